@@ -1,0 +1,56 @@
+"""Paths to a part of the model: ``contributors[1].name.kk.family``.
+
+A path is a tuple of attribute names, language tags or other keys, and positions in lists; in
+findings, reports and the ``of=`` of an element it is written as one string.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+
+_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
+_STEP = re.compile(r'\.?([A-Za-z_][A-Za-z0-9_-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]')
+
+
+def written(path: Path) -> str:
+    """The path as one string.
+
+    >>> written(("title", "ru-Latn")), written(("identifiers", "e.library")), written(("dates", 0))
+    ('title.ru-Latn', 'identifiers["e.library"]', 'dates[0]')
+    """
+    return "".join(map(_step, path)).removeprefix(".")
+
+
+def parsed(field: str) -> Path:
+    """The steps of a path written by :func:`written`.
+
+    Raises:
+        ValueError: the string is no such path.
+    """
+    steps: list[str | int] = []
+    at = 0
+    while at < len(field):
+        step = _STEP.match(field, at)
+        if step is None:
+            raise ValueError(f"{field!r} is no path in the model")
+        key, position, quoted = step.groups()
+        steps.append(key or (int(position) if position else json.loads(quoted)))
+        at = step.end()
+    return tuple(steps)
+
+
+def joined(parent: str, child: str) -> str:
+    """The path of a child, given relative to its parent."""
+    if not parent or not child or child.startswith("["):
+        return parent + child
+    return f"{parent}.{child}"
+
+
+def _step(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{step}" if _PLAIN_KEY.match(step) else f"[{json.dumps(step, ensure_ascii=False)}]"

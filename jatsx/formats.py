@@ -1,0 +1,208 @@
+"""What a format is: an exporter, the documents it makes, and the schemas they must meet.
+
+An exporter is a pure function. It sees articles and a :class:`Deposit`, and nothing else: no
+clock, no disk, no network, no locale. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from jatsx.elements import Element
+from jatsx.frozenmap import FrozenMap
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from jatsx.model import Article
+
+Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something of an article that a format has no place for.
+
+    ``article`` is the article's id, ``field`` a path in the model, ``why`` a sentence that is true
+    of the format's schema.
+    """
+
+    article: str
+    field: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that an exporter made.
+
+    ``name`` is a bare file name. ``content`` is an :class:`~jatsx.elements.Element`, an lxml
+    element, a JSON value or bytes; ``doctype`` stands before an element's root. ``articles`` are
+    the ids of those described, all of the run where none is named.
+    """
+
+    name: str
+    content: Element | _Element | Json | bytes
+    losses: Sequence[Loss] = ()
+    articles: Sequence[str] = ()
+    doctype: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """All that an exporter may know beyond the articles.
+
+    ``timestamp`` has 17 digits, UTC. ``batch_id`` names this deposit among all others. ``run``
+    counts from 1 where an issue is too large for one file, and is 0 where it isn't. ``options``
+    are the format's, from the journal and ``--set``.
+    """
+
+    timestamp: str
+    batch_id: str
+    run: int = 0
+    version: str = ""
+    options: Mapping[str, str] = FrozenMap()
+    batch: int = 500
+
+    def option(self, name: str) -> str | None:
+        """What an option says, or None where it is left out or empty."""
+        return self.options.get(name) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a format: ``formats: {NAME: {option: value}}`` or ``--set NAME.option=value``.
+
+    ``choices`` are the values allowed, where not every text is. ``default`` is said in the help;
+    an exporter applies it itself.
+    """
+
+    name: str
+    help: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What a schema has against a document.
+
+    ``path`` leads to the element or value: positions among the children of each level, counted
+    from 0, elements alone. ``detail`` holds the schema's own words.
+    """
+
+    detail: str
+    path: tuple[str | int, ...] = ()
+    line: int | None = None
+
+
+Check: TypeAlias = Callable[[Any], Iterable[Complaint]]
+"""What a schema can't say: looks at the root element, or the JSON value, and complains."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Schema:
+    """A schema to validate documents by: made by ``dtd``, ``xsd``, ``rng`` or ``json``.
+
+    ``path`` is a Traversable, so that a plugin ships its own schemas. It is compiled once per
+    process, at first use.
+    """
+
+    kind: Literal["dtd", "xsd", "rng", "json"]
+    path: Traversable
+    served: Mapping[str, Traversable] = FrozenMap()
+    stubs: Mapping[str, bytes] = FrozenMap()
+    stubs_unless: bytes = b""
+    read_as: Callable[[str, bytes], bytes] | None = None
+    checks: tuple[Check, ...] = ()
+
+    @classmethod
+    def dtd(cls, path: Traversable, *, checks: tuple[Check, ...] = ()) -> Schema:
+        """An XML DTD; what it opens stands beside it."""
+        return cls("dtd", path, checks=checks)
+
+    @classmethod
+    def xsd(
+        cls,
+        path: Traversable,
+        *,
+        served: Mapping[str, Traversable] | None = None,
+        stubs: Mapping[str, bytes] | None = None,
+        stubs_unless: bytes = b"",
+        read_as: Callable[[str, bytes], bytes] | None = None,
+        checks: tuple[Check, ...] = (),
+    ) -> Schema:
+        """An XML Schema 1.0, read with the files beside it and no others.
+
+        Args:
+            served: files for addresses that are imported from elsewhere.
+            stubs: light forms of imported files, by file name, taken for documents in which the
+                bytes ``stubs_unless`` don't occur; others are validated by the whole schema.
+            read_as: what a file is taken for as it is read, given its name and bytes: the place
+                to leave out what XSD 1.0 can't compile.
+            checks: what the schema can't say or was left out of it.
+        """
+        return cls(
+            "xsd",
+            path,
+            FrozenMap(served or {}),
+            FrozenMap(stubs or {}),
+            stubs_unless,
+            read_as,
+            checks,
+        )
+
+    @classmethod
+    def rng(cls, path: Traversable, *, checks: tuple[Check, ...] = ()) -> Schema:
+        """A RELAX NG schema in XML syntax."""
+        return cls("rng", path, checks=checks)
+
+    @classmethod
+    def json(cls, path: Traversable, *, checks: tuple[Check, ...] = ()) -> Schema:
+        """A JSON Schema (2020-12)."""
+        return cls("json", path, checks=checks)
+
+
+Export: TypeAlias = "Callable[[Sequence[Article], Deposit], Iterable[Document]]"
+
+
+@dataclass(frozen=True, eq=False)
+class Exporter:
+    """A format that articles can be exported to.
+
+    Args:
+        name: what the command line calls it: one lower-case word.
+        title: what people call it.
+        export: makes documents of one article, or of a run of one issue's articles.
+        versions: a schema for each version of the format, the default version first.
+        schema: short for one version without a name.
+        per: whether ``export`` gets one article or a run of one issue's articles.
+        default: whether it is exported to where the user names no format.
+        options: the settings it knows.
+        recognises: which version a foreign file is, by its first bytes; None for another format.
+    """
+
+    name: str
+    title: str
+    export: Export
+    versions: Mapping[str, Schema] = FrozenMap()
+    schema: Schema | None = None
+    per: Literal["article", "issue"] = "article"
+    default: bool = False
+    options: tuple[Option, ...] = ()
+    recognises: Callable[[bytes], str | None] | None = None
+
+    def __post_init__(self) -> None:
+        if self.schema is not None:
+            object.__setattr__(self, "versions", FrozenMap({"": self.schema}))
+        if not self.versions:
+            raise ValueError(f"the format {self.name} has no schema")
+
+    @property
+    def version(self) -> str:
+        """The default version."""
+        return next(iter(self.versions))

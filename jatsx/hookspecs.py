@@ -1,0 +1,33 @@
+"""What a plugin may offer. Each hook takes nothing and returns things.
+
+A plugin is a module that defines some of these functions, marked ``@hookimpl``, and is named by an
+entry point in the group ``jatsx``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pluggy
+
+from jatsx.checks import Rule
+from jatsx.formats import Exporter
+from jatsx.readers import Reader
+
+hookspec = pluggy.HookspecMarker("jatsx")
+hookimpl = pluggy.HookimplMarker("jatsx")
+
+
+@hookspec
+def jatsx_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
+    """The formats this plugin can write."""
+
+
+@hookspec
+def jatsx_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
+    """The sources this plugin can read."""
+
+
+@hookspec
+def jatsx_rules() -> Iterable[Rule]:  # type: ignore[empty-body]
+    """What this plugin asks of an article."""

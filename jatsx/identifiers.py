@@ -1,0 +1,90 @@
+"""Identifiers of people, works, journals and institutions: their forms and check digits.
+
+The model holds an identifier as typed. A function here gives its normal form, or None where the
+text isn't one; nothing is corrected.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z")
+_DOI_PREFIX = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*\Z")
+_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_ORCID = re.compile(r"(?:https?://orcid\.org/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])\Z")
+_ISSN = re.compile(r"[0-9]{4}-[0-9]{3}[0-9X]\Z")
+_ROR = re.compile(r"(?:https://)?(?:ror\.org/)?(0[a-hj-km-np-tv-z0-9]{6}[0-9]{2})\Z")
+_FUNDER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.13039/[0-9]+)\Z")
+
+
+def is_doi(written: str) -> bool:
+    """Whether a text is a DOI, bare: ``10.NNNN/suffix`` (ISO 26324)."""
+    return _DOI.match(written) is not None
+
+
+def is_doi_prefix(written: str) -> bool:
+    """Whether a text is the prefix of a registrant's DOIs: ``10.NNNN``."""
+    return _DOI_PREFIX.match(written) is not None
+
+
+def bare_doi(written: str) -> str:
+    """A DOI without the address or scheme that may stand before it."""
+    return _DOI_RESOLVER.sub("", written.strip(), count=1)
+
+
+def doi_key(written: str) -> str:
+    """What two spellings of one DOI share: DOIs don't distinguish the case of ASCII letters."""
+    return bare_doi(written).translate(_LOWER_ASCII)
+
+
+def orcid_url(written: str) -> str | None:
+    """An ORCID iD as its address (https://orcid.org/…), whatever its check digit."""
+    form = _ORCID.match(written)
+    return f"https://orcid.org/{form[1]}" if form else None
+
+
+def has_orcid_check_digit(written: str) -> bool:
+    """Whether the last digit of an ORCID iD is right (ISO 7064, MOD 11-2)."""
+    from stdnum.iso7064 import mod_11_2
+
+    form = _ORCID.match(written)
+    return form is not None and mod_11_2.is_valid(form[1].replace("-", ""))
+
+
+def is_issn(written: str) -> bool:
+    """Whether a text has the form of an ISSN (ISO 3297): ``NNNN-NNNX``."""
+    return _ISSN.match(written) is not None
+
+
+def has_issn_check_digit(written: str) -> bool:
+    """Whether the last digit of an ISSN is right."""
+    from stdnum import issn
+
+    return is_issn(written) and bool(issn.is_valid(written))
+
+
+def ror_url(written: str) -> str | None:
+    """A ROR id as its address: https://ror.org/…"""
+    form = _ROR.match(written)
+    return f"https://ror.org/{form[1]}" if form else None
+
+
+def has_ror_check_digits(written: str) -> bool:
+    """Whether the last two digits of a ROR id are right (ISO 7064, MOD 97-10, base 32)."""
+    form = _ROR.match(written)
+    if form is None:
+        return False
+    number = 0
+    for letter in form[1][:-2]:
+        number = number * 32 + _BASE32.index(letter)
+    return 98 - number * 100 % 97 == int(form[1][-2:])
+
+
+def funder_registry_doi(written: str) -> str | None:
+    """An id of the Open Funder Registry, as a bare DOI: 10.13039/…"""
+    form = _FUNDER.match(written)
+    return form[1] if form else None
+
+
+_BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"
+_LOWER_ASCII = {ord(letter): ord(letter) + 32 for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}

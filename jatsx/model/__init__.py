@@ -1,0 +1,56 @@
+"""What an article is, in the words of the people who publish it.
+
+``article.issue.journal`` leads up. Everything is immutable. The model holds what was typed:
+whether a date exists or a code is right is asked by the rules, not here.
+"""
+
+from jatsx.frozenmap import FrozenMap
+from jatsx.model.article import (
+    Article,
+    Copyright,
+    Counts,
+    Dates,
+    Link,
+    OtherAbstract,
+    Pages,
+    Relation,
+    Statements,
+    SubjectCode,
+)
+from jatsx.model.base import Part, PerLanguage
+from jatsx.model.funding import Award, Funding
+from jatsx.model.issue import Issue, IssueSection, Published
+from jatsx.model.journal import Issn, Journal, License, Publisher
+from jatsx.model.people import Affiliation, Contributor, PersonName
+from jatsx.model.references import CitedAuthor, CitedWork, Reference
+
+__all__ = [
+    "Affiliation",
+    "Article",
+    "Award",
+    "CitedAuthor",
+    "CitedWork",
+    "Contributor",
+    "Copyright",
+    "Counts",
+    "Dates",
+    "FrozenMap",
+    "Funding",
+    "Issn",
+    "Issue",
+    "IssueSection",
+    "Journal",
+    "License",
+    "Link",
+    "OtherAbstract",
+    "Pages",
+    "Part",
+    "PerLanguage",
+    "PersonName",
+    "Published",
+    "Publisher",
+    "Reference",
+    "Relation",
+    "Statements",
+    "SubjectCode",
+]

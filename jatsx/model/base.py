@@ -1,0 +1,155 @@
+"""What every part of the model is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Final
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from jatsx.frozenmap import FrozenMap
+from jatsx.text import (
+    LEGAL,
+    MarkupError,
+    Prose,
+    Section,
+    Text,
+    paragraphs,
+    parse_prose,
+    parse_text,
+)
+
+
+class Part(BaseModel):
+    """A part of an article's description: immutable through and through, hashable, comparable.
+
+    A part that says nothing is false: ``if article.pages``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, name) for name in type(self).model_fields)
+
+
+PerLanguage = FrozenMap
+"""A value in each language: the keys are language tags as typed (BCP 47: ``kk``, ``ru-Latn``)."""
+
+SCALAR: Final = {"type": ["string", "number", "boolean"]}
+"""A text in the JSON Schema for editors: to them YAML's plain ``4`` is a number, to us a text."""
+
+Line = Annotated[str, StringConstraints(strict=True, pattern=LEGAL), WithJsonSchema(SCALAR)]
+"""Plain characters, as typed: a name, an identifier, a code, a date."""
+
+
+def _as_text(value: object) -> Text:
+    if isinstance(value, Text):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "text is due")
+    try:
+        return parse_text(value)
+    except MarkupError as error:
+        raise _pydantic_error(error) from None
+
+
+def _pydantic_error(error: MarkupError) -> PydanticCustomError:
+    context: dict[str, Any] = {**error.params}
+    return PydanticCustomError(error.code, "markup that can't be read", context)
+
+
+Words = Annotated[
+    Text,
+    BeforeValidator(_as_text),
+    PlainSerializer(lambda text: text.source),
+    WithJsonSchema(SCALAR),
+]
+"""A line of text that may carry markup: a title, a keyword, a reference."""
+
+
+class TitledText(Part):
+    """A section of an abstract, as input gives it."""
+
+    title: Words | None = None
+    """Its heading: Methods, Results …"""
+    text: Line
+    """Its paragraphs, apart by empty lines."""
+
+    def section(self) -> Section:
+        return Section(self.title, paragraphs(self.text))
+
+
+class _ProseInInput:
+    """Reads a :class:`Prose` from one string or from a list of titled sections."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(
+            _as_prose,
+            handler.generate_schema(tuple[TitledText, ...]),
+            serialization=core_schema.plain_serializer_function_ser_schema(_prose_input),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [SCALAR, handler(schema)]}
+
+
+Paragraphs = Annotated[Prose, _ProseInInput]
+"""Running text: a string with empty lines between its paragraphs, or a list of titled sections."""
+
+
+def _as_prose(value: object, sections: core_schema.ValidatorFunctionWrapHandler) -> Prose:
+    if isinstance(value, Prose):
+        return value
+    try:
+        if isinstance(value, str):
+            return parse_prose(value)
+        parts: Iterable[TitledText] = sections(value)
+        return Prose(tuple(part.section() for part in parts))
+    except MarkupError as error:
+        raise _pydantic_error(error) from None
+
+
+def _prose_input(prose: Prose) -> str | list[dict[str, str]]:
+    if all(section.title is None for section in prose.sections) and len(prose.sections) < 2:
+        return "\n\n".join(text.source for text in prose.texts)
+    return [_section_input(section) for section in prose.sections]
+
+
+def _section_input(section: Section) -> dict[str, str]:
+    text = "\n\n".join(paragraph.source for paragraph in section.paragraphs)
+    if section.title is None:
+        return {"text": text}
+    return {"title": section.title.source, "text": text}
+
+
+def _as_flag(value: object) -> object:
+    words = {"true": True, "yes": True, "false": False, "no": False}
+    return words.get(value.lower(), value) if isinstance(value, str) else value
+
+
+Flag = Annotated[bool, BeforeValidator(_as_flag), WithJsonSchema({"type": ["boolean", "string"]})]
+"""Yes or no: ``true``, ``yes``, ``false`` or ``no``."""
+
+
+def _as_count(value: object) -> object:
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+
+
+Count = Annotated[int, BeforeValidator(_as_count), WithJsonSchema({"type": "integer"})]
+"""A number of things: 0, 1, 2 …"""

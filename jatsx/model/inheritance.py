@@ -1,0 +1,126 @@
+"""What an article takes from its issue, and an issue from its journal.
+
+An article that doesn't say its date, license or language takes what its issue says, and the issue
+what its journal says; never more precisely than written. Exporters ask here. Each answer knows the
+field in which it was written, so that findings and losses point there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from jatsx.frozenmap import FrozenMap
+from jatsx.model.article import Article
+from jatsx.model.issue import Issue, IssueSection, Published
+from jatsx.model.journal import License
+
+Medium = Literal["print", "online"]
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[Value]):
+    """A value, and the field that says it: a path from the article."""
+
+    value: Value
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationDate:
+    """A date of publication in one medium, as written, and the field that says it."""
+
+    medium: Medium
+    date: str
+    field: str
+
+
+def language(article: Article) -> Said[str] | None:
+    """The language of the article's text."""
+    issue = article.issue
+    candidates = (
+        (article.language, "language"),
+        (issue.language, "issue.language"),
+        (issue.journal.language, "issue.journal.language"),
+    )
+    return next((Said(value, field) for value, field in candidates if value), None)
+
+
+def licenses(article: Article) -> tuple[Said[License], ...]:
+    """The licenses under which the article may be used."""
+    issue = article.issue
+    candidates = (
+        (article.licenses, "licenses"),
+        (issue.licenses, "issue.licenses"),
+        (issue.journal.licenses, "issue.journal.licenses"),
+    )
+    written, field = next((pair for pair in candidates if pair[0]), ((), ""))
+    return tuple(Said(license, f"{field}[{n}]") for n, license in enumerate(written))
+
+
+def publication_dates(article: Article) -> tuple[PublicationDate, ...]:
+    """When the article was published, by medium: its own dates, else its issue's."""
+    own = tuple(_dates(article.dates.published, "dates.published"))
+    return own or tuple(
+        PublicationDate(date.medium, date.date, f"issue.{date.field}")
+        for date in issue_publication_dates(article.issue)
+    )
+
+
+def issue_publication_dates(issue: Issue) -> tuple[PublicationDate, ...]:
+    """When the issue was published, by medium; else its year. Fields are paths from the issue.
+
+    The year is that of the printed journal where the journal has a print ISSN, else of the online
+    one.
+    """
+    if issue.published:
+        return tuple(_dates(issue.published, "published"))
+    if not issue.year:
+        return ()
+    medium: Medium = "print" if issue.journal.issn.print else "online"
+    return (PublicationDate(medium, issue.year, "year"),)
+
+
+def section(article: Article) -> Said[IssueSection] | None:
+    """The section of the issue in which the article stands."""
+    if article.section is None:
+        return None
+    sections = enumerate(article.issue.sections)
+    return next(
+        (Said(s, f"issue.sections[{n}]") for n, s in sections if s.id == article.section), None
+    )
+
+
+def position(article: Article) -> int | None:
+    """The article's place in the order of its issue, from 1, where the issue gives an order."""
+    order = article.issue.articles
+    return order.index(article.id) + 1 if article.id in order else None
+
+
+def one_language(
+    values: Mapping[str, Value], article: Article, preferred: str | None = None
+) -> tuple[str, Value] | None:
+    """What a slot for one language takes: the preferred, else the article's, else English, else
+    the first written. The language and the value; None where there is none."""
+    own = language(article)
+    for tag in (preferred, own.value if own else None, "en"):
+        if tag is not None and values.get(tag):
+            return tag, values[tag]
+    return next(((tag, value) for tag, value in values.items() if value), None)
+
+
+def own_language_first(values: Mapping[str, Value], article: Article) -> FrozenMap[Value]:
+    """The values with the article's own language first, the others in the order written."""
+    own = language(article)
+    if own is None or own.value not in values:
+        return FrozenMap(values)
+    return FrozenMap({own.value: values[own.value], **values})
+
+
+def _dates(published: Published, field: str) -> Iterator[PublicationDate]:
+    if published.print:
+        yield PublicationDate("print", published.print, f"{field}.print")
+    if published.online:
+        yield PublicationDate("online", published.online, f"{field}.online")

@@ -1,0 +1,50 @@
+"""What a reader is: a way to get articles out of a file or folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from jatsx.findings import Finding, Place
+
+if TYPE_CHECKING:
+    from jatsx.model import Article
+
+Locate: TypeAlias = Callable[[str], Place | None]
+"""The place at which a field of the article was written; of a field that wasn't, its parent's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a reader found of one article, or of a file that is none.
+
+    ``article`` is None where it couldn't be read; then ``findings`` say why, or it belongs to an
+    issue or journal that couldn't be read. ``id`` is the article's, as far as it is known;
+    None where the record stands for a whole file. ``source`` is the file's name for people.
+    """
+
+    source: str
+    article: Article | None = None
+    id: str | None = None
+    findings: Sequence[Finding] = ()
+    locate: Locate | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Reader:
+    """A kind of source.
+
+    Args:
+        name: one lower-case word.
+        title: what people call it.
+        recognises: whether a path is of this kind, given the first bytes of it (of a folder,
+            none).
+        read: its records. Never raises on what a file holds: that is a finding.
+    """
+
+    name: str
+    title: str
+    recognises: Callable[[Path, bytes], bool]
+    read: Callable[[Path], Iterable[Record]]

@@ -1,0 +1,333 @@
+"""Text with markup: a small tree, never a string of tags.
+
+In input a text is a string that may hold the tags ``i b u sub sup sc tt``, MathML
+(``<math>…</math>``) and character references. :func:`parse_text` reads it once; from then on
+nothing escapes or unescapes anything by hand.
+
+    >>> parse_text("Flow of H<sub>2</sub>O at p < 0.05 &amp; above").plain
+    'Flow of H2O at p < 0.05 & above'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.entities import html5
+from typing import Final, TypeAlias
+
+TAGS: Final = ("i", "b", "u", "sub", "sup", "sc", "tt")
+"""The tags of the input: italic, bold, underline, subscript, superscript, small caps, typewriter."""
+
+DEPTH: Final = 50
+"""How many tags may stand inside one another."""
+
+MATHML: Final = "http://www.w3.org/1998/Math/MathML"
+
+_CHAR: Final = "\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+
+LEGAL: Final = f"^[{_CHAR}]*$"
+"""The pattern of a string that an XML 1.0 document can hold (XML 1.0, production 2, ``Char``)."""
+
+ILLEGAL: Final = re.compile(f"[^{_CHAR}]")
+"""A character that no XML 1.0 document can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A run of text inside one of :data:`TAGS`."""
+
+    tag: str
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Math:
+    """An element of MathML, with its attributes in the order written."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+    children: tuple[Math | str, ...]
+
+
+Node: TypeAlias = str | Markup | Math
+
+
+@dataclass(frozen=True)
+class Text:
+    """A line of text: strings, markup and formulas in order.
+
+    ``lookalikes`` are the tags that stood in the input and were taken as plain characters
+    (``<p>``, ``<a href=…>``); they are no part of the text's identity.
+    """
+
+    nodes: tuple[Node, ...] = ()
+    lookalikes: tuple[str, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def plain(self) -> str:
+        """The characters alone, without markup."""
+        return "".join(_characters(self.nodes))
+
+    @property
+    def source(self) -> str:
+        """The text in input form: ``parse_text(text.source) == text``."""
+        return "".join(_source(self.nodes))
+
+    @property
+    def has_markup(self) -> bool:
+        return any(not isinstance(node, str) for node in self.nodes)
+
+    def __bool__(self) -> bool:
+        return bool(self.plain.strip())
+
+    def __str__(self) -> str:
+        return self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Paragraphs of a prose, under a title where the author gave one."""
+
+    title: Text | None = None
+    paragraphs: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text: sections of paragraphs. Without headings it is one untitled section."""
+
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def texts(self) -> Iterator[Text]:
+        """Titles and paragraphs in reading order."""
+        for section in self.sections:
+            if section.title is not None:
+                yield section.title
+            yield from section.paragraphs
+
+    @property
+    def plain(self) -> str:
+        """The characters alone, a line for each title and paragraph."""
+        return "\n".join(text.plain for text in self.texts)
+
+    def __bool__(self) -> bool:
+        return any(self.texts)
+
+
+class MarkupError(ValueError):
+    """Markup that can't be read. ``code`` and ``params`` are those of the finding it becomes."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+def parse_text(source: str) -> Text:
+    """The text that a string of the input describes.
+
+    A line break, with the spaces around it, is one space. ``<`` and ``&`` that open nothing known
+    are themselves.
+
+    Raises:
+        MarkupError: a listed tag is unclosed, closes nothing, crosses another, carries
+            attributes or stands inside more than :data:`DEPTH` others; a formula is no
+            well-formed MathML; a character is illegal in XML.
+    """
+    source = _on_one_line(source)
+    _refuse_illegal(source)
+    if "<" not in source and "&" not in source:
+        return Text((source,) if source else ())
+    return _Parser(source).text()
+
+
+def parse_prose(source: str) -> Prose:
+    """The prose that a string describes: paragraphs apart by empty lines, no headings.
+
+    Raises:
+        MarkupError: as :func:`parse_text`.
+    """
+    section = Section(paragraphs=paragraphs(source))
+    return Prose((section,) if section.paragraphs else ())
+
+
+def paragraphs(source: str) -> tuple[Text, ...]:
+    """The paragraphs of a string, apart by empty lines.
+
+    Raises:
+        MarkupError: as :func:`parse_text`.
+    """
+    blocks = _EMPTY_LINES.split(source.strip())
+    return tuple(parse_text(block) for block in blocks if block)
+
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_EMPTY_LINES = re.compile(r"(?:\r?\n[ \t]*){2,}")
+_REFERENCE = r"&(?P<entity>#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_TOKEN = re.compile(
+    rf"<(?P<close>/?)(?P<tag>{'|'.join(sorted(TAGS, key=len, reverse=True))})>"
+    rf"|<(?P<laden>{'|'.join(TAGS)})(?:\s[^<>]*|/)>"
+    r"|(?P<math><(?:mml:)?math(?:\s[^>]*)?>)"
+    r"|(?P<lookalike></?[A-Za-z][^<>]*>)"
+    rf"|{_REFERENCE}"
+)
+_ENTITY = re.compile(_REFERENCE)
+_MATH_END = re.compile(r"</(?:mml:)?math\s*>")
+
+
+class _Parser:
+    """Reads one string into a :class:`Text`."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.lookalikes: list[str] = []
+        self.open: list[tuple[str, list[Node]]] = []
+        self.nodes: list[Node] = []
+
+    def text(self) -> Text:
+        at = 0
+        while token := _TOKEN.search(self.source, at):
+            self.append(self.source[at : token.start()])
+            at = self.take(token)
+        self.append(self.source[at:])
+        if self.open:
+            raise MarkupError("text-tag-unclosed", tag=self.open[-1][0])
+        return Text(tuple(self.nodes), tuple(self.lookalikes))
+
+    def take(self, token: re.Match[str]) -> int:
+        """Appends what a token stands for; returns where reading goes on."""
+        kind = token.lastgroup
+        if kind == "tag":
+            (self.close_tag if token["close"] else self.open_tag)(token["tag"])
+        elif kind == "laden":
+            raise MarkupError("text-tag-attributes", tag=token["laden"], written=token[0])
+        elif kind == "math":
+            return self.formula(token)
+        elif kind == "entity":
+            self.append(_decoded(token))
+        else:
+            self.lookalikes.append(token[0])
+            self.append(token[0])
+        return token.end()
+
+    def append(self, node: Node) -> None:
+        if isinstance(node, str) and self.nodes and isinstance(self.nodes[-1], str):
+            self.nodes[-1] += node
+        elif node:
+            self.nodes.append(node)
+
+    def open_tag(self, tag: str) -> None:
+        if len(self.open) == DEPTH:
+            raise MarkupError("text-tag-depth", tag=tag, limit=str(DEPTH))
+        self.open.append((tag, self.nodes))
+        self.nodes = []
+
+    def close_tag(self, tag: str) -> None:
+        if not self.open:
+            raise MarkupError("text-tag-unopened", tag=tag)
+        opened, parent = self.open.pop()
+        if opened != tag:
+            raise MarkupError("text-tag-crossing", tag=opened, closed=tag)
+        inside, self.nodes = tuple(self.nodes), parent
+        if inside:
+            self.append(Markup(tag, inside))
+
+    def formula(self, start: re.Match[str]) -> int:
+        end = _MATH_END.search(self.source, start.end())
+        if end is None:
+            raise MarkupError("text-tag-unclosed", tag="math")
+        self.append(parse_math(self.source[start.start() : end.end()]))
+        return end.end()
+
+
+def parse_math(source: str) -> Math:
+    """The formula that a ``<math>`` or ``<mml:math>`` element describes.
+
+    Raises:
+        MarkupError: it is not well-formed, or has elements that are not MathML's.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    escaped = _ENTITY.sub(lambda entity: _escaped(_decoded(entity)), source)
+    wrapped = f'<w xmlns="{MATHML}" xmlns:mml="{MATHML}">{escaped}</w>'
+    try:
+        root = etree.fromstring(wrapped.encode(), parser)
+        return _math(root[0])
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise MarkupError("text-math-malformed", detail=str(error)) from None
+
+
+def _math(element: object) -> Math:
+    from lxml import etree
+
+    assert isinstance(element, etree._Element)
+    tag, attributes = str(element.tag), tuple((str(k), str(v)) for k, v in element.attrib.items())
+    if not tag.startswith(f"{{{MATHML}}}") or any("{" in name for name, _ in attributes):
+        raise ValueError(f"{tag} is not MathML")
+    children: list[Math | str] = [element.text] if element.text else []
+    for child in element:
+        children.append(_math(child))
+        if child.tail:
+            children.append(child.tail)
+    return Math(tag.rpartition("}")[2], attributes, tuple(children))
+
+
+def _decoded(token: re.Match[str]) -> str:
+    """The character of a reference; an unknown name is what was typed."""
+    name = token["entity"]
+    if not name.startswith("#"):
+        return html5.get(f"{name};", token[0])
+    number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    character = chr(number) if number < 0x110000 else "\0"
+    if ILLEGAL.match(character):
+        raise MarkupError("character-illegal", character=token[0])
+    return character
+
+
+def _on_one_line(source: str) -> str:
+    if "\n" not in source and "\r" not in source:
+        return source
+    lines = (line.strip(" \t") for line in _LINE_BREAK.split(source))
+    return " ".join(line for line in lines if line)
+
+
+def _refuse_illegal(source: str) -> None:
+    if found := ILLEGAL.search(source):
+        raise MarkupError("character-illegal", character=f"U+{ord(found[0]):04X}")
+
+
+def _characters(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        else:
+            yield from _characters(node.children)
+
+
+def _source(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield _escaped(node)
+        elif isinstance(node, Markup):
+            yield f"<{node.tag}>{''.join(_source(node.children))}</{node.tag}>"
+        else:
+            attributes = "".join(f' {name}="{_quoted(value)}"' for name, value in node.attributes)
+            yield f"<{node.tag}{attributes}>{''.join(_source(node.children))}</{node.tag}>"
+
+
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;"}
+)
+_ESCAPES_IN_TEXT = {key: value for key, value in _ESCAPES.items() if key != ord('"')}
+
+
+def _escaped(characters: str) -> str:
+    return characters.translate(_ESCAPES_IN_TEXT)
+
+
+def _quoted(characters: str) -> str:
+    return characters.translate(_ESCAPES)
