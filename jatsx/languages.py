@@ -1,0 +1,44 @@
+"""Language tags (BCP 47) and what the world calls countries."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Territories of CLDR with two letters that are no countries of ISO 3166-1."""
+
+
+@lru_cache(maxsize=4096)
+def is_language_tag(written: str) -> bool:
+    """Whether a text is a valid language tag: well-formed, its subtags registered."""
+    import langcodes
+
+    return written.isascii() and "_" not in written and langcodes.tag_is_valid(written)
+
+
+@lru_cache(maxsize=4096)
+def language_subtag(tag: str) -> str:
+    """The language alone, in lower case: ``ru`` of ``ru-Latn``."""
+    return tag.partition("-")[0].lower()
+
+
+@lru_cache(maxsize=4096)
+def is_country_code(written: str) -> bool:
+    """Whether a text is a country's code (ISO 3166-1 alpha-2, in capitals)."""
+    return len(written) == 2 and written not in NO_COUNTRY and written in _territories("en")
+
+
+@lru_cache(maxsize=4096)
+def country_name(code: str, language: str) -> str | None:
+    """What CLDR calls a country in a language; None where it knows either not."""
+    return _territories(language).get(code)
+
+
+@lru_cache(maxsize=256)
+def _territories(language: str) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(language, sep="-").territories)
+    except (UnknownLocaleError, ValueError):
+        return {}
