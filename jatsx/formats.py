@@ -104,67 +104,76 @@ Check: TypeAlias = Callable[[Any], Iterable[Complaint]]
 """What a schema can't say: looks at the root element, or the JSON value, and complains."""
 
 
+ReadAs: TypeAlias = Callable[[str, bytes], bytes]
+"""What a schema's file is taken for as it is read, given its name and bytes."""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Schema:
     """A schema to validate documents by: made by ``dtd``, ``xsd``, ``rng`` or ``json``.
 
-    ``path`` is a Traversable, so that a plugin ships its own schemas. It is compiled once per
-    process, at first use.
+    ``name`` is the schema's file in ``folder``, a Traversable, so that a plugin ships its own. It
+    is compiled once per process, at first use. ``checks`` are asked of what the schema passed.
     """
 
     kind: Literal["dtd", "xsd", "rng", "json"]
-    path: Traversable
-    served: Mapping[str, Traversable] = FrozenMap()
+    folder: Traversable
+    name: str
+    checks: tuple[Check, ...] = ()
+    places: Mapping[str, str] = FrozenMap()
     stubs: Mapping[str, bytes] = FrozenMap()
     stubs_unless: bytes = b""
-    read_as: Callable[[str, bytes], bytes] | None = None
-    checks: tuple[Check, ...] = ()
+    read_as: ReadAs | None = None
 
     @classmethod
-    def dtd(cls, path: Traversable, *, checks: tuple[Check, ...] = ()) -> Schema:
-        """An XML DTD; what it opens stands beside it."""
-        return cls("dtd", path, checks=checks)
+    def dtd(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
+        """An XML DTD; what it opens stands below its folder."""
+        return cls("dtd", folder, name, checks)
 
     @classmethod
     def xsd(
         cls,
-        path: Traversable,
+        folder: Traversable,
+        name: str,
         *,
-        served: Mapping[str, Traversable] | None = None,
+        checks: tuple[Check, ...] = (),
+        places: Mapping[str, str] | None = None,
         stubs: Mapping[str, bytes] | None = None,
         stubs_unless: bytes = b"",
-        read_as: Callable[[str, bytes], bytes] | None = None,
-        checks: tuple[Check, ...] = (),
+        read_as: ReadAs | None = None,
     ) -> Schema:
-        """An XML Schema 1.0, read with the files beside it and no others.
+        """An XML Schema 1.0; what it imports stands below its folder, and nothing else is read.
 
         Args:
-            served: files for addresses that are imported from elsewhere.
-            stubs: light forms of imported files, by file name, taken for documents in which the
-                bytes ``stubs_unless`` don't occur; others are validated by the whole schema.
-            read_as: what a file is taken for as it is read, given its name and bytes: the place
-                to leave out what XSD 1.0 can't compile.
-            checks: what the schema can't say or was left out of it.
+            folder: where the schema and its imports stand.
+            name: the schema's file.
+            checks: what the schema can't say or what was left out of it.
+            places: the file in the folder for each address that is imported from elsewhere.
+            stubs: light forms of imported files, by file, taken for documents in which the bytes
+                ``stubs_unless`` don't occur; the others are validated by the whole schema.
+            stubs_unless: what a document must not hold to be validated by the light schema.
+            read_as: the place to leave out what XSD 1.0 can't compile.
         """
         return cls(
             "xsd",
-            path,
-            FrozenMap(served or {}),
+            folder,
+            name,
+            checks,
+            FrozenMap(places or {}),
             FrozenMap(stubs or {}),
             stubs_unless,
             read_as,
-            checks,
         )
 
     @classmethod
-    def rng(cls, path: Traversable, *, checks: tuple[Check, ...] = ()) -> Schema:
+    def rng(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
         """A RELAX NG schema in XML syntax."""
-        return cls("rng", path, checks=checks)
+        return cls("rng", folder, name, checks)
 
     @classmethod
-    def json(cls, path: Traversable, *, checks: tuple[Check, ...] = ()) -> Schema:
+    def json(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
         """A JSON Schema (2020-12)."""
-        return cls("json", path, checks=checks)
+        return cls("json", folder, name, checks)
 
 
 Export: TypeAlias = "Callable[[Sequence[Article], Deposit], Iterable[Document]]"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
-"""Territories of CLDR with two letters that are no countries of ISO 3166-1."""
+NO_COUNTRY = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"]
+)
+"""Territories of CLDR with two letters that ISO 3166-1 gives no country."""
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from html.entities import html5
 from typing import Final, TypeAlias
 
 TAGS: Final = ("i", "b", "u", "sub", "sup", "sc", "tt")
-"""The tags of the input: italic, bold, underline, subscript, superscript, small caps, typewriter."""
+"""The tags of the input: italic, bold, underline, sub- and superscript, small caps, typewriter."""
 
 DEPTH: Final = 50
 """How many tags may stand inside one another."""

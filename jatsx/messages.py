@@ -1,0 +1,168 @@
+"""The sentences. A finding's code and params become words here, at the edge.
+
+A rule brings its own sentence; those of reading, validating and writing stand in this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from jatsx.checks import Rule
+from jatsx.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence and what to do about it: format strings over a finding's params."""
+
+    sentence: str
+    hint: str = ""
+
+
+MESSAGES: Final[Mapping[str, Message]] = {
+    # reading a file
+    "file-missing": Message("There is no {path}.", "Check the spelling of the path."),
+    "file-unreadable": Message("{path} can't be opened: {detail}."),
+    "file-unknown": Message(
+        "{path} is nothing that jatsx can read.",
+        "Give an issue folder (with journal.yaml), an article file (.yaml, .json) or JSON Lines"
+        " (.jsonl).",
+    ),
+    "file-empty": Message("The file is empty.", "Describe the article in it, or remove it."),
+    "file-encoding": Message(
+        "The file isn't UTF-8 from byte {offset} on.",
+        "Save it as UTF-8: in the editor, Save as… → Encoding: UTF-8.",
+    ),
+    "file-syntax": Message("This isn't well-formed {syntax}: {detail}."),
+    "file-depth": Message("More than {limit} levels stand inside one another."),
+    "file-expansion": Message(
+        "Aliases (*name) repeat so much that the file would grow to over {limit} values.",
+        "Write the values out where they are needed.",
+    ),
+    "file-tag": Message(
+        "The YAML tag {tag} isn't allowed: nothing in a file is ever executed.",
+        "Remove the tag and write the value as plain text.",
+    ),
+    "file-many-documents": Message(
+        "A second document begins here (---).", "Keep one article to a file."
+    ),
+    "file-root": Message("The file holds {found}; fields with values are due."),
+    "folder-no-articles": Message(
+        "The folder {path} holds no articles.", "Put each article in a file articles/<id>.yaml."
+    ),
+    # reading a value
+    "field-of-issue": Message(
+        "In an issue folder an article doesn't describe its issue.",
+        "Move it to issue.yaml, and the journal to journal.yaml.",
+    ),
+    "folder-no-journal": Message(
+        "The folder {path} holds no journal.yaml.",
+        "Describe the journal in it: title, issn, publisher.",
+    ),
+    "issue-article-absent": Message(
+        "The issue lists the article {id}, but no file describes it.",
+        "Add articles/{id}.yaml, or remove {id} from the list.",
+    ),
+    "key-duplicate": Message(
+        "{key} is given twice; first in line {line}.", "Keep one and delete the other."
+    ),
+    "key-not-text": Message("A list or mapping can't be the name of a field."),
+    "field-unknown": Message("There is no field {field} here.", "{suggestion}"),
+    "field-missing": Message("{field} is missing.", "Add it: {field}: …"),
+    "value-not-text": Message("{field} must be text, not {found}.", "{suggestion}"),
+    "value-not-list": Message(
+        "{field} must be a list, not {found}.", "Write each item on a line of its own after “- ”."
+    ),
+    "value-not-mapping": Message(
+        "{field} must have fields of its own, not {found}.", "{suggestion}"
+    ),
+    "value-not-flag": Message("{field} must be yes or no.", "Write true or false."),
+    "value-not-count": Message("{field} must be a whole number.", "Write digits only."),
+    "value-unfit": Message("{field} can't be read: {detail}."),
+    "character-illegal": Message(
+        "{field} holds a character that no document can carry ({character}).",
+        "Delete it: it is invisible, often left by a word processor.",
+    ),
+    "text-tag-unclosed": Message(
+        "<{tag}> is never closed.", "Add </{tag}>, or write &lt; for “<”."
+    ),
+    "text-tag-unopened": Message("</{tag}> closes nothing.", "Remove it, or add <{tag}> before."),
+    "text-tag-crossing": Message(
+        "</{closed}> stands where <{tag}> is still open.", "Close the inner tag first."
+    ),
+    "text-tag-attributes": Message(
+        "{written} isn't allowed: the tag {tag} takes no attributes.", "Write <{tag}>…</{tag}>."
+    ),
+    "text-tag-depth": Message("More than {limit} tags stand inside one another."),
+    "text-math-malformed": Message("The formula isn't well-formed MathML: {detail}."),
+    # the whole input
+    "article-id-duplicate": Message(
+        "The id {id} is used by another article: {other}.", "Give each article an id of its own."
+    ),
+    "article-doi-duplicate": Message(
+        "The DOI {doi} is used by another article: {other}.",
+        "A DOI names one article for good: find out whose it is.",
+    ),
+    # formats
+    "format-option-unknown": Message(
+        "The format {format} has no option {option}.", "It has: {options}."
+    ),
+    "format-option-missing": Message(
+        "{format} needs to know {option}: {help}.",
+        "Add it to journal.yaml under formats: {format}: {option}: …",
+    ),
+    "format-option-choice": Message("{option} can't be {value}.", "Choose one of: {choices}."),
+    "format-unknown": Message(
+        "No installed plugin knows the format {format}.", "Formats: {formats}."
+    ),
+    "field-lost": Message("{target} has no place for this: {why}"),
+    "document-invalid": Message(
+        "The schema of {format} {version} refuses the document: {detail}.",
+        "Nothing was written for it. If your data look right, report this as a fault of jatsx.",
+    ),
+    "document-name": Message("The plugin {plugin} gave a document a bad name: {name}."),
+    "folder-foreign": Message(
+        "{path} holds files that jatsx didn't write: {names}.",
+        "Choose another folder with --out, or say --force to write there all the same.",
+    ),
+    # plugins
+    "plugin-failed": Message(
+        "The plugin {plugin} failed: {detail}.", "Report it to the plugin's authors."
+    ),
+    "plugin-broken": Message(
+        "The plugin {plugin} can't be loaded: {detail}.", "Reinstall it, or remove it."
+    ),
+    "plugin-name-taken": Message("Two plugins offer {kind} {name}: {plugins}. Neither is used."),
+}
+
+
+class Sentences:
+    """The sentences of every code: the core's, and those that rules bring."""
+
+    def __init__(self, rules: Iterable[Rule] = ()) -> None:
+        brought = {rule.code: Message(rule.message, rule.hint) for rule in rules}
+        self._messages = {**brought, **MESSAGES}
+
+    def sentence(self, finding: Finding) -> str:
+        """What is wrong."""
+        return self._said(finding, "sentence")
+
+    def hint(self, finding: Finding) -> str:
+        """What to do about it; empty where there is nothing to say."""
+        return self._said(finding, "hint")
+
+    def _said(self, finding: Finding, part: str) -> str:
+        message = self._messages.get(finding.code)
+        if message is None:
+            return finding.code if part == "sentence" else ""
+        params = {"field": finding.field or "", "target": finding.target or "", **finding.params}
+        return str(getattr(message, part)).format_map(_Known(params))
+
+
+class _Known(dict[str, str]):
+    """Params, with an unknown one left as it stands in the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"

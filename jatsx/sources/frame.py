@@ -1,0 +1,91 @@
+"""What the articles of a folder have in common: their issue and its journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jatsx.fieldpath import parsed, written
+from jatsx.findings import Finding, Place
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article, Issue, Journal
+from jatsx.readers import Locate, Record
+from jatsx.sources.files import SUFFIXES, Source, source_file
+from jatsx.sources.parsing import parsed_part
+
+JOURNAL, ISSUE = ("issue", "journal"), ("issue",)
+
+
+def named_file(folder: Path, stem: str) -> Path | None:
+    """The file of a folder with that name, in any of the syntaxes."""
+    candidates = (folder / f"{stem}{suffix}" for suffix in SUFFIXES)
+    return next((path for path in candidates if path.is_file()), None)
+
+
+class Frame:
+    """The issue and journal that a folder describes. Faults of theirs stand in ``findings``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.findings: list[Finding] = []
+        self.journal_file = self._file("journal")
+        self.issue_file = self._file("issue")
+        self.issue = self._issue()
+
+    @property
+    def record(self) -> Record:
+        """The folder's own record, which tells the faults of its issue and journal."""
+        return Record(str(self.folder), findings=self.findings, locate=self.locate)
+
+    def article_record(self, file: Source) -> Record:
+        """The record of an article of this folder."""
+        data = file.data
+        identifier = data.get("id")
+        findings = list(file.findings)
+        if "issue" in data:
+            place = file.locate_key(("issue",))
+            findings.append(Finding("field-of-issue", field="issue", place=place))
+        article, faults = parsed_part(Article, {**data, "issue": self.issue or Issue()})
+        findings += file.shape_findings(faults)
+        return Record(
+            file.name,
+            None if findings or self.issue is None else article,
+            identifier if isinstance(identifier, str) else None,
+            findings,
+            self._locate_from(file),
+        )
+
+    def locate(self, field: str) -> Place | None:
+        """Where a field of the issue or journal stands; the field is a path from the article."""
+        path = parsed(field)
+        if path[:2] == JOURNAL and self.journal_file is not None:
+            return self.journal_file.locate(written(path[2:]))
+        if path[:1] == ISSUE and self.issue_file is not None:
+            return self.issue_file.locate(written(path[1:]))
+        return Place(str(self.folder))
+
+    def _locate_from(self, file: Source) -> Locate:
+        def locate(field: str) -> Place | None:
+            return self.locate(field) if parsed(field)[:1] == ISSUE else file.locate(field)
+
+        return locate
+
+    def _file(self, stem: str) -> Source | None:
+        path = named_file(self.folder, stem)
+        file = source_file(path) if path else None
+        self.findings += file.findings if file else []
+        return file
+
+    def _issue(self) -> Issue | None:
+        described = self.issue_file.data if self.issue_file else {}
+        data = {"id": self.folder.resolve().name, **described}
+        if self.journal_file is not None:
+            journal, faults = parsed_part(Journal, self.journal_file.data)
+            self.findings += self.journal_file.shape_findings(faults, JOURNAL)
+            data["journal"] = journal or Journal()
+        elif "journal" not in data:
+            params = FrozenMap({"path": str(self.folder)})
+            self.findings.append(Finding("folder-no-journal", params=params))
+        issue, faults = parsed_part(Issue, data)
+        if self.issue_file is not None:
+            self.findings += self.issue_file.shape_findings(faults, ISSUE)
+        return None if self.findings else issue

@@ -1,0 +1,28 @@
+"""JSON Lines: a whole article on each line, with its issue and journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jatsx.readers import Reader, Record
+from jatsx.sources.files import Source
+from jatsx.sources.whole import whole_article
+
+SUFFIXES = (".jsonl", ".ndjson")
+
+
+def read_json_lines(path: Path) -> Iterator[Record]:
+    """The records of the file's lines; empty lines are passed over."""
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                source = Source(str(path), line, is_json=True, first_line=number)
+                yield whole_article(source, issue_id=path.stem)
+
+
+def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+    return path.suffix.lower() in SUFFIXES
+
+
+JSON_LINES = Reader("json-lines", "JSON Lines (.jsonl)", _recognises, read_json_lines)

@@ -1,0 +1,32 @@
+"""A single article file: one of an issue folder, or one that describes its issue itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jatsx.readers import Reader, Record
+from jatsx.sources.files import SUFFIXES, source_file
+from jatsx.sources.folder import is_issue_folder
+from jatsx.sources.frame import Frame
+from jatsx.sources.whole import whole_article
+
+
+def read_single(path: Path) -> Iterator[Record]:
+    """The record of one article, with its folder's issue and journal where it has them."""
+    source = source_file(path)
+    folder = path.absolute().parent.parent
+    if path.absolute().parent.name != "articles" or not is_issue_folder(folder):
+        yield whole_article(source, issue_id=path.stem)
+        return
+    frame = Frame(folder)
+    if frame.findings:
+        yield frame.record
+    yield frame.article_record(source)
+
+
+def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+    return path.suffix.lower() in SUFFIXES
+
+
+SINGLE = Reader("article", "Article file (.yaml, .json)", _recognises, read_single)

@@ -1,0 +1,19 @@
+"""A document against a schema: bundled, offline, blocking."""
+
+from __future__ import annotations
+
+from jatsx.formats import Complaint, Schema
+
+
+def validate(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
+    """What a schema has against a document; nothing where it is valid.
+
+    Python checks are asked only of what the schema itself passed.
+    """
+    if schema.kind == "json":
+        from jatsx.validate.json_schema import json_complaints
+
+        return json_complaints(document, schema)
+    from jatsx.validate.xml_schema import xml_complaints
+
+    return xml_complaints(document, schema)
