@@ -122,7 +122,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The schema of {format} {version} refuses the document: {detail}.",
         "Nothing was written for it. If your data look right, report this as a fault of jatsx.",
     ),
-    "document-name": Message("The plugin {plugin} gave a document a bad name: {name}."),
+    "document-unknown": Message("{path} is of no format that jatsx knows.", "Formats: {formats}."),
+    "file-invalid": Message("The schema of {format} {version} refuses this: {detail}."),
     "folder-foreign": Message(
         "{path} holds files that jatsx didn't write: {names}.",
         "Choose another folder with --out, or say --force to write there all the same.",

@@ -21,8 +21,9 @@ class Record:
     """What a reader found of one article, or of a file that is none.
 
     ``article`` is None where it couldn't be read; then ``findings`` say why, or it belongs to an
-    issue or journal that couldn't be read. ``id`` is the article's, as far as it is known;
-    None where the record stands for a whole file. ``source`` is the file's name for people.
+    issue or journal that couldn't be read. ``id`` is the article's, as far as it is known.
+    ``source`` is the file's name for people. A record with ``is_article`` false tells only what is
+    wrong with an issue, a journal or a whole file.
     """
 
     source: str
@@ -30,6 +31,7 @@ class Record:
     id: str | None = None
     findings: Sequence[Finding] = ()
     locate: Locate | None = None
+    is_article: bool = True
 
 
 @dataclass(frozen=True, eq=False, slots=True)

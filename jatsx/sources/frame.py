@@ -34,7 +34,9 @@ class Frame:
     @property
     def record(self) -> Record:
         """The folder's own record, which tells the faults of its issue and journal."""
-        return Record(str(self.folder), findings=self.findings, locate=self.locate)
+        return Record(
+            str(self.folder), findings=self.findings, locate=self.locate, is_article=False
+        )
 
     def article_record(self, file: Source) -> Record:
         """The record of an article of this folder."""

@@ -1,0 +1,5 @@
+"""``python -m jatsx``."""
+
+from jatsx.cli import main
+
+main(prog_name="jatsx")

@@ -1,0 +1,62 @@
+"""The command line: verbs, exit codes, colours."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from jatsx import __version__
+
+EXIT_CODES = """\b
+Exit codes:
+  0  done
+  1  some document was refused, or some input couldn't be read
+  2  wrong usage, or nothing at all could be read
+  3  a plugin failed
+"""
+
+VERBS = {
+    "init": "Make a new issue folder, commented, ready to fill in.",
+    "check": "Read articles and check them by the rules; export nothing.",
+    "export": "Make valid documents of articles.",
+    "validate": "Validate files of known formats, wherever they were made.",
+    "plugins": "List readers, formats and rules, and where they come from.",
+    "schema": "Print the JSON Schema of the input, for editors.",
+}
+"""The verbs and what each does, in the order of the help."""
+
+
+class _Verbs(click.Group):
+    """Loads a verb when it is asked for, so that --help and --version are quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"jatsx.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(
+    cls=_Verbs, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="jatsx")
+def main() -> None:
+    """Describe a journal issue once, in every language it prints; deposit it everywhere.
+
+    \b
+    Examples:
+      jatsx init 2024-2                       a new issue folder
+      jatsx check 2024-2                      is anything wrong with it?
+      jatsx export 2024-2                     JATS, Crossref and DOAJ files in out/
+      jatsx export 2024-2 --to crossref       one format only
+      jatsx validate deposit.xml              a file made elsewhere
+    """

@@ -1,0 +1,47 @@
+"""``jatsx check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from jatsx.cli.common import (
+    chosen_targets,
+    format_option,
+    paths_argument,
+    read_settings,
+    set_option,
+    stop,
+    to_option,
+)
+
+
+@click.command("check")
+@paths_argument
+@to_option
+@set_option
+@format_option
+def command(
+    paths: tuple[Path, ...], targets: tuple[str, ...], settings: tuple[str, ...], view: str
+) -> None:
+    """Read articles and check them by the rules; export nothing.
+
+    PATH is an issue folder, an article file, JSON Lines, or anything that a plugin reads. The
+    rules are those of the core and of the formats asked for.
+
+    \b
+    Examples:
+      jatsx check 2024-2
+      jatsx check 2024-2/articles/01.yaml --to doaj
+      jatsx check 2024-2 --format json
+    """
+    from jatsx.cli.views import show
+    from jatsx.pipeline import Request, check
+    from jatsx.registry import load_registry
+
+    registry = load_registry()
+    request = Request(paths, chosen_targets(targets, registry), read_settings(settings, registry))
+    outcome = check(request, registry)
+    show(outcome, registry, view)
+    stop(outcome.exit_code)

@@ -1,0 +1,90 @@
+"""What verbs share: arguments, and how they end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from jatsx.pipeline.options import Settings
+    from jatsx.registry import Registry
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+paths_argument = click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+to_option = click.option(
+    "--to",
+    "targets",
+    metavar="FORMAT",
+    multiple=True,
+    help="A format; may be given more than once. Without it: all that are on by default.",
+)
+set_option = click.option(
+    "--set",
+    "settings",
+    metavar="FORMAT.OPTION=VALUE",
+    multiple=True,
+    help="An option of a format, over what journal.yaml says; see jatsx plugins.",
+)
+format_option = click.option(
+    "--format",
+    "view",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How findings are shown.",
+)
+
+
+def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...]:
+    """The formats asked for, each once; the default ones where none is.
+
+    Raises:
+        click.UsageError: no plugin offers one of them.
+    """
+    chosen = tuple(dict.fromkeys(targets))
+    for target in chosen:
+        if target not in registry.exporters:
+            known = ", ".join(registry.exporters) or "none"
+            raise click.UsageError(f"There is no format {target}. Formats: {known}.")
+    return chosen or tuple(e.name for e in registry.exporters.values() if e.default)
+
+
+def read_settings(settings: Iterable[str], registry: Registry) -> Settings:
+    """The options that ``--set`` gives, by format.
+
+    Raises:
+        click.UsageError: one isn't of the form, or no such format or option exists.
+    """
+    from jatsx.pipeline.options import known_options
+
+    read: dict[str, dict[str, str]] = {}
+    for setting in settings:
+        left, equals, value = setting.partition("=")
+        target, dot, option = left.partition(".")
+        if not equals or not dot:
+            raise click.UsageError(f"--set takes FORMAT.OPTION=VALUE, not {setting}.")
+        (target,) = chosen_targets([target], registry)
+        known = [one.name for one in known_options(registry.exporters[target])]
+        if option not in known:
+            raise click.UsageError(
+                f"The format {target} has no option {option}. Options: {', '.join(known)}."
+            )
+        read.setdefault(target, {})[option] = value
+    return read
+
+
+def stop(exit_code: int) -> NoReturn:
+    """Ends the command."""
+    click.get_current_context().exit(exit_code)
+
+
+class CannotGoOn(click.ClickException):
+    """Something that no finding can tell: a folder that can't be written, say."""
+
+    exit_code = 2

@@ -1,0 +1,128 @@
+"""``jatsx export``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jatsx.cli.common import (
+    CannotGoOn,
+    chosen_targets,
+    format_option,
+    paths_argument,
+    read_settings,
+    set_option,
+    stop,
+    to_option,
+)
+
+if TYPE_CHECKING:
+    from jatsx.outcome import Outcome
+    from jatsx.pipeline import Request
+    from jatsx.registry import Registry
+    from jatsx.write import OutputFolder
+
+LONG_WORK = 50
+"""From how many steps on a progress bar is worth its line."""
+
+
+def _timestamp(context: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001
+    if value is None:
+        return datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:17]
+    if not re.fullmatch(r"[0-9]{17}", value):
+        raise click.BadParameter("17 digits are due: YYYYMMDDhhmmss and milliseconds, in UTC.")
+    return value
+
+
+@click.command("export")
+@paths_argument
+@to_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("out"),
+    show_default=True,
+    help="The folder to write to.",
+)
+@set_option
+@click.option(
+    "--timestamp",
+    callback=_timestamp,
+    metavar="DIGITS",
+    help="What the deposits call now: 17 digits, UTC. The same timestamp gives the same bytes.",
+)
+@click.option(
+    "--keep-refused", is_flag=True, help="Keep documents that their schema refuses in out/refused."
+)
+@click.option("--force", is_flag=True, help="Write to a folder that holds files of others.")
+@format_option
+def command(
+    paths: tuple[Path, ...],
+    targets: tuple[str, ...],
+    out: Path,
+    settings: tuple[str, ...],
+    timestamp: str,
+    keep_refused: bool,
+    force: bool,
+    view: str,
+) -> None:
+    """Make valid documents of articles.
+
+    PATH is an issue folder, an article file, JSON Lines, or anything that a plugin reads. Each
+    document is validated offline against its agency's schema before it is written; an article
+    with an error is left out, and named. report.json in the output folder says what became of
+    everything.
+
+    \b
+    Examples:
+      jatsx export 2024-2
+      jatsx export 2024-2 --to crossref --out deposit
+      jatsx export 2024-2 --set crossref.version=5.4.0
+    """
+    from jatsx.cli.views import show
+    from jatsx.pipeline import Request
+    from jatsx.registry import load_registry
+    from jatsx.write import ForeignFiles, OutputFolder
+
+    registry = load_registry()
+    request = Request(
+        paths,
+        chosen_targets(targets, registry),
+        read_settings(settings, registry),
+        timestamp,
+        keep_refused=keep_refused,
+    )
+    try:
+        outcome = _exported(request, registry, OutputFolder(out, force=force))
+    except ForeignFiles as foreign:
+        names = ", ".join(foreign.names[:3]) + (" …" if len(foreign.names) > 3 else "")
+        raise CannotGoOn(
+            f"{out} holds files that jatsx didn't write: {names}\n"
+            "Choose another folder with --out, or say --force to write there all the same."
+        ) from None
+    except OSError as error:
+        raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
+    show(outcome, registry, view, out)
+    stop(outcome.exit_code)
+
+
+def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Outcome:
+    """The outcome; on the way a progress bar, where a person waits at a terminal."""
+    from jatsx.pipeline import export
+
+    if not sys.stderr.isatty():
+        return export(request, registry, folder)
+    with click.progressbar(length=1, label="Exporting", file=sys.stderr) as bar:
+        bar.hidden = True
+
+        def progress(done: int, steps: int) -> None:
+            bar.length = steps
+            bar.hidden = steps < LONG_WORK
+            bar.update(done - bar.pos)
+
+        return export(request, registry, folder, progress)

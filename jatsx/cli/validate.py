@@ -1,0 +1,39 @@
+"""``jatsx validate``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from jatsx.cli.common import format_option, stop
+
+
+@click.command("validate")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@format_option
+def command(files: tuple[Path, ...], view: str) -> None:
+    """Validate files of known formats, wherever they were made.
+
+    The format and its version are recognised by the content. Nothing is fetched.
+
+    \b
+    Examples:
+      jatsx validate out/crossref/2024-2.xml
+      jatsx validate *.xml --format github
+    """
+    from jatsx.cli.views import show_validated
+    from jatsx.pipeline import validate_files
+    from jatsx.registry import load_registry
+
+    registry = load_registry()
+    results = list(validate_files(files, registry))
+    show_validated(results, registry, view)
+    codes = {finding.code for result in results for finding in result.findings}
+    if "plugin-failed" in codes:
+        stop(3)
+    if all(result.format is None for result in results):
+        stop(2)
+    stop(0 if all(result.is_valid for result in results) else 1)

@@ -1,0 +1,53 @@
+"""The JSON Schema of the input, with what the docstrings of the model say."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+from jatsx.model.article import Article
+from jatsx.model.base import Part
+from jatsx.model.issue import Issue
+from jatsx.model.journal import Journal
+
+PARTS: dict[str, type[Part]] = {"article": Article, "issue": Issue, "journal": Journal}
+
+
+def input_schema(part: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of an article, issue or journal, as input gives it.
+
+    Raises:
+        KeyError: there is no such part.
+    """
+    kind = PARTS[part]
+    schema = kind.model_json_schema()
+    definitions = schema.get("$defs", {})
+    _describe(schema, kind)
+    for definition in _parts():
+        if definition.__name__ in definitions:
+            _describe(definitions[definition.__name__], definition)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _describe(schema: dict[str, Any], kind: type[Part]) -> None:
+    """Adds to each property of a schema what the model says of the field."""
+    for name, description in _field_docs(kind):
+        schema["properties"][name]["description"] = description
+        schema["properties"][name].pop("title", None)
+
+
+def _field_docs(kind: type[Part]) -> Iterator[tuple[str, str]]:
+    """The fields of a part and the docstrings below them."""
+    body = ast.parse(inspect.getsource(kind)).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for field, doc in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            assert isinstance(doc, ast.Expr)
+            assert isinstance(doc.value, ast.Constant)
+            yield field.target.id, inspect.cleandoc(str(doc.value.value)).replace("\n", " ")
+
+
+def _parts() -> Iterator[type[Part]]:
+    return iter(Part.__subclasses__())

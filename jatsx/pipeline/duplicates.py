@@ -1,0 +1,42 @@
+"""What two articles of one input may not share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from jatsx.findings import Finding
+from jatsx.frozenmap import FrozenMap
+from jatsx.identifiers import doi_key
+from jatsx.model import Article
+from jatsx.outcome import ArticleOutcome
+
+
+def note_duplicates(outcomes: Iterable[ArticleOutcome]) -> None:
+    """Notes, for each of several articles with one DOI or one id, which others have it too."""
+    readable = [outcome for outcome in outcomes if outcome.article is not None]
+    _note(readable, "article-doi-duplicate", "doi", lambda article: doi_key(article.doi or ""))
+    _note(readable, "article-id-duplicate", "id", _place_in_output)
+
+
+def _place_in_output(article: Article) -> str:
+    return f"{article.issue.id}/{article.id}".lower()
+
+
+def _note(
+    outcomes: list[ArticleOutcome], code: str, field: str, key_of: Callable[[Article], str]
+) -> None:
+    by_key: dict[str, list[ArticleOutcome]] = {}
+    for outcome in outcomes:
+        if outcome.article is not None and getattr(outcome.article, field):
+            by_key.setdefault(key_of(outcome.article), []).append(outcome)
+    for same in by_key.values():
+        if len(same) > 1:
+            for outcome in same:
+                others = [other.record.source for other in same if other is not outcome]
+                outcome.note(_finding(outcome, code, field, others))
+
+
+def _finding(outcome: ArticleOutcome, code: str, field: str, others: list[str]) -> Finding:
+    value = str(getattr(outcome.article, field))
+    params = FrozenMap({field: value, "other": ", ".join(others)})
+    return Finding(code, params=params, field=field, article=outcome.id)

@@ -1,0 +1,162 @@
+"""A run of articles into valid documents of one format; a bad article costs only itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
+
+from jatsx.elements import Element, serialised
+from jatsx.findings import Finding, Level
+from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, Schema
+from jatsx.frozenmap import FrozenMap
+from jatsx.validate import validate
+
+if TYPE_CHECKING:
+    from jatsx.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document that an exporter made, as bytes, and what its schema has against it."""
+
+    document: Document
+    content: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of exporting a run: the documents, and the failure that ended it, if any."""
+
+    articles: tuple[Article, ...]
+    made: tuple[Made, ...] = ()
+    failure: Finding | None = None
+
+    @property
+    def is_sound(self) -> bool:
+        return self.failure is None and not any(made.findings for made in self.made)
+
+
+def attempts(
+    exporter: Exporter, articles: Sequence[Article], deposit: Deposit, plugin: str
+) -> Iterator[Attempt]:
+    """The run as a whole where it is sound; else each culprit alone, and the rest as a run."""
+    whole = _attempt(exporter, articles, deposit, plugin)
+    if whole.is_sound or len(articles) == 1:
+        yield whole
+        return
+    alone = [_attempt(exporter, [article], deposit, plugin) for article in articles]
+    culprits = [attempt for attempt in alone if not attempt.is_sound]
+    if not culprits:
+        yield whole
+        return
+    yield from culprits
+    rest = [attempt.articles[0] for attempt in alone if attempt.is_sound]
+    if rest:
+        yield from attempts(exporter, rest, deposit, plugin)
+
+
+def _attempt(
+    exporter: Exporter, articles: Sequence[Article], deposit: Deposit, plugin: str
+) -> Attempt:
+    run = tuple(articles)
+    try:
+        documents = [_checked(document) for document in exporter.export(run, deposit)]
+        if not documents:
+            raise ValueError("it made no document")
+        schema = exporter.versions[deposit.version]
+        made = tuple(_made(document, schema, exporter, deposit) for document in documents)
+    except (Exception, SystemExit) as error:
+        detail = f"{type(error).__name__}: {error}"
+        return Attempt(run, failure=plugin_failure(plugin, exporter.name, detail))
+    return Attempt(run, made)
+
+
+def _checked(document: object) -> Document:
+    """The document, if it is one.
+
+    Raises:
+        TypeError: it is something else, or its losses are.
+        ValueError: its name isn't a bare file name.
+    """
+    if not isinstance(document, Document):
+        raise TypeError(f"it made {document!r}, which is no Document")
+    name = document.name
+    is_bare = name == PurePosixPath(name).name == PureWindowsPath(name).name
+    if not is_bare or name in ("", ".", "..") or not name.isprintable():
+        raise ValueError(f"{name!r} is no bare file name")
+    for loss in document.losses:
+        if not isinstance(loss, Loss):
+            raise TypeError(f"{loss!r} is no Loss")
+    return document
+
+
+def _made(document: Document, schema: Schema, exporter: Exporter, deposit: Deposit) -> Made:
+    content = content_bytes(document)
+    complaints = validate(content, schema)
+    findings = (_finding(complaint, document, exporter, deposit) for complaint in complaints)
+    return Made(document, content, tuple(findings))
+
+
+def content_bytes(document: Document) -> bytes:
+    """The document as it is written.
+
+    Raises:
+        TypeError: its content is none of what a document may hold.
+    """
+    content = document.content
+    if isinstance(content, Element):
+        return serialised(content, doctype=document.doctype)
+    if isinstance(content, bytes):
+        return content
+    if isinstance(content, (dict, list)):
+        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    from lxml import etree
+
+    if isinstance(content, etree._Element):
+        written: bytes = etree.tostring(
+            content,
+            encoding="UTF-8",
+            xml_declaration=True,
+            doctype=document.doctype or None,  # type: ignore[arg-type]
+        )
+        return written
+    raise TypeError(f"{document.name} holds {type(content).__name__}")
+
+
+def _finding(
+    complaint: Complaint, document: Document, exporter: Exporter, deposit: Deposit
+) -> Finding:
+    params = {"format": exporter.title, "version": deposit.version, "detail": complaint.detail}
+    field = origin(document.content, complaint.path)
+    return Finding("document-invalid", Level.ERROR, FrozenMap(params), field, target=exporter.name)
+
+
+def origin(content: object, path: Sequence[str | int]) -> str | None:
+    """The field of the model that the element at a path stands for, or the nearest one around."""
+    field = None
+    for step in (None, *path):
+        if not isinstance(content, Element):
+            break
+        if step is not None:
+            elements = [child for child in content.children if isinstance(child, Element)]
+            if not isinstance(step, int) or step >= len(elements):
+                break
+            content = elements[step]
+        field = content.of or field if isinstance(content, Element) else field
+    return field
+
+
+def plugin_failure(plugin: str, target: str, detail: str) -> Finding:
+    """The finding that a format's plugin failed."""
+    params = FrozenMap({"plugin": plugin, "detail": detail})
+    return Finding("plugin-failed", params=params, target=target)
+
+
+def loss_finding(loss: Loss, target: str) -> Finding:
+    """A loss as a finding."""
+    params = FrozenMap({"why": loss.why})
+    return Finding("field-lost", Level.LOST, params, loss.field, loss.article, target)

@@ -1,0 +1,67 @@
+"""The options of formats: the journal's, and what the command line sets over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from jatsx.fieldpath import written
+from jatsx.findings import Finding, Level
+from jatsx.formats import Exporter, Option
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Issue, Journal
+
+Settings = Mapping[str, Mapping[str, str]]
+"""Options by format: ``{"crossref": {"registrant": …}}``."""
+
+
+def known_options(exporter: Exporter) -> tuple[Option, ...]:
+    """The options of a format; ``version`` first, where it has more versions than one."""
+    versions = tuple(exporter.versions)
+    if len(versions) < 2:
+        return exporter.options
+    version = Option("version", "the version of the format", choices=versions, default=versions[0])
+    return (version, *exporter.options)
+
+
+def with_settings(issue: Issue, settings: Settings) -> Issue:
+    """The issue, its journal's options overridden."""
+    if not settings:
+        return issue
+    formats = {name: dict(options) for name, options in issue.journal.formats.items()}
+    for name, options in settings.items():
+        formats.setdefault(name, {}).update(options)
+    frozen = FrozenMap({name: FrozenMap(options) for name, options in formats.items()})
+    journal = issue.journal.model_copy(update={"formats": frozen})
+    return issue.model_copy(update={"journal": journal})
+
+
+def option_findings(journal: Journal, exporters: Iterable[Exporter]) -> Iterator[Finding]:
+    """What is wrong with the options of these formats."""
+    for exporter in exporters:
+        given = journal.formats.get(exporter.name, FrozenMap())
+        known = {option.name: option for option in known_options(exporter)}
+        for name in given:
+            if name not in known:
+                params = {"option": name, "options": ", ".join(known) or "none"}
+                yield _finding("format-option-unknown", exporter, name, params)
+        for option in known.values():
+            yield from _option_findings(exporter, option, given.get(option.name))
+
+
+def _option_findings(exporter: Exporter, option: Option, value: str | None) -> Iterator[Finding]:
+    if option.required and not value:
+        params = {"option": option.name, "help": option.help}
+        yield _finding("format-option-missing", exporter, option.name, params)
+    if value and option.choices and value not in option.choices:
+        params = {"option": option.name, "value": value, "choices": ", ".join(option.choices)}
+        yield _finding("format-option-choice", exporter, option.name, params)
+
+
+def _finding(code: str, exporter: Exporter, option: str, params: Mapping[str, str]) -> Finding:
+    return Finding(
+        code,
+        Level.ERROR,
+        FrozenMap({"format": exporter.name, **params}),
+        written(("issue", "journal", "formats", exporter.name, option)),
+        target=exporter.name,
+    )

@@ -1,0 +1,25 @@
+"""What is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jatsx.pipeline.options import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which paths, for which formats, with which options.
+
+    ``timestamp`` has 17 digits, UTC; ``batch`` is how many articles of an issue one file holds at
+    most; with ``keep_refused`` documents that fail are kept apart for a look.
+    """
+
+    paths: Sequence[Path]
+    targets: Sequence[str]
+    settings: Settings
+    timestamp: str = ""
+    batch: int = 500
+    keep_refused: bool = False

@@ -1,0 +1,72 @@
+"""Files of known formats, wherever they were made, against their schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jatsx.findings import Finding, Level, Place
+from jatsx.formats import Complaint, Exporter
+from jatsx.frozenmap import FrozenMap
+from jatsx.pipeline.intake import HEAD
+from jatsx.registry import Registry
+from jatsx.validate import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """A file, the format and version it is, and what is wrong with it."""
+
+    path: Path
+    format: str | None = None
+    version: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_valid(self) -> bool:
+        return not self.findings
+
+
+def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Validated]:
+    """What the schemas say of each file. Never raises on what stands there."""
+    for path in paths:
+        yield _validated(path, registry)
+
+
+def _validated(path: Path, registry: Registry) -> Validated:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        detail = error.strerror or str(error)
+        return Validated(path, findings=(_finding(path, "file-unreadable", detail=detail),))
+    for exporter in registry.exporters.values():
+        try:
+            version = exporter.recognises(content[:HEAD]) if exporter.recognises else None
+            if version is not None:
+                schema = exporter.versions[version]
+                complaints = validate(content, schema)
+                findings = tuple(_invalid(path, exporter, version, one) for one in complaints)
+                return Validated(path, exporter.name, version, findings)
+        except (Exception, SystemExit) as error:
+            plugin = str(registry.plugin_of(exporter))
+            detail = f"{type(error).__name__}: {error}"
+            finding = _finding(path, "plugin-failed", plugin=plugin, detail=detail)
+            return Validated(path, exporter.name, findings=(finding,))
+    known = ", ".join(exporter.title for exporter in registry.exporters.values())
+    return Validated(path, findings=(_finding(path, "document-unknown", formats=known),))
+
+
+def _finding(path: Path, code: str, **params: str) -> Finding:
+    name = str(path)
+    return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
+
+
+def _invalid(path: Path, exporter: Exporter, version: str, complaint: Complaint) -> Finding:
+    return Finding(
+        "file-invalid",
+        Level.ERROR,
+        FrozenMap({"format": exporter.title, "version": version, "detail": complaint.detail}),
+        target=exporter.name,
+        place=Place(str(path), complaint.line),
+    )

@@ -1,0 +1,46 @@
+"""What every format asks of an article: the core's rules, by the part of the model they look at.
+
+A rule is a small function, which finds the faults of one part, and a line in ``RULES`` of its
+module, which names them in words for the journal's staff. The function's docstring says what is
+asked, why, and where that is written.
+"""
+
+from __future__ import annotations
+
+from jatsx.checks import Rule
+
+
+def core_rules() -> tuple[Rule, ...]:
+    """Every rule of the core."""
+    from jatsx.rules import (
+        affiliation,
+        article,
+        contributor,
+        dates,
+        dois,
+        funding,
+        issue,
+        journal,
+        languages,
+        pages,
+        subject,
+        texts,
+        vocabularies,
+    )
+
+    modules = (
+        journal,
+        issue,
+        article,
+        contributor,
+        affiliation,
+        subject,
+        funding,
+        pages,
+        dois,
+        dates,
+        languages,
+        vocabularies,
+        texts,
+    )
+    return tuple(rule for module in modules for rule in module.RULES)

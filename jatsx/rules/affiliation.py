@@ -1,0 +1,106 @@
+"""What is asked of an affiliation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault, Rule
+from jatsx.findings import Level
+from jatsx.identifiers import has_ror_check_digits, ror_url
+from jatsx.languages import is_country_code
+from jatsx.model import Affiliation, Article
+from jatsx.rules.faults import fault, repeated
+
+
+def id_duplicate(article: Article) -> Iterator[Fault]:
+    """No two affiliations have one id: a contributor couldn't say which is meant."""
+    for position, id in repeated(affiliation.id for affiliation in article.affiliations):
+        yield fault(("affiliations", position, "id"), id=id)
+
+
+def unused(article: Article) -> Iterator[Fault]:
+    """Some contributor works at each affiliation.
+
+    One that nobody names is often a forgotten link between author and institution.
+    """
+    used = {id for contributor in article.contributors for id in contributor.affiliations}
+    for position, affiliation in enumerate(article.affiliations):
+        if affiliation.id not in used:
+            yield fault(("affiliations", position), id=affiliation.id)
+
+
+def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
+    """A ROR id is 0, six letters or digits and two digits, mostly with its address before it.
+
+    Source: ROR, "ROR identifier pattern".
+    """
+    if affiliation.ror and ror_url(affiliation.ror) is None:
+        yield fault("ror", ror=affiliation.ror)
+
+
+def ror_checksum(affiliation: Affiliation) -> Iterator[Fault]:
+    """The last two digits of a ROR id are its check digits.
+
+    Wrong ones mean a slip. Source: ROR, "ROR identifier pattern"; ISO 7064, MOD 97-10.
+    """
+    ror = affiliation.ror
+    if ror and ror_url(ror) and not has_ror_check_digits(ror):
+        yield fault("ror", ror=ror)
+
+
+def country_unknown(affiliation: Affiliation) -> Iterator[Fault]:
+    """The country is a code of two capital letters; its name stands under country_name.
+
+    Source: ISO 3166-1 alpha-2.
+    """
+    country = affiliation.country
+    if country and not is_country_code(country):
+        capitals = country.strip().upper()
+        example = capitals if is_country_code(capitals) else "KZ"
+        yield fault("country", country=country, example=example)
+
+
+RULES: Final = (
+    Rule(
+        "affiliation-id-duplicate",
+        Level.ERROR,
+        Article,
+        id_duplicate,
+        "Two affiliations have the id {id}.",
+        "Give each affiliation an id of its own.",
+    ),
+    Rule(
+        "affiliation-unused",
+        Level.WARNING,
+        Article,
+        unused,
+        "No contributor has the affiliation {id}.",
+        "Add its id to the affiliations of those who work there, or remove it.",
+    ),
+    Rule(
+        "affiliation-ror-form",
+        Level.ERROR,
+        Affiliation,
+        ror_form,
+        "{ror} is no ROR id.",
+        "Look the institution up at ror.org and copy its id: https://ror.org/05gq02987.",
+    ),
+    Rule(
+        "affiliation-ror-checksum",
+        Level.WARNING,
+        Affiliation,
+        ror_checksum,
+        "The ROR id {ror} has wrong check digits.",
+        "Look the institution up at ror.org and copy its id.",
+    ),
+    Rule(
+        "affiliation-country-unknown",
+        Level.ERROR,
+        Affiliation,
+        country_unknown,
+        "{country} is no country code.",
+        "Write the two capital letters of ISO 3166-1: {example}. The country's name goes under"
+        " country_name.",
+    ),
+)

@@ -1,0 +1,106 @@
+"""What is asked of an article as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault, Rule
+from jatsx.findings import Level
+from jatsx.identifiers import doi_key, is_doi, is_doi_prefix
+from jatsx.model import Article, inheritance
+from jatsx.rules.faults import fault, listed
+
+
+def title_missing(article: Article) -> Iterator[Fault]:
+    """The article has a title.
+
+    Every registry asks for one. Source: Crossref ``titles``, DOAJ ``bibjson.title``.
+    """
+    if not any(article.title.values()):
+        yield fault("title")
+
+
+def title_language(article: Article) -> Iterator[Fault]:
+    """One of the titles is in the article's language: that is the main one.
+
+    The others become translations. Source: JATS ``article-title`` and ``trans-title-group``.
+    """
+    language = inheritance.language(article)
+    if language and any(article.title.values()) and not article.title.get(language.value):
+        yield fault("title", language=language.value, written=listed(article.title))
+
+
+def language_missing(article: Article) -> Iterator[Fault]:
+    """Article, issue or journal say in which language the article is written.
+
+    Without it nothing tells the main title from its translations. Source: JATS
+    ``article/@xml:lang``.
+    """
+    if inheritance.language(article) is None:
+        yield fault("language")
+
+
+def doi_prefix(article: Article) -> Iterator[Fault]:
+    """The article's DOI begins with the journal's prefix.
+
+    Crossref refuses a DOI of a prefix that isn't the depositor's. DOIs from an earlier publisher
+    are the exception, for which the journal can lower the level.
+    """
+    prefix = article.issue.journal.doi_prefix
+    if not (article.doi and prefix and is_doi(article.doi) and is_doi_prefix(prefix)):
+        return
+    if not doi_key(article.doi).startswith(f"{prefix}/"):
+        yield fault("doi", doi=article.doi, prefix=prefix)
+
+
+def section_unknown(article: Article) -> Iterator[Fault]:
+    """The section that the article names is one of its issue's."""
+    if article.section and inheritance.section(article) is None:
+        known = listed(section.id for section in article.issue.sections)
+        yield fault("section", section=article.section, known=known)
+
+
+RULES: Final = (
+    Rule(
+        "article-title-missing",
+        Level.ERROR,
+        Article,
+        title_missing,
+        "The article has no title.",
+        "Write it under title, in each language in which the journal prints it.",
+    ),
+    Rule(
+        "article-title-language",
+        Level.ERROR,
+        Article,
+        title_language,
+        "The article is in the language {language}, but its titles are in: {written}.",
+        "Add the title in the article's own language, or correct the language.",
+    ),
+    Rule(
+        "article-language-missing",
+        Level.ERROR,
+        Article,
+        language_missing,
+        "Nothing says in which language the article is written.",
+        "Add language: kk (or ru, en …) to the article, to issue.yaml or to journal.yaml.",
+    ),
+    Rule(
+        "article-doi-prefix",
+        Level.ERROR,
+        Article,
+        doi_prefix,
+        "The DOI {doi} doesn't begin with the journal's prefix {prefix}.",
+        "Look for a slip. If the DOI is an earlier publisher's, write in journal.yaml, under rules:"
+        " article-doi-prefix: warning.",
+    ),
+    Rule(
+        "article-section-unknown",
+        Level.ERROR,
+        Article,
+        section_unknown,
+        "The issue has no section with the id {section}.",
+        "Use the id of a section of issue.yaml; it has: {known}.",
+    ),
+)

@@ -1,0 +1,191 @@
+"""What is asked of dates: that they exist, and that they follow one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault, Rule
+from jatsx.dates import parse_date
+from jatsx.fieldpath import Path
+from jatsx.findings import Level
+from jatsx.model import (
+    Article,
+    Copyright,
+    Dates,
+    Issue,
+    License,
+    Published,
+    Reference,
+    Relation,
+    inheritance,
+)
+from jatsx.rules.faults import fault
+
+_DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*\Z")
+
+
+def article_dates(dates: Dates) -> Iterator[Fault]:
+    """Received, revised and accepted are days, months or years that exist.
+
+    A date is YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known. Source: ISO 8601-1:2019, 5.2.2.
+    """
+    yield from _unreal("received", dates.received)
+    for n, revised in enumerate(dates.revised):
+        yield from _unreal(("revised", n), revised)
+    yield from _unreal("accepted", dates.accepted)
+
+
+def publication_dates(published: Published) -> Iterator[Fault]:
+    """The dates of publication exist, those of an article and those of an issue.
+
+    Source: ISO 8601-1:2019, 5.2.2. Crossref's schema would pass 31 February.
+    """
+    yield from _unreal("print", published.print)
+    yield from _unreal("online", published.online)
+
+
+def license_date(license: License) -> Iterator[Fault]:
+    """The day from which a license applies exists.
+
+    Source: Crossref ``license_ref/@start_date``.
+    """
+    yield from _unreal("start_date", license.start_date)
+
+
+def relation_date(relation: Relation) -> Iterator[Fault]:
+    """The date of a correction, retraction or like notice exists.
+
+    Source: Crossref ``update/@date``.
+    """
+    yield from _unreal("date", relation.date)
+
+
+def access_date(reference: Reference) -> Iterator[Fault]:
+    """The date of access to a cited address exists.
+
+    Source: JATS ``date-in-citation``.
+    """
+    yield from _unreal("accessed", reference.accessed)
+
+
+def issue_year(issue: Issue) -> Iterator[Fault]:
+    """The year of an issue is one year, in four digits.
+
+    Source: Crossref ``publication_date/year``, DOAJ ``bibjson.year``.
+    """
+    if issue.year and not _is_year(issue.year):
+        yield fault("year", year=issue.year)
+
+
+def copyright_year(copyright: Copyright) -> Iterator[Fault]:
+    """The year of the copyright is one year, in four digits.
+
+    Source: JATS ``copyright-year``.
+    """
+    if copyright.year and not _is_year(copyright.year):
+        yield fault("year", year=copyright.year)
+
+
+def received_order(dates: Dates) -> Iterator[Fault]:
+    """An article is received before it is revised and accepted.
+
+    Only what is surely later is a fault: 2024-06 is not after 2024-06-03.
+    """
+    received = parse_date(dates.received)
+    for later in (*dates.revised, dates.accepted):
+        date = parse_date(later)
+        if received and date and received.is_after(date):
+            yield fault("received", received=received.iso, later=date.iso)
+            return
+
+
+def revised_order(dates: Dates) -> Iterator[Fault]:
+    """An article is mostly revised before it is accepted.
+
+    A warning: after an acceptance on condition the last version comes later.
+    """
+    accepted = parse_date(dates.accepted)
+    for n, revised in enumerate(dates.revised):
+        date = parse_date(revised)
+        if accepted and date and date.is_after(accepted):
+            yield fault(("revised", n), revised=date.iso, accepted=accepted.iso)
+
+
+def published_order(article: Article) -> Iterator[Fault]:
+    """An article is received and accepted before it is published.
+
+    A warning: the issue's date may be the nominal one of a late issue.
+    """
+    for field, written in (
+        ("received", article.dates.received),
+        ("accepted", article.dates.accepted),
+    ):
+        date = parse_date(written)
+        for publication in inheritance.publication_dates(article):
+            published = parse_date(publication.date)
+            if date and published and date.is_after(published):
+                yield fault(("dates", field), date=date.iso, published=published.iso)
+                break
+
+
+def _unreal(path: str | Path, date: str | None) -> Iterator[Fault]:
+    if date and parse_date(date) is None:
+        yield fault(path, date=date, example=_year_first(date) or "2024-06-30")
+
+
+def _year_first(date: str) -> str | None:
+    """A date that was written day first, in our form; None where it is none."""
+    form = _DAY_FIRST.match(date)
+    parsed = parse_date(f"{form[3]}-{int(form[2]):02}-{int(form[1]):02}") if form else None
+    return parsed.iso if parsed else None
+
+
+def _is_year(written: str) -> bool:
+    year = parse_date(written)
+    return year is not None and year.month is None
+
+
+_MESSAGE = "{date} is no date that exists, or isn't written year first."
+_HINT = (
+    "Write year, month and day as far as they are known, with hyphens: {example}, 2024-06 or 2024."
+)
+_YEAR_MESSAGE = "{year} is no year."
+_YEAR_HINT = "Write one year in four digits: 2024."
+
+RULES: Final = (
+    Rule("article-date-unreal", Level.ERROR, Dates, article_dates, _MESSAGE, _HINT),
+    Rule("publication-date-unreal", Level.ERROR, Published, publication_dates, _MESSAGE, _HINT),
+    Rule("license-date-unreal", Level.ERROR, License, license_date, _MESSAGE, _HINT),
+    Rule("relation-date-unreal", Level.ERROR, Relation, relation_date, _MESSAGE, _HINT),
+    Rule("reference-accessed-unreal", Level.WARNING, Reference, access_date, _MESSAGE, _HINT),
+    Rule("issue-year-form", Level.ERROR, Issue, issue_year, _YEAR_MESSAGE, _YEAR_HINT),
+    Rule(
+        "copyright-year-form", Level.WARNING, Copyright, copyright_year, _YEAR_MESSAGE, _YEAR_HINT
+    ),
+    Rule(
+        "article-received-order",
+        Level.ERROR,
+        Dates,
+        received_order,
+        "The article was received ({received}) after it was revised or accepted ({later}).",
+        "Compare both dates with the article.",
+    ),
+    Rule(
+        "article-revised-order",
+        Level.WARNING,
+        Dates,
+        revised_order,
+        "The article was revised ({revised}) after it was accepted ({accepted}).",
+        "Compare both dates with the article.",
+    ),
+    Rule(
+        "article-published-order",
+        Level.WARNING,
+        Article,
+        published_order,
+        "This date, {date}, is later than the date of publication, {published}.",
+        "Compare both with the article, and the issue's date with its cover.",
+    ),
+)

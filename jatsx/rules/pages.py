@@ -1,0 +1,97 @@
+"""What is asked of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault, Rule
+from jatsx.findings import Level
+from jatsx.model import Article, Pages
+from jatsx.rules.faults import fault
+
+_ARABIC = re.compile(r"[0-9]+\Z")
+_ROMAN = re.compile(
+    r"(?=[ivxlcdm])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE
+)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+def first_missing(pages: Pages) -> Iterator[Fault]:
+    """A last page has a first one before it.
+
+    Source: Crossref ``pages``: ``first_page`` is required; JATS: ``lpage`` follows ``fpage``.
+    """
+    if pages.last and not pages.first:
+        yield fault("first", last=pages.last)
+
+
+def order(pages: Pages) -> Iterator[Fault]:
+    """The last page doesn't come before the first.
+
+    Asked of page numbers in plain digits, or both Roman; others (S12, 12а) have no order that we
+    know. A shortened last page (107–17) is a fault: registries take it as printed.
+    """
+    first, last = _number(pages.first), _number(pages.last)
+    if first is None or last is None or first[0] != last[0]:
+        return
+    if last[1] < first[1]:
+        yield fault("last", first=str(pages.first), last=str(pages.last))
+
+
+def elocation(article: Article) -> Iterator[Fault]:
+    """An article has pages or an article number.
+
+    Source: JATS: ``elocation-id`` stands instead of ``fpage``.
+    """
+    if article.elocation_id and (article.pages.first or article.pages.last):
+        yield fault("elocation_id", elocation_id=article.elocation_id)
+
+
+def _number(page: str | None) -> tuple[str, int] | None:
+    """The kind and value of a page number, None where it is neither plain nor Roman."""
+    if page and _ARABIC.match(page):
+        return "arabic", int(page[:_LONGEST])
+    if page and _ROMAN.match(page):
+        return "roman", _roman(page.lower()[:_LONGEST])
+    return None
+
+
+def _roman(number: str) -> int:
+    digits = [_ROMAN_DIGITS[letter] for letter in number]
+    following = [*digits[1:], 0]
+    return sum(
+        -digit if digit < after else digit for digit, after in zip(digits, following, strict=True)
+    )
+
+
+_LONGEST: Final = 100
+"""Digits of a page number that are looked at."""
+
+RULES: Final = (
+    Rule(
+        "pages-first-missing",
+        Level.ERROR,
+        Pages,
+        first_missing,
+        "There is a last page, {last}, but no first page.",
+        "Add the first page; for an article of one page, write that page as the first.",
+    ),
+    Rule(
+        "pages-order",
+        Level.ERROR,
+        Pages,
+        order,
+        "The last page, {last}, comes before the first, {first}.",
+        "Write both in full: 107 and 117, not 107 and 17.",
+    ),
+    Rule(
+        "article-pages-elocation",
+        Level.WARNING,
+        Article,
+        elocation,
+        "The article has both pages and an article number, {elocation_id}.",
+        "Keep the one that the journal prints: most registries take only one.",
+    ),
+)

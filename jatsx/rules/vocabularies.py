@@ -1,0 +1,158 @@
+"""What is asked of words that come from a closed list.
+
+An unknown word is a warning: formats leave out what they have no word for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from jatsx.checks import Fault, Rule
+from jatsx.fieldpath import Path
+from jatsx.findings import Level
+from jatsx.model import Article, Contributor, License, OtherAbstract, Reference, Relation
+from jatsx.rules.faults import fault, listed
+from jatsx.vocabularies import (
+    ABSTRACT_TYPES,
+    ARTICLE_TYPES,
+    CONTRIBUTOR_KINDS,
+    CREDIT_ROLES,
+    LICENSE_VERSIONS,
+    REFERENCE_TYPES,
+    RELATIONS,
+    UPDATES,
+)
+
+
+def article_type(article: Article) -> Iterator[Fault]:
+    """The type of an article is one of :data:`~jatsx.vocabularies.ARTICLE_TYPES`.
+
+    Source: JATS Tag Library 1.3, ``article/@article-type``, suggested values.
+    """
+    yield from _unknown("type", article.type, ARTICLE_TYPES)
+
+
+def abstract_type(abstract: OtherAbstract) -> Iterator[Fault]:
+    """The kind of a further abstract is one of :data:`~jatsx.vocabularies.ABSTRACT_TYPES`.
+
+    Source: JATS Tag Library 1.3, ``abstract/@abstract-type``, suggested values.
+    """
+    yield from _unknown("type", abstract.type, ABSTRACT_TYPES)
+
+
+def contributor_kind(contributor: Contributor) -> Iterator[Fault]:
+    """What a contributor did is one of :data:`~jatsx.vocabularies.CONTRIBUTOR_KINDS`.
+
+    Source: Crossref ``contributor_role``; JATS ``contrib/@contrib-type``.
+    """
+    yield from _unknown("kind", contributor.kind, CONTRIBUTOR_KINDS)
+
+
+def credit_role(contributor: Contributor) -> Iterator[Fault]:
+    """A role is one of CRediT's fourteen.
+
+    Source: ANSI/NISO Z39.104-2022.
+    """
+    for n, role in enumerate(contributor.credit_roles):
+        yield from _unknown(("credit_roles", n), role, CREDIT_ROLES)
+
+
+def relation_type(relation: Relation) -> Iterator[Fault]:
+    """A relation is one of :data:`~jatsx.vocabularies.RELATIONS` or
+    :data:`~jatsx.vocabularies.UPDATES`.
+
+    Source: Crossref, "Relationships" and "Crossmark update types".
+    """
+    yield from _unknown("type", relation.type, (*RELATIONS, *UPDATES))
+
+
+def license_version(license: License) -> Iterator[Fault]:
+    """A license applies to vor, am or tdm.
+
+    Source: Crossref AccessIndicators, ``license_ref/@applies_to``.
+    """
+    yield from _unknown("applies_to", license.applies_to, LICENSE_VERSIONS)
+
+
+def reference_type(reference: Reference) -> Iterator[Fault]:
+    """What is cited is one of :data:`~jatsx.vocabularies.REFERENCE_TYPES`.
+
+    Source: JATS ``@publication-type``, Crossref ``citation/@type``, both longer lists.
+    """
+    yield from _unknown("type", reference.type, REFERENCE_TYPES)
+
+
+def _unknown(path: str | Path, word: str | None, known: Collection[str]) -> Iterator[Fault]:
+    if word and word not in known:
+        yield fault(path, word=word, nearest=_nearest(word, known), known=listed(known))
+
+
+def _nearest(word: str, known: Collection[str]) -> str:
+    """The known word that is spelt most like another."""
+    from difflib import get_close_matches
+
+    spelt = word.strip().lower().replace(" ", "-").replace("_", "-")
+    return get_close_matches(spelt, known, n=1, cutoff=0)[0]
+
+
+_HINT = "The nearest known word is {nearest}. All are: {known}."
+
+RULES: Final = (
+    Rule(
+        "article-type-unknown",
+        Level.WARNING,
+        Article,
+        article_type,
+        "{word} is no known type of article.",
+        _HINT,
+    ),
+    Rule(
+        "abstract-type-unknown",
+        Level.WARNING,
+        OtherAbstract,
+        abstract_type,
+        "{word} is no known kind of abstract.",
+        _HINT,
+    ),
+    Rule(
+        "contributor-kind-unknown",
+        Level.WARNING,
+        Contributor,
+        contributor_kind,
+        "{word} is no known kind of contributor.",
+        _HINT,
+    ),
+    Rule(
+        "contributor-credit-unknown",
+        Level.WARNING,
+        Contributor,
+        credit_role,
+        "{word} is no role of the CRediT taxonomy.",
+        _HINT,
+    ),
+    Rule(
+        "relation-type-unknown",
+        Level.WARNING,
+        Relation,
+        relation_type,
+        "{word} is no known relation to another work.",
+        _HINT,
+    ),
+    Rule(
+        "license-version-unknown",
+        Level.WARNING,
+        License,
+        license_version,
+        "{word} is no version that a license can apply to.",
+        _HINT,
+    ),
+    Rule(
+        "reference-type-unknown",
+        Level.WARNING,
+        Reference,
+        reference_type,
+        "{word} is no known type of reference.",
+        _HINT,
+    ),
+)

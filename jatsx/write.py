@@ -1,0 +1,96 @@
+"""The output folder. A file there is whole, or it doesn't carry its name."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+MARKER = ".jatsx.json"
+"""The file that lists what jatsx wrote to a folder."""
+REPORT = "report.json"
+
+
+class ForeignFiles(Exception):
+    """A folder holds files that jatsx didn't write."""
+
+    def __init__(self, folder: Path, names: list[str]) -> None:
+        super().__init__(f"{folder}: {', '.join(names)}")
+        self.folder = folder
+        self.names = names
+
+
+class OutputFolder:
+    """A folder that an export writes to.
+
+    What a former export wrote and this one doesn't write again is removed by :meth:`finish`, so
+    that yesterday's valid file of an article refused today isn't deposited.
+    """
+
+    def __init__(self, path: Path, *, force: bool = False) -> None:
+        """Opens the folder, which need not exist.
+
+        Raises:
+            ForeignFiles: it holds files that aren't ours, and ``force`` isn't said.
+        """
+        self.path = path
+        self.former = _listed(path)
+        self.written: set[str] = set()
+        foreign = sorted(_present(path) - self.former - {MARKER, REPORT})
+        if foreign and not force:
+            raise ForeignFiles(path, foreign)
+
+    def write(self, name: str, content: bytes) -> None:
+        """Writes a file, whose name is a path in the folder with ``/``."""
+        if name not in self.former | self.written:
+            self._mark(self.former | self.written | {name})
+        self.written.add(name)
+        write_whole(self.path / name, content)
+
+    def finish(self, report: bytes) -> None:
+        """Writes the report and removes what a former export wrote and this one didn't."""
+        for name in self.former - self.written:
+            (self.path / name).unlink(missing_ok=True)
+            _remove_empty(self.path, (self.path / name).parent)
+        write_whole(self.path / REPORT, report)
+        self._mark(self.written)
+
+    def _mark(self, names: Iterable[str]) -> None:
+        content = json.dumps({"written": sorted(names)}, ensure_ascii=False, indent=1)
+        write_whole(self.path / MARKER, content.encode())
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file so that its name never stands for half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _listed(path: Path) -> set[str]:
+    try:
+        names = json.loads((path / MARKER).read_bytes())["written"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return {name for name in names if isinstance(name, str) and _is_inside(name)}
+
+
+def _is_inside(name: str) -> bool:
+    return not Path(name).is_absolute() and ".." not in Path(name).parts
+
+
+def _present(path: Path) -> set[str]:
+    if not path.is_dir():
+        return set()
+    return {file.relative_to(path).as_posix() for file in path.rglob("*") if not file.is_dir()}
+
+
+def _remove_empty(root: Path, folder: Path) -> None:
+    while folder != root and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
