@@ -9,10 +9,10 @@ from jatsx.findings import Finding, Level
 from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Issue
+from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
 from jatsx.pipeline.duplicates import note_duplicates
 from jatsx.pipeline.intake import records
 from jatsx.pipeline.options import Settings, option_findings, with_settings
-from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
 from jatsx.pipeline.request import Request
 from jatsx.readers import Record
 from jatsx.registry import Registry

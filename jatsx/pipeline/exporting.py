@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from jatsx.formats import Deposit, Exporter
 from jatsx.frozenmap import FrozenMap
 from jatsx.messages import Sentences
+from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome, Status, TargetOutcome
 from jatsx.pipeline.checking import check
 from jatsx.pipeline.making import Attempt, Made, attempts, loss_finding, plugin_failure
-from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome, Status, TargetOutcome
 from jatsx.pipeline.request import Request
 from jatsx.registry import Registry
 from jatsx.report import report_bytes

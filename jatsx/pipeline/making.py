@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from jatsx.elements import Element, serialised
 from jatsx.findings import Finding, Level
 from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, Schema
 from jatsx.frozenmap import FrozenMap
+from jatsx.pipeline.content import content_bytes, origin
 from jatsx.validate import validate
 
 if TYPE_CHECKING:
@@ -101,53 +100,12 @@ def _made(document: Document, schema: Schema, exporter: Exporter, deposit: Depos
     return Made(document, content, tuple(findings))
 
 
-def content_bytes(document: Document) -> bytes:
-    """The document as it is written.
-
-    Raises:
-        TypeError: its content is none of what a document may hold.
-    """
-    content = document.content
-    if isinstance(content, Element):
-        return serialised(content, doctype=document.doctype)
-    if isinstance(content, bytes):
-        return content
-    if isinstance(content, (dict, list)):
-        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-    from lxml import etree
-
-    if isinstance(content, etree._Element):
-        written: bytes = etree.tostring(
-            content,
-            encoding="UTF-8",
-            xml_declaration=True,
-            doctype=document.doctype or None,  # type: ignore[arg-type]
-        )
-        return written
-    raise TypeError(f"{document.name} holds {type(content).__name__}")
-
-
 def _finding(
     complaint: Complaint, document: Document, exporter: Exporter, deposit: Deposit
 ) -> Finding:
     params = {"format": exporter.title, "version": deposit.version, "detail": complaint.detail}
     field = origin(document.content, complaint.path)
     return Finding("document-invalid", Level.ERROR, FrozenMap(params), field, target=exporter.name)
-
-
-def origin(content: object, path: Sequence[str | int]) -> str | None:
-    """The field of the model that the element at a path stands for, or the nearest one around."""
-    field = None
-    for step in (None, *path):
-        if not isinstance(content, Element):
-            break
-        if step is not None:
-            elements = [child for child in content.children if isinstance(child, Element)]
-            if not isinstance(step, int) or step >= len(elements):
-                break
-            content = elements[step]
-        field = content.of or field if isinstance(content, Element) else field
-    return field
 
 
 def plugin_failure(plugin: str, target: str, detail: str) -> Finding:

@@ -126,7 +126,7 @@ RULES: Final = (
         Contributor,
         orcid_letter,
         "The letter {letter} in the ORCID iD {orcid} is not Latin: it is {point}, {name}.",
-        "Switch the keyboard to English and type it again, or copy it from the author's ORCID page.",
+        "Switch the keyboard to English and type it again, or copy it from the author's page.",
     ),
     Rule(
         "contributor-orcid-checksum",

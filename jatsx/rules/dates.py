@@ -29,7 +29,7 @@ _DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*\Z")
 def article_dates(dates: Dates) -> Iterator[Fault]:
     """Received, revised and accepted are days, months or years that exist.
 
-    A date is YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known. Source: ISO 8601-1:2019, 5.2.2.
+    A date is YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known. Source: ISO 8601-1.
     """
     yield from _unreal("received", dates.received)
     for n, revised in enumerate(dates.revised):
@@ -40,7 +40,7 @@ def article_dates(dates: Dates) -> Iterator[Fault]:
 def publication_dates(published: Published) -> Iterator[Fault]:
     """The dates of publication exist, those of an article and those of an issue.
 
-    Source: ISO 8601-1:2019, 5.2.2. Crossref's schema would pass 31 February.
+    Source: ISO 8601-1. Crossref's schema would pass 31 February.
     """
     yield from _unreal("print", published.print)
     yield from _unreal("online", published.online)

@@ -23,7 +23,7 @@ def doi_form(part: HasDoi) -> Iterator[Fault]:
     """A DOI is written bare: ``10.``, the registrant's number, a slash and a suffix.
 
     Neither ``doi:`` nor ``https://doi.org/`` belongs to it: formats add what they need. Source:
-    ISO 26324:2022; DOI Handbook, 2.2.
+    ISO 26324; the DOI Handbook.
     """
     if part.doi and not is_doi(part.doi):
         bare = bare_doi(part.doi)

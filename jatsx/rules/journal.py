@@ -30,7 +30,7 @@ def identifier_missing(issue: Issue) -> Iterator[Fault]:
 def issn_form(issn: Issn) -> Iterator[Fault]:
     """An ISSN is four digits, a hyphen, three digits and a digit or X.
 
-    Source: ISO 3297:2022, 4.1.
+    Source: ISO 3297.
     """
     for field, written in _written(issn):
         if not is_issn(written) and not foreign_letter(written):
@@ -41,7 +41,7 @@ def issn_letter(issn: Issn) -> Iterator[Fault]:
     """The X of an ISSN is Latin.
 
     On a Cyrillic keyboard Х is typed by mistake; it looks the same, and no registry knows it.
-    Source: ISO 3297:2022, 4.1.
+    Source: ISO 3297.
     """
     for field, written in _written(issn):
         if letter := foreign_letter(written):
@@ -51,7 +51,7 @@ def issn_letter(issn: Issn) -> Iterator[Fault]:
 def issn_checksum(issn: Issn) -> Iterator[Fault]:
     """The last character of an ISSN is its check digit, modulus 11.
 
-    A wrong one means that a digit is mistyped. Source: ISO 3297:2022, annex A.
+    A wrong one means that a digit is mistyped. Source: ISO 3297.
     """
     for field, written in _written(issn):
         if is_issn(written) and not has_issn_check_digit(written):
@@ -61,7 +61,7 @@ def issn_checksum(issn: Issn) -> Iterator[Fault]:
 def issn_same(issn: Issn) -> Iterator[Fault]:
     """The printed and the online journal have an ISSN each.
 
-    Source: ISO 3297:2022, 5.3: a separate ISSN for each medium. DOAJ refuses two equal ones.
+    Source: ISO 3297: a separate ISSN for each medium. DOAJ refuses two equal ones.
     """
     if issn.print and issn.print == issn.electronic:
         yield fault("electronic", issn=issn.print)
@@ -70,7 +70,7 @@ def issn_same(issn: Issn) -> Iterator[Fault]:
 def prefix_form(journal: Journal) -> Iterator[Fault]:
     """The DOI prefix is ``10.`` and the registrant's number, without a slash.
 
-    Source: ISO 26324:2022; DOI Handbook, 2.2.2.
+    Source: ISO 26324; the DOI Handbook.
     """
     if journal.doi_prefix and not is_doi_prefix(journal.doi_prefix):
         yield fault("doi_prefix", prefix=journal.doi_prefix)

@@ -11,9 +11,9 @@ from jatsx.findings import Level
 from jatsx.model import Article, Pages
 from jatsx.rules.faults import fault
 
-_ARABIC = re.compile(r"[0-9]+\Z")
+_ARABIC = re.compile(r"[0-9]{1,18}\Z")
 _ROMAN = re.compile(
-    r"(?=[ivxlcdm])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE
+    r"(?=[ivxlcdm])m{0,9}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE
 )
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
@@ -52,9 +52,9 @@ def elocation(article: Article) -> Iterator[Fault]:
 def _number(page: str | None) -> tuple[str, int] | None:
     """The kind and value of a page number, None where it is neither plain nor Roman."""
     if page and _ARABIC.match(page):
-        return "arabic", int(page[:_LONGEST])
+        return "arabic", int(page)
     if page and _ROMAN.match(page):
-        return "roman", _roman(page.lower()[:_LONGEST])
+        return "roman", _roman(page.lower())
     return None
 
 
@@ -65,9 +65,6 @@ def _roman(number: str) -> int:
         -digit if digit < after else digit for digit, after in zip(digits, following, strict=True)
     )
 
-
-_LONGEST: Final = 100
-"""Digits of a page number that are looked at."""
 
 RULES: Final = (
     Rule(

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -40,7 +40,11 @@ Described: TypeAlias = dict[str, Any]
 
 
 def written_issue(source: Path, target: Path, *, test_values: bool) -> Path:
-    """The issue folder in ``target`` that describes the printed issue in ``source``."""
+    """The issue folder in ``target`` that describes the printed issue in ``source``.
+
+    Raises:
+        FileExistsError: the folder is there already.
+    """
     folder = target / source.name
     printed = _read(source / "issue.yaml")
     articles = [_article(path, sections(printed)) for path in sorted(source.glob("[0-9]*.yaml"))]
@@ -301,7 +305,7 @@ def _read(path: Path) -> Printed:
     return printed
 
 
-def _write(path: Path, part: Described, notes: Any) -> None:
+def _write(path: Path, part: Described, notes: Iterable[str]) -> None:
     comments = "".join(f"# {note}\n" for note in notes)
     text = yaml.dump(part, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=100_000)
     path.write_text(comments + text, encoding="utf-8")
