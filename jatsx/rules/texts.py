@@ -69,16 +69,18 @@ def _empty(part: Part, *, without: str | None = None) -> Iterator[Fault]:
 
 
 def _empty_places(path: Path, value: object) -> Iterator[Path]:
-    """The path of a blank text, and of each item in a list or mapping that says nothing."""
-    if isinstance(value, str | Text | Prose):
-        if not str(value).strip() if isinstance(value, str) else not value:
-            yield path
-        return
+    """The path of a blank text or part, and of each item in a list or mapping that is blank."""
+    if isinstance(value, str | Text | Prose | Part) and _is_blank(value):
+        yield path
     for place, item in _items(path, value):
-        if isinstance(item, str | Text | Prose) or item:
-            yield from _empty_places(place, item)
-        else:
+        if _is_blank(item):
             yield place
+        else:
+            yield from _empty_places(place, item)
+
+
+def _is_blank(value: object) -> bool:
+    return not value.strip() if isinstance(value, str) else not value
 
 
 def _items(path: Path, value: object) -> Iterator[tuple[Path, object]]:

@@ -1,0 +1,61 @@
+"""``jats:abstract``: abstracts of every kind, each in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from jatsx.elements import Element, el
+from jatsx.text import Prose, Section, Text
+from jatsx_crossref.language import stated, xml_lang, xml_lang_losses
+from jatsx_crossref.pieces import Piece, at, only
+from jatsx_crossref.texts import jats_inline
+
+if TYPE_CHECKING:
+    from jatsx.model import Article
+
+
+def abstracts(article: Article) -> Iterator[Piece]:
+    """The main abstracts, then those of other kinds."""
+    for tag, prose in stated(article.abstract).items():
+        yield from abstract(prose, tag, at("abstract", tag))
+    for n, other in enumerate(article.other_abstracts):
+        for tag, prose in stated(other.text).items():
+            yield from abstract(prose, tag, at(f"other_abstracts[{n}].text", tag), other.type)
+
+
+def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Iterator[Piece]:
+    """``jats:abstract``: paragraphs, then titled sections.
+
+    Source: ``abstract-model`` and ``sec-model`` of JATS 1.3d2: a section needs a title, and no
+    paragraph may follow one. Paragraphs without a title of their own join the section before.
+    """
+    untitled = takewhile(lambda section: not section.title, prose.sections)
+    leading = [paragraph for section in untitled for paragraph in section.paragraphs]
+    attributes = {"abstract-type": kind, "xml:lang": xml_lang(tag)}
+    yield from only(
+        el("jats:abstract", attributes, map(_p, leading), map(_sec, _titled(prose)), of=of)
+    )
+    yield from xml_lang_losses(tag, of)
+
+
+def _titled(prose: Prose) -> list[Section]:
+    """The sections from the first titled one on, each with a title."""
+    sections: list[Section] = []
+    for section in prose.sections:
+        if section.title:
+            sections.append(section)
+        elif sections:
+            last = sections[-1]
+            sections[-1] = Section(last.title, last.paragraphs + section.paragraphs)
+    return sections
+
+
+def _sec(section: Section) -> Element | None:
+    title = el("jats:title", None, jats_inline(section.title)) if section.title else None
+    return el("jats:sec", None, title, map(_p, section.paragraphs))
+
+
+def _p(paragraph: Text) -> Element | None:
+    return el("jats:p", None, jats_inline(paragraph))

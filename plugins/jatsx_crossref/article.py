@@ -1,0 +1,62 @@
+"""The article: ``journal_article``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from jatsx.model import inheritance
+from jatsx_crossref.abstracts import abstracts
+from jatsx_crossref.archives import archive_locations
+from jatsx_crossref.crossmark import crossmark, losses_without_policy
+from jatsx_crossref.dates import acceptance_date, article_publication_dates
+from jatsx_crossref.doi_data import article_doi_data
+from jatsx_crossref.funding import funding_program
+from jatsx_crossref.language import language_code, language_losses
+from jatsx_crossref.licenses import license_program
+from jatsx_crossref.options import Settings
+from jatsx_crossref.people import contributors
+from jatsx_crossref.pieces import Piece, wrapped
+from jatsx_crossref.publisher_item import pages, publisher_item
+from jatsx_crossref.references import citation_list
+from jatsx_crossref.relations import relation_program
+from jatsx_crossref.titles import article_titles
+from jatsx_crossref.unplaced import article_losses
+
+if TYPE_CHECKING:
+    from jatsx.model import Article
+
+
+def journal_article(article: Article, settings: Settings) -> Iterator[Piece]:
+    """``journal_article``: its parts in the order of the schema, and what has no place there."""
+    language = inheritance.language(article)
+    pieces = chain(
+        article_titles(article),
+        contributors(article, settings),
+        abstracts(article),
+        article_publication_dates(article),
+        acceptance_date(article),
+        pages(article),
+        publisher_item(article),
+        programs(article, settings),
+        relation_program(article, settings),
+        archive_locations(article.issue.journal, settings.version),
+        article_doi_data(article, settings),
+        citation_list(article, settings),
+    )
+    attributes = {"language": language_code(language.value) if language else None}
+    yield from wrapped("journal_article", attributes, pieces)
+    if language:
+        yield from language_losses(language.value, language.field)
+    yield from article_losses(article)
+
+
+def programs(article: Article, settings: Settings) -> Iterator[Piece]:
+    """Funding and licenses: inside ``crossmark`` where the journal has a policy, else bare."""
+    inside = chain(funding_program(article, settings), license_program(article))
+    if settings.crossmark_policy:
+        yield from crossmark(article, settings, inside)
+    else:
+        yield from inside
+        yield from losses_without_policy(article)

@@ -1,0 +1,79 @@
+"""The three assertions of schema 5.5.0, which XSD 1.0 can't express.
+
+5.5.0 is written in XSD 1.1; libxml2 knows XSD 1.0. The assertions are left out as the schema is
+read (:mod:`jatsx_crossref.schemas`) and asked here of documents that the rest of it passed.
+
+Source: ``xsd:assert`` in ``role`` (two) and ``person_name`` in crossref5.5.0.xsd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from jatsx.formats import Complaint
+from jatsx_crossref.version import VERSIONS
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+ROLES: Final = {
+    "crossref": frozenset(
+        {
+            "author",
+            "editor",
+            "chair",
+            "reviewer",
+            "review-assistant",
+            "stats-reviewer",
+            "reviewer-external",
+            "reader",
+            "translator",
+            "corresponding-author",
+            "other",
+        }
+    ),
+    "credit": frozenset(
+        {
+            "conceptualization",
+            "data-curation",
+            "formal-analysis",
+            "funding-acquisition",
+            "investigation",
+            "methodology",
+            "project-administration",
+            "resources",
+            "software",
+            "supervision",
+            "validation",
+            "visualization",
+            "writing-original-draft",
+            "writing-review-editing",
+        }
+    ),
+}
+"""What ``role/@type`` may say in each vocabulary."""
+
+_ELEMENT: Final = f"{{{VERSIONS['5.5.0'].namespace}}}"
+
+
+def role_types(root: _Element) -> Iterator[Complaint]:
+    """A role has a type, and it is one of its vocabulary's."""
+    for role in root.iter(f"{_ELEMENT}role"):
+        vocab, kind = (role.get(name, "").strip() for name in ("vocab", "type"))
+        if vocab in ROLES and kind not in ROLES[vocab]:
+            named = f"has no role {kind}" if kind else "needs a type"
+            yield Complaint(f"role: the vocabulary {vocab} {named}", _path(role))
+
+
+def person_roles(root: _Element) -> Iterator[Complaint]:
+    """A person has a contributor_role or a role."""
+    for person in root.iter(f"{_ELEMENT}person_name"):
+        if person.get("contributor_role") is None and person.find("{*}role") is None:
+            yield Complaint("person_name: contributor_role or a role is missing", _path(person))
+
+
+def _path(element: _Element) -> tuple[int, ...]:
+    """Positions among the elements of each level, from the root."""
+    steps = [element, *element.iterancestors()][:-1]
+    return tuple(sum(1 for _ in step.itersiblings("*", preceding=True)) for step in reversed(steps))

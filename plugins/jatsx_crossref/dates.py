@@ -1,0 +1,65 @@
+"""Dates: ``publication_date``, ``acceptance_date``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from jatsx.dates import PartialDate, parse_date
+from jatsx.elements import Element, el
+from jatsx.model import inheritance
+from jatsx_crossref.pieces import Lost, Piece, only
+
+if TYPE_CHECKING:
+    from jatsx.model import Article, Issue
+
+FIRST_YEAR: Final = 1400
+LAST_YEAR: Final = 2200
+"""The years that the schema takes: ``xrefYear`` in crossref5.5.0.xsd."""
+
+
+def article_publication_dates(article: Article) -> Iterator[Piece]:
+    """A ``publication_date`` for each medium; the issue's where the article says none."""
+    yield from _publication_dates(inheritance.publication_dates(article))
+
+
+def issue_publication_dates(issue: Issue) -> Iterator[Piece]:
+    """A ``publication_date`` for each medium, else one for the issue's year."""
+    dates = inheritance.issue_publication_dates(issue)
+    yield from _publication_dates(dates, "issue.")
+    said = {date.field for date in dates} | {date.date[:4] for date in dates}
+    if issue.year and not said & {"year", issue.year}:
+        yield Lost("issue.year", "journal_issue has a date for each medium, and no year besides")
+
+
+def acceptance_date(article: Article) -> Iterator[Piece]:
+    """``acceptance_date``: as much of the date as is known."""
+    yield from _date("acceptance_date", article.dates.accepted, "dates.accepted")
+
+
+def crossref_date(written: str | None) -> PartialDate | None:
+    """The date that a text names, in the years that Crossref takes; else None."""
+    date = parse_date(written)
+    return date if date and FIRST_YEAR <= date.year <= LAST_YEAR else None
+
+
+def _publication_dates(
+    dates: Iterable[inheritance.PublicationDate], parent: str = ""
+) -> Iterator[Piece]:
+    for date in dates:
+        yield from _date("publication_date", date.date, parent + date.field, date.medium)
+
+
+def _date(tag: str, written: str | None, of: str, medium: str | None = None) -> Iterator[Piece]:
+    date = crossref_date(written)
+    if date is not None:
+        yield from only(el(tag, {"media_type": medium}, _parts(date), of=of))
+    elif written:
+        yield Lost(of, f"{tag} takes a date from {FIRST_YEAR} to {LAST_YEAR}: {written} isn't one")
+
+
+def _parts(date: PartialDate) -> Iterator[Element | None]:
+    """``month``, ``day`` and ``year``, as far as they are known."""
+    yield el("month", None, f"{date.month:02}" if date.month else None)
+    yield el("day", None, f"{date.day:02}" if date.day else None)
+    yield el("year", None, f"{date.year:04}")

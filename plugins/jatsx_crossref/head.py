@@ -1,0 +1,30 @@
+"""The head: whose deposit it is, and which."""
+
+from __future__ import annotations
+
+from jatsx.elements import Element, el
+from jatsx.formats import Deposit
+from jatsx_crossref.options import field_of
+
+
+def head(deposit: Deposit) -> Element | None:
+    """``head``: the batch, the depositor, the registrant."""
+    return el(
+        "head",
+        None,
+        el("doi_batch_id", None, deposit.batch_id),
+        el("timestamp", None, deposit.timestamp),
+        depositor(deposit),
+        _option("registrant", deposit),
+    )
+
+
+def depositor(deposit: Deposit) -> Element | None:
+    """``depositor``: who deposits, and where Crossref's reports go."""
+    names = ("depositor_name", "email_address")
+    return el("depositor", None, (_option(name, deposit) for name in names))
+
+
+def _option(name: str, deposit: Deposit) -> Element | None:
+    """The element that an option is named for."""
+    return el(name, None, deposit.option(name), of=f"issue.journal.{field_of(name)}")

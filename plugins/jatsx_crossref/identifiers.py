@@ -1,0 +1,60 @@
+"""The forms of DOIs and addresses that the schema and the agency take."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jatsx.identifiers import bare_doi
+
+_DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S{1,200}\Z")
+_SUFFIX: Final = re.compile(r"[A-Za-z0-9._;()/-]+\Z")
+_ADDRESS: Final = re.compile(
+    r"(?:https?|ftp)://"
+    r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+    r"(?:[/?](?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
+    r"(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?\Z",
+    re.ASCII | re.IGNORECASE,
+)
+_LONGEST_ADDRESS: Final = 2048
+_SHORTEST_LICENSE: Final = 10
+
+
+def crossref_doi(written: str | None) -> str | None:
+    """A DOI, bare, as Crossref takes it: ``10.NNNN/suffix``; else None.
+
+    Source: ``doi_t`` in common5.5.0.xsd. It has no prefix with a second dot, and no suffix of more
+    than 200 characters.
+    """
+    bare = bare_doi(written or "")
+    return bare if _DOI.match(bare) else None
+
+
+def has_plain_suffix(doi: str) -> bool:
+    """Whether a DOI's suffix keeps to the characters that Crossref registers today.
+
+    Source: Crossref documentation, "Constructing your DOIs".
+    """
+    return _SUFFIX.match(doi.partition("/")[2]) is not None
+
+
+def doi_address(doi: str) -> str:
+    """The address of a bare DOI."""
+    return f"https://doi.org/{doi}"
+
+
+def is_address(written: str | None) -> bool:
+    """Whether a text is an address as Crossref takes it: http, https or ftp, in ASCII.
+
+    Source: ``resource_t`` in common5.5.0.xsd, RFC 3986; other letters are written in percents.
+    """
+    written = written or ""
+    return len(written) <= _LONGEST_ADDRESS and _ADDRESS.match(written) is not None
+
+
+def is_license_address(written: str) -> bool:
+    """Whether a text is a license's address.
+
+    Source: ``license_ref_t`` in AccessIndicators.xsd: at least 10 characters.
+    """
+    return is_address(written) and len(written) >= _SHORTEST_LICENSE

@@ -1,0 +1,70 @@
+"""The journal: ``journal_metadata``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from jatsx.identifiers import is_issn
+from jatsx_crossref.doi_data import doi_data
+from jatsx_crossref.language import language_code, language_losses, stated
+from jatsx_crossref.options import Settings
+from jatsx_crossref.pieces import Lost, Piece, at, leaf, wrapped
+from jatsx_crossref.unplaced import journal_losses
+
+if TYPE_CHECKING:
+    from jatsx.model import Journal
+
+JOURNAL: Final = "issue.journal"
+MOST_TITLES: Final = 10
+
+
+def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Piece]:
+    """``journal_metadata``: what Crossref knows the journal by."""
+    pieces = chain(
+        full_titles(journal, settings),
+        leaf("abbrev_title", journal.abbreviated_title, f"{JOURNAL}.abbreviated_title"),
+        issns(journal),
+        doi_data(journal, f"{JOURNAL}."),
+    )
+    language = language_code(journal.language)
+    yield from wrapped("journal_metadata", {"language": language}, pieces)
+    if journal.language:
+        yield from language_losses(journal.language, f"{JOURNAL}.language")
+    yield from journal_losses(journal)
+
+
+def full_titles(journal: Journal, settings: Settings) -> Iterator[Piece]:
+    """A ``full_title`` for each language that the option ``journal_titles`` names."""
+    chosen = chosen_titles(journal, settings.journal_titles)
+    for tag in journal.title:
+        if tag not in chosen:
+            yield Lost(
+                at(f"{JOURNAL}.title", tag),
+                "full_title must be as in Crossref's own record of the journal: the option"
+                " journal_titles names the languages that are sent",
+            )
+    for tag in chosen:
+        yield from leaf("full_title", journal.title[tag], at(f"{JOURNAL}.title", tag))
+    for tag in chosen[1:]:
+        yield Lost(
+            at(f"{JOURNAL}.title", tag), "full_title has no language: the title is sent without"
+        )
+
+
+def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of the titles that are sent: those asked for, else the registered one."""
+    titles = stated(journal.title)
+    asked = tuple(dict.fromkeys(tag for tag in tags if tag in titles))
+    return asked[:MOST_TITLES] or tuple(titles)[:1]
+
+
+def issns(journal: Journal) -> Iterator[Piece]:
+    """An ``issn`` for each medium; the linking ISSN has no place."""
+    for medium in ("print", "electronic"):
+        issn: str | None = getattr(journal.issn, medium)
+        if issn and is_issn(issn):
+            yield from leaf("issn", issn, f"{JOURNAL}.issn.{medium}", {"media_type": medium})
+        elif issn:
+            yield Lost(f"{JOURNAL}.issn.{medium}", "issn takes the form NNNN-NNNX alone")

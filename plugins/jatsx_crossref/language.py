@@ -1,0 +1,63 @@
+"""Languages: which value fills a slot for one, and what the attributes call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from jatsx.languages import language_subtag
+from jatsx.model import inheritance
+from jatsx_crossref.options import Settings
+from jatsx_crossref.pieces import Lost
+from jatsx_crossref.vocabulary import languages
+
+if TYPE_CHECKING:
+    from jatsx.model import Article
+
+Value = TypeVar("Value")
+
+_XML_LANG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+
+
+def stated(values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values that say something: no empty ones, no mere space."""
+    return {tag: value for tag, value in values.items() if _says_something(value)}
+
+
+def one_language(
+    values: Mapping[str, Value], article: Article, settings: Settings
+) -> tuple[str, Value] | tuple[None, None]:
+    """What a slot for one language takes, and which it is: the option ``language``, else the
+    article's, else English, else the first written."""
+    return inheritance.one_language(values, article, settings.language) or (None, None)
+
+
+def language_code(tag: str | None) -> str | None:
+    """What ``@language`` says of a language tag: its primary subtag, where Crossref lists it."""
+    code = language_subtag(tag or "")
+    return code if code in languages() else None
+
+
+def language_losses(tag: str, of: str) -> Iterator[Lost]:
+    """What ``@language`` doesn't say of a tag."""
+    code = language_code(tag)
+    if code is None:
+        yield Lost(of, f"{tag} isn't among the languages of Crossref's schema")
+    elif code != tag.lower():
+        yield Lost(of, f"@language takes the language alone: of {tag}, {code} is kept")
+
+
+def xml_lang(tag: str) -> str | None:
+    """What ``@xml:lang`` says: the tag, where it has the form of one (``xs:language``)."""
+    return tag if _XML_LANG.match(tag) else None
+
+
+def xml_lang_losses(tag: str, of: str) -> Iterator[Lost]:
+    """What ``@xml:lang`` doesn't say of a tag."""
+    if xml_lang(tag) is None:
+        yield Lost(of, f"@xml:lang takes a language tag, and {tag} isn't one; the text is kept")
+
+
+def _says_something(value: object) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)

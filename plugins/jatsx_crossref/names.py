@@ -1,0 +1,63 @@
+"""People's names: the main one, and those in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from jatsx.elements import Element, el
+from jatsx_crossref.language import language_code, language_losses
+from jatsx_crossref.pieces import Lost, Piece, at, only, wrapped
+from jatsx_crossref.version import Version
+
+if TYPE_CHECKING:
+    from jatsx.model import PersonName
+
+
+def full_names(names: Mapping[str, PersonName]) -> dict[str, PersonName]:
+    """The names with a family name: ``surname`` is the one part that ``person_name`` needs."""
+    return {tag: name for tag, name in names.items() if (name.family or "").strip()}
+
+
+def given_text(name: PersonName) -> str:
+    """What ``given_name`` holds: given names, then the patronymic, which has no element."""
+    parts = (name.given or "", name.patronymic or "")
+    return " ".join(part for part in parts if part.strip())
+
+
+def given_name(name: PersonName, of: str) -> Element | None:
+    """``given_name``."""
+    written = "given" if (name.given or "").strip() else "patronymic"
+    return el("given_name", None, given_text(name), of=f"{of}.{written}")
+
+
+def surname(name: PersonName, of: str) -> Element | None:
+    """``surname``."""
+    return el("surname", None, name.family, of=f"{of}.family")
+
+
+def suffix(name: PersonName, of: str) -> Element | None:
+    """``suffix``."""
+    return el("suffix", None, name.suffix, of=f"{of}.suffix")
+
+
+def alt_names(
+    names: Mapping[str, PersonName], main: str, of: str, version: Version
+) -> Iterator[Piece]:
+    """``alt-name``: one element around a ``name`` for each further language."""
+    further = ((tag, name) for tag, name in names.items() if name and tag != main)
+    pieces = (alt_name(name, tag, at(of, tag), version) for tag, name in further)
+    yield from wrapped("alt-name", None, chain.from_iterable(pieces))
+
+
+def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[Piece]:
+    """``name``: a name in a further language. Here the surname comes first."""
+    if not version.has_alt_name:
+        yield Lost(of, f"person_name of {version.name} holds a name in one language")
+    elif not (name.family or "").strip() and not given_text(name):
+        yield Lost(of, "name needs a surname or a given name")
+    else:
+        parts = (surname(name, of), given_name(name, of), suffix(name, of))
+        yield from only(el("name", {"language": language_code(tag)}, parts, of=of))
+        yield from language_losses(tag, of)

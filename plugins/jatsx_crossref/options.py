@@ -1,0 +1,90 @@
+"""The settings of a journal's deposits: ``formats: {crossref: …}`` or ``--set crossref.…``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from jatsx.formats import Deposit, Option
+from jatsx.identifiers import bare_doi
+from jatsx_crossref.version import Version, version_of
+
+NAME: Final = "crossref"
+"""What the command line, the journal's settings and the findings call the format."""
+
+COLLECTIONS: Final = ("crawler-based", "text-mining", "syndication", "unspecified")
+"""The collections that full-text links can go to: those values of ``collection/@property`` that
+need nothing but an address."""
+
+DEFAULT_COLLECTIONS: Final = "crawler-based text-mining"
+
+OPTIONS: Final = (
+    Option("depositor_name", "the name of the organisation that deposits", required=True),
+    Option("email_address", "the address that Crossref writes its reports to", required=True),
+    Option("registrant", "the organisation that answers for the records", required=True),
+    Option(
+        "crossmark_policy",
+        "the DOI of the journal's Crossmark policy page; without it no Crossmark is sent",
+    ),
+    Option("crossmark_domains", "the domains of the journal's site, apart by spaces"),
+    Option(
+        "journal_titles",
+        "the languages whose journal titles are sent, in order and apart by spaces, as Crossref's"
+        " own record of the journal has them",
+        default="the first title",
+    ),
+    Option(
+        "references",
+        "which text of a reference is sent, where there is a romanised one",
+        choices=("original", "romanised"),
+        default="original",
+    ),
+    Option(
+        "language",
+        "the language of what is sent in one language only",
+        default="the article's",
+    ),
+    Option(
+        "collections",
+        "what full-text links are sent for, apart by spaces: crawler-based (Similarity Check),"
+        " text-mining, syndication, unspecified; or none",
+        default=DEFAULT_COLLECTIONS,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of a deposit that shape its articles, read once."""
+
+    version: Version
+    language: str | None = None
+    journal_titles: tuple[str, ...] = ()
+    references: Literal["original", "romanised"] = "original"
+    collections: tuple[str, ...] = tuple(DEFAULT_COLLECTIONS.split())
+    crossmark_policy: str | None = None
+    crossmark_domains: tuple[str, ...] = ()
+
+
+def settings_of(deposit: Deposit) -> Settings:
+    """What a deposit's options say."""
+    policy = deposit.option("crossmark_policy")
+    chosen = (deposit.option("collections") or DEFAULT_COLLECTIONS).split()
+    return Settings(
+        version=version_of(deposit),
+        language=deposit.option("language"),
+        journal_titles=_words(deposit, "journal_titles"),
+        references="romanised" if deposit.option("references") == "romanised" else "original",
+        collections=tuple(name for name in COLLECTIONS if name in chosen),
+        crossmark_policy=bare_doi(policy) if policy else None,
+        crossmark_domains=_words(deposit, "crossmark_domains"),
+    )
+
+
+def field_of(option: str) -> str:
+    """The field in which an option is written, from the journal."""
+    return f"formats.{NAME}.{option}"
+
+
+def _words(deposit: Deposit, option: str) -> tuple[str, ...]:
+    return tuple((deposit.option(option) or "").split())

@@ -1,0 +1,174 @@
+"""``contributors``: people and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from jatsx.elements import Element, always_el, el
+from jatsx.identifiers import orcid_url
+from jatsx.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
+from jatsx_crossref.affiliations import Institutions
+from jatsx_crossref.language import language_code, language_losses, one_language, stated
+from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname
+from jatsx_crossref.options import Settings
+from jatsx_crossref.pieces import Lost, Piece, at, only, others, wrapped
+from jatsx_crossref.unplaced import contributor_losses
+from jatsx_crossref.version import Version
+
+if TYPE_CHECKING:
+    from jatsx.model import Article, Contributor
+
+
+ORGANIZATION_LACKS: Final = (
+    "name",
+    "orcid",
+    "orcid_authenticated",
+    "corresponding",
+    "credit_roles",
+    "affiliations",
+)
+"""What a group may have in the model, and has no place for in ``organization``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A contributor that Crossref takes: where it stands, its role, the language of its name."""
+
+    contributor: Contributor
+    of: str
+    role: str
+    language: str
+
+    @property
+    def is_person(self) -> bool:
+        return bool(full_names(self.contributor.name))
+
+
+def contributors(article: Article, settings: Settings) -> Iterator[Piece]:
+    """``contributors``: those that can be named, in order; then what is lost of the others."""
+    institutions = Institutions(article, settings)
+    asked = [
+        credited(contributor, f"contributors[{n}]", article, settings)
+        for n, contributor in enumerate(article.contributors)
+    ]
+    taken = [one for one in asked if isinstance(one, Credited)]
+    pieces = (
+        contributor(one, "additional" if n else "first", institutions, settings.version)
+        for n, one in enumerate(taken)
+    )
+    yield from wrapped("contributors", None, chain.from_iterable(pieces))
+    yield from (one for one in asked if isinstance(one, Lost))
+    people = (one.contributor for one in taken if one.is_person)
+    yield from institutions.losses([id for person in people for id in person.affiliations])
+
+
+def credited(
+    contributor: Contributor, of: str, article: Article, settings: Settings
+) -> Credited | Lost:
+    """The contributor with what Crossref calls its role, or why Crossref can't take it."""
+    names = full_names(contributor.name) or stated(contributor.group)
+    language, _ = one_language(names, article, settings)
+    role = contributor_role(contributor.kind, settings.version)
+    if language is None:
+        return Lost(of, "a person needs a surname, a group its name")
+    if role is None:
+        return Lost(of, f"contributor_role of {settings.version.name} has no {contributor.kind}")
+    return Credited(contributor, of, role, language)
+
+
+def contributor_role(kind: str, version: Version) -> str | None:
+    """What ``contributor_role`` says of a kind of contributor."""
+    return kind if kind in CONTRIBUTOR_KINDS else version.other_role
+
+
+def contributor(
+    one: Credited, sequence: str, institutions: Institutions, version: Version
+) -> Iterator[Piece]:
+    """``person_name`` or ``organization``, and what neither says."""
+    attributes = {
+        "sequence": sequence,
+        "contributor_role": one.role,
+        "language": language_code(one.language),
+    }
+    if one.is_person:
+        yield from person_name(one, attributes, institutions, version)
+    else:
+        yield from organization(one, attributes)
+    if one.role != one.contributor.kind:
+        yield Lost(f"{one.of}.kind", f"contributor_role has no {one.contributor.kind}")
+    yield from contributor_losses(one.contributor, one.of)
+
+
+def person_name(
+    one: Credited,
+    attributes: dict[str, str | None],
+    institutions: Institutions,
+    version: Version,
+) -> Iterator[Piece]:
+    """``person_name``: the main name, roles, affiliations, ORCID iD, names in other languages."""
+    person = one.contributor
+    name, of = person.name[one.language], at(f"{one.of}.name", one.language)
+    pieces = chain(
+        only(given_name(name, of)),
+        only(surname(name, of)),
+        only(suffix(name, of)),
+        roles(person, one.of, version),
+        institutions.affiliations(person.affiliations, f"{one.of}.affiliations"),
+        orcid(person, one.of),
+        alt_names(person.name, one.language, f"{one.of}.name", version),
+    )
+    yield from wrapped("person_name", attributes, pieces, one.of)
+    yield from language_losses(one.language, of)
+    if person.group:
+        yield Lost(f"{one.of}.group", "a person is no group: organization is for those")
+
+
+def roles(person: Contributor, of: str, version: Version) -> Iterator[Piece]:
+    """A ``role`` for each role of CRediT, and one for a corresponding author."""
+    if not version.has_roles:
+        why = f"person_name of {version.name} has no roles"
+        yield from (
+            Lost(f"{of}.{field}", why)
+            for field in ("credit_roles", "corresponding")
+            if getattr(person, field)
+        )
+        return
+    for n, credit in enumerate(person.credit_roles):
+        path = f"{of}.credit_roles[{n}]"
+        if credit in CREDIT_ROLES:
+            yield role("credit", credit, path)
+        else:
+            yield Lost(path, f"CRediT has no role {credit}")
+    if person.corresponding:
+        yield role("crossref", "corresponding-author", f"{of}.corresponding")
+
+
+def role(vocab: str, kind: str, of: str) -> Element:
+    """``role``: one role, in CRediT's words or Crossref's."""
+    return always_el("role", {"vocab": vocab, "type": kind}, of=of)
+
+
+def orcid(person: Contributor, of: str) -> Iterator[Piece]:
+    """``ORCID``: the iD as an address."""
+    address = orcid_url(person.orcid or "")
+    authenticated = "true" if person.orcid_authenticated else "false"
+    yield from only(el("ORCID", {"authenticated": authenticated}, address, of=f"{of}.orcid"))
+    if address is None and person.orcid:
+        yield Lost(f"{of}.orcid", "ORCID takes an iD of the form NNNN-NNNN-NNNN-NNNX")
+    if address is None and person.orcid_authenticated:
+        yield Lost(f"{of}.orcid_authenticated", "only an ORCID iD can be authenticated")
+
+
+def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[Piece]:
+    """``organization``: a group's name, in one language, and nothing else."""
+    group, names = one.contributor, stated(one.contributor.group)
+    of = f"{one.of}.group"
+    yield from only(el("organization", attributes, names[one.language], of=at(of, one.language)))
+    yield from language_losses(one.language, at(of, one.language))
+    yield from others(names, one.language, of, "organization holds a name in one language")
+    for field in ORGANIZATION_LACKS:
+        if getattr(group, field):
+            yield Lost(f"{one.of}.{field}", "organization holds a name alone")

@@ -1,0 +1,153 @@
+"""References: ``citation_list``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from jatsx.elements import el
+from jatsx.frozenmap import FrozenMap
+from jatsx.identifiers import is_issn
+from jatsx.text import Text
+from jatsx_crossref.identifiers import crossref_doi
+from jatsx_crossref.language import stated
+from jatsx_crossref.options import Settings
+from jatsx_crossref.pieces import Lost, Piece, at, leaf, only, others, wrapped
+from jatsx_crossref.texts import faces, plain
+
+if TYPE_CHECKING:
+    from jatsx.model import Article, CitedAuthor, CitedWork, Reference
+
+TYPES: Final = FrozenMap(
+    {
+        "journal": "journal_article",
+        "book": "book",
+        "chapter": "book_chapter",
+        "conference": "conference_paper",
+        "thesis": "dissertation",
+        "report": "report",
+        "preprint": "preprint",
+        "dataset": "dataset",
+        "software": "software",
+        "standard": "standard",
+        "patent": "patent",
+        "website": "web_resource",
+        "other": "other",
+    }
+)
+"""What ``citation/@type`` calls a kind of cited work. It has no newspapers."""
+
+WITHOUT_JOURNAL: Final = ("book", "chapter", "conference", "thesis", "report", "standard")
+"""Kinds whose whole is a volume and no journal."""
+
+_ISBN: Final = re.compile(r"(?:97[89]-)?[0-9][0-9 -]+[0-9X]\Z")
+_LABEL: Final = re.compile(r"\W*0*([0-9]+)\W*\Z")
+_LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
+
+
+def citation_list(article: Article, settings: Settings) -> Iterator[Piece]:
+    """``citation_list``: a citation for each reference that says something."""
+    citations = (citation(reference, n, settings) for n, reference in enumerate(article.references))
+    yield from wrapped("citation_list", None, chain.from_iterable(citations))
+
+
+def citation(reference: Reference, n: int, settings: Settings) -> Iterator[Piece]:
+    """``citation``: its parts as far as they are known, its DOI, its text."""
+    of = f"references[{n}]"
+    attributes = {"key": f"ref{n + 1}", "type": TYPES.get(reference.type or "")}
+    pieces = chain(
+        cited_work(reference.work, reference.type, f"{of}.work"),
+        doi(reference, of),
+        unstructured_citation(reference.text, f"{of}.text", settings),
+    )
+    yield from wrapped("citation", attributes, pieces, of)
+    yield from _reference_losses(reference, n, of)
+
+
+def cited_work(work: CitedWork, kind: str | None, of: str) -> Iterator[Piece]:
+    """The parts of a citation. Crossref has neither publisher nor place, and no last page."""
+    source = "volume_title" if kind in WITHOUT_JOURNAL else "journal_title"
+    yield from issn(work, of)
+    yield from plain(source, work.source, f"{of}.source")
+    yield from author(work, of)
+    yield from leaf("volume", work.volume, f"{of}.volume")
+    yield from leaf("issue", work.issue, f"{of}.issue")
+    yield from leaf("first_page", work.first_page, f"{of}.first_page")
+    yield from leaf("elocation_id", work.elocation_id, f"{of}.elocation_id")
+    yield from leaf("cYear", work.year, f"{of}.year")
+    yield from isbn(work, of)
+    yield from leaf("series_title", work.series, f"{of}.series")
+    yield from leaf("edition_number", work.edition, f"{of}.edition")
+    yield from plain("article_title", work.title, f"{of}.title")
+    for field in ("publisher", "place", "last_page"):
+        if getattr(work, field):
+            yield Lost(f"{of}.{field}", f"citation has no {field.replace('_', ' ')}")
+
+
+def author(work: CitedWork, of: str) -> Iterator[Piece]:
+    """``author``: the first author."""
+    for n, cited in enumerate(work.authors):
+        path = f"{of}.authors[{n}]"
+        if n:
+            yield Lost(path, "citation has one author, the first")
+        else:
+            yield from leaf("author", _author_text(cited), path)
+            if cited.group and (cited.family or cited.given):
+                yield Lost(f"{path}.group", "citation has one author: the person")
+
+
+def issn(work: CitedWork, of: str) -> Iterator[Piece]:
+    """``issn``."""
+    if is_issn(work.issn or ""):
+        yield from leaf("issn", work.issn, f"{of}.issn")
+    elif work.issn:
+        yield Lost(f"{of}.issn", "issn takes the form NNNN-NNNX alone")
+
+
+def isbn(work: CitedWork, of: str) -> Iterator[Piece]:
+    """``isbn``: 10 to 17 characters. Source: ``isbn_t`` in common5.5.0.xsd."""
+    written = work.isbn or ""
+    if 10 <= len(written) <= 17 and _ISBN.match(written):
+        yield from leaf("isbn", written, f"{of}.isbn")
+    elif written:
+        yield Lost(f"{of}.isbn", "isbn takes 10 to 17 digits, hyphens and spaces")
+
+
+def doi(reference: Reference, of: str) -> Iterator[Piece]:
+    """``doi`` of the cited work."""
+    yield from only(el("doi", None, crossref_doi(reference.doi), of=f"{of}.doi"))
+    if reference.doi and not crossref_doi(reference.doi):
+        yield Lost(f"{of}.doi", "doi takes the form 10.NNNN/…")
+
+
+def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> Iterator[Piece]:
+    """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
+    written = stated(texts)
+    romanised = next((tag for tag in written if _LATIN.search(tag)), None)
+    original = next(iter(written), None)
+    tag = romanised or original if settings.references == "romanised" else original
+    if tag is not None:
+        path = at(of, tag)
+        yield from only(el("unstructured_citation", None, faces(written[tag]), of=path))
+    yield from others(
+        written, tag, of, "citation has one text; the option references says which goes"
+    )
+
+
+def _author_text(author: CitedAuthor) -> str | None:
+    """Family name and given names, as reference lists have them; else the group."""
+    name = " ".join(part for part in (author.family, author.given) if part and part.strip())
+    return name or author.group
+
+
+def _reference_losses(reference: Reference, n: int, of: str) -> Iterator[Lost]:
+    if reference.type and reference.type not in TYPES:
+        yield Lost(f"{of}.type", f"citation/@type has no {reference.type}")
+    for field in ("url", "accessed"):
+        if getattr(reference, field):
+            yield Lost(f"{of}.{field}", "citation has no address and no day of access")
+    label = _LABEL.match(reference.label or "")
+    if reference.label and (label is None or int(label[1]) != n + 1):
+        yield Lost(f"{of}.label", "citation has no label; its place in the list is kept")

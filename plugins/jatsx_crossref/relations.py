@@ -1,0 +1,110 @@
+"""Related works: ``rel:program``; what corrects another work stands in ``crossmark``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from jatsx.elements import Element, el
+from jatsx.frozenmap import FrozenMap
+from jatsx.languages import language_subtag
+from jatsx.text import Text
+from jatsx_crossref.crossmark import UPDATE_TYPES
+from jatsx_crossref.identifiers import crossref_doi
+from jatsx_crossref.language import one_language, stated
+from jatsx_crossref.options import Settings
+from jatsx_crossref.pieces import Lost, Piece, at, only, others, wrapped
+from jatsx_crossref.texts import has_formulas, relation_faces
+from jatsx_crossref.vocabulary import relation_languages
+
+if TYPE_CHECKING:
+    from jatsx.model import Article, Relation
+
+INTRA_WORK: Final = FrozenMap(
+    {
+        "translation-of": "isTranslationOf",
+        "has-translation": "hasTranslation",
+        "preprint-of": "isPreprintOf",
+        "has-preprint": "hasPreprint",
+        "version-of": "isVersionOf",
+        "has-version": "hasVersion",
+    }
+)
+"""What Crossref calls a relation to another form of the same work."""
+
+INTER_WORK: Final = FrozenMap(
+    {
+        "review-of": "isReviewOf",
+        "has-review": "hasReview",
+        "comment-on": "isCommentOn",
+        "has-comment": "hasComment",
+        "reply-to": "isReplyTo",
+        "has-reply": "hasReply",
+        "supplement-to": "isSupplementTo",
+        "has-supplement": "isSupplementedBy",
+    }
+)
+"""What Crossref calls a relation to another work."""
+
+
+def relation_program(article: Article, settings: Settings) -> Iterator[Piece]:
+    """``rel:program``: the related works that this one doesn't update."""
+    items = (
+        related_item(relation, f"relations[{n}]", article, settings)
+        for n, relation in enumerate(article.relations)
+        if relation.type not in UPDATE_TYPES
+    )
+    yield from wrapped("rel:program", {"name": "relations"}, chain.from_iterable(items))
+
+
+def related_item(
+    relation: Relation, of: str, article: Article, settings: Settings
+) -> Iterator[Piece]:
+    """``rel:related_item``: how the work is related, by which identifier, and its title."""
+    work = work_relation(relation, of)
+    if work is None:
+        yield Lost(of, "rel:program takes a relation of a listed type to a DOI or an address")
+        return
+    pieces = chain(description(relation, of, article, settings), [work])
+    yield from wrapped("rel:related_item", None, pieces, of)
+    if relation.doi and not crossref_doi(relation.doi):
+        yield Lost(f"{of}.doi", "it isn't a DOI; the address stands for the work")
+    elif relation.doi and relation.url:
+        yield Lost(f"{of}.url", "related_item holds one identifier: the DOI")
+    if relation.date:
+        yield Lost(f"{of}.date", "related_item has no date")
+
+
+def work_relation(relation: Relation, of: str) -> Element | None:
+    """``rel:intra_work_relation`` or ``rel:inter_work_relation``: the other work's identifier."""
+    is_intra = relation.type in INTRA_WORK
+    kind = (INTRA_WORK if is_intra else INTER_WORK).get(relation.type)
+    doi = crossref_doi(relation.doi)
+    if kind is None:
+        return None
+    return el(
+        "rel:intra_work_relation" if is_intra else "rel:inter_work_relation",
+        {"relationship-type": kind, "identifier-type": "doi" if doi else "uri"},
+        doi or relation.url,
+        of=f"{of}.doi" if doi else f"{of}.url",
+    )
+
+
+def description(
+    relation: Relation, of: str, article: Article, settings: Settings
+) -> Iterator[Piece]:
+    """``rel:description``: the other work's title, in one language."""
+    titles = stated(relation.title)
+    language, title = one_language(titles, article, settings)
+    if language is not None and title is not None:
+        yield from _description(title, language, at(f"{of}.title", language))
+    yield from others(titles, language, f"{of}.title", "related_item has one description")
+
+
+def _description(title: Text, tag: str, of: str) -> Iterator[Piece]:
+    code = language_subtag(tag)
+    attributes = {"language": code if code in relation_languages() else None}
+    yield from only(el("rel:description", attributes, relation_faces(title), of=of))
+    if has_formulas(title):
+        yield Lost(of, "description has no formulas: their characters are kept")

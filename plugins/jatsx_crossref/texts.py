@@ -1,0 +1,77 @@
+"""Text with markup, in the three vocabularies that a deposit knows.
+
+Titles, subtitles, references: face markup (``b i u sup sub scp tt`` and ``mml:math``). Abstracts:
+the inline elements of JATS. Descriptions of related works: face markup of their own namespace,
+without formulas. Everywhere else text is plain.
+
+Source: ``face_markup`` in common5.5.0.xsd and relations.xsd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.elements import Child, markup
+from jatsx.text import Markup, Math, Node, Text
+from jatsx_crossref.pieces import Lost, Piece, leaf
+
+FACES: Final = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "sc": "scp", "tt": "tt"}
+"""Crossref's face markup for each tag of a text."""
+
+RELATION_FACES: Final = {tag: f"rel:{face}" for tag, face in FACES.items()}
+"""The same in the namespace of relations."""
+
+JATS_INLINE: Final = {
+    "b": "jats:bold",
+    "i": "jats:italic",
+    "u": "jats:underline",
+    "sub": "jats:sub",
+    "sup": "jats:sup",
+    "sc": "jats:sc",
+    "tt": "jats:monospace",
+}
+"""JATS's inline element for each tag of a text."""
+
+
+def faces(text: Text) -> tuple[Child, ...]:
+    """A text with face markup and formulas."""
+    return markup(text, FACES)
+
+
+def relation_faces(text: Text) -> tuple[Child, ...]:
+    """A text with face markup in the namespace of relations, which has no formulas."""
+    return markup(Text(tuple(map(_without_formulas, text.nodes))), RELATION_FACES)
+
+
+def jats_inline(text: Text) -> tuple[Child, ...]:
+    """A text with JATS's inline elements and formulas."""
+    return markup(text, JATS_INLINE)
+
+
+def has_formulas(text: Text) -> bool:
+    """Whether a formula stands in a text."""
+    return any(map(_holds_formula, text.nodes))
+
+
+def plain(tag: str, text: Text | None, of: str) -> Iterator[Piece]:
+    """An element that holds plain text."""
+    if text is None:
+        return
+    yield from leaf(tag, text.plain, of)
+    if text and text.has_markup:
+        yield Lost(of, f"{tag} takes plain text: the markup is lost, the characters are kept")
+
+
+def _without_formulas(node: Node) -> Node:
+    if isinstance(node, Math):
+        return Text((node,)).plain
+    if isinstance(node, Markup):
+        return Markup(node.tag, tuple(map(_without_formulas, node.children)))
+    return node
+
+
+def _holds_formula(node: Node) -> bool:
+    return isinstance(node, Math) or (
+        isinstance(node, Markup) and any(map(_holds_formula, node.children))
+    )

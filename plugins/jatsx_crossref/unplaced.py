@@ -1,0 +1,86 @@
+"""The fields that no element of the schema stands for, whatever they hold.
+
+Source: crossref5.5.0.xsd, ``journal_article``, ``journal_metadata``, ``journal_issue``,
+``person_name``, ``organization``; 5.4.0 has no place for them either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from jatsx.model import inheritance
+from jatsx_crossref.pieces import Lost
+
+if TYPE_CHECKING:
+    from jatsx.model import Article, Contributor, Issue, Journal, Part
+
+ARTICLE: Final[Mapping[str, str]] = {
+    "type": "journal_article doesn't say what kind of article it is",
+    "keywords": "journal_article has no keywords",
+    "section": "journal_article doesn't say in which section of the issue it stands",
+    "subject_codes": "journal_article has no subject codes",
+    "copyright": "journal_article has no copyright notice, only licenses",
+    "statements": "journal_article has no place for statements",
+    "counts": "journal_article counts nothing",
+}
+
+CONTRIBUTOR: Final[Mapping[str, str]] = {
+    "equal_contribution": "Crossref doesn't say that people contributed equally",
+    "email": "Crossref takes no e-mail addresses of contributors",
+    "degree": "Crossref takes no academic degrees of contributors",
+    "position": "Crossref takes no positions of contributors",
+}
+
+ISSUE: Final[Mapping[str, str]] = {
+    "whole_number": "journal_issue has one number; special_numbering is for supplements",
+    "sections": "journal_issue has no sections",
+}
+
+JOURNAL: Final[Mapping[str, str]] = {
+    "publisher": "journal_metadata has no publisher: the head names the registrant",
+    "doi_prefix": "the prefix stands in each DOI and nowhere else",
+    "languages": "journal_metadata has one language",
+    "identifiers": "journal_metadata takes no identifiers of indexes",
+}
+
+
+def article_losses(article: Article) -> Iterator[Lost]:
+    """What Crossref has no place for of an article."""
+    yield from _losses(article, "", ARTICLE)
+    yield from _overridden(article)
+
+
+def contributor_losses(contributor: Contributor, of: str) -> Iterator[Lost]:
+    """What Crossref has no place for of a contributor, person or group."""
+    yield from _losses(contributor, f"{of}.", CONTRIBUTOR)
+
+
+def issue_losses(issue: Issue) -> Iterator[Lost]:
+    """What Crossref has no place for of an issue."""
+    yield from _losses(issue, "issue.", ISSUE)
+
+
+def journal_losses(journal: Journal) -> Iterator[Lost]:
+    """What Crossref has no place for of a journal."""
+    yield from _losses(journal, "issue.journal.", JOURNAL)
+    if journal.issn.linking:
+        yield Lost("issue.journal.issn.linking", "issn has a medium, and the ISSN-L has none")
+
+
+def _losses(part: Part, of: str, reasons: Mapping[str, str]) -> Iterator[Lost]:
+    for field, why in reasons.items():
+        if getattr(part, field):
+            yield Lost(of + field, why)
+
+
+def _overridden(article: Article) -> Iterator[Lost]:
+    """What the issue or journal says for its articles and this article says otherwise."""
+    issue, journal = article.issue, article.issue.journal
+    language = inheritance.language(article)
+    if language and issue.language and issue.language != language.value:
+        yield Lost("issue.language", "journal_issue has no language; the article has its own")
+    licenses = tuple(said.value for said in inheritance.licenses(article))
+    for field, written in (("issue", issue.licenses), ("issue.journal", journal.licenses)):
+        if written and written != licenses:
+            yield Lost(f"{field}.licenses", "licenses are an article's, and it has its own")

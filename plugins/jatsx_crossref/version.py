@@ -1,0 +1,108 @@
+"""What differs between the versions of the deposit schema: values, not copied code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from jatsx.formats import Deposit
+from jatsx.frozenmap import FrozenMap
+
+ARCHIVES: Final = (
+    "ADS",
+    "BL",
+    "Cariniana Network",
+    "CLOCKSS",
+    "DWT",
+    "HathiTrust",
+    "Internet Archive",
+    "KB",
+    "LOCKSS",
+    "LOC",
+    "NAA",
+    "NARA",
+    "NDPP",
+    "NSK",
+    "PKP PN",
+    "Portico",
+    "PSNC",
+    "Scholars Portal",
+    "TNA",
+)
+"""The archives that both versions know: ``archive/@name``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of Crossref's deposit schema.
+
+    Args:
+        name: its number.
+        name_length: how many characters ``given_name`` and ``surname`` take.
+        name_pattern: what they must look like, where the version says.
+        has_alt_name: whether a person has names in other languages (``alt-name``).
+        has_roles: whether a person has roles (``role``): CRediT's, corresponding author.
+        other_role: what ``contributor_role`` calls a role that it doesn't list.
+        archives: what ``archive/@name`` may say.
+    """
+
+    name: str
+    name_length: int
+    name_pattern: re.Pattern[str] | None
+    has_alt_name: bool
+    has_roles: bool
+    other_role: str | None
+    archives: tuple[str, ...]
+
+    @property
+    def namespace(self) -> str:
+        """The namespace of the version's elements."""
+        return f"http://www.crossref.org/schema/{self.name}"
+
+    @property
+    def schema_location(self) -> str:
+        """Where Crossref publishes the version's schema."""
+        return f"https://www.crossref.org/schemas/crossref{self.name}.xsd"
+
+    def takes_name(self, text: str) -> bool:
+        """Whether a part of a person's name consists of allowed characters."""
+        return self.name_pattern is None or self.name_pattern.match(text) is not None
+
+
+VERSIONS: Final = FrozenMap(
+    {
+        version.name: version
+        for version in (
+            Version(
+                name="5.5.0",
+                name_length=200,
+                name_pattern=None,
+                has_alt_name=True,
+                has_roles=True,
+                other_role="other",
+                archives=(*ARCHIVES, "CINES"),
+            ),
+            Version(
+                name="5.4.0",
+                name_length=60,
+                name_pattern=re.compile(r"[^\d?]*[^? \t\r\n]+[^\d]*\Z"),
+                has_alt_name=False,
+                has_roles=False,
+                other_role=None,
+                archives=ARCHIVES,
+            ),
+        )
+    }
+)
+"""The versions by number, the default one first."""
+
+
+def version_named(name: str | None) -> Version:
+    """The version of a number, the default one where there is none."""
+    return VERSIONS.get(name or "") or next(iter(VERSIONS.values()))
+
+
+def version_of(deposit: Deposit) -> Version:
+    """The version that a deposit is made for."""
+    return version_named(deposit.version)

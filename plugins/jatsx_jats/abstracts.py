@@ -1,0 +1,49 @@
+"""Abstracts and keywords.
+
+Source: JATS Publishing Tag Library, ``abstract``, ``trans-abstract``, ``kwd-group``; the DTD
+doesn't ask for the language of a ``trans-abstract``, we always say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jatsx.model import Article, PerLanguage
+from jatsx.text import Prose
+from jatsx_jats.pieces import Inside, Pieces, at, main_first, said, wrapped
+from jatsx_jats.texts import WITHOUT_MATH, sections, worded
+
+
+def abstracts(article: Article) -> Iterator[Inside]:
+    """The abstracts of each kind in the main language, then all in the others."""
+    kinds = [
+        (kind, tuple(main_first(texts, article)), of) for kind, texts, of in _kinds(article)
+    ]
+    for kind, texts, of in kinds:
+        for tag, prose in texts[:1]:
+            yield _abstract("abstract", kind, tag, prose, at(of, tag))
+    for kind, texts, of in kinds:
+        for tag, prose in texts[1:]:
+            yield _abstract("trans-abstract", kind, tag, prose, at(of, tag))
+
+
+def kwd_groups(article: Article) -> Iterator[Inside]:
+    """The keywords, a group for each language."""
+    for tag, keywords in main_first(article.keywords, article):
+        of = at("keywords", tag)
+        kwds = [
+            worded("kwd", keyword, at(of, n), slot=WITHOUT_MATH)
+            for n, keyword in enumerate(keywords)
+        ]
+        yield wrapped("kwd-group", {"kwd-group-type": "author"}, kwds, of=of, lang=tag)
+
+
+def _kinds(article: Article) -> Iterator[tuple[str | None, PerLanguage[Prose], str]]:
+    """The main abstract and the others: kind, text in each language, field."""
+    yield None, article.abstract, "abstract"
+    for n, other in enumerate(article.other_abstracts):
+        yield said(other.type), other.text, f"other_abstracts[{n}].text"
+
+
+def _abstract(name: str, kind: str | None, tag: str, prose: Prose, of: str) -> Pieces:
+    return wrapped(name, {"abstract-type": kind}, sections(prose, of), of=of, lang=tag)

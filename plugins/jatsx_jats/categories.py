@@ -1,0 +1,70 @@
+"""The section and the subject codes: ``article-categories``.
+
+Source: JATS Publishing Tag Library, ``subj-group``, ``subject``; JATS4R, Subject & Keyword. PMC
+takes one group of the type ``heading``, so the section's heading in other languages has a type of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.model import Article, SubjectCode, inheritance
+from jatsx.text import Text
+from jatsx.vocabularies import subject_scheme
+from jatsx_jats.pieces import Inside, Lost, Pieces, at, main_first, said, stated, wrapped
+from jatsx_jats.texts import worded
+
+HEADING: Final = "heading"
+TRANSLATED_HEADING: Final = "heading-translation"
+CLASSIFICATION: Final = "classification"
+
+
+def article_categories(article: Article) -> Pieces:
+    """The section's heading, then the subject codes."""
+    return wrapped("article-categories", None, _headings(article), _classifications(article))
+
+
+def _headings(article: Article) -> Iterator[Inside]:
+    section = inheritance.section(article)
+    if section is None:
+        if said(article.section):
+            yield Lost("section", "a subj-group holds a heading, and this names no section")
+        return
+    for n, (tag, title) in enumerate(main_first(section.value.title, article)):
+        kind = TRANSLATED_HEADING if n else HEADING
+        of = at(section.field, "title", tag)
+        subject = worded("subject", title, of)
+        yield wrapped("subj-group", {"subj-group-type": kind}, subject, of=of, lang=tag)
+
+
+def _classifications(article: Article) -> Iterator[Inside]:
+    """The codes of each classification, a group for each language of their headings."""
+    groups: dict[tuple[str, str | None], list[Inside]] = {}
+    fields: dict[tuple[str, str | None], str] = {}
+    for n, code in enumerate(article.subject_codes):
+        of = f"subject_codes[{n}]"
+        for tag, heading in _in_each_language(code):
+            group = (subject_scheme(code.scheme), tag)
+            fields.setdefault(group, of)
+            groups.setdefault(group, []).append(_subject(code, tag, heading, of))
+    for (scheme, tag), subjects in groups.items():
+        attributes = {"subj-group-type": CLASSIFICATION, "vocab": said(scheme)}
+        yield wrapped("subj-group", attributes, subjects, of=fields[scheme, tag], lang=tag)
+
+
+def _in_each_language(code: SubjectCode) -> list[tuple[str | None, Text | None]]:
+    """The headings of a code by language; none in no language, where it has none."""
+    return [*stated(code.heading).items()] or [(None, None)]
+
+
+def _subject(code: SubjectCode, tag: str | None, heading: Text | None, of: str) -> Pieces:
+    """A code, under its heading or, where it has none, under itself."""
+    attributes = {
+        "vocab": said(subject_scheme(code.scheme)),
+        "vocab-term": heading.plain if heading else None,
+        "vocab-term-identifier": said(code.code),
+    }
+    field = at(of, "heading", tag) if tag is not None else at(of, "code")
+    return worded("subject", heading or Text((code.code,)), field, attributes)

@@ -1,0 +1,74 @@
+"""Dates: of publication, of the manuscript's history.
+
+A date holds the parts that are known and no others; ``@iso-8601-date`` says them again, as short
+as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.dates import parse_date
+from jatsx.elements import el
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article, Issue, inheritance
+from jatsx_jats.pieces import Inside, Lost, Pieces, at, said, wrapped
+
+FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
+"""``@publication-format`` of each medium."""
+
+
+def dated(tag: str, attributes: dict[str, str], written: str | None, of: str) -> Pieces:
+    """An element that holds a date: ``pub-date``, ``date``."""
+    if said(written) is None:
+        return ()
+    date = parse_date(written)
+    if date is None:
+        return (Lost(of, f"{tag} holds a year, a month and a day: this is no date to take apart"),)
+    year, month, day = (*date.iso.split("-"), None, None)[:3]
+    return wrapped(
+        tag,
+        {**attributes, "iso-8601-date": date.iso},
+        el("day", None, day),
+        el("month", None, month),
+        el("year", None, year),
+        of=of,
+    )
+
+
+def pub_dates(article: Article) -> Iterator[Inside]:
+    """When the article was published, in each medium. Where it has dates of its own, those of its
+    issue follow as ``collection`` (PMC Tagging Guidelines, ``pub-date``)."""
+    dates = inheritance.publication_dates(article)
+    for date in dates:
+        attributes = {"date-type": "pub", "publication-format": FORMATS[date.medium]}
+        yield dated("pub-date", attributes, date.date, date.field)
+    if article.dates.published:
+        for date in inheritance.issue_publication_dates(article.issue):
+            attributes = {"date-type": "collection", "publication-format": FORMATS[date.medium]}
+            yield dated("pub-date", attributes, date.date, at("issue", date.field))
+    yield _lost_year(article.issue)
+
+
+def history(article: Article) -> Pieces:
+    """When the manuscript was received, revised and accepted."""
+    dates = article.dates
+    return wrapped(
+        "history",
+        None,
+        dated("date", {"date-type": "received"}, dates.received, "dates.received"),
+        (
+            dated("date", {"date-type": "rev-recd"}, revised, at("dates", "revised", n))
+            for n, revised in enumerate(dates.revised)
+        ),
+        dated("date", {"date-type": "accepted"}, dates.accepted, "dates.accepted"),
+    )
+
+
+def _lost_year(issue: Issue) -> Lost | None:
+    """The issue's year, where its dates say another."""
+    dates = (issue.published.print, issue.published.online)
+    if not issue.year or not issue.published or any((d or "").startswith(issue.year) for d in dates):
+        return None
+    return Lost("issue.year", "an issue has dates of publication, and no year beside them")

@@ -1,0 +1,127 @@
+"""The journal: ``journal-meta``.
+
+Source: JATS Publishing Tag Library, ``journal-meta``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.elements import Element, always_el, el
+from jatsx.identifiers import bare_doi
+from jatsx.model import Article, Issn, Journal, Publisher
+from jatsx_jats.pieces import Inside, Lost, Pieces, at, said, stated, wrapped
+from jatsx_jats.titles import trans_title_group
+
+HOME: Final = "issue.journal"
+"""The path of the journal from the article."""
+
+
+def journal_meta(article: Article) -> Pieces:
+    """What there is to say of the journal."""
+    journal = article.issue.journal
+    return wrapped(
+        "journal-meta",
+        None,
+        _journal_ids(journal),
+        _journal_title_group(journal),
+        _issns(journal.issn),
+        _issn_l(journal.issn),
+        _publisher(journal.publisher),
+        _self_uri(journal),
+        _lost(journal),
+    )
+
+
+def _journal_ids(journal: Journal) -> list[Element | None]:
+    """Its DOI and what indexes call it; its ISSN where it has neither, for one is required."""
+    ids = [_journal_id("doi", bare_doi(journal.doi or ""), at(HOME, "doi"))]
+    for scheme, value in stated(journal.identifiers).items():
+        ids.append(_journal_id(scheme, value, at(HOME, "identifiers", scheme)))
+    if any(ids):
+        return ids
+    issn, field = _media(journal.issn)[0][:2] if _media(journal.issn) else ("", "")
+    return [_journal_id("issn", issn, field)]
+
+
+def _journal_id(scheme: str, value: str, of: str) -> Element | None:
+    return el("journal-id", {"journal-id-type": said(scheme)}, value, of=of)
+
+
+def _journal_title_group(journal: Journal) -> Pieces:
+    """Its titles, the registered one first."""
+    titles = [
+        (tag, title, at(HOME, "title", tag)) for tag, title in stated(journal.title).items()
+    ]
+    return wrapped(
+        "journal-title-group",
+        None,
+        [wrapped("journal-title", None, title, of=of, lang=tag) for tag, title, of in titles[:1]],
+        [
+            trans_title_group(tag, of, el("trans-title", None, title, of=of))
+            for tag, title, of in titles[1:]
+        ],
+        el(
+            "abbrev-journal-title",
+            None,
+            journal.abbreviated_title,
+            of=at(HOME, "abbreviated_title"),
+        ),
+    )
+
+
+def _media(issn: Issn) -> list[tuple[str, str, str, str]]:
+    """The ISSN of each medium: value, field, ``@publication-format``, ``@pub-type``."""
+    media = (
+        (issn.print, at(HOME, "issn", "print"), "print", "ppub"),
+        (issn.electronic, at(HOME, "issn", "electronic"), "electronic", "epub"),
+    )
+    return [(value, *rest) for value, *rest in media if said(value)]
+
+
+def _issns(issn: Issn) -> Iterator[Element | None]:
+    """The ISSN of each medium; ``@pub-type`` is for PMC."""
+    for value, field, medium, pub_type in _media(issn):
+        attributes = {"publication-format": medium, "pub-type": pub_type}
+        yield el("issn", attributes, value, of=field)
+
+
+def _issn_l(issn: Issn) -> Element | None:
+    return el("issn-l", None, issn.linking, of=at(HOME, "issn", "linking"))
+
+
+def _publisher(publisher: Publisher) -> Pieces:
+    """Its name in each language, each followed by the place."""
+    home = at(HOME, "publisher")
+    names, places = stated(publisher.name), stated(publisher.place)
+    pairs: list[Inside] = []
+    for tag, name in names.items():
+        pairs.append(wrapped("publisher-name", None, name, of=at(home, "name", tag), lang=tag))
+        place_of = at(home, "place", tag)
+        pairs.append(wrapped("publisher-loc", None, places.get(tag), of=place_of, lang=tag))
+    lost = [
+        Lost(at(home, "place", tag), "publisher-loc follows a publisher-name in its language")
+        for tag in places
+        if tag not in names
+    ]
+    return wrapped("publisher", None, pairs, lost)
+
+
+def _self_uri(journal: Journal) -> Element | None:
+    """Its web site, called by its title, for those who can't see the address."""
+    if said(journal.url) is None:
+        return None
+    title = next(iter(stated(journal.title).values()), None)
+    attributes = {"xlink:href": journal.url, "xlink:title": title}
+    return always_el("self-uri", attributes, of=at(HOME, "url"))
+
+
+def _lost(journal: Journal) -> Iterator[Lost]:
+    """What ``journal-meta`` has no element for."""
+    if said(journal.doi_prefix):
+        yield Lost(at(HOME, "doi_prefix"), "journal-meta has no element for a DOI prefix")
+    if any(map(said, journal.languages)):
+        yield Lost(at(HOME, "languages"), "journal-meta has no element for promised languages")
+    if any(map(said, journal.archives)):
+        yield Lost(at(HOME, "archives"), "journal-meta has no element for archives")

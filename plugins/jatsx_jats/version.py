@@ -1,0 +1,87 @@
+"""What differs between the versions of JATS Journal Publishing: values, not copied code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Final
+
+from jatsx.formats import Deposit
+from jatsx.frozenmap import FrozenMap
+from jatsx_xsd import JATS
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of JATS Journal Publishing with MathML 3.
+
+    Args:
+        number: what ``article/@dtd-version`` says.
+        published: the date in the DTD's public identifier.
+        has_content_language: whether ``article-meta`` holds ``content-language``.
+        has_lang_variant: whether elements say how their language came about (``lang-variant``).
+        repeats_award_name: whether an ``award-group`` takes an ``award-name`` in each language.
+        statement_has_scripts: whether ``funding-statement`` takes ``sub`` and ``sup``.
+        license_version: the attribute of ``ali:license_ref`` for what a license applies to.
+    """
+
+    number: str
+    published: str
+    has_content_language: bool
+    has_lang_variant: bool
+    repeats_award_name: bool
+    statement_has_scripts: bool
+    license_version: str
+
+    @property
+    def system_id(self) -> str:
+        """The name of the DTD's file."""
+        return f"JATS-journalpublishing{self.number.replace('.', '-')}-mathml3.dtd"
+
+    @property
+    def doctype(self) -> str:
+        """The document type declaration of an article."""
+        public_id = (
+            "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 "
+            f"v{self.number} {self.published}//EN"
+        )
+        return f'<!DOCTYPE article PUBLIC "{public_id}" "{self.system_id}">'
+
+    @property
+    def dtd(self) -> Traversable:
+        """The bundled DTD."""
+        return JATS / self.number / self.system_id
+
+
+VERSIONS: Final[Mapping[str, Version]] = FrozenMap(
+    {
+        version.number: version
+        for version in (
+            Version(
+                number="1.3",
+                published="20210610",
+                has_content_language=False,
+                has_lang_variant=False,
+                repeats_award_name=False,
+                statement_has_scripts=True,
+                license_version="specific-use",
+            ),
+            Version(
+                number="1.4",
+                published="20241031",
+                has_content_language=True,
+                has_lang_variant=True,
+                repeats_award_name=True,
+                statement_has_scripts=False,
+                license_version="applies_to",
+            ),
+        )
+    }
+)
+"""The versions by number, the default one first: 1.3 is ANSI/NISO Z39.96-2021, 1.4 is -2024."""
+
+
+def version_of(deposit: Deposit) -> Version:
+    """The version that a deposit is made for; the default one where it names none of ours."""
+    return VERSIONS.get(deposit.version) or next(iter(VERSIONS.values()))

@@ -1,0 +1,162 @@
+"""Each verb, as a user types it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import export, run
+from tests.cli.issues import JOURNAL, article, issue_folder
+
+VERBS = ["init", "check", "export", "validate", "plugins", "schema"]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_has_an_example(verb: str) -> None:
+    ran = run(verb, "--help")
+    assert ran.exit_code == 0
+    assert f"jatsx {verb}" in ran.stdout.split("Example", 1)[1]
+
+
+def test_new_folder_checks_and_exports(tmp_path: Path) -> None:
+    folder = tmp_path / "2024-2"
+    assert run("init", folder).exit_code == 0
+    checked = run("check", folder)
+    assert (checked.exit_code, "no errors, no warnings" in checked.stdout) == (0, True)
+    ran = export(folder, out=tmp_path / "out")
+    assert ran.exit_code == 0
+    assert ran.files() == ["crossref/2024-2.xml", "doaj/2024-2.json", "jats/01.xml"]
+
+
+def test_init_keeps_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    ran = run("init", tmp_path)
+    assert ran.exit_code == 2
+    assert "isn't empty" in ran.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_settings_override_the_journal(tmp_path: Path) -> None:
+    journal = JOURNAL.replace("depositor_name: example, ", "").encode()
+    folder = issue_folder(tmp_path / "2024-1", journal=journal, a01=article("01"))
+    refused = export(folder, "--to", "crossref", out=tmp_path / "out")
+    assert refused.exit_code == 1
+    (missing,) = [one for one in refused.findings if one["level"] == "error"]
+    assert missing["code"] == "format-option-missing"
+    assert missing["file"] == str(folder / "journal.yaml")
+    given = export(
+        folder, "--to", "crossref", "--set", "crossref.depositor_name=me", out=tmp_path / "out"
+    )
+    assert given.exit_code == 0
+    deposit = (given.out / "crossref" / "2024-1.xml").read_text("utf-8")
+    assert "<depositor_name>me</depositor_name>" in deposit
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--to", "marc"], "There is no format marc"),
+        (["--set", "crossref.colour=red"], "has no option colour"),
+        (["--set", "crossref"], "--set takes"),
+        (["--timestamp", "2024"], "17 digits"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], said: str, tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    ran = run("export", folder, "--out", tmp_path / "out", *arguments)
+    assert ran.exit_code == 2
+    assert said in ran.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_foreign_files_are_not_written_among(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "thesis.doc").write_text("mine")
+    refused = run("export", folder, "--out", out)
+    assert refused.exit_code == 2
+    assert "thesis.doc" in refused.stderr
+    assert export(folder, "--force", out=out).exit_code == 0
+    assert (out / "thesis.doc").read_text() == "mine"
+
+
+def test_yesterdays_file_of_a_refused_article_goes(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"), a02=article("02"))
+    out = tmp_path / "out"
+    assert export(folder, out=out).exit_code == 0
+    assert (out / "jats" / "01.xml").exists()
+    (folder / "articles" / "01.yaml").write_bytes(b"id: 01\n")
+    assert export(folder, out=out).exit_code == 1
+    assert not (out / "jats" / "01.xml").exists()
+    assert (out / "jats" / "02.xml").exists()
+
+
+def test_out_that_is_a_file(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    (tmp_path / "out").write_text("")
+    assert run("export", folder, "--out", tmp_path / "out").exit_code == 2
+
+
+def test_issues_get_folders_of_their_own(tmp_path: Path) -> None:
+    one = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    two = issue_folder(tmp_path / "2024-2", a02=article("02"))
+    ran = export(one, two, "--to", "jats", out=tmp_path / "out")
+    assert ran.files() == ["jats/2024-1/01.xml", "jats/2024-2/02.xml"]
+
+
+def test_json_view_is_data_alone(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=b"id: 01\n")
+    ran = run("check", folder, "--format", "json")
+    report = json.loads(ran.stdout)
+    assert ran.stderr == ""
+    assert [article["id"] for article in report["articles"]] == ["01"]
+    assert report["summary"]["exit_code"] == ran.exit_code == 1
+
+
+def test_github_view_points_at_lines(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=b"id: 01\ntitel: x\n")
+    ran = run("check", folder, "--format", "github")
+    file = folder / "articles" / "01.yaml"
+    expected = (
+        f"::error file={file},line=2,col=1,title=field-unknown::There is no field titel here."
+    )
+    assert expected in ran.stdout
+
+
+def test_validate_recognises_what_export_wrote(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    ran = export(folder, out=tmp_path / "out")
+    files = [ran.out / name for name in ran.files()]
+    validated = run("validate", *files)
+    assert validated.exit_code == 0
+    assert validated.stdout.count(": valid: ") == 3
+    broken = files[0].read_text("utf-8").replace("<doi>", "<doj>").replace("</doi>", "</doj>")
+    files[0].write_text(broken, "utf-8")
+    refused = run("validate", *files, "--format", "json")
+    assert refused.exit_code == 1
+    first = json.loads(refused.stdout)[0]
+    assert (first["format"], first["valid"]) == ("crossref", False)
+    assert first["findings"][0]["line"] is not None
+
+
+def test_validate_of_an_unknown_file(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<!doctype html><title>404</title>")
+    assert run("validate", tmp_path / "page.html").exit_code == 2
+
+
+@pytest.mark.parametrize("part", ["article", "issue", "journal"])
+def test_schema_is_json_schema(part: str) -> None:
+    from jsonschema import Draft202012Validator
+
+    ran = run("schema", part)
+    Draft202012Validator.check_schema(json.loads(ran.stdout))
+
+
+def test_plugins_lists_the_formats() -> None:
+    ran = run("plugins")
+    assert ran.exit_code == 0
+    for name in ("jats", "crossref", "doaj", "folder", "crossref.registrant"):
+        assert name in ran.stdout
