@@ -24,7 +24,10 @@ class Message:
 MESSAGES: Final[Mapping[str, Message]] = {
     # reading a file
     "file-missing": Message("There is no {path}.", "Check the spelling of the path."),
-    "file-unreadable": Message("{path} can't be opened: {detail}."),
+    "file-unreadable": Message(
+        "{path} can't be opened: {detail}.",
+        "Close it in other programs, and check who may read it.",
+    ),
     "file-unknown": Message(
         "{path} is nothing that jatsx can read.",
         "Give an issue folder (with journal.yaml), an article file (.yaml, .json) or JSON Lines"
@@ -35,8 +38,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The file isn't UTF-8 from byte {offset} on.",
         "Save it as UTF-8: in the editor, Save as… → Encoding: UTF-8.",
     ),
-    "file-syntax": Message("This isn't well-formed {syntax}: {detail}."),
-    "file-depth": Message("More than {limit} levels stand inside one another."),
+    "file-syntax": Message(
+        "This isn't well-formed {syntax}: {detail}.",
+        "Look here and in the line above for a bracket or quote that isn't closed; a text with a"
+        " colon in it needs quotes around it.",
+    ),
+    "file-depth": Message(
+        "More than {limit} levels stand inside one another.", "Check the indentation."
+    ),
     "file-expansion": Message(
         "Aliases (*name) repeat so much that the file would grow to over {limit} values.",
         "Write the values out where they are needed.",
@@ -48,7 +57,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "file-many-documents": Message(
         "A second document begins here (---).", "Keep one article to a file."
     ),
-    "file-root": Message("The file holds {found}; fields with values are due."),
+    "file-root": Message(
+        "The file holds {found}; fields with values are due.",
+        "Write one article, field by field: title: …",
+    ),
     "folder-no-articles": Message(
         "The folder {path} holds no articles.", "Put each article in a file articles/<id>.yaml."
     ),
@@ -68,7 +80,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "key-duplicate": Message(
         "{key} is given twice; first in line {line}.", "Keep one and delete the other."
     ),
-    "key-not-text": Message("A list or mapping can't be the name of a field."),
+    "key-not-text": Message(
+        "A list or mapping can't be the name of a field.", "Put quotes around the name."
+    ),
     "field-unknown": Message("There is no field {field} here.", "{suggestion}"),
     "field-missing": Message("{field} is missing.", "Add it: {field}: …"),
     "value-not-text": Message("{field} must be text, not {found}.", "{suggestion}"),
@@ -80,7 +94,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "value-not-flag": Message("{field} must be yes or no.", "Write true or false."),
     "value-not-count": Message("{field} must be a whole number.", "Write digits only."),
-    "value-unfit": Message("{field} can't be read: {detail}."),
+    "value-unfit": Message("{field} can't be read: {detail}.", "See jatsx schema for its form."),
     "character-illegal": Message(
         "{field} holds a character that no document can carry ({character}).",
         "Delete it: it is invisible, often left by a word processor.",
@@ -95,8 +109,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "text-tag-attributes": Message(
         "{written} isn't allowed: the tag {tag} takes no attributes.", "Write <{tag}>…</{tag}>."
     ),
-    "text-tag-depth": Message("More than {limit} tags stand inside one another."),
-    "text-math-malformed": Message("The formula isn't well-formed MathML: {detail}."),
+    "text-tag-depth": Message(
+        "More than {limit} tags stand inside one another.", "Remove the tags that add nothing."
+    ),
+    "text-math-malformed": Message(
+        "The formula isn't well-formed MathML: {detail}.",
+        "Copy it again from the formula editor, from <math> to </math>.",
+    ),
     # the whole input
     "article-id-duplicate": Message(
         "The id {id} is used by another article: {other}.", "Give each article an id of its own."
@@ -123,10 +142,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Nothing was written for it. If your data look right, report this as a fault of jatsx.",
     ),
     "document-unknown": Message("{path} is of no format that jatsx knows.", "Formats: {formats}."),
-    "file-invalid": Message("The schema of {format} {version} refuses this: {detail}."),
-    "folder-foreign": Message(
-        "{path} holds files that jatsx didn't write: {names}.",
-        "Choose another folder with --out, or say --force to write there all the same.",
+    "file-invalid": Message(
+        "The schema of {format} {version} refuses this: {detail}.",
+        "Correct it where the file was made.",
     ),
     # plugins
     "plugin-failed": Message(
@@ -135,7 +153,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "plugin-broken": Message(
         "The plugin {plugin} can't be loaded: {detail}.", "Reinstall it, or remove it."
     ),
-    "plugin-name-taken": Message("Two plugins offer {kind} {name}: {plugins}. Neither is used."),
+    "plugin-name-taken": Message(
+        "Two plugins offer {kind} {name}: {plugins}. Neither is used.", "Remove one of them."
+    ),
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,14 @@ import click
 from jatsx.findings import Finding, Level
 from jatsx.messages import Sentences
 from jatsx.outcome import ArticleOutcome, Outcome, Status
+from jatsx.write import REPORT
 
 if TYPE_CHECKING:
     from jatsx.pipeline import Validated
     from jatsx.registry import Registry
+
+_POSITION = re.compile(r"\[\d+\]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.LOST: "blue"}
 
@@ -27,7 +32,8 @@ def show_text(outcome: Outcome, sentences: Sentences, out: Path | None) -> None:
         if visible:
             click.secho(_name(article), bold=True)
             _show_findings(visible, sentences)
-    _show_losses(outcome)
+    if out is not None:
+        _show_losses(outcome)
     _show_summary(outcome, out)
 
 
@@ -64,24 +70,28 @@ def _show_findings(findings: Iterable[Finding], sentences: Sentences) -> None:
 
 
 def _show_losses(outcome: Outcome) -> None:
-    """Losses, each reason of each format once."""
-    losses: dict[tuple[str, str], list[Finding]] = {}
+    """What each format has no place for; why, the report says."""
+    for target in outcome.targets:
+        fields = _lost_fields(outcome, target)
+        if fields:
+            lost = click.style("lost", fg=COLOURS[Level.LOST])
+            text = f"  {lost} in {target}: {', '.join(fields)}"
+            click.echo(click.wrap_text(text, width=100, subsequent_indent="      "))
+
+
+def _lost_fields(outcome: Outcome, target: str) -> list[str]:
+    """The fields that a format loses, of whichever article, with the languages that it loses."""
+    languages: dict[str, set[str]] = {}
     for finding in outcome.all_findings:
-        if finding.level is Level.LOST:
-            key = (finding.target or "", finding.params["why"])
-            losses.setdefault(key, []).append(finding)
-    if not losses:
-        return
-    click.echo("\nLost on the way, though every document is valid without it:")
-    for (target, why), findings in sorted(losses.items()):
-        articles = len({finding.article for finding in findings})
-        count = f"{articles} article{'s' if articles > 1 else ''}"
-        click.echo(f"  {target}: {_fields(findings)} ({count}): {why}")
-
-
-def _fields(findings: Sequence[Finding], most: int = 3) -> str:
-    fields = list(dict.fromkeys(finding.field or "" for finding in findings))
-    return ", ".join(fields[:most]) + (" …" if len(fields) > most else "")
+        if finding.level is Level.LOST and finding.target == target:
+            field, _, language = _POSITION.sub("", finding.field or "").rpartition(".")
+            if not _LANGUAGE.fullmatch(language):
+                field, language = f"{field}.{language}".removeprefix("."), ""
+            languages.setdefault(field, set()).update({language} - {""})
+    return [
+        f"{field} ({', '.join(sorted(lost))})" if lost else field
+        for field, lost in sorted(languages.items())
+    ]
 
 
 def _show_summary(outcome: Outcome, out: Path | None) -> None:
@@ -102,7 +112,9 @@ def _show_summary(outcome: Outcome, out: Path | None) -> None:
     for target in outcome.targets:
         counts = ((status, outcome.count(target, status)) for status in Status)
         click.echo(f"  {target:10} " + ", ".join(f"{n} {status}" for status, n in counts if n))
-    click.echo(f"Written to {out}; what became of each article: {out / 'report.json'}")
+    click.echo(
+        f"Written to {out}. What became of each article, and what is lost why: {out / REPORT}"
+    )
 
 
 def _counted(number: int, thing: str) -> str:

@@ -12,7 +12,7 @@ from jatsx.model import Article, Issue
 from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
 from jatsx.pipeline.duplicates import note_duplicates
 from jatsx.pipeline.intake import records
-from jatsx.pipeline.options import Settings, option_findings, with_settings
+from jatsx.pipeline.options import Settings, option_findings, unknown_formats, with_settings
 from jatsx.pipeline.request import Request
 from jatsx.readers import Record
 from jatsx.registry import Registry
@@ -74,6 +74,8 @@ def _ask_rules(outcome: Outcome, targets: Iterable[str], registry: Registry) -> 
         for finding in rulebook.issue_findings(issue.issue):
             issue.note(_finding(finding, registry))
         for finding in option_findings(issue.issue.journal, exporters):
+            issue.note(finding)
+        for finding in unknown_formats(issue.issue.journal, registry.exporters):
             issue.note(finding)
     for described in outcome.articles:
         if described.article is not None:

@@ -48,6 +48,16 @@ def option_findings(journal: Journal, exporters: Iterable[Exporter]) -> Iterator
             yield from _option_findings(exporter, option, given.get(option.name))
 
 
+def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]:
+    """A warning for each format that the journal has options of and no plugin offers."""
+    formats = tuple(known)
+    for name in journal.formats:
+        if name not in formats:
+            params = FrozenMap({"format": name, "formats": ", ".join(formats)})
+            field = written(("issue", "journal", "formats", name))
+            yield Finding("format-unknown", Level.WARNING, params, field)
+
+
 def _option_findings(exporter: Exporter, option: Option, value: str | None) -> Iterator[Finding]:
     if option.required and not value:
         params = {"option": option.name, "help": option.help}

@@ -7,40 +7,43 @@ asked, why, and where that is written.
 
 from __future__ import annotations
 
+from typing import Final
+
 from jatsx.checks import Rule
+from jatsx.rules import (
+    affiliation,
+    article,
+    contributor,
+    dates,
+    dois,
+    funding,
+    issue,
+    journal,
+    languages,
+    pages,
+    subject,
+    texts,
+    vocabularies,
+)
+
+MODULES: Final = (
+    journal,
+    issue,
+    article,
+    contributor,
+    affiliation,
+    subject,
+    funding,
+    pages,
+    dois,
+    dates,
+    languages,
+    vocabularies,
+    texts,
+)
+"""The modules with rules, in the order in which the rules are asked."""
 
 
 def core_rules() -> tuple[Rule, ...]:
     """Every rule of the core."""
-    from jatsx.rules import (
-        affiliation,
-        article,
-        contributor,
-        dates,
-        dois,
-        funding,
-        issue,
-        journal,
-        languages,
-        pages,
-        subject,
-        texts,
-        vocabularies,
-    )
-
-    modules = (
-        journal,
-        issue,
-        article,
-        contributor,
-        affiliation,
-        subject,
-        funding,
-        pages,
-        dois,
-        dates,
-        languages,
-        vocabularies,
-        texts,
-    )
-    return tuple(rule for module in modules for rule in module.RULES)
+    return tuple(rule for module in MODULES for rule in module.RULES)

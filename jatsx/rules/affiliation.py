@@ -19,7 +19,7 @@ def id_duplicate(article: Article) -> Iterator[Fault]:
         yield fault(("affiliations", position, "id"), id=id)
 
 
-def unused(article: Article) -> Iterator[Fault]:
+def id_unused(article: Article) -> Iterator[Fault]:
     """Some contributor works at each affiliation.
 
     One that nobody names is often a forgotten link between author and institution.
@@ -71,10 +71,10 @@ RULES: Final = (
         "Give each affiliation an id of its own.",
     ),
     Rule(
-        "affiliation-unused",
+        "affiliation-id-unused",
         Level.WARNING,
         Article,
-        unused,
+        id_unused,
         "No contributor has the affiliation {id}.",
         "Add its id to the affiliations of those who work there, or remove it.",
     ),

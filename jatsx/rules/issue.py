@@ -43,8 +43,8 @@ _ID_HINT = (
 )
 
 RULES: Final = (
-    Rule("issue-id-form", Level.ERROR, Issue, id_form, _ID_MESSAGE, _ID_HINT),
-    Rule("article-id-form", Level.ERROR, Article, id_form, _ID_MESSAGE, _ID_HINT),
+    Rule("issue-id-form", Level.ERROR, Issue, id_form, _ID_MESSAGE, _ID_HINT, fixed=True),
+    Rule("article-id-form", Level.ERROR, Article, id_form, _ID_MESSAGE, _ID_HINT, fixed=True),
     Rule(
         "issue-section-duplicate",
         Level.ERROR,

@@ -61,7 +61,7 @@ def issn_checksum(issn: Issn) -> Iterator[Fault]:
 def issn_same(issn: Issn) -> Iterator[Fault]:
     """The printed and the online journal have an ISSN each.
 
-    Source: ISO 3297: a separate ISSN for each medium. DOAJ refuses two equal ones.
+    Source: ISO 3297: each medium has a separate ISSN.
     """
     if issn.print and issn.print == issn.electronic:
         yield fault("electronic", issn=issn.print)

@@ -27,7 +27,7 @@ def first_missing(pages: Pages) -> Iterator[Fault]:
         yield fault("first", last=pages.last)
 
 
-def order(pages: Pages) -> Iterator[Fault]:
+def last_order(pages: Pages) -> Iterator[Fault]:
     """The last page doesn't come before the first.
 
     Asked of page numbers in plain digits, or both Roman; others (S12, 12а) have no order that we
@@ -76,10 +76,10 @@ RULES: Final = (
         "Add the first page; for an article of one page, write that page as the first.",
     ),
     Rule(
-        "pages-order",
+        "pages-last-order",
         Level.ERROR,
         Pages,
-        order,
+        last_order,
         "The last page, {last}, comes before the first, {first}.",
         "Write both in full: 107 and 117, not 107 and 17.",
     ),

@@ -80,7 +80,11 @@ def _empty_places(path: Path, value: object) -> Iterator[Path]:
 
 
 def _is_blank(value: object) -> bool:
-    return not value.strip() if isinstance(value, str) else not value
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, Part):
+        return not value and all(item != 0 for _, item in value)  # no figures is a count too
+    return not value
 
 
 def _items(path: Path, value: object) -> Iterator[tuple[Path, object]]:

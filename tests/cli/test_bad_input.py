@@ -92,7 +92,7 @@ BAD = {
             b"b%d: &a%d [%s]\n" % (n, n, b", ".join([b"*a%d" % (n - 1)] * 10)) for n in range(1, 9)
         ),
         "file-expansion",
-        (6, 14),
+        (6, 45),
         None,
     ),
 }

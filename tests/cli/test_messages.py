@@ -1,0 +1,49 @@
+"""Every sentence says what is wrong, and every one but a loss what to do."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from jatsx.messages import MESSAGES
+from tests.conftest import ROOT
+
+FINDING_MAKERS = ("Finding", "Unreadable", "SourceFault", "MarkupError", "_finding", "_fault")
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_message_ends_as_a_sentence_and_hints(code: str) -> None:
+    message = MESSAGES[code]
+    assert re.search(r"([.!…?]|\{why\})$", message.sentence)
+    assert message.hint or code == "field-lost"
+
+
+def test_every_code_made_in_the_core_has_a_message() -> None:
+    made = set(_codes_made())
+    assert len(made) > 30
+    assert made <= set(MESSAGES), made - set(MESSAGES)
+
+
+def test_every_message_is_used() -> None:
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "jatsx").rglob("*.py"))
+    unused = [code for code in MESSAGES if source.count(f'"{code}"') < 2]
+    assert unused == []
+
+
+def _codes_made() -> Iterator[str]:
+    """The codes that the core's code names where it makes findings."""
+    for path in (ROOT / "jatsx").rglob("*.py"):
+        if "rules" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in FINDING_MAKERS:
+                for argument in node.args[:2]:
+                    if isinstance(argument, ast.Constant) and _is_code(argument.value):
+                        yield str(argument.value)
+
+
+def _is_code(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"[a-z]+(-[a-z]+)+", value) is not None
