@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from jatsx.registry import Registry
 
 _POSITION = re.compile(r"\[\d+\]")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+_LANGUAGE = re.compile(r"(?!(?:doi|id|ror|url)$)[a-z]{2,3}(-[A-Za-z0-9]+)*")
+"""A language at the end of a path, and no field of two or three letters."""
 
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.LOST: "blue"}
 

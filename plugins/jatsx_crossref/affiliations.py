@@ -63,10 +63,10 @@ def institution(
             "institution_department", affiliation.department, f"{of}.department", article, settings
         ),
     )
-    if any(elements(identified)):
-        yield from wrapped("institution", None, identified + located, of)
-    else:
+    if not any(elements(identified)):
         yield Lost(of, "institution needs a name or a ROR id")
+        return
+    yield from wrapped("institution", None, identified + located, of)
     for field in ("country", "country_name"):
         if getattr(affiliation, field):
             yield Lost(f"{of}.{field}", "institution has no country")

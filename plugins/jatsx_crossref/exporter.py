@@ -44,7 +44,7 @@ def export(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
         losses=tuple(
             Loss(article.id, lost.field, lost.why)
             for article, pieces in zip(articles, own, strict=True)
-            for lost in losses(chain(pieces, shared))
+            for lost in dict.fromkeys(losses(chain(pieces, shared)))
         ),
         articles=tuple(article.id for article in articles),
     )

@@ -26,10 +26,14 @@ def given_text(name: PersonName) -> str:
     return " ".join(part for part in parts if part.strip())
 
 
+def given_field(name: PersonName) -> str:
+    """The field that ``given_name`` stands for."""
+    return "given" if (name.given or "").strip() else "patronymic"
+
+
 def given_name(name: PersonName, of: str) -> Element | None:
     """``given_name``."""
-    written = "given" if (name.given or "").strip() else "patronymic"
-    return el("given_name", None, given_text(name), of=f"{of}.{written}")
+    return el("given_name", None, given_text(name), of=f"{of}.{given_field(name)}")
 
 
 def surname(name: PersonName, of: str) -> Element | None:

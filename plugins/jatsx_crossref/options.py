@@ -16,6 +16,9 @@ COLLECTIONS: Final = ("crawler-based", "text-mining", "syndication", "unspecifie
 """The collections that full-text links can go to: those values of ``collection/@property`` that
 need nothing but an address."""
 
+NO_COLLECTION: Final = "none"
+"""What the option says where full-text links aren't to be sent."""
+
 DEFAULT_COLLECTIONS: Final = "crawler-based text-mining"
 
 OPTIONS: Final = (

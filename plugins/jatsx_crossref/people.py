@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -69,7 +69,7 @@ def credited(
     contributor: Contributor, of: str, article: Article, settings: Settings
 ) -> Credited | Lost:
     """The contributor with what Crossref calls its role, or why Crossref can't take it."""
-    names = full_names(contributor.name) or stated(contributor.group)
+    names: Mapping[str, object] = full_names(contributor.name) or stated(contributor.group)
     language, _ = one_language(names, article, settings)
     role = contributor_role(contributor.kind, settings.version)
     if language is None:

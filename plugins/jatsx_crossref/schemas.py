@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Final
+
+from jatsx_xsd import CROSSREF
 
 from jatsx.formats import Schema
 from jatsx.frozenmap import FrozenMap
 from jatsx.text import MATHML
 from jatsx_crossref.assertions import person_roles, role_types
 from jatsx_crossref.version import VERSIONS, Version
-from jatsx_xsd import CROSSREF
 
 FORMULAS: Final = "standard-modules/mathml3/mathml3.xsd"
 """The schema of MathML, which takes 97 % of the time that the whole takes to compile."""
@@ -70,16 +72,11 @@ def _root_tag(head: bytes) -> str | None:
     """The tag of the root element, with its namespace, where the bytes hold all of it."""
     from lxml import etree
 
-    parser = etree.XMLPullParser(
-        ("start",), resolve_entities=False, load_dtd=False, no_network=True
-    )
-    try:
+    parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True)
+    with suppress(etree.XMLSyntaxError):
         parser.feed(head)
-    except etree.XMLSyntaxError:
-        pass
-    for _, element in parser.read_events():
-        return str(element.tag)
-    return None
+    roots = (element for _, element in parser.read_events() if isinstance(element, etree._Element))
+    return next((str(root.tag) for root in roots), None)
 
 
 def _schema(version: Version) -> Schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -23,14 +23,14 @@ MOST_TITLES: Final = 20
 def article_titles(article: Article) -> Iterator[Piece]:
     """A ``titles`` for each language, the article's own first."""
     titles = inheritance.own_language_first(stated(article.title), article)
-    for n, tag in enumerate(titles):
-        if n < MOST_TITLES:
-            yield from _titles(article, tag)
-        else:
-            yield Lost(at("title", tag), f"journal_article holds {MOST_TITLES} titles")
-    yield from _language_losses(article, titles)
+    written = tuple(titles)[:MOST_TITLES]
+    for tag in written:
+        yield from _titles(article, tag)
+    yield from _language_losses(article, written)
+    for tag in tuple(titles)[MOST_TITLES:]:
+        yield Lost(at("title", tag), f"journal_article holds {MOST_TITLES} titles")
     for tag in stated(article.subtitle):
-        if tag not in titles:
+        if tag not in written:
             yield Lost(at("subtitle", tag), "titles needs a title before a subtitle")
 
 
@@ -58,10 +58,10 @@ def _text(tag: str, text: Text | None, of: str) -> Iterator[Piece]:
         yield from only(el(tag, None, faces(text), of=of))
 
 
-def _language_losses(article: Article, titles: inheritance.FrozenMap[Text]) -> Iterator[Lost]:
-    """The languages of the titles, but for that of the article, which the article itself says."""
+def _language_losses(article: Article, tags: Iterable[str]) -> Iterator[Lost]:
+    """The languages of the titles, but for the article's own, which the article itself says."""
     own = inheritance.language(article)
     said = language_code(own.value) if own else None
-    for tag in titles:
+    for tag in tags:
         if said is None or tag.lower() != said:
             yield Lost(at("title", tag), "titles has no language: the title is sent without")

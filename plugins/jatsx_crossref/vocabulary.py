@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 _ATTRIBUTE: Final = r'<xsd:attribute name="{name}"(.*?)</xsd:attribute>'
-_VALUE: Final = re.compile(r'<xsd:enumeration value="([^"]*)"')
+_VALUE: Final = re.compile(r'<xsd:enumeration\s+value="([^"]*)"')
 
 
 @cache

@@ -16,9 +16,7 @@ from jatsx_jats.texts import WITHOUT_MATH, sections, worded
 
 def abstracts(article: Article) -> Iterator[Inside]:
     """The abstracts of each kind in the main language, then all in the others."""
-    kinds = [
-        (kind, tuple(main_first(texts, article)), of) for kind, texts, of in _kinds(article)
-    ]
+    kinds = [(kind, tuple(main_first(texts, article)), of) for kind, texts, of in _kinds(article)]
     for kind, texts, of in kinds:
         for tag, prose in texts[:1]:
             yield _abstract("abstract", kind, tag, prose, at(of, tag))

@@ -11,6 +11,7 @@ from typing import Final
 
 from jatsx.dates import parse_date
 from jatsx.elements import el
+from jatsx.fieldpath import joined
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Issue, inheritance
 from jatsx_jats.pieces import Inside, Lost, Pieces, at, said, wrapped
@@ -47,7 +48,7 @@ def pub_dates(article: Article) -> Iterator[Inside]:
     if article.dates.published:
         for date in inheritance.issue_publication_dates(article.issue):
             attributes = {"date-type": "collection", "publication-format": FORMATS[date.medium]}
-            yield dated("pub-date", attributes, date.date, at("issue", date.field))
+            yield dated("pub-date", attributes, date.date, joined("issue", date.field))
     yield _lost_year(article.issue)
 
 
@@ -63,12 +64,15 @@ def history(article: Article) -> Pieces:
             for n, revised in enumerate(dates.revised)
         ),
         dated("date", {"date-type": "accepted"}, dates.accepted, "dates.accepted"),
+        of="dates",
     )
 
 
 def _lost_year(issue: Issue) -> Lost | None:
     """The issue's year, where its dates say another."""
-    dates = (issue.published.print, issue.published.online)
-    if not issue.year or not issue.published or any((d or "").startswith(issue.year) for d in dates):
+    year, published = said(issue.year), issue.published
+    if year is None or not published:
+        return None
+    if year in ((published.print or "")[:4], (published.online or "")[:4]):
         return None
     return Lost("issue.year", "an issue has dates of publication, and no year beside them")

@@ -5,7 +5,7 @@ Source: JATS Publishing Tag Library, ``journal-meta``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jatsx.elements import Element, always_el, el
@@ -16,6 +16,9 @@ from jatsx_jats.titles import trans_title_group
 
 HOME: Final = "issue.journal"
 """The path of the journal from the article."""
+
+MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub"))
+"""The ISSN of each medium: its name in the model, ``@publication-format``, ``@pub-type``."""
 
 
 def journal_meta(article: Article) -> Pieces:
@@ -31,29 +34,31 @@ def journal_meta(article: Article) -> Pieces:
         _publisher(journal.publisher),
         _self_uri(journal),
         _lost(journal),
+        of=HOME,
     )
 
 
-def _journal_ids(journal: Journal) -> list[Element | None]:
+def _journal_ids(journal: Journal) -> Sequence[Element | None]:
     """Its DOI and what indexes call it; its ISSN where it has neither, for one is required."""
     ids = [_journal_id("doi", bare_doi(journal.doi or ""), at(HOME, "doi"))]
     for scheme, value in stated(journal.identifiers).items():
         ids.append(_journal_id(scheme, value, at(HOME, "identifiers", scheme)))
     if any(ids):
         return ids
-    issn, field = _media(journal.issn)[0][:2] if _media(journal.issn) else ("", "")
-    return [_journal_id("issn", issn, field)]
+    issns = [
+        _journal_id("issn", getattr(journal.issn, name), at(HOME, "issn", name))
+        for name, _, _ in MEDIA
+    ]
+    return [issn for issn in issns if issn][:1]
 
 
-def _journal_id(scheme: str, value: str, of: str) -> Element | None:
+def _journal_id(scheme: str, value: str | None, of: str) -> Element | None:
     return el("journal-id", {"journal-id-type": said(scheme)}, value, of=of)
 
 
 def _journal_title_group(journal: Journal) -> Pieces:
     """Its titles, the registered one first."""
-    titles = [
-        (tag, title, at(HOME, "title", tag)) for tag, title in stated(journal.title).items()
-    ]
+    titles = [(tag, title, at(HOME, "title", tag)) for tag, title in stated(journal.title).items()]
     return wrapped(
         "journal-title-group",
         None,
@@ -68,23 +73,15 @@ def _journal_title_group(journal: Journal) -> Pieces:
             journal.abbreviated_title,
             of=at(HOME, "abbreviated_title"),
         ),
+        of=at(HOME, "title"),
     )
-
-
-def _media(issn: Issn) -> list[tuple[str, str, str, str]]:
-    """The ISSN of each medium: value, field, ``@publication-format``, ``@pub-type``."""
-    media = (
-        (issn.print, at(HOME, "issn", "print"), "print", "ppub"),
-        (issn.electronic, at(HOME, "issn", "electronic"), "electronic", "epub"),
-    )
-    return [(value, *rest) for value, *rest in media if said(value)]
 
 
 def _issns(issn: Issn) -> Iterator[Element | None]:
     """The ISSN of each medium; ``@pub-type`` is for PMC."""
-    for value, field, medium, pub_type in _media(issn):
+    for name, medium, pub_type in MEDIA:
         attributes = {"publication-format": medium, "pub-type": pub_type}
-        yield el("issn", attributes, value, of=field)
+        yield el("issn", attributes, getattr(issn, name), of=at(HOME, "issn", name))
 
 
 def _issn_l(issn: Issn) -> Element | None:
@@ -105,7 +102,7 @@ def _publisher(publisher: Publisher) -> Pieces:
         for tag in places
         if tag not in names
     ]
-    return wrapped("publisher", None, pairs, lost)
+    return wrapped("publisher", None, pairs, lost, of=home)
 
 
 def _self_uri(journal: Journal) -> Element | None:

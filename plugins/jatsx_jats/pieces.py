@@ -30,7 +30,7 @@ class Lost:
 
 Piece: TypeAlias = Element | Lost
 Pieces: TypeAlias = tuple[Piece, ...]
-Inside: TypeAlias = "Piece | str | None | Iterable[Inside]"
+Inside: TypeAlias = "Piece | str | Iterable[Inside] | None"
 """What an element is made of: elements, text, what was lost, nothing, or several of these."""
 
 _LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")

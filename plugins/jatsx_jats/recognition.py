@@ -9,7 +9,20 @@ from typing import Final
 from jatsx_jats.version import VERSIONS
 
 EARLIER: Final = frozenset(
-    "3.0 0.4 1.0 1.1d1 1.1d2 1.1d3 1.1 1.2d1 1.2d2 1.2 1.3d1 1.3d2".split()
+    {
+        "3.0",
+        "0.4",
+        "1.0",
+        "1.1d1",
+        "1.1d2",
+        "1.1d3",
+        "1.1",
+        "1.2d1",
+        "1.2d2",
+        "1.2",
+        "1.3d1",
+        "1.3d2",
+    }
 )
 """The versions before 1.3. Each version of JATS accepts the documents of those before it, and the
 DTD of 1.3 lists these as values of ``article/@dtd-version``."""

@@ -136,7 +136,9 @@ def _characters(element: Element) -> Iterator[str]:
 def _lost_markup(tag: str, text: Text, of: str, slot: Slot) -> Iterator[Piece]:
     if not text.has_markup:
         return
-    lost = sorted(set(_marks(text.nodes)) - set(slot.faces) - ({"math"} if slot.has_math else set()))
+    lost = sorted(
+        set(_marks(text.nodes)) - set(slot.faces) - ({"math"} if slot.has_math else set())
+    )
     if lost:
         yield Lost(of, f"{tag} takes no {', '.join(lost)}: the characters are kept")
     if slot.has_math and _has_ids(text.nodes):

@@ -38,6 +38,7 @@ def title_group(article: Article) -> Pieces:
             for tag, title in titles[1:]
         ],
         orphans,
+        of="title",
     )
 
 

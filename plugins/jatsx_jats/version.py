@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from typing import Final
 
-from jatsx.formats import Deposit
-from jatsx.frozenmap import FrozenMap
 from jatsx_xsd import JATS
+
+from jatsx.formats import Deposit, Schema
+from jatsx.frozenmap import FrozenMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ class Version:
         return f'<!DOCTYPE article PUBLIC "{public_id}" "{self.system_id}">'
 
     @property
-    def dtd(self) -> Traversable:
+    def schema(self) -> Schema:
         """The bundled DTD."""
-        return JATS / self.number / self.system_id
+        return Schema.dtd(JATS / self.number, self.system_id)
 
 
 VERSIONS: Final[Mapping[str, Version]] = FrozenMap(

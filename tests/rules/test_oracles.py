@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import idutils
+import idutils  # type: ignore[import-untyped]
 import pycountry
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jatsx.model import Affiliation, Article, Contributor, Issn, Part
-
-from .cases import RULES
+from jatsx.rules import core_rules
 
 DIGITS = st.text("0123456789", min_size=7, max_size=7)
 MORE_DIGITS = st.text("0123456789", min_size=15, max_size=15)
@@ -29,8 +29,10 @@ def test_an_issn_is_right_where_idutils_says_so(digits: str, check: str) -> None
 def test_an_orcid_is_right_where_idutils_says_so(digits: str, check: str) -> None:
     every = digits + check
     orcid = "-".join(every[n : n + 4] for n in (0, 4, 8, 12))
-    has_sum = idutils.validators.is_isni(orcid) is not None and bool(idutils.is_isni(orcid))
-    assert is_faultless(Contributor(orcid=orcid), "contributor-orcid") == has_sum
+    # an ORCID iD is an ISNI of a reserved range, with the same check digit
+    assert is_faultless(Contributor(orcid=orcid), "contributor-orcid") == bool(
+        idutils.is_isni(orcid)
+    )
 
 
 @given(st.from_regex(r"\A10\.[0-9]{4,9}(\.[0-9]{1,4})?/[0-9a-z().;/_-]{1,20}\Z"))
@@ -39,10 +41,10 @@ def test_what_we_take_for_a_doi_idutils_does_too(doi: str) -> None:
     assert idutils.is_doi(doi)
 
 
-@given(st.sampled_from(["10.5555", "10.5555/", "5555/x", "10-5555/x", "x10.5555/x", ""]))
+@pytest.mark.parametrize("doi", ["10.5555", "10.5555/", "5555/x", "10-5555/x", "x10.5555/x"])
 def test_what_idutils_takes_for_no_doi_we_refuse(doi: str) -> None:
     assert not idutils.is_doi(doi)
-    assert not doi or not is_faultless(Article(id="01", doi=doi), "article-doi")
+    assert not is_faultless(Article(id="01", doi=doi), "article-doi")
 
 
 def test_the_countries_are_those_of_pycountry() -> None:
@@ -57,8 +59,6 @@ def is_country(code: str) -> bool:
 
 def is_faultless(part: Part, thing: str) -> bool:
     """Whether no rule on one thing has anything against a part."""
-    rules = [
-        rule for rule in RULES.values() if rule.on is type(part) and rule.code.startswith(thing)
-    ]
+    rules = [rule for rule in core_rules() if rule.on is type(part) and rule.code.startswith(thing)]
     assert rules
     return not any(list(rule.check(part)) for rule in rules)
