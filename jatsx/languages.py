@@ -32,7 +32,7 @@ def is_country_code(written: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def country_name(code: str, language: str) -> str | None:
-    """What CLDR calls a country in a language; None where it knows either not."""
+    """What CLDR calls a country in a language and script; None where it knows either not."""
     return _territories(language).get(code)
 
 
@@ -41,6 +41,10 @@ def _territories(language: str) -> dict[str, str]:
     from babel import Locale, UnknownLocaleError
 
     try:
-        return dict(Locale.parse(language, sep="-").territories)
+        locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return {}
+    asked = language.split("-")
+    script = next((subtag.title() for subtag in asked[1:] if len(subtag) == 4), locale.script)
+    is_another = locale.language != language_subtag(language) or locale.script != script
+    return {} if is_another else dict(locale.territories)

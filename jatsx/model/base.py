@@ -39,7 +39,8 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     def __bool__(self) -> bool:
-        return any(getattr(self, name) for name in type(self).model_fields)
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return any(value or type(value) is int for value in values)
 
 
 PerLanguage = FrozenMap

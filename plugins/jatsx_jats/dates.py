@@ -75,4 +75,4 @@ def _lost_year(issue: Issue) -> Lost | None:
         return None
     if year in ((published.print or "")[:4], (published.online or "")[:4]):
         return None
-    return Lost("issue.year", "an issue has dates of publication, and no year beside them")
+    return Lost("issue.year", "article-meta has no year of the issue beside its dates")

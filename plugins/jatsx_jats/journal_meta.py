@@ -98,7 +98,10 @@ def _publisher(publisher: Publisher) -> Pieces:
         place_of = at(home, "place", tag)
         pairs.append(wrapped("publisher-loc", None, places.get(tag), of=place_of, lang=tag))
     lost = [
-        Lost(at(home, "place", tag), "publisher-loc follows a publisher-name in its language")
+        Lost(
+            at(home, "place", tag),
+            "publisher-loc follows a publisher-name, and there is none in this language",
+        )
         for tag in places
         if tag not in names
     ]

@@ -8,7 +8,7 @@ passes on what was lost. So each condition stands once, and so does each reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias, TypeVar
 
@@ -47,25 +47,24 @@ def wrapped(
 
     ``of`` is the field that the element stands for, ``lang`` the language that it is in.
     """
-    parts = tuple(_flat(inside))
-    content = (part for part in parts if not isinstance(part, Lost))
-    element = el(tag, {**(attributes or {}), "xml:lang": xml_lang(lang)}, content, of=of)
-    lost = losses(parts)
+    content, lost = _sorted(inside)
+    language = xml_lang(lang)
+    element = el(tag, {**(attributes or {}), "xml:lang": language}, content, of=of)
     if element is None:
-        return lost
-    if lang is not None and xml_lang(lang) is None:
-        lost = (Lost(of or "", "xml:lang takes a language tag, and this isn't one"), *lost)
+        return tuple(lost)
+    if lang is not None and language is None:
+        lost.insert(0, Lost(of or "", "xml:lang takes a language tag, and this isn't one"))
     return (element, *lost)
 
 
-def elements(inside: Inside) -> tuple[Element, ...]:
+def elements(*inside: Inside) -> tuple[Element, ...]:
     """The elements alone."""
-    return tuple(part for part in _flat((inside,)) if isinstance(part, Element))
+    return tuple(part for part in _sorted(inside)[0] if isinstance(part, Element))
 
 
-def losses(inside: Inside) -> tuple[Lost, ...]:
+def losses(*inside: Inside) -> tuple[Lost, ...]:
     """What was lost alone."""
-    return tuple(part for part in _flat((inside,)) if isinstance(part, Lost))
+    return tuple(_sorted(inside)[1])
 
 
 def xml_lang(tag: str | None) -> str | None:
@@ -104,9 +103,19 @@ def _says_something(value: object) -> bool:
     return bool(value.strip() if isinstance(value, str) else value)
 
 
-def _flat(inside: Iterable[Inside]) -> Iterator[Piece | str]:
+def _sorted(inside: Iterable[Inside]) -> tuple[list[Element | str], list[Lost]]:
+    """What an element holds, and apart from it what was lost."""
+    content: list[Element | str] = []
+    lost: list[Lost] = []
+    _sort(inside, content, lost)
+    return content, lost
+
+
+def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
     for part in inside:
-        if isinstance(part, (Element, Lost, str)):
-            yield part
+        if isinstance(part, (Element, str)):
+            content.append(part)
+        elif isinstance(part, Lost):
+            lost.append(part)
         elif part is not None:
-            yield from _flat(part)
+            _sort(part, content, lost)

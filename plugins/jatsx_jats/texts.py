@@ -13,7 +13,7 @@ from typing import Final
 from jatsx.elements import Attributes, Child, Element, markup
 from jatsx.frozenmap import FrozenMap
 from jatsx.text import Math, Node, Prose, Text
-from jatsx_jats.pieces import Inside, Lost, Piece, Pieces, wrapped
+from jatsx_jats.pieces import Inside, Lost, Pieces, wrapped
 
 FACES: Final = FrozenMap(
     {
@@ -35,6 +35,11 @@ class Slot:
 
     faces: Mapping[str, str]
     has_math: bool
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """The tags of a text that it takes, ``math`` among them where it takes formulas."""
+        return frozenset((*self.faces, "math") if self.has_math else self.faces)
 
 
 FULL: Final = Slot(FACES, has_math=True)
@@ -65,8 +70,8 @@ def worded(
     """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
-    lost = _lost_markup(tag, text, of, slot)
-    return wrapped(tag, attributes, inline(text, slot), lost, of=of, lang=lang)
+    content = (inline(text, slot), lost_markup(tag, text, of, slot))
+    return wrapped(tag, attributes, content, of=of, lang=lang)
 
 
 def inline(text: Text, slot: Slot = FULL) -> tuple[Child, ...]:
@@ -74,10 +79,21 @@ def inline(text: Text, slot: Slot = FULL) -> tuple[Child, ...]:
     return tuple(_with_formulas(markup(text, slot.faces), slot.has_math))
 
 
+def lost_markup(tag: str, text: Text, of: str, slot: Slot = FULL) -> Iterator[Lost]:
+    """The markup of a text that its element doesn't take."""
+    if not text.has_markup:
+        return
+    lost = sorted(set(_marks(text.nodes)) - slot.marks)
+    if lost:
+        yield Lost(of, f"{tag} takes no {', '.join(lost)}: the characters are kept")
+    if slot.has_math and _has_ids(text.nodes):
+        yield Lost(of, "an id is unique in a document: those inside formulas are left out")
+
+
 def sections(prose: Prose, of: str) -> Iterator[Inside]:
     """Running text as ``p``, then ``sec``: what abstracts, ``ack`` and sections hold."""
-    for title, paragraphs in _by_title(prose):
-        content = [worded("p", paragraph, of) for paragraph in paragraphs]
+    for title, texts in _by_title(prose):
+        content = [worded("p", text, of) for text in texts]
         yield wrapped("sec", None, worded("title", title, of), content) if title else content
     if any(section.paragraphs and not section.title for section in prose.sections[1:]):
         yield Lost(of, "a sec needs a title: a part without one joins the part before it")
@@ -131,18 +147,6 @@ def _characters(element: Element) -> Iterator[str]:
             yield child
         else:
             yield from _characters(child)
-
-
-def _lost_markup(tag: str, text: Text, of: str, slot: Slot) -> Iterator[Piece]:
-    if not text.has_markup:
-        return
-    lost = sorted(
-        set(_marks(text.nodes)) - set(slot.faces) - ({"math"} if slot.has_math else set())
-    )
-    if lost:
-        yield Lost(of, f"{tag} takes no {', '.join(lost)}: the characters are kept")
-    if slot.has_math and _has_ids(text.nodes):
-        yield Lost(of, "an id is unique in a document: those inside formulas are left out")
 
 
 def _marks(nodes: Iterable[Node]) -> Iterator[str]:

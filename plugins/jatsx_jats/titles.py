@@ -5,6 +5,8 @@ Source: JATS Publishing Tag Library, ``title-group``, ``trans-title-group``.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from jatsx.model import Article
 from jatsx_jats.pieces import Inside, Lost, Pieces, at, main_first, stated, wrapped
 from jatsx_jats.texts import worded
@@ -12,32 +14,13 @@ from jatsx_jats.texts import worded
 
 def title_group(article: Article) -> Pieces:
     """The article's title and subtitle in its language, then in the others."""
-    titles = main_first(article.title, article)
-    orphans = [
-        Lost(at("subtitle", tag), "a subtitle follows a title in its language")
-        for tag in stated(article.subtitle)
-        if tag not in dict(titles)
-    ]
+    tags = [tag for tag, _ in main_first(article.title, article)]
     return wrapped(
         "title-group",
         None,
-        [
-            (
-                worded("article-title", title, at("title", tag), lang=tag),
-                worded("subtitle", article.subtitle.get(tag), at("subtitle", tag), lang=tag),
-            )
-            for tag, title in titles[:1]
-        ],
-        [
-            trans_title_group(
-                tag,
-                at("title", tag),
-                worded("trans-title", title, at("title", tag)),
-                worded("trans-subtitle", article.subtitle.get(tag), at("subtitle", tag)),
-            )
-            for tag, title in titles[1:]
-        ],
-        orphans,
+        [_main_titles(article, tag) for tag in tags[:1]],
+        [_translated_titles(article, tag) for tag in tags[1:]],
+        _lost_subtitles(article, tags),
         of="title",
     )
 
@@ -45,3 +28,28 @@ def title_group(article: Article) -> Pieces:
 def trans_title_group(tag: str, of: str, title: Inside, subtitle: Inside = None) -> Pieces:
     """A title in another language, and its subtitle."""
     return wrapped("trans-title-group", None, title, subtitle, of=of, lang=tag)
+
+
+def _main_titles(article: Article, tag: str) -> Inside:
+    title, subtitle = article.title.get(tag), article.subtitle.get(tag)
+    return (
+        worded("article-title", title, at("title", tag), lang=tag),
+        worded("subtitle", subtitle, at("subtitle", tag), lang=tag),
+    )
+
+
+def _translated_titles(article: Article, tag: str) -> Pieces:
+    title, subtitle = article.title.get(tag), article.subtitle.get(tag)
+    return trans_title_group(
+        tag,
+        at("title", tag),
+        worded("trans-title", title, at("title", tag)),
+        worded("trans-subtitle", subtitle, at("subtitle", tag)),
+    )
+
+
+def _lost_subtitles(article: Article, tags: Collection[str]) -> Iterator[Lost]:
+    why = "a subtitle stands beside its title, and there is none in this language"
+    for tag in stated(article.subtitle):
+        if tag not in tags:
+            yield Lost(at("subtitle", tag), why)

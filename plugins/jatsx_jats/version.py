@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx_xsd import JATS
-
 from jatsx.formats import Deposit, Schema
 from jatsx.frozenmap import FrozenMap
+from jatsx_xsd import JATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What jatsx costs, as ratios in one run: ``python -m benchmarks``."""

@@ -1,0 +1,118 @@
+"""Affiliations: ``aff``, in several languages ``aff-alternatives``.
+
+Source: JATS Publishing Tag Library, ``aff``, ``institution-wrap``; JATS4R, Authors and
+Affiliations. XML ids are made of the position, so that any id of the input will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jatsx.elements import Element, el
+from jatsx.identifiers import ror_url
+from jatsx.languages import country_name
+from jatsx.model import Affiliation, Article, inheritance
+from jatsx_jats.pieces import Pieces, at, elements, said, stated, wrapped
+
+
+def affs(article: Article) -> Pieces:
+    """The affiliations that say something, in order."""
+    return tuple(
+        piece for n in range(len(article.affiliations)) for piece in _affiliation(article, n)
+    )
+
+
+def aff_ids(article: Article) -> Mapping[str, str]:
+    """The XML id of each affiliation that says something, by its id in the input; of two with one
+    id, the first's."""
+    return {
+        affiliation.id: _aff_id(n)
+        for n, affiliation in reversed([*enumerate(article.affiliations)])
+        if elements(_affiliation(article, n))
+    }
+
+
+def _affiliation(article: Article, n: int) -> Pieces:
+    """An affiliation, in each language in which some of it is written."""
+    languages = _languages(article.affiliations[n])
+    if len(languages) == 1:
+        return _aff(article, n, languages[0], xml_id=_aff_id(n))
+    affs = [_aff(article, n, tag) for tag in languages]
+    return wrapped("aff-alternatives", {"id": _aff_id(n)}, affs, of=f"affiliations[{n}]")
+
+
+def _aff_id(n: int) -> str:
+    return f"aff{n + 1}"
+
+
+def _languages(affiliation: Affiliation) -> list[str | None]:
+    """The languages in which some of it is written; none, where only codes and ids are."""
+    maps = (
+        affiliation.institution,
+        affiliation.department,
+        affiliation.city,
+        affiliation.country_name,
+    )
+    return [*dict.fromkeys(tag for values in maps for tag in stated(values))] or [None]
+
+
+def _aff(article: Article, n: int, tag: str | None, xml_id: str | None = None) -> Pieces:
+    affiliation, of = article.affiliations[n], f"affiliations[{n}]"
+    return wrapped(
+        "aff",
+        {"id": xml_id},
+        _institution_wrap(affiliation, tag, of),
+        _in_language("city", affiliation.city, tag, at(of, "city")),
+        _country(affiliation, tag, of, article),
+        of=of,
+        lang=tag,
+    )
+
+
+def _institution_wrap(affiliation: Affiliation, tag: str | None, of: str) -> Element | None:
+    ror = affiliation.ror or ""
+    department = _in_language(
+        "institution", affiliation.department, tag, at(of, "department"), content_type="dept"
+    )
+    return el(
+        "institution-wrap",
+        None,
+        el(
+            "institution-id",
+            {"institution-id-type": "ror"},
+            ror_url(ror) or ror,
+            of=at(of, "ror"),
+        ),
+        _in_language("institution", affiliation.institution, tag, at(of, "institution")),
+        department,
+    )
+
+
+def _country(
+    affiliation: Affiliation, tag: str | None, of: str, article: Article
+) -> Element | None:
+    """The country by its printed name; else what CLDR calls it in the language, else in English;
+    else by its code."""
+    code = said(affiliation.country)
+    printed = said(affiliation.country_name.get(tag or ""))
+    if printed is not None:
+        return el("country", {"country": code}, printed, of=at(of, "country_name", tag or ""))
+    if code is None:
+        return None
+    own = inheritance.language(article)
+    language = tag or (own.value if own else "en")
+    text = country_name(code, language) or country_name(code, "en") or code
+    return el("country", {"country": code}, text, of=at(of, "country"))
+
+
+def _in_language(
+    name: str,
+    values: Mapping[str, str],
+    tag: str | None,
+    of: str,
+    content_type: str | None = None,
+) -> Element | None:
+    """What is written in the language of the ``aff``."""
+    if tag is None:
+        return None
+    return el(name, {"content-type": content_type}, values.get(tag), of=at(of, tag))

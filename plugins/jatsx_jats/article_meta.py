@@ -1,0 +1,79 @@
+"""The article's metadata: ``article-meta``, in the order of the DTD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.elements import Element, always_el, el
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article, inheritance
+from jatsx_jats.abstracts import abstracts, kwd_groups
+from jatsx_jats.affiliations import aff_ids, affs
+from jatsx_jats.categories import article_categories
+from jatsx_jats.dates import history, pub_dates
+from jatsx_jats.funding import funding_group
+from jatsx_jats.issue import issue
+from jatsx_jats.links import article_ids, related_articles, self_uris
+from jatsx_jats.people import contrib_group
+from jatsx_jats.permissions import permissions
+from jatsx_jats.pieces import Pieces, at, wrapped
+from jatsx_jats.statements import author_notes
+from jatsx_jats.titles import title_group
+from jatsx_jats.version import Version
+
+COUNTS: Final = FrozenMap(
+    {
+        "figures": "fig-count",
+        "tables": "table-count",
+        "equations": "equation-count",
+        "references": "ref-count",
+        "pages": "page-count",
+        "words": "word-count",
+    }
+)
+"""The element for each count."""
+
+
+def article_meta(article: Article, version: Version) -> Pieces:
+    """What there is to say of the article and its issue."""
+    return wrapped(
+        "article-meta",
+        None,
+        article_ids(article),
+        article_categories(article),
+        title_group(article),
+        contrib_group(article, aff_ids(article), version),
+        affs(article),
+        author_notes(article),
+        _content_language(article, version),
+        pub_dates(article),
+        issue(article),
+        history(article),
+        permissions(article, version),
+        self_uris(article),
+        related_articles(article),
+        abstracts(article),
+        kwd_groups(article),
+        funding_group(article, version),
+        _counts(article),
+    )
+
+
+def _content_language(article: Article, version: Version) -> Element | None:
+    """The language of the text, where the version has an element for it."""
+    language = inheritance.language(article)
+    if language is None or not version.has_content_language:
+        return None
+    return el("content-language", None, language.value, of=language.field)
+
+
+def _counts(article: Article) -> Pieces:
+    return wrapped("counts", None, _count_elements(article), of="counts")
+
+
+def _count_elements(article: Article) -> Iterator[Element]:
+    for name, tag in COUNTS.items():
+        count = getattr(article.counts, name)
+        if count is not None:
+            yield always_el(tag, {"count": str(count)}, of=at("counts", name))

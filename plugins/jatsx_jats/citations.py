@@ -1,0 +1,164 @@
+"""One citation: taken apart (``element-citation``) or as printed (``mixed-citation``).
+
+Source: JATS Publishing Tag Library; JATS4R, Citations and Data Citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.dates import parse_date
+from jatsx.elements import Child, Element, el
+from jatsx.frozenmap import FrozenMap
+from jatsx.identifiers import bare_doi, doi_key
+from jatsx.model import CitedAuthor, CitedWork, Reference
+from jatsx.text import Text
+from jatsx_jats.names import name
+from jatsx_jats.pieces import Inside, Pieces, at, said, wrapped
+from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, lost_markup, worded
+
+PUBLICATION_TYPES: Final = FrozenMap(
+    {"conference": "confproc", "dataset": "data", "website": "webpage"}
+)
+"""``@publication-type`` of what is cited; other types are called as they are."""
+
+TITLES: Final = FrozenMap({"chapter": "chapter-title", "dataset": "data-title"})
+"""The element for the title of what is cited; of other types, ``article-title``."""
+
+ELEMENTS: Final = FrozenMap(
+    {
+        "series": "series",
+        "publisher": "publisher-name",
+        "place": "publisher-loc",
+        "edition": "edition",
+        "year": "year",
+        "volume": "volume",
+        "issue": "issue",
+        "first_page": "fpage",
+        "last_page": "lpage",
+        "elocation_id": "elocation-id",
+        "issn": "issn",
+        "isbn": "isbn",
+    }
+)
+"""The element for each plain part of a cited work."""
+
+
+def element_citation(reference: Reference, of: str) -> Pieces:
+    """A reference taken apart."""
+    work, home = reference.work, at(of, "work")
+    return wrapped(
+        "element-citation",
+        {"publication-type": _publication_type(reference)},
+        _person_group(work, home),
+        _title(reference, home),
+        worded("source", work.source, at(home, "source")),
+        (el(tag, None, getattr(work, part), of=at(home, part)) for part, tag in ELEMENTS.items()),
+        _pub_id(reference, of),
+        _ext_link(reference, of),
+        _date_in_citation(reference, of),
+        of=of,
+    )
+
+
+def mixed_citation(
+    reference: Reference, lang: str, text: Text, of: str, *, variant: str | None, is_first: bool
+) -> Pieces:
+    """A reference as printed in one language; the first one with its DOI, address and access date,
+    tagged where the text prints them, else after it."""
+    field = at(of, "text", lang)
+    words = _with_links(inline(text), reference, of) if is_first else inline(text)
+    lost = lost_markup("mixed-citation", text, field)
+    attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
+    return wrapped("mixed-citation", attributes, words, lost, of=field, lang=lang)
+
+
+def _publication_type(reference: Reference) -> str | None:
+    written = said(reference.type)
+    return PUBLICATION_TYPES.get(written or "", written)
+
+
+def _person_group(work: CitedWork, of: str) -> Pieces:
+    authors = (_cited_author(a, at(of, "authors", n)) for n, a in enumerate(work.authors))
+    attributes = {"person-group-type": "author"}
+    return wrapped("person-group", attributes, authors, of=at(of, "authors"))
+
+
+def _cited_author(author: CitedAuthor, of: str) -> Iterator[Inside]:
+    yield name(author.family, author.given, of)
+    yield el("collab", None, author.group, of=at(of, "group"))
+
+
+def _title(reference: Reference, of: str) -> Pieces:
+    tag = TITLES.get(reference.type or "", "article-title")
+    slot = WITHOUT_MATH if tag == "data-title" else FULL
+    return worded(tag, reference.work.title, at(of, "title"), slot=slot)
+
+
+def _pub_id(reference: Reference, of: str) -> Element | None:
+    """The DOI; with its address, where the reference gives that too."""
+    attributes = {
+        "pub-id-type": "doi",
+        "xlink:href": reference.url if _is_doi_address(reference) else None,
+    }
+    return el("pub-id", attributes, bare_doi(reference.doi or ""), of=at(of, "doi"))
+
+
+def _ext_link(reference: Reference, of: str) -> Element | None:
+    """The address, called by what stands there (JATS4R, Accessibility)."""
+    if said(reference.url) is None or _is_doi_address(reference):
+        return None
+    attributes = {
+        "ext-link-type": "uri",
+        "xlink:href": reference.url,
+        "xlink:title": _described(reference),
+    }
+    return el("ext-link", attributes, reference.url, of=at(of, "url"))
+
+
+def _date_in_citation(reference: Reference, of: str) -> Element | None:
+    date = parse_date(reference.accessed)
+    attributes = {"content-type": "access-date", "iso-8601-date": date.iso if date else None}
+    return el("date-in-citation", attributes, reference.accessed, of=at(of, "accessed"))
+
+
+def _is_doi_address(reference: Reference) -> bool:
+    """Whether the address is the DOI's own: https://doi.org/10.5555/…"""
+    doi = doi_key(reference.doi or "")
+    return bool(doi) and doi_key(reference.url or "") == doi
+
+
+def _described(reference: Reference) -> str | None:
+    work = reference.work
+    candidates = (work.title, work.source, *reference.text.values())
+    return next((text.plain for text in candidates if text), None)
+
+
+def _with_links(words: tuple[Child, ...], reference: Reference, of: str) -> tuple[Child, ...]:
+    link = _ext_link(reference, of)
+    if link is not None:
+        words = _tagged(words, reference.url or "", link) or (*words, " ", link)
+    doi = bare_doi(reference.doi or "")
+    pub_id = _pub_id(reference, of)
+    if pub_id is not None:
+        words = _tagged(words, doi, pub_id) or (*words, " ", pub_id)
+    date = _date_in_citation(reference, of)
+    return words if date is None else (*words, " ", date)
+
+
+def _tagged(words: tuple[Child, ...], printed: str, element: Element) -> tuple[Child, ...] | None:
+    """The words with the element around what is printed; None where it isn't."""
+    pattern = re.compile(rf"(?<![0-9.]){re.escape(printed)}(?=[.,;:)\]»”\"']*(?:\s|\Z))", re.I)
+    for n, word in enumerate(words):
+        found = pattern.search(word) if isinstance(word, str) else None
+        if isinstance(word, str) and found:
+            before, after = word[: found.start()], word[found.end() :]
+            return (*words[:n], before, _as_printed(element, found[0]), after, *words[n + 1 :])
+    return None
+
+
+def _as_printed(element: Element, text: str) -> Element:
+    """The element around the text as it is printed."""
+    return Element(element.tag, element.attributes, (text,), element.of, inline=True)

@@ -1,0 +1,81 @@
+"""An article as a JATS document: the metadata and the references, without the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jatsx.elements import Element, always_el
+from jatsx.formats import Deposit, Document, Loss
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article, inheritance
+from jatsx_jats.article_meta import article_meta
+from jatsx_jats.journal_meta import journal_meta
+from jatsx_jats.pieces import Lost, Pieces, elements, losses, said, wrapped, xml_lang
+from jatsx_jats.references import ref_list
+from jatsx_jats.statements import acks, data_availability, fn_group
+from jatsx_jats.version import Version, version_of
+
+NAMESPACES: Final = FrozenMap(
+    {
+        "xmlns:ali": "http://www.niso.org/schemas/ali/1.0/",
+        "xmlns:mml": "http://www.w3.org/1998/Math/MathML",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
+    }
+)
+"""The namespaces of JATS, under the prefixes that the DTD wants; declared in every document."""
+
+UNDETERMINED: Final = "und"
+"""The language of a text in no known language (ISO 639-2). Where ``article`` says none, the DTD
+makes it English."""
+
+
+def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+    """A document for each article."""
+    version = version_of(deposit)
+    for article in articles:
+        yield _document(article, version)
+
+
+def _document(article: Article, version: Version) -> Document:
+    pieces = (_front(article, version), _back(article, version))
+    lost = (*_lost_language(article), *losses(pieces))
+    return Document(
+        name=f"{article.id}.xml",
+        content=_root(article, version, elements(pieces)),
+        losses=tuple(Loss(article.id, each.field, each.why) for each in lost),
+        articles=(article.id,),
+        doctype=version.doctype,
+    )
+
+
+def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> Element:
+    language = inheritance.language(article)
+    attributes = {
+        **NAMESPACES,
+        "article-type": said(article.type),
+        "dtd-version": version.number,
+        "xml:lang": xml_lang(language.value if language else None) or UNDETERMINED,
+    }
+    return always_el("article", attributes, inside)
+
+
+def _front(article: Article, version: Version) -> Pieces:
+    return wrapped("front", None, journal_meta(article), article_meta(article, version))
+
+
+def _back(article: Article, version: Version) -> Pieces:
+    return wrapped(
+        "back",
+        None,
+        acks(article),
+        data_availability(article),
+        fn_group(article),
+        ref_list(article, version),
+    )
+
+
+def _lost_language(article: Article) -> Iterator[Lost]:
+    language = inheritance.language(article)
+    if language is not None and xml_lang(language.value) is None:
+        yield Lost(language.field, "xml:lang takes a language tag, and this isn't one")

@@ -1,0 +1,185 @@
+"""What the article is called elsewhere, where it stands, and what it is related to.
+
+Source: JATS Publishing Tag Library, ``article-id``, ``self-uri``, ``related-article``; the PMC
+Tagging Guidelines for kinds of relation that the Tag Library doesn't name. JATS4R,
+Accessibility: a link has a title, for those who can't see where it leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.elements import Element, always_el, el
+from jatsx.frozenmap import FrozenMap
+from jatsx.identifiers import bare_doi
+from jatsx.model import Article, Link, Relation
+from jatsx_jats.dates import dated
+from jatsx_jats.pieces import (
+    Inside,
+    Lost,
+    at,
+    elements,
+    losses,
+    main_first,
+    said,
+    stated,
+    xml_lang,
+)
+from jatsx_jats.texts import worded
+
+ID_TYPES: Final = frozenset(
+    {
+        "accession",
+        "archive",
+        "ark",
+        "art-access-id",
+        "arxiv",
+        "coden",
+        "doaj",
+        "doi",
+        "handle",
+        "index",
+        "isbn",
+        "manuscript",
+        "medline",
+        "mr",
+        "other",
+        "pii",
+        "pmcid",
+        "pmid",
+        "publisher-id",
+        "sici",
+        "std-designation",
+        "zbl",
+    }
+)
+"""The kinds of id that the DTD lists, but ``custom``: ``article-id/@pub-id-type``."""
+
+FILE_KINDS: Final = FrozenMap(
+    {
+        "application/pdf": "PDF",
+        "text/html": "HTML",
+        "application/xml": "XML",
+        "text/xml": "XML",
+        "application/epub+zip": "EPUB",
+    }
+)
+"""What people call a media type."""
+
+RELATIONS: Final = FrozenMap(
+    {
+        "translation-of": "alt-language",
+        "has-translation": "alt-language",
+        "has-preprint": "preprint",
+        "review-of": "peer-reviewed-article",
+        "has-review": "peer-review",
+        "comment-on": "commentary-article",
+        "has-comment": "commentary",
+        "reply-to": "letter",
+        "has-reply": "letter",
+        "addendum-to": "addended-article",
+        "clarification-of": "corrected-article",
+        "correction-of": "corrected-article",
+        "corrigendum-of": "corrected-article",
+        "erratum-of": "corrected-article",
+        "expression-of-concern-about": "object-of-concern",
+        "new-edition-of": "updated-article",
+        "new-version-of": "updated-article",
+        "partial-retraction-of": "partial-retraction",
+        "removal-of": "retracted-article",
+        "retraction-of": "retracted-article",
+        "withdrawal-of": "retracted-article",
+    }
+)
+"""``@related-article-type`` of relations and updates; others are called as they are. Several fall
+together, so ``@specific-use`` keeps the word of the input."""
+
+
+def article_ids(article: Article) -> Iterator[Element | None]:
+    """The article's DOI, then its other ids."""
+    yield el("article-id", {"pub-id-type": "doi"}, bare_doi(article.doi or ""), of="doi")
+    for scheme, value in stated(article.identifiers).items():
+        of = at("identifiers", scheme)
+        listed = scheme.strip().lower()
+        if listed in ID_TYPES:
+            yield el("article-id", {"pub-id-type": listed}, value, of=of)
+        else:
+            attributes = {"pub-id-type": "custom", "custom-type": said(scheme)}
+            yield el("article-id", attributes, value, of=of)
+
+
+def self_uris(article: Article) -> Iterator[Inside]:
+    """The landing page, then the full texts."""
+    if said(article.url):
+        attributes = {"xlink:href": article.url, "xlink:title": _title(article, None)}
+        yield always_el("self-uri", attributes, of="url")
+    for n, link in enumerate(article.links):
+        if said(link.url):
+            yield from _full_text(link, f"links[{n}]", article)
+
+
+def related_articles(article: Article) -> Iterator[Inside]:
+    """The works that the article is related to."""
+    for n, relation in enumerate(article.relations):
+        yield from _related_article(relation, n, article)
+
+
+def _full_text(link: Link, of: str, article: Article) -> Iterator[Inside]:
+    language = said(link.language)
+    yield always_el(
+        "self-uri",
+        {
+            "content-type": said(link.content_type),
+            "hreflang": xml_lang(language),
+            "xlink:href": link.url,
+            "xlink:title": _link_title(link, article),
+        },
+        of=of,
+    )
+    if language is not None and xml_lang(language) is None:
+        yield Lost(at(of, "language"), "hreflang takes a language tag, and this isn't one")
+
+
+def _link_title(link: Link, article: Article) -> str | None:
+    """What a link to a full text is called: the article's title and the kind of file."""
+    title = _title(article, link.language)
+    kind = FILE_KINDS.get(link.content_type or "", said(link.content_type))
+    return f"{title} ({kind})" if title and kind else title or kind
+
+
+def _title(article: Article, language: str | None) -> str | None:
+    """The article's title in a language, else in its own."""
+    titles = main_first(article.title, article)
+    own = titles[0][1] if titles else None
+    title = dict(titles).get(language or "", own)
+    return title.plain if title else None
+
+
+def _related_article(relation: Relation, n: int, article: Article) -> Iterator[Inside]:
+    of = f"relations[{n}]"
+    titles = main_first(relation.title, article)
+    listed = RELATIONS.get(relation.type)
+    attributes = {
+        "related-article-type": listed or relation.type,
+        "specific-use": relation.type if listed else None,
+        "id": f"ra{n + 1}",
+        "xlink:title": titles[0][1].plain if titles else None,
+        **_address(relation),
+    }
+    inside = (
+        [worded("article-title", title, at(of, "title", tag), lang=tag) for tag, title in titles],
+        dated("date", {}, relation.date, at(of, "date")),
+        el("uri", None, relation.url, of=at(of, "url")) if said(relation.doi) else None,
+    )
+    yield always_el("related-article", attributes, elements(inside), of=of)
+    yield losses(inside)
+
+
+def _address(relation: Relation) -> dict[str, str | None]:
+    """Where the other work is: its DOI, else its address."""
+    if said(relation.doi):
+        return {"ext-link-type": "doi", "xlink:href": bare_doi(relation.doi or "")}
+    if said(relation.url):
+        return {"ext-link-type": "uri", "xlink:href": relation.url}
+    return {}

@@ -1,0 +1,56 @@
+"""The reference list: ``ref-list``.
+
+What is taken apart is an ``element-citation``, what is printed a ``mixed-citation``; both, or an
+original and its romanised twin, are ``citation-alternatives`` of each other. DOI, address and
+access date stand in the first of them. Source: JATS Publishing Tag Library, ``ref``,
+``citation-alternatives``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jatsx.elements import el
+from jatsx.model import Article, Reference
+from jatsx_jats.citations import element_citation, mixed_citation
+from jatsx_jats.names import lang_variant
+from jatsx_jats.pieces import Lost, Pieces, at, elements, losses, said, stated, wrapped
+from jatsx_jats.version import Version
+
+
+def ref_list(article: Article, version: Version) -> Pieces:
+    """What the article cites, in order."""
+    references = enumerate(article.references)
+    return wrapped(
+        "ref-list", None, (_ref(entry, n, version) for n, entry in references), of="references"
+    )
+
+
+def _ref(reference: Reference, n: int, version: Version) -> Pieces:
+    of = f"references[{n}]"
+    citations = tuple(_citations(reference, of, version))
+    found = elements(citations)
+    if not found:
+        return tuple(_lost(reference, of, citations))
+    one_or_more = found if len(found) == 1 else el("citation-alternatives", None, found)
+    label = el("label", None, reference.label, of=at(of, "label"))
+    return wrapped("ref", {"id": f"ref{n + 1}"}, label, one_or_more, losses(citations), of=of)
+
+
+def _citations(reference: Reference, of: str, version: Version) -> Iterator[Pieces]:
+    texts = stated(reference.text)
+    is_structured = bool(reference.work) or not texts
+    if is_structured:
+        yield element_citation(reference, of)
+    for k, (tag, text) in enumerate(texts.items()):
+        variant = lang_variant(tag, texts, version)
+        is_first = k == 0 and not is_structured
+        yield mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
+
+
+def _lost(reference: Reference, of: str, citations: Sequence[Pieces]) -> Iterator[Lost]:
+    """What a reference says beside a citation that it doesn't have."""
+    yield from losses(citations)
+    for name in ("label", "type"):
+        if said(getattr(reference, name)):
+            yield Lost(at(of, name), "a ref holds a citation, and there is nothing to make one of")

@@ -1,0 +1,53 @@
+"""What JATS asks of an article beyond what every format does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault, Rule
+from jatsx.findings import Level
+from jatsx.model import Funding, Issue
+
+TARGET: Final = "jats"
+
+
+def issn_missing(issue: Issue) -> Iterator[Fault]:
+    """The journal has an ISSN of its printed or online form; a DOI doesn't do.
+
+    That there is neither is said to every format. Source: JATS, ``journal-meta``: ``issn+``.
+    """
+    journal = issue.journal
+    if journal.doi and not (journal.issn.print or journal.issn.electronic):
+        yield Fault("journal.issn")
+
+
+def funder_missing(funding: Funding) -> Iterator[Fault]:
+    """An award comes with its funder.
+
+    The DTD does without; validators that follow JATS4R don't. Source: JATS4R, Funding.
+    """
+    if any(funding.awards) and not (any(funding.funder.values()) or funding.funder_id):
+        yield Fault("awards")
+
+
+RULES: Final = (
+    Rule(
+        "journal-issn-missing",
+        Level.ERROR,
+        Issue,
+        issn_missing,
+        "The journal has no ISSN of its printed or online form, and JATS asks for one.",
+        "Add it to journal.yaml, under issn: print or issn: electronic.",
+        TARGET,
+    ),
+    Rule(
+        "funding-funder-missing",
+        Level.WARNING,
+        Funding,
+        funder_missing,
+        "The award has no funder: valid in JATS, refused by validators that follow JATS4R.",
+        "Name who gave the award, under funder.",
+        TARGET,
+    ),
+)

@@ -1,0 +1,133 @@
+"""An article that says something in every field of the model."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import pytest
+
+from jatsx.elements import Element
+from jatsx.fieldpath import Path, parsed, written
+from jatsx.model import Article, FrozenMap, Part
+from jatsx.model.walk import parts
+
+from .exporting import JATS, as_bytes, complaints, exported, loaded, lost
+
+RICH: Final = loaded("rich.yaml")
+VERSIONS: Final = ("1.3", "1.4")
+
+ELSEWHERE: Final = {
+    "issue.id": "names files",
+    "issue.articles[0]": "another article's id",
+    "issue.language": "the article says its own",
+    "issue.licenses[0].url": "the article says its own",
+    "issue.journal.language": "the article says its own",
+    "issue.journal.licenses[0].url": "the article says its own",
+    "issue.journal.rules.journal-issn-missing": "a setting of the rules",
+    "issue.journal.formats.jats.version": "a setting of the format",
+}
+"""Fields that tell nothing of this article, and why."""
+
+
+def leaves(data: Any, path: Path = ()) -> Iterator[Path]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from leaves(value, (*path, key))
+    elif isinstance(data, Sequence) and not isinstance(data, str):
+        for position, value in enumerate(data):
+            yield from leaves(value, (*path, position))
+    else:
+        yield path
+
+
+def changed(data: Any, path: Path) -> Any:
+    """The data with another value at a path."""
+    data = copy.deepcopy(data)
+    parent = data
+    for step in path[:-1]:
+        parent = parent[step]
+    value = parent[path[-1]]
+    parent[path[-1]] = "false" if value == "true" else f"{value}9"
+    return data
+
+
+LEAVES: Final = [(written(path), path) for path in leaves(RICH)]
+
+
+def test_every_field_of_the_model_is_said() -> None:
+    said: dict[type[Part], set[str]] = {}
+    for _, part in parts(Article.model_validate(RICH)):
+        said.setdefault(type(part), set()).update(part.model_fields_set)
+    assert {kind: set(kind.model_fields) - names for kind, names in said.items()} == {
+        kind: set() for kind in said
+    }
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_it_is_valid(version: str) -> None:
+    assert complaints(exported(RICH, version), version) == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_exported_twice_it_is_the_same(version: str) -> None:
+    assert as_bytes(exported(RICH, version)) == as_bytes(exported(RICH, version))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(("field", "path"), LEAVES, ids=[field for field, _ in LEAVES])
+def test_a_change_is_seen_or_said_to_be_lost(field: str, path: Path, version: str) -> None:
+    before, after = exported(RICH, version), exported(changed(RICH, path), version)
+    is_seen = (before.name, as_bytes(before)) != (after.name, as_bytes(after))
+    is_lost = any(f"{field}.".startswith((f"{name}.", f"{name}[")) for name in lost(after))
+    assert (is_seen or is_lost) is (field not in ELSEWHERE)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_elements_and_losses_name_fields_that_are_there(version: str) -> None:
+    article, document = Article.model_validate(RICH), exported(RICH, version)
+    assert isinstance(document.content, Element)
+    fields = {*origins(document.content), *lost(document)}
+    assert [field for field in sorted(fields) if not is_there(article, field)] == []
+
+
+def test_the_format() -> None:
+    assert (JATS.name, JATS.per, JATS.default) == ("jats", "article", True)
+    assert (JATS.version, tuple(JATS.versions)) == ("1.3", VERSIONS)
+
+
+def test_the_document_is_of_the_article() -> None:
+    document = exported(RICH, "1.4")
+    assert document.name == "01.xml"
+    assert document.articles == ("01",)
+    assert document.doctype == (
+        '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 '
+        'v1.4 20241031//EN" "JATS-journalpublishing1-4-mathml3.dtd">'
+    )
+
+
+def test_an_unknown_version_is_the_default_one() -> None:
+    assert as_bytes(exported(RICH, "")) == as_bytes(exported(RICH, "1.3"))
+
+
+def test_a_text_in_no_known_language_isnt_english() -> None:
+    document = exported({"id": "01"})
+    assert isinstance(document.content, Element)
+    assert document.content.attributes["xml:lang"] == "und"
+
+
+def origins(element: Element) -> Iterator[str]:
+    if element.of is not None:
+        yield element.of
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from origins(child)
+
+
+def is_there(article: Article, field: str) -> bool:
+    """Whether a field says something."""
+    value: Any = article
+    for step in parsed(field):
+        value = getattr(value, str(step)) if isinstance(value, Part) else value[step]
+    return value not in (None, "", (), FrozenMap())
