@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jatsx import model
     from jatsx.checks import Fault, Rule
     from jatsx.elements import Element, always_el, el, markup
-    from jatsx.findings import Finding, Level, Place
+    from jatsx.findings import Finding, Level, Message, Place
     from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, Option, Schema
     from jatsx.hookspecs import hookimpl
     from jatsx.model import Article, inheritance
@@ -33,6 +33,7 @@ __all__ = [
     "Finding",
     "Level",
     "Loss",
+    "Message",
     "Option",
     "Place",
     "Prose",
@@ -52,7 +53,7 @@ __all__ = [
 _HOMES = {
     "jatsx.checks": ("Fault", "Rule"),
     "jatsx.elements": ("Element", "always_el", "el", "markup"),
-    "jatsx.findings": ("Finding", "Level", "Place"),
+    "jatsx.findings": ("Finding", "Level", "Message", "Place"),
     "jatsx.formats": ("Complaint", "Deposit", "Document", "Exporter", "Loss", "Option", "Schema"),
     "jatsx.hookspecs": ("hookimpl",),
     "jatsx.model": ("Article",),

@@ -37,6 +37,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """What a code says: a sentence and what to do about it, format strings over a finding's params."""
+
+    sentence: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that a person should know of an article, an issue, a file or a plugin.
 

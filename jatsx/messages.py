@@ -1,25 +1,15 @@
 """The sentences. A finding's code and params become words here, at the edge.
 
-A rule brings its own sentence; those of reading, validating and writing stand in this module.
+Rules and readers bring their own; those of reading, validating and writing stand in this module.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
-from jatsx.checks import Rule
-from jatsx.findings import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A sentence and what to do about it: format strings over a finding's params."""
-
-    sentence: str
-    hint: str = ""
-
+from jatsx.findings import Finding, Message
+from jatsx.frozenmap import FrozenMap
 
 MESSAGES: Final[Mapping[str, Message]] = {
     # reading a file
@@ -160,10 +150,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
 
 
 class Sentences:
-    """The sentences of every code: the core's, and those that rules bring."""
+    """The sentences of every code: the core's, and those that plugins bring."""
 
-    def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        brought = {rule.code: Message(rule.message, rule.hint) for rule in rules}
+    def __init__(self, brought: Mapping[str, Message] = FrozenMap()) -> None:
         self._messages = {**brought, **MESSAGES}
 
     def sentence(self, finding: Finding) -> str:

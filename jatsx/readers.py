@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from jatsx.findings import Finding, Place
+from jatsx.findings import Finding, Message, Place
+from jatsx.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -44,9 +45,11 @@ class Reader:
         recognises: whether a path is of this kind, given the first bytes of it (of a folder,
             none).
         read: its records. Never raises on what a file holds: that is a finding.
+        messages: what the codes of its own findings say.
     """
 
     name: str
     title: str
     recognises: Callable[[Path, bytes], bool]
     read: Callable[[Path], Iterable[Record]]
+    messages: Mapping[str, Message] = FrozenMap()

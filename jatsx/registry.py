@@ -16,9 +16,10 @@ import pluggy
 
 from jatsx import __version__, core, hookspecs
 from jatsx.checks import Rule
-from jatsx.findings import Finding
+from jatsx.findings import Finding, Message
 from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
+from jatsx.messages import Sentences
 from jatsx.readers import Reader
 
 GROUP = "jatsx"
@@ -59,6 +60,14 @@ class Registry:
             (plugin, [*plugin.exporters, *plugin.readers, *plugin.rules]) for plugin in self.plugins
         )
         return next(plugin for plugin, own in offers if any(one is offer for one in own))
+
+    @property
+    def sentences(self) -> Sentences:
+        """What every finding says, of the core or of a plugin."""
+        brought = {rule.code: Message(rule.message, rule.hint) for rule in self.rules.values()}
+        for reader in self.readers.values():
+            brought.update(reader.messages)
+        return Sentences(brought)
 
     def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
         """The offers of one kind by name; a name offered twice is refused both times."""

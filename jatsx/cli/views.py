@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jatsx.messages import Sentences
 from jatsx.report import finding_data, report_data
 
 if TYPE_CHECKING:
     from jatsx.findings import Finding
+    from jatsx.messages import Sentences
     from jatsx.outcome import Outcome
     from jatsx.pipeline import Validated
     from jatsx.registry import Registry
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def show(outcome: Outcome, registry: Registry, view: str, out: Path | None = None) -> None:
     """Shows what became of everything, on standard output."""
-    sentences = Sentences(registry.rules.values())
+    sentences = registry.sentences
     if view == "json":
         _show_json(report_data(outcome, sentences))
     elif view == "github":
@@ -34,7 +34,7 @@ def show(outcome: Outcome, registry: Registry, view: str, out: Path | None = Non
 
 def show_validated(results: Sequence[Validated], registry: Registry, view: str) -> None:
     """Shows what the schemas say of files, on standard output."""
-    sentences = Sentences(registry.rules.values())
+    sentences = registry.sentences
     if view == "json":
         _show_json([_validated_data(result, sentences) for result in results])
     elif view == "github":

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from jatsx.formats import Deposit, Exporter
 from jatsx.frozenmap import FrozenMap
-from jatsx.messages import Sentences
 from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome, Status, TargetOutcome
 from jatsx.pipeline.checking import check
 from jatsx.pipeline.making import Attempt, Made, attempts, loss_finding, plugin_failure
@@ -32,7 +31,7 @@ def export(
             done += count
             if progress is not None:
                 progress(done, steps)
-    folder.finish(report_bytes(outcome, Sentences(registry.rules.values())))
+    folder.finish(report_bytes(outcome, registry.sentences))
     return outcome
 
 
