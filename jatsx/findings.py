@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a code says: a sentence and what to do about it, format strings over a finding's params."""
+    """What a code says, and what to do about it: format strings over a finding's params."""
 
     sentence: str
     hint: str = ""

@@ -192,6 +192,8 @@ class Exporter:
         per: whether ``export`` gets one article or a run of one issue's articles.
         default: whether it is exported to where the user names no format.
         options: the settings it knows.
+        own_record: fields that the agency takes from a record of its own, and why they stand
+            neither in a document nor among its losses: paths in the model, without positions.
         recognises: which version a foreign file is, by its first bytes; None for another format.
     """
 
@@ -203,6 +205,7 @@ class Exporter:
     per: Literal["article", "issue"] = "article"
     default: bool = False
     options: tuple[Option, ...] = ()
+    own_record: Mapping[str, str] = FrozenMap()
     recognises: Callable[[bytes], str | None] | None = None
 
     def __post_init__(self) -> None:
