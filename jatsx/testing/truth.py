@@ -16,6 +16,7 @@ EXEMPT = {
     r"issue\.sections\[\d+\]\.id": "used only inside the input",
     r"issue\.journal\.(doi_prefix|languages.*|rules.*)": "a setting, asked by rules",
     r"issue\.journal\.formats.*": "a setting of formats",
+    r"issue\.articles\[\d+\]": "ids used only inside the input",
 }
 """Fields that no format has to show, and why: patterns of their paths."""
 

@@ -56,10 +56,16 @@ def _schema_complaints(root: etree._Element, compiled: _Compiled) -> Iterator[Co
 
 def _path(tree: etree._ElementTree, xpath: str | None) -> tuple[int, ...]:
     """The positions that lead to an element, which libxml2 names by an XPath."""
-    found = tree.xpath(xpath) if xpath else None
+    found = tree.xpath(xpath, namespaces=_prefixes(tree)) if xpath else None
     if not isinstance(found, list) or not found or not isinstance(found[0], etree._Element):
         return ()
     return positions(found[0])
+
+
+def _prefixes(tree: etree._ElementTree) -> dict[str, str]:
+    """The namespaces of a document by prefix, wherever they are declared."""
+    elements = tree.iter(etree.Element)
+    return {prefix: uri for one in elements for prefix, uri in one.nsmap.items() if prefix}
 
 
 def positions(element: etree._Element) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ the first written, and the other languages are lost by name.
 - language: ``@language``. doi, url: ``doi_data``, where both are there.
 - archives: ``archive_locations`` of each article, those that the schema lists.
 - publisher: lost; the head's registrant is the option ``registrant``.
-- doi_prefix, languages, identifiers: lost. rules, formats: settings, no metadata.
+- identifiers: lost. doi_prefix, languages, rules, formats: settings, no metadata.
 
 **Issue** (``journal_issue``; without any date it can't be written)
 
@@ -28,7 +28,7 @@ the first written, and the other languages are lost by name.
   ``@mime_type``; their language is lost.
 - language: ``@language``, the primary subtag alone.
 - title, subtitle: a ``titles`` for each language, the article's own first, at most 20, with face
-  markup and formulas; the languages of the others aren't said, which is reported.
+  markup and formulas; the language of the others isn't said.
 - abstract, other_abstracts: ``jats:abstract[@xml:lang][@abstract-type]``.
 - contributors: see below. affiliations: ``institution`` inside the person: name, ROR id, city,
   department; the country is lost.
@@ -39,8 +39,8 @@ the first written, and the other languages are lost by name.
 - pages, elocation_id: ``pages``, ``item_number``. identifiers: ``identifier[@id_type]`` of the
   schema's closed list; the others are lost.
 - licenses: ``ai:program``; a start that isn't a full date is lost.
-- references: ``citation`` with ``@type``, parts, DOI and one text (option ``references``); further
-  authors, publisher, place, last page, address, day of access are lost.
+- references: ``citation`` with ``@type``, parts, DOI and one text (option ``references``), label as
+  ``@key``; further authors, publisher, place, last page, address, day of access are lost.
 - relations: ``rel:program``; corrections, retractions and the like: ``crossmark/updates``, which
   needs the option ``crossmark_policy``, a DOI and a full date.
 - type, keywords, section, subject_codes, copyright, statements, counts: lost.

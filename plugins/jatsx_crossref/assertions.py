@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx.formats import Complaint
+from jatsx.vocabularies import CREDIT_ROLES
 from jatsx_crossref.version import VERSIONS
 
 if TYPE_CHECKING:
@@ -33,24 +34,7 @@ ROLES: Final = {
             "other",
         }
     ),
-    "credit": frozenset(
-        {
-            "conceptualization",
-            "data-curation",
-            "formal-analysis",
-            "funding-acquisition",
-            "investigation",
-            "methodology",
-            "project-administration",
-            "resources",
-            "software",
-            "supervision",
-            "validation",
-            "visualization",
-            "writing-original-draft",
-            "writing-review-editing",
-        }
-    ),
+    "credit": frozenset(CREDIT_ROLES),
 }
 """What ``role/@type`` may say in each vocabulary."""
 

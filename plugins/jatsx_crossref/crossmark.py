@@ -14,7 +14,7 @@ from jatsx.dates import parse_date
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
 from jatsx_crossref.identifiers import crossref_doi
-from jatsx_crossref.options import NAME, Settings
+from jatsx_crossref.options import Settings, origin_of
 from jatsx_crossref.pieces import Lost, Piece, Pieces, only, wrapped
 
 if TYPE_CHECKING:
@@ -41,8 +41,6 @@ UPDATE_TYPES: Final = FrozenMap(
 HISTORY: Final = {"group_name": "publication_history", "group_label": "Publication History"}
 """The group of the manuscript's dates. Source: Crossref documentation, "Crossmark"."""
 
-_OPTION: Final = f"issue.journal.formats.{NAME}"
-
 
 def crossmark(article: Article, settings: Settings, programs: Pieces) -> Iterator[Piece]:
     """``crossmark``, around the programs for funding and licenses."""
@@ -53,7 +51,7 @@ def crossmark(article: Article, settings: Settings, programs: Pieces) -> Iterato
                 "crossmark_policy",
                 None,
                 settings.crossmark_policy,
-                of=f"{_OPTION}.crossmark_policy",
+                of=origin_of("crossmark_policy"),
             )
         ),
         domains(settings),
@@ -69,7 +67,7 @@ def domains(settings: Settings) -> Iterator[Piece]:
         el("crossmark_domain", None, el("domain", None, domain))
         for domain in settings.crossmark_domains
     )
-    yield from only(el("crossmark_domains", None, inside, of=f"{_OPTION}.crossmark_domains"))
+    yield from only(el("crossmark_domains", None, inside, of=origin_of("crossmark_domains")))
 
 
 def updates(article: Article) -> Iterator[Piece]:

@@ -27,8 +27,8 @@ def issue_publication_dates(issue: Issue) -> Iterator[Piece]:
     """A ``publication_date`` for each medium, else one for the issue's year."""
     dates = inheritance.issue_publication_dates(issue)
     yield from _publication_dates(dates, "issue.")
-    said = {date.field for date in dates} | {date.date[:4] for date in dates}
-    if issue.year and not said & {"year", issue.year}:
+    said = {date.date[:4] for date in dates if crossref_date(date.date)}
+    if issue.published and issue.year and issue.year not in said:
         yield Lost("issue.year", "journal_issue has a date for each medium, and no year besides")
 
 

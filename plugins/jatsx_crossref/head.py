@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jatsx.elements import Element, el
 from jatsx.formats import Deposit
-from jatsx_crossref.options import field_of
+from jatsx_crossref.options import origin_of
 
 
 def head(deposit: Deposit) -> Element | None:
@@ -27,4 +27,4 @@ def depositor(deposit: Deposit) -> Element | None:
 
 def _option(name: str, deposit: Deposit) -> Element | None:
     """The element that an option is named for."""
-    return el(name, None, deposit.option(name), of=f"issue.journal.{field_of(name)}")
+    return el(name, None, deposit.option(name), of=origin_of(name))

@@ -38,7 +38,7 @@ def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Piece]:
 def full_titles(journal: Journal, settings: Settings) -> Iterator[Piece]:
     """A ``full_title`` for each language that the option ``journal_titles`` names."""
     chosen = chosen_titles(journal, settings.journal_titles)
-    for tag in journal.title:
+    for tag in stated(journal.title):
         if tag not in chosen:
             yield Lost(
                 at(f"{JOURNAL}.title", tag),
@@ -47,10 +47,6 @@ def full_titles(journal: Journal, settings: Settings) -> Iterator[Piece]:
             )
     for tag in chosen:
         yield from leaf("full_title", journal.title[tag], at(f"{JOURNAL}.title", tag))
-    for tag in chosen[1:]:
-        yield Lost(
-            at(f"{JOURNAL}.title", tag), "full_title has no language: the title is sent without"
-        )
 
 
 def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:

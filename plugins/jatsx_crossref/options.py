@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from jatsx.fieldpath import Path, written
 from jatsx.formats import Deposit, Option
 from jatsx.identifiers import bare_doi
 from jatsx_crossref.version import Version, version_of
@@ -84,9 +85,14 @@ def settings_of(deposit: Deposit) -> Settings:
     )
 
 
-def field_of(option: str) -> str:
+def field_of(option: str) -> Path:
     """The field in which an option is written, from the journal."""
-    return f"formats.{NAME}.{option}"
+    return ("formats", NAME, option)
+
+
+def origin_of(option: str) -> str:
+    """The field in which an option is written, from the article: what its element stands for."""
+    return written(("issue", "journal", *field_of(option)))
 
 
 def _words(deposit: Deposit, option: str) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -43,27 +44,45 @@ WITHOUT_JOURNAL: Final = ("book", "chapter", "conference", "thesis", "report", "
 """Kinds whose whole is a volume and no journal."""
 
 _ISBN: Final = re.compile(r"(?:97[89]-)?[0-9][0-9 -]+[0-9X]\Z")
-_LABEL: Final = re.compile(r"\W*0*([0-9]+)\W*\Z")
+_KEY: Final = re.compile(r"(?!ref[0-9]+\Z).{1,128}\Z")
 _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
 
 
 def citation_list(article: Article, settings: Settings) -> Iterator[Piece]:
     """``citation_list``: a citation for each reference that says something."""
-    citations = (citation(reference, n, settings) for n, reference in enumerate(article.references))
+    keys = citation_keys(article.references)
+    citations = (
+        citation(reference, f"references[{n}]", keys[n], settings)
+        for n, reference in enumerate(article.references)
+    )
     yield from wrapped("citation_list", None, chain.from_iterable(citations))
 
 
-def citation(reference: Reference, n: int, settings: Settings) -> Iterator[Piece]:
+def citation_keys(references: Sequence[Reference]) -> list[str]:
+    """What each citation is called in Crossref's reports: its label, else its place in the list.
+
+    No two may have one key. Source: ``citation_key.atts`` in common5.5.0.xsd: 1 to 128 characters.
+    """
+    labels = [_label(reference) for reference in references]
+    times = Counter(labels)
+    return [
+        label if times[label] == 1 and _KEY.match(label) else f"ref{n}"
+        for n, label in enumerate(labels, start=1)
+    ]
+
+
+def citation(reference: Reference, of: str, key: str, settings: Settings) -> Iterator[Piece]:
     """``citation``: its parts as far as they are known, its DOI, its text."""
-    of = f"references[{n}]"
-    attributes = {"key": f"ref{n + 1}", "type": TYPES.get(reference.type or "")}
+    attributes = {"key": key, "type": TYPES.get(reference.type or "")}
     pieces = chain(
         cited_work(reference.work, reference.type, f"{of}.work"),
         doi(reference, of),
         unstructured_citation(reference.text, f"{of}.text", settings),
     )
     yield from wrapped("citation", attributes, pieces, of)
-    yield from _reference_losses(reference, n, of)
+    if _label(reference) and key != _label(reference):
+        yield Lost(f"{of}.label", "citation has no label, only a key of its own")
+    yield from _reference_losses(reference, of)
 
 
 def cited_work(work: CitedWork, kind: str | None, of: str) -> Iterator[Piece]:
@@ -142,12 +161,14 @@ def _author_text(author: CitedAuthor) -> str | None:
     return name or author.group
 
 
-def _reference_losses(reference: Reference, n: int, of: str) -> Iterator[Lost]:
+def _label(reference: Reference) -> str:
+    """The label, as a key has it: without space around it, and no more than one inside."""
+    return " ".join((reference.label or "").split())
+
+
+def _reference_losses(reference: Reference, of: str) -> Iterator[Lost]:
     if reference.type and reference.type not in TYPES:
         yield Lost(f"{of}.type", f"citation/@type has no {reference.type}")
     for field in ("url", "accessed"):
         if getattr(reference, field):
             yield Lost(f"{of}.{field}", "citation has no address and no day of access")
-    label = _LABEL.match(reference.label or "")
-    if reference.label and (label is None or int(label[1]) != n + 1):
-        yield Lost(f"{of}.label", "citation has no label; its place in the list is kept")

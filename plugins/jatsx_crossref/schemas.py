@@ -6,13 +6,12 @@ import re
 from contextlib import suppress
 from typing import Final
 
-from jatsx_xsd import CROSSREF
-
 from jatsx.formats import Schema
 from jatsx.frozenmap import FrozenMap
 from jatsx.text import MATHML
 from jatsx_crossref.assertions import person_roles, role_types
 from jatsx_crossref.version import VERSIONS, Version
+from jatsx_xsd import CROSSREF
 
 FORMULAS: Final = "standard-modules/mathml3/mathml3.xsd"
 """The schema of MathML, which takes 97 % of the time that the whole takes to compile."""

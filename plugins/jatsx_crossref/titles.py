@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import el
 from jatsx.model import inheritance
 from jatsx.text import Text
-from jatsx_crossref.language import language_code, one_language, stated
+from jatsx_crossref.language import one_language, stated
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import Lost, Piece, at, only, others, wrapped
 from jatsx_crossref.texts import faces
@@ -21,12 +21,11 @@ MOST_TITLES: Final = 20
 
 
 def article_titles(article: Article) -> Iterator[Piece]:
-    """A ``titles`` for each language, the article's own first."""
+    """A ``titles`` for each language, the article's own first. They don't say which it is."""
     titles = inheritance.own_language_first(stated(article.title), article)
     written = tuple(titles)[:MOST_TITLES]
     for tag in written:
         yield from _titles(article, tag)
-    yield from _language_losses(article, written)
     for tag in tuple(titles)[MOST_TITLES:]:
         yield Lost(at("title", tag), f"journal_article holds {MOST_TITLES} titles")
     for tag in stated(article.subtitle):
@@ -56,12 +55,3 @@ def _text(tag: str, text: Text | None, of: str) -> Iterator[Piece]:
     """A ``title`` or ``subtitle`` with face markup."""
     if text is not None:
         yield from only(el(tag, None, faces(text), of=of))
-
-
-def _language_losses(article: Article, tags: Iterable[str]) -> Iterator[Lost]:
-    """The languages of the titles, but for the article's own, which the article itself says."""
-    own = inheritance.language(article)
-    said = language_code(own.value) if own else None
-    for tag in tags:
-        if said is None or tag.lower() != said:
-            yield Lost(at("title", tag), "titles has no language: the title is sent without")

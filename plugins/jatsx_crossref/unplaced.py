@@ -39,8 +39,6 @@ ISSUE: Final[Mapping[str, str]] = {
 
 JOURNAL: Final[Mapping[str, str]] = {
     "publisher": "journal_metadata has no publisher: the head names the registrant",
-    "doi_prefix": "the prefix stands in each DOI and nowhere else",
-    "languages": "journal_metadata has one language",
     "identifiers": "journal_metadata takes no identifiers of indexes",
 }
 

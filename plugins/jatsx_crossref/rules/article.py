@@ -1,0 +1,169 @@
+"""What is asked of an article: its DOI, the address it leads to, a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault
+from jatsx.findings import Level
+from jatsx.identifiers import is_doi
+from jatsx.model import Article, Issue, Journal, Link, inheritance
+from jatsx.rules.faults import fault
+from jatsx_crossref.crossmark import UPDATE_TYPES
+from jatsx_crossref.dates import crossref_date
+from jatsx_crossref.identifiers import crossref_doi, has_plain_suffix, is_address
+from jatsx_crossref.rules.asked import rule, settings_in
+
+
+def doi_missing(article: Article) -> Iterator[Fault]:
+    """The article has a DOI: a deposit registers one.
+
+    Source: ``journal_article`` in crossref5.5.0.xsd: ``doi_data`` is required.
+    """
+    if not (article.doi or "").strip():
+        yield fault("doi")
+
+
+def doi_form(part: Article | Issue | Journal) -> Iterator[Fault]:
+    """A DOI at Crossref has four to nine digits in its prefix and up to 200 characters after it.
+
+    Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
+    """
+    if part.doi and is_doi(part.doi) and crossref_doi(part.doi) is None:
+        yield fault("doi", doi=part.doi)
+
+
+def doi_characters(article: Article) -> Iterator[Fault]:
+    """The DOI's suffix keeps to a-z A-Z 0-9 - . _ ; ( ) /.
+
+    Crossref registers no others, but for DOIs of long ago. Source: Crossref documentation,
+    "Constructing your DOIs".
+    """
+    doi = crossref_doi(article.doi)
+    if doi and not has_plain_suffix(doi):
+        yield fault("doi", doi=doi)
+
+
+def url_missing(article: Article) -> Iterator[Fault]:
+    """The article has a page that its DOI leads to.
+
+    Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
+    """
+    if not (article.url or "").strip():
+        yield fault("url")
+
+
+def url_form(article: Article) -> Iterator[Fault]:
+    """The address of the article's page is one: http, https or ftp, ASCII, no spaces.
+
+    Source: ``resource_t`` in common5.5.0.xsd; RFC 3986.
+    """
+    if article.url and article.url.strip() and not is_address(article.url):
+        yield fault("url", url=article.url)
+
+
+def date_missing(article: Article) -> Iterator[Fault]:
+    """The article or its issue has a year or a date of publication, from 1400 to 2200.
+
+    Source: ``journal_article`` in crossref5.5.0.xsd: ``publication_date`` is required.
+    """
+    dates = inheritance.publication_dates(article)
+    if not any(crossref_date(date.date) for date in dates):
+        yield fault(("dates", "published"))
+
+
+def link_form(link: Link) -> Iterator[Fault]:
+    """The address of a full text is one, or it isn't sent.
+
+    Source: ``resource_t`` in common5.5.0.xsd; RFC 3986.
+    """
+    if not is_address(link.url):
+        yield fault("url", url=link.url)
+
+
+def update_policy(article: Article) -> Iterator[Fault]:
+    """A correction or retraction is announced by Crossmark, for which a policy page is needed.
+
+    Source: ``crossmark`` in common5.5.0.xsd: ``crossmark_policy`` is required.
+    """
+    if settings_in(article.issue.journal).crossmark_policy:
+        return
+    for n, relation in enumerate(article.relations):
+        if relation.type in UPDATE_TYPES:
+            yield fault(("relations", n), type=relation.type)
+
+
+_FORM_MESSAGE: Final = "Crossref registers no DOI like {doi}."
+_FORM_HINT: Final = (
+    "It takes 10., four to nine digits, a slash and at most 200 characters: 10.5555/2024-2-01."
+)
+_URL_HINT: Final = (
+    "Copy it from the browser's address bar: https://…, without spaces. Letters that aren't Latin"
+    " are written in percents there (%D0%B0)."
+)
+
+RULES: Final = (
+    rule(
+        "crossref-article-doi-missing",
+        Level.ERROR,
+        Article,
+        doi_missing,
+        "The article has no DOI, so there is nothing to register.",
+        "Write the one that the journal gave it under doi: 10.5555/2024-2-01.",
+    ),
+    rule("crossref-article-doi-form", Level.ERROR, Article, doi_form, _FORM_MESSAGE, _FORM_HINT),
+    rule("crossref-issue-doi-form", Level.ERROR, Issue, doi_form, _FORM_MESSAGE, _FORM_HINT),
+    rule("crossref-journal-doi-form", Level.ERROR, Journal, doi_form, _FORM_MESSAGE, _FORM_HINT),
+    rule(
+        "crossref-article-doi-characters",
+        Level.WARNING,
+        Article,
+        doi_characters,
+        "The DOI {doi} has characters that Crossref no longer registers.",
+        "Unless it is registered already, give it a suffix of Latin letters, digits and - . _ ; ( )"
+        " / alone.",
+    ),
+    rule(
+        "crossref-article-url-missing",
+        Level.ERROR,
+        Article,
+        url_missing,
+        "The article has no page for its DOI to lead to.",
+        "Write the address of its page on the journal's site under url.",
+    ),
+    rule(
+        "crossref-article-url-form",
+        Level.ERROR,
+        Article,
+        url_form,
+        "{url} is no address that a DOI can lead to.",
+        _URL_HINT,
+    ),
+    rule(
+        "crossref-article-date-missing",
+        Level.ERROR,
+        Article,
+        date_missing,
+        "Nothing says when the article was published.",
+        "Write the issue's year in issue.yaml under year, or the article's own date under dates:"
+        " published: online.",
+    ),
+    rule(
+        "crossref-link-url-form",
+        Level.WARNING,
+        Link,
+        link_form,
+        "{url} is no address; this link isn't sent.",
+        _URL_HINT,
+    ),
+    rule(
+        "crossref-update-policy-missing",
+        Level.WARNING,
+        Article,
+        update_policy,
+        "Crossref isn't told of this {type}: the journal has no Crossmark policy.",
+        "Register a page on how the journal corrects articles, and write its DOI in journal.yaml"
+        " under formats: crossref: crossmark_policy.",
+    ),
+)

@@ -1,0 +1,28 @@
+"""What the rules share: making a rule, and the journal's own settings."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from jatsx.checks import Rule
+from jatsx.formats import Deposit
+from jatsx.frozenmap import FrozenMap
+from jatsx_crossref.options import NAME, Settings, settings_of
+
+if TYPE_CHECKING:
+    from jatsx.model import Journal
+
+rule: Final = partial(Rule, target=NAME)
+"""A rule of this format: code, level, class of the part, check, message, hint."""
+
+
+def written_options(journal: Journal) -> FrozenMap[str]:
+    """The options that the journal has written down. Those of ``--set`` no rule sees."""
+    return journal.formats.get(NAME) or FrozenMap()
+
+
+def settings_in(journal: Journal) -> Settings:
+    """The settings that the journal has written down."""
+    options = written_options(journal)
+    return settings_of(Deposit("", "", version=options.get("version", ""), options=options))

@@ -1,0 +1,97 @@
+"""What is asked of an issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault
+from jatsx.findings import Level
+from jatsx.model import Issue, inheritance
+from jatsx.rules.faults import fault
+from jatsx_crossref.dates import crossref_date
+from jatsx_crossref.pieces import fits
+from jatsx_crossref.rules.asked import rule
+from jatsx_crossref.rules.journal import URL_HINT, URL_MESSAGE, url_missing
+
+LONGEST_ID: Final = 100 - len("-20240630120000000-9999")
+"""A deposit's name has 100 characters: the issue's id, the time and the number of the file."""
+
+
+def date_missing(issue: Issue) -> Iterator[Fault]:
+    """The issue has a year or a date of publication, from 1400 to 2200.
+
+    Source: ``journal_issue`` in crossref5.5.0.xsd: ``publication_date`` is required; ``xrefYear``.
+    """
+    dates = inheritance.issue_publication_dates(issue)
+    if not any(crossref_date(date.date) for date in dates):
+        yield fault("year")
+
+
+def id_length(issue: Issue) -> Iterator[Fault]:
+    """The deposit's name, which begins with the issue's id, has at most 100 characters.
+
+    Source: ``doi_batch_id`` in common5.5.0.xsd.
+    """
+    if len(issue.id) > LONGEST_ID:
+        yield fault("id", limit=str(LONGEST_ID))
+
+
+def number_length(issue: Issue) -> Iterator[Fault]:
+    """Volume and number have at most 32 characters.
+
+    Source: ``volume`` and ``issue`` in common5.5.0.xsd.
+    """
+    for field, tag in (("volume", "volume"), ("number", "issue")):
+        written: str = getattr(issue, field) or ""
+        if written.strip() and not fits(tag, written):
+            yield fault(field, length=str(len(written)))
+
+
+def special_length(issue: Issue) -> Iterator[Fault]:
+    """What a supplement or special issue calls itself has at most 15 characters.
+
+    Source: ``special_numbering`` in crossref5.5.0.xsd.
+    """
+    field = "supplement" if issue.supplement else "special"
+    written: str = getattr(issue, field) or ""
+    if written.strip() and not fits("special_numbering", written):
+        yield fault(field, written=written)
+
+
+RULES: Final = (
+    rule(
+        "crossref-issue-date-missing",
+        Level.ERROR,
+        Issue,
+        date_missing,
+        "Nothing says when the issue was published.",
+        "Write its year in issue.yaml under year, or its dates under published: print and"
+        " published: online.",
+    ),
+    rule(
+        "crossref-issue-id-length",
+        Level.ERROR,
+        Issue,
+        id_length,
+        "The issue's id is too long to name a deposit.",
+        "Choose one of at most {limit} characters: 2024-2.",
+    ),
+    rule(
+        "crossref-issue-number-length",
+        Level.ERROR,
+        Issue,
+        number_length,
+        "This has {length} characters; Crossref takes 32.",
+        "Write the number alone, without a title.",
+    ),
+    rule(
+        "crossref-issue-special-length",
+        Level.WARNING,
+        Issue,
+        special_length,
+        "“{written}” has more than 15 characters; it isn't sent.",
+        "Shorten it, such as Suppl. 1, and write the full name under title.",
+    ),
+    rule("crossref-issue-url-missing", Level.ERROR, Issue, url_missing, URL_MESSAGE, URL_HINT),
+)

@@ -1,0 +1,91 @@
+"""What is asked of a journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault
+from jatsx.findings import Level
+from jatsx.model import Issue, Journal
+from jatsx.rules.faults import fault, listed
+from jatsx_crossref.identifiers import crossref_doi, is_address
+from jatsx_crossref.journal import chosen_titles
+from jatsx_crossref.language import stated
+from jatsx_crossref.rules.asked import rule, settings_in
+
+LONGEST_TITLE: Final = 255
+
+
+def title_missing(issue: Issue) -> Iterator[Fault]:
+    """The journal has a title.
+
+    Source: ``journal_metadata`` in crossref5.5.0.xsd, ``full_title``.
+    """
+    if not stated(issue.journal.title):
+        yield fault(("journal", "title"))
+
+
+def title_length(journal: Journal) -> Iterator[Fault]:
+    """The titles that are sent have at most 255 characters.
+
+    Source: ``full_title`` in crossref5.5.0.xsd.
+    """
+    for tag in chosen_titles(journal, settings_in(journal).journal_titles):
+        if len(journal.title[tag]) > LONGEST_TITLE:
+            yield fault(("title", tag), length=str(len(journal.title[tag])))
+
+
+def url_missing(journal: Journal | Issue) -> Iterator[Fault]:
+    """A DOI leads to an address: http, https or ftp, in Latin letters, without spaces.
+
+    Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
+    """
+    if crossref_doi(journal.doi) and not is_address(journal.url):
+        yield fault("url", doi=journal.doi or "")
+
+
+def archive_unknown(journal: Journal) -> Iterator[Fault]:
+    """The journal's archives are among those that Crossref lists.
+
+    Source: ``archive/@name`` in crossref5.5.0.xsd.
+    """
+    known = settings_in(journal).version.archives
+    for n, archive in enumerate(journal.archives):
+        if archive not in known:
+            yield fault(("archives", n), archive=archive, known=listed(known))
+
+
+URL_MESSAGE: Final = "The DOI {doi} has no address that it could lead to."
+URL_HINT: Final = (
+    "Write the page's address under url, in Latin letters and without spaces:"
+    " https://journal.example.org/2024-2. Or remove the DOI, if it was never registered."
+)
+
+RULES: Final = (
+    rule(
+        "crossref-journal-title-missing",
+        Level.ERROR,
+        Issue,
+        title_missing,
+        "The journal has no title.",
+        "Write it in journal.yaml under title, first the one that Crossref knows it by.",
+    ),
+    rule(
+        "crossref-journal-title-length",
+        Level.ERROR,
+        Journal,
+        title_length,
+        "The journal's title has {length} characters; Crossref takes 255.",
+        "Write the title as it is registered.",
+    ),
+    rule("crossref-journal-url-missing", Level.ERROR, Journal, url_missing, URL_MESSAGE, URL_HINT),
+    rule(
+        "crossref-journal-archive-unknown",
+        Level.WARNING,
+        Journal,
+        archive_unknown,
+        "Crossref doesn't list the archive {archive}; it isn't sent.",
+        "It lists: {known}.",
+    ),
+)

@@ -1,0 +1,133 @@
+"""What is asked of the format's options, as journal.yaml gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault
+from jatsx.findings import Level
+from jatsx.model import Journal
+from jatsx.rules.faults import fault, listed
+from jatsx_crossref.identifiers import crossref_doi
+from jatsx_crossref.options import COLLECTIONS, NO_COLLECTION, field_of
+from jatsx_crossref.rules.asked import rule, written_options
+
+_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")
+_EMAIL_LENGTHS: Final = range(6, 201)
+_LONGEST: Final = {"depositor_name": 130, "registrant": 255}
+_DOMAIN: Final = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*\.[A-Za-z0-9_]+\Z")
+
+
+def email_form(journal: Journal) -> Iterator[Fault]:
+    """Crossref's reports go to an e-mail address.
+
+    Source: ``email_address`` in common5.5.0.xsd: 6 to 200 characters, of any kind.
+    """
+    email = written_options(journal).get("email_address")
+    if email and not (_EMAIL.match(email) and len(email) in _EMAIL_LENGTHS):
+        yield fault(field_of("email_address"), email=email)
+
+
+def name_length(journal: Journal) -> Iterator[Fault]:
+    """The depositor's name has at most 130 characters, the registrant's 255.
+
+    Source: ``depositor_name`` and ``registrant`` in common5.5.0.xsd.
+    """
+    for option, longest in _LONGEST.items():
+        name = written_options(journal).get(option) or ""
+        if len(name) > longest:
+            yield fault(field_of(option), limit=str(longest), length=str(len(name)))
+
+
+def policy_form(journal: Journal) -> Iterator[Fault]:
+    """The Crossmark policy page has a DOI.
+
+    Source: ``crossmark_policy`` in common5.5.0.xsd.
+    """
+    policy = written_options(journal).get("crossmark_policy")
+    if policy and crossref_doi(policy) is None:
+        yield fault(field_of("crossmark_policy"), policy=policy)
+
+
+def domain_form(journal: Journal) -> Iterator[Fault]:
+    """A Crossmark domain is a bare domain name.
+
+    Source: ``cm_domain`` in common5.5.0.xsd: 4 to 1,024 characters, a dot at least.
+    """
+    for domain in (written_options(journal).get("crossmark_domains") or "").split():
+        if not (_DOMAIN.match(domain) and 4 <= len(domain) <= 1024):
+            yield fault(field_of("crossmark_domains"), domain=domain)
+
+
+def titles_unknown(journal: Journal) -> Iterator[Fault]:
+    """The journal has a title in each language that ``journal_titles`` names."""
+    for tag in (written_options(journal).get("journal_titles") or "").split():
+        if not (journal.title.get(tag) or "").strip():
+            yield fault(field_of("journal_titles"), language=tag, known=listed(journal.title))
+
+
+def collection_unknown(journal: Journal) -> Iterator[Fault]:
+    """Full-text links are sent for uses that Crossref knows.
+
+    Source: ``collection/@property`` in common5.5.0.xsd, without those that need a country, a list
+    of addresses or a service of one's own.
+    """
+    known = (*COLLECTIONS, NO_COLLECTION)
+    for collection in (written_options(journal).get("collections") or "").split():
+        if collection not in known:
+            yield fault(field_of("collections"), collection=collection, known=listed(known))
+
+
+RULES: Final = (
+    rule(
+        "crossref-option-email-form",
+        Level.ERROR,
+        Journal,
+        email_form,
+        "Crossref can't write to {email}.",
+        "Write one e-mail address, which somebody reads.",
+    ),
+    rule(
+        "crossref-option-name-length",
+        Level.ERROR,
+        Journal,
+        name_length,
+        "The name has {length} characters; Crossref takes {limit}.",
+        "Shorten it.",
+    ),
+    rule(
+        "crossref-option-policy-form",
+        Level.ERROR,
+        Journal,
+        policy_form,
+        "{policy} is no DOI.",
+        "Write the DOI of the page that explains how the journal corrects and retracts articles, or"
+        " remove the line: then no Crossmark is sent.",
+    ),
+    rule(
+        "crossref-option-domain-form",
+        Level.ERROR,
+        Journal,
+        domain_form,
+        "{domain} is no domain name.",
+        "Write it without https:// and without what follows the first slash: journal.example.org.",
+    ),
+    rule(
+        "crossref-option-titles-unknown",
+        Level.ERROR,
+        Journal,
+        titles_unknown,
+        "The journal has no title in the language {language}.",
+        "Name languages of its titles, apart by spaces. There are: {known}.",
+    ),
+    rule(
+        "crossref-option-collection-unknown",
+        Level.ERROR,
+        Journal,
+        collection_unknown,
+        "Crossref takes no links for {collection}.",
+        "Choose among, apart by spaces: {known}.",
+    ),
+)

@@ -1,0 +1,237 @@
+"""What is asked of contributors and their affiliations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault
+from jatsx.fieldpath import Path
+from jatsx.findings import Level
+from jatsx.identifiers import orcid_url
+from jatsx.model import Affiliation, Article, Contributor
+from jatsx.rules.faults import fault
+from jatsx_crossref.language import stated
+from jatsx_crossref.names import full_names, given_field, given_text
+from jatsx_crossref.people import contributor_role
+from jatsx_crossref.pieces import LENGTHS, fits
+from jatsx_crossref.rules.asked import rule, settings_in
+
+LONGEST_SUFFIX: Final = 10
+LONGEST_GROUP: Final = 511
+
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
+_DIGIT: Final = re.compile(r"\d")
+_INSTITUTION: Final = {
+    "institution": "institution_name",
+    "department": "institution_department",
+    "city": "institution_place",
+}
+
+
+def surname_missing(contributor: Contributor) -> Iterator[Fault]:
+    """A person has a family name in one language at least.
+
+    Source: ``person_name`` in crossref5.5.0.xsd: ``surname`` is required, a given name isn't.
+    """
+    is_named = bool(full_names(contributor.name)) or bool(stated(contributor.group))
+    if contributor.name and not is_named:
+        yield fault("name")
+
+
+def name_length(article: Article) -> Iterator[Fault]:
+    """Family and given names have at most 200 characters; in version 5.4.0, 60.
+
+    Given names and patronymic count together. Source: ``surname`` and ``given_name`` in
+    crossref5.5.0.xsd and crossref5.4.0.xsd.
+    """
+    limit = settings_in(article.issue.journal).version.name_length
+    for path, text in _names(article):
+        if len(text) > limit:
+            yield fault(path, length=str(len(text)), limit=str(limit))
+
+
+def name_characters(article: Article) -> Iterator[Fault]:
+    """In version 5.4.0 a name is written in letters.
+
+    Source: the pattern of ``surname`` and ``given_name`` in crossref5.4.0.xsd.
+    """
+    version = settings_in(article.issue.journal).version
+    for path, text in _names(article):
+        if len(text) <= version.name_length and not version.takes_name(text):
+            yield fault(path, name=text, version=version.name)
+
+
+def name_digits(article: Article) -> Iterator[Fault]:
+    """A name holds no digits: mostly they are the marks of footnotes.
+
+    Source: Crossref documentation, "Contributors"; version 5.5.0 no longer refuses them.
+    """
+    version = settings_in(article.issue.journal).version
+    for path, text in _names(article):
+        if _DIGIT.search(text) and (len(text) > version.name_length or version.takes_name(text)):
+            yield fault(path, name=text)
+
+
+def suffix_length(contributor: Contributor) -> Iterator[Fault]:
+    """A suffix has at most 10 characters.
+
+    Source: ``suffix`` in crossref5.5.0.xsd.
+    """
+    for tag, name in contributor.name.items():
+        if len(name.suffix or "") > LONGEST_SUFFIX:
+            yield fault(("name", tag, "suffix"), suffix=name.suffix or "")
+
+
+def group_length(contributor: Contributor) -> Iterator[Fault]:
+    """A group's name has at most 511 characters.
+
+    Source: ``organization_t`` in crossref5.5.0.xsd.
+    """
+    for tag, group in contributor.group.items():
+        if len(_SPACE.sub(" ", group)) > LONGEST_GROUP:
+            yield fault(("group", tag))
+
+
+def role_unknown(article: Article) -> Iterator[Fault]:
+    """In version 5.4.0 a contributor is an author, editor, translator, reviewer or chair.
+
+    Source: ``contributor_role`` in crossref5.4.0.xsd, which has no ``other``.
+    """
+    version = settings_in(article.issue.journal).version
+    for n, contributor in enumerate(article.contributors):
+        if contributor_role(contributor.kind, version) is None:
+            yield fault(("contributors", n, "kind"), kind=contributor.kind)
+
+
+def orcid_repeated(article: Article) -> Iterator[Fault]:
+    """No two contributors of one kind have the same ORCID iD.
+
+    Source: ORCID: an iD is one person's. An author may be the editor too.
+    """
+    seen: set[tuple[str, str]] = set()
+    for n, contributor in enumerate(article.contributors):
+        orcid = orcid_url(contributor.orcid or "")
+        if orcid and (contributor.kind, orcid) in seen:
+            yield fault(("contributors", n, "orcid"), orcid=contributor.orcid or "")
+        seen.add((contributor.kind, orcid or ""))
+
+
+def text_length(affiliation: Affiliation) -> Iterator[Fault]:
+    """Department and city have 2 to 255 characters, the institution up to 1,024.
+
+    Source: ``institution_department``, ``institution_place`` and ``institution_name`` in
+    crossref5.5.0.xsd.
+    """
+    for field, tag in _INSTITUTION.items():
+        shortest, longest = LENGTHS[tag]
+        for language, text in stated(getattr(affiliation, field)).items():
+            if not fits(tag, text):
+                yield fault((field, language), shortest=str(shortest), longest=str(longest))
+
+
+def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
+    """An affiliation names its institution, or gives its ROR id.
+
+    Source: ``institution`` in crossref5.5.0.xsd.
+    """
+    if not stated(affiliation.institution) and not affiliation.ror:
+        yield fault("institution", id=affiliation.id)
+
+
+def _names(article: Article) -> Iterator[tuple[Path, str]]:
+    """Each family name and each run of given names, as it is sent, with its path."""
+    for n, contributor in enumerate(article.contributors):
+        for tag, name in contributor.name.items():
+            for field, text in (
+                ("family", name.family or ""),
+                (given_field(name), given_text(name)),
+            ):
+                collapsed = _SPACE.sub(" ", text).strip(" ")
+                if collapsed:
+                    yield ("contributors", n, "name", tag, field), collapsed
+
+
+RULES: Final = (
+    rule(
+        "crossref-contributor-surname-missing",
+        Level.ERROR,
+        Contributor,
+        surname_missing,
+        "This contributor has no family name.",
+        "Write it under family. Who has one name only has it as the family name.",
+    ),
+    rule(
+        "crossref-contributor-name-length",
+        Level.ERROR,
+        Article,
+        name_length,
+        "The name has {length} characters; Crossref takes {limit}.",
+        "Write one person's name here, and each of several people as a contributor of their own.",
+    ),
+    rule(
+        "crossref-contributor-name-characters",
+        Level.ERROR,
+        Article,
+        name_characters,
+        "“{name}” is no name to Crossref's version {version}: it holds digits or question marks.",
+        "Remove them.",
+    ),
+    rule(
+        "crossref-contributor-name-digits",
+        Level.WARNING,
+        Article,
+        name_digits,
+        "The name “{name}” holds digits.",
+        "Remove the mark of a footnote, if it is one.",
+    ),
+    rule(
+        "crossref-contributor-suffix-length",
+        Level.ERROR,
+        Contributor,
+        suffix_length,
+        "The suffix “{suffix}” has more than 10 characters.",
+        "A suffix is Jr. or III; a degree goes under degree.",
+    ),
+    rule(
+        "crossref-contributor-group-length",
+        Level.ERROR,
+        Contributor,
+        group_length,
+        "The group's name has more than 511 characters.",
+        "Write the name alone, and its members as contributors of their own.",
+    ),
+    rule(
+        "crossref-contributor-role-unknown",
+        Level.ERROR,
+        Article,
+        role_unknown,
+        "Version 5.4.0 of Crossref has no word for a contributor who is {kind}.",
+        "Write author, editor, translator, reviewer or chair, or use version 5.5.0.",
+    ),
+    rule(
+        "crossref-contributor-orcid-repeated",
+        Level.ERROR,
+        Article,
+        orcid_repeated,
+        "Another contributor has the ORCID iD {orcid} too.",
+        "An iD is one person's: ask both whose it is.",
+    ),
+    rule(
+        "crossref-affiliation-text-length",
+        Level.ERROR,
+        Affiliation,
+        text_length,
+        "This has to have {shortest} to {longest} characters.",
+        "Write it out, or remove it.",
+    ),
+    rule(
+        "crossref-affiliation-name-missing",
+        Level.WARNING,
+        Affiliation,
+        name_missing,
+        "The affiliation {id} doesn't name its institution; it isn't sent.",
+        "Write the institution's name under institution.",
+    ),
+)

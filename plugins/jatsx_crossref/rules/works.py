@@ -1,0 +1,148 @@
+"""What is asked of licenses, related works and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault
+from jatsx.dates import parse_date
+from jatsx.findings import Level
+from jatsx.identifiers import is_doi
+from jatsx.model import License, Reference, Relation
+from jatsx.rules.faults import fault
+from jatsx_crossref.crossmark import UPDATE_TYPES
+from jatsx_crossref.identifiers import crossref_doi, is_license_address
+from jatsx_crossref.options import Settings
+from jatsx_crossref.pieces import elements
+from jatsx_crossref.references import citation
+from jatsx_crossref.rules.asked import rule
+from jatsx_crossref.version import version_named
+
+
+def license_form(license: License) -> Iterator[Fault]:
+    """A license is named by its address, or it isn't sent.
+
+    Source: ``license_ref_t`` in AccessIndicators.xsd.
+    """
+    if not is_license_address(license.url):
+        yield fault("url", url=license.url)
+
+
+def start_partial(license: License) -> Iterator[Fault]:
+    """A license applies from a day, or the start isn't sent.
+
+    Source: ``license_ref/@start_date`` in AccessIndicators.xsd (``xsd:date``).
+    """
+    date = parse_date(license.start_date)
+    if date and not date.is_full:
+        yield fault("start_date", date=license.start_date or "")
+
+
+def target_missing(relation: Relation) -> Iterator[Fault]:
+    """A related work has a DOI, or an address where it has none.
+
+    Source: relations.xsd, ``intra_work_relation/@identifier-type``.
+    """
+    is_update = relation.type in UPDATE_TYPES
+    if not is_update and not relation.doi and not (relation.url or "").strip():
+        yield fault("doi", type=relation.type)
+
+
+def update_doi(relation: Relation) -> Iterator[Fault]:
+    """A corrected or retracted work has a DOI.
+
+    Source: ``update`` in common5.5.0.xsd.
+    """
+    if relation.type in UPDATE_TYPES and not relation.doi:
+        yield fault("doi", type=relation.type)
+
+
+def update_date(relation: Relation) -> Iterator[Fault]:
+    """A correction or retraction has a full date.
+
+    Source: ``update/@date`` in common5.5.0.xsd (``xsd:date``).
+    """
+    date = parse_date(relation.date)
+    if relation.type in UPDATE_TYPES and not (date and date.is_full):
+        yield fault("date", type=relation.type)
+
+
+def reference_doi(reference: Reference) -> Iterator[Fault]:
+    """The DOI of a cited work is of the form that Crossref matches, or it isn't sent.
+
+    Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
+    """
+    if reference.doi and is_doi(reference.doi) and not crossref_doi(reference.doi):
+        yield fault("doi", doi=reference.doi)
+
+
+def reference_empty(reference: Reference) -> Iterator[Fault]:
+    """A reference has a text, a DOI or parts that Crossref matches.
+
+    Source: ``citation`` in common5.5.0.xsd, which passes an empty one.
+    """
+    if not any(elements(citation(reference, "", "key", Settings(version_named(None))))):
+        yield fault("text")
+
+
+_MISSING_MESSAGE: Final = "Nothing says which work this {type} is about; it isn't sent."
+
+RULES: Final = (
+    rule(
+        "crossref-license-url-form",
+        Level.WARNING,
+        License,
+        license_form,
+        "{url} is no address of a license; it isn't sent.",
+        "Copy the address of the license's text: https://creativecommons.org/licenses/by/4.0/.",
+    ),
+    rule(
+        "crossref-license-start-partial",
+        Level.WARNING,
+        License,
+        start_partial,
+        "A license applies from a day, and {date} is none; the start isn't sent.",
+        "Write the full date, such as 2024-06-30, or remove it.",
+    ),
+    rule(
+        "crossref-relation-target-missing",
+        Level.WARNING,
+        Relation,
+        target_missing,
+        _MISSING_MESSAGE,
+        "Write the other work's DOI under doi, or its address under url.",
+    ),
+    rule(
+        "crossref-update-doi-missing",
+        Level.WARNING,
+        Relation,
+        update_doi,
+        _MISSING_MESSAGE,
+        "Write the DOI of the other work under doi.",
+    ),
+    rule(
+        "crossref-update-date-partial",
+        Level.WARNING,
+        Relation,
+        update_date,
+        "Nothing says on which day this {type} was published; it isn't sent.",
+        "Write the full date under date: 2024-06-30.",
+    ),
+    rule(
+        "crossref-reference-doi-form",
+        Level.WARNING,
+        Reference,
+        reference_doi,
+        "Crossref knows no DOI like {doi}; it isn't sent.",
+        "Compare it with the cited work's own page.",
+    ),
+    rule(
+        "crossref-reference-empty-text",
+        Level.WARNING,
+        Reference,
+        reference_empty,
+        "The reference says nothing that Crossref could match; it isn't sent.",
+        "Write it under text, as the reference list prints it.",
+    ),
+)

@@ -1,0 +1,139 @@
+"""An article that fills every field: valid, and no change of it goes unnoticed."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from jatsx.elements import Element
+from jatsx.fieldpath import Path, parsed, written
+from jatsx.model import Article, Part
+from jatsx.model.walk import parts
+
+from .deposits import HERE, POLICY, VERSIONS, exported, read_yaml
+
+RICH: Mapping[str, Any] = read_yaml(HERE / "rich.yaml")
+ARTICLE = Article.model_validate(RICH)
+SETTINGS: Mapping[str, Mapping[str, str]] = {
+    "bare": {},
+    "Crossmark": {"crossmark_policy": POLICY, "crossmark_domains": "journal.example.org"},
+}
+SETTLED = [(version, name) for version in VERSIONS for name in SETTINGS]
+USED_INSIDE = (
+    "id",
+    "section",
+    "affiliations.id",
+    "contributors.affiliations",
+    "issue.id",
+    "issue.articles",
+    "issue.sections.id",
+    "issue.journal.doi_prefix",
+    "issue.journal.languages",
+    "issue.journal.rules",
+    "issue.journal.formats",
+)
+"""Fields that hold the input together, or are settings: no document says them."""
+
+
+def leaves(value: object, path: Path = ()) -> Iterator[Path]:
+    """The path of every value in a description that holds no other."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from leaves(inner, (*path, key))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from leaves(inner, (*path, position))
+    else:
+        yield path
+
+
+def is_metadata(path: Path) -> bool:
+    """Whether a document could be due to say a field."""
+    field = ".".join(step for step in path if isinstance(step, str))
+    return not any(field == used or field.startswith(f"{used}.") for used in USED_INSIDE)
+
+
+def changed(value: Any, path: Path) -> Any:
+    """A description with another value at a path."""
+    if not path:
+        return "no" if value == "yes" else f"{value}9"
+    step, rest = path[0], path[1:]
+    if isinstance(value, list):
+        return [changed(inner, rest) if n == step else inner for n, inner in enumerate(value)]
+    return {key: changed(inner, rest) if key == step else inner for key, inner in value.items()}
+
+
+@pytest.mark.parametrize(("version", "settings"), SETTLED)
+def test_it_is_valid(version: str, settings: str) -> None:
+    assert exported(ARTICLE, SETTINGS[settings], version).complaints == ()
+
+
+@pytest.mark.parametrize("path", [path for path in leaves(RICH) if is_metadata(path)], ids=written)
+@pytest.mark.parametrize(("version", "settings"), SETTLED)
+def test_a_change_is_written_or_lost(version: str, settings: str, path: Path) -> None:
+    article = Article.model_validate(changed(RICH, path))
+    before = exported(ARTICLE, SETTINGS[settings], version)
+    after = exported(article, SETTINGS[settings], version)
+    lost = [parsed(field) for field in (*before.lost, *after.lost)]
+    assert after.xml != before.xml or any(path[: len(field)] == field for field in lost)
+
+
+def test_it_fills_every_field_of_the_model() -> None:
+    filled: dict[type[Part], set[str]] = {}
+    for _, part in parts(ARTICLE):
+        said = {name for name, value in part if value}
+        filled.setdefault(type(part), set()).update(said)
+    assert {kind: set(kind.model_fields) - said for kind, said in filled.items()} == {
+        kind: set() for kind in filled
+    }
+
+
+@pytest.mark.parametrize(("version", "settings"), SETTLED)
+def test_origins_and_losses_are_fields_of_the_article(version: str, settings: str) -> None:
+    document = exported(ARTICLE, SETTINGS[settings], version)
+    fields = {*origins(document.content), *document.lost}
+    fields -= {field for field in fields if field.startswith("issue.journal.formats.")}
+    assert fields
+    for field in fields:
+        value: Any = ARTICLE
+        for step in parsed(field):
+            value = getattr(value, str(step)) if isinstance(value, Part) else value[step]
+        assert value
+
+
+def origins(element: Element) -> Iterator[str]:
+    """The fields that elements stand for."""
+    if element.of:
+        yield element.of
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from origins(child)
+
+
+def test_the_same_article_gives_the_same_bytes() -> None:
+    first, again = exported(ARTICLE), exported(pickle.loads(pickle.dumps(ARTICLE)))
+    assert (again.name, again.xml, again.losses) == (first.name, first.xml, first.losses)
+
+
+def test_a_run_is_one_file_with_the_articles_in_order() -> None:
+    other = Article.model_validate({**RICH, "id": "02", "doi": "10.5555/2024-2-02"})
+    document = exported([other, ARTICLE], run=2)
+    assert document.name == "2024-2-2.xml"
+    assert document.compact.count("<journal_issue>") == 1
+    assert document.compact.index("2024-2-02</doi>") < document.compact.index("2024-2-01</doi>")
+    assert document.complaints == ()
+
+
+def test_losses_of_journal_and_issue_are_those_of_each_article() -> None:
+    other = Article.model_validate({**RICH, "id": "02"})
+    losses = exported([ARTICLE, other]).losses
+    for field in ("issue.journal.publisher", "issue.whole_number", "keywords"):
+        assert [loss.article for loss in losses if loss.field == field] == ["01", "02"]
+
+
+def test_a_file_is_named_for_its_issue_else_its_article() -> None:
+    assert exported(ARTICLE).name == "2024-2.xml"
+    assert exported(Article(id="07")).name == "07.xml"

@@ -1,0 +1,208 @@
+"""The schemas as they are read, the tables that follow them, and files of other hands."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from jatsx.formats import Exporter
+from jatsx.validate import validate
+from jatsx.vocabularies import (
+    CONTRIBUTOR_KINDS,
+    CREDIT_ROLES,
+    REFERENCE_TYPES,
+    RELATIONS,
+    UPDATES,
+)
+from jatsx_crossref.assertions import ROLES
+from jatsx_crossref.crossmark import UPDATE_TYPES
+from jatsx_crossref.dates import FIRST_YEAR, LAST_YEAR
+from jatsx_crossref.licenses import APPLIES_TO
+from jatsx_crossref.options import COLLECTIONS
+from jatsx_crossref.pieces import LENGTHS
+from jatsx_crossref.publisher_item import ID_TYPES
+from jatsx_crossref.references import TYPES
+from jatsx_crossref.relations import INTER_WORK, INTRA_WORK
+from jatsx_crossref.schemas import COMMON_LANGUAGES, SCHEMAS, as_read, recognised_version
+from jatsx_crossref.version import VERSIONS
+from jatsx_crossref.vocabulary import languages, media_types, relation_languages
+from jatsx_xsd import CROSSREF
+
+from .deposits import VERSIONS as NUMBERS
+from .deposits import described, exported
+
+XSD = {"xsd": "http://www.w3.org/2001/XMLSchema"}
+FILES = (
+    "crossref{}.xsd",
+    "common{}.xsd",
+    "languages{}.xsd",
+    "mediatypes{}.xsd",
+    "relations.xsd",
+    "AccessIndicators.xsd",
+)
+
+
+def found(version: str, path: str) -> list[str]:
+    """The values at an XPath in the files of a version."""
+    select = etree.XPath(path, namespaces=XSD)
+    results: list[Any] = [select(parsed(file.format(version))) for file in FILES]
+    return [str(value) for values in results for value in values]
+
+
+@cache
+def parsed(name: str) -> etree._Element:
+    return etree.fromstring((CROSSREF / name).read_bytes())
+
+
+def values(version: str, name: str, attribute: str) -> set[str]:
+    """What an attribute of an element, or of a group of attributes, may say."""
+    holder = f"//xsd:*[@name='{name}' and (self::xsd:element or self::xsd:attributeGroup)]"
+    attributes = f"{holder}//xsd:attribute[@name='{attribute}']"
+    return set(found(version, f"{attributes}//xsd:enumeration/@value"))
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+def test_archives_are_those_of_the_schema(version: str) -> None:
+    assert set(VERSIONS[version].archives) == values(version, "archive", "name")
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+def test_contributor_roles_are_in_the_schema(version: str) -> None:
+    known = values(version, "contributor.atts", "contributor_role")
+    assert set(CONTRIBUTOR_KINDS) <= known
+    assert (VERSIONS[version].other_role or "author") in known
+    assert ("other" in known) == (VERSIONS[version].other_role is not None)
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+def test_words_of_the_model_have_a_word_of_the_schema(version: str) -> None:
+    assert set(TYPES.values()) <= values(version, "citation_key.atts", "type")
+    assert set(REFERENCE_TYPES) - set(TYPES) == {"newspaper"}
+    update_types = found(version, "//xsd:simpleType[@name='cm_update_type']//@value")
+    assert set(UPDATE_TYPES.values()) == set(update_types)
+    assert set(UPDATE_TYPES) == set(UPDATES)
+    assert set(ID_TYPES.values()) == values(version, "identifier", "id_type")
+    assert set(COLLECTIONS) < values(version, "collection", "property")
+    assert set(INTRA_WORK.values()) <= values(version, "intra_work_relation", "relationship-type")
+    assert set(INTER_WORK.values()) <= values(version, "inter_work_relation", "relationship-type")
+    assert {*INTRA_WORK, *INTER_WORK} == set(RELATIONS)
+    assert set(APPLIES_TO) == values(version, "license_ref", "applies_to")
+
+
+def test_roles_are_those_of_the_schema() -> None:
+    assert ROLES["crossref"] | ROLES["credit"] == values("5.5.0", "roles.atts", "type")
+    assert ROLES["credit"] == set(CREDIT_ROLES)
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+@pytest.mark.parametrize(("tag", "lengths"), LENGTHS.items())
+def test_lengths_are_those_of_the_schema(version: str, tag: str, lengths: tuple[int, int]) -> None:
+    own = f"//xsd:element[@name='{tag}']"
+    (kind,) = found(version, f"{own}//xsd:extension/@base") or [""]
+    facets = f"({own} | //xsd:simpleType[@name='{kind}'])//xsd:{{}}/@value"
+    shortest, longest = (
+        set(found(version, facets.format(f"{end}Length"))) for end in ("min", "max")
+    )
+    assert (shortest, longest) == ({str(lengths[0])}, {str(lengths[1])})
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+def test_names_and_years_are_those_of_the_schema(version: str) -> None:
+    for tag in ("surname", "given_name"):
+        longest = found(version, f"//xsd:element[@name='{tag}']//xsd:maxLength/@value")
+        pattern = found(version, f"//xsd:element[@name='{tag}']//xsd:pattern/@value")
+        assert longest == [str(VERSIONS[version].name_length)]
+        assert bool(pattern) == (VERSIONS[version].name_pattern is not None)
+    year = "//xsd:simpleType[@name='xrefYear']//xsd:{}/@value"
+    assert found(version, year.format("minInclusive")) == [str(FIRST_YEAR)]
+    assert found(version, year.format("maxInclusive")) == [str(LAST_YEAR)]
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+def test_long_lists_are_read_from_the_schema(version: str) -> None:
+    assert relation_languages() < languages() == values(version, "language.atts", "language")
+    assert media_types() == values(version, "mime_type.atts", "mime_type")
+    assert {"kk", "ru", "en"} <= relation_languages()
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+def test_reading_moves_languages_and_loses_none(version: str) -> None:
+    name = f"languages{version}.xsd"
+    published = (CROSSREF / name).read_bytes()
+    before, after = enumerated(published), enumerated(as_read(name, published))
+    assert after[:3] == list(COMMON_LANGUAGES)
+    assert sorted(after) == sorted(before)
+
+
+def enumerated(schema: bytes) -> list[bytes]:
+    return re.findall(rb'enumeration value="([^"]*)"', schema)
+
+
+def test_reading_leaves_out_three_assertions() -> None:
+    name = "crossref5.5.0.xsd"
+    published = (CROSSREF / name).read_bytes()
+    before, after = etree.fromstring(published), etree.fromstring(as_read(name, published))
+    assert len(before.findall(".//xsd:assert", XSD)) == 3
+    assert len(list(before.iter("*"))) - len(list(after.iter("*"))) == 3
+
+
+@pytest.mark.parametrize("name", ["crossref5.4.0.xsd", "common5.5.0.xsd", "relations.xsd"])
+def test_reading_leaves_other_files_as_they_are(name: str) -> None:
+    published = (CROSSREF / name).read_bytes()
+    assert as_read(name, published) == published
+
+
+@pytest.mark.parametrize("version", NUMBERS)
+@pytest.mark.parametrize("formula", ["<math><mi>x</mi></math>", "<math><cook/></math>"])
+def test_formulas_are_asked_for_by_the_whole_schema(version: str, formula: str) -> None:
+    document = exported(described({"title": {"ru": formula}}), version=version)
+    assert bool(document.complaints) == ("cook" in formula)
+
+
+ROOT = b'<doi_batch version="5.5.0" xmlns="http://www.crossref.org/schema/5.5.0">'
+
+
+@pytest.mark.parametrize(
+    ("head", "version"),
+    [
+        (ROOT, "5.5.0"),
+        (ROOT.replace(b"5.5.0", b"5.4.0") + b"<head><doi_batch_i", "5.4.0"),
+        (ROOT.replace(b"5.5.0", b"5.3.1"), None),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- <a> -->\n" + ROOT, "5.5.0"),
+        (b"<?xml version='1.0' encoding='UTF-8'?><?p a?>" + ROOT, "5.5.0"),
+        (b"<!DOCTYPE doi_batch>" + ROOT, "5.5.0"),
+        (ROOT.decode().encode("utf-16"), "5.5.0"),
+        (b"<c:doi_batch xmlns:c='http://www.crossref.org/schema/5.5.0'>", "5.5.0"),
+        (b"<doi_batch version='5.5.0'>", None),
+        (b"<journal xmlns='http://www.crossref.org/schema/5.5.0'>", None),
+        (b"<article><front>" + ROOT, None),
+        (b"<!-- " + ROOT, None),
+        (ROOT[:-1], None),
+        (b'{"bibjson": {}}', None),
+        (b"\x89PNG\r\n", None),
+        (b"", None),
+    ],
+)
+def test_recognition(head: bytes, version: str | None) -> None:
+    assert recognised_version(head) == version
+
+
+def test_its_own_documents_are_recognised(exporter: Exporter) -> None:
+    assert exporter.version == "5.5.0"
+    assert (exporter.per, exporter.default) == ("issue", True)
+    for version in NUMBERS:
+        assert exporter.recognises
+        assert exporter.recognises(exported(described({}), version=version).xml) == version
+        assert validate(exported(described({}), version=version).xml, SCHEMAS[version]) == ()
+
+
+@pytest.fixture
+def exporter() -> Exporter:
+    from jatsx_crossref import jatsx_exporters
+
+    (exporter,) = jatsx_exporters()
+    return exporter
