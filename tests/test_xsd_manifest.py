@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-import jatsx_xsd
 import pytest
 from lxml import etree
+
+import jatsx_xsd
 
 HOME = Path(jatsx_xsd.__file__).parent
 OURS = {"__init__.py", "README.md", "manifest.json", "py.typed"}

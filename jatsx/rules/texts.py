@@ -80,11 +80,7 @@ def _empty_places(path: Path, value: object) -> Iterator[Path]:
 
 
 def _is_blank(value: object) -> bool:
-    if isinstance(value, str):
-        return not value.strip()
-    if isinstance(value, Part):
-        return not value and all(item != 0 for _, item in value)  # no figures is a count too
-    return not value
+    return not (value.strip() if isinstance(value, str) else value)
 
 
 def _items(path: Path, value: object) -> Iterator[tuple[Path, object]]:

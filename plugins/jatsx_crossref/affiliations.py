@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import ror_url
+from jatsx.pieces import Lost, Piece, at, elements, losses, wrapped
 from jatsx_crossref.language import one_language, stated
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost, Piece, at, elements, leaf, losses, only, others, wrapped
+from jatsx_crossref.pieces import leaf, only, others
 
 if TYPE_CHECKING:
     from jatsx.model import Affiliation, Article
@@ -32,7 +33,7 @@ class Institutions:
     def affiliations(self, ids: Iterable[str], of: str) -> Iterator[Piece]:
         """``affiliations`` of a person: the institutions of these ids, in order."""
         inside = (elements(self._pieces[n]) for n in self._named(ids))
-        yield from wrapped("affiliations", None, chain.from_iterable(inside), of)
+        yield from wrapped("affiliations", None, chain.from_iterable(inside), of=of)
 
     def losses(self, ids: Sequence[str]) -> Iterator[Lost]:
         """What is lost of the institutions, given the ids that persons name."""
@@ -66,7 +67,7 @@ def institution(
     if not any(elements(identified)):
         yield Lost(of, "institution needs a name or a ROR id")
         return
-    yield from wrapped("institution", None, identified + located, of)
+    yield from wrapped("institution", None, identified + located, of=of)
     for field in ("country", "country_name"):
         if getattr(affiliation, field):
             yield Lost(f"{of}.{field}", "institution has no country")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx.elements import always_el
-from jatsx_crossref.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Lost, Piece, wrapped
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:

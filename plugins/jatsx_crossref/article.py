@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jatsx.model import inheritance
+from jatsx.pieces import Piece, wrapped
 from jatsx_crossref.abstracts import abstracts
 from jatsx_crossref.archives import archive_locations
 from jatsx_crossref.crossmark import crossmark, losses_without_policy
@@ -17,7 +18,6 @@ from jatsx_crossref.language import language_code, language_losses
 from jatsx_crossref.licenses import license_program
 from jatsx_crossref.options import Settings
 from jatsx_crossref.people import contributors
-from jatsx_crossref.pieces import Piece, wrapped
 from jatsx_crossref.publisher_item import pages, publisher_item
 from jatsx_crossref.references import citation_list
 from jatsx_crossref.relations import relation_program

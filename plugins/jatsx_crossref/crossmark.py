@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from jatsx.dates import parse_date
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
+from jatsx.pieces import Lost, Piece, wrapped
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings, origin_of
-from jatsx_crossref.pieces import Lost, Piece, Pieces, only, wrapped
+from jatsx_crossref.pieces import Pieces, only
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Relation

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from jatsx.dates import PartialDate, parse_date
 from jatsx.elements import Element, el
 from jatsx.model import inheritance
-from jatsx_crossref.pieces import Lost, Piece, only
+from jatsx.pieces import Lost, Piece
+from jatsx_crossref.pieces import only
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Issue

@@ -7,9 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from jatsx.elements import Element, el
+from jatsx.pieces import Lost, Piece, wrapped
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost, Piece, Pieces, only, wrapped
+from jatsx_crossref.pieces import Pieces, only
 from jatsx_crossref.vocabulary import media_types
 
 if TYPE_CHECKING:

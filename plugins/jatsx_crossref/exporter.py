@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import Element, always_el, el
 from jatsx.formats import Deposit, Document, Exporter, Loss
+from jatsx.pieces import elements, losses
 from jatsx.text import MATHML
 from jatsx_crossref.article import journal_article
 from jatsx_crossref.head import head
 from jatsx_crossref.issue import journal_issue
 from jatsx_crossref.journal import journal_metadata
 from jatsx_crossref.options import NAME, OPTIONS, Settings, settings_of
-from jatsx_crossref.pieces import elements, losses
 from jatsx_crossref.schemas import SCHEMAS, recognised_version
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from jatsx.elements import Children, el
 from jatsx.identifiers import funder_registry_doi, ror_url
+from jatsx.pieces import Lost, Piece, at, wrapped
 from jatsx_crossref.identifiers import crossref_doi, doi_address
 from jatsx_crossref.language import one_language, stated
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost, Piece, at, only, others, wrapped
+from jatsx_crossref.pieces import only, others
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Award, Funding
@@ -30,7 +31,7 @@ def fundgroup(funding: Funding, of: str, article: Article, settings: Settings) -
     """The assertion ``fundgroup``: a funder and its awards, or awards alone."""
     awards = (award(one, f"{of}.awards[{n}]") for n, one in enumerate(funding.awards))
     pieces = chain(funder(funding, of, article, settings), chain.from_iterable(awards))
-    yield from wrapped("fr:assertion", {"name": "fundgroup"}, pieces, of)
+    yield from wrapped("fr:assertion", {"name": "fundgroup"}, pieces, of=of)
     if funding.statement:
         yield Lost(f"{of}.statement", "fr:program names funders and awards, and has no statement")
 

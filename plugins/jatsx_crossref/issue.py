@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from jatsx.pieces import Lost, Piece, elements, losses, wrapped
 from jatsx_crossref.dates import issue_publication_dates
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost, Piece, elements, leaf, losses, wrapped
+from jatsx_crossref.pieces import leaf
 from jatsx_crossref.titles import issue_titles
 from jatsx_crossref.unplaced import issue_losses
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from jatsx.languages import language_subtag
 from jatsx.model import inheritance
+from jatsx.pieces import Lost
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost
 from jatsx_crossref.vocabulary import languages
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from jatsx.dates import parse_date
 from jatsx.elements import el
 from jatsx.model import inheritance
+from jatsx.pieces import Lost, Piece, wrapped
 from jatsx.vocabularies import LICENSE_VERSIONS
 from jatsx_crossref.identifiers import is_license_address
-from jatsx_crossref.pieces import Lost, Piece, only, wrapped
+from jatsx_crossref.pieces import only
 
 if TYPE_CHECKING:
     from jatsx.model import Article, License

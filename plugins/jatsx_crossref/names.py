@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jatsx.elements import Element, el
+from jatsx.pieces import Lost, Piece, at, wrapped
 from jatsx_crossref.language import language_code, language_losses
-from jatsx_crossref.pieces import Lost, Piece, at, only, wrapped
+from jatsx_crossref.pieces import only
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:

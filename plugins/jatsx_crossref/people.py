@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import Element, always_el, el
 from jatsx.identifiers import orcid_url
+from jatsx.pieces import Lost, Piece, at, wrapped
 from jatsx.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
 from jatsx_crossref.affiliations import Institutions
 from jatsx_crossref.language import language_code, language_losses, one_language, stated
 from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost, Piece, at, only, others, wrapped
+from jatsx_crossref.pieces import only, others
 from jatsx_crossref.unplaced import contributor_losses
 from jatsx_crossref.version import Version
 
@@ -120,7 +121,7 @@ def person_name(
         orcid(person, one.of),
         alt_names(person.name, one.language, f"{one.of}.name", version),
     )
-    yield from wrapped("person_name", attributes, pieces, one.of)
+    yield from wrapped("person_name", attributes, pieces, of=one.of)
     yield from language_losses(one.language, of)
     if person.group:
         yield Lost(f"{one.of}.group", "a person is no group: organization is for those")

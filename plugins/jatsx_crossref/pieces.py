@@ -1,32 +1,16 @@
-"""What a part of an article becomes: elements, and what was lost on the way.
-
-The functions of this package that make elements yield pieces: the elements, in the order of the
-schema, and a :class:`Lost` for each field that the schema has no place for. A parent puts the
-elements inside its own and passes on what was lost. So each condition stands once, and so does
-each reason.
-"""
+"""Pieces of a deposit: elements whose length the schema limits, and values that aren't chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias, TypeVar
 
 from jatsx.elements import Attributes, Children, Element, el
-from jatsx.fieldpath import joined, written
+from jatsx.pieces import Lost, Piece, at
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A field, as a path from the article, that isn't in the document, and why not."""
-
-    field: str
-    why: str
-
-
-Piece: TypeAlias = Element | Lost
 Pieces: TypeAlias = Iterable[Piece]
 
 LENGTHS: Final[Mapping[str, tuple[int, int]]] = {
@@ -75,30 +59,6 @@ def fits(tag: str, text: str) -> bool:
     """Whether a text is as long as its element allows."""
     shortest, longest = LENGTHS.get(tag, (0, len(text)))
     return shortest <= len(text) <= longest
-
-
-def wrapped(
-    tag: str, attributes: Attributes, pieces: Pieces, of: str | None = None
-) -> Iterator[Piece]:
-    """An element around those among the pieces, where there are any; then what was lost."""
-    inside = tuple(pieces)
-    yield from only(el(tag, attributes, elements(inside), of=of))
-    yield from losses(inside)
-
-
-def elements(pieces: Pieces) -> Iterator[Element]:
-    """The elements alone."""
-    return (piece for piece in pieces if isinstance(piece, Element))
-
-
-def losses(pieces: Pieces) -> Iterator[Lost]:
-    """What was lost alone."""
-    return (piece for piece in pieces if isinstance(piece, Lost))
-
-
-def at(of: str, key: str) -> str:
-    """The path of a map's entry: ``title.kk``."""
-    return joined(of, written((key,)))
 
 
 def others(values: Mapping[str, Value], chosen: str | None, of: str, why: str) -> Iterator[Lost]:

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.frozenmap import FrozenMap
-from jatsx_crossref.pieces import Lost, Piece, at, elements, leaf, losses, wrapped
+from jatsx.pieces import Lost, Piece, at, elements, losses, wrapped
+from jatsx_crossref.pieces import leaf
 
 if TYPE_CHECKING:
     from jatsx.model import Article

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import is_issn
+from jatsx.pieces import Lost, Piece, at, wrapped
 from jatsx.text import Text
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.language import stated
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost, Piece, at, leaf, only, others, wrapped
+from jatsx_crossref.pieces import leaf, only, others
 from jatsx_crossref.texts import faces, plain
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def citation(reference: Reference, of: str, key: str, settings: Settings) -> Ite
         doi(reference, of),
         unstructured_citation(reference.text, f"{of}.text", settings),
     )
-    yield from wrapped("citation", attributes, pieces, of)
+    yield from wrapped("citation", attributes, pieces, of=of)
     if _label(reference) and key != _label(reference):
         yield Lost(f"{of}.label", "citation has no label, only a key of its own")
     yield from _reference_losses(reference, of)

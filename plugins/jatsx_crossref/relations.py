@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from jatsx.elements import Element, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.languages import language_subtag
+from jatsx.pieces import Lost, Piece, at, wrapped
 from jatsx.text import Text
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.language import one_language, stated
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Lost, Piece, at, only, others, wrapped
+from jatsx_crossref.pieces import only, others
 from jatsx_crossref.texts import has_formulas, relation_faces
 from jatsx_crossref.vocabulary import relation_languages
 
@@ -67,7 +68,7 @@ def related_item(
         yield Lost(of, "rel:program takes a relation of a listed type to a DOI or an address")
         return
     pieces = chain(description(relation, of, article, settings), [work])
-    yield from wrapped("rel:related_item", None, pieces, of)
+    yield from wrapped("rel:related_item", None, pieces, of=of)
     if relation.doi and not crossref_doi(relation.doi):
         yield Lost(f"{of}.doi", "it isn't a DOI; the address stands for the work")
     elif relation.doi and relation.url:

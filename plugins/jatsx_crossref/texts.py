@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.elements import Child, markup
+from jatsx.pieces import Lost, Piece
 from jatsx.text import Markup, Math, Node, Text
-from jatsx_crossref.pieces import Lost, Piece, leaf
+from jatsx_crossref.pieces import leaf
 
 FACES: Final = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "sc": "scp", "tt": "tt"}
 """Crossref's face markup for each tag of a text."""

@@ -12,7 +12,8 @@ from jatsx.elements import Element, el
 from jatsx.identifiers import ror_url
 from jatsx.languages import country_name
 from jatsx.model import Affiliation, Article, inheritance
-from jatsx_jats.pieces import Pieces, at, elements, said, stated, wrapped
+from jatsx.pieces import at, elements, stated
+from jatsx_jats.pieces import Pieces, said, wrapped
 
 
 def affs(article: Article) -> Pieces:

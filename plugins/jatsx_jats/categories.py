@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.model import Article, SubjectCode, inheritance
+from jatsx.pieces import Inside, Lost, at, stated
 from jatsx.text import Text
 from jatsx.vocabularies import subject_scheme
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, main_first, said, stated, wrapped
+from jatsx_jats.pieces import Pieces, main_first, said, wrapped
 from jatsx_jats.texts import worded
 
 HEADING: Final = "heading"

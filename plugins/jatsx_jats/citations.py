@@ -14,9 +14,10 @@ from jatsx.elements import Child, Element, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi, doi_key
 from jatsx.model import CitedAuthor, CitedWork, Reference
+from jatsx.pieces import Inside, at
 from jatsx.text import Text
 from jatsx_jats.names import name
-from jatsx_jats.pieces import Inside, Pieces, at, said, wrapped
+from jatsx_jats.pieces import Pieces, said, wrapped
 from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, lost_markup, worded
 
 PUBLICATION_TYPES: Final = FrozenMap(

@@ -14,7 +14,8 @@ from jatsx.elements import el
 from jatsx.fieldpath import joined
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Issue, inheritance
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, said, wrapped
+from jatsx.pieces import Inside, Lost, at
+from jatsx_jats.pieces import Pieces, said, wrapped
 
 FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 """``@publication-format`` of each medium."""

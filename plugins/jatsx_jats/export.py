@@ -9,9 +9,10 @@ from jatsx.elements import Element, always_el
 from jatsx.formats import Deposit, Document, Loss
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, inheritance
+from jatsx.pieces import Lost, elements, losses
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
-from jatsx_jats.pieces import Lost, Pieces, elements, losses, said, wrapped, xml_lang
+from jatsx_jats.pieces import Pieces, said, wrapped, xml_lang
 from jatsx_jats.references import ref_list
 from jatsx_jats.statements import acks, data_availability, fn_group
 from jatsx_jats.version import Version, version_of

@@ -13,7 +13,8 @@ from jatsx.elements import Element, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx.model import Article, Award, Funding
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, main_first, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated
+from jatsx_jats.pieces import Pieces, main_first, wrapped
 from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, worded
 from jatsx_jats.version import Version
 

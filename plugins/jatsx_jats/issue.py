@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from jatsx.elements import Element, el
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Issue, Pages, inheritance
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, main_first, said, wrapped
+from jatsx.pieces import Inside, Lost, at
+from jatsx_jats.pieces import Pieces, main_first, said, wrapped
 from jatsx_jats.texts import PLAIN, worded
 from jatsx_jats.titles import trans_title_group
 

@@ -11,7 +11,8 @@ from typing import Final
 from jatsx.elements import Element, always_el, el
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Issn, Journal, Publisher
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, said, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated
+from jatsx_jats.pieces import Pieces, said, wrapped
 from jatsx_jats.titles import trans_title_group
 
 HOME: Final = "issue.journal"

@@ -14,18 +14,9 @@ from jatsx.elements import Element, always_el, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Link, Relation
+from jatsx.pieces import Inside, Lost, at, elements, losses, stated
 from jatsx_jats.dates import dated
-from jatsx_jats.pieces import (
-    Inside,
-    Lost,
-    at,
-    elements,
-    losses,
-    main_first,
-    said,
-    stated,
-    xml_lang,
-)
+from jatsx_jats.pieces import main_first, said, xml_lang
 from jatsx_jats.texts import worded
 
 ID_TYPES: Final = frozenset(

@@ -11,7 +11,8 @@ from typing import Final
 from jatsx.elements import el
 from jatsx.languages import language_subtag
 from jatsx.model import Contributor, PersonName
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, elements, losses, said, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, elements, losses, stated
+from jatsx_jats.pieces import Pieces, said, wrapped
 from jatsx_jats.version import Version
 
 LATIN: Final = "latn"

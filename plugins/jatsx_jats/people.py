@@ -12,9 +12,10 @@ from typing import Final
 from jatsx.elements import Element, always_el, el
 from jatsx.identifiers import orcid_url
 from jatsx.model import Article, Contributor
+from jatsx.pieces import Inside, Lost, at, elements, stated
 from jatsx.vocabularies import CREDIT_ROLES
 from jatsx_jats.names import contributor_names
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, elements, said, stated, wrapped
+from jatsx_jats.pieces import Pieces, said, wrapped
 from jatsx_jats.version import Version
 
 CREDIT: Final = "https://credit.niso.org/"

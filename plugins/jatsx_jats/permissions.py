@@ -12,7 +12,8 @@ from jatsx.dates import parse_date
 from jatsx.elements import el
 from jatsx.model import Article, License, inheritance
 from jatsx.model.inheritance import Said
-from jatsx_jats.pieces import Inside, Lost, Pieces, at, main_first, said, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated
+from jatsx_jats.pieces import Pieces, main_first, said, wrapped
 from jatsx_jats.texts import WITHOUT_MATH, worded
 from jatsx_jats.version import Version
 

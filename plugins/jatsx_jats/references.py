@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from jatsx.elements import el
 from jatsx.model import Article, Reference
+from jatsx.pieces import Lost, at, elements, losses, stated
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
-from jatsx_jats.pieces import Lost, Pieces, at, elements, losses, said, stated, wrapped
+from jatsx_jats.pieces import Pieces, said, wrapped
 from jatsx_jats.version import Version
 
 

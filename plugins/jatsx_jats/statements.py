@@ -13,9 +13,10 @@ from jatsx.elements import Element, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.languages import language_subtag
 from jatsx.model import Article, PerLanguage
+from jatsx.pieces import Inside, at
 from jatsx.text import Prose
 from jatsx_jats.people import corresps
-from jatsx_jats.pieces import Inside, Pieces, at, main_first, wrapped
+from jatsx_jats.pieces import Pieces, main_first, wrapped
 from jatsx_jats.texts import paragraphs, sections
 
 DATA_AVAILABILITY: Final = FrozenMap(

@@ -12,8 +12,9 @@ from typing import Final
 
 from jatsx.elements import Attributes, Child, Element, markup
 from jatsx.frozenmap import FrozenMap
+from jatsx.pieces import Inside, Lost
 from jatsx.text import Math, Node, Prose, Text
-from jatsx_jats.pieces import Inside, Lost, Pieces, wrapped
+from jatsx_jats.pieces import Pieces, wrapped
 
 FACES: Final = FrozenMap(
     {

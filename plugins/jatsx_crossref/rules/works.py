@@ -10,11 +10,11 @@ from jatsx.dates import parse_date
 from jatsx.findings import Level
 from jatsx.identifiers import is_doi
 from jatsx.model import License, Reference, Relation
+from jatsx.pieces import elements
 from jatsx.rules.faults import fault
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi, is_license_address
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import elements
 from jatsx_crossref.references import citation
 from jatsx_crossref.rules.asked import rule
 from jatsx_crossref.version import version_named

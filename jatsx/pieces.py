@@ -1,0 +1,94 @@
+"""What a part of an article becomes: elements, and what was lost on the way.
+
+The functions of an exporter can return pieces: elements in the order of the schema, and a
+:class:`Lost` for each field that the schema has no place for. :func:`wrapped` puts the elements
+inside another and passes on what was lost. So each condition stands once, and so does each reason.
+
+    >>> name, lost = wrapped("name", None, el("surname", None, "Нұр"), Lost("suffix", "no element"))
+    >>> name.tag, lost.field
+    ('name', 'suffix')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+from jatsx.elements import Attributes, Element, el
+from jatsx.fieldpath import joined, written
+from jatsx.formats import Loss
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A field, as a path from the article, that isn't in the document, and why not."""
+
+    field: str
+    why: str
+
+
+Piece: TypeAlias = Element | Lost
+Inside: TypeAlias = "Piece | str | Iterable[Inside] | None"
+"""What an element is made of: elements, text, what was lost, nothing, or several of these."""
+
+
+def wrapped(
+    tag: str, attributes: Attributes, *inside: Inside, of: str | None = None
+) -> tuple[Piece, ...]:
+    """An element around what is inside, where anything is, and then what was lost.
+
+    ``of`` is the field that the element stands for.
+    """
+    content, lost = _sorted(inside)
+    element = el(tag, attributes, content, of=of)
+    return tuple(lost) if element is None else (element, *lost)
+
+
+def elements(*inside: Inside) -> tuple[Element, ...]:
+    """The elements alone."""
+    return tuple(part for part in _sorted(inside)[0] if isinstance(part, Element))
+
+
+def losses(*inside: Inside) -> tuple[Lost, ...]:
+    """What was lost alone."""
+    return tuple(_sorted(inside)[1])
+
+
+def document_losses(article: str, inside: Inside) -> tuple[Loss, ...]:
+    """What was lost of the article with that id, as a document tells it."""
+    return tuple(Loss(article, lost.field, lost.why) for lost in losses(inside))
+
+
+def at(of: str, *steps: str | int) -> str:
+    """The path of a part of a field: ``at("contributors[0]", "name", "kk")``."""
+    return joined(of, written(steps))
+
+
+def stated(values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values that say something, in the order written."""
+    return {key: value for key, value in values.items() if _says_something(value)}
+
+
+def _says_something(value: object) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
+
+
+def _sorted(inside: Iterable[Inside]) -> tuple[list[Element | str], list[Lost]]:
+    """What an element holds, and apart from it what was lost."""
+    content: list[Element | str] = []
+    lost: list[Lost] = []
+    _sort(inside, content, lost)
+    return content, lost
+
+
+def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
+    for part in inside:
+        if isinstance(part, (Element, str)):
+            content.append(part)
+        elif isinstance(part, Lost):
+            lost.append(part)
+        elif part is not None:
+            _sort(part, content, lost)

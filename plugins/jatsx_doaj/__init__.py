@@ -1,0 +1,23 @@
+"""DOAJ: article metadata in JSON, as its API (version 4) takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jatsx import Exporter, Rule, hookimpl
+
+
+@hookimpl
+def jatsx_exporters() -> Iterable[Exporter]:
+    """DOAJ JSON."""
+    from jatsx_doaj.exporter import EXPORTER
+
+    return (EXPORTER,)
+
+
+@hookimpl
+def jatsx_rules() -> Iterable[Rule]:
+    """What DOAJ asks beyond every format's rules."""
+    from jatsx_doaj.rules import RULES
+
+    return RULES

@@ -1,0 +1,106 @@
+"""DOAJ article JSON (API v4): a list of an issue's articles, or a file for each.
+
+What becomes of the model, by field of ``bibjson``:
+
+==============  ==================================================================================
+title           title and subtitle, in one language
+abstract        the abstract in the title's language, plain
+keywords        the keywords in the title's language
+identifier      DOI; ISSNs of print and online (pissn, eissn)
+link            the full-text links; the landing page where there is none
+author          the authors: one name, all affiliations in one text, ORCID iD
+year, month     the date of publication
+journal         volume and number of the issue; first and last page
+==============  ==================================================================================
+
+The rest is lost, by name (:mod:`jatsx_doaj.losses`), or stands in DOAJ's record of the journal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from jatsx import Deposit, Document, Exporter, Option, Schema
+from jatsx.formats import Json
+from jatsx_doaj.bibjson import bibjson
+from jatsx_doaj.checks import CHECKS
+from jatsx_doaj.losses import losses
+from jatsx_doaj.texts import text_language
+from jatsx_doaj.unplaced import OWN_RECORD
+
+if TYPE_CHECKING:
+    from jatsx import Article
+
+
+_KEY = re.compile(rb'"bibjson"\s*:')
+
+
+def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+    """One document of all articles, or one of each where the option ``bulk`` is no."""
+    if deposit.option("bulk") == "no":
+        yield from (article_document(article, deposit) for article in articles)
+    elif articles:
+        yield bulk_document(articles, deposit)
+
+
+def article_document(article: Article, deposit: Deposit) -> Document:
+    """The document of one article: ``{"bibjson": …}``."""
+    language = _language(article, deposit)
+    lost = tuple(losses(article, language))
+    return Document(f"{article.id}.json", record(article, language), lost, (article.id,))
+
+
+def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
+    """The document of a run of one issue's articles: a list. An issue without id is "issue"."""
+    languages = [_language(article, deposit) for article in articles]
+    described = list(zip(articles, languages, strict=True))
+    run = f"-{deposit.run}" if deposit.run else ""
+    return Document(
+        f"{articles[0].issue.id or 'issue'}{run}.json",
+        [record(article, language) for article, language in described],
+        tuple(loss for article, language in described for loss in losses(article, language)),
+        tuple(article.id for article in articles),
+    )
+
+
+def record(article: Article, language: str | None) -> Json:
+    """What DOAJ calls an article: an object around its ``bibjson``."""
+    return {"bibjson": bibjson(article, language)}
+
+
+def recognises(head: bytes) -> str | None:
+    """The version's name, which is empty, where a file looks like DOAJ's JSON."""
+    is_json = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
+    return "" if is_json and _KEY.search(head) else None
+
+
+def _language(article: Article, deposit: Deposit) -> str | None:
+    return text_language(article, deposit.option("language"))
+
+
+EXPORTER = Exporter(
+    name="doaj",
+    title="DOAJ article JSON (API v4)",
+    export=export,
+    schema=Schema.json(files("jatsx_doaj"), "schema.json", checks=CHECKS),
+    per="issue",
+    default=True,
+    options=(
+        Option(
+            "language",
+            "the language of title, abstract and keywords, where the article has a title in it",
+            default="the article's language",
+        ),
+        Option(
+            "bulk",
+            "one file for the issue (yes) or for each article (no)",
+            choices=("yes", "no"),
+            default="yes",
+        ),
+    ),
+    own_record=OWN_RECORD,
+    recognises=recognises,
+)

@@ -1,0 +1,189 @@
+"""What DOAJ takes no part of, or one of several: each by name, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from jatsx import Loss
+from jatsx.dates import parse_date
+from jatsx.fieldpath import joined, written
+from jatsx.identifiers import is_issn, orcid_url
+from jatsx.text import Prose, Text
+from jatsx_doaj.authors import AUTHOR, affiliation_pieces, author_name, workplaces
+from jatsx_doaj.bibjson import content_type, doi, is_address, links, publication_date
+from jatsx_doaj.unplaced import says, unplaced_losses
+
+if TYPE_CHECKING:
+    from jatsx import Article
+    from jatsx.model import Contributor
+
+_Lost: TypeAlias = tuple[str, str]
+"""A field, and why it is lost."""
+
+_ADDRESS: Final = "DOAJ takes addresses that begin with http:// or https://"
+_AUTHOR_FIELDS: Final = "DOAJ takes an author's name, affiliation and ORCID iD alone"
+_ONE_NAME: Final = "DOAJ takes one name of an author"
+_ONE_TEXT: Final = "DOAJ takes an affiliation as one text, in one language"
+_PLAIN: Final = "DOAJ takes plain text: the characters stay, the formatting is lost"
+
+
+def losses(article: Article, language: str | None) -> Iterator[Loss]:
+    """All that a document in a language doesn't say of an article."""
+    for lost in (
+        _text_losses(article, language),
+        _identifier_losses(article),
+        _link_losses(article),
+        _contributor_losses(article, language),
+        _affiliation_losses(article, language),
+        _date_losses(article),
+        unplaced_losses(article),
+    ):
+        yield from (Loss(article.id, field, why) for field, why in lost)
+
+
+def _text_losses(article: Article, language: str | None) -> Iterator[_Lost]:
+    for field in ("title", "subtitle", "abstract", "keywords"):
+        texts: Mapping[str, object] = getattr(article, field)
+        for tag, value in texts.items():
+            path = joined(field, written((tag,)))
+            if tag == language:
+                yield from ((place, _PLAIN) for place in _formatted(path, value))
+            elif says(value):
+                yield path, _other_language(language)
+
+
+def _other_language(language: str | None) -> str:
+    if language is None:
+        return "DOAJ takes it in the title's language, and there is no title"
+    return f"DOAJ takes title, abstract and keywords in one language, which is {language} here"
+
+
+def _formatted(path: str, value: object) -> Iterator[str]:
+    """The paths of texts that have markup."""
+    if isinstance(value, tuple):
+        for n, item in enumerate(value):
+            yield from _formatted(f"{path}[{n}]", item)
+    else:
+        texts = value.texts if isinstance(value, Prose) else (value,)
+        if any(isinstance(text, Text) and text.has_markup for text in texts):
+            yield path
+
+
+def _identifier_losses(article: Article) -> Iterator[_Lost]:
+    if says(article.doi) and doi(article) is None:
+        yield "doi", "DOAJ takes a DOI of the form 10.NNNN/suffix"
+    issn = article.issue.journal.issn
+    for medium, number in (("print", issn.print), ("electronic", issn.electronic)):
+        if number and says(number) and not is_issn(number):
+            yield f"issue.journal.issn.{medium}", "DOAJ takes an ISSN of the form NNNN-NNNX"
+
+
+def _link_losses(article: Article) -> Iterator[_Lost]:
+    for n, link in enumerate(article.links):
+        if not is_address(link.url):
+            yield f"links[{n}]", _ADDRESS
+            continue
+        if says(link.content_type) and content_type(link.content_type) is None:
+            yield f"links[{n}].content_type", "DOAJ knows PDF, HTML, ePUB and XML alone"
+        if says(link.language):
+            yield f"links[{n}].language", "DOAJ's links have no language"
+    if says(article.url) and not is_address(article.url):
+        yield "url", _ADDRESS
+    elif says(article.url) and all(link.field != "url" for link in links(article)):
+        yield "url", "DOAJ's links lead to the full text, and there are such links here"
+
+
+def _contributor_losses(article: Article, language: str | None) -> Iterator[_Lost]:
+    for n, contributor in enumerate(article.contributors):
+        of = f"contributors[{n}]"
+        name = author_name(article, n, language)
+        if contributor.kind != AUTHOR:
+            yield of, "of the contributors DOAJ takes the authors alone"
+        elif name is None:
+            yield of, "DOAJ takes no author without a name"
+        else:
+            yield from _other_values(of, "name", contributor.name, {name.field}, _ONE_NAME)
+            yield from _other_values(of, "group", contributor.group, {name.field}, _ONE_NAME)
+            yield from _author_losses(of, contributor)
+
+
+def _author_losses(of: str, contributor: Contributor) -> Iterator[_Lost]:
+    unplaced = (
+        "email",
+        "corresponding",
+        "equal_contribution",
+        "credit_roles",
+        "degree",
+        "position",
+    )
+    for field in ("orcid_authenticated", *unplaced):
+        if says(getattr(contributor, field)):
+            yield f"{of}.{field}", _AUTHOR_FIELDS
+    if says(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
+        yield f"{of}.orcid", "DOAJ takes an ORCID iD of the form 0000-0000-0000-000X"
+
+
+def _affiliation_losses(article: Article, language: str | None) -> Iterator[_Lost]:
+    used = set(_used_affiliations(article, language))
+    for n, affiliation in enumerate(article.affiliations):
+        of = f"affiliations[{n}]"
+        if n not in used:
+            yield of, "DOAJ takes an affiliation with its author, and no author has this one"
+            continue
+        taken = {piece.field for piece in affiliation_pieces(article, n, language)}
+        for field in ("department", "institution", "city", "country_name"):
+            yield from _other_values(of, field, getattr(affiliation, field), taken, _ONE_TEXT)
+        if says(affiliation.country) and f"{of}.country" not in taken:
+            yield f"{of}.country", "DOAJ takes the country's name in the affiliation's text"
+        if says(affiliation.ror):
+            yield f"{of}.ror", "DOAJ takes no identifiers of institutions"
+
+
+def _used_affiliations(article: Article, language: str | None) -> Iterator[int]:
+    for n, contributor in enumerate(article.contributors):
+        if contributor.kind == AUTHOR and author_name(article, n, language):
+            yield from workplaces(article, contributor)
+
+
+def _other_values(
+    of: str, field: str, values: Mapping[str, object], taken: set[str], why: str
+) -> Iterator[_Lost]:
+    """The values of a field, in each language, that weren't taken."""
+    for tag, value in values.items():
+        path = joined(f"{of}.{field}", written((tag,)))
+        if path not in taken and says(value):
+            yield path, why
+
+
+def _date_losses(article: Article) -> Iterator[_Lost]:
+    """Of the chosen date the day; of the others what the year and month don't say too."""
+    chosen = publication_date(article)
+    for field, date in _publication_dates(article):
+        if chosen is None:
+            yield field, "DOAJ takes a year and a month that exist"
+        elif field == chosen.field:
+            if chosen.value.is_full:
+                yield field, "DOAJ takes the year and month, and not the day"
+        elif not _is_said_by(date, chosen.value.iso[:7]):
+            yield field, f"DOAJ takes one date of publication, which is {chosen.field} here"
+
+
+def _publication_dates(article: Article) -> Iterator[tuple[str, str]]:
+    """Every date of publication that was written, whether the article inherits it or not."""
+    own, issue = article.dates.published, article.issue
+    written_dates = (
+        ("dates.published.print", own.print),
+        ("dates.published.online", own.online),
+        ("issue.published.print", issue.published.print),
+        ("issue.published.online", issue.published.online),
+        ("issue.year", issue.year),
+    )
+    for field, date in written_dates:
+        if date and says(date):
+            yield field, date
+
+
+def _is_said_by(date: str, year_and_month: str) -> bool:
+    parsed = parse_date(date)
+    return parsed is not None and parsed.iso in (year_and_month, year_and_month[:4])

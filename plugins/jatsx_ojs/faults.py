@@ -1,0 +1,23 @@
+"""What is wrong with a file as a whole."""
+
+from __future__ import annotations
+
+from jatsx.findings import Finding, Place
+from jatsx.frozenmap import FrozenMap
+
+
+class Unreadable(Exception):
+    """A file that can't be read any further: the code of the finding, its params, and where."""
+
+    def __init__(
+        self, code: str, line: int | None = None, column: int | None = None, **params: str
+    ) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+        self.column = column
+        self.params = params
+
+    def finding(self, file: str) -> Finding:
+        place = Place(file, self.line, self.column)
+        return Finding(self.code, params=FrozenMap(self.params), place=place)

@@ -1,0 +1,215 @@
+"""The file as a stream of articles, each a small tree, in bounded memory.
+
+Expat reads the file in chunks. It opens nothing else: no DTD, entity, stylesheet or inclusion is
+ever fetched, and a file that declares anything of its own in its DOCTYPE is refused, so that
+nothing in it can expand. The content of embedded files is dropped as it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
+from typing import BinaryIO, Final
+from xml.parsers import expat
+
+from jatsx_ojs.faults import Unreadable
+from jatsx_ojs.recognition import NAMESPACE, ROOTS
+from jatsx_ojs.tree import Element
+
+MAX_DEPTH: Final = 100
+"""How many elements may stand inside one another. OJS writes about ten."""
+
+MAX_TEXT: Final = 1_000_000
+"""How many characters one text may have."""
+
+MAX_HELD: Final = 50_000_000
+"""How many bytes an article, or what is said of all issues, may take, without embedded files."""
+
+MAX_TOKEN: Final = 4_000_000
+"""How many bytes a tag, a comment or the like may have."""
+
+CHUNK: Final = 65_536
+ELEMENT_COST: Final = 500
+"""About how many bytes an element takes besides its text."""
+
+_CONTAINERS: Final = {"issues", "issue", "articles", "section"}
+"""What an article of the export may stand in. In 2.4 it is its section."""
+
+_UNKNOWN_ENCODING: Final = expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]
+_INVALID: Final = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
+_NOTHING: Final = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
+_ENDS_EARLY: Final = {
+    expat.errors.codes[error]
+    for error in (
+        expat.errors.XML_ERROR_NO_ELEMENTS,
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
+        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+        expat.errors.XML_ERROR_PARTIAL_CHAR,
+    )
+}
+
+
+def elements(path: Path) -> Iterator[Element]:
+    """Each article, and each issue after its articles, as soon as it has been read whole.
+
+    An article stands in no issue's children, but knows its parent.
+
+    Raises:
+        Unreadable: the file can't be read any further.
+    """
+    try:
+        with path.open("rb") as file:
+            yield from _elements(file)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise Unreadable("file-unreadable", path=str(path), detail=detail) from None
+
+
+def _elements(file: BinaryIO) -> Iterator[Element]:
+    builder = _Builder()
+    while True:
+        chunk = file.read(CHUNK)
+        try:
+            builder.feed(chunk)
+        except expat.ExpatError as error:
+            fault = _fault(error, builder, file)
+        except (LookupError, ValueError):  # no codec of Python's, or none of single bytes
+            fault = Unreadable("ojs-encoding-unknown", 1)
+        except Unreadable as error:
+            fault = error
+        else:
+            fault = None
+        yield from builder.finished()
+        if fault is not None:
+            raise fault
+        if not chunk:
+            return
+
+
+class _Builder:
+    """Makes trees of what expat tells."""
+
+    def __init__(self) -> None:
+        self.parser = expat.ParserCreate(namespace_separator="}")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.CharacterDataHandler = self.characters
+        self.parser.XmlDeclHandler = self.declaration
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.SkippedEntityHandler = self.entity
+        self.encoding: str | None = None
+        self.open: list[Element] = []
+        self.done: list[Element] = []
+        self.fed = 0
+        self.held = 0
+        self.held_before_article = 0
+        self.text_size = 0
+
+    def feed(self, chunk: bytes) -> None:
+        self.parser.Parse(chunk, not chunk)
+        self.fed += len(chunk)
+        if self.fed - self.parser.CurrentByteIndex > MAX_TOKEN:
+            raise Unreadable("ojs-file-token", self.line, limit=_mb(MAX_TOKEN))
+
+    def finished(self) -> Iterator[Element]:
+        """The articles and issues read whole since the last call."""
+        done, self.done = self.done, []
+        yield from done
+
+    @property
+    def line(self) -> int:
+        return self.parser.CurrentLineNumber
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        element = Element(_name(name), self.line, attributes, self.open[-1] if self.open else None)
+        if not self.open and element.name not in ROOTS:
+            raise Unreadable("ojs-file-root", self.line, name=element.name)
+        if len(self.open) == MAX_DEPTH:
+            raise Unreadable("ojs-file-depth", self.line, limit=str(MAX_DEPTH))
+        if element.name == "article" and self.is_at_top:
+            self.held_before_article = self.held
+        self.hold(ELEMENT_COST + sum(len(key) + len(attributes[key]) for key in attributes))
+        self.open.append(element)
+        self.text_size = 0
+        if element.name == "embed":
+            self.parser.CharacterDataHandler = None
+
+    def end(self, name: str) -> None:  # noqa: ARG002
+        element = self.open.pop()
+        if element.name == "embed":
+            self.parser.CharacterDataHandler = self.characters
+        if element.name == "article" and self.is_at_top:
+            self.held = self.held_before_article
+            self.done.append(element)
+            return
+        if element.parent is not None:
+            element.parent.children.append(element)
+        if element.name == "issue" and self.is_at_top:
+            self.done.append(element)
+
+    def characters(self, data: str) -> None:
+        self.text_size += len(data)
+        if self.text_size > MAX_TEXT:
+            raise Unreadable("ojs-file-text", self.line, limit=f"{MAX_TEXT:,}")
+        self.hold(len(data))
+        self.open[-1].pieces.append(data)
+
+    def declaration(self, version: str, encoding: str | None, standalone: int) -> None:  # noqa: ARG002
+        if encoding is not None and encoding.upper() != "UTF-8":
+            self.encoding = encoding
+
+    def doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:  # noqa: ARG002
+        if internal:
+            raise Unreadable("ojs-file-doctype", self.line)
+
+    def entity(self, name: str, is_parameter: bool) -> None:  # noqa: ARG002
+        raise Unreadable("ojs-file-entity", self.line, name=name)
+
+    def hold(self, size: int) -> None:
+        self.held += size
+        if self.held > MAX_HELD:
+            raise Unreadable("ojs-file-size", self.line, limit=_mb(MAX_HELD))
+
+    @property
+    def is_at_top(self) -> bool:
+        """Whether what is open only holds articles."""
+        return all(element.name in _CONTAINERS for element in self.open)
+
+
+def _name(name: str) -> str:
+    """``title`` of PKP's ``title`` or one without namespace, ``{ns}title`` of another."""
+    namespace, _, local = name.rpartition("}")
+    return local if namespace in ("", NAMESPACE) else f"{{{namespace}}}{local}"
+
+
+def _mb(size: int) -> str:
+    return str(size // 1_000_000)
+
+
+def _fault(error: expat.ExpatError, builder: _Builder, file: BinaryIO) -> Unreadable:
+    line, column = error.lineno, error.offset + 1
+    if error.code == _UNKNOWN_ENCODING:
+        return Unreadable("ojs-encoding-unknown", line)
+    if error.code == _NOTHING and not builder.open:
+        return Unreadable("file-empty", 1)
+    if error.code in _ENDS_EARLY:
+        return Unreadable("ojs-file-truncated", line, column)
+    at = builder.parser.ErrorByteIndex
+    if error.code == _INVALID and not builder.encoding and not _is_utf8(file, at):
+        return Unreadable("ojs-encoding-undeclared", line, column, offset=str(at))
+    detail = expat.errors.messages[error.code]
+    return Unreadable("ojs-file-syntax", line, column, detail=detail)
+
+
+def _is_utf8(file: BinaryIO, at: int) -> bool:
+    """Whether a character in UTF-8 stands at a place in the file."""
+    file.seek(at)
+    letter = file.read(4)
+    following = takewhile(lambda byte: 0x80 <= byte < 0xC0, letter[1:])
+    try:
+        bytes([*letter[:1], *following]).decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""An element of the export, with its line, that remembers what has been read of it.
+
+Who reads an element takes its children, attributes and text; what nobody took is reported in the
+end, so that nothing can be forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element: its name without PKP's namespace, or ``{namespace}name`` of another."""
+
+    name: str
+    line: int
+    attributes: dict[str, str] = field(default_factory=dict)
+    parent: Element | None = field(default=None, repr=False)
+    children: list[Element] = field(default_factory=list, repr=False)
+    pieces: list[str] = field(default_factory=list, repr=False)
+    is_taken: bool = False
+    is_passed_over: bool = False
+    is_text_taken: bool = False
+    taken_attributes: set[str] = field(default_factory=set, repr=False)
+
+    def take(self, name: str) -> Element | None:
+        """The first child of that name, and marks it as taken."""
+        return next(iter(self.take_all(name, limit=1)), None)
+
+    def take_all(self, *names: str, limit: int | None = None) -> list[Element]:
+        """The children of these names in order, and marks them as taken."""
+        found = [child for child in self.children if child.name in names][:limit]
+        for child in found:
+            child.is_taken = True
+        return found
+
+    def take_attribute(self, name: str) -> str | None:
+        """An attribute, None where it is absent or empty, and marks it as taken."""
+        self.taken_attributes.add(name)
+        return self.attributes.get(name, "").strip() or None
+
+    def take_text(self) -> str:
+        """The text as it stands, and marks it as taken."""
+        self.is_text_taken = True
+        return self.text
+
+    def take_line(self) -> str | None:
+        """The text on one line, None where there is none, and marks it as taken."""
+        return one_line(self.take_text()) or None
+
+    def leave(self) -> None:
+        """Marks a taken element as not taken after all: it will be reported."""
+        self.is_taken = False
+
+    def pass_over(self) -> None:
+        """Marks an element as dealt with, with all that is in it."""
+        self.is_taken = True
+        self.is_passed_over = True
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    @property
+    def whole_text(self) -> str:
+        """The text of the element and of all that is in it, on one line."""
+        return one_line(" ".join(self._texts()))
+
+    def _texts(self) -> Iterator[str]:
+        yield self.text
+        for child in self.children:
+            yield from child._texts()
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and doubled spaces."""
+    return _SPACES.sub(" ", text).strip(" ")

@@ -1,0 +1,104 @@
+"""What nobody took of an element."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.fieldpath import Path
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.tree import Element
+
+SETTINGS: Final = frozenset(
+    """
+    article/@access_status article/@seq article/@stage article/@status article/@submission_progress
+    article/open_access
+    publication/@access_status publication/@id publication/@seq publication/@status
+    publication/@version publication/@version_major publication/@version_minor
+    publication/@version_stage publication/@source_publication_id
+    author/@id author/@include_in_browse author/@primary_contact author/@seq
+    article_galley/@approved article_galley/@galley_type article_galley/@url_path
+    article_galley/seq submission_file_ref/@revision
+    issue/@access_status issue/@current issue/@identification issue/@journal_id issue/@published
+    issue/access_date issue/date_notified issue/last_modified issue/open_access
+    issue/open_access_date
+    section/@abstract_word_count section/@abstracts_not_required section/@editor_restricted
+    section/@hide_author section/@hide_title section/@meta_indexed section/@meta_reviewed
+    section/@review_form_id section/@seq section/id
+    id/@advice
+    """.split()
+)
+"""Settings of the system: what they say means nothing outside it."""
+
+PLACES: Final[dict[str, Path]] = {
+    "article/@date_submitted": ("dates", "received"),
+    "publication/@date_submitted": ("dates", "received"),
+    "article/@language": ("language",),
+    "copyrightHolder": ("copyright", "holder"),
+    "rights": ("copyright", "statement"),
+    "type": ("type",),
+    "subject": ("subject_codes",),
+    "subjects": ("subject_codes",),
+    "subject_class": ("subject_codes",),
+    "discipline": ("subject_codes",),
+    "disciplines": ("subject_codes",),
+    "language": ("language",),
+    "languages": ("language",),
+    "sponsor": ("funding",),
+    "competing_interests": ("statements", "conflict_of_interest"),
+    "pages": ("pages",),
+    "section_ref": ("section",),
+}
+"""The fields that unread elements and attributes may belong to."""
+
+LENGTH: Final = 60
+"""How many characters of a value a finding repeats."""
+
+_XSI = "http://www.w3.org/2001/XMLSchema-instance}"
+
+
+def note_unread(element: Element, notes: Notes, prefix: Path = ()) -> None:
+    """Notes what nobody took in an element: one finding for each kind of thing."""
+    kinds: dict[str, list[tuple[Element, str]]] = {}
+    for name, found, value in _untaken(element):
+        if name not in SETTINGS:
+            kinds.setdefault(name, []).append((found, value))
+    for name, values in kinds.items():
+        _note(name, values, notes, prefix)
+
+
+def _note(name: str, values: list[tuple[Element, str]], notes: Notes, prefix: Path) -> None:
+    first, value = values[0]
+    field = PLACES.get(name) or PLACES.get(name.rpartition("/")[2])
+    code = "ojs-value-unplaced" if field else "ojs-value-unread"
+    path = (*prefix, *field) if field else ()
+    notes.warn(code, path, first, name=name, times=str(len(values)), value=shortened(value))
+
+
+def _untaken(element: Element) -> Iterator[tuple[str, Element, str]]:
+    """What nobody took: its name, with what it stands in; the element; the value."""
+    if element.is_passed_over:
+        return
+    for name, value in element.attributes.items():
+        is_read = name in element.taken_attributes or name.startswith(_XSI)
+        if value.strip() and not is_read:
+            yield f"{element.name}/@{name}", element, value
+    if not element.is_text_taken and element.text.strip():
+        yield f"{element.name}/text()", element, element.text
+    for child in element.children:
+        if child.is_taken:
+            yield from _untaken(child)
+        elif said := child.whole_text or _attributes(child):
+            yield f"{element.name}/{child.name}", child, said
+
+
+def _attributes(element: Element) -> str:
+    """What an element says that has no text."""
+    own = (f"{name}={value}" for name, value in element.attributes.items() if "}" not in name)
+    return " ".join((*own, *map(_attributes, element.children))).strip()
+
+
+def shortened(value: str) -> str:
+    """The beginning of a value, on one line."""
+    line = " ".join(value.split())
+    return line if len(line) <= LENGTH else f"{line[:LENGTH].rstrip()}…"

@@ -1,0 +1,1 @@
+"""The core: what holds of jatsx whatever plugins are installed."""

@@ -1,0 +1,116 @@
+"""Small formats, really registered, and exports of ten articles to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jatsx.checks import Rule
+from jatsx.elements import Element, always_el
+from jatsx.findings import Finding
+from jatsx.formats import Deposit, Document, Exporter, Schema
+from jatsx.model import Article
+from jatsx.outcome import Outcome
+from jatsx.pipeline import Request, export
+from jatsx.registry import Plugin, Registry
+from jatsx.sources import READERS
+from jatsx.write import MARKER, OutputFolder
+
+DATA = Path(__file__).parent / "data"
+DTD = Schema.dtd(DATA, "note.dtd")
+JSON = Schema.json(DATA, "note.json")
+TIMESTAMP = "20240601120000000"
+IDS = tuple(f"{number:02}" for number in range(1, 11))
+CULPRIT = "05"
+"""The article that bad formats stumble over."""
+
+Make = Callable[[Sequence[Article], Deposit], Any]
+
+
+def note(article: Article) -> Element:
+    """The element of an article."""
+    title = always_el("title", None, str(article.title.get("en", "")), of="title.en")
+    return always_el("note", {"id": article.id}, title)
+
+
+def notes(run: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
+    """A sound document of a run: named for its article, or for the issue and the run."""
+    if len(run) == 1:
+        name = run[0].id
+    else:
+        name = run[0].issue.id + (f"-{deposit.run}" if deposit.run else "")
+    return [Document(f"{name}.xml", always_el("notes", None, map(note, run)))]
+
+
+def stumbling(bad: Make) -> Make:
+    """Makes sound documents, but what ``bad`` makes where the culprit is in the run."""
+
+    def make(run: Sequence[Article], deposit: Deposit) -> Any:
+        is_bad = any(article.id == CULPRIT for article in run)
+        return bad(run, deposit) if is_bad else notes(run, deposit)
+
+    return make
+
+
+def fmt(make: Make = notes, name: str = "notes", **said: Any) -> Exporter:
+    """A format of notes."""
+    schema = {} if "versions" in said else {"schema": DTD}
+    return Exporter(**{"name": name, "title": "Notes", "export": make, **schema, **said})
+
+
+def registry(*exporters: Exporter, rules: Sequence[Rule] = ()) -> Registry:
+    """The core's readers, a plugin with these rules, and one for each format."""
+    core = Plugin("core", "jatsx", "0", readers=list(READERS), rules=list(rules))
+    return Registry([core, *(Plugin(e.name, "test", "1", exporters=[e]) for e in exporters)])
+
+
+def article(id_: str, **said: Any) -> dict[str, Any]:
+    """An article as input says it."""
+    return {"id": id_, "doi": f"10.5555/{id_}", "title": {"en": f"Title {id_}"}, **said}
+
+
+@dataclass(frozen=True)
+class Exported:
+    """An export: what became of everything, and the folder."""
+
+    outcome: Outcome
+    out: Path
+
+    @property
+    def statuses(self) -> dict[str | None, str]:
+        """What became of each article in the one format asked for."""
+        (target,) = self.outcome.targets
+        return {one.id: one.targets[target].status.value for one in self.outcome.articles}
+
+    @property
+    def report(self) -> Any:
+        return json.loads((self.out / "report.json").read_bytes())
+
+    def of(self, id_: str) -> list[Finding]:
+        """The findings of one article."""
+        return next(one.findings for one in self.outcome.articles if one.id == id_)
+
+    def files(self) -> list[str]:
+        """The documents."""
+        paths = (path for path in self.out.rglob("*") if path.is_file())
+        names = {path.relative_to(self.out).as_posix() for path in paths}
+        return sorted(names - {"report.json", MARKER})
+
+
+def exported(
+    folder: Path,
+    *exporters: Exporter,
+    articles: Sequence[dict[str, Any]] = tuple(map(article, IDS)),
+    rules: Sequence[Rule] = (),
+    **asked: Any,
+) -> Exported:
+    """Exports articles, ten where nothing else is said, to formats."""
+    source = folder / "2024-2.jsonl"
+    source.write_text("".join(f"{json.dumps(one)}\n" for one in articles))
+    asked = {"paths": [source], "targets": [e.name for e in exporters], "settings": {}, **asked}
+    request = Request(**{"timestamp": TIMESTAMP, **asked})
+    out = folder / "out"
+    return Exported(export(request, registry(*exporters, rules=rules), OutputFolder(out)), out)

@@ -1,0 +1,160 @@
+"""Elements as values, and the bytes they become; lxml is the oracle."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from lxml import etree
+
+from jatsx.elements import Child, Element, always_el, el, markup, serialised
+from jatsx.text import Text, parse_text
+from tests.strategies import legal_strings, texts
+
+EMPTY: dict[str, tuple[Any, ...]] = {
+    "nothing": (),
+    "none": (None, None),
+    "empty strings": ("", [""]),
+    "spaces": (" ", "\n"),
+    "an empty list": ([], ()),
+    "elements that are none": ([el("b"), [el("b", None, "")]],),
+}
+
+
+@pytest.mark.parametrize("children", EMPTY.values(), ids=EMPTY)
+def test_an_element_without_content_is_none(children: tuple[Any, ...]) -> None:
+    assert el("a", {"x": "y"}, *children) is None
+    assert always_el("a", {"x": "y"}, *children).tag == "a"
+
+
+def test_children_are_flat_and_without_nothing() -> None:
+    b = always_el("b")
+    made = el("a", None, None, ["x", [b, None]], "", (child for child in ("y", b)))
+    assert made is not None
+    assert made.children == ("x", b, "y", b)
+
+
+def test_attributes_that_are_none_are_left_out_and_empty_ones_kept() -> None:
+    assert always_el("a", {"x": None, "y": "", "z": "1"}).attributes == {"y": "", "z": "1"}
+
+
+def test_an_element_knows_its_field() -> None:
+    assert always_el("a", of="title.en").of == "title.en"
+
+
+# What is written
+
+A = always_el("a")
+WRITTEN: dict[str, tuple[Element, str]] = {
+    "an empty element": (A, "<a/>"),
+    "text": (always_el("a", None, " x "), "<a> x </a>"),
+    "elements on lines of their own": (
+        always_el("a", None, always_el("b", None, A), A),
+        "<a>\n  <b>\n    <a/>\n  </b>\n  <a/>\n</a>",
+    ),
+    "mixed content as it is": (
+        always_el("a", None, always_el("p", None, "x", always_el("b", None, A, A), A)),
+        "<a>\n  <p>x<b><a/><a/></b><a/></p>\n</a>",
+    ),
+    "inline elements as they are": (
+        always_el("p", None, Element("i", {}, ("x",), inline=True), A),
+        "<p><i>x</i><a/></p>",
+    ),
+    "what XML keeps for itself": (
+        always_el("a", {"x": "\"'<>&\n\t\r"}, "\"'<>&\n\t\r]]>"),
+        '<a x="&quot;\'&lt;&gt;&amp;&#10;&#9;&#13;">"\'&lt;&gt;&amp;\n\t&#13;]]&gt;</a>',
+    ),
+    "any script": (always_el("a", {"x": "Қ"}, "漢😀"), '<a x="Қ">漢😀</a>'),
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_a_document_is_written(name: str) -> None:
+    root, body = WRITTEN[name]
+    assert serialised(root).decode() == f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+
+
+def test_a_doctype_stands_before_the_root() -> None:
+    document = serialised(A, doctype='<!DOCTYPE a SYSTEM "a.dtd">').decode()
+    assert document.endswith('?>\n<!DOCTYPE a SYSTEM "a.dtd">\n<a/>\n')
+
+
+TAGS = st.sampled_from(("a", "b", "c"))
+ATTRIBUTES = st.dictionaries(st.sampled_from(("x", "y", "xml:lang")), legal_strings(6), max_size=2)
+
+
+def elements() -> SearchStrategy[Element]:
+    """Trees in which elements, running text and inline elements stand as they like."""
+    leaves = st.builds(Element, TAGS, ATTRIBUTES)
+    return st.recursive(leaves, _around, max_leaves=15)
+
+
+def _around(inner: SearchStrategy[Element]) -> SearchStrategy[Element]:
+    children = st.lists(legal_strings(6).filter(bool) | inner, max_size=4).map(tuple)
+    only_elements = st.lists(inner, max_size=3).map(tuple)
+    return st.builds(Element, TAGS, ATTRIBUTES, children | only_elements, st.none(), st.booleans())
+
+
+@given(elements())
+def test_lxml_reads_what_was_written(root: Element) -> None:
+    assert_same(root, etree.fromstring(serialised(root)), is_running=False)
+
+
+def assert_same(element: Element, parsed: etree._Element, *, is_running: bool) -> None:
+    """The parsed element is the same; space was added around block elements alone."""
+    assert parsed.tag == element.tag
+    assert dict(parsed.items()) == {_name(key): value for key, value in element.attributes.items()}
+    is_running = is_running or element.is_mixed
+    strings, inner = _apart(element.children)
+    found = [parsed.text or "", *(child.tail or "" for child in parsed)]
+    assert found == strings if is_running else not "".join(found).strip(" \n")
+    for child, parsed_child in zip(inner, parsed, strict=True):
+        assert_same(child, parsed_child, is_running=is_running)
+
+
+def _apart(children: tuple[Child, ...]) -> tuple[list[str], list[Element]]:
+    """The strings before, between and after the elements, and the elements."""
+    strings: list[str] = [""]
+    inner: list[Element] = []
+    for child in children:
+        if isinstance(child, str):
+            strings[-1] += child
+        else:
+            inner.append(child)
+            strings.append("")
+    return strings, inner
+
+
+def _name(written: str) -> str:
+    return written.replace("xml:", "{http://www.w3.org/XML/1998/namespace}")
+
+
+# Markup
+
+NAMES = {"i": "italic", "sub": "sub"}
+MARKUP = {
+    "": "",
+    "a &lt; b": "a &lt; b",
+    "a<i>b<sub>2</sub></i>c": "a<italic>b<sub>2</sub></italic>c",
+    "a<b>b<i>c</i></b>d": "ab<italic>c</italic>d",
+    '<math display="block"><mi>x</mi></math>': '<m:math display="block"><m:mi>x</m:mi></m:math>',
+    "<tt><math></math></tt>": "<m:math/>",
+}
+
+
+@pytest.mark.parametrize("source", MARKUP)
+def test_markup_takes_the_names_of_a_format(source: str) -> None:
+    title = always_el("t", {"xmlns:m": "urn:m"}, markup(parse_text(source), NAMES, "m:"))
+    body = serialised(title).decode().partition("\n")[2].strip()
+    expected = MARKUP[source]
+    assert body == (f'<t xmlns:m="urn:m">{expected}</t>' if expected else '<t xmlns:m="urn:m"/>')
+
+
+@given(texts())
+def test_no_character_of_a_text_is_lost(text: Text) -> None:
+    title = always_el("t", {"xmlns:mml": "urn:m"}, markup(text, NAMES))
+    root = etree.fromstring(serialised(always_el("r", None, title)))
+    assert etree.tostring(root[0], method="text", encoding=str, with_tail=False) == text.plain

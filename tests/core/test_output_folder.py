@@ -1,0 +1,178 @@
+"""The output folder: whole files, foreign ones, and former ones."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jatsx.write import MARKER, REPORT, ForeignFiles, OutputFolder, write_whole
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def exported(folder: Path, *files: str, force: bool = False) -> None:
+    """A whole export of files with these names."""
+    output = OutputFolder(folder, force=force)
+    for name in files:
+        output.write(name, name.encode())
+    output.finish(b"{}")
+
+
+def test_a_folder_holds_what_was_written_and_a_report(tmp_path: Path) -> None:
+    out = tmp_path / "new" / "out"
+    exported(out, "jats/01.xml", "jats/2024-2/02.xml")
+    assert names(out) == {"jats/01.xml", "jats/2024-2/02.xml", REPORT, MARKER}
+    assert (out / "jats/01.xml").read_bytes() == b"jats/01.xml"
+    assert json.loads((out / MARKER).read_bytes()) == {
+        "written": ["jats/01.xml", "jats/2024-2/02.xml"]
+    }
+
+
+def test_what_isnt_written_again_is_removed_with_its_folder(tmp_path: Path) -> None:
+    exported(tmp_path, "jats/a/01.xml", "jats/02.xml", "doaj/01.json")
+    exported(tmp_path, "jats/02.xml")
+    assert names(tmp_path) == {"jats/02.xml", REPORT, MARKER}
+    assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {"jats"}
+
+
+@pytest.mark.parametrize("gone", [["a/01"], ["a/01", "a/02"]])
+def test_what_a_person_removed_is_no_loss(tmp_path: Path, gone: list[str]) -> None:
+    exported(tmp_path, "a/01", "a/02")
+    for name in gone:
+        (tmp_path / name).unlink()
+    exported(tmp_path, "b/01")
+    assert names(tmp_path) == {"b/01", REPORT, MARKER}
+
+
+def test_a_folder_that_a_person_removed_is_no_loss(tmp_path: Path) -> None:
+    exported(tmp_path, "a/01", "b/01")
+    (tmp_path / "a/01").unlink()
+    (tmp_path / "a").rmdir()
+    exported(tmp_path, "b/01")
+    assert names(tmp_path) == {"b/01", REPORT, MARKER}
+
+
+# Foreign files
+
+
+@pytest.mark.parametrize("foreign", ["note.txt", "jats/note.txt", ".hidden"])
+def test_a_folder_with_foreign_files_is_refused(tmp_path: Path, foreign: str) -> None:
+    exported(tmp_path, "jats/01.xml")
+    write_whole(tmp_path / foreign, b"mine")
+    with pytest.raises(ForeignFiles) as refusal:
+        OutputFolder(tmp_path)
+    assert refusal.value.names == [foreign]
+
+
+def test_foreign_files_stay_where_force_is_said(tmp_path: Path) -> None:
+    write_whole(tmp_path / "jats/note.txt", b"mine")
+    exported(tmp_path, "jats/01.xml", force=True)
+    exported(tmp_path, force=True)
+    assert names(tmp_path) == {"jats/note.txt", REPORT, MARKER}
+
+
+def test_empty_folders_are_nobodys(tmp_path: Path) -> None:
+    (tmp_path / "jats").mkdir()
+    exported(tmp_path, "jats/01.xml")
+
+
+def test_an_export_that_was_broken_off_leaves_nothing_foreign(tmp_path: Path) -> None:
+    exported(tmp_path, "a/01")
+    OutputFolder(tmp_path).write("a/02", b"")
+    exported(tmp_path, "a/03")
+    assert names(tmp_path) == {"a/03", REPORT, MARKER}
+
+
+# Markers that aren't ours
+
+SAFE_MARKERS: dict[str, Any] = {
+    "no JSON": "x",
+    "a list": [],
+    "a number": 5,
+    "null": None,
+    "no names": {"written": None},
+    "a number for names": {"written": 5},
+    "numbers": {"written": [1, None, {}]},
+    "the folder": {"written": ["", ".", "./"]},
+    "a folder inside": {"written": ["inside"]},
+    "no name": {"written": ["a\0b"]},
+    "a long name": {"written": ["x" * 5000]},
+    "half of a pair": {"written": ["\ud800"]},
+    "its own files": {"written": [MARKER, REPORT]},
+}
+
+
+@pytest.mark.parametrize("marker", SAFE_MARKERS.values(), ids=SAFE_MARKERS)
+def test_a_strange_marker_does_no_harm(tmp_path: Path, marker: Any) -> None:
+    (tmp_path / "inside").mkdir()
+    (tmp_path / MARKER).write_text(marker if isinstance(marker, str) else json.dumps(marker))
+    exported(tmp_path, "a/01")
+    assert names(tmp_path) == {"a/01", REPORT, MARKER}
+
+
+HOSTILE = ["../victim", "a/../../victim", "/{victim}", "link/victim", "./../victim", "..\\victim"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_nothing_outside_is_removed(tmp_path: Path, name: str) -> None:
+    victim, out = tmp_path / "victim", tmp_path / "out"
+    out.mkdir()
+    victim.write_text("mine")
+    (out / "link").symlink_to(tmp_path, target_is_directory=True)
+    written = name.replace("/{victim}", str(victim))
+    (out / MARKER).write_text(json.dumps({"written": [written]}))
+    exported(out, "a/01", force=True)
+    assert victim.read_text() == "mine"
+
+
+# Whole files
+
+
+def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "01.xml"
+    write_whole(path, b"old")
+
+    def broken_off(self: Path, content: bytes) -> int:
+        with self.open("wb") as file:
+            file.write(content[:1])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", broken_off)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == {"01.xml"}
+
+
+def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
+    """The file under the name is another one, not the same one changed."""
+    path = tmp_path / "01.xml"
+    write_whole(path, b"old")
+    before = path.open("rb")
+    write_whole(path, b"new")
+    with before:
+        assert before.read() == b"old"
+    assert path.read_bytes() == b"new"
+
+
+def test_a_marker_names_a_file_before_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an export that is broken off would leave a file that is nobody's."""
+    marked: list[bool] = []
+    replace = Path.replace
+
+    def watched(self: Path, target: str | os.PathLike[str]) -> Path:
+        if Path(target).name == "01.xml":
+            marked.append("a/01.xml" in (tmp_path / MARKER).read_text())
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    OutputFolder(tmp_path).write("a/01.xml", b"x")
+    assert marked == [True]
