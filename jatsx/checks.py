@@ -102,8 +102,10 @@ class Rulebook:
 def _faults(rule: Rule, part: Part) -> Sequence[Fault]:
     faults = list(rule.check(part))
     for fault in faults:
-        if not isinstance(fault, Fault):
+        if not isinstance(fault, Fault) or not isinstance(fault.field, str):
             raise TypeError(f"{fault!r} is no Fault")
+        if not all(isinstance(value, str) for value in dict(fault.params).values()):
+            raise TypeError(f"{fault!r} has params that are no text")
     return faults
 
 

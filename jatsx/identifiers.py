@@ -10,10 +10,10 @@ import re
 
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z")
 _DOI_PREFIX = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*\Z")
-_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_DOI_RESOLVER = re.compile(r"\A(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])\Z")
 _ISSN = re.compile(r"[0-9]{4}-[0-9]{3}[0-9X]\Z")
-_ROR = re.compile(r"(?:https://)?(?:ror\.org/)?(0[a-hj-km-np-tv-z0-9]{6}[0-9]{2})\Z")
+_ROR = re.compile(r"(?:(?:https://)?ror\.org/)?(0[a-hj-km-np-tv-z0-9]{6}[0-9]{2})\Z")
 _FUNDER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.13039/[0-9]+)\Z")
 
 

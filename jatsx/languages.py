@@ -12,10 +12,16 @@ NO_COUNTRY = frozenset(
 
 @lru_cache(maxsize=4096)
 def is_language_tag(written: str) -> bool:
-    """Whether a text is a valid language tag: well-formed, its subtags registered."""
+    """Whether a text is a valid language tag: well-formed, its subtags registered.
+
+    A language with a code of two letters has no other: ``kk``, not ``kaz`` (RFC 5646, 2.2.1).
+    """
     import langcodes
 
-    return written.isascii() and "_" not in written and langcodes.tag_is_valid(written)
+    if not written.isascii() or "_" in written or not langcodes.tag_is_valid(written):
+        return False
+    shortest = langcodes.standardize_tag(written, macro=False).partition("-")[0]
+    return len(shortest) >= len(written.partition("-")[0])
 
 
 @lru_cache(maxsize=4096)

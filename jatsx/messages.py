@@ -59,6 +59,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "In an issue folder an article doesn't describe its issue.",
         "Move it to issue.yaml, and the journal to journal.yaml.",
     ),
+    "field-of-journal": Message(
+        "The journal is described twice: here and in journal.yaml.", "Keep journal.yaml alone."
+    ),
     "folder-no-journal": Message(
         "The folder {path} holds no journal.yaml.",
         "Describe the journal in it: title, issn, publisher.",
@@ -168,7 +171,11 @@ class Sentences:
         if message is None:
             return finding.code if part == "sentence" else ""
         params = {"field": finding.field or "", "target": finding.target or "", **finding.params}
-        return str(getattr(message, part)).format_map(_Known(params))
+        template = str(getattr(message, part))
+        try:
+            return template.format_map(_Known(params))
+        except (AttributeError, IndexError, KeyError, ValueError):
+            return template  # a plugin's, and no format string
 
 
 class _Known(dict[str, str]):

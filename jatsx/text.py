@@ -73,7 +73,8 @@ class Text:
     @property
     def source(self) -> str:
         """The text in input form: ``parse_text(text.source) == text``."""
-        return "".join(_source(self.nodes))
+        source = "".join(_source(self.nodes))
+        return _EDGE_SPACE.sub(lambda edge: f"&#{ord(edge[0])};", source)
 
     @property
     def has_markup(self) -> bool:
@@ -126,6 +127,11 @@ class MarkupError(ValueError):
         self.params = params
 
 
+def shown(characters: str) -> str:
+    """Characters as any output can hold them: half of a surrogate pair becomes ``\\ud800``."""
+    return characters.encode("utf-8", "backslashreplace").decode()
+
+
 def parse_text(source: str) -> Text:
     """The text that a string of the input describes.
 
@@ -160,21 +166,23 @@ def paragraphs(source: str) -> tuple[Text, ...]:
     Raises:
         MarkupError: as :func:`parse_text`.
     """
-    blocks = _EMPTY_LINES.split(source.strip())
-    return tuple(parse_text(block) for block in blocks if block)
+    texts = map(parse_text, _EMPTY_LINES.split(source.strip(" \t\r\n")))
+    return tuple(text for text in texts if text.nodes)
 
 
+_EDGE_SPACE = re.compile(r"\A[ \t]|[ \t]\Z")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _EMPTY_LINES = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _REFERENCE = r"&(?P<entity>#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _TOKEN = re.compile(
     rf"<(?P<close>/?)(?P<tag>{'|'.join(sorted(TAGS, key=len, reverse=True))})>"
     rf"|<(?P<laden>{'|'.join(TAGS)})(?:\s[^<>]*|/)>"
-    r"|(?P<math><(?:mml:)?math(?:\s[^>]*)?>)"
+    r"|(?P<math><(?:mml:)?math(?:\s[^<>]*)?>)"
     r"|(?P<lookalike></?[A-Za-z][^<>]*>)"
     rf"|{_REFERENCE}"
 )
 _ENTITY = re.compile(_REFERENCE)
+_XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
 _MATH_END = re.compile(r"</(?:mml:)?math\s*>")
 
 
@@ -186,13 +194,15 @@ class _Parser:
         self.lookalikes: list[str] = []
         self.open: list[tuple[str, list[Node]]] = []
         self.nodes: list[Node] = []
+        self.characters: list[str] = []
 
     def text(self) -> Text:
         at = 0
         while token := _TOKEN.search(self.source, at):
-            self.append(self.source[at : token.start()])
+            self.characters.append(self.source[at : token.start()])
             at = self.take(token)
-        self.append(self.source[at:])
+        self.characters.append(self.source[at:])
+        self.end_characters()
         if self.open:
             raise MarkupError("text-tag-unclosed", tag=self.open[-1][0])
         return Text(tuple(self.nodes), tuple(self.lookalikes))
@@ -207,21 +217,22 @@ class _Parser:
         elif kind == "math":
             return self.formula(token)
         elif kind == "entity":
-            self.append(_decoded(token))
+            self.characters.append(_decoded(token))
         else:
             self.lookalikes.append(token[0])
-            self.append(token[0])
+            self.characters.append(token[0])
         return token.end()
 
-    def append(self, node: Node) -> None:
-        if isinstance(node, str) and self.nodes and isinstance(self.nodes[-1], str):
-            self.nodes[-1] += node
-        elif node:
-            self.nodes.append(node)
+    def end_characters(self) -> None:
+        """Makes one string of the characters since the last tag or formula."""
+        if characters := "".join(self.characters):
+            self.nodes.append(characters)
+        self.characters.clear()
 
     def open_tag(self, tag: str) -> None:
         if len(self.open) == DEPTH:
             raise MarkupError("text-tag-depth", tag=tag, limit=str(DEPTH))
+        self.end_characters()
         self.open.append((tag, self.nodes))
         self.nodes = []
 
@@ -231,15 +242,19 @@ class _Parser:
         opened, parent = self.open.pop()
         if opened != tag:
             raise MarkupError("text-tag-crossing", tag=opened, closed=tag)
+        self.end_characters()
         inside, self.nodes = tuple(self.nodes), parent
         if inside:
-            self.append(Markup(tag, inside))
+            self.nodes.append(Markup(tag, inside))
+        elif self.nodes and isinstance(self.nodes[-1], str):
+            self.characters.append(self.nodes.pop())  # type: ignore[arg-type]
 
     def formula(self, start: re.Match[str]) -> int:
         end = _MATH_END.search(self.source, start.end())
         if end is None:
             raise MarkupError("text-tag-unclosed", tag="math")
-        self.append(parse_math(self.source[start.start() : end.end()]))
+        self.end_characters()
+        self.nodes.append(parse_math(self.source[start.start() : end.end()]))
         return end.end()
 
 
@@ -247,12 +262,13 @@ def parse_math(source: str) -> Math:
     """The formula that a ``<math>`` or ``<mml:math>`` element describes.
 
     Raises:
-        MarkupError: it is not well-formed, or has elements that are not MathML's.
+        MarkupError: it is not well-formed, or has elements of another namespace. Whether MathML
+            knows an element is for the schemas to say.
     """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-    escaped = _ENTITY.sub(lambda entity: _escaped(_decoded(entity)), source)
+    escaped = _ENTITY.sub(_xml_reference, source)
     wrapped = f'<w xmlns="{MATHML}" xmlns:mml="{MATHML}">{escaped}</w>'
     try:
         root = etree.fromstring(wrapped.encode(), parser)
@@ -274,6 +290,13 @@ def _math(element: object) -> Math:
         if child.tail:
             children.append(child.tail)
     return Math(tag.rpartition("}")[2], attributes, tuple(children))
+
+
+def _xml_reference(token: re.Match[str]) -> str:
+    """A reference as XML knows it: HTML's names become their characters."""
+    character = _decoded(token)
+    is_known = token["entity"].startswith("#") or token["entity"] in _XML_NAMES
+    return token[0] if is_known else _escaped(character)
 
 
 def _decoded(token: re.Match[str]) -> str:
@@ -330,4 +353,4 @@ def _escaped(characters: str) -> str:
 
 
 def _quoted(characters: str) -> str:
-    return characters.translate(_ESCAPES)
+    return characters.translate(_ESCAPES).replace("\t", "&#9;")

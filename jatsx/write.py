@@ -35,9 +35,10 @@ class OutputFolder:
             ForeignFiles: it holds files that aren't ours, and ``force`` isn't said.
         """
         self.path = path
-        self.former = _listed(path)
+        present = _present(path) - {MARKER, REPORT}
+        self.former = _listed(path) & present
         self.written: set[str] = set()
-        foreign = sorted(_present(path) - self.former - {MARKER, REPORT})
+        foreign = sorted(present - self.former)
         if foreign and not force:
             raise ForeignFiles(path, foreign)
 
@@ -73,18 +74,16 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _listed(path: Path) -> set[str]:
+    """The names that a folder's marker lists, whatever stands in it."""
     try:
         names = json.loads((path / MARKER).read_bytes())["written"]
-    except (OSError, ValueError, KeyError, TypeError):
+        return {name for name in names if isinstance(name, str)}
+    except (OSError, ValueError, LookupError, TypeError):
         return set()
-    return {name for name in names if isinstance(name, str) and _is_inside(name)}
-
-
-def _is_inside(name: str) -> bool:
-    return not Path(name).is_absolute() and ".." not in Path(name).parts
 
 
 def _present(path: Path) -> set[str]:
+    """The files in a folder; what lies behind a link isn't in it."""
     if not path.is_dir():
         return set()
     return {file.relative_to(path).as_posix() for file in path.rglob("*") if not file.is_dir()}

@@ -16,7 +16,7 @@ from hypothesis.strategies import SearchStrategy
 
 from jatsx import vocabularies
 from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, Part
+from jatsx.model import Article, Part, PerLanguage
 from jatsx.text import TAGS, Markup, Math, Node, Prose, Section, Text
 
 PartType = TypeVar("PartType", bound=Part)
@@ -142,7 +142,7 @@ def _values(annotation: Any, name: str) -> SearchStrategy[Any]:
         return st.one_of(*(_values(argument, name) for argument in arguments))
     if origin is tuple:
         return _tuples(_values(arguments[0], name), name)
-    if origin is FrozenMap:
+    if origin in (FrozenMap, PerLanguage):
         return st.dictionaries(_keys(), _values(arguments[0], name), max_size=3).map(FrozenMap)
     if issubclass(annotation, Part):
         return parts(annotation)

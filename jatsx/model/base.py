@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
@@ -43,8 +45,14 @@ class Part(BaseModel):
         return any(value or type(value) is int for value in values)
 
 
-PerLanguage = FrozenMap
-"""A value in each language: the keys are language tags as typed (BCP 47: ``kk``, ``ru-Latn``)."""
+Value = TypeVar("Value", covariant=True)
+
+
+class PerLanguage(FrozenMap[Value]):
+    """A value in each language: the keys are language tags as typed (``kk``, ``ru-Latn``)."""
+
+    __slots__ = ()
+
 
 SCALAR: Final = {"type": ["string", "number", "boolean"]}
 """A text in the JSON Schema for editors: to them YAML's plain ``4`` is a number, to us a text."""
@@ -120,8 +128,11 @@ def _as_prose(value: object, sections: core_schema.ValidatorFunctionWrapHandler)
     try:
         if isinstance(value, str):
             return parse_prose(value)
+        if not isinstance(value, (list, tuple)):
+            raise PydanticCustomError("string_type", "text is due")
         parts: Iterable[TitledText] = sections(value)
-        return Prose(tuple(part.section() for part in parts))
+        read = tuple(part.section() for part in parts)
+        return Prose(tuple(one for one in read if one.title is not None or one.paragraphs))
     except MarkupError as error:
         raise _pydantic_error(error) from None
 
@@ -149,8 +160,14 @@ Flag = Annotated[bool, BeforeValidator(_as_flag), WithJsonSchema({"type": ["bool
 
 
 def _as_count(value: object) -> object:
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+    is_number = isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value)
+    return int(value) if isinstance(value, str) and is_number else value
 
 
-Count = Annotated[int, BeforeValidator(_as_count), WithJsonSchema({"type": "integer"})]
+Count = Annotated[
+    int,
+    BeforeValidator(_as_count),
+    Field(strict=True, ge=0),
+    WithJsonSchema({"type": "integer", "minimum": 0}),
+]
 """A number of things: 0, 1, 2 …"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jatsx.elements import Element, serialised
 from jatsx.formats import Document
@@ -20,14 +20,23 @@ def content_bytes(document: Document) -> bytes:
         return serialised(content, doctype=document.doctype)
     if isinstance(content, bytes):
         return content
-    if isinstance(content, (dict, list)):
-        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    if isinstance(content, (Mapping, list, tuple)):
+        written = json.dumps(
+            content, ensure_ascii=False, indent=2, allow_nan=False, default=_plain_mapping
+        )
+        return f"{written}\n".encode()
     from lxml import etree
 
     if isinstance(content, etree._Element):
         head = f'<?xml version="1.0" encoding="UTF-8"?>\n{document.doctype}'.rstrip() + "\n"
         return head.encode() + bytes(etree.tostring(content, encoding="UTF-8")) + b"\n"
     raise TypeError(f"{document.name} holds {type(content).__name__}")
+
+
+def _plain_mapping(value: object) -> dict[str, object]:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"JSON has no word for {value!r}")
 
 
 def origin(content: object, path: Sequence[str | int]) -> str | None:

@@ -111,7 +111,8 @@ class _FormatExport:
         self, attempt: Attempt, concerned: Sequence[ArticleOutcome], issue: IssueOutcome
     ) -> None:
         names = {self.path(made, issue): made for made in attempt.made}
-        if len(names) < len(attempt.made) or self.names.intersection(names):
+        taken = {name.lower() for name in names}
+        if self.names & taken:
             failure = plugin_failure(self.plugin, self.target, "it gave two documents one name")
             self.refuse(Attempt(attempt.articles, attempt.made, failure), concerned)
             return
@@ -121,21 +122,13 @@ class _FormatExport:
             for described in concerned:
                 if not only or described.id in only:
                     described.targets[self.target] = TargetOutcome(Status.VALID, name)
-        self.names.update(names)
+        self.names |= taken
         self.note_losses(attempt, concerned)
-        self.note_forgotten(concerned)
 
     def path(self, made: Made, issue: IssueOutcome) -> str:
         """Where a document is written: in a folder of its issue where there are several."""
         folder = f"{issue.issue.id}/" if len(self.outcome.issues) > 1 else ""
         return f"{self.target}/{folder}{made.document.name}"
-
-    def note_forgotten(self, concerned: Sequence[ArticleOutcome]) -> None:
-        for described in concerned:
-            if self.target not in described.targets:
-                described.targets[self.target] = TargetOutcome(Status.FAILED)
-                detail = "none of its documents describes the article"
-                described.note(plugin_failure(self.plugin, self.target, detail))
 
     def note_losses(self, attempt: Attempt, concerned: Sequence[ArticleOutcome]) -> None:
         by_id = {described.id: described for described in concerned}

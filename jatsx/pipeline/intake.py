@@ -9,6 +9,7 @@ from jatsx.findings import Finding, Place
 from jatsx.frozenmap import FrozenMap
 from jatsx.readers import Reader, Record
 from jatsx.registry import Registry
+from jatsx.text import shown
 
 HEAD = 4096
 """How many bytes of a file a reader gets to recognise it by."""
@@ -55,6 +56,6 @@ def _head(path: Path) -> bytes:
 
 
 def _fault(path: Path, code: str, **params: str) -> Record:
-    name = str(path)
+    name = shown(str(path))
     finding = Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
     return Record(name, findings=(finding,), is_article=False)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from jatsx.model import Article
 
 
+LONGEST_NAME = 200
+"""How long a file's name may be, in bytes; most systems take 255."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A document that an exporter made, as bytes, and what its schema has against it."""
@@ -64,8 +68,7 @@ def _attempt(
     run = tuple(articles)
     try:
         documents = [_checked(document) for document in exporter.export(run, deposit)]
-        if not documents:
-            raise ValueError("it made no document")
+        _check_together(documents, run)
         schema = exporter.versions[deposit.version]
         made = tuple(_made(document, schema, exporter, deposit) for document in documents)
     except (Exception, SystemExit) as error:
@@ -84,7 +87,10 @@ def _checked(document: object) -> Document:
     if not isinstance(document, Document):
         raise TypeError(f"it made {document!r}, which is no Document")
     name = document.name
-    is_bare = name == PurePosixPath(name).name == PureWindowsPath(name).name
+    is_bare = (
+        len(name.encode()) <= LONGEST_NAME
+        and name == PurePosixPath(name).name == PureWindowsPath(name).name
+    )
     if not is_bare or name in ("", ".", "..") or not name.isprintable():
         raise ValueError(f"{name!r} is no bare file name")
     for loss in document.losses:
@@ -93,11 +99,31 @@ def _checked(document: object) -> Document:
     return document
 
 
+def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> None:
+    """Whether the documents describe the run, the whole run and nothing but the run.
+
+    Raises:
+        ValueError: they don't, or two have one name.
+    """
+    if len({document.name.lower() for document in documents}) < len(documents):
+        raise ValueError("it gave two documents one name")
+    ids = {article.id for article in run}
+    described = {id_ for document in documents for id_ in document.articles or ids}
+    if described - ids:
+        raise ValueError(
+            f"it described {', '.join(sorted(described - ids))}, which it wasn't given"
+        )
+    if ids - described:
+        raise ValueError(f"no document describes {', '.join(sorted(ids - described))}")
+
+
 def _made(document: Document, schema: Schema, exporter: Exporter, deposit: Deposit) -> Made:
+    """The document with its findings: of several complaints about one field, the first."""
     content = content_bytes(document)
     complaints = validate(content, schema)
     findings = (_finding(complaint, document, exporter, deposit) for complaint in complaints)
-    return Made(document, content, tuple(findings))
+    by_field = {finding.field: finding for finding in reversed(list(findings))}
+    return Made(document, content, tuple(reversed(by_field.values())))
 
 
 def _finding(

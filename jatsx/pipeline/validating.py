@@ -11,6 +11,7 @@ from jatsx.formats import Complaint, Exporter
 from jatsx.frozenmap import FrozenMap
 from jatsx.pipeline.intake import HEAD
 from jatsx.registry import Registry
+from jatsx.text import shown
 from jatsx.validate import validate
 
 
@@ -58,7 +59,7 @@ def _validated(path: Path, registry: Registry) -> Validated:
 
 
 def _finding(path: Path, code: str, **params: str) -> Finding:
-    name = str(path)
+    name = shown(str(path))
     return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
 
 
@@ -68,5 +69,5 @@ def _invalid(path: Path, exporter: Exporter, version: str, complaint: Complaint)
         Level.ERROR,
         FrozenMap({"format": exporter.title, "version": version, "detail": complaint.detail}),
         target=exporter.name,
-        place=Place(str(path), complaint.line),
+        place=Place(shown(str(path)), complaint.line),
     )

@@ -8,13 +8,9 @@ from typing import Final
 from jatsx.checks import Fault, Rule
 from jatsx.fieldpath import Path
 from jatsx.findings import Level
-from jatsx.frozenmap import FrozenMap
 from jatsx.languages import is_language_tag
-from jatsx.model import Article, Issue, Journal, Part
+from jatsx.model import Article, Issue, Journal, Part, PerLanguage
 from jatsx.rules.faults import fault, values
-
-NOT_BY_LANGUAGE: Final = frozenset({"identifiers", "rules", "formats"})
-"""Fields that hold a mapping whose keys are no languages."""
 
 LANGUAGE_OF_COUNTRY: Final = {
     "by": "be",
@@ -54,7 +50,7 @@ def tags(part: Part, *, without: str | None = None) -> Iterator[tuple[Path, str]
     """Every language tag in a part, with the path of what it is the language of."""
     for path, value in values(part, without=without):
         field = path[-1]
-        if isinstance(value, FrozenMap) and field not in NOT_BY_LANGUAGE:
+        if isinstance(value, PerLanguage):
             yield from (((*path, tag), tag) for tag in value)
         elif field == "language" and isinstance(value, str):
             yield path, value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,7 +31,18 @@ class Unreadable(Exception):
         self.fault = SourceFault(code, FrozenMap(params), mark)
 
 
+class Lines:
+    """Where the lines of a text begin, to tell the marks of many characters."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def mark(self, offset: int) -> Mark:
+        """The line and column of a character."""
+        line = bisect_right(self._starts, offset)
+        return Mark(line, offset - self._starts[line - 1] + 1)
+
+
 def mark_at(text: str, offset: int) -> Mark:
-    """The line and column of a character."""
-    before = text[:offset]
-    return Mark(before.count("\n") + 1, offset - before.rfind("\n"))
+    """The line and column of one character."""
+    return Lines(text[: offset + 1]).mark(offset)

@@ -11,12 +11,12 @@ from jatsx.fieldpath import Path as FieldPath
 from jatsx.fieldpath import parsed
 from jatsx.findings import Finding, Place
 from jatsx.frozenmap import FrozenMap
-from jatsx.sources.faults import SourceFault, Unreadable, mark_at
+from jatsx.sources.faults import Lines, SourceFault, Unreadable, mark_at
 from jatsx.sources.json_text import json_positions, read_json
 from jatsx.sources.parsing import ShapeFault
 from jatsx.sources.positions import Mark, Positions
 from jatsx.sources.yaml_text import read_yaml, yaml_positions
-from jatsx.text import ILLEGAL
+from jatsx.text import ILLEGAL, shown
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -95,7 +95,7 @@ class Source:
 
 def source_file(path: Path) -> Source:
     """The source that a YAML or JSON file is."""
-    name = str(path)
+    name = shown(str(path))
     try:
         return Source(name, path.read_bytes(), is_json=path.suffix.lower() == ".json")
     except OSError as error:
@@ -121,11 +121,12 @@ def decoded(content: bytes) -> str:
 
 def illegal_characters(text: str) -> list[SourceFault]:
     """A fault for each character that no XML document can hold."""
+    lines = Lines(text)
     return [
         SourceFault(
             "character-illegal",
             FrozenMap({"character": f"U+{ord(found[0]):04X}", "field": "The file"}),
-            mark_at(text, found.start()),
+            lines.mark(found.start()),
         )
         for found in ILLEGAL.finditer(text)
     ]

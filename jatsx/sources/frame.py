@@ -11,6 +11,7 @@ from jatsx.model import Article, Issue, Journal
 from jatsx.readers import Locate, Record
 from jatsx.sources.files import SUFFIXES, Source, source_file
 from jatsx.sources.parsing import parsed_part
+from jatsx.text import shown
 
 JOURNAL, ISSUE = ("issue", "journal"), ("issue",)
 
@@ -26,6 +27,7 @@ class Frame:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.name = shown(str(folder))
         self.findings: list[Finding] = []
         self.journal_file = self._file("journal")
         self.issue_file = self._file("issue")
@@ -34,9 +36,7 @@ class Frame:
     @property
     def record(self) -> Record:
         """The folder's own record, which tells the faults of its issue and journal."""
-        return Record(
-            str(self.folder), findings=self.findings, locate=self.locate, is_article=False
-        )
+        return Record(self.name, findings=self.findings, locate=self.locate, is_article=False)
 
     def article_record(self, file: Source) -> Record:
         """The record of an article of this folder."""
@@ -51,7 +51,7 @@ class Frame:
         return Record(
             file.name,
             None if findings or self.issue is None else article,
-            identifier if isinstance(identifier, str) else None,
+            shown(identifier) if isinstance(identifier, str) else None,
             findings,
             self._locate_from(file),
         )
@@ -63,7 +63,7 @@ class Frame:
             return self.journal_file.locate(written(path[2:]))
         if path[:1] == ISSUE and self.issue_file is not None:
             return self.issue_file.locate(written(path[1:]))
-        return Place(str(self.folder))
+        return Place(self.name)
 
     def _locate_from(self, file: Source) -> Locate:
         def locate(field: str) -> Place | None:
@@ -79,13 +79,16 @@ class Frame:
 
     def _issue(self) -> Issue | None:
         described = self.issue_file.data if self.issue_file else {}
-        data = {"id": self.folder.resolve().name, **described}
+        data = {"id": shown(self.folder.resolve().name), **described}
+        if self.journal_file is not None and self.issue_file and "journal" in described:
+            place = self.issue_file.locate_key(("journal",))
+            self.findings.append(Finding("field-of-journal", field="issue.journal", place=place))
         if self.journal_file is not None:
             journal, faults = parsed_part(Journal, self.journal_file.data)
             self.findings += self.journal_file.shape_findings(faults, JOURNAL)
             data["journal"] = journal or Journal()
         elif "journal" not in data:
-            params = FrozenMap({"path": str(self.folder)})
+            params = FrozenMap({"path": self.name})
             self.findings.append(Finding("folder-no-journal", params=params))
         issue, faults = parsed_part(Issue, data)
         if self.issue_file is not None:

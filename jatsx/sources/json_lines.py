@@ -8,17 +8,20 @@ from pathlib import Path
 from jatsx.readers import Reader, Record
 from jatsx.sources.files import Source
 from jatsx.sources.whole import whole_article
+from jatsx.text import shown
 
 SUFFIXES = (".jsonl", ".ndjson")
 
 
 def read_json_lines(path: Path) -> Iterator[Record]:
     """The records of the file's lines; empty lines are passed over."""
+    name = shown(str(path))
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                source = Source(str(path), line, is_json=True, first_line=number)
-                yield whole_article(source, issue_id=path.stem)
+                content = line.rstrip(b"\r\n")
+                source = Source(name, content, is_json=True, first_line=number)
+                yield whole_article(source, issue_id=shown(path.stem))
 
 
 def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001

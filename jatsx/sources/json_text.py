@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
-from jatsx.sources.faults import MAX_DEPTH, SourceFault, Unreadable, mark_at
+from jatsx.sources.faults import MAX_DEPTH, Lines, SourceFault, Unreadable, mark_at
 from jatsx.sources.positions import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that no field of the model takes, as typed: ``1.10`` is not ``1.1``."""
+
+    written: str
 
 
 def read_json(text: str) -> tuple[Any, list[SourceFault]]:
@@ -24,16 +33,38 @@ def read_json(text: str) -> tuple[Any, list[SourceFault]]:
     def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         if len({key for key, _ in pairs}) < len(pairs):
             twice.append("")
-        return {key: value for key, value in reversed(pairs) if value is not None}
+        data: dict[str, Any] = {}
+        for key, value in pairs:
+            if value is not None:
+                data.setdefault(key, value)
+        return data
 
     try:
-        data = json.loads(text, object_pairs_hook=mapping)
+        data = json.loads(
+            text, object_pairs_hook=mapping, parse_int=_whole_number, parse_float=Number
+        )
     except json.JSONDecodeError as error:
         mark = mark_at(text, error.pos)
         raise Unreadable("file-syntax", mark, syntax="JSON", detail=error.msg) from None
     except RecursionError:
         raise Unreadable("file-depth", limit=str(MAX_DEPTH)) from None
+    _refuse_depth(data)
     return data, _Scanner(text).duplicates() if twice else []
+
+
+def _refuse_depth(data: Any) -> None:
+    level = [data]
+    for _ in range(MAX_DEPTH + 1):
+        level = [item for part in level for item in _inside(part)]
+        if not level:
+            return
+    raise Unreadable("file-depth", limit=str(MAX_DEPTH))
+
+
+def _inside(part: Any) -> Iterable[Any]:
+    if isinstance(part, dict):
+        return part.values()
+    return part if isinstance(part, list) else ()
 
 
 def json_positions(text: str) -> Positions:
@@ -41,6 +72,10 @@ def json_positions(text: str) -> Positions:
     scanner = _Scanner(text)
     scanner.value((), 0)
     return scanner.positions
+
+
+def _whole_number(digits: str) -> int | Number:
+    return int(digits) if len(digits) < 10 else Number(digits)
 
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -52,18 +87,22 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.lines = Lines(text)
         self.positions = Positions()
         self.faults: list[SourceFault] = []
 
     def duplicates(self) -> list[SourceFault]:
         """A fault for each key that is given twice in its mapping."""
-        self.value((), 0)
+        try:
+            self.value((), 0)
+        except RecursionError:
+            raise Unreadable("file-depth", limit=str(MAX_DEPTH)) from None
         return self.faults
 
     def value(self, path: Path, at: int) -> int:
         """Notes the value that begins at or after ``at``; returns where it ends."""
         at = self.after_space(at)
-        self.positions.values.setdefault(path, mark_at(self.text, at))
+        self.positions.values.setdefault(path, self.lines.mark(at))
         first = self.text[at]
         if first == "{":
             return self.mapping(path, at + 1)
@@ -92,7 +131,7 @@ class _Scanner:
         return at + 1
 
     def key(self, path: Path, key: str, at: int) -> None:
-        mark = mark_at(self.text, at)
+        mark = self.lines.mark(at)
         first = self.positions.keys.setdefault(path, mark)
         if first is not mark:
             params = FrozenMap({"key": key, "line": str(first.line)})

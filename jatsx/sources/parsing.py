@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,8 +12,9 @@ from pydantic_core import ErrorDetails
 from jatsx.fieldpath import Path, written
 from jatsx.findings import Finding, Place
 from jatsx.frozenmap import FrozenMap
-from jatsx.model.base import Part
-from jatsx.text import ILLEGAL
+from jatsx.model.base import Part, PerLanguage, TitledText
+from jatsx.sources.json_text import Number
+from jatsx.text import ILLEGAL, Prose, shown
 
 PartType = TypeVar("PartType", bound=Part)
 
@@ -42,7 +43,7 @@ class ShapeFault:
         return Finding(
             code,
             params=FrozenMap({"field": _name(self.path), **params}),
-            field=written((*prefix, *self.path)),
+            field=shown(written((*prefix, *self.path))),
             place=place,
         )
 
@@ -69,7 +70,7 @@ class ShapeFault:
             return "value-not-mapping", {"found": _found(value), "suggestion": hint}
         if kind.startswith("bool"):
             return "value-not-flag", {}
-        if kind.startswith("int"):
+        if kind.startswith(("int", "greater_than_equal")):
             return "value-not-count", {}
         if kind.startswith(("text-", "character-")):
             return kind, {name: str(param) for name, param in context.items()}
@@ -93,7 +94,7 @@ class ShapeFault:
 def _name(path: Path) -> str:
     """What a message calls a field: its name, without what stands around it."""
     last = next((n for n, step in enumerate(reversed(path)) if isinstance(step, str)), 0)
-    return written(path[len(path) - 1 - last :]) or "The file"
+    return shown(written(path[len(path) - 1 - last :])) or "The file"
 
 
 def _found(value: object) -> str:
@@ -101,20 +102,23 @@ def _found(value: object) -> str:
         return "nothing"
     if isinstance(value, bool):
         return f"{value}".lower()
-    if isinstance(value, (int, float)):
-        return f"the number {value}"
+    if isinstance(value, (int, float, Number)):
+        return f"the number {_digits(value)}"
     if isinstance(value, dict):
         return "fields with values"
     return "a list" if isinstance(value, (list, tuple)) else "text"
 
 
 def _as_text_hint(value: object) -> str:
-    if isinstance(value, (bool, int, float)):
-        written_out = str(value).lower() if isinstance(value, bool) else str(value)
-        return f'Put it in quotes: "{written_out}".'
+    if isinstance(value, (bool, int, float, Number)):
+        return f'Put it in quotes: "{_digits(value)}".'
     if isinstance(value, list):
         return "Only one value is possible here."
     return ""
+
+
+def _digits(value: bool | int | float | Number) -> str:
+    return value.written if isinstance(value, Number) else str(value).lower()
 
 
 def _illegal(value: object) -> str:
@@ -129,8 +133,7 @@ def _fields_at(kind: type[Part], path: Path) -> Iterator[str]:
 
 
 def _is_per_language(kind: type[Part], path: Path) -> bool:
-    annotation = _annotation_at(kind, path)
-    return getattr(annotation, "__origin__", None) is FrozenMap
+    return get_origin(_annotation_at(kind, path)) is PerLanguage
 
 
 def _annotation_at(kind: type[Part], path: Path) -> Any:
@@ -143,6 +146,8 @@ def _annotation_at(kind: type[Part], path: Path) -> Any:
         else:
             annotation = next(iter(get_args(annotation)), None)
         annotation = _without_none(annotation)
+        if get_args(annotation)[:1] == (Prose,):
+            annotation = tuple[TitledText, ...]
     return annotation
 
 

@@ -10,6 +10,7 @@ from jatsx.sources.files import SUFFIXES, source_file
 from jatsx.sources.folder import is_issue_folder
 from jatsx.sources.frame import Frame
 from jatsx.sources.whole import whole_article
+from jatsx.text import shown
 
 
 def read_single(path: Path) -> Iterator[Record]:
@@ -17,7 +18,7 @@ def read_single(path: Path) -> Iterator[Record]:
     source = source_file(path)
     folder = path.absolute().parent.parent
     if path.absolute().parent.name != "articles" or not is_issue_folder(folder):
-        yield whole_article(source, issue_id=path.stem)
+        yield whole_article(source, issue_id=shown(path.stem))
         return
     frame = Frame(folder)
     if frame.findings:

@@ -8,6 +8,7 @@ from jatsx.model import Article
 from jatsx.readers import Record
 from jatsx.sources.files import Source
 from jatsx.sources.parsing import parsed_part
+from jatsx.text import shown
 
 
 def whole_article(source: Source, *, issue_id: str | None = None) -> Record:
@@ -22,7 +23,7 @@ def whole_article(source: Source, *, issue_id: str | None = None) -> Record:
     return Record(
         source.name,
         None if findings else article,
-        identifier if isinstance(identifier, str) else None,
+        shown(identifier) if isinstance(identifier, str) else None,
         findings,
         source.locate,
     )

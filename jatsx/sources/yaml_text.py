@@ -51,7 +51,10 @@ def _built(text: str, positions: Positions | None = None) -> _Builder:
     except yaml.reader.ReaderError as error:
         mark = _mark_of_byte(text, error.position)
         raise Unreadable(
-            "character-illegal", mark, character=_code_point(error.character)
+            "character-illegal",
+            mark,
+            character=_code_point(error.character),
+            field="The file",
         ) from None
     except yaml.MarkedYAMLError as error:
         detail = " ".join(str(part) for part in (error.context, error.problem) if part)

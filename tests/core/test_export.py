@@ -210,7 +210,7 @@ def test_a_sentence_that_cant_be_made_costs_only_itself(tmp_path: Path, message:
 
 # Several articles, several issues
 
-SAME = {
+SAME: dict[str, list[dict[str, Any]]] = {
     "one DOI": [{"doi": "10.5555/x"}, {"doi": "10.5555/x"}],
     "one DOI in two spellings": [{"doi": "10.5555/X"}, {"doi": "https://doi.org/10.5555/x"}],
     "one DOI in two issues": [
@@ -224,19 +224,13 @@ SAME = {
 
 @pytest.mark.parametrize("name", SAME)
 def test_articles_that_share_what_names_them_are_all_refused(tmp_path: Path, name: str) -> None:
-    pair = [
-        article(**{"id_": id_, **said}) for id_, said in zip("ab", _named(SAME[name]), strict=True)
-    ]
+    pair = [{**article(id_), **said} for id_, said in zip("ab", SAME[name], strict=True)]
     result = exported(tmp_path, fmt(), articles=[article("01"), *pair])
     first, *same = result.outcome.articles
     assert first.targets["notes"].status == "valid"
     assert {one.targets["notes"].status.value for one in same} == {"refused"}
     assert result.files() == ["notes/01.xml"] or result.files() == ["notes/2024-2/01.xml"]
     assert result.outcome.exit_code == 1
-
-
-def _named(pair: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{"id_": said["id"]} if "id" in said else said for said in pair]
 
 
 def test_two_issues_have_a_folder_each(tmp_path: Path) -> None:
@@ -303,9 +297,7 @@ def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
 
 
 def test_the_report_says_what_became_of_each_article(tmp_path: Path) -> None:
-    report = exported(
-        tmp_path, fmt(), rules=[faulty(Article, message="The DOI {x} is bad.")]
-    ).report
+    report = exported(tmp_path, fmt(), rules=[faulty(Article)]).report
     assert [one["id"] for one in report["articles"]] == list(IDS)
     good, bad = report["articles"][0], report["articles"][4]
     assert good["targets"] == {"notes": {"status": "valid", "document": "notes/01.xml"}}
@@ -365,8 +357,8 @@ def test_a_report_can_be_written_of_any_file_name(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"\xff.jsonl")
     path.write_text(f"{GOOD}\n")
     request = Request([path], ["notes"], {}, TIMESTAMP)
-    outcome = export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
-    assert outcome.exit_code == 0
+    export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
+    assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 1
 
 
 # Files made elsewhere

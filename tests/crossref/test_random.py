@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from jatsx.checks import Rulebook
 from jatsx.findings import Finding
 from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, Issue, Part
+from jatsx.model import Article, Issue, Part, PerLanguage
 from jatsx.rules import core_rules
 from jatsx.text import Prose
 from jatsx.validate import validate
@@ -73,7 +73,7 @@ def values(annotation: Any, name: str) -> st.SearchStrategy[Any]:
         return values(inner[0], name)
     if NoneType in inner:
         return values(inner[0], name)
-    if kind is FrozenMap:
+    if kind in (FrozenMap, PerLanguage):
         return st.dictionaries(TAGS, values(inner[0], name), max_size=2)
     if kind is tuple:
         return st.lists(values(inner[0], name), max_size=2)

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from hypothesis import strategies as st
 
 from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, Part
+from jatsx.model import Article, Part, PerLanguage
 from jatsx.text import Prose, Section, Text, parse_text
 
 from .articles import article
@@ -73,7 +73,7 @@ def _values(annotation: Any, name: str) -> st.SearchStrategy[Any]:
         return st.none() | _values(kinds[0], name)
     if get_origin(annotation) is tuple:
         return st.lists(_values(kinds[0], name), max_size=2).map(tuple)
-    if annotation is FrozenMap or get_origin(annotation) is FrozenMap:
+    if FrozenMap in (annotation, get_origin(annotation)) or get_origin(annotation) is PerLanguage:
         return st.dictionaries(TAGS, _values(kinds[0], name), max_size=2)
     if annotation is str:
         return st.sampled_from(LIKELY[name]) | LINES if name in LIKELY else LINES

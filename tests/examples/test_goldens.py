@@ -27,7 +27,9 @@ def exported(example: str, out: Path) -> Ran:
 
 
 @pytest.fixture(scope="module", params=EXAMPLES)
-def example(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Ran]:
+def example(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Ran]:
     name: str = request.param
     return name, exported(name, tmp_path_factory.mktemp(name))
 

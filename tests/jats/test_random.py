@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from jatsx.fieldpath import parsed
-from jatsx.model import Article, FrozenMap
+from jatsx.model import Article, FrozenMap, PerLanguage
 from jatsx.text import Markup, Math, Node, Prose, Section, Text
 
 from .exporting import as_bytes, complaints, exported, lost
@@ -64,7 +64,7 @@ def values(annotation: Any) -> st.SearchStrategy[Any]:
         return st.one_of(*map(values, arguments))
     if origin is tuple:
         return st.lists(values(arguments[0]), max_size=2).map(tuple)
-    if origin is FrozenMap:
+    if origin in (FrozenMap, PerLanguage):
         return st.dictionaries(TAGS, values(arguments[0]), max_size=3).map(FrozenMap)
     if origin is not None:
         return values(arguments[0])
