@@ -129,7 +129,7 @@ RULES: Final = (
         Level.ERROR,
         Article,
         url_missing,
-        "The article has no page for its DOI to lead to.",
+        "The article has no landing page: its DOI would lead nowhere.",
         "Write the address of its page on the journal's site under url.",
     ),
     rule(
