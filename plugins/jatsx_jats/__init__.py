@@ -6,7 +6,7 @@ journal
     titles: ``journal-title``, then ``trans-title-group``; abbreviated title:
     ``abbrev-journal-title``; ISSNs: ``issn``, ``issn-l``; DOI and ids at indexes: ``journal-id``;
     publisher: ``publisher-name`` and ``publisher-loc`` for each language; web site: ``self-uri``.
-    Lost: DOI prefix, promised languages, archives.
+    Lost: archives. DOI prefix and promised languages are settings.
 issue
     volume, number: ``volume``, ``issue``; DOI and whole number: ``issue-id``; titles:
     ``issue-title-group``; special: ``issue-part``; supplement: ``supplement``; its section and

@@ -120,9 +120,5 @@ def _self_uri(journal: Journal) -> Element | None:
 
 def _lost(journal: Journal) -> Iterator[Lost]:
     """What ``journal-meta`` has no element for."""
-    if said(journal.doi_prefix):
-        yield Lost(at(HOME, "doi_prefix"), "journal-meta has no element for a DOI prefix")
-    if any(map(said, journal.languages)):
-        yield Lost(at(HOME, "languages"), "journal-meta has no element for promised languages")
     if any(map(said, journal.archives)):
         yield Lost(at(HOME, "archives"), "journal-meta has no element for archives")
