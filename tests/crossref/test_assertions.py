@@ -139,3 +139,15 @@ def at(root: etree._Element, complaint: Complaint) -> etree._Element:
     for position in complaint.path:
         root = [child for child in root if isinstance(child.tag, str)][int(position)]
     return root
+
+
+EXAMPLES = sorted(HERE.parent.glob("examples/goldens/*/*/crossref/*.xml"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem + "-" + path.parts[-3])
+def test_the_examples_goldens(published: xmlschema.XMLSchema11, path: Path) -> None:
+    assert published.is_valid(str(path))
+
+
+def test_the_examples_have_goldens() -> None:
+    assert len(EXAMPLES) == 13
