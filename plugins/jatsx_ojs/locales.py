@@ -7,15 +7,16 @@ from functools import lru_cache
 from typing import Final
 
 from jatsx.languages import is_language_tag
+from jatsx_ojs.wordlists import wordlist
 
 UNDETERMINED: Final = "und"
 """The language of a text of which nobody says it (BCP 47; ISO 639-2)."""
 
-SHORTENED: Final = frozenset(
-    """ar_IQ az_AZ be_BY bg_BG bs_BA ca_ES cs_CZ da_DK de_DE el_GR en_US es_ES eu_ES fa_IR fi_FI
-    gd_GB gl_ES he_IL hi_IN hr_HR hu_HU hy_AM id_ID is_IS it_IT ja_JP ka_GE kk_KZ ko_KR ku_IQ
-    lt_LT lv_LV mk_MK mn_MN ms_MY nb_NO nl_NL pl_PL ro_RO ru_RU si_LK sk_SK sl_SI sr_RS sv_SE
-    sw_KE tr_TR uk_UA ur_PK uz_UZ vi_VN""".split()
+SHORTENED: Final = wordlist(
+    "ar_IQ az_AZ be_BY bg_BG bs_BA ca_ES cs_CZ da_DK de_DE el_GR en_US es_ES eu_ES fa_IR fi_FI",
+    "gd_GB gl_ES he_IL hi_IN hr_HR hu_HU hy_AM id_ID is_IS it_IT ja_JP ka_GE kk_KZ ko_KR ku_IQ",
+    "lt_LT lv_LV mk_MK mn_MN ms_MY nb_NO nl_NL pl_PL ro_RO ru_RU si_LK sk_SK sl_SI sr_RS sv_SE",
+    "sw_KE tr_TR uk_UA ur_PK uz_UZ vi_VN",
 )
 """Locales whose country says nothing, because OJS had no other of that language.
 

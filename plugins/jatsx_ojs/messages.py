@@ -19,7 +19,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         ),
         "ojs-file-truncated": Message(
             "The file breaks off here: it isn't whole.",
-            "Copy or export it again. Articles that are whole were read.",
+            "Copy or export it again. Only articles and issues that are whole were read.",
         ),
         "ojs-file-syntax": Message(
             "From here on this isn't well-formed XML: {detail}.",
@@ -42,7 +42,8 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "&{name}; stands for nothing in XML.", "Write the character itself."
         ),
         "ojs-file-depth": Message(
-            "More than {limit} elements stand inside one another.", f"OJS writes about ten. {_AGAIN}"
+            "More than {limit} elements stand inside one another.",
+            f"OJS writes about ten. {_AGAIN}",
         ),
         "ojs-file-text": Message(
             "This text has more than {limit} characters.", f"It can't be metadata. {_AGAIN}"
@@ -98,21 +99,17 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "The text was read without these tags, which say more than the text alone: {tags}",
             "Where a reader needs what they say, write it out.",
         ),
-        "ojs-html-malformed": Message(
-            "A part of the text isn't shown by browsers, because {tag} isn't ended.",
-            "Look for what is missing at the end of the text.",
-        ),
         # what the reader isn't sure of
         "ojs-language-unknown": Message(
             "{locale} is no locale of OJS, and no language code. It was kept as it stands.",
             "Write the code of the language: kk, ru, en …",
         ),
         "ojs-article-versions": Message(
-            "OJS holds {count} versions of the article; {read} was read.",
+            "OJS holds {count} versions of the article; version {version} was read.",
             "Export again if another should be deposited.",
         ),
         "ojs-article-unpublished": Message(
-            "In OJS the article is not published{status}.",
+            "In OJS the article is not published ({state}).",
             "Check whether it belongs to the issue.",
         ),
         "ojs-issue-unpublished": Message(
@@ -139,6 +136,11 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         "ojs-keywords-one": Message(
             "All keywords stand in one, with commas between them.",
             "Write each keyword on a line of its own after “- ”.",
+        ),
+        "ojs-agencies-unpaired": Message(
+            "There are more funders in one language than in another, so each name was taken for a"
+            " funder of its own.",
+            "Write the names of one funder together: funder: {{kk: …, ru: …, en: …}}",
         ),
         "ojs-agencies-paired": Message(
             "The funder's names in {languages} are taken for those of one funder, because they"

@@ -23,7 +23,7 @@ MAX_DEPTH: Final = 100
 MAX_TEXT: Final = 1_000_000
 """How many characters one text may have."""
 
-MAX_HELD: Final = 50_000_000
+MAX_HELD: Final = 20_000_000
 """How many bytes an article, or what is said of all issues, may take, without embedded files."""
 
 MAX_TOKEN: Final = 4_000_000
@@ -70,6 +70,7 @@ def _elements(file: BinaryIO) -> Iterator[Element]:
     builder = _Builder()
     while True:
         chunk = file.read(CHUNK)
+        fault: Unreadable | None = None
         try:
             builder.feed(chunk)
         except expat.ExpatError as error:
@@ -78,8 +79,6 @@ def _elements(file: BinaryIO) -> Iterator[Element]:
             fault = Unreadable("ojs-encoding-unknown", 1)
         except Unreadable as error:
             fault = error
-        else:
-            fault = None
         yield from builder.finished()
         if fault is not None:
             raise fault

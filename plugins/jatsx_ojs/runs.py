@@ -43,6 +43,9 @@ class Runs:
         for run in others._runs:
             self.append(*run)
 
+    def __bool__(self) -> bool:
+        return bool(self._runs)
+
     @property
     def plain(self) -> str:
         return "".join(run.characters for run in self._runs)

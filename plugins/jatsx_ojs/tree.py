@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
+
+LENGTH: Final = 80
+"""How many characters of a value a finding repeats."""
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 
@@ -71,6 +75,14 @@ class Element:
         """The text of the element and of all that is in it, on one line."""
         return one_line(" ".join(self._texts()))
 
+    @property
+    def around(self) -> Iterator[Element]:
+        """What the element stands in, inside out."""
+        around = self.parent
+        while around is not None:
+            yield around
+            around = around.parent
+
     def _texts(self) -> Iterator[str]:
         yield self.text
         for child in self.children:
@@ -80,3 +92,15 @@ class Element:
 def one_line(text: str) -> str:
     """A text without line breaks and doubled spaces."""
     return _SPACES.sub(" ", text).strip(" ")
+
+
+def ordinal(written: str | None) -> int:
+    """The place in an order that a number gives; 0 where it is none."""
+    whole = (written or "").strip().partition(".")[0]
+    return int(whole) if whole.isascii() and whole.isdigit() and len(whole) < 10 else 0
+
+
+def shortened(value: str) -> str:
+    """The beginning of a value, on one line."""
+    line = " ".join(value.split())
+    return line if len(line) <= LENGTH else f"{line[:LENGTH].rstrip()}…"

@@ -6,27 +6,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.fieldpath import Path
+from jatsx_ojs.identifiers import INTERNAL
 from jatsx_ojs.notes import Notes
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import Element, shortened
+from jatsx_ojs.wordlists import wordlist
 
-SETTINGS: Final = frozenset(
-    """
-    article/@access_status article/@seq article/@stage article/@status article/@submission_progress
-    article/open_access
-    publication/@access_status publication/@id publication/@seq publication/@status
-    publication/@version publication/@version_major publication/@version_minor
-    publication/@version_stage publication/@source_publication_id
-    author/@id author/@include_in_browse author/@primary_contact author/@seq
-    article_galley/@approved article_galley/@galley_type article_galley/@url_path
-    article_galley/seq submission_file_ref/@revision
-    issue/@access_status issue/@current issue/@identification issue/@journal_id issue/@published
-    issue/access_date issue/date_notified issue/last_modified issue/open_access
-    issue/open_access_date
-    section/@abstract_word_count section/@abstracts_not_required section/@editor_restricted
-    section/@hide_author section/@hide_title section/@meta_indexed section/@meta_reviewed
-    section/@review_form_id section/@seq section/id
-    id/@advice
-    """.split()
+SETTINGS: Final = wordlist(
+    "article/@access_status article/@seq article/@stage article/@status",
+    "article/@submission_progress article/open_access",
+    "publication/@access_status publication/@id publication/@seq publication/@status",
+    "publication/@version publication/@version_major publication/@version_minor",
+    "publication/@version_stage publication/@source_publication_id",
+    "author/@id author/@include_in_browse author/@primary_contact author/@seq",
+    "article_galley/@approved article_galley/@galley_type article_galley/@url_path",
+    "article_galley/seq id/@advice submission_file_ref/@revision",
+    "issue/@access_status issue/@current issue/@identification issue/@journal_id",
+    "issue/@published issue/access_date issue/date_notified issue/last_modified",
+    "issue/open_access issue/open_access_date",
+    "section/@abstract_word_count section/@abstracts_not_required section/@editor_restricted",
+    "section/@hide_author section/@hide_title section/@meta_indexed section/@meta_reviewed",
+    "section/@review_form_id section/@seq",
 )
 """Settings of the system: what they say means nothing outside it."""
 
@@ -47,12 +46,12 @@ PLACES: Final[dict[str, Path]] = {
     "sponsor": ("funding",),
     "competing_interests": ("statements", "conflict_of_interest"),
     "pages": ("pages",),
-    "section_ref": ("section",),
+    "country": ("affiliations",),
+    "contextName": ("issue", "journal", "title"),
+    "contextAbbreviation": ("issue", "journal", "abbreviated_title"),
+    "publisherLocation": ("issue", "journal", "publisher", "place"),
 }
 """The fields that unread elements and attributes may belong to."""
-
-LENGTH: Final = 60
-"""How many characters of a value a finding repeats."""
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance}"
 
@@ -88,17 +87,14 @@ def _untaken(element: Element) -> Iterator[tuple[str, Element, str]]:
     for child in element.children:
         if child.is_taken:
             yield from _untaken(child)
+        elif child.name == "id" and child.attributes.get("type") == INTERNAL:
+            continue
         elif said := child.whole_text or _attributes(child):
             yield f"{element.name}/{child.name}", child, said
 
 
 def _attributes(element: Element) -> str:
-    """What an element says that has no text."""
-    own = (f"{name}={value}" for name, value in element.attributes.items() if "}" not in name)
+    """What an element says that has no text; in which language it says nothing, doesn't count."""
+    said = {name: value for name, value in element.attributes.items() if name != "locale"}
+    own = (f"{name}={value}" for name, value in said.items() if "}" not in name)
     return " ".join((*own, *map(_attributes, element.children))).strip()
-
-
-def shortened(value: str) -> str:
-    """The beginning of a value, on one line."""
-    line = " ".join(value.split())
-    return line if len(line) <= LENGTH else f"{line[:LENGTH].rstrip()}…"

@@ -21,12 +21,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.entities import html5
 from html.parser import HTMLParser
 from typing import Final, Generic, TypeVar
 
 from jatsx.text import Prose, Section, Text
 from jatsx_ojs.runs import Runs
+from jatsx_ojs.tags import (
+    BLOCKS,
+    EMPTY,
+    HEADINGS,
+    HIDDEN,
+    ITEMS,
+    LOST,
+    MARKUP,
+    STYLES,
+    whole_tags_only,
+    without_comments,
+)
 
 Value = TypeVar("Value")
 
@@ -41,152 +52,44 @@ class Read(Generic[Value]):
 
 def line(source: str) -> Read[Text]:
     """The one line of text that HTML describes: paragraphs and line breaks are spaces."""
-    reader = _read(source)
     runs = Runs()
+    if "<" not in source and "&" not in source:
+        runs.append(source)
+        return Read(runs.text())
+    reader = _read(source)
     for block in reader.blocks:
         runs.append(" ")
         runs.extend(block.runs)
-    return Read(runs.text(), reader.left_out(runs.plain))
+    return Read(runs.text(), reader.left_out)
 
 
 def prose(source: str) -> Read[Prose]:
-    """The prose that HTML describes."""
-    reader = _read(source)
-    sections: list[Section] = []
+    """The prose that HTML describes. Without elements that do, empty lines part paragraphs."""
+    reader = _read(source if _BLOCK.search(source) else _EMPTY_LINES.sub("<p>", source))
+    sections: list[tuple[Text | None, list[Text]]] = [(None, [])]
     for block in reader.blocks:
         text = block.runs.text()
-        if not text:
-            continue
-        if block.is_title:
-            sections.append(Section(text))
-        else:
-            last = sections.pop() if sections else Section()
-            sections.append(Section(last.title, (*last.paragraphs, text)))
-    plain = "".join(block.runs.plain for block in reader.blocks)
-    return Read(Prose(tuple(sections)), reader.left_out(plain))
+        if text and block.is_title:
+            sections.append((text, []))
+        elif text:
+            sections[-1][1].append(text)
+    said = (Section(title, tuple(texts)) for title, texts in sections if title or texts)
+    return Read(Prose(tuple(said)), reader.left_out)
 
-
-MARKUP: Final = {
-    "b": "b",
-    "strong": "b",
-    "i": "i",
-    "em": "i",
-    "cite": "i",
-    "dfn": "i",
-    "var": "i",
-    "u": "u",
-    "ins": "u",
-    "sub": "sub",
-    "sup": "sup",
-    "tt": "tt",
-    "code": "tt",
-    "kbd": "tt",
-    "samp": "tt",
-}
-"""Our markup for the elements of HTML."""
-
-STYLES: Final = {
-    "font-weight:bold": "b",
-    "font-weight:700": "b",
-    "font-style:italic": "i",
-    "text-decoration:underline": "u",
-    "font-variant:small-caps": "sc",
-    "vertical-align:sub": "sub",
-    "vertical-align:super": "sup",
-}
-"""Our markup for the styles of HTML; OJS's editor underlines with a style."""
-
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-BLOCKS: Final = HEADINGS | frozenset(
-    """address article aside blockquote body br caption center dd div dl dt fieldset figcaption
-    figure footer form header hr html li main nav ol p pre section table tbody tfoot thead tr
-    ul""".split()
-)
-"""Elements before and after which a new paragraph begins."""
-
-ITEMS: Final = frozenset({"li", "dt", "dd", "tr"})
-"""Elements that end where the next of their kind begins."""
-
-EMPTY: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
-"""Elements that never have an end tag."""
-
-HIDDEN: Final = frozenset({"head", "script", "style", "template", "title", "xml"})
-"""Elements whose text is not shown."""
-
-LOST: Final = frozenset({"audio", "del", "embed", "iframe", "img", "object", "q", "s"}) | {
-    "script",
-    "strike",
-    "svg",
-    "table",
-    "video",
-}
-"""Elements that say more than their text."""
-
-KNOWN: Final = (
-    BLOCKS
-    | EMPTY
-    | HIDDEN
-    | LOST
-    | MARKUP.keys()
-    | frozenset(
-        """a abbr acronym bdi bdo big button colgroup font input label legend map mark nobr
-        noscript optgroup option param rp rt ruby select small span td textarea th time""".split()
-    )
-)
-"""The elements of HTML. Names with a colon are Word's, and count as known."""
 
 MAX_OPEN: Final = 200
 """How many elements may stand inside one another; tags beyond are left out."""
 
-_TAG = re.compile(
-    r"""</?([A-Za-z][A-Za-z0-9]*(?::[A-Za-z0-9]*)?)
-    (?:\s++[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'=<>`]++))?+)*+
-    \s*+/?>""",
-    re.VERBOSE,
-)
-_LESS = re.compile(r"<[^<>]*>?")
-_DECLARATION = re.compile(r"<(?:!\[(?:if|endif)|!DOCTYPE|\?[A-Za-z])[^<>]*>", re.IGNORECASE)
-_AMPERSAND = re.compile(r"&(#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)?")
+_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))})\b", re.IGNORECASE)
+_EMPTY_LINES = re.compile(r"\r?\n[ \t]*\r?\n")
 
 
 def _read(source: str) -> _Reader:
     reader = _Reader()
-    reader.feed(_whole_tags_only(_without_comments(source)))
+    reader.feed(whole_tags_only(without_comments(source)))
     reader.close()
     reader.blocks = [*reader.blocks, reader.block]
     return reader
-
-
-def _without_comments(source: str) -> str:
-    """The text without its comments; one that never ends is text."""
-    kept, at = [], 0
-    while (start := source.find("<!--", at)) >= 0 and (end := source.find("-->", start)) >= 0:
-        kept.append(source[at:start])
-        at = end + len("-->")
-    return "".join((*kept, source[at:]))
-
-
-def _whole_tags_only(source: str) -> str:
-    """The text with each ``<`` and ``&`` escaped that opens nothing of HTML.
-
-    So the parser of the standard library only meets what every version of it reads alike.
-    """
-    return _LESS.sub(_tag_or_text, _AMPERSAND.sub(_reference_or_text, source))
-
-
-def _reference_or_text(found: re.Match[str]) -> str:
-    reference = found[1] or ""
-    is_known = reference.startswith("#") or reference in html5
-    return found[0] if is_known else f"&amp;{reference}"
-
-
-def _tag_or_text(found: re.Match[str]) -> str:
-    tag = _TAG.fullmatch(found[0])
-    if tag is not None and (tag[1].lower() in KNOWN or ":" in tag[1]):
-        return found[0]
-    if _DECLARATION.fullmatch(found[0]):
-        return ""
-    return f"&lt;{found[0][1:]}"
 
 
 @dataclass(slots=True)
@@ -204,7 +107,7 @@ class _Open:
     name: str
     markup: tuple[str, ...]
     is_hidden: bool
-    count: int = 0
+    items: int = 0
 
 
 class _Reader(HTMLParser):
@@ -217,14 +120,15 @@ class _Reader(HTMLParser):
         self.stack = [_Open("", (), is_hidden=False)]
         self.marker = ""
         self.lost: list[str] = []
-        self.addresses: list[str] = []
+        self.address = ""
+        self.link = ""
 
-    def left_out(self, plain: str) -> tuple[str, ...]:
+    @property
+    def left_out(self) -> tuple[str, ...]:
         """The tags that say more than the text does, each once."""
-        links = (address for address in self.addresses if _bare(address) not in plain)
+        self._end_link()
         unshown = [f"<{self.stack[-1].name}>"] if self.stack[-1].is_hidden else []
-        lost = (*self.lost, *(f'<a href="{link}">' for link in links), *unshown)
-        return tuple(dict.fromkeys(lost))
+        return tuple(dict.fromkeys((*self.lost, *unshown)))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -252,6 +156,8 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self._end_link()
         places = (n for n in range(len(self.stack) - 1, 0, -1) if self.stack[n].name == tag)
         place = next(places, None)
         if place is not None:
@@ -270,17 +176,25 @@ class _Reader(HTMLParser):
             self.block.runs.append(self.marker)
             self.marker = ""
         self.block.runs.append(data, around.markup)
+        if self.address and len(self.link) < len(self.address):
+            self.link += data
 
     def _end_implied(self, tag: str) -> None:
         """Ends the paragraph in which a block begins, and the item after which one begins."""
-        around = next((one.name for one in reversed(self.stack) if one.name in BLOCKS), "")
-        if (tag in BLOCKS and around == "p") or (tag == around and tag in ITEMS):
-            self.handle_endtag(around)
+        if tag in BLOCKS and self._innermost_block == "p":
+            self.handle_endtag("p")
+        if tag in ITEMS and self._innermost_block == tag:
+            self.handle_endtag(tag)
+
+    @property
+    def _innermost_block(self) -> str:
+        return next((one.name for one in reversed(self.stack) if one.name in BLOCKS), "")
 
     def _new_block(self) -> None:
-        is_title = any(one.name in HEADINGS for one in self.stack)
-        self.blocks.append(self.block)
-        self.block = _Block(is_title)
+        if self.block.runs:
+            self.blocks.append(self.block)
+            self.block = _Block()
+        self.block.is_title = any(one.name in HEADINGS for one in self.stack)
 
     def _note_marker(self, tag: str) -> None:
         """An item of a list begins with a bullet, of an ordered list with its number."""
@@ -288,15 +202,22 @@ class _Reader(HTMLParser):
             return
         lists = (one for one in reversed(self.stack) if one.name in ("ul", "ol"))
         around = next(lists, self.stack[0])
-        around.count += 1
-        self.marker = f"{around.count}. " if around.name == "ol" else "• "
+        around.items += 1
+        self.marker = f"{around.items}. " if around.name == "ol" else "• "
 
     def _note_loss(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "a" and attributes.get("href"):
-            self.addresses.append(attributes["href"])
+        if tag == "a":
+            self._end_link()
+            self.address = attributes.get("href", "")
         elif tag in LOST:
             source = attributes.get("src") or attributes.get("data")
             self.lost.append(f'<{tag} src="{source}">' if source else f"<{tag}>")
+
+    def _end_link(self) -> None:
+        """Ends a link: its address is lost if its text doesn't repeat it."""
+        if self.address and _bare(self.address) not in self.link:
+            self.lost.append(f'<a href="{self.address}">')
+        self.address = self.link = ""
 
 
 def _markup(tag: str, attributes: dict[str, str]) -> Iterator[str]:

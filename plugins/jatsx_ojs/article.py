@@ -1,0 +1,152 @@
+"""An article of the export into an article of the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jatsx.model import Article, Copyright, Dates, Issue, License, Published
+from jatsx_ojs.affiliations import Affiliations
+from jatsx_ojs.funding import funding
+from jatsx_ojs.galleys import links
+from jatsx_ojs.identifiers import doi, other_ids
+from jatsx_ojs.keywords import keywords
+from jatsx_ojs.locales import language_tag
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.pages import pages
+from jatsx_ojs.people import contributors
+from jatsx_ojs.publications import PUBLISHED, current
+from jatsx_ojs.references import references
+from jatsx_ojs.surroundings import id_source, issue_identification
+from jatsx_ojs.texts import line, lines, proses
+from jatsx_ojs.titles import subtitles, titles
+from jatsx_ojs.tree import Element
+from jatsx_ojs.unread import note_unread
+
+
+def article(
+    element: Element, id: str, issue: Issue, section: str | None, file: str
+) -> tuple[Article, Notes]:
+    """The article that an element describes, and the notes on it.
+
+    Its id, issue and section are known from the survey of the file.
+    """
+    notes = Notes(file, element.line, id)
+    publication = current(element, notes)
+    language = _language(element, publication, notes)
+    affiliations = Affiliations(notes)
+    read = Article(
+        id=id,
+        language=language,
+        section=section,
+        issue=issue,
+        contributors=contributors(publication, affiliations, notes),
+        affiliations=tuple(affiliations.found.values()),
+        links=links(element, publication, notes),
+        **_identifiers(element, publication, notes),
+        **_texts(publication, notes),
+        **_rights(publication, notes),
+    )
+    affiliations.note_languages(tuple(read.title))
+    _note_state(element, publication, read, notes)
+    _note_absent(notes)
+    _pass_over_known(element, publication)
+    note_unread(element, notes)
+    return read, notes
+
+
+def _texts(publication: Element, notes: Notes) -> dict[str, Any]:
+    """What the publication says of the article itself."""
+    return {
+        "title": titles(publication, notes),
+        "subtitle": subtitles(publication, notes),
+        "abstract": proses(publication.take_all("abstract"), notes, ("abstract",)),
+        "keywords": keywords(publication, notes),
+        "funding": funding(publication, notes),
+        "dates": Dates(published=Published(online=_date_published(publication, notes))),
+        "pages": pages(publication, notes),
+        "references": references(publication, notes),
+    }
+
+
+def _identifiers(element: Element, publication: Element, notes: Notes) -> dict[str, Any]:
+    sources = [publication] if publication is element else [publication, element]
+    notes.stands(("id",), id_source(element, publication))
+    return {
+        "doi": doi(sources, notes, ("doi",)),
+        "identifiers": other_ids(sources, notes),
+    }
+
+
+def _pass_over_known(element: Element, publication: Element) -> None:
+    """What the survey has read: the id, the section, the issue."""
+    for source in (publication, element):
+        source.take_attribute("url_path")
+        source.take_attribute("section_ref")
+    if identification := issue_identification(element, publication):
+        identification.pass_over()
+
+
+def _language(element: Element, publication: Element, notes: Notes) -> str | None:
+    """The language of the article: its locale, else what OJS calls its language (2.4, 3.1).
+
+    That is what a text without a locale is in, as when OJS imports it.
+    """
+    sources = (publication, element)
+    located = next((one for one in sources if one.attributes.get("locale", "").strip()), None)
+    language = notes.tag(located) if located else element.take_attribute("language")
+    if language is None:
+        return None
+    notes.language = language
+    notes.stands(("language",), located or element)
+    if language_tag(element.attributes.get("locale", "")) == language:
+        element.take_attribute("locale")
+    if element.attributes.get("language") == language:
+        element.take_attribute("language")
+    for languages in publication.take_all("languages"):
+        if languages.whole_text == language:
+            languages.pass_over()
+        else:
+            languages.leave()
+    return language
+
+
+def _date_published(publication: Element, notes: Notes) -> str | None:
+    """The day on which OJS published it: online."""
+    path = ("dates", "published", "online")
+    written = publication.take_attribute("date_published")
+    if written is not None:
+        notes.stands(path, publication)
+        return written
+    return line(publication.take("date_published"), notes, path)
+
+
+def _rights(publication: Element, notes: Notes) -> dict[str, Any]:
+    """License and copyright; in 2.4 they stand in ``permissions``, in other words."""
+    around = publication.take("permissions") or publication
+    holders = around.take_all("copyrightHolder", "copyright_holder")
+    year = around.take("copyrightYear") or around.take("copyright_year")
+    url = around.take("licenseUrl") or around.take("license_url")
+    address = line(url, notes, ("licenses", 0, "url"))
+    copyright = Copyright(
+        holder=lines(holders, notes, ("copyright", "holder")),
+        year=line(year, notes, ("copyright", "year")),
+    )
+    licenses = (License(url=address),) if address else ()
+    return {"copyright": copyright, "licenses": licenses}
+
+
+def _note_state(element: Element, publication: Element, read: Article, notes: Notes) -> None:
+    """Notes that OJS hasn't published the article; 2.4 exports published ones only."""
+    status = publication.attributes.get("status") or element.attributes.get("status")
+    if status is not None and status != PUBLISHED:
+        notes.warn("ojs-article-unpublished", element=publication, state=f"status={status}")
+    stage = element.attributes.get("stage")
+    if status is None and stage is not None and not read.dates.published.online:
+        notes.warn("ojs-article-unpublished", element=publication, state=f"stage={stage}")
+
+
+def _note_absent(notes: Notes) -> None:
+    """Notes what no export of OJS holds."""
+    notes.warn("ojs-url-absent", ("url",))
+    notes.warn("ojs-dates-absent", ("dates", "received"))
+    notes.warn("ojs-subject-codes-absent", ("subject_codes",))

@@ -1,0 +1,61 @@
+"""Funders, which OJS calls supporting agencies.
+
+It lists them for each language by itself. Only where all lists are of one length, the names in one
+place are taken for one funder's, and that is said. The native export holds no grants: the funding
+plugin keeps them to itself (ajnyga/funding; it writes for Crossref, DataCite and OpenAIRE only).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jatsx.identifiers import funder_registry_doi, ror_url
+from jatsx.model import FrozenMap, Funding
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.texts import by_language
+from jatsx_ojs.tree import Element
+
+
+def funding(publication: Element, notes: Notes) -> tuple[Funding, ...]:
+    """The supporting agencies as funders."""
+    lists = by_language(publication.take_all("agencies"), notes)
+    agencies = {
+        tag: [one for one in element.take_all("agency") if one.whole_text]
+        for tag, element in lists.items()
+    }
+    agencies = {tag: found for tag, found in agencies.items() if found}
+    if len({len(found) for found in agencies.values()}) == 1:
+        rows = [list(row) for row in zip(*agencies.values(), strict=True)]
+        funders = [_funder(tuple(agencies), row, n, notes) for n, row in enumerate(rows)]
+        if len(agencies) > 1:
+            notes.warn("ojs-agencies-paired", ("funding",), languages=", ".join(agencies))
+        return tuple(funders)
+    if agencies:
+        notes.warn("ojs-agencies-unpaired", ("funding",), next(iter(lists.values())))
+    each = [(tag, agency) for tag, found in agencies.items() for agency in found]
+    return tuple(_funder((tag,), [agency], n, notes) for n, (tag, agency) in enumerate(each))
+
+
+def _funder(tags: Sequence[str], agencies: Sequence[Element], n: int, notes: Notes) -> Funding:
+    names = {}
+    for tag, agency in zip(tags, agencies, strict=True):
+        element = agency.take("name") or agency
+        names[tag] = element.take_line() or ""
+        notes.stands(("funding",), element)
+        notes.stands(("funding", n), element)
+        notes.stands(("funding", n, "funder", tag), element)
+    return Funding(funder=FrozenMap(names), funder_id=_funder_id(agencies, n, notes))
+
+
+def _funder_id(agencies: Sequence[Element], n: int, notes: Notes) -> str | None:
+    """The id of a funder, where its vocabulary is ROR or the Funder Registry."""
+    for agency in agencies:
+        for identifier in agency.children:
+            written = identifier.text.strip()
+            is_id = ror_url(written) or funder_registry_doi(written)
+            if identifier.name == "identifier" and is_id:
+                notes.stands(("funding", n, "funder_id"), identifier)
+                for said in agency.take_all("identifier", "source"):
+                    said.pass_over()
+                return written
+    return None

@@ -1,0 +1,103 @@
+"""Galleys: the full text in its forms.
+
+A galley has an address if it lies elsewhere (``remote``), or if its file was left out of the export
+and is named by its address (``href``). Mostly the file itself is embedded: then nothing in the
+export says where readers find it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from jatsx.model import Link
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.tree import Element, shortened
+
+FILES: Final = ("submission_file", "artwork_file", "supplementary_file")
+
+MEDIA_TYPES: Final = {
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "htm": "text/html",
+    "xml": "application/xml",
+    "epub": "application/epub+zip",
+}
+"""Media types by the extension of the file."""
+
+INSIDE: Final = "$$$call$$$"
+"""What stands in addresses that only users of the OJS can open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """Where a galley lies, and the element that says so."""
+
+    url: str
+    element: Element
+    content_type: str | None = None
+
+
+def links(article: Element, publication: Element, notes: Notes) -> tuple[Link, ...]:
+    """The galleys that have an address; the others are noted."""
+    found: list[Link] = []
+    labels: list[str] = []
+    files = {one.attributes.get("id"): one for one in article.children if one.name in FILES}
+    galleys = publication.take_all("article_galley", "galley", "htmlgalley")
+    for galley in galleys:
+        address = next(_addresses(galley, files), None)
+        if address is None:
+            labels.append(_label(galley, notes))
+            galley.pass_over()
+            continue
+        notes.stands(("links",), galley)
+        notes.stands(("links", len(found)), address.element)
+        found.append(_link(galley, address, notes))
+    if labels:
+        first = next(galley for galley in galleys if galley.is_passed_over)
+        named = ", ".join(labels)
+        notes.warn("ojs-galley-without-address", ("links",), first, labels=named)
+    return tuple(found)
+
+
+def _link(galley: Element, address: _Address, notes: Notes) -> Link:
+    language = notes.tag(galley) if galley.attributes.get("locale") else None
+    return Link(url=address.url, content_type=address.content_type, language=language)
+
+
+def _addresses(galley: Element, files: Mapping[str | None, Element]) -> Iterator[_Address]:
+    """The addresses of a galley and of the files that it is made of."""
+    own = [galley, *galley.take_all("file")]
+    for reference in galley.take_all("submission_file_ref"):
+        own += _revisions(files.get(reference.take_attribute("id")))
+    for file in own:
+        for element in file.children:
+            src = element.attributes.get("src", "").strip()
+            if element.name not in ("remote", "href") or not src.startswith(("http:", "https:")):
+                continue
+            if INSIDE not in src:
+                element.is_taken = True
+                element.take_attribute("src")
+                yield _Address(src, element, _content_type(file, element))
+
+
+def _revisions(file: Element | None) -> Iterator[Element]:
+    """The states of a file that a galley refers to."""
+    if file is not None:
+        file.pass_over()
+        yield from (one for one in file.children if one.name in ("file", "revision"))
+
+
+def _content_type(file: Element, address: Element) -> str | None:
+    """The media type that the file is said to have, or that its extension means."""
+    said = address.take_attribute("mime_type") or file.attributes.get("filetype")
+    return said or MEDIA_TYPES.get(file.attributes.get("extension", "").lower())
+
+
+def _label(galley: Element, notes: Notes) -> str:
+    """What readers see on a galley's button, and its language."""
+    names = (child for child in galley.children if child.name in ("name", "label"))
+    label = next((name.text.strip() for name in names if name.text.strip()), "?")
+    locale = galley.attributes.get("locale")
+    return shortened(f"{label} ({notes.tag(galley)})" if locale else label)

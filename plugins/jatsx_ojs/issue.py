@@ -1,0 +1,102 @@
+"""What the export says of an issue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from jatsx.model import Issue, IssueSection, Published
+from jatsx_ojs.identifiers import doi, file_name, internal_id
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.texts import line, words
+from jatsx_ojs.tree import Element, ordinal
+from jatsx_ojs.unread import note_unread
+
+PATH = ("issue",)
+
+
+@dataclass(slots=True)
+class Frame:
+    """An issue, the notes on it, and by which names its sections are called."""
+
+    issue: Issue
+    notes: Notes
+    sections: dict[str, str] = field(default_factory=dict)
+
+    def complete(self, **said: Any) -> None:
+        """Adds what is known of the issue only when its articles are."""
+        self.issue = self.issue.model_copy(update=said)
+
+
+def whole_issue(element: Element, file: str, fallback: str) -> Frame:
+    """The issue that an ``issue`` element describes, without the order of its articles."""
+    notes = Notes(file, element.line)
+    number = internal_id(element)
+    identification = element.take("issue_identification") or element
+    read = _identified(identification, notes)
+    sections, names = _sections(element, notes)
+    date = line(element.take("date_published"), notes, (*PATH, "published", "online"))
+    issue = Issue(
+        id=file_name(element.take_attribute("url_path"))
+        or issue_id(read)
+        or (f"issue-{number}" if number else fallback),
+        **read,
+        doi=doi([element], notes, (*PATH, "doi")),
+        published=Published(online=date),
+        sections=sections,
+    )
+    if element.attributes.get("published") in ("0", "false"):
+        notes.warn("ojs-issue-unpublished", PATH, element)
+    note_unread(element, notes, PATH)
+    return Frame(issue, notes, names)
+
+
+def identified_issue(identification: Element | None, line: int, file: str, fallback: str) -> Frame:
+    """The issue of an article that is exported by itself."""
+    notes = Notes(file, identification.line if identification else line)
+    if identification is None:
+        return Frame(Issue(id=fallback), notes)
+    read = _identified(identification, notes)
+    note_unread(identification, notes, PATH)
+    return Frame(Issue(id=issue_id(read) or fallback, **read), notes)
+
+
+def issue_id(read: dict[str, Any]) -> str:
+    """A name for files: year, volume and number."""
+    parts = (read[name] for name in ("year", "volume", "number"))
+    return file_name("-".join(part for part in parts if part))
+
+
+def section_name(section: Element) -> str:
+    """What articles call a section: its ``ref``, else its abbreviation, else its line."""
+    abbreviations = (child.text.strip() for child in section.children if child.name == "abbrev")
+    return (
+        section.attributes.get("ref", "").strip() or next(abbreviations, "") or f"s{section.line}"
+    )
+
+
+def _identified(element: Element, notes: Notes) -> dict[str, Any]:
+    notes.stands(PATH, element)
+    plain = ("volume", "number", "year")
+    said = {name: line(element.take(name), notes, (*PATH, name)) for name in plain}
+    return {**said, "title": words(element.take_all("title"), notes, (*PATH, "title"))}
+
+
+def _sections(issue: Element, notes: Notes) -> tuple[tuple[IssueSection, ...], dict[str, str]]:
+    """The sections in order, and the id of each by every name that articles may call it."""
+    around = issue.take("sections") or issue
+    sections: list[IssueSection] = []
+    names: dict[str, str] = {}
+    found = around.take_all("section")
+    ordered = sorted(found, key=lambda section: ordinal(section.attributes.get("seq")))
+    for n, element in enumerate(ordered):
+        id, path = section_name(element), (*PATH, "sections", n)
+        element.take_attribute("ref")
+        notes.stands(path, element)
+        title = words(element.take_all("title"), notes, (*path, "title"))
+        sections.append(IssueSection(id=id, title=title))
+        names.setdefault(id, id)
+        for abbreviation in element.take_all("abbrev"):
+            notes.tag(abbreviation)
+            names.setdefault(abbreviation.take_line() or id, id)
+    return tuple(sections), names

@@ -1,0 +1,51 @@
+"""Keywords, and other lists of terms in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jatsx.fieldpath import Path
+from jatsx.frozenmap import FrozenMap
+from jatsx.text import Text
+from jatsx_ojs import from_html
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.texts import by_language, noted, text
+from jatsx_ojs.tree import Element
+
+
+def keywords(publication: Element, notes: Notes) -> FrozenMap[tuple[Text, ...]]:
+    """The keywords in each language."""
+    lists = by_language(publication.take_all("keywords"), notes)
+    found = {tag: _keywords(terms(one, "keyword"), notes, tag) for tag, one in lists.items()}
+    for tag, element in _subjects(publication, notes).items():
+        if tag not in found:
+            found[tag] = _split(element, notes, ("keywords", tag))
+    return FrozenMap({tag: keywords for tag, keywords in found.items() if keywords})
+
+
+def terms(element: Element, name: str) -> Iterator[Element]:
+    """The elements that hold the terms of a list: up to 3.5.0-3 themselves, then a ``name``."""
+    for term in element.take_all(name):
+        yield term.take("name") or term
+
+
+def _keywords(found: Iterator[Element], notes: Notes, tag: str) -> tuple[Text, ...]:
+    said = (element for element in found if element.text.strip())
+    texts = (text(one, notes, ("keywords", tag, n)) for n, one in enumerate(said))
+    return tuple(keyword for keyword in texts if keyword)
+
+
+def _subjects(publication: Element, notes: Notes) -> dict[str, Element]:
+    """The keywords of 2.4, which OJS calls Keywords on its pages and ``subject`` in its files."""
+    indexing = publication.take("indexing")
+    return by_language(indexing.take_all("subject"), notes) if indexing else {}
+
+
+def _split(element: Element, notes: Notes, path: Path) -> tuple[Text, ...]:
+    """The keywords in one text: OJS 2.4 asks to put semicolons between them."""
+    written = element.take_text()
+    parts = [from_html.line(part) for part in written.split(";")]
+    if len(parts) == 1 and "," in written:
+        notes.warn("ojs-keywords-one", path, element)
+    keywords = (noted(part, element, notes, (*path, n)) for n, part in enumerate(parts))
+    return tuple(keyword for keyword in keywords if keyword)

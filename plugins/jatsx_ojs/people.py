@@ -1,0 +1,98 @@
+"""Contributors: authors, translators, editors."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jatsx.fieldpath import Path
+from jatsx.model import Contributor, FrozenMap, PersonName
+from jatsx_ojs.affiliations import Affiliations
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.texts import by_language, line
+from jatsx_ojs.tree import Element, ordinal
+from jatsx_ojs.wordlists import wordlist
+
+GROUPS: Final = {
+    "author": wordlist(
+        "author автор auteur autor autor/a autor/in autore аўтар muallif müəllif yazar",
+    ),
+    "translator": wordlist(
+        "translator аудармашы котормочу переводчик перекладач перакладчык çeviren çevirmen",
+        "tarjimon tərcüməçi traducteur traductor traductor/a tradutor traduttore übersetzer",
+        "übersetzer/in",
+    ),
+    "editor": wordlist("editor herausgeber редактор"),
+}
+"""What journals call their groups of contributors, by the kind they are.
+
+The names are free, in the journal's language; these are what OJS's own translations call the
+groups that it begins with, and plain words.
+"""
+
+
+def contributors(
+    publication: Element, affiliations: Affiliations, notes: Notes
+) -> tuple[Contributor, ...]:
+    """The contributors in order."""
+    listed = publication.take("authors")
+    people = (listed or publication).take_all("author")
+    contact = publication.take_attribute("primary_contact_id")
+    ordered = sorted(people, key=lambda person: ordinal(person.attributes.get("seq")))
+    return tuple(
+        _contributor(person, n, contact, affiliations, notes) for n, person in enumerate(ordered)
+    )
+
+
+def _contributor(
+    person: Element, n: int, contact: str | None, affiliations: Affiliations, notes: Notes
+) -> Contributor:
+    path: Path = ("contributors", n)
+    notes.stands(path, person)
+    if person.attributes.get("primary_contact") == "true" or (
+        contact and person.attributes.get("id") == contact
+    ):
+        notes.warn("ojs-contact-unplaced", (*path, "corresponding"), person)
+    return Contributor(
+        kind=_kind(person, path, notes),
+        name=_names(person, path, notes),
+        orcid=line(person.take("orcid"), notes, (*path, "orcid")),
+        email=line(person.take("email"), notes, (*path, "email")),
+        affiliations=affiliations.of(person),
+    )
+
+
+def _kind(person: Element, path: Path, notes: Notes) -> str:
+    group = person.take_attribute("user_group_ref")
+    kinds = (kind for kind, names in GROUPS.items() if group and group.casefold() in names)
+    kind = next(kinds, None)
+    if group and kind is None:
+        notes.warn("ojs-group-unknown", (*path, "kind"), person, group=group)
+    return kind or "author"
+
+
+def _names(person: Element, path: Path, notes: Notes) -> FrozenMap[PersonName]:
+    """The name in each language. Someone who has given names alone has a mononym."""
+    given = by_language(person.take_all("givenname"), notes)
+    family = by_language(person.take_all("familyname"), notes)
+    unlocalised = _name_of_old(person, path, notes)
+    names = {notes.language: unlocalised} if unlocalised else {}
+    for tag in dict.fromkeys((*given, *family)):
+        here = (*path, "name", tag)
+        first = line(given.get(tag), notes, (*here, "given"))
+        last = line(family.get(tag), notes, (*here, "family"))
+        notes.stands(here, given.get(tag) or family[tag])
+        names[tag] = PersonName(given=first, family=last) if family else PersonName(family=first)
+    return FrozenMap(names)
+
+
+def _name_of_old(person: Element, path: Path, notes: Notes) -> PersonName | None:
+    """The name as OJS kept it until 3.1.1: in one language only, middle names apart."""
+    parts = {
+        name: line(person.take(name), notes, (*path, "name", notes.language, field))
+        for name, field in (("firstname", "given"), ("middlename", "given"), ("lastname", "family"))
+    }
+    given = " ".join(filter(None, (parts["firstname"], parts["middlename"])))
+    name = PersonName(given=given or None, family=parts["lastname"])
+    if name.given and not name.family:
+        return PersonName(family=name.given)
+    return name if name else None

@@ -1,0 +1,63 @@
+"""The records of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jatsx.fieldpath import parsed
+from jatsx.findings import Finding, Level, Place
+from jatsx.readers import Locate, Record
+from jatsx_ojs.article import article
+from jatsx_ojs.faults import Unreadable
+from jatsx_ojs.issue import PATH, Frame
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.parsing import elements
+from jatsx_ojs.survey import Survey, survey
+from jatsx_ojs.tree import Element
+
+
+def read(path: Path) -> Iterator[Record]:
+    """First a record of the file and its issues, then one of each article, in order.
+
+    Never raises on what the file holds. Of a file that breaks off, the articles and issues are read
+    that are whole.
+    """
+    found = survey(path)
+    yield Record(found.file, findings=_findings(found), is_article=False)
+    n = 0
+    try:
+        for element in elements(path):
+            if element.name == "article" and n < len(found.frames):
+                yield _record(element, n, found)
+                n += 1
+    except Unreadable:
+        return  # the survey has met it, and told
+
+
+def _findings(found: Survey) -> list[Finding]:
+    """What is to say of the file and its issues."""
+    findings = [finding for frame in found.issues for finding in frame.notes.findings]
+    place = Place(found.file, 1)
+    if found.frames:
+        findings.insert(
+            0, Finding("ojs-journal-absent", Level.WARNING, field="issue.journal", place=place)
+        )
+    elif found.fault is None:
+        findings.append(Finding("ojs-file-no-articles", place=place))
+    return findings if found.fault is None else [found.fault, *findings]
+
+
+def _record(element: Element, n: int, found: Survey) -> Record:
+    entry, frame = found.entries[n], found.frames[n]
+    section = frame.sections.get(entry.section, entry.section) if entry.section else None
+    read, notes = article(element, entry.id, frame.issue, section, found.file)
+    return Record(found.file, read, entry.id, notes.findings, _locate(notes, frame))
+
+
+def _locate(notes: Notes, frame: Frame) -> Locate:
+    def locate(field: str) -> Place | None:
+        path = parsed(field)
+        return frame.notes.place(path) if path[:1] == PATH else notes.place(path)
+
+    return locate

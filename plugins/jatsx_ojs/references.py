@@ -1,0 +1,39 @@
+"""The reference list.
+
+OJS keeps each reference as one text, and doesn't say in which language. It is not taken apart:
+what is a DOI or an address in it stays in its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jatsx.model import FrozenMap, Reference
+from jatsx_ojs import from_html
+from jatsx_ojs.locales import UNDETERMINED
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.texts import noted
+from jatsx_ojs.tree import Element
+
+
+def references(publication: Element, notes: Notes) -> tuple[Reference, ...]:
+    """The references in order."""
+    found: list[Reference] = []
+    for tag, element, written in _entries(publication, notes):
+        read = from_html.line(written)
+        if read.value:
+            path = ("references", len(found))
+            notes.stands(path, element)
+            text = noted(read, element, notes, (*path, "text", tag))
+            found.append(Reference(text=FrozenMap({tag: text})))
+    return tuple(found)
+
+
+def _entries(publication: Element, notes: Notes) -> Iterator[tuple[str, Element, str]]:
+    """The language, the element and the text of each entry."""
+    for listed in publication.take_all("citations"):
+        tag = notes.tag(listed) if listed.attributes.get("locale") else UNDETERMINED
+        for citation in listed.take_all("citation"):
+            yield tag, citation, citation.take_text()
+        for line in listed.take_text().splitlines():  # 2.4 has one text, an entry to a line
+            yield tag, listed, line

@@ -1,0 +1,127 @@
+"""The first pass over the file: its issues, with their sections and the order of their articles.
+
+An article is handed on with its whole issue, which is known only where the issue ends. So the file
+is read twice, and never held.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from jatsx.findings import Finding
+from jatsx.model import IssueSection
+from jatsx_ojs.faults import Unreadable
+from jatsx_ojs.identifiers import file_name
+from jatsx_ojs.issue import PATH, Frame, identified_issue, whole_issue
+from jatsx_ojs.parsing import elements
+from jatsx_ojs.publications import current
+from jatsx_ojs.surroundings import (
+    article_id,
+    is_in_issue,
+    issue_identification,
+    section_of,
+    seq_of,
+)
+from jatsx_ojs.tree import Element
+
+MAX_ARTICLES: Final = 100_000
+"""How many articles, and how many issues, a file may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the survey knows it."""
+
+    id: str
+    section: str | None
+    seq: int
+    line: int
+
+
+@dataclass(slots=True)
+class Survey:
+    """What the first pass found. ``frames`` holds for each article the issue that it is in."""
+
+    file: str
+    stem: str
+    entries: list[Entry] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    issues: list[Frame] = field(default_factory=list)
+    fault: Finding | None = None
+    identified: dict[tuple[object, ...], Frame] = field(default_factory=dict)
+
+    def add_article(self, element: Element) -> None:
+        """Notes an article, and its issue where no issue of the file holds it."""
+        publication = current(element)
+        entry = Entry(
+            article_id(element, publication, len(self.entries)),
+            section_of(element, publication),
+            seq_of(element, publication),
+            element.line,
+        )
+        self.entries.append(entry)
+        if not is_in_issue(element):
+            frame = self._identified(issue_identification(element, publication), entry)
+            _add_section(frame, entry)
+            self.frames.append(frame)
+        _limit(len(self.entries), element)
+
+    def add_issue(self, element: Element) -> None:
+        """Notes an issue; the articles since the last one are its own."""
+        frame = whole_issue(element, self.file, self.stem)
+        own = self.entries[len(self.frames) :]
+        _set_order(frame, own)
+        self.frames += [frame] * len(own)
+        self.issues.append(frame)
+        _limit(len(self.issues), element)
+
+    def _identified(self, found: Element | None, entry: Entry) -> Frame:
+        """The issue that an article exported by itself names."""
+        said = found.children if found else ()
+        key = tuple((one.name, *one.attributes.items(), one.text) for one in said)
+        if key not in self.identified:
+            frame = identified_issue(found, entry.line, self.file, self.stem)
+            self.identified[key] = frame
+            self.issues.append(frame)
+        return self.identified[key]
+
+
+def survey(path: Path) -> Survey:
+    """What the file holds; where it breaks off, what it holds before."""
+    found = Survey(str(path), file_name(path.stem) or "issue")
+    try:
+        for element in elements(path):
+            if element.name == "article":
+                found.add_article(element)
+            else:
+                found.add_issue(element)
+    except Unreadable as unreadable:
+        found.fault = unreadable.finding(found.file)
+    for frame in found.identified.values():
+        frame.complete(sections=tuple(IssueSection(id=id) for id in frame.sections))
+    return found
+
+
+def _set_order(frame: Frame, articles: list[Entry]) -> None:
+    """Notes the order of an issue's articles: by section, and by place in it."""
+    order = {id: n for n, id in enumerate(dict.fromkeys(frame.sections.values()))}
+    places = {name: order[id] for name, id in frame.sections.items()}
+    ranked = sorted(articles, key=lambda one: (places.get(one.section or "", len(order)), one.seq))
+    frame.complete(articles=tuple(entry.id for entry in ranked))
+
+
+def _add_section(frame: Frame, entry: Entry) -> None:
+    """Notes the section of an article by itself: nothing but its abbreviation is known."""
+    if entry.section is None or entry.section in frame.sections:
+        return
+    path = (*PATH, "sections", len(frame.sections))
+    frame.sections[entry.section] = entry.section
+    frame.notes.lines[path] = entry.line
+    frame.notes.warn("ojs-section-title-absent", (*path, "title"), section=entry.section)
+
+
+def _limit(count: int, element: Element) -> None:
+    if count > MAX_ARTICLES:
+        raise Unreadable("ojs-file-articles", element.line, limit=f"{MAX_ARTICLES:,}")

@@ -1,0 +1,83 @@
+"""Texts in each language: what elements with a ``locale`` say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
+
+from jatsx.fieldpath import Path
+from jatsx.frozenmap import FrozenMap
+from jatsx.text import Prose, Text
+from jatsx_ojs import from_html
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.tree import Element, shortened
+
+Value = TypeVar("Value")
+
+TAGS: Final = 5
+"""How many tags a finding names."""
+
+
+def by_language(found: Iterable[Element], notes: Notes) -> dict[str, Element]:
+    """The elements that say something, by language. Of two in one language the first counts."""
+    elements: dict[str, Element] = {}
+    for element in found:
+        tag = notes.tag(element)
+        if tag in elements:
+            element.leave()
+        elif element.text.strip() or element.children:
+            elements[tag] = element
+    return elements
+
+
+def words(found: Iterable[Element], notes: Notes, path: Path) -> FrozenMap[Text]:
+    """A line of text with markup in each language."""
+    elements = by_language(found, notes)
+    texts = {tag: text(element, notes, (*path, tag)) for tag, element in elements.items()}
+    return FrozenMap({tag: text for tag, text in texts.items() if text})
+
+
+def lines(found: Iterable[Element], notes: Notes, path: Path) -> FrozenMap[str]:
+    """Plain characters in each language."""
+    return FrozenMap(_lines(found, notes, path))
+
+
+def proses(found: Iterable[Element], notes: Notes, path: Path) -> FrozenMap[Prose]:
+    """Running text in each language."""
+    elements = by_language(found, notes)
+    read = {tag: _prose(element, notes, (*path, tag)) for tag, element in elements.items()}
+    return FrozenMap({tag: prose for tag, prose in read.items() if prose})
+
+
+def text(element: Element, notes: Notes, path: Path) -> Text:
+    """The line of text, with markup, that an element holds."""
+    return noted(from_html.line(element.take_text()), element, notes, path)
+
+
+def noted(read: from_html.Read[Value], element: Element, notes: Notes, path: Path) -> Value:
+    """What was read of an element's HTML, after noting where, and what was left out."""
+    notes.stands(path, element)
+    if read.left_out:
+        tags = [shortened(tag) for tag in read.left_out[:TAGS]]
+        more = ["…"] if len(read.left_out) > TAGS else []
+        notes.warn("ojs-html-left-out", path, element, tags=" ".join((*tags, *more)))
+    return read.value
+
+
+def line(element: Element | None, notes: Notes, path: Path) -> str | None:
+    """The plain characters that an element holds, if there is one and it holds any."""
+    if element is None:
+        return None
+    notes.stands(path, element)
+    return element.take_line()
+
+
+def _prose(element: Element, notes: Notes, path: Path) -> Prose:
+    return noted(from_html.prose(element.take_text()), element, notes, path)
+
+
+def _lines(found: Iterable[Element], notes: Notes, path: Path) -> Iterator[tuple[str, str]]:
+    for tag, element in by_language(found, notes).items():
+        said = line(element, notes, (*path, tag))
+        if said:
+            yield tag, said

@@ -1,0 +1,38 @@
+"""Titles. OJS keeps the article at the beginning of a title (The, Der …) apart, as a prefix."""
+
+from __future__ import annotations
+
+from jatsx.frozenmap import FrozenMap
+from jatsx.text import Text
+from jatsx_ojs import from_html
+from jatsx_ojs.notes import Notes
+from jatsx_ojs.texts import by_language, noted, words
+from jatsx_ojs.tree import Element
+
+
+def titles(publication: Element, notes: Notes) -> FrozenMap[Text]:
+    """The title in each language, with its prefix.
+
+    From 3.4 on OJS writes the prefix twice: before the title, and in an element of its own.
+    """
+    prefixes = by_language(publication.take_all("prefix"), notes)
+    found: dict[str, Text] = {}
+    for tag, element in by_language(publication.take_all("title"), notes).items():
+        title = element.take_text()
+        if prefix := prefixes.pop(tag, None):
+            title = _with_prefix(prefix.take_text(), title)
+        found[tag] = noted(from_html.line(title), element, notes, ("title", tag))
+    for prefix in prefixes.values():
+        prefix.leave()
+    return FrozenMap({tag: title for tag, title in found.items() if title})
+
+
+def subtitles(publication: Element, notes: Notes) -> FrozenMap[Text]:
+    """The subtitle in each language."""
+    return words(publication.take_all("subtitle"), notes, ("subtitle",))
+
+
+def _with_prefix(prefix: str, title: str) -> str:
+    """The title with its prefix, if it doesn't begin with that already."""
+    first, whole = from_html.line(prefix).value.plain, from_html.line(title).value.plain
+    return title if f"{whole} ".startswith(f"{first} ") else f"{prefix} {title}"
