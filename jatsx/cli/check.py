@@ -9,6 +9,7 @@ import click
 from jatsx.cli.common import (
     chosen_targets,
     format_option,
+    journal_option,
     paths_argument,
     read_settings,
     set_option,
@@ -21,9 +22,14 @@ from jatsx.cli.common import (
 @paths_argument
 @to_option
 @set_option
+@journal_option
 @format_option
 def command(
-    paths: tuple[Path, ...], targets: tuple[str, ...], settings: tuple[str, ...], view: str
+    paths: tuple[Path, ...],
+    targets: tuple[str, ...],
+    settings: tuple[str, ...],
+    journal: Path | None,
+    view: str,
 ) -> None:
     """Read articles and check them by the rules; export nothing.
 
@@ -41,7 +47,12 @@ def command(
     from jatsx.registry import load_registry
 
     registry = load_registry()
-    request = Request(paths, chosen_targets(targets, registry), read_settings(settings, registry))
+    request = Request(
+        paths,
+        chosen_targets(targets, registry),
+        read_settings(settings, registry),
+        journal=journal,
+    )
     outcome = check(request, registry)
     show(outcome, registry, view)
     stop(outcome.exit_code)

@@ -31,6 +31,11 @@ set_option = click.option(
     multiple=True,
     help="An option of a format, over what journal.yaml says; see jatsx plugins.",
 )
+journal_option = click.option(
+    "--journal",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A journal.yaml, for sources that don't say which journal they are of.",
+)
 format_option = click.option(
     "--format",
     "view",

@@ -14,6 +14,7 @@ from jatsx.cli.common import (
     CannotGoOn,
     chosen_targets,
     format_option,
+    journal_option,
     paths_argument,
     read_settings,
     set_option,
@@ -59,6 +60,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
 @click.option(
     "--keep-refused", is_flag=True, help="Keep documents that their schema refuses in out/refused."
 )
+@journal_option
 @click.option("--force", is_flag=True, help="Write to a folder that holds files of others.")
 @format_option
 def command(
@@ -68,6 +70,7 @@ def command(
     settings: tuple[str, ...],
     timestamp: str,
     keep_refused: bool,
+    journal: Path | None,
     force: bool,
     view: str,
 ) -> None:
@@ -96,6 +99,7 @@ def command(
         read_settings(settings, registry),
         timestamp,
         keep_refused=keep_refused,
+        journal=journal,
     )
     try:
         outcome = _exported(request, registry, OutputFolder(out, force=force))

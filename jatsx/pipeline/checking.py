@@ -16,13 +16,19 @@ from jatsx.pipeline.options import Settings, option_findings, unknown_formats, w
 from jatsx.pipeline.request import Request
 from jatsx.readers import Record
 from jatsx.registry import Registry
+from jatsx.sources.journal import JournalFile
 
 
 def check(request: Request, registry: Registry) -> Outcome:
     """Reads the paths and asks the rules: the core's, and those of the formats asked for."""
     outcome = Outcome(tuple(request.targets), findings=list(registry.findings))
+    journal = JournalFile(request.journal) if request.journal else None
+    if journal is not None and journal.findings:
+        outcome.findings += journal.findings
+        return outcome
     issues = _Issues(request.settings)
     for record in records(request.paths, registry):
+        record = journal.given_to(record) if journal else record
         if record.is_article:
             outcome.articles.append(_article_outcome(record, issues))
         else:

@@ -14,7 +14,8 @@ class Request:
     """Which paths, for which formats, with which options.
 
     ``timestamp`` has 17 digits, UTC; ``batch`` is how many articles of an issue one file holds at
-    most; with ``keep_refused`` documents that fail are kept apart for a look.
+    most; with ``keep_refused`` documents that fail are kept apart for a look. ``journal`` is the
+    file of the journal of sources that name none.
     """
 
     paths: Sequence[Path]
@@ -23,3 +24,4 @@ class Request:
     timestamp: str = ""
     batch: int = 500
     keep_refused: bool = False
+    journal: Path | None = None
