@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 MARKER = ".jatsx.json"
 """The file that lists what jatsx wrote to a folder."""
 REPORT = "report.json"
+_HALF = re.compile(r"\.(.+)\.[0-9]+\.tmp")
 
 
 class ForeignFiles(Exception):
@@ -36,7 +38,8 @@ class OutputFolder:
         """
         self.path = path
         present = _present(path) - {MARKER, REPORT}
-        self.former = _listed(path) & present
+        listed = _listed(path)
+        self.former = {name for name in present if _final_name(name) in {*listed, MARKER, REPORT}}
         self.written: set[str] = set()
         foreign = sorted(present - self.former)
         if foreign and not force:
@@ -78,8 +81,15 @@ def _listed(path: Path) -> set[str]:
     try:
         names = json.loads((path / MARKER).read_bytes())["written"]
         return {name for name in names if isinstance(name, str)}
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return set()
+
+
+def _final_name(name: str) -> str:
+    """The name of a file; of half a file that a killed export left, the one it was to have."""
+    folder, slash, file = name.rpartition("/")
+    half = _HALF.fullmatch(file)
+    return f"{folder}{slash}{half[1]}" if half else name
 
 
 def _present(path: Path) -> set[str]:

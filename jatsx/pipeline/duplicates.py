@@ -14,7 +14,8 @@ from jatsx.outcome import ArticleOutcome
 def note_duplicates(outcomes: Iterable[ArticleOutcome]) -> None:
     """Notes, for each of several articles with one DOI or one id, which others have it too."""
     readable = [outcome for outcome in outcomes if outcome.article is not None]
-    _note(readable, "article-doi-duplicate", "doi", lambda article: doi_key(article.doi or ""))
+    with_doi = [outcome for outcome in readable if outcome.article and outcome.article.doi]
+    _note(with_doi, "article-doi-duplicate", "doi", lambda article: doi_key(article.doi or ""))
     _note(readable, "article-id-duplicate", "id", _place_in_output)
 
 
@@ -27,7 +28,7 @@ def _note(
 ) -> None:
     by_key: dict[str, list[ArticleOutcome]] = {}
     for outcome in outcomes:
-        if outcome.article is not None and getattr(outcome.article, field):
+        if outcome.article is not None:
             by_key.setdefault(key_of(outcome.article), []).append(outcome)
     for same in by_key.values():
         if len(same) > 1:

@@ -25,7 +25,7 @@ def read_json_lines(path: Path) -> Iterator[Record]:
 
 
 def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
-    return path.suffix.lower() in SUFFIXES
+    return path.suffix.lower() in SUFFIXES and not path.is_dir()
 
 
 JSON_LINES = Reader("json-lines", "JSON Lines (.jsonl)", _recognises, read_json_lines)

@@ -27,7 +27,7 @@ def read_single(path: Path) -> Iterator[Record]:
 
 
 def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
-    return path.suffix.lower() in SUFFIXES
+    return path.suffix.lower() in SUFFIXES and not path.is_dir()
 
 
 SINGLE = Reader("article", "Article file (.yaml, .json)", _recognises, read_single)

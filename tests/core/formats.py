@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jatsx.checks import Rule
+from jatsx.checks import Fault, Rule
 from jatsx.elements import Element, always_el
-from jatsx.findings import Finding
+from jatsx.findings import Finding, Level
 from jatsx.formats import Deposit, Document, Exporter, Schema
 from jatsx.model import Article
 from jatsx.outcome import Outcome
@@ -70,6 +70,13 @@ def registry(*exporters: Exporter, rules: Sequence[Rule] = ()) -> Registry:
 def article(id_: str, **said: Any) -> dict[str, Any]:
     """An article as input says it."""
     return {"id": id_, "doi": f"10.5555/{id_}", "title": {"en": f"Title {id_}"}, **said}
+
+
+def faulty(on: type, id_: str = "05", **said: Any) -> Rule:
+    """A rule that finds a fault in the part with this id."""
+    fault = Fault("doi")
+    said = {"code": "x-y-z", "level": Level.ERROR, "message": "No.", **said}
+    return Rule(on=on, check=lambda part: [fault] if part.id == id_ else [], **said)
 
 
 @dataclass(frozen=True)

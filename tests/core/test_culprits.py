@@ -12,6 +12,7 @@ from lxml import etree
 from jatsx.elements import always_el
 from jatsx.findings import Place
 from jatsx.formats import Deposit, Document, Loss, Schema
+from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article
 from tests.core.formats import CULPRIT, IDS, JSON, Make, exported, fmt, notes, stumbling
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -89,11 +91,41 @@ def test_an_export_that_was_broken_off_leaves_nothing_foreign(tmp_path: Path) ->
     assert names(tmp_path) == {"a/03", REPORT, MARKER}
 
 
+KILLED = """
+import os, sys
+from pathlib import Path
+from jatsx.write import OutputFolder
+
+out, file = Path(sys.argv[1]), sys.argv[2]
+replace = os.replace
+
+def killed(self, target):
+    os._exit(9) if target.name == file else replace(self, target)
+
+Path.replace = killed
+output = OutputFolder(out)
+output.write("a/01.xml", b"x")
+output.finish(b"{}")
+"""
+
+
+@pytest.mark.parametrize("file", ["01.xml", MARKER, REPORT])
+def test_what_a_killed_export_left_behind_is_no_hindrance(tmp_path: Path, file: str) -> None:
+    """SIGKILL or a power cut: nothing is tidied up."""
+    exported(tmp_path, "a/02.xml")
+    killed = subprocess.run([sys.executable, "-c", KILLED, tmp_path, file], check=False)
+    assert killed.returncode == 9
+    exported(tmp_path, "a/03.xml")
+    assert names(tmp_path) == {"a/03.xml", REPORT, MARKER}
+
+
 # Markers that aren't ours
 
 SAFE_MARKERS: dict[str, Any] = {
     "no JSON": "x",
+    "an end too early": '{"written": ["a"',
     "a list": [],
+    "depth": "[" * 100_000,
     "a number": 5,
     "null": None,
     "no names": {"written": None},

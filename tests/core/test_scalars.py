@@ -225,7 +225,7 @@ def test_places_are_found_in_time_that_grows_with_the_file(tmp_path: Path) -> No
 
 def _seconds(folder: Path, references: str) -> float:
     text = f'{{"id": "a", "references": [{references.rstrip().rstrip(",")}], "x": "y"}}'
-    start = time.perf_counter()
+    start = time.process_time()
     (record,) = read_text(folder, "a.json", text)
     assert told(record.findings) == ["field-unknown x"]
-    return time.perf_counter() - start
+    return time.process_time() - start

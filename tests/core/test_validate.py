@@ -1,0 +1,169 @@
+"""Documents against schemas of each kind, with nothing opened but the schema's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from jatsx.formats import Complaint, Schema
+from jatsx.validate import validate
+
+HERE = {
+    "n.dtd": "<!ELEMENT a (b*)><!ELEMENT b (#PCDATA)>",
+    "n.rng": """<element name="a" xmlns="http://relaxng.org/ns/structure/1.0">
+        <zeroOrMore><element name="b"><text/></element></zeroOrMore></element>""",
+    "n.xsd": """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:include schemaLocation="part/b.xsd"/>
+        <xs:element name="a"><xs:complexType><xs:sequence>
+        <xs:element ref="b" minOccurs="0" maxOccurs="unbounded"/>
+        </xs:sequence></xs:complexType></xs:element></xs:schema>""",
+    "part/b.xsd": """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="b" type="xs:string"/></xs:schema>""",
+    "n.json": '{"type": "array", "items": {"type": "object", "required": ["b"]}}',
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "part").mkdir()
+    for name, text in HERE.items():
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def schema(folder: Path, kind: str) -> Schema:
+    made: Schema = getattr(Schema, kind)(folder, f"n.{kind}")
+    return made
+
+
+XML = ("dtd", "xsd", "rng")
+DOCUMENTS: dict[str, tuple[bytes, bool]] = {
+    "valid": (b"<a><b>x</b></a>", True),
+    "valid, with a byte-order mark": (b"\xef\xbb\xbf<a/>", True),
+    "another root": (b"<c/>", False),
+    "a child too many": (b"<a><c/></a>", False),
+    "ill-formed": (b"<a>", False),
+    "empty": (b"", False),
+    "no XML": (b"\x00\xff", False),
+    "a reference to nothing": (b"<a>&x;</a>", False),
+}
+
+
+@pytest.mark.parametrize("kind", XML)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_is_valid_or_isnt(folder: Path, kind: str, name: str) -> None:
+    document, is_valid = DOCUMENTS[name]
+    assert (validate(document, schema(folder, kind)) == ()) is is_valid
+
+
+@pytest.mark.parametrize("kind", XML)
+def test_a_complaint_leads_to_its_element(folder: Path, kind: str) -> None:
+    document = b"<a>\n<!-- x --><b/>\n<b>\n<c/></b></a>"
+    paths = {one.path for one in validate(document, schema(folder, kind))}
+    assert paths & {(1,), (1, 0)}
+
+
+VALUES: dict[str, tuple[bytes, list[Complaint]]] = {
+    "valid": (b'[{"b": 1}]', []),
+    "invalid": (b'[{"b": 1}, {}]', [Complaint("'b' is a required property", (1,))]),
+    "no UTF-8": (b'["\xff"]', [Complaint("it isn't UTF-8 from byte 2 on")]),
+    "ill-formed": (b"[\n", [Complaint("it isn't JSON: Expecting value", line=2)]),
+    "deep": (b"[" * 100_000, [Complaint("it is too deep")]),
+}
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_a_value_is_valid_or_isnt(folder: Path, name: str) -> None:
+    document, complaints = VALUES[name]
+    assert list(validate(document, schema(folder, "json"))) == complaints
+
+
+@pytest.mark.parametrize(("document", "asked"), [(b"<a/>", 1), (b"<c/>", 0), (b"<a>", 0)])
+def test_a_check_is_asked_of_what_the_schema_passed(
+    folder: Path, document: bytes, asked: int
+) -> None:
+    seen: list[str] = []
+
+    def check(root: etree._Element) -> list[Complaint]:
+        seen.append(str(root.tag))
+        return [Complaint("no")]
+
+    complaints = validate(document, Schema.dtd(folder, "n.dtd", checks=(check,)))
+    assert len(seen) == asked
+    assert (complaints == (Complaint("no"),)) is bool(asked)
+
+
+# What would look elsewhere
+
+LAUGHS = b"<!DOCTYPE a [<!ENTITY x0 'xxxxxxxxxx'>%s]><a><b>&x9;</b></a>" % b"".join(
+    b"<!ENTITY x%d '%s'>" % (n, b"&x%d;" % (n - 1) * 10) for n in range(1, 10)
+)
+
+
+@pytest.mark.parametrize("kind", XML)
+def test_a_document_opens_no_file(folder: Path, kind: str) -> None:
+    """``validate`` never shows what stands in a file that a document names."""
+    (folder / "secret").write_text("secret")
+    address = (folder / "secret").as_uri()
+    document = f'<!DOCTYPE a [<!ENTITY x SYSTEM "{address}">]><a><c>&x;</c></a>'
+    complaints = validate(document.encode(), schema(folder, kind))
+    assert complaints
+    assert not any("secret" in one.detail for one in complaints)
+
+
+@pytest.mark.parametrize("kind", XML)
+def test_entities_dont_grow(folder: Path, kind: str) -> None:
+    validate(LAUGHS, schema(folder, kind))
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "missing.xsd",
+        "http://example.org/x.xsd",
+        "../outside.xsd",
+        "/etc/hosts",
+        "file:///etc/hosts",
+    ],
+)
+def test_a_schema_imports_from_its_folder_alone(folder: Path, location: str) -> None:
+    inner = folder / "part"
+    (folder / "outside.xsd").write_text(HERE["part/b.xsd"])
+    text = HERE["n.xsd"].replace("part/b.xsd", location)
+    (inner / "n.xsd").write_text(text)
+    with pytest.raises(LookupError, match="which isn't there"):
+        validate(b"<a/>", Schema.xsd(inner, "n.xsd"))
+
+
+def test_an_address_may_stand_for_a_file(folder: Path) -> None:
+    address = "http://example.org/b.xsd"
+    (folder / "n.xsd").write_text(HERE["n.xsd"].replace("part/b.xsd", address))
+    assert validate(b"<a/>", Schema.xsd(folder, "n.xsd", places={address: "part/b.xsd"})) == ()
+
+
+def test_a_light_form_serves_documents_that_dont_need_the_whole(folder: Path) -> None:
+    lax = HERE["part/b.xsd"].replace("xs:string", "xs:integer").encode()
+    light = Schema.xsd(folder, "n.xsd", stubs={"part/b.xsd": lax}, stubs_unless=b"<!-- whole -->")
+    assert validate(b"<a><b>x</b></a>", light)
+    assert validate(b"<a><b>x</b><!-- whole --></a>", light) == ()
+
+
+def test_a_schema_may_be_read_as_another(folder: Path) -> None:
+    """The place to leave out what XSD 1.0 doesn't know."""
+    (folder / "n.xsd").write_text(HERE["n.xsd"].replace("</xs:sequence>", "</xs:sequence><x/>"))
+
+    def read_as(name: str, content: bytes) -> bytes:
+        return content.replace(b"<x/>", b"") if name == "n.xsd" else content
+
+    with pytest.raises(etree.XMLSchemaParseError):
+        validate(b"<a/>", Schema.xsd(folder, "n.xsd"))
+    assert validate(b"<a/>", Schema.xsd(folder, "n.xsd", read_as=read_as)) == ()
+
+
+@pytest.mark.parametrize("kind", [*XML, "json"])
+def test_a_long_complaint_is_cut(folder: Path, kind: str) -> None:
+    name = "x" * 5_000
+    document = f'[{{"{name}": 1}}]' if kind == "json" else f"<a><{name}/></a>"
+    assert max(len(one.detail) for one in validate(document.encode(), schema(folder, kind))) <= 400
