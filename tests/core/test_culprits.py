@@ -132,6 +132,8 @@ def test_a_format_that_fails_only_for_the_whole_run_is_told_of_all(tmp_path: Pat
     result = exported(tmp_path, fmt(make, per="issue"))
     assert set(result.statuses.values()) == {"failed"}
     assert result.files() == []
+    details = {finding.params["detail"] for id_ in IDS for finding in result.of(id_)}
+    assert details == {"TypeError: 'NoneType' object is not iterable"}
 
 
 def test_a_schema_that_cant_be_read_is_the_formats_failure(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def test_what_isnt_written_again_is_removed_with_its_folder(tmp_path: Path) -> N
     exported(tmp_path, "jats/02.xml")
     assert names(tmp_path) == {"jats/02.xml", REPORT, MARKER}
     assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {"jats"}
+    assert json.loads((tmp_path / MARKER).read_bytes()) == {"written": ["jats/02.xml"]}
 
 
 @pytest.mark.parametrize("gone", [["a/01"], ["a/01", "a/02"]])
