@@ -25,6 +25,10 @@ ELSEWHERE: Final = {
     "issue.licenses[0].url": "the article says its own",
     "issue.journal.language": "the article says its own",
     "issue.journal.licenses[0].url": "the article says its own",
+    "issue.journal.doi_prefix": "a setting, asked by rules",
+    "issue.journal.languages[0]": "a setting, asked by rules",
+    "issue.journal.languages[1]": "a setting, asked by rules",
+    "issue.journal.languages[2]": "a setting, asked by rules",
     "issue.journal.rules.journal-issn-missing": "a setting of the rules",
     "issue.journal.formats.jats.version": "a setting of the format",
 }
