@@ -89,7 +89,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "value-not-count": Message("{field} must be a whole number.", "Write digits only."),
     "value-unfit": Message("{field} can't be read: {detail}.", "See jatsx schema for its form."),
     "character-illegal": Message(
-        "{field} holds a character that no document can carry ({character}).",
+        "{field} holds a character that can't stand in it ({character}).",
         "Delete it: it is invisible, often left by a word processor.",
     ),
     "text-tag-unclosed": Message(

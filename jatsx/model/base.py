@@ -155,7 +155,12 @@ def _as_flag(value: object) -> object:
     return words.get(value.lower(), value) if isinstance(value, str) else value
 
 
-Flag = Annotated[bool, BeforeValidator(_as_flag), WithJsonSchema({"type": ["boolean", "string"]})]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_as_flag),
+    Field(strict=True),
+    WithJsonSchema({"type": ["boolean", "string"]}),
+]
 """Yes or no: ``true``, ``yes``, ``false`` or ``no``."""
 
 

@@ -35,6 +35,9 @@ def _records(path: Path, registry: Registry) -> Iterator[Record]:
             if reader.recognises(path, head):
                 yield from _checked(reader, path)
                 return
+        except OSError as error:
+            yield _fault(path, "file-unreadable", detail=error.strerror or str(error))
+            return
         except (Exception, SystemExit) as error:
             detail = f"{type(error).__name__}: {error}"
             plugin = str(registry.plugin_of(reader))

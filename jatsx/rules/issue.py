@@ -22,7 +22,8 @@ def id_form(part: Article | Issue) -> Iterator[Fault]:
     for devices (NUL, COM1 …) and drops a dot at the end. Source: Microsoft, "Naming Files, Paths,
     and Namespaces".
     """
-    if part.id and not _is_file_name(part.id):
+    is_needed = isinstance(part, Article)
+    if (part.id or is_needed) and not _is_file_name(part.id):
         yield fault("id", id=part.id)
 
 

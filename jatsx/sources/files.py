@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from jatsx.sources.parsing import ShapeFault
 from jatsx.sources.positions import Mark, Positions
 from jatsx.sources.yaml_text import read_yaml, yaml_positions
 from jatsx.text import ILLEGAL, shown
+
+MOST_ILLEGAL = 10
+"""How many illegal characters of one file are worth telling."""
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -120,7 +124,7 @@ def decoded(content: bytes) -> str:
 
 
 def illegal_characters(text: str) -> list[SourceFault]:
-    """A fault for each character that no XML document can hold."""
+    """A fault for each of the first characters that no XML document can hold."""
     lines = Lines(text)
     return [
         SourceFault(
@@ -128,7 +132,7 @@ def illegal_characters(text: str) -> list[SourceFault]:
             FrozenMap({"character": f"U+{ord(found[0]):04X}", "field": "The file"}),
             lines.mark(found.start()),
         )
-        for found in ILLEGAL.finditer(text)
+        for found in islice(ILLEGAL.finditer(text), MOST_ILLEGAL)
     ]
 
 

@@ -6,112 +6,77 @@ that names the field or a part around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Literal
 
 from jatsx.fieldpath import Path, written
 from jatsx.model import Article
-
-OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {
-    "accepted": ("2024-05-02", "2024-05-03"),
-    "accessed": ("2024-01-02", "2024-01-03"),
-    "applies_to": ("vor", "am"),
-    "archives": ("CLOCKSS", "Portico"),
-    "code": ("11.25.15", "12.09.11"),
-    "content_type": ("application/pdf", "text/html"),
-    "country": ("KZ", "UZ"),
-    "credit_roles": ("software", "validation"),
-    "date": ("2024-05-04", "2024-05-05"),
-    "doi": ("10.5555/one", "10.5555/two"),
-    "electronic": ("2788-5909", "2618-1215"),
-    "email": ("one@example.org", "two@example.org"),
-    "funder_id": ("https://ror.org/05k56jn26", "https://ror.org/03q0vrn42"),
-    "isbn": ("978-5-9535-0537-6", "978-0-306-40615-7"),
-    "kind": ("author", "editor"),
-    "language": ("ru", "en"),
-    "linking": ("2414-570X", "1563-0285"),
-    "online": ("2024-06-07", "2024-06-08"),
-    "orcid": ("0000-0002-1825-0097", "0000-0001-5109-3700"),
-    "print": ("2024-06-05", "2024-06-06"),
-    "received": ("2024-02-02", "2024-02-03"),
-    "revised": ("2024-03-02", "2024-03-03"),
-    "ror": ("https://ror.org/05k56jn26", "https://ror.org/03q0vrn42"),
-    "start_date": ("2024-06-10", "2024-06-11"),
-    "url": ("https://example.org/one", "https://example.org/two"),
-    "year": ("2023", "2024"),
-}
-"""Two sound values for fields that don't take any text."""
-
-OTHER_TYPES: Final[Mapping[str, tuple[str, str]]] = {
-    "type": ("research-article", "editorial"),
-    "relations": ("has-translation", "translation-of"),
-    "references": ("journal", "book"),
-    "other_abstracts": ("graphical", "teaser"),
-    "issn": ("2414-570X", "1563-0285"),
-}
-"""Two sound values for ``type`` and ``print``, by the field around them."""
+from jatsx.testing.fields import is_per_language
+from jatsx.testing.other_values import other_language, other_value
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of one field, and the article that it leaves."""
+    """A change of one field, and the description of the article that it leaves."""
 
     field: str
-    how: str
-    article: Article
+    how: Literal["changed", "removed", "said in another language"]
+    description: Any
+
+    @property
+    def article(self) -> Article | None:
+        """The article, or None where the model refuses it."""
+        try:
+            return Article.model_validate(self.description)
+        except ValueError:
+            return None
 
 
 def changes(article: Article) -> Iterator[Change]:
-    """The article with each value that it says changed, and each removed."""
+    """Each value that the article says changed, and each removed."""
     data = article.model_dump(exclude_defaults=True)
     for path, value in _values(data, ()):
-        for how, changed in _variants(data, path, value):
-            try:
-                yield Change(written(path), how, Article.model_validate(changed))
-            except ValueError:
-                continue
+        yield Change(written(path), "changed", _with(data, path, other_value(path, value)))
+        yield Change(written(path), "removed", _without(data, path))
 
 
-def _variants(data: Any, path: Path, value: Any) -> Iterator[tuple[str, Any]]:
-    yield "changed", _with(data, path, _other(path, value))
-    yield "removed", _without(data, path)
-
-
-def _other(path: Path, value: Any) -> Any:
-    """Another value that a field can hold."""
-    if isinstance(value, bool):
-        return not value
-    if isinstance(value, int):
-        return value + 1
-    names = [step for step in path if isinstance(step, str)]
-    around = names[-2] if len(names) > 1 else names[-1]
-    one, other = OTHER_TYPES.get(around if names[-1] in ("type", "print") else "", ("", ""))
-    if names == ["type"]:
-        one, other = OTHER_TYPES["type"]
-    if not one:
-        one, other = OTHER_VALUES.get(names[-1], ("", ""))
-    if not one:
-        return f"{value} more"
-    return other if value == one else one
+def renamings(article: Article) -> Iterator[Change]:
+    """Each value of the article that is in a language said in another language."""
+    data = article.model_dump(exclude_defaults=True)
+    for path, values in _per_language(data, ()):
+        for tag in values:
+            renamed = {other_language(values) if key == tag else key: values[key] for key in values}
+            field = written((*path, tag))
+            yield Change(field, "said in another language", _with(data, path, renamed))
 
 
 def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every value that isn't made of others, with its path."""
-    if isinstance(data, Mapping):
-        for key, item in data.items():
-            yield from _values(item, (*path, key))
-    elif isinstance(data, (list, tuple)):
-        for position, item in enumerate(data):
-            yield from _values(item, (*path, position))
-    else:
+    """Every value that says something and isn't made of others, with its path."""
+    if isinstance(data, (Mapping, list, tuple)):
+        for step, item in _items(data):
+            yield from _values(item, (*path, step))
+    elif not isinstance(data, str) or data.strip():
         yield path, data
+
+
+def _per_language(data: Any, path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Every value in several languages, with its path."""
+    if isinstance(data, Mapping) and is_per_language(path):
+        yield path, data
+    if isinstance(data, (Mapping, list, tuple)):
+        for step, item in _items(data):
+            yield from _per_language(item, (*path, step))
+
+
+def _items(data: Any) -> Iterator[tuple[str | int, Any]]:
+    return iter(data.items() if isinstance(data, Mapping) else enumerate(data))
 
 
 def _with(data: Any, path: Path, value: Any) -> Any:
     if not path:
         return value
-    return _rebuilt(data, path, lambda item: _with(item, path[1:], value))
+    return _rebuilt(data, path[0], lambda item: _with(item, path[1:], value))
 
 
 def _without(data: Any, path: Path) -> Any:
@@ -119,17 +84,16 @@ def _without(data: Any, path: Path) -> Any:
     step, rest = path[0], path[1:]
     if not rest or not _without(data[step], rest):
         return _dropped(data, step)
-    return _rebuilt(data, path, lambda item: _without(item, rest))
+    return _rebuilt(data, step, lambda item: _without(item, rest))
 
 
-def _rebuilt(data: Any, path: Path, change: Any) -> Any:
-    step = path[0]
+def _rebuilt(data: Any, step: str | int, change: Callable[[Any], Any]) -> Any:
     if isinstance(data, Mapping):
         return {key: change(item) if key == step else item for key, item in data.items()}
     return [change(item) if position == step else item for position, item in enumerate(data)]
 
 
-def _dropped(data: Any, step: Any) -> Any:
+def _dropped(data: Any, step: str | int) -> Any:
     if isinstance(data, Mapping):
         return {key: item for key, item in data.items() if key != step}
     return [item for position, item in enumerate(data) if position != step]

@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 from jatsx.formats import Deposit, Exporter
-from jatsx.model import Article
-from jatsx.testing.changes import changes
+from jatsx.model import Article, inheritance
+from jatsx.pipeline.content import content_bytes
+from jatsx.testing.changes import Change, changes, renamings
+from jatsx.testing.fields import field_of
 
-EXEMPT = {
-    r"id": "names the article in the input and its file in the output",
-    r"affiliations\[\d+\]\.id": "used only inside the input",
-    r"issue\.sections\[\d+\]\.id": "used only inside the input",
-    r"issue\.journal\.(doi_prefix|languages.*|rules.*)": "a setting, asked by rules",
-    r"issue\.journal\.formats.*": "a setting of formats",
-    r"issue\.articles\[\d+\]": "ids used only inside the input",
+EXEMPT: Final[Mapping[str, str]] = {
+    "id": "names the article in the input and its file in the output",
+    "affiliations.id": "used only inside the input",
+    "issue.id": "names the issue in the input and its file in the output",
+    "issue.sections.id": "used only inside the input",
+    "issue.articles": "used only inside the input; what is said is the articles' order",
+    "issue.journal.doi_prefix": "a setting, asked by rules",
+    "issue.journal.languages": "a setting, asked by rules",
+    "issue.journal.rules": "a setting of rules",
+    "issue.journal.formats": "a setting of formats",
 }
-"""Fields that no format has to show, and why: patterns of their paths."""
+"""Fields that no format has to show, and why: paths in the model, without positions."""
+
+INHERITED: Final = (
+    "language",
+    "issue.language",
+    "issue.journal.language",
+    "licenses",
+    "issue.licenses",
+    "issue.journal.licenses",
+    "dates.published",
+    "issue.published",
+    "issue.year",
+)
+"""Fields that an article takes from its issue, and the issue from its journal. A change that
+leaves what is inherited changes nothing of the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +55,62 @@ class _Export:
     losses: frozenset[str]
 
 
-def silences(exporter: Exporter, article: Article, deposit: Deposit) -> Iterator[Silence]:
-    """The fields of an article that a format drops without a word."""
-    before = _exported(exporter, [article], deposit)
-    for change in changes(article):
-        if is_exempt(exporter, change.field):
+def silences(
+    exporter: Exporter, article: Article, deposit: Deposit, of: Iterable[Change] | None = None
+) -> Iterator[Silence]:
+    """The changes of an article, all or those given, that a format makes without a word."""
+    before = _exported(exporter, article, deposit)
+    for change in changes(article) if of is None else of:
+        after = None if exemption(exporter, change.field) else change.article
+        if after is None or _is_as_inherited(change.field, article, after):
             continue
-        after = _exported(exporter, [change.article], deposit)
-        named = before.losses | after.losses
-        if before.documents == after.documents and not _is_named(change.field, named):
+        if not _is_shown(change.field, before, _exported(exporter, after, deposit)):
             yield Silence(change.field, change.how)
 
 
-def is_exempt(exporter: Exporter, field: str) -> bool:
-    """Whether a format needn't show a field."""
-    own = (re.escape(prefix) + r"\b.*" for prefix in exporter.own_record)
-    return any(re.fullmatch(pattern, field) for pattern in (*EXEMPT, *own))
+def unsaid_languages(exporter: Exporter, article: Article, deposit: Deposit) -> tuple[str, ...]:
+    """The fields of an article whose values a format writes, without saying their language."""
+    found = silences(exporter, article, deposit, renamings(article))
+    return tuple(dict.fromkeys(field_of(silence.field) for silence in found))
 
 
-def _exported(exporter: Exporter, articles: Sequence[Article], deposit: Deposit) -> _Export:
-    from jatsx.pipeline.content import content_bytes
+def exemption(exporter: Exporter, field: str) -> str | None:
+    """Why a format needn't show a field; None where it must."""
+    reasons = {**EXEMPT, **exporter.own_record}
+    path = re.sub(r"\[\d*\]", "", field)
+    return next((why for exempt, why in reasons.items() if is_within(path, exempt)), None)
 
-    documents = list(exporter.export(articles, deposit))
+
+def is_within(field: str, other: str) -> bool:
+    """Whether a field is another or a part of it."""
+    return field == other or field.startswith((f"{other}.", f"{other}["))
+
+
+def _exported(exporter: Exporter, article: Article, deposit: Deposit) -> _Export:
+    documents = list(exporter.export([article], deposit))
     losses = (loss.field for document in documents for loss in document.losses)
     return _Export(tuple((one.name, content_bytes(one)) for one in documents), frozenset(losses))
 
 
-def _is_named(field: str, losses: frozenset[str]) -> bool:
-    return any(field == loss or field.startswith((f"{loss}.", f"{loss}[")) for loss in losses)
+def _is_shown(field: str, before: _Export, after: _Export) -> bool:
+    losses = before.losses | after.losses
+    return before.documents != after.documents or any(is_within(field, loss) for loss in losses)
+
+
+def _is_as_inherited(field: str, before: Article, after: Article) -> bool:
+    is_inherited = any(is_within(field, one) for one in INHERITED)
+    return is_inherited and _inherited(before) == _inherited(after)
+
+
+def _inherited(article: Article) -> tuple[Any, ...]:
+    """What the article and its issue take from around them, wherever it is written."""
+    language = inheritance.language(article)
+    dates = (
+        *inheritance.publication_dates(article),
+        *inheritance.issue_publication_dates(article.issue),
+    )
+    return (
+        language and language.value,
+        tuple(said.value for said in inheritance.licenses(article)),
+        tuple((date.medium, date.date) for date in dates),
+    )

@@ -141,7 +141,9 @@ def test_flag(typed: Any) -> None:
     assert Contributor(corresponding=typed).corresponding is FLAGS[typed]
 
 
-@pytest.mark.parametrize("typed", ["", "maybe", "да", "2", 2, None, [], "yes "])
+@pytest.mark.parametrize(
+    "typed", ["", "maybe", "да", "on", "t", "y", "1", "2", 1, 1.0, 2, None, [], "yes "]
+)
 def test_what_is_no_flag_is_refused(typed: Any) -> None:
     with pytest.raises(ValidationError):
         Contributor(corresponding=typed)

@@ -251,3 +251,19 @@ def test_a_number_where_an_abstract_is_due_is_told_as_text(tmp_path: Path) -> No
     (finding,) = findings(read_text(tmp_path, "a.json", text))
     assert told([finding]) == ["value-not-text abstract.en"]
     assert core_registry().sentences.hint(finding) == 'Put it in quotes: "5".'
+
+
+SENTENCES = {
+    "id: [x]": "id must be text, not a list.",
+    "keywords: {en: [[x]]}": "en[0] must be text, not a list.",
+    "contributors: [x]": "contributors[0] must have fields of its own, not text.",
+    "contributors: [{orcid: {}}]": "orcid must be text, not fields with values.",
+    "title: {қаз: []}": '["қаз"] must be text, not a list.',
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_calls_a_field_by_its_name(tmp_path: Path, text: str) -> None:
+    text = text if text.startswith("id") else f"id: a\n{text}"
+    (finding,) = findings(read_text(tmp_path, "a.yaml", f"{text}\n"))
+    assert core_registry().sentences.sentence(finding) == SENTENCES[text.removeprefix("id: a\n")]

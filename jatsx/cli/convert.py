@@ -1,0 +1,97 @@
+"""``jatsx convert``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jatsx.cli.common import CannotGoOn, chosen_targets, format_option, journal_option, stop
+from jatsx.findings import Level
+
+if TYPE_CHECKING:
+    from jatsx.folder import Written
+    from jatsx.outcome import Outcome
+
+
+@click.command("convert")
+@click.argument(
+    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--out",
+    metavar="DIR",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The issue folder to write; of several issues, the folder of their folders.",
+)
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Write to a folder that isn't empty; files of the same names are overwritten.",
+)
+@journal_option
+@format_option
+def command(
+    sources: tuple[Path, ...], out: Path, force: bool, journal: Path | None, view: str
+) -> None:
+    """Turn anything readable into an issue folder to edit.
+
+    SOURCE is whatever jatsx check and jatsx export take. The folder holds journal.yaml, issue.yaml
+    and a file for each article, and reads back to the same articles. What is missing or odd stands
+    in them as a comment at its field.
+
+    \b
+    Examples:
+      jatsx convert native.xml --out 2024-2
+      jatsx convert articles.jsonl --out archive
+    """
+    from jatsx.cli.views import show
+    from jatsx.folder import write_folders
+    from jatsx.pipeline import Request, check
+    from jatsx.registry import load_registry
+
+    try:
+        if not force and out.is_dir() and any(out.iterdir()):
+            raise CannotGoOn(
+                f"{out} isn't empty.\n"
+                "Choose another folder with --out, or say --force to write there all the same."
+            )
+        registry = load_registry()
+        request = Request(sources, chosen_targets((), registry), {}, journal=journal)
+        outcome = check(request, registry)
+        written = write_folders(outcome, registry.sentences, out)
+    except OSError as error:
+        raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
+    show(outcome, registry, view)
+    if view == "text":
+        _tell(outcome, written)
+    stop(_exit_code(outcome, written))
+
+
+def _tell(outcome: Outcome, written: Sequence[Written]) -> None:
+    """Says what was written and what was not."""
+    for issue in written:
+        for refused in issue.refused:
+            click.echo(f"Not written, since no file can have its name: {refused.id}")
+        for other in issue.others:
+            click.echo(f"Left as it was, so that the issue holds it too: {other}")
+        if issue.folder is not None:
+            click.echo(f"Written to {issue.folder}: {len(issue.articles)} of its articles.")
+    if any(True for _ in outcome.all_findings) and any(issue.folder for issue in written):
+        click.echo("What was found of a field stands there as a comment: # error, # warning.")
+
+
+def _exit_code(outcome: Outcome, written: Sequence[Written]) -> int:
+    """0 done; 1 some article wasn't read whole or wasn't written; 2 nothing at all could be read;
+    3 a plugin failed. What the rules have against an article costs nothing here."""
+    if any(finding.code.startswith("plugin-") for finding in outcome.all_findings):
+        return 3
+    if not outcome.issues:
+        return 2
+    read = [*outcome.findings, *(f for one in outcome.articles for f in one.record.findings)]
+    is_whole = all(finding.level is not Level.ERROR for finding in read)
+    is_written = sum(len(issue.articles) for issue in written) == len(outcome.articles)
+    return 0 if is_whole and is_written else 1

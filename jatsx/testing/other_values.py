@@ -1,0 +1,70 @@
+"""Another sound value for each field, so that a change makes no mistake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from jatsx.fieldpath import Path
+from jatsx.testing.fields import KEY, LANGUAGE, field_of
+
+OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {
+    "accepted": ("2024-05-02", "2024-05-03"),
+    "accessed": ("2024-01-02", "2024-01-03"),
+    "applies_to": ("vor", "am"),
+    "archives": ("CLOCKSS", "Portico"),
+    "code": ("11.25.15", "12.09.11"),
+    "content_type": ("application/pdf", "text/html"),
+    "country": ("KZ", "UZ"),
+    "credit_roles": ("software", "validation"),
+    "date": ("2024-05-04", "2024-05-05"),
+    "doi": ("10.5555/one", "10.5555/two"),
+    "electronic": ("2788-5909", "2618-1215"),
+    "email": ("one@example.org", "two@example.org"),
+    "funder_id": ("https://ror.org/05k56jn26", "https://ror.org/03q0vrn42"),
+    "isbn": ("978-5-9535-0537-6", "978-0-306-40615-7"),
+    "issn": ("2414-570X", "1563-0285"),
+    "issn.print": ("2414-570X", "1563-0285"),
+    "kind": ("author", "editor"),
+    "language": ("ru", "en"),
+    "linking": ("2414-570X", "1563-0285"),
+    "online": ("2024-06-07", "2024-06-08"),
+    "orcid": ("0000-0002-1825-0097", "0000-0001-5109-3700"),
+    "other_abstracts.type": ("graphical", "teaser"),
+    "print": ("2024-06-05", "2024-06-06"),
+    "received": ("2024-02-02", "2024-02-03"),
+    "references.type": ("journal", "book"),
+    "relations.type": ("has-translation", "translation-of"),
+    "revised": ("2024-03-02", "2024-03-03"),
+    "ror": ("https://ror.org/05k56jn26", "https://ror.org/03q0vrn42"),
+    "start_date": ("2024-06-10", "2024-06-11"),
+    "type": ("research-article", "editorial"),
+    "url": ("https://example.org/one", "https://example.org/two"),
+    "year": ("2023", "2024"),
+}
+"""Two sound values for fields that don't take any text, by the end of the field's path."""
+
+OTHER_LANGUAGES: Final = ("fr", "de")
+"""Languages that a value can be said to be in instead."""
+
+
+def other_value(path: Path, value: Any) -> Any:
+    """Another value that the field at a path can hold."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + 1
+    one, other = _sound_values(path) or (f"{value} more", "")
+    return other if value == one else one
+
+
+def other_language(used: Mapping[str, Any]) -> str:
+    """A language that none of the values is in."""
+    return next(tag for tag in (*OTHER_LANGUAGES, "und") if tag not in used)
+
+
+def _sound_values(path: Path) -> tuple[str, str] | None:
+    names = [name for name in re.findall(r"\w+", field_of(path)) if name not in (LANGUAGE, KEY)]
+    ends = (".".join(names[-length:]) for length in (2, 1))
+    return next((OTHER_VALUES[end] for end in ends if end in OTHER_VALUES), None)
