@@ -20,6 +20,7 @@ VERBS = {
     "init": "Make a new issue folder, commented, ready to fill in.",
     "check": "Read articles and check them by the rules; export nothing.",
     "export": "Make valid documents of articles.",
+    "convert": "Turn anything readable into an issue folder to edit.",
     "validate": "Validate files of known formats, wherever they were made.",
     "plugins": "List readers, formats and rules, and where they come from.",
     "schema": "Print the JSON Schema of the input, for editors.",

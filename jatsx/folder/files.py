@@ -8,18 +8,18 @@ from typing import Final
 from jatsx.findings import Finding
 from jatsx.folder.layout import file_text
 from jatsx.folder.names import article_names
-from jatsx.folder.notes import OF_THE_WHOLE_INPUT, Notes, field_path, noted_sentence
+from jatsx.folder.notes import OF_THE_WHOLE_INPUT, Note, Notes, field_path, note_of
 from jatsx.folder.tree import Fields, Words, part_tree
 from jatsx.messages import Sentences
 from jatsx.model import Article, Issue, Journal
 from jatsx.outcome import ArticleOutcome
 
-JOURNAL_HEAD: Final = "The journal: what stays the same from issue to issue."
-ISSUE_HEAD: Final = "The issue: what its articles have in common."
-ARTICLE_HEAD: Final = "An article of the issue."
-LEGEND: Final = (
-    "Notes begin with “error” or “warning”. What is missing is noted out below them: fill it in"
-    " without the # before it, or leave it."
+JOURNAL_HEAD: Final = Note("The journal: what stays the same from issue to issue.")
+ISSUE_HEAD: Final = Note("The issue: what its articles have in common.")
+ARTICLE_HEAD: Final = Note("An article of the issue.")
+LEGEND: Final = Note(
+    "Notes begin with “error” or “warning”. A field below one that begins with # is missing:"
+    " delete the # and fill it in, or leave it."
 )
 
 
@@ -61,17 +61,17 @@ class _IssueNotes:
         for finding in findings:
             if finding.code in OF_THE_WHOLE_INPUT:
                 continue
-            sentence = noted_sentence(finding, self.sentences)
+            note = note_of(finding, self.sentences)
             path = field_path(finding)
             if path[:2] == ("issue", "journal"):
-                self.journal.add(path[2:], sentence)
+                self.journal.add(path[2:], note)
             elif path[:1] == ("issue",):
-                self.issue.add(path[1:], sentence)
+                self.issue.add(path[1:], note)
             else:
-                own.add(path, sentence)
+                own.add(path, note)
 
 
-def _file(fields: Fields, head: str, notes: Notes) -> bytes:
+def _file(fields: Fields, head: Note, notes: Notes) -> bytes:
     return file_text(fields, [head, LEGEND] if notes else [head], notes).encode()
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from jatsx.folder.notes import Notes, comments
+from jatsx.folder.notes import Note, Notes, comments
 from jatsx.folder.scalars import folded, literal, on_one_line
 from jatsx.folder.tree import Fields, Items, RunningText, Token, Tree, Words
 
@@ -40,7 +40,7 @@ class Entry:
     lines: tuple[str, ...] = ()
 
 
-def file_text(fields: Fields, head: Iterable[str], notes: Notes) -> str:
+def file_text(fields: Fields, head: Iterable[Note], notes: Notes) -> str:
     """The file that describes one thing: what it is, what was found of it, its fields."""
     blocks = [[*comments(head, WIDTH), *comments(notes.own, WIDTH)]]
     blocks += [[*entry.above, *entry.lines] for entry in _entries(fields, notes, WIDTH)]
@@ -74,7 +74,7 @@ def _given(name: str, value: Tree, notes: Notes, width: int) -> Entry:
 
 def _missing(step: str | int, notes: Notes, width: int) -> Entry:
     noted_out = (f"# {line}" for line in _outline(step, notes))
-    return Entry((*comments(notes.sentences, width), *noted_out))
+    return Entry((*comments(notes.all, width), *noted_out))
 
 
 def _outline(step: str | int, notes: Notes) -> list[str]:
@@ -110,13 +110,13 @@ def _block(above: tuple[str, ...], sign: str, lines: list[str] | None) -> Value 
     return Value(above, sign, tuple(lines)) if lines else None
 
 
-def _strays(value: Tree, notes: Notes) -> Iterator[str]:
-    """The sentences of what has no line of its own inside the value."""
+def _strays(value: Tree, notes: Notes) -> Iterator[Note]:
+    """The notes of what has no line of its own inside the value."""
     if _is_bare(value):
-        yield from (sentence for inner in notes.below.values() for sentence in inner.sentences)
+        yield from (note for inner in notes.below.values() for note in inner.all)
     elif isinstance(value, Items):
         absent = (step for step in notes.below if step not in range(len(value.items)))
-        yield from (sentence for step in absent for sentence in notes.at(step).sentences)
+        yield from (note for step in absent for note in notes.at(step).all)
 
 
 def _is_bare(value: Tree) -> bool:

@@ -14,31 +14,39 @@ OF_THE_WHOLE_INPUT = ("article-doi-duplicate", "article-id-duplicate")
 """Findings that name the files of other articles: they are told of the input, not of a field."""
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a comment says, and what to do about it."""
+
+    sentence: str
+    hint: str = ""
+
+
 @dataclass(slots=True)
 class Notes:
-    """Sentences of a field, and the notes of what stands in it."""
+    """The notes of a field, and those of what stands in it."""
 
-    own: list[str] = field(default_factory=list)
+    own: list[Note] = field(default_factory=list)
     below: dict[str | int, Notes] = field(default_factory=dict)
 
-    def add(self, path: Path, sentence: str) -> None:
-        """Notes a sentence, once, of the field at a path."""
+    def add(self, path: Path, note: Note) -> None:
+        """Adds a note, once, of the field at a path."""
         notes = self
         for step in path:
             notes = notes.below.setdefault(step, Notes())
-        if sentence not in notes.own:
-            notes.own.append(sentence)
+        if note not in notes.own:
+            notes.own.append(note)
 
     def at(self, step: str | int) -> Notes:
         """The notes of what stands at a step; empty where there are none."""
         return self.below.get(step) or Notes()
 
     @property
-    def sentences(self) -> Iterator[str]:
-        """The sentences of the field and of everything in it."""
+    def all(self) -> Iterator[Note]:
+        """The notes of the field and of everything in it."""
         yield from self.own
         for notes in self.below.values():
-            yield from notes.sentences
+            yield from notes.all
 
     def __bool__(self) -> bool:
         return bool(self.own or self.below)
@@ -52,29 +60,31 @@ def field_path(finding: Finding) -> Path:
         return ()
 
 
-def noted_sentence(finding: Finding, sentences: Sentences) -> str:
+def note_of(finding: Finding, sentences: Sentences) -> Note:
     """A finding as a comment says it."""
     target = f" for {finding.target}" if finding.target else ""
-    said = f"{finding.level}{target}: {sentences.sentence(finding)} {sentences.hint(finding)}"
-    return comment_text(said)
+    sentence = f"{finding.level}{target}: {sentences.sentence(finding)}"
+    return Note(_in_comment(sentence), _in_comment(sentences.hint(finding)))
 
 
-def comment_text(text: str) -> str:
+def comments(notes: Iterable[Note], width: int) -> Iterator[str]:
+    """The lines of comments: each note begins a line, and what belongs to it is indented."""
+    for note in notes:
+        for text, indent in ((note.sentence, ""), (note.hint, "  ")):
+            for line in textwrap.wrap(
+                text,
+                width - 2,
+                initial_indent=indent,
+                subsequent_indent="  ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            ):
+                yield f"# {line}"
+
+
+def _in_comment(text: str) -> str:
     """The text without what a comment of YAML can't hold: line breaks, control characters."""
     return " ".join("".join(map(_visible, word)) for word in text.split())
-
-
-def comments(sentences: Iterable[str], width: int) -> Iterator[str]:
-    """The lines of comments."""
-    for sentence in sentences:
-        for line in textwrap.wrap(
-            sentence,
-            width - 2,
-            subsequent_indent="  ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        ):
-            yield f"# {line}"
 
 
 def _visible(character: str) -> str:

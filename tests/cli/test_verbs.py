@@ -10,7 +10,7 @@ import pytest
 from tests.cli.commands import export, run
 from tests.cli.issues import JOURNAL, article, issue_folder
 
-VERBS = ["init", "check", "export", "validate", "plugins", "schema"]
+VERBS = ["init", "check", "export", "convert", "validate", "plugins", "schema"]
 
 
 @pytest.mark.parametrize("verb", VERBS)
