@@ -1,0 +1,131 @@
+"""The cases: what a folder of ``cases/`` holds, and how it becomes an issue folder.
+
+``article.yaml`` says what is awkward; ``issue`` and ``journal`` in it are fields of those. The rest
+is in ``base.yaml``. ``{repeat: 300, of: …}`` is a list of 300, in each of which ``{n}`` counts;
+``{times: 300, text: …}`` is a long text. ``verbatim.yaml`` stands for ``article.yaml`` where the
+bytes of the file are what is awkward: it becomes the article as it is.
+
+``jats.xml``, ``crossref.xml`` and ``doaj.json`` are what has to come of it: a format without one
+has to refuse the article. ``counts.yaml`` stands for them where they would be huge: how many times
+a text stands in the document. ``findings.yaml`` is all that is to be said of it; without the file,
+nothing is. ``findings-other-versions.yaml`` is what JATS 1.4 and Crossref 5.4.0 refuse beyond that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+HERE: Final = Path(__file__).parent
+GOLDENS: Final = {"crossref": "crossref.xml", "doaj": "doaj.json", "jats": "jats.xml"}
+"""The formats, and what each one's golden is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A folder of ``cases/``."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    @property
+    def goldens(self) -> dict[str, bytes]:
+        """The goldens by format."""
+        paths = {format_: self.folder / name for format_, name in GOLDENS.items()}
+        return {format_: path.read_bytes() for format_, path in paths.items() if path.exists()}
+
+    @property
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How often a text stands in the document of a format."""
+        counts = self._read("counts.yaml", {})
+        return {
+            format_: {text: int(times) for text, times in texts.items()}
+            for format_, texts in counts.items()
+        }
+
+    @property
+    def findings(self) -> list[dict[str, str]]:
+        """What is to be said: code, level, field, target."""
+        found: list[dict[str, str]] = self._read("findings.yaml", [])
+        return found
+
+    @property
+    def findings_of_other_versions(self) -> list[dict[str, str]]:
+        """What the other versions say beyond that."""
+        found: list[dict[str, str]] = self._read("findings-other-versions.yaml", [])
+        return found
+
+    def write_goldens(self, documents: Mapping[str, bytes]) -> None:
+        for format_, name in GOLDENS.items():
+            path = self.folder / name
+            path.unlink(missing_ok=True)
+            if format_ in documents:
+                path.write_bytes(documents[format_])
+
+    def write_findings(self, findings: list[dict[str, str]]) -> None:
+        path = self.folder / "findings.yaml"
+        path.unlink(missing_ok=True)
+        if findings:
+            path.write_text(_yaml(findings), "utf-8")
+
+    def issue_folder(self, folder: Path) -> Path:
+        """Writes the case as an issue folder."""
+        case = self._read("article.yaml", {})
+        over = {"issue": case.pop("issue", {}), "journal": case.pop("journal", {}), "article": case}
+        base = _read(HERE / "base.yaml")
+        parts = {part: _written({**base[part], **over[part]}) for part in base}
+        (folder / "articles").mkdir(parents=True)
+        (folder / "journal.yaml").write_text(_yaml(parts["journal"]), "utf-8")
+        (folder / "issue.yaml").write_text(_yaml(parts["issue"]), "utf-8")
+        (folder / "articles" / "01.yaml").write_bytes(self._article(parts["article"]))
+        return folder
+
+    def _article(self, described: Any) -> bytes:
+        verbatim = self.folder / "verbatim.yaml"
+        return verbatim.read_bytes() if verbatim.exists() else _yaml(described).encode()
+
+    def _read(self, name: str, absent: Any) -> Any:
+        path = self.folder / name
+        return _read(path) if path.exists() else absent
+
+
+CASES: Final = [Case(folder) for folder in sorted((HERE / "cases").iterdir()) if folder.is_dir()]
+
+
+def _read(path: Path) -> Any:
+    """The data of a YAML file, each scalar as it was typed; nothing but comments is ``{}``."""
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+
+
+def _yaml(data: Any) -> str:
+    """Data as YAML that says the same to every reader: what isn't printable is escaped."""
+    written: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
+    return written
+
+
+def _written(value: Any) -> Any:
+    """The value without what ``~`` removes, its repetitions written out."""
+    if isinstance(value, list):
+        return [_written(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"repeat", "of"}:
+        return [_numbered(value["of"], n) for n in range(1, int(value["repeat"]) + 1)]
+    if set(value) == {"times", "text"}:
+        return value["text"] * int(value["times"])
+    return {key: _written(item) for key, item in value.items() if item != "~"}
+
+
+def _numbered(value: Any, n: int) -> Any:
+    if isinstance(value, str):
+        return value.replace("{n}", str(n))
+    if isinstance(value, list):
+        return [_numbered(item, n) for item in value]
+    return {key: _numbered(item, n) for key, item in value.items()}

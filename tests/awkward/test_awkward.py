@@ -1,0 +1,89 @@
+"""Every awkward article: valid in every version of every format, or refused with the reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from tests.cli.commands import Ran, export, run
+
+from .cases import CASES, GOLDENS, Case
+
+VERSIONS: Final = ["--set", "jats.version=1.4", "--set", "crossref.version=5.4.0"]
+"""What the goldens aren't made by."""
+
+
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: case.name)
+def case(request: pytest.FixtureRequest) -> Case:
+    given: Case = request.param
+    return given
+
+
+@pytest.fixture(scope="module")
+def ran(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    folder = case.issue_folder(tmp_path_factory.mktemp("case") / "issue")
+    return export(folder, out=folder.parent / "out")
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 60
+
+
+def test_documents_are_the_goldens(case: Case, ran: Ran, write_goldens: bool) -> None:
+    written = documents(ran)
+    if case.counts:
+        assert counted(case, written) == case.counts
+        return
+    if write_goldens:
+        case.write_goldens(written)
+    assert written == case.goldens
+
+
+def test_findings_are_those_expected(case: Case, ran: Ran, write_goldens: bool) -> None:
+    found = findings(ran)
+    if write_goldens:
+        case.write_findings(found)
+    assert found == case.findings
+
+
+def test_a_format_writes_the_article_or_says_why(ran: Ran) -> None:
+    blamed = {one.get("target") for one in findings(ran) if one["level"] == "error"}
+    refused = set(GOLDENS) if None in blamed else blamed
+    assert set(documents(ran)) == set(GOLDENS) - refused
+    assert ran.exit_code in ((1, 2) if blamed else (0,))
+
+
+def test_other_versions_write_it_too_or_say_why(case: Case, ran: Ran, tmp_path: Path) -> None:
+    other = export(case.issue_folder(tmp_path / "issue"), *VERSIONS, out=tmp_path / "out")
+    more = [one for one in findings(other) if one not in findings(ran)]
+    assert more == case.findings_of_other_versions
+    assert set(documents(other)) == set(documents(ran)) - {one["target"] for one in more}
+
+
+def test_goldens_are_valid() -> None:
+    files = [case.folder / GOLDENS[format_] for case in CASES for format_ in case.goldens]
+    validated = run("validate", *files)
+    assert validated.exit_code == 0, validated.stdout
+    assert validated.stdout.count(": valid: ") == len(files)
+
+
+def documents(ran: Ran) -> dict[str, bytes]:
+    """The documents by format."""
+    return {Path(name).parts[0]: (ran.out / name).read_bytes() for name in ran.files()}
+
+
+def counted(case: Case, written: dict[str, bytes]) -> dict[str, dict[str, int]]:
+    """How often each text of ``counts.yaml`` stands in the documents."""
+    return {
+        format_: {text: written[format_].count(text.encode()) for text in case.counts[format_]}
+        for format_ in written
+    }
+
+
+def findings(ran: Ran) -> list[dict[str, Any]]:
+    """The errors and warnings, as ``findings.yaml`` lists them."""
+    said = (one for one in ran.findings if one["level"] != "lost")
+    kept = ("code", "level", "field", "target")
+    return [{key: one[key] for key in kept if one[key] is not None} for one in said]
