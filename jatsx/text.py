@@ -81,7 +81,7 @@ class Text:
         return any(not isinstance(node, str) for node in self.nodes)
 
     def __bool__(self) -> bool:
-        return bool(self.plain.strip())
+        return _VISIBLE.search(self.plain) is not None
 
     def __str__(self) -> str:
         return self.plain
@@ -170,6 +170,7 @@ def paragraphs(source: str) -> tuple[Text, ...]:
     return tuple(text for text in texts if text.nodes)
 
 
+_VISIBLE = re.compile("[^\\s\u00ad\u200b-\u200f\u2060\ufeff]")
 _EDGE_SPACE = re.compile(r"\A[ \t]|[ \t]\Z")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _EMPTY_LINES = re.compile(r"(?:\r?\n[ \t]*){2,}")

@@ -79,7 +79,7 @@ def _tell(outcome: Outcome, written: Sequence[Written]) -> None:
         for other in issue.others:
             click.echo(f"Left as it was, so that the issue holds it too: {other}")
         if issue.folder is not None:
-            click.echo(f"Written to {issue.folder}: {len(issue.articles)} of its articles.")
+            click.echo(f"Written to {issue.folder}: {_counted(len(issue.articles))}.")
     if any(True for _ in outcome.all_findings) and any(issue.folder for issue in written):
         click.echo("What was found of a field stands there as a comment: # error, # warning.")
 
@@ -95,3 +95,7 @@ def _exit_code(outcome: Outcome, written: Sequence[Written]) -> int:
     is_whole = all(finding.level is not Level.ERROR for finding in read)
     is_written = sum(len(issue.articles) for issue in written) == len(outcome.articles)
     return 0 if is_whole and is_written else 1
+
+
+def _counted(articles: int) -> str:
+    return f"{articles} article{'' if articles == 1 else 's'}"

@@ -18,8 +18,8 @@ JOURNAL_HEAD: Final = Note("The journal: what stays the same from issue to issue
 ISSUE_HEAD: Final = Note("The issue: what its articles have in common.")
 ARTICLE_HEAD: Final = Note("An article of the issue.")
 LEGEND: Final = Note(
-    "Notes begin with “error” or “warning”. A field below one that begins with # is missing:"
-    " delete the # and fill it in, or leave it."
+    "What was found of a field stands above it: error, warning.",
+    "A field that is missing is noted out: delete its # and fill it in, or leave it.",
 )
 
 

@@ -63,7 +63,7 @@ class Pages(Part):
     last: Line | None = None
     """Last page."""
     other: Line | None = None
-    """Further pages, as printed: 57, 60–61."""
+    """Further pages, as printed, without those from first to last: 57, 60–61."""
 
 
 class Copyright(Part):

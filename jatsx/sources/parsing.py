@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
@@ -92,9 +93,15 @@ class ShapeFault:
 
 
 def _name(path: Path) -> str:
-    """What a message calls a field: its name, without what stands around it."""
-    last = next((n for n, step in enumerate(reversed(path)) if isinstance(step, str)), 0)
+    """What a message calls a field: its name with its language, without what stands around it."""
+    fields = _field_names()
+    last = next((n for n, step in enumerate(reversed(path)) if step in fields), len(path) - 1)
     return shown(written(path[len(path) - 1 - last :])) or "The file"
+
+
+@cache
+def _field_names() -> frozenset[str | int]:
+    return frozenset(name for part in Part.__subclasses__() for name in part.model_fields)
 
 
 def _found(value: object) -> str:

@@ -255,10 +255,10 @@ def test_a_number_where_an_abstract_is_due_is_told_as_text(tmp_path: Path) -> No
 
 SENTENCES = {
     "id: [x]": "id must be text, not a list.",
-    "keywords: {en: [[x]]}": "en[0] must be text, not a list.",
+    "keywords: {en: [[x]]}": "keywords.en[0] must be text, not a list.",
     "contributors: [x]": "contributors[0] must have fields of its own, not text.",
     "contributors: [{orcid: {}}]": "orcid must be text, not fields with values.",
-    "title: {қаз: []}": '["қаз"] must be text, not a list.',
+    "title: {қаз: []}": 'title["қаз"] must be text, not a list.',
 }
 
 

@@ -1,0 +1,99 @@
+"""Writes ``docs/model.md``: every class of the model, its fields and what they hold."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin
+
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article, Part, PerLanguage
+from jatsx.model.schema import input_schema
+from jatsx.testing.fields import is_part
+from jatsx.text import Prose, Text
+
+PAGE = Path(__file__).parent / "model.md"
+
+HEAD = """\
+# The model
+
+What can be said of an article, its issue and its journal, in the words of the input files. This
+page is generated from the model by `python docs/make_model.py`.
+"""
+
+PLAIN: dict[type, str] = {
+    str: "text",
+    Text: "text with markup",
+    Prose: "paragraphs, or titled sections of paragraphs",
+    bool: "yes or no",
+    int: "number",
+}
+
+
+def pages() -> dict[Path, str]:
+    """The page, by its path."""
+    return {PAGE: "\n".join((HEAD, *(line for part in parts(Article) for line in _section(part))))}
+
+
+def parts(part: type[Part]) -> list[type[Part]]:
+    """A class of the model and every class below it, each once."""
+    found = {part: None}
+    for info in part.model_fields.values():
+        for inner in _classes(info.annotation):
+            found |= dict.fromkeys(parts(inner))
+    return list(found)
+
+
+def _section(part: type[Part]) -> Iterator[str]:
+    yield f"## {part.__name__}"
+    yield from ("", inspect.cleandoc(part.__doc__ or ""), "")
+    yield from ("| field | holds | what it is |", "|---|---|---|")
+    for name, info in part.model_fields.items():
+        needed = ", required" if info.is_required() else ""
+        yield f"| `{name}` | {_words(info.annotation)}{needed} | {_description(part, name)} |"
+    yield ""
+
+
+def _description(part: type[Part], name: str) -> str:
+    schema = input_schema("article")
+    own = schema if part is Article else schema["$defs"][part.__name__]
+    return str(own["properties"][name]["description"]).replace("``", "`").replace("|", "\\|")
+
+
+def _words(annotation: Any) -> str:
+    """What a field holds, in words."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _words(arguments[0])
+    if NoneType in arguments:
+        return _words(next(one for one in arguments if one is not NoneType))
+    if origin is tuple:
+        return f"list: {_words(arguments[0])}"
+    if origin is PerLanguage:
+        return f"in each language: {_words(arguments[0])}"
+    if origin is FrozenMap:
+        return f"by key: {_words(arguments[0])}"
+    return _link(annotation) if is_part(annotation) else PLAIN[annotation]
+
+
+def _link(part: type[Part]) -> str:
+    return f"[{part.__name__}](#{part.__name__.lower()})"
+
+
+def _classes(annotation: Any) -> Iterator[type[Part]]:
+    if is_part(annotation):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _classes(argument)
+
+
+def write() -> None:
+    """Writes the page."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
