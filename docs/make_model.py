@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
@@ -57,9 +58,14 @@ def _section(part: type[Part]) -> Iterator[str]:
 
 
 def _description(part: type[Part], name: str) -> str:
-    schema = input_schema("article")
+    schema = _schema()
     own = schema if part is Article else schema["$defs"][part.__name__]
     return str(own["properties"][name]["description"]).replace("``", "`").replace("|", "\\|")
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return input_schema("article")
 
 
 def _words(annotation: Any) -> str:

@@ -13,7 +13,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-goldens",
         action="store_true",
-        help="write the goldens anew instead of comparing with them; they must be valid all the same",
+        help="write the goldens anew instead of comparing with them; they must be valid still",
     )
 
 

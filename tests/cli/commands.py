@@ -34,8 +34,9 @@ class Ran:
 
     @property
     def findings(self) -> list[dict[str, Any]]:
-        of_articles = [one for article in self.report["articles"] for one in article["findings"]]
-        return self.report["findings"] + of_articles
+        report = self.report
+        of_articles = [one for article in report["articles"] for one in article["findings"]]
+        return [*report["findings"], *of_articles]
 
     def statuses(self, article: str) -> dict[str, str]:
         targets = self.articles[article]["targets"]

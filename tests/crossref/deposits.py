@@ -93,16 +93,20 @@ def exported(
 ) -> Exported:
     """What comes of one article, or of several of one issue."""
     run_of = [articles] if isinstance(articles, Article) else articles
-    deposit = Deposit(
+    (document,) = export(run_of, deposit(options or {}, version, run))
+    assert isinstance(document.content, Element)
+    return Exported(document.name, document.content, document.losses, version)
+
+
+def deposit(options: Mapping[str, str], version: str = "5.5.0", run: int = 0) -> Deposit:
+    """A deposit with the options that every deposit needs, and these."""
+    return Deposit(
         timestamp="20240630120000000",
         batch_id="2024-1-20240630120000000",
         run=run,
         version=version,
-        options=FrozenMap({**DEPOSITOR, **(options or {})}),
+        options=FrozenMap({**DEPOSITOR, **options}),
     )
-    (document,) = export(run_of, deposit)
-    assert isinstance(document.content, Element)
-    return Exported(document.name, document.content, document.losses, version)
 
 
 def compact(xml: str) -> str:

@@ -18,10 +18,11 @@ from jatsx.rules import core_rules
 from jatsx.validate import validate
 from jatsx_doaj.exporter import EXPORTER
 from jatsx_doaj.rules import RULES
+from tests.properties.articles import any_articles
+from tests.strategies import TAGS_OF_LANGUAGES
 
 from .articles import exported
 from .door import refusals
-from .random_articles import TAGS, any_article
 
 BOOK = Rulebook([*core_rules(), *RULES])
 SCHEMA = EXPORTER.versions[""]
@@ -29,7 +30,7 @@ THOROUGH = settings(suppress_health_check=list(HealthCheck), deadline=None, max_
 
 
 @THOROUGH
-@given(any_article(), TAGS)
+@given(any_articles(), st.sampled_from(TAGS_OF_LANGUAGES))
 def test_any_article_is_valid_or_a_rule_says_why_not(article: Article, language: str) -> None:
     (document,) = exported(article, bulk="no", language=language)
     content = content_bytes(document)
@@ -39,7 +40,7 @@ def test_any_article_is_valid_or_a_rule_says_why_not(article: Article, language:
 
 
 @THOROUGH
-@given(st.lists(any_article(), min_size=2, max_size=3))
+@given(st.lists(any_articles(), min_size=2, max_size=3))
 def test_any_issue_is_valid_or_a_rule_or_a_duplicate_says_why_not(articles: list[Article]) -> None:
     (document,) = exported(*articles)
     content = content_bytes(document)
@@ -49,7 +50,7 @@ def test_any_issue_is_valid_or_a_rule_or_a_duplicate_says_why_not(articles: list
 
 
 @THOROUGH
-@given(any_article(), TAGS)
+@given(any_articles(), st.sampled_from(TAGS_OF_LANGUAGES))
 def test_a_loss_names_a_field_that_there_is(article: Article, language: str) -> None:
     (document,) = exported(article, bulk="no", language=language)
     for loss in document.losses:
@@ -59,7 +60,7 @@ def test_a_loss_names_a_field_that_there_is(article: Article, language: str) -> 
 
 
 @THOROUGH
-@given(any_article())
+@given(any_articles())
 def test_one_input_gives_one_output(article: Article) -> None:
     first, second = exported(article), exported(article.model_copy(deep=True))
     assert first == second

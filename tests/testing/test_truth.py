@@ -1,0 +1,123 @@
+"""No format drops anything in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jatsx.checks import Rulebook
+from jatsx.findings import Finding
+from jatsx.formats import Deposit, Document, Exporter
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article
+from jatsx.registry import load_registry
+from jatsx.testing.changes import Change, changes
+from jatsx.testing.fields import field_of, fields
+from jatsx.testing.truth import EXEMPT, silences, unsaid_languages
+from tests.properties.articles import nearly_sound_articles
+
+from .rich import rich_article
+
+REGISTRY: Final = load_registry()
+RICH: Final = rich_article()
+
+CROSSMARK: Final = {
+    "crossmark_policy": "10.5555/crossmark-policy",
+    "crossmark_domains": "journal.example.org",
+}
+VARIANTS: Final[Mapping[str, tuple[Mapping[str, str], ...]]] = {"crossref": ({}, CROSSMARK)}
+"""Options that make another document of a format, besides its versions."""
+
+SETTLED: Final = [
+    (name, version, options)
+    for name, exporter in REGISTRY.exporters.items()
+    for version in exporter.versions
+    for options in VARIANTS.get(name, ({},))
+]
+EVERY_FORMAT: Final = pytest.mark.parametrize(("name", "version", "options"), SETTLED)
+
+UNSAID: Final = {
+    "crossref": {
+        "affiliations[].institution.LANG",
+        "affiliations[].city.LANG",
+        "references[].text.LANG",
+        "issue.journal.title.LANG",
+    },
+    "doaj": {"affiliations[].institution.LANG", "affiliations[].city.LANG"},
+}
+"""Values that a format has a place for, but none for their language."""
+
+
+def deposit(name: str, version: str, options: Mapping[str, str]) -> Deposit:
+    own: Mapping[str, str] = RICH.issue.journal.formats.get(name, FrozenMap())
+    return Deposit("20240101000000000", "batch", 0, version, FrozenMap({**own, **options}))
+
+
+@EVERY_FORMAT
+def test_no_change_is_silent(name: str, version: str, options: Mapping[str, str]) -> None:
+    given = deposit(name, version, options)
+    assert list(silences(REGISTRY.exporters[name], RICH, given)) == []
+
+
+@EVERY_FORMAT
+def test_a_language_is_said_where_there_is_a_place_for_it(
+    name: str, version: str, options: Mapping[str, str]
+) -> None:
+    given = deposit(name, version, options)
+    unsaid = unsaid_languages(REGISTRY.exporters[name], RICH, given)
+    assert set(unsaid) == UNSAID.get(name, set())
+
+
+@EVERY_FORMAT
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_no_change_of_any_article_is_silent(
+    name: str, version: str, options: Mapping[str, str], data: st.DataObject
+) -> None:
+    article = data.draw(nearly_sound_articles().filter(lambda one: is_sound(one, name)))
+    some = data.draw(st.lists(st.sampled_from(list(changes(article))), max_size=60))
+    sound = [change for change in some if leaves_sound(change, name)]
+    given = deposit(name, version, options)
+    assert list(silences(REGISTRY.exporters[name], article, given, sound)) == []
+
+
+def leaves_sound(change: Change, target: str) -> bool:
+    article = change.article
+    return article is not None and is_sound(article, target)
+
+
+def is_sound(article: Article, target: str) -> bool:
+    """Whether no rule finds anything wrong or odd that concerns a format."""
+    book = Rulebook(rule for rule in REGISTRY.rules.values() if rule.target in (None, target))
+    found = (*book.article_findings(article), *book.issue_findings(article.issue))
+    return not any(isinstance(one, Finding) and one.blocks(target) for one in found)
+
+
+def test_the_rich_article_says_every_field() -> None:
+    said = {field_of(change.field) for change in changes(RICH)}
+    assert [field.path for field in fields() if field.path not in said] == []
+
+
+def test_exempt_fields_are_fields() -> None:
+    paths = [field.path.replace("[]", "") for field in fields()]
+    for exempt in (*EXEMPT, *(one for e in REGISTRY.exporters.values() for one in e.own_record)):
+        assert any(f"{path}.".startswith(f"{exempt}.") for path in paths)
+
+
+def titles_alone(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
+    """What an exporter makes that writes a title and tells no losses."""
+    for article in articles:
+        yield Document("a.json", {"title": str(article.title.get("ru"))})
+
+
+def test_a_silence_is_heard() -> None:
+    schema = next(iter(REGISTRY.exporters["doaj"].versions.values()))
+    silent = Exporter("silent", "Silent", titles_alone, schema=schema)
+    heard = {one.field for one in silences(silent, RICH, deposit("silent", "", {}))}
+    assert "title.ru" not in heard
+    assert {"title.kk", "doi", "issue.volume", "keywords.ru[0]"} <= heard
+    assert not heard & set(EXEMPT)
