@@ -67,7 +67,7 @@ def _written(
     issue: IssueOutcome, findings: Iterable[Finding], sentences: Sentences, folder: Path | None
 ) -> Written:
     is_fit = [
-        folder is not None and _is_fit(f"{one.id}.yaml", "article-id-form", one.findings)
+        folder is not None and _is_fit(one.id or "", "article-id-form", one.findings)
         for one in issue.articles
     ]
     fit = [one for one, fits in zip(issue.articles, is_fit, strict=True) if fits]

@@ -31,21 +31,16 @@ def folder_names(issues: Sequence[Issue]) -> list[str]:
 
 
 def article_names(articles: Sequence[Article]) -> list[str]:
-    """A file for each article of an issue: its id, numbered where that keeps their order.
+    """A file for each article of an issue: its id, numbered where that keeps them apart, in order.
 
     A folder's articles are read in the order that the issue gives, the others by file name.
     """
     plain = [f"{article.id}.yaml" for article in articles]
     digits = max(2, len(str(len(articles))))
-    numbered = [
-        f"{number:0{digits}}{f'-{article.id}' if article.id else ''}.yaml"
-        for number, article in enumerate(articles, 1)
-    ]
-    are_distinct = all(article.id for article in articles) and len({*map(str.lower, plain)}) == len(
-        plain
-    )
+    numbered = [f"{number:0{digits}}-{name}" for number, name in enumerate(plain, 1)]
+    are_apart = len({name.lower() for name in plain}) == len(plain)
     keep_order = _as_read(articles, plain) == _as_read(articles, numbered)
-    return plain if are_distinct and keep_order else numbered
+    return plain if are_apart and keep_order else numbered
 
 
 def _as_read(articles: Sequence[Article], names: Sequence[str]) -> tuple[list[int], list[int]]:

@@ -1,4 +1,4 @@
-"""Articles into issue folders, without files to read them from; and back."""
+"""Articles into issue folders, and back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from jatsx.cli.convert import command
 from jatsx.findings import Finding
 from jatsx.folder import Written, write_folders
-from jatsx.model import Article
+from jatsx.model import Article, Issue
 from jatsx.outcome import Outcome
 from jatsx.pipeline import Request, check
 from jatsx.readers import Reader, Record
@@ -19,6 +19,7 @@ from jatsx.registry import Plugin, Registry, load_registry
 from jatsx.sources.folder import read_folder
 
 INSTALLED = load_registry()
+DEFAULT = [exporter for exporter in INSTALLED.exporters.values() if exporter.default]
 
 
 @dataclass(frozen=True)
@@ -37,20 +38,39 @@ def convert(*arguments: str | Path) -> Ran:
 
 
 def written(articles: Sequence[Article], out: Path, *findings: Finding) -> list[Written]:
-    """Writes articles that a reader gave, each with these findings."""
-    records = [Record("source", one, one.id, findings) for one in articles]
-    outcome = checked(records)
-    return write_folders(outcome, INSTALLED.sentences, out)
+    """Writes articles as if a reader had given them, the first with these findings."""
+    records = [
+        Record(f"source-{number}", article, article.id, () if number else findings)
+        for number, article in enumerate(articles)
+    ]
+    return write_folders(outcome_of(records), INSTALLED.sentences, out)
 
 
-def checked(records: Iterable[Record]) -> Outcome:
+def outcome_of(records: Iterable[Record]) -> Outcome:
     """What the rules of every format that is on by default say of records."""
-    reader = Reader("given", "Given", lambda path, head: True, lambda path: records)
-    rules = list(INSTALLED.rules.values())
-    exporters = [exporter for exporter in INSTALLED.exporters.values() if exporter.default]
-    offers = Plugin("given", "jatsx", "0", exporters=exporters, readers=[reader], rules=rules)
-    targets = [exporter.name for exporter in exporters]
-    return check(Request([Path(__file__)], targets, {}), Registry([offers]))
+
+    def recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+        return True
+
+    def read(path: Path) -> Iterable[Record]:  # noqa: ARG001
+        return records
+
+    offers = Plugin(
+        "given",
+        "jatsx",
+        "0",
+        exporters=DEFAULT,
+        readers=[Reader("given", "Given", recognises, read)],
+        rules=list(INSTALLED.rules.values()),
+    )
+    request = Request([Path(__file__)], [exporter.name for exporter in DEFAULT], {})
+    return check(request, Registry([offers]))
+
+
+def article(id: str, issue: Issue | None = None, **fields: object) -> Article:
+    """An article of an issue."""
+    data = {"id": id, "issue": Issue(id="2024-1") if issue is None else issue, **fields}
+    return Article.model_validate(data)
 
 
 def read(folder: Path) -> list[Article]:
@@ -60,7 +80,7 @@ def read(folder: Path) -> list[Article]:
     return [record.article for record in records if record.article is not None]
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
+def contents(folder: Path) -> dict[str, str]:
+    """The text of every file of a folder."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode() for path in files}
