@@ -117,6 +117,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The DOI {doi} is used by another article: {other}.",
         "A DOI names one article for good: find out whose it is.",
     ),
+    "article-url-duplicate": Message(
+        "The landing page {url} is another article's too: {other}.",
+        "Each DOI leads to a page of its own: correct one of the addresses.",
+    ),
+    "issue-id-duplicate": Message(
+        "Another issue has the id {id}: {other}.",
+        "Give each issue an id of its own, in issue.yaml: id: …",
+    ),
     # formats
     "format-option-unknown": Message(
         "The format {format} has no option {option}.", "It has: {options}."
@@ -131,12 +139,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "field-lost": Message("{target} has no place for this: {why}"),
     "document-invalid": Message(
-        "The schema of {format} {version} refuses the document: {detail}.",
+        "The schema of {format} refuses the document: {detail}.",
         "Nothing was written for it. If your data look right, report this as a fault of jatsx.",
     ),
     "document-unknown": Message("{path} is of no format that jatsx knows.", "Formats: {formats}."),
     "file-invalid": Message(
-        "The schema of {format} {version} refuses this: {detail}.",
+        "The schema of {format} refuses this: {detail}.",
         "Correct it where the file was made.",
     ),
     # plugins

@@ -11,6 +11,8 @@ from pathlib import Path
 MARKER = ".jatsx.json"
 """The file that lists what jatsx wrote to a folder."""
 REPORT = "report.json"
+NOT_FOREIGN = frozenset({MARKER, REPORT, ".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that don't make a folder somebody else's: our own, and those that desktops leave."""
 _HALF = re.compile(r"\.(.+)\.[0-9]+\.tmp")
 
 
@@ -37,7 +39,7 @@ class OutputFolder:
             ForeignFiles: it holds files that aren't ours, and ``force`` isn't said.
         """
         self.path = path
-        present = _present(path) - {MARKER, REPORT}
+        present = {name for name in _present(path) if Path(name).name not in NOT_FOREIGN}
         listed = _listed(path)
         self.former = {name for name in present if _final_name(name) in {*listed, MARKER, REPORT}}
         self.written: set[str] = set()
@@ -52,8 +54,13 @@ class OutputFolder:
         self.written.add(name)
         write_whole(self.path / name, content)
 
-    def finish(self, report: bytes) -> None:
-        """Writes the report and removes what a former export wrote and this one didn't."""
+    def finish(self, report: bytes, *, keep_former: bool = False) -> None:
+        """Writes the report and removes what a former export wrote and this one didn't.
+
+        With ``keep_former`` nothing is removed: a misspelt path is no reason to.
+        """
+        if keep_former:
+            self.written |= self.former
         for name in self.former - self.written:
             (self.path / name).unlink(missing_ok=True)
             _remove_empty(self.path, (self.path / name).parent)

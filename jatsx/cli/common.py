@@ -75,11 +75,15 @@ def read_settings(settings: Iterable[str], registry: Registry) -> Settings:
         if not equals or not dot:
             raise click.UsageError(f"--set takes FORMAT.OPTION=VALUE, not {setting}.")
         (target,) = chosen_targets([target], registry)
-        known = [one.name for one in known_options(registry.exporters[target])]
+        options = {one.name: one for one in known_options(registry.exporters[target])}
+        known = list(options)
         if option not in known:
             raise click.UsageError(
                 f"The format {target} has no option {option}. Options: {', '.join(known)}."
             )
+        choices = options[option].choices
+        if choices and value not in choices:
+            raise click.UsageError(f"{target}.{option} is one of: {', '.join(choices)}.")
         read.setdefault(target, {})[option] = value
     return read
 

@@ -35,8 +35,13 @@ LONG_WORK = 50
 def _timestamp(context: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001
     if value is None:
         return datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:17]
-    if not re.fullmatch(r"[0-9]{17}", value):
-        raise click.BadParameter("17 digits are due: YYYYMMDDhhmmss and milliseconds, in UTC.")
+    try:
+        if not re.fullmatch(r"[0-9]{17}", value):
+            raise ValueError
+        datetime.strptime(value[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        message = "17 digits are due: YYYYMMDDhhmmss and milliseconds, in UTC."
+        raise click.BadParameter(message) from None
     return value
 
 

@@ -20,9 +20,9 @@ def command(folder: Path) -> None:
     Example:
       jatsx init 2024-2
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CannotGoOn(f"{folder} is there already and isn't empty. Choose another name.")
     try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise CannotGoOn(f"{folder} is there already and isn't empty. Choose another name.")
         _copy(files("jatsx") / "template", folder)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or folder}: {error.strerror or error}") from None

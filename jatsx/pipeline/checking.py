@@ -10,7 +10,7 @@ from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Issue
 from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
-from jatsx.pipeline.duplicates import note_duplicates
+from jatsx.pipeline.duplicates import note_duplicates, note_issue_duplicates
 from jatsx.pipeline.intake import records
 from jatsx.pipeline.options import Settings, option_findings, unknown_formats, with_settings
 from jatsx.pipeline.request import Request
@@ -35,6 +35,7 @@ def check(request: Request, registry: Registry) -> Outcome:
             outcome.findings += record.findings
     outcome.issues = issues.found
     note_duplicates(outcome.articles)
+    note_issue_duplicates(outcome.issues)
     _ask_rules(outcome, request.targets, registry)
     return outcome
 

@@ -8,7 +8,7 @@ from jatsx.findings import Finding
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import doi_key
 from jatsx.model import Article
-from jatsx.outcome import ArticleOutcome
+from jatsx.outcome import ArticleOutcome, IssueOutcome
 
 
 def note_duplicates(outcomes: Iterable[ArticleOutcome]) -> None:
@@ -17,6 +17,20 @@ def note_duplicates(outcomes: Iterable[ArticleOutcome]) -> None:
     with_doi = [outcome for outcome in readable if outcome.article and outcome.article.doi]
     _note(with_doi, "article-doi-duplicate", "doi", lambda article: doi_key(article.doi or ""))
     _note(readable, "article-id-duplicate", "id", _place_in_output)
+    with_url = [outcome for outcome in readable if outcome.article and outcome.article.url]
+    _note(with_url, "article-url-duplicate", "url", lambda article: article.url or "")
+
+
+def note_issue_duplicates(issues: Iterable[IssueOutcome]) -> None:
+    """Notes, for each of several issues with one id, which others have it: files would mix."""
+    by_id: dict[str, list[IssueOutcome]] = {}
+    for issue in issues:
+        by_id.setdefault(issue.issue.id.casefold(), []).append(issue)
+    for same in by_id.values():
+        for issue in same if len(same) > 1 else ():
+            others = ", ".join(one.record.source for one in same if one is not issue)
+            params = FrozenMap({"id": issue.issue.id, "other": others})
+            issue.note(Finding("issue-id-duplicate", params=params, field="issue.id"))
 
 
 def _place_in_output(article: Article) -> str:

@@ -31,7 +31,8 @@ def export(
             done += count
             if progress is not None:
                 progress(done, steps)
-    folder.finish(report_bytes(outcome, registry.sentences))
+    is_anything_read = any(described.article for described in outcome.articles)
+    folder.finish(report_bytes(outcome, registry.sentences), keep_former=not is_anything_read)
     return outcome
 
 

@@ -22,10 +22,10 @@ def records(paths: Iterable[Path], registry: Registry) -> Iterator[Record]:
 
 
 def _records(path: Path, registry: Registry) -> Iterator[Record]:
-    if not path.exists():
-        yield _fault(path, "file-missing")
-        return
     try:
+        if not path.exists():
+            yield _fault(path, "file-missing")
+            return
         head = b"" if path.is_dir() else _head(path)
     except OSError as error:
         yield _fault(path, "file-unreadable", detail=error.strerror or str(error))

@@ -129,7 +129,7 @@ def _made(document: Document, schema: Schema, exporter: Exporter, deposit: Depos
 def _finding(
     complaint: Complaint, document: Document, exporter: Exporter, deposit: Deposit
 ) -> Finding:
-    params = {"format": exporter.title, "version": deposit.version, "detail": complaint.detail}
+    params = {"format": f"{exporter.title} {deposit.version}".strip(), "detail": complaint.detail}
     field = origin(document.content, complaint.path)
     return Finding("document-invalid", Level.ERROR, FrozenMap(params), field, target=exporter.name)
 

@@ -67,7 +67,7 @@ def _invalid(path: Path, exporter: Exporter, version: str, complaint: Complaint)
     return Finding(
         "file-invalid",
         Level.ERROR,
-        FrozenMap({"format": exporter.title, "version": version, "detail": complaint.detail}),
+        FrozenMap({"format": f"{exporter.title} {version}".strip(), "detail": complaint.detail}),
         target=exporter.name,
         place=Place(shown(str(path)), complaint.line),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -49,9 +49,15 @@ class Source:
     def findings(self) -> list[Finding]:
         """What is wrong with its form."""
         return [
-            Finding(fault.code, params=fault.params, place=self._place(fault.mark))
+            Finding(fault.code, params=self._in_file(fault.params), place=self._place(fault.mark))
             for fault in self.faults
         ]
+
+    def _in_file(self, params: Mapping[str, str]) -> Mapping[str, str]:
+        """The params, a line in them counted from the file's first."""
+        if "line" not in params:
+            return params
+        return FrozenMap({**params, "line": str(int(params["line"]) + self.first_line - 1)})
 
     def shape_findings(self, faults: Iterable[ShapeFault], prefix: FieldPath = ()) -> list[Finding]:
         """What the model has against the data, the fields named from ``prefix`` on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jatsx.findings import Finding, Level
+from jatsx.findings import Finding, Level, Place
 from jatsx.frozenmap import FrozenMap
 from jatsx.readers import Reader, Record
 from jatsx.sources.files import SUFFIXES, source_file
@@ -27,7 +27,7 @@ def read_folder(path: Path) -> Iterator[Record]:
     own = frame.record
     if not files:
         params = FrozenMap({"path": str(frame.folder)})
-        frame.findings.append(Finding("folder-no-articles", params=params))
+        frame.findings.append(Finding("folder-no-articles", params=params, place=Place(frame.name)))
     frame.findings += _absent_articles(frame, records)
     if own.findings:
         yield own

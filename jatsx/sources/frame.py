@@ -89,7 +89,9 @@ class Frame:
             data["journal"] = journal or Journal()
         elif "journal" not in data:
             params = FrozenMap({"path": self.name})
-            self.findings.append(Finding("folder-no-journal", params=params))
+            self.findings.append(
+                Finding("folder-no-journal", params=params, place=Place(self.name))
+            )
         issue, faults = parsed_part(Issue, data)
         if self.issue_file is not None:
             self.findings += self.issue_file.shape_findings(faults, ISSUE)

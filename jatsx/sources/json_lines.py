@@ -16,12 +16,16 @@ SUFFIXES = (".jsonl", ".ndjson")
 def read_json_lines(path: Path) -> Iterator[Record]:
     """The records of the file's lines; empty lines are passed over."""
     name = shown(str(path))
+    is_empty = True
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
+                is_empty = False
                 content = line.rstrip(b"\r\n")
                 source = Source(name, content, is_json=True, first_line=number)
                 yield whole_article(source, issue_id=shown(path.stem))
+    if is_empty:
+        yield whole_article(Source(name, b"", is_json=True))
 
 
 def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001

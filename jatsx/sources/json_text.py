@@ -12,7 +12,7 @@ from typing import Any
 from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
 from jatsx.sources.faults import MAX_DEPTH, Lines, SourceFault, Unreadable, mark_at
-from jatsx.sources.positions import Positions
+from jatsx.sources.positions import Mark, Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +115,10 @@ class _Scanner:
 
     def mapping(self, path: Path, at: int) -> int:
         at = self.after_space(at)
+        seen: dict[str, Mark] = {}
         while self.text[at] != "}":
             key, end = scanstring(self.text, at + 1)
-            self.key((*path, key), key, at)
+            self.key((*path, key), key, at, seen)
             colon = self.after_space(end)
             at = self.after_comma(self.value((*path, key), colon + 1))
         return at + 1
@@ -130,9 +131,10 @@ class _Scanner:
             position += 1
         return at + 1
 
-    def key(self, path: Path, key: str, at: int) -> None:
+    def key(self, path: Path, key: str, at: int, seen: dict[str, Mark]) -> None:
         mark = self.lines.mark(at)
-        first = self.positions.keys.setdefault(path, mark)
+        self.positions.keys.setdefault(path, mark)
+        first = seen.setdefault(key, mark)
         if first is not mark:
             params = FrozenMap({"key": key, "line": str(first.line)})
             self.faults.append(SourceFault("key-duplicate", params, mark))
