@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
 from jatsx.sources.positions import Mark
 
@@ -16,11 +17,12 @@ MAX_DEPTH = 100
 
 @dataclass(frozen=True, slots=True)
 class SourceFault:
-    """A fault of a file's form: the code of a finding, its params, and where."""
+    """A fault of a file's form: the code of a finding, its params, where, and of which value."""
 
     code: str
     params: Mapping[str, str] = FrozenMap()
     mark: Mark | None = None
+    path: Path | None = None
 
 
 class Unreadable(Exception):

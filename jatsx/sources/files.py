@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jatsx.fieldpath import Path as FieldPath
-from jatsx.fieldpath import parsed
+from jatsx.fieldpath import parsed, written
 from jatsx.findings import Finding, Place
 from jatsx.frozenmap import FrozenMap
 from jatsx.sources.faults import Lines, SourceFault, Unreadable, mark_at
@@ -45,11 +45,15 @@ class Source:
             self.is_readable = False
             self.faults.append(unreadable.fault)
 
-    @property
-    def findings(self) -> list[Finding]:
-        """What is wrong with its form."""
+    def form_findings(self, prefix: FieldPath = ()) -> list[Finding]:
+        """What is wrong with its form, the fields named from ``prefix`` on."""
         return [
-            Finding(fault.code, params=self._in_file(fault.params), place=self._place(fault.mark))
+            Finding(
+                fault.code,
+                params=self._in_file(fault.params),
+                field=None if fault.path is None else shown(written((*prefix, *fault.path))),
+                place=self._place(fault.mark),
+            )
             for fault in self.faults
         ]
 

@@ -29,8 +29,8 @@ class Frame:
         self.folder = folder
         self.name = shown(str(folder))
         self.findings: list[Finding] = []
-        self.journal_file = self._file("journal")
-        self.issue_file = self._file("issue")
+        self.journal_file = self._file("journal", JOURNAL)
+        self.issue_file = self._file("issue", ISSUE)
         self.issue = self._issue()
 
     @property
@@ -42,7 +42,7 @@ class Frame:
         """The record of an article of this folder."""
         data = file.data
         identifier = data.get("id")
-        findings = list(file.findings)
+        findings = file.form_findings()
         if "issue" in data:
             place = file.locate_key(("issue",))
             findings.append(Finding("field-of-issue", field="issue", place=place))
@@ -71,10 +71,10 @@ class Frame:
 
         return locate
 
-    def _file(self, stem: str) -> Source | None:
+    def _file(self, stem: str, prefix: tuple[str, ...]) -> Source | None:
         path = named_file(self.folder, stem)
         file = source_file(path) if path else None
-        self.findings += file.findings if file else []
+        self.findings += file.form_findings(prefix) if file else []
         return file
 
     def _issue(self) -> Issue | None:

@@ -22,7 +22,7 @@ class JournalFile:
         self._source = source_file(path)
         journal, faults = parsed_part(Journal, self._source.data)
         self.findings: list[Finding] = [
-            *self._source.findings,
+            *self._source.form_findings(FIELD),
             *self._source.shape_findings(faults, FIELD),
         ]
         self.journal = None if self.findings else journal

@@ -137,7 +137,7 @@ class _Scanner:
         first = seen.setdefault(key, mark)
         if first is not mark:
             params = FrozenMap({"key": key, "line": str(first.line)})
-            self.faults.append(SourceFault("key-duplicate", params, mark))
+            self.faults.append(SourceFault("key-duplicate", params, mark, path))
 
     def after_comma(self, at: int) -> int:
         at = self.after_space(at)

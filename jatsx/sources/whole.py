@@ -18,7 +18,7 @@ def whole_article(source: Source, *, issue_id: str | None = None) -> Record:
     """
     data = source.data
     article, faults = parsed_part(Article, _with_issue_id(data, issue_id))
-    findings = source.findings + source.shape_findings(faults)
+    findings = source.form_findings() + source.shape_findings(faults)
     identifier = data.get("id")
     return Record(
         source.name,

@@ -162,7 +162,7 @@ class _Builder:
         elif key in frame.seen:
             first = str(frame.seen[key].line)
             params = FrozenMap({"key": key, "line": first})
-            self.faults.append(SourceFault("key-duplicate", params, mark))
+            self.faults.append(SourceFault("key-duplicate", params, mark, (*frame.path, key)))
         else:
             frame.key = key
             frame.seen[key] = mark
@@ -185,7 +185,9 @@ class _Builder:
     def refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag not in _HARMLESS_TAGS:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.faults.append(SourceFault("file-tag", FrozenMap({"tag": tag}), _mark(event)))
+            self.faults.append(
+                SourceFault("file-tag", FrozenMap({"tag": tag}), _mark(event), self.path_of_next())
+            )
 
 
 def _mark(event: Any) -> Mark:

@@ -75,14 +75,14 @@ BAD = {
         (5, 1),
         "titel",
     ),
-    "a duplicate key": Bad(added("doi: 10.5555/01"), "key-duplicate", (9, 1), None),
+    "a duplicate key": Bad(added("doi: 10.5555/01"), "key-duplicate", (9, 1), "doi"),
     "an empty file": Bad(b"", "file-empty", (1, 1), None),
     "a file of comments": Bad(b"# nothing yet\n", "file-empty", (1, 1), None),
     "a file that isn't UTF-8": Bad(
         changed("Article 01", "Статья".encode("windows-1251")), "file-encoding", (5, 13), None
     ),
     "YAML with a python tag": Bad(
-        added('section: !!python/object/apply:os.system ["true"]'), "file-tag", (9, 10), None
+        added('section: !!python/object/apply:os.system ["true"]'), "file-tag", (9, 10), "section"
     ),
     "YAML that isn't well-formed": Bad(added("pages: {first: 1"), "file-syntax", (10, 1), None),
     "billion laughs": Bad(

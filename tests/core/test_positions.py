@@ -52,15 +52,15 @@ YAML: dict[str, tuple[str, list[str]]] = {
         "id: a\ntitle: {kk: Қазақ, zh: 漢字, x: 😀𠀀, en: ▶<i>x}\n",
         ["text-tag-unclosed title.en"],
     ),
-    "a key twice": ("▶id: b\n".join(("id: a\n", "")), ["key-duplicate"]),
+    "a key twice": ("▶id: b\n".join(("id: a\n", "")), ["key-duplicate id"]),
     "a key thrice, and one below": (
         "id: a\n▶id: b\ntitle:\n  en: x\n  ▶en: y\n▶id: c\n",
-        ["key-duplicate", "key-duplicate", "key-duplicate"],
+        ["key-duplicate id", "key-duplicate title.en", "key-duplicate id"],
     ),
     "a key that is a list": ("id: a\n? ▶[b]\n: c\n", ["key-not-text"]),
     "a key that is nothing": ("id: a\n▶~: c\n", ["key-not-text"]),
-    "a tag": ("id: ▶!!python/name:os.system a\n", ["file-tag"]),
-    "a tag of numbers": ("id: ▶!!int 4\n", ["file-tag"]),
+    "a tag": ("id: ▶!!python/name:os.system a\n", ["file-tag id"]),
+    "a tag of numbers": ("id: ▶!!int 4\n", ["file-tag id"]),
     "a control character": ("id: a\ntitle: {en: x▶\x07y}\n", ["character-illegal"]),
     "a control character, escaped": (
         'id: a\ntitle: {en: ▶"x\\ay"}\n',
@@ -129,7 +129,7 @@ JSON: dict[str, tuple[str, list[str]]] = {
     ),
     "a key twice": (
         '{"id": "a",\n"title": {"en": "x", ▶"en": "y"},\n▶"id": "b"}',
-        ["key-duplicate"] * 2,
+        ["key-duplicate title.en", "key-duplicate id"],
     ),
     "a control character": ('{"id": "a", "title": {"en": "x▶\x07y"}}', ["character-illegal"]),
     "a control character, escaped": (
