@@ -5,12 +5,18 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from jatsx.fieldpath import Path, parsed
 from jatsx.findings import Finding
 from jatsx.messages import Sentences
 
-OF_THE_WHOLE_INPUT = ("article-doi-duplicate", "article-id-duplicate")
+OF_THE_WHOLE_INPUT: Final = (
+    "article-doi-duplicate",
+    "article-id-duplicate",
+    "article-url-duplicate",
+    "issue-id-duplicate",
+)
 """Findings that name the files of other articles: they are told of the input, not of a field."""
 
 

@@ -20,8 +20,8 @@ UNSAFE: Final = re.compile(
 )
 """A character that a YAML file holds only escaped, or that ends a line or looks like a space."""
 
-_NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@` ]|.*(?:: | #|[: ]\Z)")
-"""What begins with a sign of YAML, or holds a colon or number sign where YAML has them."""
+_NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\s]|.*(?:: | #|[:\s]\Z)")
+"""What begins with a sign of YAML, holds its colon or number sign, or has space at an end."""
 _SIGN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _NOT_TEXT_IN_YAML_12 = re.compile(r"(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+)\Z")
 _OLD_FLAGS = ("y", "Y", "n", "N")
@@ -83,7 +83,7 @@ def _can_be_plain(value: str) -> bool:
 
 
 def _can_be_block(value: str) -> bool:
-    return bool(value) and not UNSAFE.search(value) and value == value.strip(" ")
+    return bool(value) and not UNSAFE.search(value) and value == value.strip()
 
 
 def _is_more_than_text(value: str) -> bool:

@@ -10,7 +10,7 @@ from jatsx.text import Markup, MarkupError, Node, Text, parse_text
 
 _REFERENCE = r"&#?\w+;"
 _TAG = r"<(?=/?[A-Za-z][^<>]*>)"
-_EDGE_SPACE = re.compile(r"\A | \Z")
+_EDGE_SPACE = re.compile(r"\A\s|\s\Z")
 
 
 def typed(text: Text) -> str:

@@ -46,7 +46,9 @@ class Frame:
         if "issue" in data:
             place = file.locate_key(("issue",))
             findings.append(Finding("field-of-issue", field="issue", place=place))
-        article, faults = parsed_part(Article, {**data, "issue": self.issue or Issue()})
+        article, faults = parsed_part(
+            Article, {**data, "issue": Issue() if self.issue is None else self.issue}
+        )
         findings += file.shape_findings(faults)
         return Record(
             file.name,
@@ -86,7 +88,7 @@ class Frame:
         if self.journal_file is not None:
             journal, faults = parsed_part(Journal, self.journal_file.data)
             self.findings += self.journal_file.shape_findings(faults, JOURNAL)
-            data["journal"] = journal or Journal()
+            data["journal"] = Journal() if journal is None else journal
         elif "journal" not in data:
             params = FrozenMap({"path": self.name})
             self.findings.append(

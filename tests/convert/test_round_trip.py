@@ -92,6 +92,12 @@ def test_an_issue_and_a_journal_that_say_nothing(tmp_path: Path) -> None:
     assert given_article.issue == Issue(id="", journal=Journal())
 
 
+def test_an_issue_and_a_journal_with_nothing_in_what_they_say(tmp_path: Path) -> None:
+    given_article = article("a", Issue(volume="", journal=Journal(doi="")))
+    written([given_article], tmp_path)
+    assert read(tmp_path) == [given_article]
+
+
 def test_a_very_long_key(tmp_path: Path) -> None:
     given_article = article("a", identifiers={"x" * 3000: "y", "b": "c"})
     written([given_article], tmp_path)

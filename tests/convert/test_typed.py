@@ -25,7 +25,7 @@ TYPED = {
     "one&#10;two&#9;three": "one&#10;two&#9;three",
     "a&#133;b&#8232;c": "a&#133;b&#8232;c",
     "a&nbsp;b": "a\u00a0b",
-    " spaced ": "&#32;spaced&#32;",
+    " spaced&nbsp;": "&#32;spaced&#160;",
     "<math><mi>&alpha;&lt;</mi></math>": "<math><mi>α&lt;</mi></math>",
 }
 """What was typed, and what is typed for it."""
