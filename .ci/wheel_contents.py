@@ -16,7 +16,7 @@ def expected() -> set[str]:
     names = set()
     for file in tracked.stdout.split("\0"):
         for root, inside in ROOTS.items():
-            is_of_own_distribution = root == "plugins/" and "-" in file.split("/")[1]
+            is_of_own_distribution = root == "plugins/" and "-" in file.removeprefix(root).partition("/")[0]
             if file.startswith(root) and not is_of_own_distribution:
                 names.add(inside + file.removeprefix(root))
     return names
