@@ -16,9 +16,10 @@ def expected() -> set[str]:
     names = set()
     for file in tracked.stdout.split("\0"):
         for root, inside in ROOTS.items():
-            is_of_own_distribution = root == "plugins/" and "-" in file.removeprefix(root).partition("/")[0]
+            inner = file.removeprefix(root)
+            is_of_own_distribution = root == "plugins/" and "-" in inner.partition("/")[0]
             if file.startswith(root) and not is_of_own_distribution:
-                names.add(inside + file.removeprefix(root))
+                names.add(inside + inner)
     return names
 
 
