@@ -26,7 +26,7 @@ def read_folder(path: Path) -> Iterator[Record]:
     records = [frame.article_record(source_file(file)) for file in files]
     own = frame.record
     if not files:
-        params = FrozenMap({"path": str(frame.folder)})
+        params = FrozenMap({"path": frame.name})
         frame.findings.append(Finding("folder-no-articles", params=params, place=Place(frame.name)))
     frame.findings += _absent_articles(frame, records)
     if own.findings:

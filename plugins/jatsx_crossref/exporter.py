@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import Element, always_el, el
-from jatsx.formats import Deposit, Document, Exporter, Loss
-from jatsx.pieces import elements, losses
+from jatsx.formats import Deposit, Document, Exporter
+from jatsx.pieces import document_losses, elements, losses
 from jatsx.text import MATHML
 from jatsx_crossref.article import journal_article
 from jatsx_crossref.head import head
@@ -42,9 +42,9 @@ def export(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
         name=file_name(articles, deposit),
         content=doi_batch(head(deposit), journal, settings),
         losses=tuple(
-            Loss(article.id, lost.field, lost.why)
+            loss
             for article, pieces in zip(articles, own, strict=True)
-            for lost in dict.fromkeys(losses(chain(pieces, shared)))
+            for loss in document_losses(article.id, dict.fromkeys(losses(chain(pieces, shared))))
         ),
         articles=tuple(article.id for article in articles),
     )

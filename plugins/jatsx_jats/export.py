@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jatsx.elements import Element, always_el
-from jatsx.formats import Deposit, Document, Loss
+from jatsx.formats import Deposit, Document
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, inheritance
-from jatsx.pieces import Lost, elements, losses
+from jatsx.pieces import Lost, document_losses, elements
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
 from jatsx_jats.pieces import Pieces, said, wrapped, xml_lang
@@ -40,11 +40,10 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Documen
 
 def _document(article: Article, version: Version) -> Document:
     pieces = (_front(article, version), _back(article, version))
-    lost = (*_lost_language(article), *losses(pieces))
     return Document(
         name=f"{article.id}.xml",
         content=_root(article, version, elements(pieces)),
-        losses=tuple(Loss(article.id, each.field, each.why) for each in lost),
+        losses=document_losses(article.id, (_lost_language(article), pieces)),
         articles=(article.id,),
         doctype=version.doctype,
     )
