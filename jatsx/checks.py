@@ -1,7 +1,9 @@
 """What a rule is, and how rules are asked.
 
 A rule is a question about parts of one class. jatsx walks the model once and asks every rule of
-every part of its class.
+every part of its class; besides, of the texts of an article, an issue or a journal
+(:class:`~jatsx.model.texts.Texts`), and of what an issue holds
+(:class:`~jatsx.model.contents.Contents`).
 """
 
 from __future__ import annotations
@@ -15,15 +17,21 @@ from jatsx.findings import Finding, Level
 from jatsx.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
-    from jatsx.model import Article, Issue, Part
+    from jatsx.model import Article, Contents, Issue, Part, Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule found in a part: the field, relative to the part, and what the sentence needs."""
+    """What a rule found in a part: the field, relative to the part, and what the sentence needs.
+
+    ``excerpt`` is the characters at fault, where the value is longer than they are. ``article`` is
+    the id of the article whose field it is, where a whole issue was looked at.
+    """
 
     field: str = ""
     params: Mapping[str, str] = FrozenMap()
+    excerpt: str = ""
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,9 @@ class Rule:
 
     Args:
         code: part-thing-fault: ``contributor-orcid-checksum``.
-        level: how much a fault weighs, unless the journal says otherwise.
-        on: the class of the model it is asked of.
+        level: how much a fault weighs, unless the journal says otherwise; None where the rule is
+            asked only if the journal gives it a level.
+        on: the class of the model it is asked of, or Texts, or Contents.
         check: finds the faults of one part.
         message: the sentence, a format string over the fault's params.
         hint: what to do about it, likewise.
@@ -42,7 +51,7 @@ class Rule:
     """
 
     code: str
-    level: Level
+    level: Level | None
     on: type
     check: Callable[[Any], Iterable[Fault]]
     message: str
@@ -74,16 +83,36 @@ class Rulebook:
         levels = article.issue.journal.rules
         for path, part in parts(article, without="issue"):
             yield from self._asked(part, path, levels, article.id)
+        yield from self._asked_of_texts(article, (), levels, article.id)
 
     def issue_findings(self, issue: Issue) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an issue and its journal."""
         from jatsx.model.walk import parts
 
+        levels = issue.journal.rules
         for path, part in parts(issue, ("issue",)):
-            yield from self._asked(part, path, issue.journal.rules, None)
+            yield from self._asked(part, path, levels, None)
+        yield from self._asked_of_texts(issue, ("issue",), levels, None)
+        yield from self._asked_of_texts(issue.journal, ("issue", "journal"), levels, None)
+
+    def contents_findings(self, contents: Contents) -> Iterator[Finding | RuleFailed]:
+        """What the rules say of an issue's articles together; the fields are an article's."""
+        yield from self._asked(contents, (), contents.issue.journal.rules, None)
+
+    def _asked_of_texts(
+        self, part: Part, path: Path, levels: Mapping[str, str], article: str | None
+    ) -> Iterator[Finding | RuleFailed]:
+        from jatsx.model.texts import Texts
+
+        if Texts in self._by_class:
+            yield from self._asked(Texts.of(part), path, levels, article)
 
     def _asked(
-        self, part: Part, path: Path, levels: Mapping[str, str], article: str | None
+        self,
+        part: Part | Texts | Contents,
+        path: Path,
+        levels: Mapping[str, str],
+        article: str | None,
     ) -> Iterator[Finding | RuleFailed]:
         for rule in self._by_class.get(type(part), ()):
             level = _level(rule, levels)
@@ -95,11 +124,18 @@ class Rulebook:
                 yield RuleFailed(rule, error)
                 continue
             for fault in faults:
-                field = joined(written(path), fault.field)
-                yield Finding(rule.code, level, fault.params, field, article, rule.target)
+                yield Finding(
+                    rule.code,
+                    level,
+                    fault.params,
+                    joined(written(path), fault.field),
+                    article if fault.article is None else fault.article,
+                    rule.target,
+                    excerpt=fault.excerpt,
+                )
 
 
-def _faults(rule: Rule, part: Part) -> Sequence[Fault]:
+def _faults(rule: Rule, part: Part | Texts | Contents) -> Sequence[Fault]:
     faults = list(rule.check(part))
     for fault in faults:
         if not isinstance(fault, Fault) or not isinstance(fault.field, str):
@@ -112,6 +148,6 @@ def _faults(rule: Rule, part: Part) -> Sequence[Fault]:
 def _level(rule: Rule, levels: Mapping[str, str]) -> Level | None:
     """The level that the journal gives a rule, else its own; None where it is off."""
     chosen = rule.level if rule.fixed else levels.get(rule.code, rule.level)
-    if chosen == "off":
+    if chosen == "off" or chosen is None:
         return None
     return Level(chosen) if chosen in (Level.ERROR, Level.WARNING) else rule.level

@@ -51,7 +51,8 @@ class Finding:
     ``code`` is part-thing-fault (``contributor-orcid-checksum``). ``field`` is a path in the
     model, from the article (``issue.journal.issn.print``). ``article`` is the article's id, or
     None where the finding is of an issue, a file or a plugin. ``target`` is the format concerned,
-    or None where every format is.
+    or None where every format is. ``excerpt`` is the characters at fault, where the value is longer
+    than they are.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Finding:
     article: str | None = None
     target: str | None = None
     place: Place | None = None
+    excerpt: str = ""
 
     def blocks(self, target: str) -> bool:
         """Whether it keeps an article from the format ``target``."""

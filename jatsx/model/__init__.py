@@ -18,11 +18,13 @@ from jatsx.model.article import (
     SubjectCode,
 )
 from jatsx.model.base import Part, PerLanguage
+from jatsx.model.contents import Contents, Entry
 from jatsx.model.funding import Award, Funding
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import Issn, Journal, License, Publisher
 from jatsx.model.people import Affiliation, Contributor, PersonName
 from jatsx.model.references import CitedAuthor, CitedWork, Reference
+from jatsx.model.texts import Texts, Written
 
 __all__ = [
     "Affiliation",
@@ -30,10 +32,12 @@ __all__ = [
     "Award",
     "CitedAuthor",
     "CitedWork",
+    "Contents",
     "Contributor",
     "Copyright",
     "Counts",
     "Dates",
+    "Entry",
     "FrozenMap",
     "Funding",
     "Issn",
@@ -53,4 +57,6 @@ __all__ = [
     "Relation",
     "Statements",
     "SubjectCode",
+    "Texts",
+    "Written",
 ]

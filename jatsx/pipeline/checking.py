@@ -8,7 +8,7 @@ from jatsx.checks import Rulebook, RuleFailed
 from jatsx.findings import Finding, Level
 from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, Issue
+from jatsx.model import Article, Contents, Entry, Issue
 from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
 from jatsx.pipeline.duplicates import note_duplicates, note_issue_duplicates
 from jatsx.pipeline.intake import records
@@ -84,10 +84,19 @@ def _ask_rules(outcome: Outcome, targets: Iterable[str], registry: Registry) -> 
             issue.note(finding)
         for finding in unknown_formats(issue.issue.journal, registry.exporters):
             issue.note(finding)
+        _ask_of_contents(issue, rulebook, registry)
     for described in outcome.articles:
         if described.article is not None:
             for finding in rulebook.article_findings(described.article):
                 described.note(_finding(finding, registry))
+
+
+def _ask_of_contents(issue: IssueOutcome, rulebook: Rulebook, registry: Registry) -> None:
+    by_id: dict[str | None, ArticleOutcome] = {one.id: one for one in issue.articles}
+    entries = [Entry.of(one.article) for one in issue.articles if one.article is not None]
+    for found in rulebook.contents_findings(Contents(issue.issue, entries)):
+        finding = _finding(found, registry)
+        by_id.get(finding.article, issue).note(finding)
 
 
 def _finding(found: Finding | RuleFailed, registry: Registry) -> Finding:

@@ -8,15 +8,21 @@ from collections.abc import Iterable, Iterator
 from jatsx.checks import Fault
 from jatsx.fieldpath import Path, written
 from jatsx.frozenmap import FrozenMap
-from jatsx.model import Part
 
 NONE = "–"
 """What a sentence shows where a list that it names is empty."""
 
 
-def fault(path: str | Path, **params: str) -> Fault:
-    """A fault of the field at a path, with what its sentence needs."""
-    return Fault(written((path,) if isinstance(path, str) else path), FrozenMap(params))
+def fault(
+    path: str | Path, /, *, excerpt: str = "", article: str | None = None, **params: str
+) -> Fault:
+    """A fault of the field at a path, with what its sentence needs.
+
+    ``excerpt`` is the characters at fault within a longer value; ``article`` the id of the article
+    whose field it is, where a whole issue was looked at.
+    """
+    field = written((path,) if isinstance(path, str) else path)
+    return Fault(field, FrozenMap(params), excerpt, article)
 
 
 def listed(names: Iterable[str]) -> str:
@@ -36,6 +42,12 @@ def foreign_letter(identifier: str) -> dict[str, str] | None:
     return {"letter": letter, "name": name.capitalize(), "point": f"U+{ord(letter):04X}"}
 
 
+def code_points(letters: Iterable[str]) -> str:
+    """Letters as a sentence names them: ``U+0061 LATIN SMALL LETTER A``, each once."""
+    names = (f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in letters)
+    return listed(dict.fromkeys(names))
+
+
 def repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
     """The ids that were there before, with their positions."""
     seen: set[str] = set()
@@ -43,16 +55,3 @@ def repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
         if id in seen:
             yield position, id
         seen.add(id)
-
-
-def values(part: Part, *, without: str | None = None) -> Iterator[tuple[Path, object]]:
-    """Every value that was written in a part and in the parts inside it, with its path.
-
-    ``without`` names a field of the part that isn't entered: ``issue`` of an article.
-    """
-    from jatsx.model.walk import parts
-
-    for path, inner in parts(part, without=without):
-        for name, value in inner:
-            if name in inner.model_fields_set and (path or name != without):
-                yield (*path, name), value

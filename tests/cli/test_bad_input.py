@@ -39,11 +39,11 @@ BAD = {
         changed("title: {en: Article 01}\n", ""), "article-title-missing", (1, 1), "title"
     ),
     "language kz": Bad(
-        changed("language: en", "language: kz"), "article-language-tag", (4, 11), "language"
+        changed("language: en", "language: kz"), "language-tag-invalid", (4, 11), "language"
     ),
     "title in the language kz": Bad(
         changed("{en: Article 01}", "{en: Article 01, kz: Мақала}"),
-        "article-language-tag",
+        "language-tag-invalid",
         (5, 29),
         "title.kz",
     ),

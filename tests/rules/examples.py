@@ -2,22 +2,25 @@
 
 ``level`` is the rule's. ``good`` are parts of which it says nothing, ``bad`` those of which it
 does: ``given`` the part, ``fields`` where its faults are, in alphabetical order, and ``says`` what
-the sentences of the first one hold. An article's id is left out where it doesn't matter.
+the sentences of the first one hold. An article's id is left out where it doesn't matter. A rule on
+texts is given an article, with its issue and journal where they matter; a rule on the contents of
+an issue, a list of its articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from jatsx.checks import Fault, Rule
-from jatsx.findings import Finding, Message
+from jatsx.fieldpath import joined
+from jatsx.findings import Finding, Level, Message
 from jatsx.messages import Sentences
-from jatsx.model import Article, Part
+from jatsx.model import Article, Contents, Entry, Part, Texts
 
 
 @dataclass(frozen=True)
@@ -25,13 +28,24 @@ class Example:
     """A part of the model, and what a rule has against it."""
 
     rule: Rule
-    part: Part
+    part: Part | Contents
     fields: Sequence[str] = ()
     says: str = ""
 
     def faults(self) -> list[Fault]:
         """What the rule does have against it, in the order of fields."""
-        return sorted(self.rule.check(self.part), key=lambda fault: fault.field)
+        return sorted(self._faults(), key=lambda fault: fault.field)
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.rule.on is not Texts:
+            yield from self.rule.check(self.part)
+            return
+        assert isinstance(self.part, Article)
+        issue = self.part.issue
+        owners = {"": self.part, "issue": issue, "issue.journal": issue.journal}
+        for path, owner in owners.items():
+            for fault in self.rule.check(Texts.of(owner)):
+                yield replace(fault, field=joined(path, fault.field))
 
 
 class Examples:
@@ -58,7 +72,7 @@ def code(example: Example) -> str:
 
 def sentences(rule: Rule, fault: Fault) -> str:
     """What a fault is said to be, and what to do about it."""
-    finding = Finding(rule.code, rule.level, fault.params, fault.field)
+    finding = Finding(rule.code, rule.level or Level.WARNING, fault.params, fault.field)
     edge = Sentences({rule.code: Message(rule.message, rule.hint)})
     return f"{edge.sentence(finding)} {edge.hint(finding)}"
 
@@ -67,7 +81,12 @@ def _read(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
-def _part(rule: Rule, given: Mapping[str, Any]) -> Part:
+def _part(rule: Rule, given: Any) -> Part | Contents:
     """The part of the model that an example describes."""
+    if rule.on is Contents:
+        articles = [Article.model_validate(one) for one in given]
+        return Contents(articles[0].issue, [Entry.of(article) for article in articles])
+    if rule.on is Texts:
+        return Article.model_validate({"id": "01", **given})
     assert issubclass(rule.on, Part)
     return rule.on.model_validate({"id": "01", **given} if rule.on is Article else given)

@@ -96,7 +96,7 @@ def test_a_finding_leads_to_the_field_from_the_article() -> None:
     }
     assert {(finding.code, finding.field) for finding in findings(article)} == {
         ("article-language-missing", "language"),
-        ("article-language-tag", "title.kz"),
+        ("language-tag-invalid", "title.kz"),
         ("contributor-name-missing", "contributors[1].name"),
         ("contributor-orcid-checksum", "contributors[1].orcid"),
         ("license-date-unreal", "licenses[0].start_date"),
