@@ -1,0 +1,130 @@
+"""Everything that was written in an article, an issue or a journal, walked once.
+
+Rules that look at every text, language tag or empty value ask here, so that the model is walked
+once, however many of them there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar
+
+from jatsx.fieldpath import Path
+from jatsx.model.base import Part, PerLanguage
+from jatsx.text import Prose, Text
+
+Answer = TypeVar("Answer")
+
+NESTED: Final = {"Article": "issue", "Issue": "journal"}
+"""The field of a part that has texts of its own, and isn't entered."""
+
+TAGGED: Final = ("language", "languages")
+"""The fields that hold language tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value as written: its path, its characters, and the language that it is given in.
+
+    ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no
+    language is given.
+    """
+
+    path: Path
+    plain: str
+    language: str | None = None
+    text: Text | Prose | None = None
+
+    @property
+    def field(self) -> str:
+        """The field of the model that holds it: ``title`` of ``title.kk``."""
+        return next(step for step in self.path if isinstance(step, str))
+
+
+@dataclass(slots=True)
+class Texts:
+    """What was written in a part, in order, without the part that it belongs to.
+
+    ``values`` are all texts that say something; ``blank`` leads to each that doesn't; ``tags`` are
+    the language tags, with the paths of what they are the language of.
+    """
+
+    owner: Part
+    values: list[Written] = field(default_factory=list)
+    blank: list[Path] = field(default_factory=list)
+    tags: list[tuple[Path, str]] = field(default_factory=list)
+    _answers: dict[Hashable, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, owner: Part) -> Texts:
+        """The texts of an article without its issue, an issue without its journal, or a journal."""
+        texts = cls(owner)
+        texts._take_part(owner, (), None, without=NESTED.get(type(owner).__name__))
+        return texts
+
+    def once(self, question: Callable[[Texts], Answer]) -> Answer:
+        """What a question about these texts is answered, which is asked once of them."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        answer: Answer = self._answers[question]
+        return answer
+
+    def in_languages(self, field: str) -> list[Written]:
+        """The values of a field of the owner that is given in several languages."""
+        return [value for value in self.values if value.path[0] == field and len(value.path) == 2]
+
+    def _take_part(
+        self, part: Part, path: Path, language: str | None, without: str | None = None
+    ) -> None:
+        written = part.model_fields_set
+        for name, value in part.__dict__.items():
+            if name in written and name != without:
+                self._take((*path, name), value, language)
+                if name in TAGGED:
+                    self._take_tags((*path, name), value)
+
+    def _take(self, path: Path, value: object, language: str | None) -> None:
+        if isinstance(value, str):
+            self._take_characters(path, value, language, None)
+        elif isinstance(value, (Text, Prose)):
+            self._take_characters(path, value.plain, language, value)
+        elif isinstance(value, Part):
+            self._take_inner_part(path, value, language)
+        elif isinstance(value, PerLanguage):
+            for tag, item in value.items():
+                self.tags.append(((*path, tag), tag))
+                self._take_item((*path, tag), item, tag)
+        elif isinstance(value, Mapping):
+            for key, item in value.items():
+                self._take_item((*path, key), item, language)
+        elif isinstance(value, tuple):
+            for position, item in enumerate(value):
+                self._take_item((*path, position), item, language)
+
+    def _take_item(self, path: Path, item: object, language: str | None) -> None:
+        if isinstance(item, (tuple, Mapping)) and not item:
+            self.blank.append(path)
+        else:
+            self._take(path, item, language)
+
+    def _take_characters(
+        self, path: Path, plain: str, language: str | None, text: Text | Prose | None
+    ) -> None:
+        says_something = bool(plain.strip()) if text is None else bool(text)
+        if says_something:
+            self.values.append(Written(path, plain, language, text))
+        else:
+            self.blank.append(path)
+
+    def _take_inner_part(self, path: Path, part: Part, language: str | None) -> None:
+        if part:
+            self._take_part(part, path, language)
+        else:
+            self.blank.append(path)
+
+    def _take_tags(self, path: Path, value: object) -> None:
+        if isinstance(value, str):
+            self.tags.append((path, value))
+        elif isinstance(value, tuple):
+            self.tags += [((*path, position), tag) for position, tag in enumerate(value)]
