@@ -26,11 +26,16 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a file. Lines and columns count from 1; either may be unknown."""
+    """A place in a file. Lines and columns count characters from 1; either may be unknown.
+
+    ``end_column`` is the column after the last character at fault, as far as it stands on that
+    line; None where that is unknown.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
+    end_column: int | None = None
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)

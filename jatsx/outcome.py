@@ -114,4 +114,4 @@ def placed(finding: Finding, record: Record) -> Finding:
     """The finding with its place, where the record's source knows it."""
     if finding.place is not None or finding.field is None or record.locate is None:
         return finding
-    return replace(finding, place=record.locate(finding.field))
+    return replace(finding, place=record.locate(finding.field, finding.excerpt))

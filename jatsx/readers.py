@@ -13,8 +13,12 @@ from jatsx.frozenmap import FrozenMap
 if TYPE_CHECKING:
     from jatsx.model import Article
 
-Locate: TypeAlias = Callable[[str], Place | None]
-"""The place at which a field of the article was written; of a field that wasn't, its parent's."""
+Locate: TypeAlias = Callable[[str, str], Place | None]
+"""The place at which a field of the article was written; of a field that wasn't, its parent's.
+
+The second argument is an excerpt of the value, or empty: where the source says it as it stands, the
+place is the excerpt's own.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "file": place.file if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
+        "end_column": place.end_column if place else None,
         "target": finding.target,
     }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -12,11 +13,12 @@ from jatsx.fieldpath import Path as FieldPath
 from jatsx.fieldpath import parsed, written
 from jatsx.findings import Finding, Place
 from jatsx.frozenmap import FrozenMap
-from jatsx.sources.faults import Lines, SourceFault, Unreadable, mark_at
-from jatsx.sources.json_text import json_positions, read_json
-from jatsx.sources.parsing import ShapeFault
-from jatsx.sources.positions import Mark, Positions
-from jatsx.sources.yaml_text import read_yaml, yaml_positions
+from jatsx.sources.chart import Chart
+from jatsx.sources.faults import SourceFault, Unreadable, mark_at
+from jatsx.sources.json_text import read_json
+from jatsx.sources.parsing import ShapeFault, field_name
+from jatsx.sources.positions import Lines, Mark, Span
+from jatsx.sources.yaml_text import ILLEGAL_IN_YAML, read_yaml
 from jatsx.text import ILLEGAL, shown
 
 MOST_ILLEGAL = 10
@@ -36,6 +38,7 @@ class Source:
         self.is_json = is_json
         self.first_line = first_line
         self.content = content
+        self.illegal: list[tuple[int, Mark, str]] = []
         self.faults: list[SourceFault] = []
         self.data: dict[str, Any] = {}
         self.is_readable = True
@@ -54,8 +57,16 @@ class Source:
                 field=None if fault.path is None else shown(written((*prefix, *fault.path))),
                 place=self._place(fault.mark),
             )
-            for fault in self.faults
+            for fault in (*self._illegal_faults(), *self.faults)
         ]
+
+    def _illegal_faults(self) -> Iterator[SourceFault]:
+        """A fault for each character that no document can hold, of the field that holds it."""
+        for offset, mark, character in self.illegal:
+            path = self._chart.path_at(offset) if self._chart else None
+            field = field_name(path) if path else "The file"
+            params = FrozenMap({"character": character, "field": field})
+            yield SourceFault("character-illegal", params, mark, path)
 
     def _in_file(self, params: Mapping[str, str]) -> Mapping[str, str]:
         """The params, a line in them counted from the file's first."""
@@ -69,42 +80,54 @@ class Source:
             return []
         return [
             fault.finding(
-                self.locate_key(fault.path) if fault.is_of_key else self._at(fault.path), prefix
+                self.locate_key(fault.path)
+                if fault.is_of_key
+                else self._at(fault.path, fault.excerpt),
+                prefix,
             )
             for fault in faults
         ]
 
-    def locate(self, field: str) -> Place:
-        """Where a field's value stands; of a field that isn't written, what is around it."""
-        return self._at(parsed(field))
+    def locate(self, field: str, excerpt: str = "") -> Place:
+        """Where a field's value stands, or an excerpt of it; of a field that isn't written, what is
+        around it."""
+        return self._at(parsed(field), excerpt)
 
     def locate_key(self, path: FieldPath) -> Place:
         """Where a field's name stands."""
-        return self._place(self._positions.of_key(path))
+        return self._place(self._chart.of_key(path) if self._chart else None)
 
-    def _at(self, path: FieldPath) -> Place:
-        return self._place(self._positions.of_value(path))
+    def _at(self, path: FieldPath, excerpt: str = "") -> Place:
+        return self._place(self._chart.of_value(path, excerpt) if self._chart else None)
 
     def _place(self, mark: Mark | None) -> Place:
         if mark is None:
             return Place(self.name, self.first_line if self.first_line > 1 else None)
-        return Place(self.name, mark.line + self.first_line - 1, mark.column)
+        return Place(self.name, mark.line + self.first_line - 1, mark.column, mark.end_column)
 
     @cached_property
-    def _positions(self) -> Positions:
+    def _chart(self) -> Chart | None:
         if not self.is_readable:
-            return Positions()
-        text = legal(decoded(self.content))
-        return json_positions(text) if self.is_json else yaml_positions(text)
+            return None
+        return Chart(self._legal(decoded(self.content)), is_json=self.is_json)
 
     def _mapping(self) -> dict[str, Any]:
         text = decoded(self.content)
         if not text.strip():
             raise Unreadable("file-empty", mark_at(text, 0))
-        self.faults += illegal_characters(text)
-        data, faults = read_json(legal(text)) if self.is_json else read_yaml(legal(text))
+        self.illegal = illegal_characters(text, self._illegal_pattern)
+        text = self._legal(text)
+        data, faults = read_json(text) if self.is_json else read_yaml(text)
         self.faults += faults
         return _fields(data)
+
+    def _legal(self, text: str) -> str:
+        """The text with a mark in the place of each character that it can't hold."""
+        return self._illegal_pattern.sub("\N{REPLACEMENT CHARACTER}", text)
+
+    @property
+    def _illegal_pattern(self) -> re.Pattern[str]:
+        return ILLEGAL if self.is_json else ILLEGAL_IN_YAML
 
 
 def source_file(path: Path) -> Source:
@@ -133,22 +156,15 @@ def decoded(content: bytes) -> str:
         raise Unreadable("file-encoding", mark, offset=str(error.start)) from None
 
 
-def illegal_characters(text: str) -> list[SourceFault]:
-    """A fault for each of the first characters that no XML document can hold."""
-    lines = Lines(text)
+def illegal_characters(text: str, illegal: re.Pattern[str]) -> list[tuple[int, Mark, str]]:
+    """The first illegal characters of a text: where each stands, and which it is."""
+    found = list(islice(illegal.finditer(text), MOST_ILLEGAL))
+    lines = Lines(text) if found else None
     return [
-        SourceFault(
-            "character-illegal",
-            FrozenMap({"character": f"U+{ord(found[0]):04X}", "field": "The file"}),
-            lines.mark(found.start()),
-        )
-        for found in islice(ILLEGAL.finditer(text), MOST_ILLEGAL)
+        (one.start(), lines.mark_of(Span(*one.span())), f"U+{ord(one[0]):04X}")
+        for one in found
+        if lines
     ]
-
-
-def legal(text: str) -> str:
-    """The text with a mark in the place of each character that no XML document can hold."""
-    return ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _fields(data: Any) -> dict[str, Any]:

@@ -58,18 +58,19 @@ class Frame:
             self._locate_from(file),
         )
 
-    def locate(self, field: str) -> Place | None:
+    def locate(self, field: str, excerpt: str = "") -> Place | None:
         """Where a field of the issue or journal stands; the field is a path from the article."""
         path = parsed(field)
         if path[:2] == JOURNAL and self.journal_file is not None:
-            return self.journal_file.locate(written(path[2:]))
+            return self.journal_file.locate(written(path[2:]), excerpt)
         if path[:1] == ISSUE and self.issue_file is not None:
-            return self.issue_file.locate(written(path[1:]))
+            return self.issue_file.locate(written(path[1:]), excerpt)
         return Place(self.name)
 
     def _locate_from(self, file: Source) -> Locate:
-        def locate(field: str) -> Place | None:
-            return self.locate(field) if parsed(field)[:1] == ISSUE else file.locate(field)
+        def locate(field: str, excerpt: str) -> Place | None:
+            is_of_issue = parsed(field)[:1] == ISSUE
+            return (self if is_of_issue else file).locate(field, excerpt)
 
         return locate
 

@@ -34,10 +34,10 @@ class JournalFile:
         issue = record.article.issue.model_copy(update={"journal": self.journal})
         article: Article = record.article.model_copy(update={"issue": issue})
 
-        def locate(field: str) -> Place | None:
+        def locate(field: str, excerpt: str) -> Place | None:
             path = parsed(field)
             if path[:2] == FIELD:
-                return self._source.locate(written(path[2:]))
-            return record.locate(field) if record.locate else None
+                return self._source.locate(written(path[2:]), excerpt)
+            return record.locate(field, excerpt) if record.locate else None
 
         return replace(record, article=article, locate=locate)

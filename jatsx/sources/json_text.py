@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
-from jatsx.sources.faults import MAX_DEPTH, Lines, SourceFault, Unreadable, mark_at
-from jatsx.sources.positions import Mark, Positions
+from jatsx.sources.faults import MAX_DEPTH, SourceFault, Unreadable, mark_at
+from jatsx.sources.positions import Lines, Positions, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,10 @@ _SCALAR = re.compile(r"[^\s,\]}]+")
 
 
 class _Scanner:
-    """Goes through a text that is known to be JSON and notes where everything begins."""
+    """Goes through a text that is known to be JSON and notes where everything stands."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = Lines(text)
         self.positions = Positions()
         self.faults: list[SourceFault] = []
 
@@ -102,7 +102,11 @@ class _Scanner:
     def value(self, path: Path, at: int) -> int:
         """Notes the value that begins at or after ``at``; returns where it ends."""
         at = self.after_space(at)
-        self.positions.values.setdefault(path, self.lines.mark(at))
+        end = self.end_of_value(path, at)
+        self.positions.values.setdefault(path, Span(at, end, is_whole=self.text[at] not in "{["))
+        return end
+
+    def end_of_value(self, path: Path, at: int) -> int:
         first = self.text[at]
         if first == "{":
             return self.mapping(path, at + 1)
@@ -115,10 +119,10 @@ class _Scanner:
 
     def mapping(self, path: Path, at: int) -> int:
         at = self.after_space(at)
-        seen: dict[str, Mark] = {}
+        seen: dict[str, Span] = {}
         while self.text[at] != "}":
             key, end = scanstring(self.text, at + 1)
-            self.key((*path, key), key, at, seen)
+            self.key((*path, key), key, Span(at, end), seen)
             colon = self.after_space(end)
             at = self.after_comma(self.value((*path, key), colon + 1))
         return at + 1
@@ -131,13 +135,17 @@ class _Scanner:
             position += 1
         return at + 1
 
-    def key(self, path: Path, key: str, at: int, seen: dict[str, Mark]) -> None:
-        mark = self.lines.mark(at)
-        self.positions.keys.setdefault(path, mark)
-        first = seen.setdefault(key, mark)
-        if first is not mark:
-            params = FrozenMap({"key": key, "line": str(first.line)})
+    def key(self, path: Path, key: str, span: Span, seen: dict[str, Span]) -> None:
+        self.positions.keys.setdefault(path, span)
+        first = seen.setdefault(key, span)
+        if first is not span:
+            params = FrozenMap({"key": key, "line": str(self.lines.mark(first.start).line)})
+            mark = self.lines.mark_of(span)
             self.faults.append(SourceFault("key-duplicate", params, mark, path))
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)
 
     def after_comma(self, at: int) -> int:
         at = self.after_space(at)

@@ -30,6 +30,15 @@ def parsed_part(
         return None, [ShapeFault(kind, detail) for detail in error.errors(include_url=False)]
 
 
+_TAGS_AT_FAULT = {
+    "text-tag-unclosed": "<{tag}>",
+    "text-tag-unopened": "</{tag}>",
+    "text-tag-crossing": "</{closed}>",
+    "text-tag-attributes": "{written}",
+}
+"""How the tag at fault was written, by the code of the fault."""
+
+
 class ShapeFault:
     """A fault of the data's shape: pydantic's detail in our words."""
 
@@ -43,15 +52,23 @@ class ShapeFault:
         code, params = self._code_and_params()
         return Finding(
             code,
-            params=FrozenMap({"field": _name(self.path), **params}),
+            params=FrozenMap({"field": field_name(self.path), **params}),
             field=shown(written((*prefix, *self.path))),
             place=place,
+            excerpt=self.excerpt,
         )
 
     @property
     def is_of_key(self) -> bool:
         """Whether the key is at fault, and not its value."""
         return self.detail["type"] == "extra_forbidden" or self.detail["loc"][-1:] == ("[key]",)
+
+    @property
+    def excerpt(self) -> str:
+        """The tag at fault, where the value holds no other like it."""
+        value, context = self.detail["input"], self.detail.get("ctx", {})
+        tag = _TAGS_AT_FAULT.get(self.detail["type"], "").format_map(context)
+        return tag if tag and isinstance(value, str) and value.count(tag) == 1 else ""
 
     def _code_and_params(self) -> tuple[str, dict[str, str]]:
         kind, value = self.detail["type"], self.detail["input"]
@@ -92,7 +109,7 @@ class ShapeFault:
         return f"It has the fields: {fields}." if fields else ""
 
 
-def _name(path: Path) -> str:
+def field_name(path: Path) -> str:
     """What a message calls a field: its name with its language, without what stands around it."""
     fields = _field_names()
     last = next((n for n, step in enumerate(reversed(path)) if step in fields), len(path) - 1)

@@ -7,8 +7,11 @@ a second document are faults. An alias is followed, as long as the file doesn't 
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -16,11 +19,15 @@ import yaml
 from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
 from jatsx.sources.faults import MAX_DEPTH, SourceFault, Unreadable
-from jatsx.sources.positions import Mark, Positions
+from jatsx.sources.positions import Lines, Mark, Positions, Span
 
 MAX_ALIASED = 100_000
 """How many values aliases may add to a file."""
 
+ILLEGAL_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that no YAML file can hold as it is (YAML 1.1, ``c-printable``)."""
+
+_BRACKET = re.compile(r"[][{}]")
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HARMLESS_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
@@ -44,7 +51,7 @@ def yaml_positions(text: str) -> Positions:
 
 
 def _built(text: str, positions: Positions | None = None) -> _Builder:
-    builder = _Builder(positions)
+    builder = _Builder(text, positions)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
@@ -57,11 +64,23 @@ def _built(text: str, positions: Positions | None = None) -> _Builder:
             field="The file",
         ) from None
     except yaml.MarkedYAMLError as error:
-        detail = " ".join(str(part) for part in (error.context, error.problem) if part)
-        at = error.problem_mark
-        where = Mark(at.line + 1, at.column + 1) if at else None
-        raise Unreadable("file-syntax", where, syntax="YAML", detail=detail) from None
+        raise _unreadable(error, text) from None
     return builder
+
+
+def _unreadable(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
+    offset = error.problem_mark.index if error.problem_mark else None
+    mark = None if offset is None else Lines(text).mark(offset)
+    if _deepest(text[:offset]) > MAX_DEPTH:  # libyaml looks ahead, and has a limit of its own
+        return Unreadable("file-depth", mark, limit=str(MAX_DEPTH))
+    detail = " ".join(str(part) for part in (error.context, error.problem) if part)
+    return Unreadable("file-syntax", mark, syntax="YAML", detail=detail)
+
+
+def _deepest(text: str) -> int:
+    """How many brackets are open at once in a text, at most."""
+    steps = (1 if bracket in "[{" else -1 for bracket in _BRACKET.findall(text))
+    return max(accumulate(steps), default=0)
 
 
 @dataclass(slots=True)
@@ -70,18 +89,19 @@ class _Frame:
 
     container: dict[str, Any] | list[Any]
     path: Path
-    mark: Mark
+    start: int
     anchor: str | None
     size: int = 1
     key: str | None = None
     key_is_due: bool = True
-    seen: dict[str, Mark] = field(default_factory=dict)
+    seen: dict[str, Span] = field(default_factory=dict)
 
 
 class _Builder:
     """Takes the events of a YAML text one after another and builds the data."""
 
-    def __init__(self, positions: Positions | None) -> None:
+    def __init__(self, text: str, positions: Positions | None) -> None:
+        self.text = text
         self.root: Any = None
         self.faults: list[SourceFault] = []
         self.positions = positions
@@ -96,57 +116,59 @@ class _Builder:
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self.start(event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.end()
+            self.end(event)
         elif isinstance(event, yaml.AliasEvent):
             self.alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise Unreadable("file-many-documents", _mark(event))
+                raise Unreadable("file-many-documents", self.mark(event))
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         self.refuse_tag(event)
         is_plain = event.style is None or event.style == ""
         value = None if is_plain and event.value in ("", "~") else event.value
-        self.add(value, _mark(event), event.anchor, size=1)
+        self.add(value, _span(event), event.anchor, size=1)
 
     def start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         self.refuse_tag(event)
         if len(self.stack) == MAX_DEPTH:
-            raise Unreadable("file-depth", _mark(event), limit=str(MAX_DEPTH))
+            raise Unreadable("file-depth", self.mark(event), limit=str(MAX_DEPTH))
         container: dict[str, Any] | list[Any] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
-        self.stack.append(_Frame(container, self.path_of_next(), _mark(event), event.anchor))
+        start = _span(event).start
+        self.stack.append(_Frame(container, self.path_of_next(), start, event.anchor))
 
-    def end(self) -> None:
+    def end(self, event: yaml.MappingEndEvent | yaml.SequenceEndEvent) -> None:
         frame = self.stack.pop()
-        self.add(frame.container, frame.mark, frame.anchor, frame.size)
+        span = Span(frame.start, _span(event).end, is_whole=False)
+        self.add(frame.container, span, frame.anchor, frame.size)
 
     def alias(self, event: yaml.AliasEvent) -> None:
         value, size = self.anchors.get(event.anchor or "", (None, 0))
         if not size:
             detail = f"the alias *{event.anchor} stands for nothing that is written before it"
-            raise Unreadable("file-syntax", _mark(event), syntax="YAML", detail=detail)
+            raise Unreadable("file-syntax", self.mark(event), syntax="YAML", detail=detail)
         self.aliased += size
         if self.aliased > MAX_ALIASED:
-            raise Unreadable("file-expansion", _mark(event), limit=str(MAX_ALIASED))
-        self.add(value, _mark(event), None, size)
+            raise Unreadable("file-expansion", self.mark(event), limit=str(MAX_ALIASED))
+        self.add(value, _span(event), None, size)
 
-    def add(self, value: Any, mark: Mark, anchor: str | None, size: int) -> None:
+    def add(self, value: Any, span: Span, anchor: str | None, size: int) -> None:
         """Puts a value where it belongs: into its list, after its key, or as a key."""
         if anchor is not None:
             self.anchors[anchor] = (value, size)
         if not self.stack:
-            self.record(self.path_of_next(), mark)
+            self.record(self.path_of_next(), span)
             self.root = value
             return
         frame = self.stack[-1]
         frame.size += size
         if isinstance(frame.container, dict) and frame.key_is_due:
-            self.take_key(frame, value, mark)
+            self.take_key(frame, value, span)
             return
-        self.record(self.path_of_next(), mark)
+        self.record(self.path_of_next(), span)
         if isinstance(frame.container, list):
             frame.container.append(value)
         else:
@@ -154,20 +176,21 @@ class _Builder:
                 frame.container[frame.key] = value
             frame.key_is_due = True
 
-    def take_key(self, frame: _Frame, key: Any, mark: Mark) -> None:
+    def take_key(self, frame: _Frame, key: Any, span: Span) -> None:
         frame.key_is_due = False
         frame.key = None
         if not isinstance(key, str):
-            self.faults.append(SourceFault("key-not-text", mark=mark))
+            self.faults.append(SourceFault("key-not-text", mark=self.lines.mark_of(span)))
         elif key in frame.seen:
-            first = str(frame.seen[key].line)
+            first = str(self.lines.mark(frame.seen[key].start).line)
             params = FrozenMap({"key": key, "line": first})
+            mark = self.lines.mark_of(span)
             self.faults.append(SourceFault("key-duplicate", params, mark, (*frame.path, key)))
         else:
             frame.key = key
-            frame.seen[key] = mark
+            frame.seen[key] = span
             if self.positions is not None:
-                self.positions.keys[(*frame.path, key)] = mark
+                self.positions.keys[(*frame.path, key)] = span
 
     def path_of_next(self) -> Path:
         """The path of the value that comes next."""
@@ -178,20 +201,30 @@ class _Builder:
             return (*frame.path, len(frame.container))
         return (*frame.path, frame.key or "")
 
-    def record(self, path: Path, mark: Mark) -> None:
+    def record(self, path: Path, span: Span) -> None:
         if self.positions is not None:
-            self.positions.values.setdefault(path, mark)
+            self.positions.values.setdefault(path, span)
 
     def refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag not in _HARMLESS_TAGS:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.faults.append(
-                SourceFault("file-tag", FrozenMap({"tag": tag}), _mark(event), self.path_of_next())
+                SourceFault(
+                    "file-tag", FrozenMap({"tag": tag}), self.mark(event), self.path_of_next()
+                )
             )
 
+    def mark(self, event: Any) -> Mark:
+        return self.lines.mark_of(_span(event))
 
-def _mark(event: Any) -> Mark:
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)
+
+
+def _span(event: Any) -> Span:
+    """Where an event begins and ends."""
+    return Span(event.start_mark.index, event.end_mark.index)
 
 
 def _mark_of_byte(text: str, offset: int) -> Mark:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jatsx.fieldpath import Path, parsed, written
+from jatsx.fieldpath import Path, written
 from jatsx.findings import Finding, Level, Place
 from jatsx.frozenmap import FrozenMap
 from jatsx_ojs.locales import UNDETERMINED, language_tag
@@ -60,7 +60,3 @@ class Notes:
         around = (path[:length] for length in range(len(path), 0, -1))
         line = next((self.lines[one] for one in around if one in self.lines), self.line)
         return Place(self.file, line)
-
-    def locate(self, field: str) -> Place:
-        """Where the field of that name stands, else what is around it."""
-        return self.place(parsed(field))

@@ -56,7 +56,7 @@ def _record(element: Element, n: int, found: Survey) -> Record:
 
 
 def _locate(notes: Notes, frame: Frame) -> Locate:
-    def locate(field: str) -> Place | None:
+    def locate(field: str, excerpt: str) -> Place | None:  # noqa: ARG001
         path = parsed(field)
         return frame.notes.place(path) if path[:1] == PATH else notes.place(path)
 

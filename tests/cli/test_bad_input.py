@@ -57,13 +57,13 @@ BAD = {
         added("dates: {received: 2024-02-30}"), "article-date-unreal", (9, 19), "dates.received"
     ),
     "a control character": Bad(
-        changed("Article 01", b"Article \x0101"), "character-illegal", (5, 21), None
+        changed("Article 01", b"Article \x0101"), "character-illegal", (5, 21), "title.en"
     ),
     "an escaped control character": Bad(
         changed("Article 01", '"Article \\x0101"'), "character-illegal", (5, 13), "title.en"
     ),
     "DEL, which YAML can't hold": Bad(
-        changed("Article 01", b"Article \x7f01"), "character-illegal", (5, 21), None
+        changed("Article 01", b"Article \x7f01"), "character-illegal", (5, 21), "title.en"
     ),
     "an unclosed <i>": Bad(
         changed("Article 01", "<i>Article 01"), "text-tag-unclosed", (5, 13), "title.en"

@@ -183,7 +183,7 @@ def test_a_field_is_located_in_the_file_that_says_it(tmp_path: Path, field: str)
     place = folder(tmp_path, articles__b="id: b\ntitle: {en: x}\n")
     record = next(record for record in read(place) if record.id == "b")
     assert record.locate is not None
-    found = record.locate(field)
+    found = record.locate(field, "")
     assert found is not None
     file, line, column = LOCATED[field]
     assert (found.file, found.line, found.column) == (str(place / file), line, column)

@@ -33,7 +33,7 @@ YAML: dict[str, tuple[str, list[str]]] = {
     ),
     "a value, in quotes": ("id: a\ntitle: ▶'x'\n", ["value-not-mapping title"]),
     "a value, in a block": (
-        "id: a\nabstract:\n  en: ▶|\n    <i>x\n",
+        "id: a\nabstract:\n  en: |\n    ▶<i>x\n",
         ["text-tag-unclosed abstract.en"],
     ),
     "an item": (
@@ -61,7 +61,19 @@ YAML: dict[str, tuple[str, list[str]]] = {
     "a key that is nothing": ("id: a\n▶~: c\n", ["key-not-text"]),
     "a tag": ("id: ▶!!python/name:os.system a\n", ["file-tag id"]),
     "a tag of numbers": ("id: ▶!!int 4\n", ["file-tag id"]),
-    "a control character": ("id: a\ntitle: {en: x▶\x07y}\n", ["character-illegal"]),
+    "a control character": (
+        "id: a\ntitle: {en: x▶\x07y}\n",
+        ["character-illegal title.en"],
+    ),
+    "a control character, in a key, as it is": (
+        "id: a\ntitle: {e▶\x07n: x}\n",
+        ['character-illegal title["e\ufffdn"]'],
+    ),
+    "a control character, in a comment": ("id: a # ▶\x07\n", ["character-illegal"]),
+    "a control character, in what can't be read": (
+        "id: ▶\x07\n▶: }\n",
+        ["character-illegal", "file-syntax"],
+    ),
     "a control character, escaped": (
         'id: a\ntitle: {en: ▶"x\\ay"}\n',
         ["character-illegal title.en"],
@@ -74,7 +86,7 @@ YAML: dict[str, tuple[str, list[str]]] = {
         "id: a\ntitle: {en: ▶x&#7;y}\n",
         ["character-illegal title.en"],
     ),
-    "delete": ("id: a\ntitle: {en: x▶\x7fy}\n", ["character-illegal"]),
+    "delete": ("id: a\ntitle: {en: x▶\x7fy}\n", ["character-illegal title.en"]),
     "half of a pair, escaped": ('id: a\ntitle: {en: "x\\u▶d800y"}\n', ["file-syntax"]),
     "a tab": ("id: a\ntitle:\n▶\ten: x\n", ["file-syntax"]),
     "a colon in a text": ("id: a\ntitle:\n  en: x▶: y\n", ["file-syntax"]),
@@ -120,18 +132,21 @@ JSON: dict[str, tuple[str, list[str]]] = {
     ),
     "true": ('{"id": ▶true}', ["value-not-text id"]),
     "an item": (
-        '{"id": "a", "keywords": {"en": ["x" , ▶"<i>y"]}}',
+        '{"id": "a", "keywords": {"en": ["x" , "▶<i>y"]}}',
         ["text-tag-unclosed keywords.en[1]"],
     ),
     "after escapes and wide letters": (
-        '{"id": "\\"]}\\u049a", "title": {"zh": "漢😀", "en": ▶"<i>"}}',
+        '{"id": "\\"]}\\u049a", "title": {"zh": "漢😀", "en": "▶<i>"}}',
         ["text-tag-unclosed title.en"],
     ),
     "a key twice": (
         '{"id": "a",\n"title": {"en": "x", ▶"en": "y"},\n▶"id": "b"}',
         ["key-duplicate title.en", "key-duplicate id"],
     ),
-    "a control character": ('{"id": "a", "title": {"en": "x▶\x07y"}}', ["character-illegal"]),
+    "a control character": (
+        '{"id": "a", "title": {"en": "x▶\x07y"}}',
+        ["character-illegal title.en"],
+    ),
     "a control character, escaped": (
         '{"id": "a", "title": {"en": ▶"x\\u0007y"}}',
         ["character-illegal title.en"],

@@ -54,7 +54,7 @@ def table(record: Record) -> dict[str, list[Any]]:
     assert record.locate is not None
     rows: dict[str, list[Any]] = {}
     for path, value in _leaves(record.article.model_dump(mode="json", exclude_defaults=True)):
-        place = record.locate(written(path))
+        place = record.locate(written(path), "")
         assert place is not None
         rows[written(path)] = [place.line, value]
     return rows

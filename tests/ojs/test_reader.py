@@ -317,7 +317,7 @@ def test_a_field_that_is_not_there_is_located_around(tmp_path: Path) -> None:
         "issue.volume": 2,
         "issue.journal.issn.print": 2,
     }
-    assert {field: (place := record.locate(field)) and place.line for field in lines} == lines
+    assert {field: (place := record.locate(field, "")) and place.line for field in lines} == lines
 
 
 def test_the_plugin_offers_the_reader() -> None:
