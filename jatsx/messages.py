@@ -51,6 +51,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The file holds {found}; fields with values are due.",
         "Write one article, field by field: title: …",
     ),
+    "file-twin": Message(
+        "{name} and {other} have one name: which of them is meant?",
+        "Keep the one that is up to date; remove the other, or rename it.",
+    ),
     "folder-no-articles": Message(
         "The folder {path} holds no articles.", "Put each article in a file articles/<id>.yaml."
     ),

@@ -9,21 +9,21 @@ from jatsx.findings import Finding, Level, Place
 from jatsx.frozenmap import FrozenMap
 from jatsx.readers import Reader, Record
 from jatsx.sources.files import SUFFIXES, source_file
-from jatsx.sources.frame import Frame, named_file
+from jatsx.sources.frame import Frame, named_files, twin_finding
 
 
 def is_issue_folder(path: Path) -> bool:
     """Whether a folder describes an issue."""
     if not path.is_dir():
         return False
-    return (path / "articles").is_dir() or any(named_file(path, s) for s in ("issue", "journal"))
+    return (path / "articles").is_dir() or any(named_files(path, s) for s in ("issue", "journal"))
 
 
 def read_folder(path: Path) -> Iterator[Record]:
     """The records of an issue folder: first its own, then an article each, in order."""
     frame = Frame(path if path.is_dir() else path.parent)
     files = article_files(frame.folder)
-    records = [frame.article_record(source_file(file)) for file in files]
+    records = [frame.article_record(source_file(file), _twins(file, files)) for file in files]
     own = frame.record
     if not files:
         params = FrozenMap({"path": frame.name})
@@ -41,6 +41,12 @@ def article_files(folder: Path) -> list[Path]:
         return []
     files = (path for path in articles.iterdir() if path.suffix.lower() in SUFFIXES)
     return sorted(path for path in files if not path.name.startswith("."))
+
+
+def _twins(file: Path, files: Iterable[Path]) -> list[Finding]:
+    """That another file has the name of this one and differs in its suffix."""
+    others = (other for other in files if other.stem == file.stem and other != file)
+    return [twin_finding(file, other) for other in others]
 
 
 def _in_order(records: Iterable[Record], order: tuple[str, ...]) -> list[Record]:

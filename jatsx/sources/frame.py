@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jatsx.fieldpath import parsed, written
@@ -16,10 +17,16 @@ from jatsx.text import shown
 JOURNAL, ISSUE = ("issue", "journal"), ("issue",)
 
 
-def named_file(folder: Path, stem: str) -> Path | None:
-    """The file of a folder with that name, in any of the syntaxes."""
+def named_files(folder: Path, stem: str) -> list[Path]:
+    """The files of a folder with that name, in any of the syntaxes. More than one is a fault."""
     candidates = (folder / f"{stem}{suffix}" for suffix in SUFFIXES)
-    return next((path for path in candidates if path.is_file()), None)
+    return [path for path in candidates if path.is_file()]
+
+
+def twin_finding(path: Path, other: Path) -> Finding:
+    """That two files of a folder describe the same."""
+    params = FrozenMap({"name": shown(path.name), "other": shown(other.name)})
+    return Finding("file-twin", params=params, place=Place(shown(str(path))))
 
 
 class Frame:
@@ -38,11 +45,11 @@ class Frame:
         """The folder's own record, which tells the faults of its issue and journal."""
         return Record(self.name, findings=self.findings, locate=self.locate, is_article=False)
 
-    def article_record(self, file: Source) -> Record:
-        """The record of an article of this folder."""
+    def article_record(self, file: Source, twins: Iterable[Finding] = ()) -> Record:
+        """The record of an article of this folder; ``twins`` are the findings of its file."""
         data = file.data
         identifier = data.get("id")
-        findings = file.form_findings()
+        findings = [*twins, *file.form_findings()]
         if "issue" in data:
             place = file.locate_key(("issue",))
             findings.append(Finding("field-of-issue", field="issue", place=place))
@@ -75,8 +82,9 @@ class Frame:
         return locate
 
     def _file(self, stem: str, prefix: tuple[str, ...]) -> Source | None:
-        path = named_file(self.folder, stem)
-        file = source_file(path) if path else None
+        paths = named_files(self.folder, stem)
+        self.findings += [twin_finding(other, paths[0]) for other in paths[1:]]
+        file = source_file(paths[0]) if paths else None
         self.findings += file.form_findings(prefix) if file else []
         return file
 

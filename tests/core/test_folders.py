@@ -164,6 +164,27 @@ def test_an_article_that_the_issue_lists_and_no_file_describes_is_told(tmp_path:
     assert len([record for record in records if record.article]) == 3
 
 
+@pytest.mark.parametrize("stem", ["journal", "issue"])
+def test_two_files_of_one_name_block_the_issue(tmp_path: Path, stem: str) -> None:
+    place = folder(tmp_path)
+    (place / f"{stem}.json").write_text("{}")
+    records = read(place)
+    (finding,) = findings(records)
+    assert (finding.code, finding.place and finding.place.file) == (
+        "file-twin",
+        str(place / f"{stem}.json"),
+    )
+    assert [record.article for record in records if record.is_article] == [None] * 3
+
+
+def test_two_articles_of_one_name_are_both_refused(tmp_path: Path) -> None:
+    place = folder(tmp_path)
+    (place / "articles" / "b.json").write_text('{"id": "d"}')
+    records = read(place)
+    assert told(findings(records)) == ["file-twin", "file-twin"]
+    assert [record.id for record in records if record.article] == ["c", "a"]
+
+
 # Where things stand
 
 LOCATED = {
