@@ -54,3 +54,18 @@ def _territories(language: str) -> dict[str, str]:
     script = next((subtag.title() for subtag in asked[1:] if len(subtag) == 4), locale.script)
     is_another = locale.language != language_subtag(language) or locale.script != script
     return {} if is_another else dict(locale.territories)
+
+
+@lru_cache(maxsize=256)
+def language_name(tag: str) -> str:
+    """What English calls a language: ``Kazakh (kk)``; the tag alone where CLDR knows no name."""
+    from babel import Locale
+
+    name = Locale("en").languages.get(language_subtag(tag))
+    return f"{name} ({tag})" if name else tag
+
+
+def other_country_named(name: str, language: str, code: str) -> str | None:
+    """The code of another country that CLDR calls just so in a language; None for no other."""
+    named = [other for other, known in _territories(language).items() if known == name]
+    return None if code in named else next((other for other in named if len(other) == 2), None)

@@ -11,19 +11,27 @@ from typing import Final
 
 from jatsx.checks import Rule
 from jatsx.rules import (
+    addresses,
     affiliation,
     article,
+    awards,
+    contents,
     contributor,
     dates,
     dois,
     funding,
     issue,
     journal,
+    keywords,
     languages,
     pages,
+    places,
+    references,
+    scripts,
     subject,
     texts,
     vocabularies,
+    wanted,
 )
 
 MODULES: Final = (
@@ -32,14 +40,22 @@ MODULES: Final = (
     article,
     contributor,
     affiliation,
+    places,
     subject,
     funding,
+    awards,
+    keywords,
     pages,
     dois,
     dates,
     languages,
     vocabularies,
+    references,
     texts,
+    scripts,
+    addresses,
+    contents,
+    wanted,
 )
 """The modules with rules, in the order in which the rules are asked."""
 

@@ -42,10 +42,11 @@ def foreign_letter(identifier: str) -> dict[str, str] | None:
     return {"letter": letter, "name": name.capitalize(), "point": f"U+{ord(letter):04X}"}
 
 
-def code_points(letters: Iterable[str]) -> str:
-    """Letters as a sentence names them: ``U+0061 LATIN SMALL LETTER A``, each once."""
-    names = (f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in letters)
-    return listed(dict.fromkeys(names))
+def code_points(letters: Iterable[str], most: int = 4) -> str:
+    """The first few letters as a sentence names them: ``U+0061 LATIN SMALL LETTER A``."""
+    each = list(dict.fromkeys(letters))
+    names = [f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in each[:most]]
+    return listed([*names, "…"] if len(each) > most else names)
 
 
 def repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -33,7 +33,7 @@ def last_order(pages: Pages) -> Iterator[Fault]:
     Asked of page numbers in plain digits, or both Roman; others (S12, 12а) have no order that we
     know. A shortened last page (107–17) is a fault: registries take it as printed.
     """
-    first, last = _number(pages.first), _number(pages.last)
+    first, last = page_number(pages.first), page_number(pages.last)
     if first is None or last is None or first[0] != last[0]:
         return
     if last[1] < first[1]:
@@ -49,7 +49,7 @@ def elocation(article: Article) -> Iterator[Fault]:
         yield fault("elocation_id", elocation_id=article.elocation_id)
 
 
-def _number(page: str | None) -> tuple[str, int] | None:
+def page_number(page: str | None) -> tuple[str, int] | None:
     """The kind and value of a page number, None where it is neither plain nor Roman."""
     if page and _ARABIC.match(page):
         return "arabic", int(page)
