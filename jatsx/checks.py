@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jatsx.fieldpath import Path, joined, written
 from jatsx.findings import Finding, Level
 from jatsx.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
-    from jatsx.model import Article, Contents, Issue, Part, Texts
+    from jatsx.model import Article, Contents, Issue, Journal, Part, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,67 +72,77 @@ class Rulebook:
     """Rules, by the class of the part they are asked of."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._by_class: dict[type, list[Rule]] = {}
-        for rule in rules:
-            self._by_class.setdefault(rule.on, []).append(rule)
+        self._rules = tuple(rules)
+        self._asked: dict[Mapping[str, str], Asked] = {}
 
     def article_findings(self, article: Article) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an article, without its issue; a rule that failed is said too."""
         from jatsx.model.walk import parts
 
-        levels = article.issue.journal.rules
+        asked = self._asked_by(article.issue.journal)
         for path, part in parts(article, without="issue"):
-            yield from self._asked(part, path, levels, article.id)
-        yield from self._asked_of_texts(article, (), levels, article.id)
+            yield from _found(asked, part, path, article.id)
+        yield from _found_in_texts(asked, article, (), article.id)
 
     def issue_findings(self, issue: Issue) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an issue and its journal."""
         from jatsx.model.walk import parts
 
-        levels = issue.journal.rules
+        asked = self._asked_by(issue.journal)
         for path, part in parts(issue, ("issue",)):
-            yield from self._asked(part, path, levels, None)
-        yield from self._asked_of_texts(issue, ("issue",), levels, None)
-        yield from self._asked_of_texts(issue.journal, ("issue", "journal"), levels, None)
+            yield from _found(asked, part, path)
+        yield from _found_in_texts(asked, issue, ("issue",))
+        yield from _found_in_texts(asked, issue.journal, ("issue", "journal"))
 
     def contents_findings(self, contents: Contents) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an issue's articles together; the fields are an article's."""
-        yield from self._asked(contents, (), contents.issue.journal.rules, None)
+        yield from _found(self._asked_by(contents.issue.journal), contents)
 
-    def _asked_of_texts(
-        self, part: Part, path: Path, levels: Mapping[str, str], article: str | None
-    ) -> Iterator[Finding | RuleFailed]:
-        from jatsx.model.texts import Texts
+    def _asked_by(self, journal: Journal) -> Asked:
+        """The rules that a journal asks, each with its level, by the class they are asked of."""
+        if journal.rules not in self._asked:
+            asked: dict[type, list[tuple[Rule, Level]]] = {}
+            for rule in self._rules:
+                level = _level(rule, journal.rules)
+                if level is not None:
+                    asked.setdefault(rule.on, []).append((rule, level))
+            self._asked[journal.rules] = asked
+        return self._asked[journal.rules]
 
-        if Texts in self._by_class:
-            yield from self._asked(Texts.of(part), path, levels, article)
 
-    def _asked(
-        self,
-        part: Part | Texts | Contents,
-        path: Path,
-        levels: Mapping[str, str],
-        article: str | None,
-    ) -> Iterator[Finding | RuleFailed]:
-        for rule in self._by_class.get(type(part), ()):
-            level = _level(rule, levels)
-            if level is None:
-                continue
-            try:
-                faults = _faults(rule, part)
-            except (Exception, SystemExit) as error:
-                yield RuleFailed(rule, error)
-                continue
-            for fault in faults:
-                yield Finding(
-                    rule.code,
-                    level,
-                    fault.params,
-                    joined(written(path), fault.field),
-                    article if fault.article is None else fault.article,
-                    rule.target,
-                    excerpt=fault.excerpt,
-                )
+Asked: TypeAlias = Mapping[type, Sequence[tuple[Rule, Level]]]
+
+
+def _found_in_texts(
+    asked: Asked, part: Part, path: Path, article: str | None = None
+) -> Iterator[Finding | RuleFailed]:
+    from jatsx.model.texts import Texts
+
+    if Texts in asked:
+        yield from _found(asked, Texts.of(part), path, article)
+
+
+def _found(
+    asked: Asked, part: Part | Texts | Contents, path: Path = (), article: str | None = None
+) -> Iterator[Finding | RuleFailed]:
+    """What the rules of a part's class say of it; a fault that names an article is that one's."""
+    for rule, level in asked.get(type(part), ()):
+        try:
+            faults = _faults(rule, part)
+        except (Exception, SystemExit) as error:
+            yield RuleFailed(rule, error)
+            continue
+        for fault in faults:
+            field = joined(written(path), fault.field)
+            yield Finding(
+                rule.code,
+                level,
+                fault.params,
+                field,
+                fault.article or article,
+                rule.target,
+                excerpt=fault.excerpt,
+            )
 
 
 def _faults(rule: Rule, part: Part | Texts | Contents) -> Sequence[Fault]:
