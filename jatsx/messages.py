@@ -52,7 +52,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Write one article, field by field: title: …",
     ),
     "file-twin": Message(
-        "{name} and {other} have one name: which of them is meant?",
+        "{name} stands beside {other}, and only one of the two can count.",
         "Keep the one that is up to date; remove the other, or rename it.",
     ),
     "folder-no-articles": Message(
@@ -151,6 +151,136 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The schema of {format} refuses this: {detail}.",
         "Correct it where the file was made.",
     ),
+    # what a schema has against a value
+    "document-value-empty": Message(
+        "{format} takes no empty {name}.", "Fill it in, or leave it out altogether."
+    ),
+    "document-value-long": Message(
+        "“{value}” is {length} characters long; {format} takes at most {limit} in {name}.",
+        "Shorten it to {limit} characters.",
+    ),
+    "document-value-short": Message(
+        "“{value}” is too short: {format} asks for at least {limit} characters in {name}.",
+        "Write it in full.",
+    ),
+    "document-value-length": Message(
+        "“{value}” is {length} characters long; {format} takes exactly {limit} in {name}.",
+        "Count the characters: one is missing, or one too many.",
+    ),
+    "document-value-form": Message(
+        "“{value}” isn't written in the form that {format} asks for in {name}.",
+        "Compare it with one that was accepted: look for a space, a missing part, a letter of"
+        " another alphabet.",
+    ),
+    "document-value-choice": Message(
+        "“{value}” isn't among the values that {format} knows for {name}.",
+        "Choose one of: {choices}.",
+    ),
+    "document-value-fixed": Message(
+        "“{value}” can't stand in {name}: {format} takes {limit} there and nothing else.",
+        "Write {limit}.",
+    ),
+    "document-value-large": Message(
+        "{value} is too much for {name}: {format} takes at most {limit}.",
+        "Look for a mistyped digit.",
+    ),
+    "document-value-small": Message(
+        "{value} is too little for {name}: {format} asks for at least {limit}.",
+        "Look for a mistyped digit.",
+    ),
+    "document-value-type": Message(
+        "“{value}” isn't {type}, and {format} takes nothing else in {name}.",
+        "Write {type}.",
+    ),
+    "document-value-repeated": Message(
+        "“{value}” stands in two places ({name}), and {format} takes it once.",
+        "Find out where it belongs, and correct the other place.",
+    ),
+    "document-items-repeated": Message(
+        "Something stands twice in {name}, and {format} takes each thing once.",
+        "Remove the repetition.",
+    ),
+    "document-items-many": Message(
+        "{format} takes no more than {limit} in {name}; here are {length}.",
+        "Leave out what matters least.",
+    ),
+    "document-items-few": Message(
+        "{format} asks for at least {limit} in {name}; here are {length}.", "Add what is missing."
+    ),
+    # what a schema has against a part
+    "document-part-missing": Message(
+        "{format} can't do without {name}, and there is none in {parent}.",
+        "Fill in what is missing at the place shown.",
+    ),
+    "document-choice-missing": Message(
+        "{format} asks for one of these in {parent}, and there is none: {names}.",
+        "Fill in one of them at the place shown.",
+    ),
+    "document-part-repeated": Message(
+        "{name} is given too often: {format} takes no further one in {parent}.",
+        "Keep one, and delete the others.",
+    ),
+    "document-part-misplaced": Message(
+        "{name} stands in the wrong place in {parent}: {format} asks for another order.",
+        "The program that made the document is at fault: tell its authors.",
+    ),
+    "document-part-unexpected": Message(
+        "{format} has no place for {name} in {parent}.",
+        "Leave it out. If you never gave it, tell the authors of the program that made it.",
+    ),
+    "document-content-unfit": Message(
+        "The parts of {name} aren't those that {format} asks for, or not in its order.",
+        "Compare it with one that was accepted: something is missing, or there is too much.",
+    ),
+    "document-content-barred": Message(
+        "{name} must be empty: {format} takes neither text nor parts in it.",
+        "The program that made the document is at fault: tell its authors.",
+    ),
+    "document-parts-barred": Message(
+        "{format} takes nothing but plain text in {name}.",
+        "Take out tags and formulas; the words can stay.",
+    ),
+    "document-text-barred": Message(
+        "Text stands in {name}, where {format} takes parts only.",
+        "The program that made the document is at fault: tell its authors.",
+    ),
+    "document-root-unknown": Message(
+        "{format} has no documents that begin with {name}.",
+        "See whether it is the file that you meant, and of this format and version.",
+    ),
+    "document-attribute-missing": Message(
+        "{format} asks for {name}, and it is missing.",
+        "Fill it in at the place shown.",
+    ),
+    "document-attribute-unexpected": Message(
+        "{format} doesn't know {name}.",
+        "The program that made the document is at fault: tell its authors.",
+    ),
+    "document-attribute-unfit": Message(
+        "What is said of {name} isn't as {format} asks: a detail is missing, or has a wrong value.",
+        "Compare it with one that was accepted.",
+    ),
+    "document-id-repeated": Message(
+        "The id “{value}” is used twice ({name}): {format} takes each once in a document.",
+        "Give each thing an id of its own.",
+    ),
+    "document-id-unknown": Message(
+        "“{value}” refers to nothing: no part of the document has this id ({name}).",
+        "Correct the reference, or add what it refers to.",
+    ),
+    # what isn't readable at all
+    "document-syntax": Message(
+        "This isn't well-formed {syntax}, so {format} can't be told from it: {detail}.",
+        "Make the file again with the program that it comes from; it may have been cut off.",
+    ),
+    "document-encoding": Message(
+        "The text isn't UTF-8 from byte {offset} on, and {format} takes nothing else.",
+        "Save it as UTF-8: in the editor, Save as… → Encoding: UTF-8.",
+    ),
+    "document-depth": Message(
+        "More levels stand inside one another than {format} can have.",
+        "Make the file again with the program that it comes from.",
+    ),
     # plugins
     "plugin-failed": Message(
         "The plugin {plugin} failed: {detail}.", "Report it to the plugin's authors."
@@ -177,6 +307,11 @@ class Sentences:
     def hint(self, finding: Finding) -> str:
         """What to do about it; empty where there is nothing to say."""
         return self._said(finding, "hint")
+
+    def templates(self, code: str) -> tuple[str, str]:
+        """The sentence of a code and its hint, with their params' names in braces."""
+        message = self._messages.get(code)
+        return (message.sentence, message.hint) if message else ("", "")
 
     def _said(self, finding: Finding, part: str) -> str:
         message = self._messages.get(finding.code)

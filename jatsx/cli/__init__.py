@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
 
 import click
 
@@ -31,6 +36,18 @@ VERBS = {
 class _Verbs(click.Group):
     """Loads a verb when it is asked for, so that --help and --version are quick."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs a command. An output that can't be written is said, and no traceback is shown."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            click.echo(f"Error: {error.filename or 'output'}: {error.strerror or error}", err=True)
+            _abandon_output()
+            sys.exit(2)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(VERBS)
 
@@ -50,7 +67,8 @@ class _Verbs(click.Group):
     cls=_Verbs, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(__version__, prog_name="jatsx")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Describe a journal issue once, in every language it prints; deposit it everywhere.
 
     \b
@@ -61,3 +79,18 @@ def main() -> None:
       jatsx export 2024-2 --to crossref       one format only
       jatsx validate deposit.xml              a file made elsewhere
     """
+    context.color = _wants_colour()
+
+
+def _wants_colour() -> bool | None:
+    """Whether the environment wants colours (https://no-color.org, https://force-color.org); None
+    where it says nothing, and a terminal gets them."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def _abandon_output() -> None:
+    """Lets nothing that is still to be written fail again when Python ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -42,7 +42,7 @@ def command(
       jatsx check 2024-2/articles/01.yaml --to doaj
       jatsx check 2024-2 --format json
     """
-    from jatsx.cli.views import show
+    from jatsx.cli.views import view_of
     from jatsx.pipeline import Request, check
     from jatsx.registry import load_registry
 
@@ -54,5 +54,5 @@ def command(
         journal=journal,
     )
     outcome = check(request, registry)
-    show(outcome, registry, view)
+    view_of(view).show(outcome, registry, None)
     stop(outcome.exit_code)

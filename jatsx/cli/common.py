@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from jatsx.cli.views import VIEWS
+
 if TYPE_CHECKING:
     from jatsx.pipeline.options import Settings
     from jatsx.registry import Registry
@@ -39,10 +41,10 @@ journal_option = click.option(
 format_option = click.option(
     "--format",
     "view",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(list(VIEWS)),
     default="text",
     show_default=True,
-    help="How findings are shown.",
+    help="How findings are shown: to a person (text), to a program, to CI.",
 )
 
 

@@ -48,7 +48,7 @@ def command(
       jatsx convert native.xml --out 2024-2
       jatsx convert articles.jsonl --out archive
     """
-    from jatsx.cli.views import show
+    from jatsx.cli.views import view_of
     from jatsx.folder import write_folders
     from jatsx.pipeline import Request, check
     from jatsx.registry import load_registry
@@ -65,7 +65,7 @@ def command(
         written = write_folders(outcome, registry.sentences, out)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
-    show(outcome, registry, view)
+    view_of(view).show(outcome, registry, None)
     if view == "text":
         _tell(outcome, written)
     stop(_exit_code(outcome, written))

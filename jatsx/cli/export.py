@@ -92,7 +92,7 @@ def command(
       jatsx export 2024-2 --to crossref --out deposit
       jatsx export 2024-2 --set crossref.version=5.4.0
     """
-    from jatsx.cli.views import show
+    from jatsx.cli.views import view_of
     from jatsx.pipeline import Request
     from jatsx.registry import load_registry
     from jatsx.write import ForeignFiles, OutputFolder
@@ -116,7 +116,7 @@ def command(
         ) from None
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
-    show(outcome, registry, view, out)
+    view_of(view).show(outcome, registry, out)
     stop(outcome.exit_code)
 
 

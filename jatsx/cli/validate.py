@@ -24,13 +24,13 @@ def command(files: tuple[Path, ...], view: str) -> None:
       jatsx validate out/crossref/2024-2.xml
       jatsx validate *.xml --format github
     """
-    from jatsx.cli.views import show_validated
+    from jatsx.cli.views import view_of
     from jatsx.pipeline import validate_files
     from jatsx.registry import load_registry
 
     registry = load_registry()
     results = list(validate_files(files, registry))
-    show_validated(results, registry, view)
+    view_of(view).show_validated(results, registry)
     codes = {finding.code for result in results for finding in result.findings}
     if "plugin-failed" in codes:
         stop(3)

@@ -1,79 +1,37 @@
-"""How findings are shown: to a person, to a program, to GitHub."""
+"""How findings are shown: to a person, to programs. Each view is a module of its own."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import click
-
-from jatsx.report import finding_data, report_data
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 if TYPE_CHECKING:
-    from jatsx.findings import Finding
-    from jatsx.messages import Sentences
     from jatsx.outcome import Outcome
     from jatsx.pipeline import Validated
     from jatsx.registry import Registry
 
-
-def show(outcome: Outcome, registry: Registry, view: str, out: Path | None = None) -> None:
-    """Shows what became of everything, on standard output."""
-    sentences = registry.sentences
-    if view == "json":
-        _show_json(report_data(outcome, sentences))
-    elif view == "github":
-        _show_annotations(outcome.all_findings, sentences)
-    else:
-        from jatsx.cli.text_view import show_text
-
-        show_text(outcome, sentences, out)
+VIEWS: Final[Mapping[str, str]] = {
+    "text": "text_view",
+    "json": "json_view",
+    "github": "github_view",
+    "sarif": "sarif_view",
+    "junit": "junit_view",
+}
+"""The views, and the modules of this package that show them."""
 
 
-def show_validated(results: Sequence[Validated], registry: Registry, view: str) -> None:
-    """Shows what the schemas say of files, on standard output."""
-    sentences = registry.sentences
-    if view == "json":
-        _show_json([_validated_data(result, sentences) for result in results])
-    elif view == "github":
-        _show_annotations((f for result in results for f in result.findings), sentences)
-    else:
-        from jatsx.cli.text_view import show_validated_text
+class View(Protocol):
+    """What such a module has. It writes to standard output, and nothing else does."""
 
-        show_validated_text(results, registry, sentences)
+    def show(self, outcome: Outcome, registry: Registry, out: Path | None) -> None:
+        """Shows what became of everything; ``out`` is the folder that was written to."""
+
+    def show_validated(self, results: Sequence[Validated], registry: Registry) -> None:
+        """Shows what the schemas say of files."""
 
 
-def _show_json(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def _validated_data(result: Validated, sentences: Sentences) -> dict[str, object]:
-    return {
-        "file": str(result.path),
-        "format": result.format,
-        "version": result.version,
-        "valid": result.is_valid,
-        "findings": [finding_data(finding, sentences) for finding in result.findings],
-    }
-
-
-def _show_annotations(findings: Iterable[Finding], sentences: Sentences) -> None:
-    """Workflow commands: https://docs.github.com/actions, “Workflow commands”."""
-    for finding in findings:
-        kind = {"error": "error", "warning": "warning"}.get(finding.level, "notice")
-        place = finding.place
-        where = {"file": place.file, "line": place.line, "col": place.column} if place else {}
-        where["title"] = finding.code
-        properties = ",".join(f"{k}={_property(str(v))}" for k, v in where.items() if v)
-        text = f"{sentences.sentence(finding)} {sentences.hint(finding)}".strip()
-        click.echo(f"::{kind} {properties}::{_escaped(text)}")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+def view_of(name: str) -> View:
+    """The view of a name."""
+    return cast(View, import_module(f"jatsx.cli.{VIEWS[name]}"))

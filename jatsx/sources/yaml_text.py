@@ -27,6 +27,7 @@ MAX_ALIASED = 100_000
 ILLEGAL_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A character that no YAML file can hold as it is (YAML 1.1, ``c-printable``)."""
 
+_BLOCK = re.compile(r"\n\s*(?=\S)")
 _BRACKET = re.compile(r"[][{}]")
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HARMLESS_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
@@ -128,7 +129,7 @@ class _Builder:
         self.refuse_tag(event)
         is_plain = event.style is None or event.style == ""
         value = None if is_plain and event.value in ("", "~") else event.value
-        self.add(value, _span(event), event.anchor, size=1)
+        self.add(value, self.span(event), event.anchor, size=1)
 
     def start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         self.refuse_tag(event)
@@ -213,6 +214,14 @@ class _Builder:
                     "file-tag", FrozenMap({"tag": tag}), self.mark(event), self.path_of_next()
                 )
             )
+
+    def span(self, event: yaml.ScalarEvent) -> Span:
+        """Where a scalar stands; of a block, its text without the sign before it."""
+        span = _span(event)
+        if event.style in ("|", ">"):
+            block = _BLOCK.search(self.text, span.start, span.end)
+            return Span(block.end(), span.end) if block else span
+        return span
 
     def mark(self, event: Any) -> Mark:
         return self.lines.mark_of(_span(event))

@@ -16,7 +16,16 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "in quotes": ("a.yaml", "id: a\ndoi: ⟦'it''s'⟧\n", "doi"),
     "in flow": ("a.yaml", "id: a\npages: {first: ⟦12⟧, last: 13}\n", "pages.first"),
     "over lines, as far as the first": ("a.yaml", "id: a\ndoi: ⟦10.5555/x⟧\n  y\n", "doi"),
-    "in a block, its sign": ("a.yaml", "id: a\nabstract:\n  en: ⟦|⟧\n    x\n", "abstract.en"),
+    "in a block, its text": (
+        "a.yaml",
+        "id: a\nabstract:\n  en: |  # why\n\n    ⟦x y⟧\n    z\n\n",
+        "abstract.en",
+    ),
+    "in a block without text, its sign": (
+        "a.yaml",
+        "id: a\nabstract:\n  en: ⟦|⟧\n\nlanguage: en\n",
+        "abstract.en",
+    ),
     "a mapping on one line": ("a.yaml", "id: a\npages: ⟦{first: 12}⟧ # x\n", "pages"),
     "an alias": ("a.yaml", "id: &i a\ndoi: ⟦*i⟧\n", "doi"),
     "after line separators": ("a.yaml", "id: 'a\u2028b'\ndoi: ⟦x⟧\n", "doi"),

@@ -1,0 +1,43 @@
+"""Findings for a program: the report, as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jatsx.report import finding_data, report_data
+
+if TYPE_CHECKING:
+    from jatsx.messages import Sentences
+    from jatsx.outcome import Outcome
+    from jatsx.pipeline import Validated
+    from jatsx.registry import Registry
+
+
+def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+    """Prints the report, as ``report.json`` holds it."""
+    _print(report_data(outcome, registry.sentences))
+
+
+def show_validated(results: Sequence[Validated], registry: Registry) -> None:
+    """Prints what each file is, and what is wrong with it."""
+    sentences = registry.sentences
+    _print([_validated_data(result, sentences) for result in results])
+
+
+def _print(data: object) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2).encode())
+
+
+def _validated_data(result: Validated, sentences: Sentences) -> dict[str, object]:
+    return {
+        "file": str(result.path),
+        "format": result.format,
+        "version": result.version,
+        "valid": result.is_valid,
+        "findings": [finding_data(finding, sentences) for finding in result.findings],
+    }
