@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
-MARKER = ".jatsx.json"
-"""The file that lists what jatsx wrote to a folder."""
+MARKER = ".jatsx.jsonl"
+"""The file that lists what jatsx wrote to a folder: a name on each line, as a JSON string."""
 REPORT = "report.json"
 NOT_FOREIGN = frozenset({MARKER, REPORT, ".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that don't make a folder somebody else's: our own, and those that desktops leave."""
@@ -48,9 +47,14 @@ class OutputFolder:
             raise ForeignFiles(path, foreign)
 
     def write(self, name: str, content: bytes) -> None:
-        """Writes a file, whose name is a path in the folder with ``/``."""
-        if name not in self.former | self.written:
-            self._mark(self.former | self.written | {name})
+        """Writes a file, whose name is a path in the folder with ``/``.
+
+        Its name is listed first, so that a killed export leaves nothing that looks foreign.
+        """
+        if name not in self.former and name not in self.written:
+            self.path.mkdir(parents=True, exist_ok=True)
+            with (self.path / MARKER).open("ab") as marker:
+                marker.write(b"\n" + _line(name))
         self.written.add(name)
         write_whole(self.path / name, content)
 
@@ -65,11 +69,7 @@ class OutputFolder:
             (self.path / name).unlink(missing_ok=True)
             _remove_empty(self.path, (self.path / name).parent)
         write_whole(self.path / REPORT, report)
-        self._mark(self.written)
-
-    def _mark(self, names: Iterable[str]) -> None:
-        content = json.dumps({"written": sorted(names)}, ensure_ascii=False, indent=1)
-        write_whole(self.path / MARKER, content.encode())
+        write_whole(self.path / MARKER, b"".join(map(_line, sorted(self.written))))
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -86,10 +86,23 @@ def write_whole(path: Path, content: bytes) -> None:
 def _listed(path: Path) -> set[str]:
     """The names that a folder's marker lists, whatever stands in it."""
     try:
-        names = json.loads((path / MARKER).read_bytes())["written"]
-        return {name for name in names if isinstance(name, str)}
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        lines = (path / MARKER).read_bytes().splitlines()
+    except OSError:
         return set()
+    return {name for name in map(_name, lines) if name is not None}
+
+
+def _line(name: str) -> bytes:
+    return json.dumps(name).encode() + b"\n"
+
+
+def _name(line: bytes) -> str | None:
+    """The name on a line of a marker; None where a killed export, or a person, left something."""
+    try:
+        name = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return name if isinstance(name, str) else None
 
 
 def _final_name(name: str) -> str:

@@ -46,7 +46,7 @@ class Ran:
         """The documents in the output folder."""
         present = (path for path in self.out.rglob("*") if path.is_file())
         names = (path.relative_to(self.out).as_posix() for path in present)
-        return sorted(name for name in names if name not in ("report.json", ".jatsx.json"))
+        return sorted(name for name in names if name not in ("report.json", ".jatsx.jsonl"))
 
 
 def run(*arguments: str | Path, out: Path | None = None) -> Ran:
