@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jatsx.findings import Finding, Level, Message, Place
     from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, Option, Schema
     from jatsx.hookspecs import hookimpl
+    from jatsx.json_values import JsonList, JsonObject, json_list, json_object, of
     from jatsx.model import Article, inheritance
     from jatsx.readers import Reader, Record
     from jatsx.text import Prose, Text
@@ -31,6 +32,8 @@ __all__ = [
     "Exporter",
     "Fault",
     "Finding",
+    "JsonList",
+    "JsonObject",
     "Level",
     "Loss",
     "Message",
@@ -46,8 +49,11 @@ __all__ = [
     "el",
     "hookimpl",
     "inheritance",
+    "json_list",
+    "json_object",
     "markup",
     "model",
+    "of",
 ]
 
 _HOMES = {
@@ -56,6 +62,7 @@ _HOMES = {
     "jatsx.findings": ("Finding", "Level", "Message", "Place"),
     "jatsx.formats": ("Complaint", "Deposit", "Document", "Exporter", "Loss", "Option", "Schema"),
     "jatsx.hookspecs": ("hookimpl",),
+    "jatsx.json_values": ("JsonList", "JsonObject", "json_list", "json_object", "of"),
     "jatsx.model": ("Article",),
     "jatsx.readers": ("Reader", "Record"),
     "jatsx.text": ("Prose", "Text"),

@@ -27,6 +27,8 @@ class Element:
     """An XML element: name, attributes, children, and the field of the model it stands for.
 
     ``inline`` says that it stands in running text, where no space may be added around it.
+    ``fields`` are the fields of its attributes and children by their names (``@language``,
+    ``surname``), whether they are there or not.
     """
 
     tag: str
@@ -34,6 +36,7 @@ class Element:
     children: tuple[Child, ...] = ()
     of: str | None = None
     inline: bool = False
+    fields: Mapping[str, str] | None = None
 
     @property
     def is_mixed(self) -> bool:
@@ -47,24 +50,34 @@ Attributes: TypeAlias = Mapping[str, str | None] | None
 
 
 def el(
-    tag: str, attributes: Attributes = None, *children: Children, of: str | None = None
+    tag: str,
+    attributes: Attributes = None,
+    *children: Children,
+    of: str | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> Element | None:
     """An element, or None where it would hold nothing but space.
 
     Children and attributes that are None are left out; an iterable stands for its items.
     ``of`` is the path of the model's field that the element stands for, from the article.
+    ``fields`` are the paths of attributes and children by name, for those that have no ``of`` of
+    their own or aren't there: a schema that misses one is led to the field that would have made it.
     """
-    element = always_el(tag, attributes, *children, of=of)
+    element = always_el(tag, attributes, *children, of=of, fields=fields)
     is_empty = all(isinstance(child, str) and not child.strip() for child in element.children)
     return None if is_empty else element
 
 
 def always_el(
-    tag: str, attributes: Attributes = None, *children: Children, of: str | None = None
+    tag: str,
+    attributes: Attributes = None,
+    *children: Children,
+    of: str | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
     written = {name: value for name, value in (attributes or {}).items() if value is not None}
-    return Element(tag, written, tuple(_flat(children)), of)
+    return Element(tag, written, tuple(_flat(children)), of, fields=fields)
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:

@@ -40,8 +40,8 @@ class Document:
     """A file that an exporter made.
 
     ``name`` is a bare file name. ``content`` is an :class:`~jatsx.elements.Element`, an lxml
-    element, a JSON value or bytes; ``doctype`` stands before an element's root. ``articles`` are
-    the ids of those described, all of the run where none is named.
+    element, a JSON value (:mod:`jatsx.json_values`) or bytes; ``doctype`` stands before an
+    element's root. ``articles`` are the ids of those described, all of the run where none is named.
     """
 
     name: str
@@ -92,12 +92,17 @@ class Complaint:
     """What a schema has against a document.
 
     ``path`` leads to the element or value: positions among the children of each level, counted
-    from 0, elements alone. ``detail`` holds the schema's own words.
+    from 0, elements alone, and keys of JSON objects. Where an attribute is meant, or a child or key
+    that is missing, its name comes last (``@language``, ``surname``). ``detail`` holds the schema's
+    own words, or those of a check, which then end a sentence. ``kind`` is what is wrong in a word
+    or two (``value-long``): the sentence of ``document-value-long`` says it, given ``params``.
     """
 
     detail: str
     path: tuple[str | int, ...] = ()
     line: int | None = None
+    kind: str = ""
+    params: Mapping[str, str] = FrozenMap()
 
 
 Check: TypeAlias = Callable[[Any], Iterable[Complaint]]

@@ -36,14 +36,19 @@ Inside: TypeAlias = "Piece | str | Iterable[Inside] | None"
 
 
 def wrapped(
-    tag: str, attributes: Attributes, *inside: Inside, of: str | None = None
+    tag: str,
+    attributes: Attributes,
+    *inside: Inside,
+    of: str | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> tuple[Piece, ...]:
     """An element around what is inside, where anything is, and then what was lost.
 
-    ``of`` is the field that the element stands for.
+    ``of`` is the field that the element stands for, ``fields`` are those of its attributes and
+    children by name (:func:`jatsx.elements.el`).
     """
     content, lost = _sorted(inside)
-    element = el(tag, attributes, content, of=of)
+    element = el(tag, attributes, content, of=of, fields=fields)
     return tuple(lost) if element is None else (element, *lost)
 
 

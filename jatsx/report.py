@@ -47,6 +47,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "level": finding.level,
         "message": sentences.sentence(finding),
         "hint": sentences.hint(finding),
+        "detail": finding.params.get("detail"),
         "field": finding.field,
         "file": place.file if place else None,
         "line": place.line if place else None,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from jatsx.elements import Element, serialised
 from jatsx.formats import Document
+from jatsx.json_values import JsonList, JsonObject
 
 
 def content_bytes(document: Document) -> bytes:
@@ -40,15 +41,42 @@ def _plain_mapping(value: object) -> dict[str, object]:
 
 
 def origin(content: object, path: Sequence[str | int]) -> str | None:
-    """The field of the model that the element at a path stands for, or the nearest one around."""
-    field = None
-    for step in (None, *path):
-        if not isinstance(content, Element):
-            break
-        if step is not None:
-            elements = [child for child in content.children if isinstance(child, Element)]
-            if not isinstance(step, int) or step >= len(elements):
-                break
-            content = elements[step]
-        field = content.of or field if isinstance(content, Element) else field
+    """The field of the model that the value at a path stands for, or the nearest one around.
+
+    A name at the end of the path is an attribute, or a child or key that may be missing.
+    """
+    field = getattr(content, "of", None)
+    for step in path:
+        content, own = _inside(content, step)
+        field = own or field
     return field
+
+
+def _inside(content: object, step: str | int) -> tuple[object, str | None]:
+    """What stands at a step from some content, and the field that it stands for."""
+    if isinstance(content, Element):
+        return _inside_element(content, step)
+    if isinstance(content, Mapping):
+        inner = content.get(step)
+        named = content.fields.get(str(step)) if isinstance(content, JsonObject) else None
+        return inner, getattr(inner, "of", None) or named
+    if isinstance(content, (list, tuple)):
+        return _inside_list(content, step)
+    return None, None
+
+
+def _inside_element(element: Element, step: str | int) -> tuple[object, str | None]:
+    if isinstance(step, str):
+        return None, (element.fields or {}).get(step)
+    children = [child for child in element.children if isinstance(child, Element)]
+    child = children[step] if step < len(children) else None
+    named = (element.fields or {}).get(child.tag) if child else None
+    return child, (child.of if child else None) or named
+
+
+def _inside_list(items: Sequence[object], step: str | int) -> tuple[object, str | None]:
+    if isinstance(step, str):
+        return None, items.kinds.get(step) if isinstance(items, JsonList) else None
+    inner = items[step] if step < len(items) else None
+    fields = items.fields if isinstance(items, JsonList) else ()
+    return inner, getattr(inner, "of", None) or (fields[step] if step < len(fields) else None)

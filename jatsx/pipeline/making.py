@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jatsx.findings import Finding, Level
 from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, Schema
 from jatsx.frozenmap import FrozenMap
+from jatsx.messages import MESSAGES
 from jatsx.pipeline.content import content_bytes, origin
 from jatsx.validate import validate
 
@@ -47,14 +48,15 @@ def attempts(
     exporter: Exporter, articles: Sequence[Article], deposit: Deposit, plugin: str
 ) -> Iterator[Attempt]:
     """The run as a whole where it is sound; else each culprit alone, and the rest as a run."""
-    whole = _attempt(exporter, articles, deposit, plugin)
-    if whole.is_sound or len(articles) == 1:
+    is_alone = len(articles) == 1
+    whole = _attempt(exporter, articles, deposit, plugin, explain=is_alone)
+    if whole.is_sound or is_alone:
         yield whole
         return
-    alone = [_attempt(exporter, [article], deposit, plugin) for article in articles]
+    alone = [_attempt(exporter, [one], deposit, plugin, explain=True) for one in articles]
     culprits = [attempt for attempt in alone if not attempt.is_sound]
     if not culprits:
-        yield whole
+        yield _attempt(exporter, articles, deposit, plugin, explain=True)
         return
     yield from culprits
     rest = [attempt.articles[0] for attempt in alone if attempt.is_sound]
@@ -63,14 +65,16 @@ def attempts(
 
 
 def _attempt(
-    exporter: Exporter, articles: Sequence[Article], deposit: Deposit, plugin: str
+    exporter: Exporter, articles: Sequence[Article], deposit: Deposit, plugin: str, *, explain: bool
 ) -> Attempt:
     run = tuple(articles)
     try:
         documents = [_checked(document) for document in exporter.export(run, deposit)]
         _check_together(documents, run)
         schema = exporter.versions[deposit.version]
-        made = tuple(_made(document, schema, exporter, deposit) for document in documents)
+        made = tuple(
+            _made(document, schema, exporter, deposit, explain=explain) for document in documents
+        )
     except (Exception, SystemExit) as error:
         detail = f"{type(error).__name__}: {error}"
         return Attempt(run, failure=plugin_failure(plugin, exporter.name, detail))
@@ -117,21 +121,39 @@ def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> No
         raise ValueError(f"no document describes {', '.join(sorted(ids - described))}")
 
 
-def _made(document: Document, schema: Schema, exporter: Exporter, deposit: Deposit) -> Made:
-    """The document with its findings: of several complaints about one field, the first."""
+def _made(
+    document: Document, schema: Schema, exporter: Exporter, deposit: Deposit, *, explain: bool
+) -> Made:
+    """The document with its findings: of several that say one thing of one field, the first."""
     content = content_bytes(document)
-    complaints = validate(content, schema)
+    complaints = validate(content, schema, explain=explain)
     findings = (_finding(complaint, document, exporter, deposit) for complaint in complaints)
-    by_field = {finding.field: finding for finding in reversed(list(findings))}
-    return Made(document, content, tuple(reversed(by_field.values())))
+    told = {
+        (finding.code, finding.field, finding.params.get("name")): finding
+        for finding in reversed(list(findings))
+    }
+    return Made(document, content, tuple(reversed(told.values())))
 
 
 def _finding(
     complaint: Complaint, document: Document, exporter: Exporter, deposit: Deposit
 ) -> Finding:
-    params = {"format": f"{exporter.title} {deposit.version}".strip(), "detail": complaint.detail}
     field = origin(document.content, complaint.path)
-    return Finding("document-invalid", Level.ERROR, FrozenMap(params), field, target=exporter.name)
+    code = complaint_code(complaint, "document-invalid")
+    params = complaint_params(complaint, exporter, deposit.version)
+    return Finding(code, Level.ERROR, params, field, target=exporter.name)
+
+
+def complaint_code(complaint: Complaint, otherwise: str) -> str:
+    """The code of what a schema complains of, where there is a sentence for it."""
+    code = f"document-{complaint.kind}"
+    return code if code in MESSAGES else otherwise
+
+
+def complaint_params(complaint: Complaint, exporter: Exporter, version: str) -> FrozenMap[str]:
+    """What the sentence needs, and the schema's own words."""
+    said = {"format": f"{exporter.title} {version}".strip(), "detail": complaint.detail}
+    return FrozenMap({**said, **complaint.params})
 
 
 def plugin_failure(plugin: str, target: str, detail: str) -> Finding:

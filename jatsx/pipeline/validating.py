@@ -10,6 +10,7 @@ from jatsx.findings import Finding, Level, Place
 from jatsx.formats import Complaint, Exporter
 from jatsx.frozenmap import FrozenMap
 from jatsx.pipeline.intake import HEAD
+from jatsx.pipeline.making import complaint_code, complaint_params
 from jatsx.registry import Registry
 from jatsx.text import shown
 from jatsx.validate import validate
@@ -65,9 +66,9 @@ def _finding(path: Path, code: str, **params: str) -> Finding:
 
 def _invalid(path: Path, exporter: Exporter, version: str, complaint: Complaint) -> Finding:
     return Finding(
-        "file-invalid",
+        complaint_code(complaint, "file-invalid"),
         Level.ERROR,
-        FrozenMap({"format": f"{exporter.title} {version}".strip(), "detail": complaint.detail}),
+        complaint_params(complaint, exporter, version),
         target=exporter.name,
         place=Place(shown(str(path)), complaint.line),
     )

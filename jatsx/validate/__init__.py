@@ -5,10 +5,11 @@ from __future__ import annotations
 from jatsx.formats import Complaint, Schema
 
 
-def validate(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
+def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[Complaint, ...]:
     """What a schema has against a document; nothing where it is valid.
 
-    Python checks are asked only of what the schema itself passed.
+    Python checks are asked only of what the schema itself passed. ``explain`` is no where only the
+    verdict matters: then the very child or attribute at fault isn't looked for.
     """
     if schema.kind == "json":
         from jatsx.validate.json_schema import json_complaints
@@ -16,4 +17,4 @@ def validate(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
         return json_complaints(document, schema)
     from jatsx.validate.xml_schema import xml_complaints
 
-    return xml_complaints(document, schema)
+    return xml_complaints(document, schema, explain=explain)

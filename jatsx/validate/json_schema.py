@@ -10,9 +10,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from jatsx.formats import Complaint, Schema
-
-LONGEST = 400
-"""How much of a schema's own words is worth showing, in characters."""
+from jatsx.frozenmap import FrozenMap
 
 
 def json_complaints(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
@@ -20,19 +18,31 @@ def json_complaints(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
     try:
         value = json.loads(document.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return (Complaint(f"it isn't UTF-8 from byte {error.start} on"),)
+        params = FrozenMap({"offset": str(error.start)})
+        detail = f"it isn't UTF-8 from byte {error.start} on"
+        return (Complaint(detail, kind="encoding", params=params),)
     except json.JSONDecodeError as error:
-        return (Complaint(f"it isn't JSON: {error.msg}", line=error.lineno),)
+        params = FrozenMap({"syntax": "JSON", "detail": error.msg})
+        detail = f"it isn't JSON: {error.msg}"
+        return (Complaint(detail, line=error.lineno, kind="syntax", params=params),)
     except RecursionError:
-        return (Complaint("it is too deep"),)
+        return (Complaint("it is too deep", kind="depth"),)
     return tuple(_schema_complaints(value, schema)) or tuple(
         complaint for check in schema.checks for complaint in check(value)
     )
 
 
 def _schema_complaints(value: Any, schema: Schema) -> Iterator[Complaint]:
-    for error in _compiled(schema).iter_errors(value):
-        yield Complaint(error.message[:LONGEST], tuple(error.absolute_path))
+    from jatsx.validate.causes import one_for_each_cause
+    from jatsx.validate.json_faults import faults
+
+    validator = _compiled(schema)
+    found = (
+        complaint
+        for error in validator.iter_errors(value)
+        for complaint in faults(error, validator.schema)
+    )
+    yield from one_for_each_cause(found)
 
 
 @cache

@@ -10,24 +10,25 @@ from typing import TypeAlias
 from lxml import etree
 
 from jatsx.formats import Complaint, Schema
+from jatsx.frozenmap import FrozenMap
+from jatsx.validate.lines import with_real_lines
 from jatsx.validate.shelf import compiled_xsd
-
-LONGEST = 400
-"""How much of a schema's own words is worth showing, in characters."""
 
 _Compiled: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
 
 
-def xml_complaints(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
-    """What an XML schema has against a document."""
+def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[Complaint, ...]:
+    """What an XML schema has against a document; only that it has something, if not explained."""
     try:
         root = etree.fromstring(document, safe_parser())
     except etree.XMLSyntaxError as error:
-        return (Complaint(f"it isn't well-formed XML: {error.msg}", line=error.lineno),)
+        params = FrozenMap({"syntax": "XML", "detail": error.msg or ""})
+        detail = f"it isn't well-formed XML: {error.msg}"
+        return (Complaint(detail, (), error.lineno, "syntax", params),)
     is_light = bool(schema.stubs) and schema.stubs_unless not in document
     compiled = _compiled(schema, is_light)
     if not compiled.validate(root):
-        return tuple(_schema_complaints(root, compiled))
+        return _explained(document, root, compiled, schema) if explain else (Complaint("invalid"),)
     return tuple(complaint for check in schema.checks for complaint in check(root))
 
 
@@ -47,32 +48,28 @@ def _compiled(schema: Schema, is_light: bool) -> _Compiled:
         return etree.DTD(file=path) if schema.kind == "dtd" else etree.RelaxNG(file=path)
 
 
-def _schema_complaints(root: etree._Element, compiled: _Compiled) -> Iterator[Complaint]:
-    tree = root.getroottree()
-    log: Iterable[etree._LogEntry] = compiled.error_log  # type: ignore[assignment]
-    for entry in log:
-        yield Complaint(entry.message[:LONGEST], _path(tree, entry.path), entry.line)
+def _explained(
+    document: bytes, root: etree._Element, compiled: _Compiled, schema: Schema
+) -> tuple[Complaint, ...]:
+    from jatsx.validate.explained import explained
+
+    complaints = explained(root, compiled, tuple(_known_names(schema)), len(document))
+    return tuple(with_real_lines(complaints, document))
 
 
-def _path(tree: etree._ElementTree, xpath: str | None) -> tuple[int, ...]:
-    """The positions that lead to an element, which libxml2 names by an XPath."""
-    found = tree.xpath(xpath, namespaces=_prefixes(tree)) if xpath else None
-    if not isinstance(found, list) or not found or not isinstance(found[0], etree._Element):
+def _known_names(schema: Schema) -> Iterable[str]:
+    """The names of elements in a RELAX NG grammar, whose complaints don't say what is expected."""
+    if schema.kind != "rng":
         return ()
-    return positions(found[0])
+    return dict.fromkeys(_declared_names((schema.folder / schema.name).read_bytes()))
 
 
-def _prefixes(tree: etree._ElementTree) -> dict[str, str]:
-    """The namespaces of a document by prefix, wherever they are declared."""
-    elements = tree.iter(etree.Element)
-    return {prefix: uri for one in elements for prefix, uri in one.nsmap.items() if prefix}
-
-
-def positions(element: etree._Element) -> tuple[int, ...]:
-    """The positions that lead from the root to an element, counted from 0, elements alone."""
-    steps: list[int] = []
-    parent = element.getparent()
-    while parent is not None:
-        steps.append(sum(1 for _ in element.itersiblings(etree.Element, preceding=True)))
-        element, parent = parent, parent.getparent()
-    return tuple(reversed(steps))
+def _declared_names(grammar: bytes) -> Iterator[str]:
+    for declared in etree.fromstring(grammar, safe_parser()).iter("{*}element"):
+        name = (declared.get("name") or "").strip()
+        prefix, _, local = name.rpartition(":")
+        around = (declared, *declared.iterancestors())
+        own = next((uri for one in around if (uri := one.get("ns")) is not None), "")
+        uri = declared.nsmap.get(prefix, "") if prefix else own
+        if local:
+            yield f"{{{uri}}}{local}" if uri else local

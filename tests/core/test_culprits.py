@@ -10,7 +10,6 @@ import pytest
 from lxml import etree
 
 from jatsx.elements import always_el
-from jatsx.findings import Place
 from jatsx.formats import Deposit, Document, Loss, Schema
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article
@@ -79,6 +78,13 @@ REFUSED: dict[str, Make] = {
         Document("x.xml", always_el("other")),
     ],
 }
+CODES = {
+    **dict.fromkeys(list(REFUSED)[:4], "document-syntax"),
+    "another root": "document-root-unknown",
+    "an element too many": "document-part-unexpected",
+    "an lxml element that is invalid": "document-root-unknown",
+    "one of two documents is invalid": "document-root-unknown",
+}
 BAD = [(name, make, "failed", 3) for name, make in FAILED.items()]
 BAD += [(name, make, "refused", 1) for name, make in REFUSED.items()]
 
@@ -92,8 +98,7 @@ def test_a_culprit_is_named_and_the_others_are_written(
     assert result.statuses == {**dict.fromkeys(OTHERS, "valid"), CULPRIT: status}, name
     assert result.outcome.exit_code == exit_code
     assert result.files() == written(per)
-    codes = {"failed": "plugin-failed", "refused": "document-invalid"}
-    assert {finding.code for finding in result.of(CULPRIT)} == {codes[status]}
+    assert {finding.code for finding in result.of(CULPRIT)} == {CODES.get(name, "plugin-failed")}
     assert not any(result.of(id_) for id_ in OTHERS)
 
 
@@ -211,5 +216,7 @@ def test_a_complaint_is_led_back_to_the_field_that_made_the_element(tmp_path: Pa
     document = always_el("notes", None, always_el("note", {"id": CULPRIT}, bad))
     result = exported(tmp_path, fmt(stumbling(makes(Document("x.xml", document)))))
     line = (tmp_path / "2024-2.jsonl").read_text().splitlines()[4]
-    place = Place(str(tmp_path / "2024-2.jsonl"), 5, line.index('"Title') + 1)
-    assert {(one.field, one.place) for one in result.of(CULPRIT)} == {("title.en", place)}
+    (found,) = result.of(CULPRIT)
+    assert (found.code, found.field) == ("document-parts-barred", "title.en")
+    assert found.place is not None
+    assert (found.place.line, found.place.column) == (5, line.index('"Title') + 1)

@@ -9,7 +9,7 @@ from tests.core.modules import CORE, ROOT, imported, is_in, modules, text_of
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("text", "fieldpath", "dates", "identifiers", "languages", "vocabularies", "write"),
     ("frozenmap", "elements"),
-    ("model",),
+    ("json_values", "model"),
     ("findings", "formats"),
     ("checks", "readers", "messages", "pieces", "validate"),
     ("hookspecs", "outcome", "sources", "rules"),

@@ -103,8 +103,8 @@ def fail(head: bytes) -> str | None:
 
 FILES: dict[str, tuple[bytes | None, str | None, list[str]]] = {
     "valid": (b"<notes/>", "notes", []),
-    "invalid": (b"<notes>\n<x/></notes>", "notes", ["file-invalid"]),
-    "no XML": (b"<notes", "notes", ["file-invalid"]),
+    "invalid": (b"<notes>\n<x/></notes>", "notes", ["document-part-unexpected"]),
+    "no XML": (b"<notes", "notes", ["document-syntax"]),
     "unknown": (b"<x/>", None, ["document-unknown"]),
     "empty": (b"", None, ["document-unknown"]),
     "absent": (None, None, ["file-unreadable"]),

@@ -65,19 +65,20 @@ def test_a_complaint_leads_to_its_element(folder: Path, kind: str) -> None:
     assert paths & {(1,), (1, 0)}
 
 
-VALUES: dict[str, tuple[bytes, list[Complaint]]] = {
+VALUES: dict[str, tuple[bytes, list[tuple[str, tuple[object, ...], int | None]]]] = {
     "valid": (b'[{"b": 1}]', []),
-    "invalid": (b'[{"b": 1}, {}]', [Complaint("'b' is a required property", (1,))]),
-    "no UTF-8": (b'["\xff"]', [Complaint("it isn't UTF-8 from byte 2 on")]),
-    "ill-formed": (b"[\n", [Complaint("it isn't JSON: Expecting value", line=2)]),
-    "deep": (b"[" * 100_000, [Complaint("it is too deep")]),
+    "invalid": (b'[{"b": 1}, {}]', [("'b' is a required property", (1, "b"), None)]),
+    "no UTF-8": (b'["\xff"]', [("it isn't UTF-8 from byte 2 on", (), None)]),
+    "ill-formed": (b"[\n", [("it isn't JSON: Expecting value", (), 2)]),
+    "deep": (b"[" * 100_000, [("it is too deep", (), None)]),
 }
 
 
 @pytest.mark.parametrize("name", VALUES)
 def test_a_value_is_valid_or_isnt(folder: Path, name: str) -> None:
     document, complaints = VALUES[name]
-    assert list(validate(document, schema(folder, "json"))) == complaints
+    found = validate(document, schema(folder, "json"))
+    assert [(one.detail, one.path, one.line) for one in found] == complaints
 
 
 @pytest.mark.parametrize(("document", "asked"), [(b"<a/>", 1), (b"<c/>", 0), (b"<a>", 0)])
