@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import inheritance
+from jatsx import inheritance, json_list, json_object, of
 from jatsx.fieldpath import joined, written
 from jatsx.identifiers import orcid_url
 from jatsx.languages import country_name
@@ -13,46 +13,47 @@ from jatsx.model.inheritance import Said
 from jatsx_doaj.texts import filled
 
 if TYPE_CHECKING:
-    from jatsx import Article
-    from jatsx.formats import Json
+    from jatsx import Article, JsonList, JsonObject
     from jatsx.model import Affiliation, Contributor, PersonName
 
 AUTHOR: Final = "author"
 """The one kind of contributor that DOAJ lists."""
 
 
-def authors(article: Article, language: str | None) -> list[Json]:
+def authors(article: Article, language: str | None) -> JsonList | None:
     """Those of the contributors that are authors and have a name, in order."""
-    return [
-        author(contributor, name.value, article, language)
+    described = (
+        author(article, n, name, language)
         for n, contributor in enumerate(article.contributors)
         if contributor.kind == AUTHOR and (name := author_name(article, n, language))
-    ]
+    )
+    return json_list(described, of="contributors")
 
 
 def author(
-    contributor: Contributor, name: str, article: Article, language: str | None
-) -> dict[str, Json]:
+    article: Article, position: int, name: Said[str], language: str | None
+) -> JsonObject | None:
     """An author: name, affiliation and ORCID iD, each where it is known."""
-    places = [
-        affiliation_text(article, position, language)
-        for position in workplaces(article, contributor)
-    ]
-    described = {
-        "name": name,
-        "affiliation": "; ".join(place for place in places if place),
-        "orcid_id": orcid_url(contributor.orcid or ""),
-    }
-    return {field: value for field, value in described.items() if value}
+    contributor, own = article.contributors[position], f"contributors[{position}]"
+    places = [affiliation_text(article, n, language) for n in workplaces(article, contributor)]
+    affiliation = "; ".join(place for place in places if place)
+    return json_object(
+        {
+            "name": of(name.field, name.value),
+            "affiliation": of(f"{own}.affiliations", affiliation or None),
+            "orcid_id": of(f"{own}.orcid", orcid_url(contributor.orcid or "")),
+        },
+        of=own,
+    )
 
 
 def author_name(article: Article, position: int, language: str | None) -> Said[str] | None:
     """The one name of a contributor, a person's or else a group's."""
     contributor = article.contributors[position]
-    of = f"contributors[{position}]"
+    own = f"contributors[{position}]"
     names = {tag: full_name(name) for tag, name in contributor.name.items()}
-    return _one(f"{of}.name", names, article, language) or _one(
-        f"{of}.group", contributor.group, article, language
+    return _one(f"{own}.name", names, article, language) or _one(
+        f"{own}.group", contributor.group, article, language
     )
 
 
@@ -78,26 +79,26 @@ def affiliation_pieces(
 ) -> tuple[Said[str], ...]:
     """The pieces of an affiliation's text, with the fields that say them."""
     affiliation = article.affiliations[position]
-    of = f"affiliations[{position}]"
+    own = f"affiliations[{position}]"
     pieces = (
-        _one(f"{of}.department", affiliation.department, article, language),
-        _one(f"{of}.institution", affiliation.institution, article, language),
-        _one(f"{of}.city", affiliation.city, article, language),
-        _country(affiliation, of, article, language),
+        _one(f"{own}.department", affiliation.department, article, language),
+        _one(f"{own}.institution", affiliation.institution, article, language),
+        _one(f"{own}.city", affiliation.city, article, language),
+        _country(affiliation, own, article, language),
     )
     return tuple(piece for piece in pieces if piece)
 
 
 def _country(
-    affiliation: Affiliation, of: str, article: Article, language: str | None
+    affiliation: Affiliation, own: str, article: Article, language: str | None
 ) -> Said[str] | None:
     """The country's name: as printed in the language, else CLDR's, else as printed in another."""
     printed = affiliation.country_name
     if language and not filled(printed.get(language)):
         name = country_name(affiliation.country or "", language)
         if name:
-            return Said(name, f"{of}.country")
-    return _one(f"{of}.country_name", printed, article, language)
+            return Said(name, f"{own}.country")
+    return _one(f"{own}.country_name", printed, article, language)
 
 
 def _one(

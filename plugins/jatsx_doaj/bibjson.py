@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import inheritance
+from jatsx import inheritance, json_list, json_object, of
 from jatsx.dates import PartialDate, parse_date
+from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi, is_doi, is_issn
 from jatsx.model.inheritance import Said
 from jatsx_doaj.authors import authors
 from jatsx_doaj.texts import filled, texts
 
 if TYPE_CHECKING:
-    from jatsx import Article
-    from jatsx.formats import Json
+    from jatsx import Article, JsonList, JsonObject
+    from jatsx.json_values import Of
     from jatsx.model import Journal
 
 CONTENT_TYPES: Final[Mapping[str, str]] = {
@@ -29,28 +30,49 @@ CONTENT_TYPES: Final[Mapping[str, str]] = {
 }
 """What DOAJ calls the media types that it knows."""
 
+IDENTIFIERS: Final = FrozenMap(
+    {
+        "doi": "doi",
+        "pissn": "issue.journal.issn.print",
+        "eissn": "issue.journal.issn.electronic",
+    }
+)
+"""The field that each type of identifier stands for."""
+
 _ADDRESS = re.compile(r"https?://[^\s/?#\[\]]+(?:[/?#]\S*)?\Z")
 
 
-def bibjson(article: Article, language: str | None) -> dict[str, Json]:
+def bibjson(article: Article, language: str | None) -> JsonObject | None:
     """All that DOAJ takes of an article, with title, abstract and keywords in one language."""
     date = publication_date(article)
-    fields: dict[str, Json] = {
-        **texts(article, language),
-        "identifier": identifiers(article),
-        "link": [link.value for link in links(article)],
-        "author": authors(article, language),
-        "year": f"{date.value.year:04}" if date else None,
-        "month": str(date.value.month) if date and date.value.month else None,
-        "journal": journal(article),
-    }
-    return {field: value for field, value in fields.items() if value}
+    return json_object(
+        {
+            **texts(article, language),
+            "identifier": identifiers(article),
+            "link": json_list((of(link.field, link.value) for link in links(article)), of="links"),
+            "author": authors(article, language),
+            "year": of(date.field, f"{date.value.year:04}") if date else None,
+            "month": month(date),
+            "journal": journal(article),
+        }
+    )
 
 
-def identifiers(article: Article) -> list[Json]:
+def month(date: Said[PartialDate] | None) -> Of | None:
+    """The month of a date, where it is known."""
+    is_known = date is not None and date.value.month
+    return of(date.field, str(date.value.month)) if date and is_known else None
+
+
+def identifiers(article: Article) -> JsonList | None:
     """The DOI of the article and the ISSNs of its journal."""
     typed = {"doi": doi(article), **issns(article.issue.journal)}
-    return [{"type": kind, "id": id} for kind, id in typed.items() if id]
+    described = (
+        json_object({"type": kind, "id": of(IDENTIFIERS[kind], id)}, of=IDENTIFIERS[kind])
+        for kind, id in typed.items()
+        if id
+    )
+    return json_list(described, of="doi", kinds=IDENTIFIERS)
 
 
 def doi(article: Article) -> str | None:
@@ -65,12 +87,13 @@ def issns(journal: Journal) -> dict[str, str]:
     return {kind: issn for kind, issn in written.items() if issn and is_issn(issn)}
 
 
-def links(article: Article) -> tuple[Said[Json], ...]:
+def links(article: Article) -> tuple[Said[JsonObject | None], ...]:
     """The links to the full text; where there is none, the landing page, as HTML."""
     full_text = tuple(_full_text_links(article))
     if full_text or not is_address(article.url):
         return full_text
-    return (Said({"type": "fulltext", "url": article.url, "content_type": "HTML"}, "url"),)
+    page = {"type": "fulltext", "url": article.url, "content_type": "HTML"}
+    return (Said(json_object(page, of="url"), "url"),)
 
 
 def is_address(url: str | None) -> bool:
@@ -93,20 +116,24 @@ def publication_date(article: Article) -> Said[PartialDate] | None:
     return None
 
 
-def journal(article: Article) -> dict[str, Json]:
+def journal(article: Article) -> JsonObject | None:
     """Where in the journal the article stands; the journal itself DOAJ knows from its record."""
     place = {
-        "volume": article.issue.volume,
-        "number": article.issue.number,
-        "start_page": article.pages.first,
-        "end_page": article.pages.last,
+        "volume": of("issue.volume", filled(article.issue.volume)),
+        "number": of("issue.number", filled(article.issue.number)),
+        "start_page": of("pages.first", filled(article.pages.first)),
+        "end_page": of("pages.last", filled(article.pages.last)),
     }
-    return {field: text for field, value in place.items() if (text := filled(value))}
+    return json_object(place, of="issue")
 
 
-def _full_text_links(article: Article) -> Iterator[Said[Json]]:
+def _full_text_links(article: Article) -> Iterator[Said[JsonObject | None]]:
     for n, link in enumerate(article.links):
         if is_address(link.url):
-            known = content_type(link.content_type)
-            described: dict[str, Json] = {"type": "fulltext", "url": link.url}
-            yield Said(described | ({"content_type": known} if known else {}), f"links[{n}]")
+            own = f"links[{n}]"
+            described: dict[str, Of | str] = {
+                "type": "fulltext",
+                "url": of(f"{own}.url", link.url),
+                "content_type": of(f"{own}.content_type", content_type(link.content_type)),
+            }
+            yield Said(json_object(described, of=own), own)

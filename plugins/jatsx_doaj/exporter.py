@@ -23,8 +23,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jatsx import Deposit, Document, Exporter, Option, Schema
-from jatsx.formats import Json
+from jatsx import Deposit, Document, Exporter, JsonObject, Option, Schema
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
 from jatsx_doaj.losses import losses
@@ -66,9 +65,9 @@ def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
     )
 
 
-def record(article: Article, language: str | None) -> Json:
+def record(article: Article, language: str | None) -> JsonObject:
     """What DOAJ calls an article: an object around its ``bibjson``."""
-    return {"bibjson": bibjson(article, language)}
+    return JsonObject({"bibjson": bibjson(article, language) or JsonObject({})})
 
 
 def recognises(head: bytes) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jatsx import inheritance
+from jatsx import inheritance, json_list, of
+from jatsx.fieldpath import joined, written
 
 if TYPE_CHECKING:
-    from jatsx import Article, Prose, Text
-    from jatsx.formats import Json
+    from jatsx import Article, JsonList, Prose, Text
+    from jatsx.json_values import Of
 
 
 def text_language(article: Article, preferred: str | None) -> str | None:
@@ -21,13 +22,13 @@ def text_language(article: Article, preferred: str | None) -> str | None:
     return chosen[0] if chosen else None
 
 
-def texts(article: Article, language: str | None) -> dict[str, Json]:
+def texts(article: Article, language: str | None) -> dict[str, Of | JsonList | None]:
     """What a document in a language says in words; nothing where there is no title."""
     if language is None:
-        return {}
+        return {"title": of("title", None)}
     return {
-        "title": title(article, language),
-        "abstract": abstract(article, language),
+        "title": of(_in(language, "title"), title(article, language)),
+        "abstract": of(_in(language, "abstract"), abstract(article, language)),
         "keywords": keywords(article, language),
     }
 
@@ -45,15 +46,21 @@ def abstract(article: Article, language: str) -> str | None:
     return _plain(article.abstract.get(language))
 
 
-def keywords(article: Article, language: str) -> list[Json]:
+def keywords(article: Article, language: str) -> JsonList | None:
     """The keywords, in the order written."""
-    written = map(_plain, article.keywords.get(language, ()))
-    return [keyword for keyword in written if keyword]
+    own = _in(language, "keywords")
+    words = enumerate(article.keywords.get(language, ()))
+    return json_list((of(f"{own}[{n}]", _plain(word)) for n, word in words), of=own)
 
 
 def filled(text: str | None) -> str | None:
     """A text without the space around it; None where nothing is left."""
     return (text or "").strip() or None
+
+
+def _in(language: str, field: str) -> str:
+    """The path of a field in a language."""
+    return joined(field, written((language,)))
 
 
 def _plain(text: Text | Prose | None) -> str | None:

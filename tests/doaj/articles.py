@@ -12,6 +12,7 @@ from jatsx import Deposit, Document
 from jatsx.fieldpath import parsed
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article
+from jatsx.pipeline.content import content_bytes
 from jatsx_doaj.exporter import EXPORTER
 
 RICH: Final[Mapping[str, Any]] = {
@@ -221,7 +222,7 @@ def exported(
 def bibjson(article: Article, language: str = "") -> Any:
     """What DOAJ gets of an article, as it reads it."""
     (document,) = exported(article, bulk="no", language=language)
-    return json.loads(json.dumps(document.content))["bibjson"]
+    return json.loads(content_bytes(document))["bibjson"]
 
 
 def lost(article: Article, language: str = "") -> dict[str, str]:
