@@ -26,6 +26,7 @@ from jatsx_crossref.unplaced import article_losses
 
 if TYPE_CHECKING:
     from jatsx.model import Article
+    from jatsx.model.inheritance import Said
 
 
 def journal_article(article: Article, settings: Settings) -> Iterator[Piece]:
@@ -46,10 +47,20 @@ def journal_article(article: Article, settings: Settings) -> Iterator[Piece]:
         citation_list(article, settings),
     )
     attributes = {"language": language_code(language.value) if language else None}
-    yield from wrapped("journal_article", attributes, pieces)
+    yield from wrapped("journal_article", attributes, pieces, fields=fields_of(language))
     if language:
         yield from language_losses(language.value, language.field)
     yield from article_losses(article)
+
+
+def fields_of(language: Said[str] | None) -> dict[str, str]:
+    """The fields of what ``journal_article`` can't do without."""
+    return {
+        "@language": language.field if language else "language",
+        "titles": "title",
+        "publication_date": "dates.published",
+        "doi_data": "doi",
+    }
 
 
 def programs(article: Article, settings: Settings) -> Iterator[Piece]:

@@ -59,7 +59,8 @@ def crossmark(article: Article, settings: Settings, programs: Pieces) -> Iterato
         wrapped("updates", None, updates(article)),
         wrapped("custom_metadata", None, custom_metadata),
     )
-    yield from wrapped("crossmark", None, pieces)
+    fields = {"crossmark_policy": origin_of("crossmark_policy")}
+    yield from wrapped("crossmark", None, pieces, fields=fields)
 
 
 def domains(settings: Settings) -> Iterator[Piece]:
@@ -85,7 +86,8 @@ def update(relation: Relation, of: str) -> Iterator[Piece]:
         yield Lost(of, "update takes a DOI and a full date: YYYY-MM-DD")
         return
     attributes = {"type": UPDATE_TYPES[relation.type], "date": date.iso}
-    yield from only(el("update", attributes, doi, of=of))
+    fields = {f"@{name}": f"{of}.{name}" for name in attributes}
+    yield from only(el("update", attributes, doi, of=f"{of}.doi", fields=fields))
     for field in ("url", "title"):
         if getattr(relation, field):
             yield Lost(f"{of}.{field}", "update holds the DOI of the other work alone")

@@ -40,7 +40,9 @@ def doi_data(part: Described, of: str, full_text: Pieces = ()) -> Iterator[Piece
     if has_doi_data(part):
         doi = el("doi", None, crossref_doi(part.doi), of=f"{of}doi")
         resource = el("resource", None, part.url, of=f"{of}url")
-        yield from wrapped("doi_data", None, chain(only(doi), only(resource), full_text))
+        pieces = chain(only(doi), only(resource), full_text)
+        fields = {"doi": f"{of}doi", "resource": f"{of}url"}
+        yield from wrapped("doi_data", None, pieces, of=f"{of}doi", fields=fields)
         return
     if part.doi:
         yield Lost(
@@ -54,7 +56,8 @@ def collections(links: Sequence[Link], settings: Settings) -> Iterator[Piece]:
     """A ``collection`` of full-text links for each use that the journal has chosen."""
     for use in settings.collections:
         items = (item(link, f"links[{n}]", use) for n, link in enumerate(links))
-        yield from wrapped("collection", {"property": use}, filter(None, items))
+        attributes = {"property": use}
+        yield from wrapped("collection", attributes, filter(None, items), of="links")
 
 
 def item(link: Link, of: str, use: str) -> Element | None:
@@ -66,7 +69,8 @@ def item(link: Link, of: str, use: str) -> Element | None:
     if not is_address(link.url):
         return None
     crawler = "iParadigms" if use == "crawler-based" else None
-    return el("item", {"crawler": crawler}, _resource(link, of), of=of)
+    fields = {"resource": f"{of}.url"}
+    return el("item", {"crawler": crawler}, _resource(link, of), of=of, fields=fields)
 
 
 def link_losses(links: Sequence[Link], settings: Settings) -> Iterator[Lost]:
@@ -97,4 +101,5 @@ def _resource(link: Link, of: str) -> Element | None:
         {"mime_type": link.content_type if known else None},
         link.url,
         of=f"{of}.url",
+        fields={"@mime_type": f"{of}.content_type"},
     )

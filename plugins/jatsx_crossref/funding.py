@@ -24,7 +24,8 @@ def funding_program(article: Article, settings: Settings) -> Iterator[Piece]:
         fundgroup(funding, f"funding[{n}]", article, settings)
         for n, funding in enumerate(article.funding)
     )
-    yield from wrapped("fr:program", {"name": "fundref"}, chain.from_iterable(groups))
+    attributes = {"name": "fundref"}
+    yield from wrapped("fr:program", attributes, chain.from_iterable(groups), of="funding")
 
 
 def fundgroup(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Piece]:

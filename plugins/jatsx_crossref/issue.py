@@ -30,7 +30,8 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Piece]:
             special_numbering(issue),
             doi_data(issue, "issue."),
         )
-        yield from wrapped("journal_issue", None, pieces)
+        fields = {"publication_date": "issue.published"}
+        yield from wrapped("journal_issue", None, pieces, of="issue", fields=fields)
     else:
         yield from losses(dates)
         if issue:
@@ -40,7 +41,8 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Piece]:
 
 def journal_volume(issue: Issue) -> Iterator[Piece]:
     """``journal_volume``: the volume's number."""
-    yield from wrapped("journal_volume", None, leaf("volume", issue.volume, "issue.volume"))
+    volume = leaf("volume", issue.volume, "issue.volume")
+    yield from wrapped("journal_volume", None, volume, of="issue.volume")
 
 
 def special_numbering(issue: Issue) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import is_issn
 from jatsx.pieces import Lost, Piece, at, wrapped
 from jatsx_crossref.doi_data import doi_data
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from jatsx.model import Journal
 
 JOURNAL: Final = "issue.journal"
+FIELDS: Final = FrozenMap(
+    {
+        "@language": f"{JOURNAL}.language",
+        "full_title": f"{JOURNAL}.title",
+        "issn": f"{JOURNAL}.issn",
+    }
+)
+"""The fields of what ``journal_metadata`` can't do without."""
+
 MOST_TITLES: Final = 10
 
 
@@ -30,7 +40,9 @@ def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Piece]:
         doi_data(journal, f"{JOURNAL}."),
     )
     language = language_code(journal.language)
-    yield from wrapped("journal_metadata", {"language": language}, pieces)
+    yield from wrapped(
+        "journal_metadata", {"language": language}, pieces, of=JOURNAL, fields=FIELDS
+    )
     if journal.language:
         yield from language_losses(journal.language, f"{JOURNAL}.language")
     yield from journal_losses(journal)

@@ -53,7 +53,7 @@ def alt_names(
     """``alt-name``: one element around a ``name`` for each further language."""
     further = ((tag, name) for tag, name in names.items() if name and tag != main)
     pieces = (alt_name(name, tag, at(of, tag), version) for tag, name in further)
-    yield from wrapped("alt-name", None, chain.from_iterable(pieces))
+    yield from wrapped("alt-name", None, chain.from_iterable(pieces), of=of)
 
 
 def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[Piece]:
@@ -64,5 +64,7 @@ def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[
         yield Lost(of, "name needs a surname or a given name")
     else:
         parts = (surname(name, of), given_name(name, of), suffix(name, of))
-        yield from only(el("name", {"language": language_code(tag)}, parts, of=of))
+        fields = {"surname": f"{of}.family", "given_name": f"{of}.{given_field(name)}"}
+        attributes = {"language": language_code(tag)}
+        yield from only(el("name", attributes, parts, of=of, fields=fields))
         yield from language_losses(tag, of)

@@ -60,7 +60,7 @@ def contributors(article: Article, settings: Settings) -> Iterator[Piece]:
         contributor(one, "additional" if n else "first", institutions, settings.version)
         for n, one in enumerate(taken)
     )
-    yield from wrapped("contributors", None, chain.from_iterable(pieces))
+    yield from wrapped("contributors", None, chain.from_iterable(pieces), of="contributors")
     yield from (one for one in asked if isinstance(one, Lost))
     people = (one.contributor for one in taken if one.is_person)
     yield from institutions.losses([id for person in people for id in person.affiliations])
@@ -121,7 +121,14 @@ def person_name(
         orcid(person, one.of),
         alt_names(person.name, one.language, f"{one.of}.name", version),
     )
-    yield from wrapped("person_name", attributes, pieces, of=one.of)
+    fields = {
+        "@contributor_role": f"{one.of}.kind",
+        "@language": of,
+        "given_name": f"{of}.given",
+        "surname": f"{of}.family",
+        "ORCID": f"{one.of}.orcid",
+    }
+    yield from wrapped("person_name", attributes, pieces, of=one.of, fields=fields)
     yield from language_losses(one.language, of)
     if person.group:
         yield Lost(f"{one.of}.group", "a person is no group: organization is for those")
@@ -156,7 +163,9 @@ def orcid(person: Contributor, of: str) -> Iterator[Piece]:
     """``ORCID``: the iD as an address."""
     address = orcid_url(person.orcid or "")
     authenticated = "true" if person.orcid_authenticated else "false"
-    yield from only(el("ORCID", {"authenticated": authenticated}, address, of=f"{of}.orcid"))
+    fields = {"@authenticated": f"{of}.orcid_authenticated"}
+    attributes = {"authenticated": authenticated}
+    yield from only(el("ORCID", attributes, address, of=f"{of}.orcid", fields=fields))
     if address is None and person.orcid:
         yield Lost(f"{of}.orcid", "ORCID takes an iD of the form NNNN-NNNN-NNNN-NNNX")
     if address is None and person.orcid_authenticated:
@@ -167,7 +176,9 @@ def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[P
     """``organization``: a group's name, in one language, and nothing else."""
     group, names = one.contributor, stated(one.contributor.group)
     of = f"{one.of}.group"
-    yield from only(el("organization", attributes, names[one.language], of=at(of, one.language)))
+    fields = {"@contributor_role": f"{one.of}.kind"}
+    name, path = names[one.language], at(of, one.language)
+    yield from only(el("organization", attributes, name, of=path, fields=fields))
     yield from language_losses(one.language, at(of, one.language))
     yield from others(names, one.language, of, "organization holds a name in one language")
     for field in ORGANIZATION_LACKS:

@@ -45,7 +45,8 @@ def pages(article: Article) -> Iterator[Piece]:
         )
     )
     if any(element.tag == "first_page" for element in elements(inside)):
-        yield from wrapped("pages", None, inside)
+        fields = {"first_page": "pages.first"}
+        yield from wrapped("pages", None, inside, of="pages", fields=fields)
         return
     yield from losses(inside)
     for element in elements(inside):

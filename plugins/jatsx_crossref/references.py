@@ -56,7 +56,7 @@ def citation_list(article: Article, settings: Settings) -> Iterator[Piece]:
         citation(reference, f"references[{n}]", keys[n], settings)
         for n, reference in enumerate(article.references)
     )
-    yield from wrapped("citation_list", None, chain.from_iterable(citations))
+    yield from wrapped("citation_list", None, chain.from_iterable(citations), of="references")
 
 
 def citation_keys(references: Sequence[Reference]) -> list[str]:
@@ -80,7 +80,8 @@ def citation(reference: Reference, of: str, key: str, settings: Settings) -> Ite
         doi(reference, of),
         unstructured_citation(reference.text, f"{of}.text", settings),
     )
-    yield from wrapped("citation", attributes, pieces, of=of)
+    fields = {"@key": f"{of}.label", "@type": f"{of}.type"}
+    yield from wrapped("citation", attributes, pieces, of=of, fields=fields)
     if _label(reference) and key != _label(reference):
         yield Lost(f"{of}.label", "citation has no label, only a key of its own")
     yield from _reference_losses(reference, of)

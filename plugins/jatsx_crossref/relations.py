@@ -56,7 +56,8 @@ def relation_program(article: Article, settings: Settings) -> Iterator[Piece]:
         for n, relation in enumerate(article.relations)
         if relation.type not in UPDATE_TYPES
     )
-    yield from wrapped("rel:program", {"name": "relations"}, chain.from_iterable(items))
+    attributes = {"name": "relations"}
+    yield from wrapped("rel:program", attributes, chain.from_iterable(items), of="relations")
 
 
 def related_item(
@@ -89,6 +90,7 @@ def work_relation(relation: Relation, of: str) -> Element | None:
         {"relationship-type": kind, "identifier-type": "doi" if doi else "uri"},
         doi or relation.url,
         of=f"{of}.doi" if doi else f"{of}.url",
+        fields={"@relationship-type": f"{of}.type"},
     )
 
 

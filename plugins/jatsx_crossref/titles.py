@@ -41,15 +41,18 @@ def issue_titles(issue: Issue, settings: Settings) -> Iterator[Piece]:
     titles = stated(issue.title)
     tag, title = one_language(titles, Article(id="", issue=issue), settings)
     if tag is not None and title is not None:
-        yield from wrapped("titles", None, _text("title", title, at("issue.title", tag)))
+        of = at("issue.title", tag)
+        inside = _text("title", title, of)
+        yield from wrapped("titles", None, inside, of=of, fields={"title": of})
     yield from others(titles, tag, "issue.title", "journal_issue holds a title in one language")
 
 
 def _titles(article: Article, tag: str) -> Iterator[Piece]:
     """``titles``: ``title`` and ``subtitle`` in one language."""
-    title = _text("title", article.title[tag], at("title", tag))
+    of = at("title", tag)
+    title = _text("title", article.title[tag], of)
     subtitle = _text("subtitle", article.subtitle.get(tag), at("subtitle", tag))
-    yield from wrapped("titles", None, chain(title, subtitle))
+    yield from wrapped("titles", None, chain(title, subtitle), of=of, fields={"title": of})
 
 
 def _text(tag: str, text: Text | None, of: str) -> Iterator[Piece]:

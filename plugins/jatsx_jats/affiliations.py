@@ -86,6 +86,8 @@ def _institution_wrap(affiliation: Affiliation, tag: str | None, of: str) -> Ele
         ),
         _in_language("institution", affiliation.institution, tag, at(of, "institution")),
         department,
+        of=of,
+        fields={"institution": at(of, "institution"), "institution-id": at(of, "ror")},
     )
 
 
@@ -97,7 +99,8 @@ def _country(
     code = said(affiliation.country)
     printed = said(affiliation.country_name.get(tag or ""))
     if printed is not None:
-        return el("country", {"country": code}, printed, of=at(of, "country_name", tag or ""))
+        path, fields = at(of, "country_name", tag or ""), {"@country": at(of, "country")}
+        return el("country", {"country": code}, printed, of=path, fields=fields)
     if code is None:
         return None
     own = inheritance.language(article)

@@ -23,6 +23,18 @@ from jatsx_jats.statements import author_notes
 from jatsx_jats.titles import title_group
 from jatsx_jats.version import Version
 
+FIELDS: Final = FrozenMap(
+    {
+        "article-id": "doi",
+        "title-group": "title",
+        "contrib-group": "contributors",
+        "pub-date": "dates.published",
+        "fpage": "pages.first",
+        "abstract": "abstract",
+    }
+)
+"""The fields of what ``article-meta`` asks for."""
+
 COUNTS: Final = FrozenMap(
     {
         "figures": "fig-count",
@@ -58,6 +70,7 @@ def article_meta(article: Article, version: Version) -> Pieces:
         kwd_groups(article),
         funding_group(article, version),
         _counts(article),
+        fields=FIELDS,
     )
 
 

@@ -24,7 +24,8 @@ CLASSIFICATION: Final = "classification"
 
 def article_categories(article: Article) -> Pieces:
     """The section's heading, then the subject codes."""
-    return wrapped("article-categories", None, _headings(article), _classifications(article))
+    groups = (_headings(article), _classifications(article))
+    return wrapped("article-categories", None, groups, fields={"subj-group": "section"})
 
 
 def _headings(article: Article) -> Iterator[Inside]:
@@ -37,7 +38,8 @@ def _headings(article: Article) -> Iterator[Inside]:
         kind = TRANSLATED_HEADING if n else HEADING
         of = at(section.field, "title", tag)
         subject = worded("subject", title, of)
-        yield wrapped("subj-group", {"subj-group-type": kind}, subject, of=of, lang=tag)
+        attributes, fields = {"subj-group-type": kind}, {"subject": of}
+        yield wrapped("subj-group", attributes, subject, of=of, lang=tag, fields=fields)
 
 
 def _classifications(article: Article) -> Iterator[Inside]:
@@ -68,4 +70,5 @@ def _subject(code: SubjectCode, tag: str | None, heading: Text | None, of: str) 
         "vocab-term-identifier": said(code.code),
     }
     field = at(of, "heading", tag) if tag is not None else at(of, "code")
-    return worded("subject", heading or Text((code.code,)), field, attributes)
+    fields = {"@vocab": at(of, "scheme"), "@vocab-term-identifier": at(of, "code")}
+    return worded("subject", heading or Text((code.code,)), field, attributes, fields=fields)

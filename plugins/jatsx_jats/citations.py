@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from jatsx.dates import parse_date
@@ -61,6 +62,7 @@ def element_citation(reference: Reference, of: str) -> Pieces:
         _ext_link(reference, of),
         _date_in_citation(reference, of),
         of=of,
+        fields={"@publication-type": at(of, "type")},
     )
 
 
@@ -73,7 +75,8 @@ def mixed_citation(
     words = _with_links(inline(text), reference, of) if is_first else inline(text)
     lost = lost_markup("mixed-citation", text, field)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
-    return wrapped("mixed-citation", attributes, words, lost, of=field, lang=lang)
+    fields = {"@publication-type": at(of, "type")}
+    return wrapped("mixed-citation", attributes, words, lost, of=field, lang=lang, fields=fields)
 
 
 def _publication_type(reference: Reference) -> str | None:
@@ -104,7 +107,8 @@ def _pub_id(reference: Reference, of: str) -> Element | None:
         "pub-id-type": "doi",
         "xlink:href": reference.url if _is_doi_address(reference) else None,
     }
-    return el("pub-id", attributes, bare_doi(reference.doi or ""), of=at(of, "doi"))
+    doi, fields = bare_doi(reference.doi or ""), {"@xlink:href": at(of, "url")}
+    return el("pub-id", attributes, doi, of=at(of, "doi"), fields=fields)
 
 
 def _ext_link(reference: Reference, of: str) -> Element | None:
@@ -162,4 +166,4 @@ def _tagged(words: tuple[Child, ...], printed: str, element: Element) -> tuple[C
 
 def _as_printed(element: Element, text: str) -> Element:
     """The element around the text as it is printed."""
-    return Element(element.tag, element.attributes, (text,), element.of, inline=True)
+    return replace(element, children=(text,), inline=True)

@@ -57,7 +57,8 @@ def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> El
         "dtd-version": version.number,
         "xml:lang": xml_lang(language.value if language else None) or UNDETERMINED,
     }
-    return always_el("article", attributes, inside)
+    fields = {"@article-type": "type", "@xml:lang": language.field if language else "language"}
+    return always_el("article", attributes, inside, fields=fields)
 
 
 def _front(article: Article, version: Version) -> Pieces:

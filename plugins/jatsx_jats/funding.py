@@ -51,6 +51,7 @@ def _award_groups(article: Article, n: int, version: Version) -> Iterator[Inside
             _award_ids(award, award_of),
             _award_names(award, award_of, article, version),
             of=award_of,
+            fields={"funding-source": at(of, "funder"), "award-id": at(award_of, "number")},
         )
     if not awards:
         yield wrapped("award-group", None, source, of=of)
@@ -62,8 +63,10 @@ def _funding_source(funding: Funding, of: str) -> Pieces:
         wrapped("institution", None, name, of=at(of, "funder", tag), lang=tag)
         for tag, name in stated(funding.funder).items()
     ]
-    wrap = wrapped("institution-wrap", None, _institution_id(funding.funder_id, of), names)
-    return wrapped("funding-source", None, wrap, of=at(of, "funder"))
+    inside, path = (_institution_id(funding.funder_id, of), names), at(of, "funder")
+    fields = {"institution": path, "institution-id": at(of, "funder_id")}
+    wrap = wrapped("institution-wrap", None, inside, of=path, fields=fields)
+    return wrapped("funding-source", None, wrap, of=path)
 
 
 def _institution_id(written: str | None, of: str) -> Element | None:

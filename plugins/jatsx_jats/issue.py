@@ -6,8 +6,10 @@ Source: JATS Publishing Tag Library, ``issue-id``, ``issue-title-group``, ``fpag
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from jatsx.elements import Element, el
+from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Issue, Pages, inheritance
 from jatsx.pieces import Inside, Lost, at
@@ -15,12 +17,16 @@ from jatsx_jats.pieces import Pieces, main_first, said, wrapped
 from jatsx_jats.texts import PLAIN, worded
 from jatsx_jats.titles import trans_title_group
 
+SEQ: Final = FrozenMap({"@seq": "issue.articles"})
+"""The field of the article's position in the issue."""
+
 
 def issue(article: Article) -> Iterator[Inside]:
     """What the issue is called, and where in it the article stands."""
     its, place = article.issue, _place(article)
     yield el("volume", None, its.volume, of="issue.volume")
-    yield el("issue", {"seq": _seq(article, "issue")}, its.number, of="issue.number")
+    seq = {"seq": _seq(article, "issue")}
+    yield el("issue", seq, its.number, of="issue.number", fields=SEQ)
     yield from _issue_ids(its)
     yield _issue_title_group(article)
     yield el("issue-part", None, its.special, of="issue.special")
@@ -29,7 +35,8 @@ def issue(article: Article) -> Iterator[Inside]:
         yield from _pages(article)
     else:
         attributes = {"seq": _seq(article, "elocation-id")}
-        yield el("elocation-id", attributes, article.elocation_id, of="elocation_id")
+        number = article.elocation_id
+        yield el("elocation-id", attributes, number, of="elocation_id", fields=SEQ)
     yield from _lost(article)
 
 
@@ -60,7 +67,8 @@ def _issue_title_group(article: Article) -> Pieces:
 
 def _pages(article: Article) -> Iterator[Element | None]:
     pages = article.pages
-    yield el("fpage", {"seq": _seq(article, "fpage")}, pages.first, of="pages.first")
+    seq = {"seq": _seq(article, "fpage")}
+    yield el("fpage", seq, pages.first, of="pages.first", fields=SEQ)
     yield el("lpage", None, pages.last, of="pages.last")
     yield _page_range(pages)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jatsx.elements import Element, always_el, el
+from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Issn, Journal, Publisher
 from jatsx.pieces import Inside, Lost, at, stated
@@ -17,6 +18,16 @@ from jatsx_jats.titles import trans_title_group
 
 HOME: Final = "issue.journal"
 """The path of the journal from the article."""
+
+FIELDS: Final = FrozenMap(
+    {
+        "journal-id": at(HOME, "identifiers"),
+        "journal-title-group": at(HOME, "title"),
+        "issn": at(HOME, "issn"),
+        "publisher": at(HOME, "publisher"),
+    }
+)
+"""The fields of what ``journal-meta`` asks for."""
 
 MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub"))
 """The ISSN of each medium: its name in the model, ``@publication-format``, ``@pub-type``."""
@@ -36,6 +47,7 @@ def journal_meta(article: Article) -> Pieces:
         _self_uri(journal),
         _lost(journal),
         of=HOME,
+        fields=FIELDS,
     )
 
 
@@ -106,7 +118,8 @@ def _publisher(publisher: Publisher) -> Pieces:
         for tag in places
         if tag not in names
     ]
-    return wrapped("publisher", None, pairs, lost, of=home)
+    fields = {"publisher-name": at(home, "name")}
+    return wrapped("publisher", None, pairs, lost, of=home, fields=fields)
 
 
 def _self_uri(journal: Journal) -> Element | None:

@@ -104,7 +104,8 @@ def self_uris(article: Article) -> Iterator[Inside]:
     """The landing page, then the full texts."""
     if said(article.url):
         attributes = {"xlink:href": article.url, "xlink:title": _title(article, None)}
-        yield always_el("self-uri", attributes, of="url")
+        fields = {"@xlink:href": "url", "@xlink:title": "title"}
+        yield always_el("self-uri", attributes, of="url", fields=fields)
     for n, link in enumerate(article.links):
         if said(link.url):
             yield from _full_text(link, f"links[{n}]", article)
@@ -127,6 +128,11 @@ def _full_text(link: Link, of: str, article: Article) -> Iterator[Inside]:
             "xlink:title": _link_title(link, article),
         },
         of=of,
+        fields={
+            "@content-type": at(of, "content_type"),
+            "@hreflang": at(of, "language"),
+            "@xlink:href": at(of, "url"),
+        },
     )
     if language is not None and xml_lang(language) is None:
         yield Lost(at(of, "language"), "hreflang takes a language tag, and this isn't one")
@@ -163,7 +169,13 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[I
         dated("date", {}, relation.date, at(of, "date")),
         el("uri", None, relation.url, of=at(of, "url")) if said(relation.doi) else None,
     )
-    yield always_el("related-article", attributes, elements(inside), of=of)
+    fields = {
+        "@related-article-type": at(of, "type"),
+        "@specific-use": at(of, "type"),
+        "@xlink:title": at(of, "title"),
+        "@xlink:href": at(of, "doi" if said(relation.doi) else "url"),
+    }
+    yield always_el("related-article", attributes, elements(inside), of=of, fields=fields)
     yield losses(inside)
 
 

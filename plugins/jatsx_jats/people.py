@@ -38,7 +38,9 @@ def corresps(article: Article) -> Iterator[Element | None]:
         of = f"contributors[{n}]"
         if contributor.corresponding:
             email = el("email", None, contributor.email, of=at(of, "email"))
-            yield el("corresp", {"id": _corresp_id(n)}, email, of=at(of, "corresponding"))
+            fields = {"email": at(of, "email")}
+            attributes = {"id": _corresp_id(n)}
+            yield el("corresp", attributes, email, of=at(of, "corresponding"), fields=fields)
 
 
 def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version) -> Pieces:
@@ -59,10 +61,22 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
         _aff_xrefs(contributor, of, affs),
         _corresp_xref(contributor, n),
         of=of,
+        fields=_fields(of),
     )
     if elements(pieces):
         return pieces
     return (*pieces, Lost(of, "an empty contrib would say nothing: here is neither name nor id"))
+
+
+def _fields(of: str) -> dict[str, str]:
+    """The fields of the attributes and names of a ``contrib``."""
+    return {
+        "@contrib-type": at(of, "kind"),
+        "@corresp": at(of, "corresponding"),
+        "@equal-contrib": at(of, "equal_contribution"),
+        "name": at(of, "name"),
+        "collab": at(of, "group"),
+    }
 
 
 def _contrib_id(contributor: Contributor, of: str) -> Inside:
@@ -75,7 +89,9 @@ def _contrib_id(contributor: Contributor, of: str) -> Inside:
         "contrib-id-type": "orcid",
         "authenticated": "true" if contributor.orcid_authenticated else "false",
     }
-    return el("contrib-id", attributes, orcid_url(orcid) or orcid, of=at(of, "orcid"))
+    fields = {"@authenticated": at(of, "orcid_authenticated")}
+    text = orcid_url(orcid) or orcid
+    return el("contrib-id", attributes, text, of=at(of, "orcid"), fields=fields)
 
 
 def _degrees(contributor: Contributor, of: str) -> Iterator[Inside]:
@@ -117,7 +133,8 @@ def _aff_xrefs(contributor: Contributor, of: str, affs: Mapping[str, str]) -> It
 def _corresp_xref(contributor: Contributor, n: int) -> Element | None:
     if not contributor.corresponding or said(contributor.email) is None:
         return None
-    return always_el("xref", {"ref-type": "corresp", "rid": _corresp_id(n)})
+    of = at(f"contributors[{n}]", "corresponding")
+    return always_el("xref", {"ref-type": "corresp", "rid": _corresp_id(n)}, of=of)
 
 
 def _corresp_id(n: int) -> str:

@@ -27,6 +27,7 @@ def permissions(article: Article, version: Version) -> Pieces:
         el("copyright-year", None, article.copyright.year, of="copyright.year"),
         _holders(article),
         [_license(granted, version) for granted in inheritance.licenses(article)],
+        fields={"license": "licenses"},
     )
 
 
@@ -51,9 +52,14 @@ def _license(granted: Said[License], version: Version) -> Pieces:
         "start_date": value.start_date if is_day else None,
         version.license_version: said(value.applies_to),
     }
-    reference = el("ali:license_ref", attributes, value.url, of=at(of, "url"))
+    fields = {
+        "@start_date": at(of, "start_date"),
+        f"@{version.license_version}": at(of, "applies_to"),
+    }
+    reference = el("ali:license_ref", attributes, value.url, of=at(of, "url"), fields=fields)
     if reference is None:
         return (Lost(of, "ali:license_ref holds an address, and there is none"),)
     lost = Lost(at(of, "start_date"), "@start_date of ali:license_ref is a day: YYYY-MM-DD")
     is_lost = said(value.start_date) is not None and not is_day
-    return wrapped("license", None, reference, lost if is_lost else None, of=of)
+    inside = (reference, lost if is_lost else None)
+    return wrapped("license", None, inside, of=of, fields={"ali:license_ref": at(of, "url")})

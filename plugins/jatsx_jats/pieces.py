@@ -24,11 +24,12 @@ def wrapped(
     *inside: Inside,
     of: str | None = None,
     lang: str | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> Pieces:
     """As :func:`jatsx.pieces.wrapped`; ``lang`` is the language that the element is in."""
     language = xml_lang(lang)
     attributes = {**(attributes or {}), "xml:lang": language} if language else attributes
-    pieces = jatsx.pieces.wrapped(tag, attributes, *inside, of=of)
+    pieces = jatsx.pieces.wrapped(tag, attributes, *inside, of=of, fields=fields)
     if lang is None or language is not None or not elements(pieces):
         return pieces
     lost = Lost(of or "", "xml:lang takes a language tag, and this isn't one")

@@ -33,7 +33,7 @@ def _ref(reference: Reference, n: int, version: Version) -> Pieces:
     found = elements(citations)
     if not found:
         return tuple(_lost(reference, of, citations))
-    one_or_more = found if len(found) == 1 else el("citation-alternatives", None, found)
+    one_or_more = found if len(found) == 1 else el("citation-alternatives", None, found, of=of)
     label = el("label", None, reference.label, of=at(of, "label"))
     return wrapped("ref", {"id": f"ref{n + 1}"}, label, one_or_more, losses(citations), of=of)
 

@@ -67,12 +67,13 @@ def worded(
     *,
     lang: str | None = None,
     slot: Slot = FULL,
+    fields: Mapping[str, str] | None = None,
 ) -> Pieces:
     """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
     content = (inline(text, slot), lost_markup(tag, text, of, slot))
-    return wrapped(tag, attributes, content, of=of, lang=lang)
+    return wrapped(tag, attributes, content, of=of, lang=lang, fields=fields)
 
 
 def inline(text: Text, slot: Slot = FULL) -> tuple[Child, ...]:

@@ -23,12 +23,14 @@ def title_group(article: Article) -> Pieces:
         [_translated_titles(article, tag) for tag in tags[1:]],
         _lost_subtitles(article, tags),
         of="title",
+        fields={"article-title": at("title", tags[0])} if tags else None,
     )
 
 
 def trans_title_group(tag: str, of: str, title: Inside, subtitle: Inside = None) -> Pieces:
     """A title in another language, and its subtitle."""
-    return wrapped("trans-title-group", None, title, subtitle, of=of, lang=tag)
+    fields = {"trans-title": of}
+    return wrapped("trans-title-group", None, title, subtitle, of=of, lang=tag, fields=fields)
 
 
 def _main_titles(article: Article, tag: str) -> Inside:
