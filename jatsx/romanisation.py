@@ -1,0 +1,335 @@
+"""Whether two spellings can be of one name, in Cyrillic or Latin letters, by any habit.
+
+Journals spell a name by no one scheme: Жақубаева is Zhaqubayeva, Jakubayeva, Dzhakubaeva, and
+Джакубаева in Russian. So no spelling is made here; :func:`explains` asks whether some mixture of
+habits leads from a given spelling to another. Doubled letters, apostrophes, hyphens, accents, case
+and spaces are forgiven.
+
+Libraries (iuliia, CyrTranslit, transliterate, ICU) write a text in one scheme each, know no Kazakh
+and no free practice; what is asked here they can't be asked. The table agrees with all schemes of
+iuliia for Russian.
+
+The letters and what they become are from: BGN/PCGN (Russian 1947, Kazakh 1979), ISO 9:1995 and
+GOST 7.79, ALA-LC 1997, ICAO Doc 9303 and passports, the drafts of a Latin alphabet for Kazakh (2017
+to 2021) and Qazaq grammar before them, German (Duden) and French (Imprimerie nationale) custom,
+Ukrainian (2010) and Azerbaijani passports, and what authors of Kazakhstan write.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from string import ascii_lowercase
+from typing import Final
+
+LONGEST: Final = 60
+"""Letters of a name; about longer ones nothing is said."""
+
+RUSSIAN: Final[Mapping[str, str]] = {
+    "а": "a ә",
+    "б": "b",
+    "в": "v w f u у",
+    "г": "g gh gu h ғ",
+    "д": "d",
+    "е": "e ye ie je э ё",
+    "ё": "e yo io jo o ye ie je е о йо ьо",
+    "ж": "zh j z dzh dj g sch rz c jh дж",
+    "з": "z s",
+    "и": "i y j iy yi і й",
+    "й": "y i j и",
+    "к": "k c q ck қ",
+    "л": "l ль",
+    "м": "m",
+    "н": "n ң нь",
+    "о": "o ө",
+    "п": "p",
+    "р": "r",
+    "с": "s c z",
+    "т": "t th",
+    "у": "u ou oo w v ұ ү в",
+    "ф": "f ph п",
+    "х": "kh h x ch k q қ һ",
+    "ц": "ts c tz cz z tc тс",
+    "ч": "ch c tch tsch cz tsh ш",
+    "ш": "sh s sch ch sz c щ ч",
+    "щ": "shch sch shh sc sh s chtch schtsch tsch sht ш",
+    "ъ": "- y i a u ie",
+    "ы": "y i ui и",
+    "ь": "- y i j",
+    "э": "e ae eh е ә",
+    "ю": "yu iu ju u ue iou you ü у ү йу",
+    "я": "ya ia ja a ea а ә йа",
+    # groups that have spellings of their own
+    "ай": "ai ay aj",
+    "ая": "aya aia aja a",
+    "дж": "j dzh dj zh g c dsch ж",
+    "же": "zho jo",
+    "ие": "ie iye ye",
+    "ий": "i y iy ij ii yy ey ый",
+    "ин": "in ine",
+    "кв": "qu",
+    "кс": "x ks",
+    "че": "cho tcho tscho co",
+    "ше": "sho scho so",
+    "ще": "shcho scho schtscho",
+    "ый": "y i iy yi yj ий",
+    "ья": "ia iya ия",
+    "ье": "ie iye ие",
+    # Azerbaijani forms of names that are printed in the Russian one
+    "вел": "val",
+    "кули": "guli",
+    "мед": "mad",
+    "мет": "med мед",
+    "мех": "meh",
+    # Bodies of Arabic names, which have a vowel or not
+    "абд": "abdu abdi abdy абду абди абды",
+}
+"""What letters become in Latin, and in Kazakh or another Russian spelling; - is nothing at all."""
+
+KAZAKH: Final[Mapping[str, str]] = {
+    "ә": "a e ae ya а я е э",
+    "ғ": "g gh q г",
+    "қ": "q k kh h c x к х г",
+    "ң": "n ng nh н нг",
+    "ө": "o u oe e у о ё ю",
+    "ұ": "u o ou oo y у о ы",
+    "ү": "u y yu ue iu ju у ю",
+    "һ": "h kh - х г",
+    "і": "i y e и ы",
+    "ў": "u o у о",
+    "ҳ": "h x х г",
+    "є": "ye ie e е",
+    "ї": "yi i и",
+    "ґ": "g г",
+    # a capital stands for a vowel after a rounded one, or for о in the first syllable
+    "Ы": "y i u ы и у",
+    "І": "i y u e и ы у",
+    "О": "o u о у ө",
+    # a sibilant or a vowel that Russian hears in another way
+    "жү": "yu ю",
+    "жұ": "yu ю",
+    "жа": "ya я",
+    "жо": "yo ё йо",
+    "жО": "yo ё йо",
+    "ыс": "is iz yz ис из ыз",
+    "йі": "i y yi и й ии",
+    "йы": "i y yi iy и й ии",
+    "үй": "yu iu u ui ую ю у",
+    "тб": "tp тп",
+    "бді": "bd bdu bdi bdy бд бду бди бды",
+    "әбіл": "abul abyl абул абыл",
+    "был": "bul бул",
+    "быр": "br бр",
+    "тіл": "tl тл",
+    "төл": "tl тл",
+    "ып": "ub yb ib уп уб ыб",
+    "іп": "ub ib yb ип иб уб",
+    "Іп": "ub ib уп уб",
+}
+"""As :data:`RUSSIAN`, for what Kazakh and its neighbours have besides."""
+
+FOREIGN: Final[Mapping[str, str]] = {
+    "ä": "a ae",
+    "å": "a aa",
+    "ç": "c ch s",
+    "ğ": "g gh -",
+    "ö": "o oe",
+    "ø": "o oe",
+    "ş": "s sh",
+    "š": "s sh",
+    "č": "c ch",
+    "ž": "z zh",
+    "ü": "u ue yu",
+}
+"""Latin letters with a mark, and what they become without it."""
+
+_UNMARKED: Final = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ə": "e", "þ": "th"}
+)
+_CYRILLIC = re.compile("[Ѐ-ԯ]")
+_ROUNDED = re.compile(r"(?<=[уұүюөо])([^аәеиоөуұүыіэюя]{1,3})([ыі])")
+_FIRST_O = re.compile(r"\A([^аәеиоөуұүыіэюяё]*)о")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def explains(name: str, other: str) -> bool:
+    """Whether another spelling of a name can come from it by any habit, or by several mixed.
+
+    The name is the original: Cyrillic, whatever the other one is written in, or Latin, and the
+    other one Latin too.
+    """
+    read, spelt = _name(name), _other(other)
+    if max(len(read), len(spelt)) > LONGEST:
+        return True
+    return len(spelt) in _places(read, spelt)[-1]
+
+
+@lru_cache(maxsize=65536)
+def explains_part(name: str, other: str, *, glued: int = 3, shortest: int = 3) -> bool:
+    """Whether a login is made of a name: its beginning, or all of it with a few letters glued on.
+
+    ``glued`` is how many letters may stand before and after, ``shortest`` how many of the name's
+    letters a beginning has.
+    """
+    read, spelt = _name(name), _other(other)
+    if max(len(read), len(spelt)) > LONGEST:
+        return True
+    end = len(spelt)
+    places = _places(read, spelt, starts=range(min(glued, end) + 1))
+    is_whole = any(place >= end - glued for place in places[-1])
+    return is_whole or any(end in reached for reached in places[shortest:])
+
+
+@lru_cache(maxsize=65536)
+def explains_but_for_a_slip(name: str, other: str) -> bool:
+    """Whether another spelling of a name is right but for one letter, or for two that are swapped.
+
+    The first and the last letter are right: endings and initials differ for other reasons.
+    """
+    read, spelt = _name(name), _other(other)
+    if max(len(read), len(spelt)) > LONGEST:
+        return False
+    return _places(read, spelt, may_slip=True)[-1].get(len(spelt)) == 1
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether a text has letters of a Cyrillic alphabet."""
+    return bool(_CYRILLIC.search(text))
+
+
+def initials(name: str) -> frozenset[str]:
+    """The letters that a spelling of a name may begin with."""
+    read = _name(name)
+    return frozenset(
+        other
+        for (letter, other), pairs in _ROWS.items()
+        if letter == read[:1] and any(read.startswith(key) for key, _ in pairs)
+    )
+
+
+def first_letter(spelling: str) -> str:
+    """The letter that a spelling begins with, without case or mark; empty where it has none."""
+    return _other(spelling)[:1]
+
+
+def _places(
+    name: str, other: str, *, starts: Iterable[int] = (0,), may_slip: bool = False
+) -> list[dict[int, int]]:
+    """For each number of the name's letters, where in the other spelling they may end.
+
+    With the fewest slips on the way. All ways are followed side by side, so that the time grows
+    with the letters and not with the ways.
+    """
+    places: list[dict[int, int]] = [{} for _ in range(len(name) + 1)]
+    places[0] = dict.fromkeys(starts, 0)
+    for read, reached in enumerate(places[:-1]):
+        for place, slips in reached.items():
+            for letters, end in _steps(name, read, other, place):
+                _reach(places[read + letters], end, slips)
+            if may_slip and not slips and 0 < read < len(name) - 1 and place < len(other):
+                for letters, end in _slips(name, read, other, place):
+                    _reach(places[read + letters], end, 1)
+    return places
+
+
+def _reach(places: dict[int, int], place: int, slips: int) -> None:
+    places[place] = min(slips, places.get(place, slips))
+
+
+def _steps(name: str, read: int, other: str, place: int) -> Iterator[tuple[int, int]]:
+    """How many letters of a name are spelt at a place of another spelling, and where that ends.
+
+    What begins with the letter that the spelling before it ended in may share it: doubles count
+    once.
+    """
+    letter = name[read]
+    for key, spelling in _ROWS.get((letter, other[place : place + 1]), ()):
+        if name.startswith(key, read) and other.startswith(spelling, place):
+            yield len(key), place + len(spelling)
+    if place:
+        for key, spelling in _ROWS.get((letter, other[place - 1]), ()):
+            if name.startswith(key, read) and other.startswith(spelling, place - 1):
+                yield len(key), place - 1 + len(spelling)
+    for key in _SILENT.get(letter, ()):
+        yield len(key), place
+
+
+def _slips(name: str, read: int, other: str, place: int) -> Iterator[tuple[int, int]]:
+    """Ways past one wrong letter, or past two that changed places."""
+    if name[read] not in "ьъ":
+        yield 1, place + 1
+    if read + 2 < len(name) and place + 1 < len(other):
+        swapped = other[place + 1] + other[place]
+        if len(swapped) in _places(name[read : read + 2], swapped)[-1]:
+            yield 2, place + 2
+
+
+@lru_cache(maxsize=16384)
+def _name(text: str) -> str:
+    """A name's letters as the table has them, with the vowels marked that Russian hears rounded."""
+    composed = unicodedata.normalize("NFC", text).casefold()
+    letters = "".join(one if one in _LETTERS else _base(one) for one in composed)
+    marked = _ROUNDED.sub(lambda found: found[1] + found[2].upper(), letters)
+    return _FIRST_O.sub(r"\1О", marked)
+
+
+@lru_cache(maxsize=16384)
+def _other(text: str) -> str:
+    """A spelling's letters: Cyrillic ones as they are, Latin ones without marks."""
+    composed = unicodedata.normalize("NFC", text).casefold()
+    letters = "".join(one if "Ѐ" <= one <= "ԯ" else _base(one) for one in composed)
+    return _DOUBLED.sub(r"\1", letters)
+
+
+@lru_cache(maxsize=4096)
+def _base(character: str) -> str:
+    """The letters in a character, without marks; nothing of what is no letter."""
+    plain = unicodedata.normalize("NFKD", character).translate(_UNMARKED)
+    return "".join(one for one in plain if one.isalpha() and unicodedata.category(one) != "Lm")
+
+
+def _spellings(row: str) -> tuple[str, ...]:
+    return tuple("" if one == "-" else one for one in row.split())
+
+
+def _latin(rows: Mapping[str, str]) -> dict[str, set[str]]:
+    """For each Latin spelling of the rows, all Latin ones of the rows it is in."""
+    alternatives: dict[str, set[str]] = defaultdict(set)
+    for row in rows.values():
+        latin = {one for one in _spellings(row) if not is_cyrillic(one)}
+        for one in latin:
+            alternatives[one] |= latin
+    alternatives.pop("", None)
+    return alternatives
+
+
+_LETTERS: Final = frozenset({*"".join(RUSSIAN), *"".join(KAZAKH), *FOREIGN, *ascii_lowercase})
+"""The letters of a name that the tables know as they are."""
+
+_ONLY_CYRILLIC: Final = ("ё", "ъ")
+"""Letters whose spellings aren't taken for one another in Latin: Gorbachov isn't Gorbachev."""
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    """Each group of letters with each of its spellings, one of which is the group itself."""
+    read = {key: row for key, row in RUSSIAN.items() if key not in _ONLY_CYRILLIC}
+    latin = {key: " ".join(sorted(row)) for key, row in _latin(read).items()}
+    for key, row in (*RUSSIAN.items(), *KAZAKH.items(), *FOREIGN.items(), *latin.items()):
+        yield from ((key, spelling) for spelling in dict.fromkeys((*_spellings(row), key)))
+
+
+def _rows() -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The pairs that say something, by the letters that both begin with."""
+    rows: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for key, spelling in _pairs():
+        if spelling:
+            rows[key[0], spelling[0]].append((key, spelling))
+    return dict(rows)
+
+
+_ROWS: Final = _rows()
+_SILENT: Final = {key: (key,) for key, spelling in _pairs() if not spelling}
