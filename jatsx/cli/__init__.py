@@ -44,7 +44,9 @@ class _Verbs(click.Group):
         try:
             return super().main(*args, **extra)
         except OSError as error:
-            click.echo(f"Error: {error.filename or 'output'}: {error.strerror or error}", err=True)
+            name = error.filename or "The output can't be written"
+            with suppress(OSError):
+                click.echo(f"Error: {name}: {error.strerror or error}", err=True)
             _abandon_output()
             sys.exit(2)
 

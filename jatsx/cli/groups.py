@@ -34,7 +34,7 @@ def shared_groups(outcome: Outcome) -> Iterator[Group]:
     for heading, findings in headings.items():
         yield Group(heading, _serious(findings))
     for issue in outcome.issues:
-        yield Group(f"Issue {visible(issue.issue.id)} and its journal", _serious(issue.findings))
+        yield Group(f"Issue {visible(issue.id)} and its journal", _serious(issue.findings))
 
 
 def article_group(article: ArticleOutcome) -> Group:

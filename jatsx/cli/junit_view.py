@@ -78,19 +78,19 @@ def _cases(target: str, groups: Iterable[Group], sentences: Sentences) -> Iterat
             and case.find("error") is None
             and _is_blocked(group, target)
         ):
-            etree.SubElement(case, "skipped", message=f"blocked by its {SHARED}")
+            etree.SubElement(case, "skipped", message=f"blocked: {SHARED}")
         if own or group.article is not None:
             yield case
 
 
 def _is_blocked(group: Group, target: str) -> bool:
-    return group.article is not None and group.article.is_blocked(target)
+    return group.article is not None and target in group.article.blocked
 
 
 def _case(suite: str, group: Group, sentences: Sentences) -> etree._Element:
     case = etree.Element("testcase", classname=_legal(f"jatsx.{suite}"), name=_legal(group.heading))
     if group.article is not None:
-        case.set("file", _legal(group.article.record.source))
+        case.set("file", _legal(group.article.source))
     errors = [finding for finding in group.findings if finding.level is Level.ERROR]
     if errors:
         kind = "error" if errors[0].code.startswith("plugin-") else "failure"

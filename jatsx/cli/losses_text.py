@@ -27,9 +27,9 @@ def show_losses(outcome: Outcome) -> None:
 def _lost_fields(outcome: Outcome, target: str) -> list[str]:
     """The fields, each with the languages that are lost of it."""
     languages: dict[str, set[str]] = {}
-    for finding in outcome.all_findings:
-        if finding.level is Level.LOST and finding.target == target:
-            field, _, language = _POSITION.sub("", finding.field or "").rpartition(".")
+    for name, path in outcome.lost:
+        if name == target:
+            field, _, language = _POSITION.sub("", path).rpartition(".")
             if not _LANGUAGE.fullmatch(language):
                 field, language = f"{field}.{language}".removeprefix("."), ""
             languages.setdefault(field, set()).update({language} - {""})

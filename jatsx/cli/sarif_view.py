@@ -40,7 +40,7 @@ _PARAM = re.compile(r"\{\w*\}")
 def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a log of one run with a result for each finding."""
     of_articles = [
-        (replace(finding, article=article.id), article.record.source)
+        (replace(finding, article=article.id), article.source)
         for article in outcome.articles
         for finding in article.findings
     ]

@@ -10,22 +10,22 @@ import click
 from jatsx.cli.findings_text import width
 from jatsx.cli.words import article_name, counted
 from jatsx.findings import Level
-from jatsx.outcome import ArticleOutcome, Outcome, Status
+from jatsx.outcome import ArticleOutcome, Outcome
 from jatsx.write import REPORT
 
 MOST_NAMED = 10
 """How many blocked articles of a format are named."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
-SHARED = "issue or journal"
+SHARED = "error in the issue or journal"
 """Why an article is blocked that has no error itself."""
 
 
 def show_summary(outcome: Outcome, out: Path | None) -> None:
     """Shows the counts, then what each format gets."""
-    errors, warnings = _count(outcome, Level.ERROR), _count(outcome, Level.WARNING)
-    articles = counted(len(outcome.articles), "article")
+    errors, warnings = outcome.levels[Level.ERROR], outcome.levels[Level.WARNING]
+    articles = counted(outcome.number, "article").capitalize()
     click.echo(f"{articles}: {counted(errors, 'error')}, {counted(warnings, 'warning')}.")
-    if outcome.articles:
+    if outcome.number:
         _show_verdicts(outcome)
     if warnings:
         click.echo("Warnings block nothing, but are worth a look.")
@@ -47,37 +47,36 @@ def _show_verdicts(outcome: Outcome) -> None:
         click.echo(wrapped.replace(NO_BREAK, " "))
 
 
-def _count(outcome: Outcome, level: Level) -> int:
-    return sum(1 for finding in outcome.all_findings if finding.level is level)
-
-
 def _verdict(outcome: Outcome, target: str) -> str:
     """How many articles a format gets, and which are blocked by what."""
-    blocked = [article for article in outcome.articles if not _goes_out(article, target)]
-    total, going = len(outcome.articles), len(outcome.articles) - len(blocked)
+    blocked = [article for article in outcome.articles if not article.goes_out(target)]
+    total = outcome.number
     if not blocked:
-        return "the article can go out" if total == 1 else f"all {total} articles can go out"
-    said = f"{going or 'none'} of {counted(total, 'article')} can go out; blocked: "
-    return said + _blocked(blocked, target)
+        return f"{_all_of(total)} can go out"
+    if total == 1:
+        return f"the article is blocked ({_reason(blocked[0], target)})"
+    going = total - len(blocked) or "none"
+    return f"{going} of {total} articles can go out; blocked: {_named(blocked, target)}"
 
 
-def _goes_out(article: ArticleOutcome, target: str) -> bool:
-    """Whether a valid document was made, or, where none was tried, nothing stands against it."""
-    if target in article.targets:
-        return article.targets[target].status is Status.VALID
-    return not article.is_blocked(target)
+def _all_of(total: int) -> str:
+    return {1: "the article", 2: "both articles"}.get(total, f"all {total} articles")
 
 
-def _blocked(articles: Sequence[ArticleOutcome], target: str) -> str:
+def _named(articles: Sequence[ArticleOutcome], target: str) -> str:
+    """The articles, each with its reason, or all with the one that they share."""
     reasons = [_reason(article, target) for article in articles]
     if set(reasons) == {SHARED}:
-        return f"{len(articles)}, by errors of the {SHARED}"
-    named = [
-        f"{article_name(article)} ({reason})".replace(" ", NO_BREAK)
-        for article, reason in zip(articles[:MOST_NAMED], reasons, strict=False)
-    ]
-    more = len(articles) - len(named)
-    return ", ".join(named) + (f" and {more} more" if more else "")
+        names = [article_name(article) for article in articles[:MOST_NAMED]]
+        return f"{_listed(names, len(articles))} ({SHARED})"
+    pairs = zip(articles[:MOST_NAMED], reasons, strict=False)
+    named = [f"{article_name(article)} ({reason})" for article, reason in pairs]
+    return _listed([one.replace(" ", NO_BREAK) for one in named], len(articles))
+
+
+def _listed(names: Sequence[str], total: int) -> str:
+    more = total - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
 
 
 def _reason(article: ArticleOutcome, target: str) -> str:

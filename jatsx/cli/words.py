@@ -22,14 +22,13 @@ def counted(number: int, thing: str) -> str:
 
 def article_heading(article: ArticleOutcome) -> str:
     """The id and title of an article, as far as they are known; else its file."""
-    title = next(iter(article.article.title.values()), None) if article.article else None
-    parts = (article.id, _shortened(str(title)) if title else None)
-    return visible(": ".join(part for part in parts if part) or article.record.source)
+    parts = (article.id, _shortened(article.title) if article.title else None)
+    return visible(": ".join(part for part in parts if part) or article.source)
 
 
 def article_name(article: ArticleOutcome) -> str:
     """The id of an article, else the name of its file."""
-    return visible(article.id or Path(article.record.source).name)
+    return visible(article.id or Path(article.source).name)
 
 
 def visible(text: str) -> str:

@@ -116,16 +116,6 @@ def test_json_view_is_data_alone(tmp_path: Path) -> None:
     assert report["summary"]["exit_code"] == ran.exit_code == 1
 
 
-def test_github_view_points_at_lines(tmp_path: Path) -> None:
-    folder = issue_folder(tmp_path / "2024-1", a01=b"id: 01\ntitel: x\n")
-    ran = run("check", folder, "--format", "github")
-    file = folder / "articles" / "01.yaml"
-    expected = (
-        f"::error file={file},line=2,col=1,title=field-unknown::There is no field titel here."
-    )
-    assert expected in ran.stdout
-
-
 def test_validate_recognises_what_export_wrote(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
     ran = export(folder, out=tmp_path / "out")
