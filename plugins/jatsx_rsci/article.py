@@ -1,0 +1,98 @@
+"""The article: ``article``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jatsx import always_el, el, inheritance
+from jatsx.pieces import Lost, Piece, wrapped
+from jatsx_rsci.affiliations import Words, affiliation_losses, place_words
+from jatsx_rsci.codes import codes, heading_losses, rubrics
+from jatsx_rsci.dates import dates
+from jatsx_rsci.files import files
+from jatsx_rsci.funding import fundings
+from jatsx_rsci.languages import language_code, language_losses
+from jatsx_rsci.options import Settings
+from jatsx_rsci.pages import article_pages, page_losses
+from jatsx_rsci.people import authors, described_in, is_placed
+from jatsx_rsci.references import references
+from jatsx_rsci.texts import said
+from jatsx_rsci.titles import abstracts, art_titles, keywords
+from jatsx_rsci.unplaced import article_losses, overridden_losses
+from jatsx_rsci.vocabulary import ARTICLE_TYPES, MISCELLANEOUS
+
+if TYPE_CHECKING:
+    from jatsx import Article, Element
+
+FIELDS = {"pages": "pages.first", "artTitles": "title", "langPubl": "language"}
+"""The fields of what an article may lack."""
+
+
+def article_pieces(article: Article, settings: Settings) -> Iterator[Piece]:
+    """``article``: its parts in the order of the schema, and what has no place there."""
+    yield from wrapped(
+        "article",
+        None,
+        pages(article),
+        art_type(article),
+        lang_publ(article),
+        authors(article),
+        art_titles(article),
+        abstracts(article),
+        text(article),
+        codes(article),
+        keywords(article),
+        references(article, settings),
+        files(article),
+        rubrics(article),
+        dates(article),
+        fundings(article),
+        fields=FIELDS,
+    )
+    yield from page_losses(article)
+    yield from heading_losses(article)
+    yield from affiliation_losses(article, _told(article))
+    yield from overridden_losses(article)
+    yield from article_losses(article)
+
+
+def pages(article: Article) -> Element | None:
+    """``pages``, or the article's number."""
+    written = article_pages(article)
+    return el("pages", None, written[0], of=written[1]) if written else None
+
+
+def art_type(article: Article) -> Iterator[Piece]:
+    """``artType``: miscellaneous where RSCI has no code, or nothing is known."""
+    code = ARTICLE_TYPES.get(article.type or "", MISCELLANEOUS)
+    yield from wrapped("artType", None, code, of="type")
+    if said(article.type) and article.type not in ARTICLE_TYPES:
+        yield Lost("type", f"artType has no code for {article.type}: {code} is miscellaneous")
+
+
+def lang_publ(article: Article) -> Iterator[Piece]:
+    """``langPubl``: the language of the text."""
+    own = inheritance.language(article)
+    if own:
+        yield from wrapped("langPubl", None, language_code(own.value), of=own.field)
+        yield from language_losses(own.value, own.field)
+
+
+def text(article: Article) -> Element:
+    """``text``: the place of the full text, which jatsx hasn't got.
+
+    It is written empty, with the language of the article. eLIBRARY asks that it be there; its
+    schema takes it empty, and other programs send it so. Left out, it would be missing wherever
+    the order of parts is enforced.
+    """
+    own = inheritance.language(article)
+    return always_el("text", {"lang": language_code(own.value) if own else None})
+
+
+def _told(article: Article) -> Iterator[Words]:
+    """What is told of places of work, with everybody who has one."""
+    for contributor in filter(is_placed, article.contributors):
+        for tag in described_in(contributor):
+            for _, words in place_words(article, contributor, tag):
+                yield from words

@@ -1,0 +1,76 @@
+"""The table of contents: ``articles``, headings of sections before their articles.
+
+Nothing ends a section but the next heading. So articles that are in none stand first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from jatsx import inheritance
+from jatsx.model.inheritance import Said
+from jatsx.pieces import Lost, Piece, at, elements, stated, wrapped
+from jatsx_rsci.languages import by_code, code_losses, language_code
+from jatsx_rsci.texts import rich_element
+
+if TYPE_CHECKING:
+    from jatsx import Article
+    from jatsx.model import IssueSection
+
+
+Described = tuple["Article", Sequence[Piece]]
+"""An article, and what became of it."""
+
+
+def articles_element(described: Sequence[Described]) -> Iterator[Piece]:
+    """``articles``: each run of articles of one section after its heading."""
+    parts: list[Piece] = []
+    for heading, run in groupby(in_order(described), lambda one: titled_section(one[0])):
+        parts.extend(section(heading) if heading else ())
+        parts.extend(element for _, pieces in run for element in elements(pieces))
+    yield from wrapped("articles", None, parts)
+
+
+def in_order(described: Sequence[Described]) -> list[Described]:
+    """Articles as they are written: first those without a section, else as they came."""
+    return sorted(described, key=lambda one: titled_section(one[0]) is not None)
+
+
+def titled_section(article: Article) -> Said[IssueSection] | None:
+    """The section in which an article stands, if it has a title."""
+    found = inheritance.section(article)
+    return found if found and stated(found.value.title) else None
+
+
+def section(found: Said[IssueSection]) -> Iterator[Piece]:
+    """``section``: a heading, in each language."""
+    title, of = found.value.title, f"{found.field}.title"
+    titles = (
+        rich_element("secTitle", {"lang": language_code(tag)}, title[tag], at(of, tag))
+        for tag in by_code(title).values()
+    )
+    yield from wrapped("section", None, titles, of=found.field)
+    yield from code_losses(title, of, "secTitle")
+
+
+def section_losses(articles: Sequence[Article]) -> Iterator[Lost]:
+    """The sections of the issue in which none of the articles stands."""
+    found = {one.field for one in map(titled_section, articles) if one}
+    for n, _ in enumerate(articles[0].issue.sections):
+        if f"issue.sections[{n}]" not in found:
+            yield Lost(f"issue.sections[{n}]", "a section stands before articles, and has none")
+
+
+def place_losses(article: Article, before: Sequence[Article]) -> Iterator[Lost]:
+    """What isn't said of the place of an article, given those before it."""
+    if titled_section(article):
+        return
+    if article.section:
+        yield Lost("section", "a section is told by its title, and this one has none")
+    if any(map(titled_section, before)):
+        yield Lost(
+            "issue.articles",
+            "nothing ends a section: articles without one stand before those that have one",
+        )

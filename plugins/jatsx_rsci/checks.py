@@ -1,0 +1,117 @@
+"""What the schema can't say. Asked of documents that it passed.
+
+Each check names the place by its path, so that what is wrong is told at the field that made it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from jatsx import Complaint
+from jatsx_rsci.pages import is_pages
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+GROUPS: Final = {
+    "section": "secTitle",
+    "author": "individInfo",
+    "artTitles": "artTitle",
+    "abstracts": "abstract",
+    "article": "text",
+    "keywords": "kwdGroup",
+    "reference": "refInfo",
+    "fundings": "funding",
+}
+"""What stands once for each language inside what."""
+
+NAMED: Final = ("secTitle", "surname", "artTitle", "keyword", "refInfo/text", "element", "funding")
+"""Elements with text that mustn't be empty."""
+
+DATES: Final = ("dateReceived", "dateAccepted", "datePublication", "commentDate")
+
+_FILE: Final = re.compile(r"[^/\\]+\.\w{2,4}\Z")
+_PICTURE: Final = re.compile(r".+\.(?:jpe?g|png|gif)\Z", re.IGNORECASE)
+
+
+def volume_or_number(root: _Element) -> Iterator[Complaint]:
+    """An issue has a volume or a number."""
+    for issue in root.iter("issue"):
+        if issue.find("volume") is None and issue.find("number") is None:
+            yield Complaint("an issue needs a volume or a number", (*path(issue), "number"))
+
+
+def one_for_each_language(root: _Element) -> Iterator[Complaint]:
+    """Nothing stands twice in one language."""
+    for parent in root.iter(*GROUPS):
+        seen: set[str | None] = set()
+        for child in parent.iterchildren(GROUPS[str(parent.tag)]):
+            if child.get("lang") in seen:
+                said = f"{child.tag} stands twice with lang={child.get('lang') or '(none)'}"
+                yield Complaint(f"{said} in {parent.tag}", path(child))
+            seen.add(child.get("lang"))
+
+
+def counted_authors(root: _Element) -> Iterator[Complaint]:
+    """Authors are counted: 1, 2, 3 …"""
+    for authors in root.iter("authors"):
+        for num, author in enumerate(authors, 1):
+            if int(author.get("num", "0")) != num:
+                said = f"author {num} has the num {author.get('num')}"
+                yield Complaint(said, (*path(author), "@num"))
+
+
+def pages_syntax(root: _Element) -> Iterator[Complaint]:
+    """Pages are ranges apart by commas, each in digits alone or in letters alone."""
+    for pages in root.iter("pages"):
+        if not is_pages(pages.text or ""):
+            said = "digits alone or letters alone, such as 7-8, 27 or iv-x"
+            yield Complaint(f"pages takes {said}: {pages.text}", path(pages))
+
+
+def days_that_exist(root: _Element) -> Iterator[Complaint]:
+    """A date is a day of the calendar."""
+    for element in root.iter(*DATES):
+        day, month, year = map(int, (element.text or "").split("."))
+        try:
+            date(year, month, day)
+        except ValueError:
+            yield Complaint(f"there is no day {element.text}", path(element))
+
+
+def texts_that_say_something(root: _Element) -> Iterator[Complaint]:
+    """What is named has a name."""
+    for xpath in NAMED:
+        for element in root.iterfind(f".//{xpath}"):
+            if not "".join(str(text) for text in element.itertext()).strip():
+                yield Complaint(f"{element.tag} is empty", path(element))
+
+
+def file_names(root: _Element) -> Iterator[Complaint]:
+    """A file is named without a folder; a cover is a picture."""
+    for file in root.iter("file"):
+        name = file.text or ""
+        if not _FILE.match(name):
+            yield Complaint(f"file takes a bare name with an ending: {name}", path(file))
+        elif file.get("desc") == "cover" and not _PICTURE.match(name):
+            yield Complaint(f"a cover is JPEG, PNG or GIF: {name}", path(file))
+
+
+CHECKS: Final = (
+    volume_or_number,
+    one_for_each_language,
+    counted_authors,
+    pages_syntax,
+    days_that_exist,
+    texts_that_say_something,
+    file_names,
+)
+
+
+def path(element: _Element) -> tuple[int, ...]:
+    """Positions among the elements of each level, from the root."""
+    steps = [element, *element.iterancestors()][:-1]
+    return tuple(sum(1 for _ in step.itersiblings("*", preceding=True)) for step in reversed(steps))

@@ -1,0 +1,78 @@
+"""The exporter: one ``journal`` for an issue, with its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from jatsx import Deposit, Document, Exporter, always_el
+from jatsx.pieces import Lost, Piece, document_losses, elements, losses
+from jatsx_rsci.article import article_pieces
+from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
+from jatsx_rsci.issue import issue
+from jatsx_rsci.journal import journal_parts
+from jatsx_rsci.options import NAME, OPTIONS, Settings, origin_of, settings_of
+from jatsx_rsci.schema import SCHEMA, recognises
+from jatsx_rsci.unplaced import shared_losses
+
+if TYPE_CHECKING:
+    from jatsx import Article
+
+FIELDS: Final = {"titleid": origin_of("titleid"), "journalInfo": "issue.journal.title"}
+"""The fields of what the file may lack."""
+
+
+def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+    """One file of a run of articles, all of one issue."""
+    if not articles:
+        return
+    settings = settings_of(deposit)
+    described = [(article, tuple(article_pieces(article, settings))) for article in articles]
+    journal = tuple(journal_pieces(described, settings))
+    common = (*losses(journal), *run_losses(deposit), *section_losses(articles))
+    lost = [
+        (article.id, (*losses(pieces), *place_losses(article, articles[:n]), *common))
+        for n, (article, pieces) in enumerate(described)
+    ]
+    yield Document(
+        name=file_name(articles, deposit),
+        content=always_el("journal", None, elements(journal), fields=FIELDS),
+        losses=tuple(loss for id, own in lost for loss in document_losses(id, dict.fromkeys(own))),
+        articles=tuple(article.id for article in articles),
+    )
+
+
+def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Piece]:
+    """What stands in ``journal``, and what is lost of journal and issue."""
+    first, _ = described[0]
+    articles = [article for article, _ in described]
+    yield from journal_parts(first.issue.journal, settings)
+    yield from issue(articles, settings, articles_element(described))
+    yield from shared_losses(first)
+
+
+def run_losses(deposit: Deposit) -> Iterator[Lost]:
+    """That an issue with more articles than fit one run is in several files."""
+    if deposit.run:
+        yield Lost(
+            "issue.articles",
+            f"a file is a whole issue, and one of more than {deposit.batch} articles is in several:"
+            " join them before you send them",
+        )
+
+
+def file_name(articles: Sequence[Article], deposit: Deposit) -> str:
+    """The issue's id, and the number of the run where there are several."""
+    name = articles[0].issue.id or articles[0].id
+    return f"{name}-{deposit.run}.xml" if deposit.run else f"{name}.xml"
+
+
+EXPORTER: Final = Exporter(
+    name=NAME,
+    title="RSCI issue XML",
+    export=export,
+    schema=SCHEMA,
+    per="issue",
+    options=OPTIONS,
+    recognises=recognises,
+)

@@ -1,0 +1,85 @@
+"""``files``: where the article stands on the web.
+
+There is no ``file``, which names a file of the package that is sent: jatsx has no such files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from jatsx import el
+from jatsx.identifiers import bare_doi, is_doi
+from jatsx.pieces import Lost, Piece, stated, wrapped
+from jatsx_rsci.languages import language_code, language_losses
+from jatsx_rsci.texts import said
+from jatsx_rsci.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from jatsx import Article, Element
+    from jatsx.model import Link, Relation
+
+PDF: Final = "application/pdf"
+_RESOLVER: Final = "https://doi.org/"
+
+
+def files(article: Article) -> Iterator[Piece]:
+    """``files``: full texts, the landing page, related works."""
+    links = (link_furl(link, f"links[{n}]") for n, link in enumerate(article.links))
+    relations = (related(one, f"relations[{n}]") for n, one in enumerate(article.relations))
+    page = furl("description", said(article.url), "url")
+    yield from wrapped("files", None, *links, page, *relations)
+
+
+def furl(desc: str, url: str | None, of: str, language: str | None = None) -> Element | None:
+    """``furl``: an address, and what stands there."""
+    lang = language_code(language) if language else None
+    return el("furl", {"desc": desc, "lang": lang}, url, of=of)
+
+
+def link_furl(link: Link, of: str) -> Iterator[Piece | None]:
+    """The address of a full text: ``fullText`` for PDF, which the word means here; else other."""
+    yield furl("fullText" if is_pdf(link) else "other", said(link.url), f"{of}.url", link.language)
+    if said(link.content_type):
+        yield Lost(f"{of}.content_type", "furl tells PDF from anything else")
+    if link.language:
+        yield from language_losses(link.language, f"{of}.language")
+
+
+def is_pdf(link: Link) -> bool:
+    """Whether a link leads to a PDF: it says so, or says nothing and is called so."""
+    kind = said(link.content_type)
+    return kind == PDF or (kind is None and link.url.strip().lower().endswith(".pdf"))
+
+
+def related(relation: Relation, of: str) -> Iterator[Piece | None]:
+    """The address of a related work, where there is a word for what it is."""
+    desc, address = RELATIONS.get(relation.type), related_address(relation)
+    if desc is None:
+        yield Lost(of, f"furl has no word for a work of which this one is {relation.type}")
+        return
+    if address is None:
+        yield Lost(of, "furl is an address, and there is none")
+        return
+    yield furl(desc, address, of)
+    if said(relation.url) and address != said(relation.url):
+        yield Lost(f"{of}.url", "furl is one address, here that of the DOI")
+    elif said(relation.doi) and address == said(relation.url):
+        yield Lost(f"{of}.doi", "furl takes an address, and this is no DOI")
+    if stated(relation.title):
+        yield Lost(f"{of}.title", "furl is an address, without a title")
+    if said(relation.date):
+        yield Lost(f"{of}.date", "furl is an address, without a date")
+    if RELATIONS_OF_DESC[desc] > 1:
+        yield Lost(f"{of}.type", f"furl says {desc}, and not which of the two came first")
+
+
+def related_address(relation: Relation) -> str | None:
+    """The address of a related work: that of its DOI, else its own."""
+    bare = bare_doi(relation.doi or "")
+    return f"{_RESOLVER}{bare}" if is_doi(bare) else said(relation.url)
+
+
+RELATIONS_OF_DESC: Final = {
+    desc: list(RELATIONS.values()).count(desc) for desc in set(RELATIONS.values())
+}

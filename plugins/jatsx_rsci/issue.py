@@ -1,0 +1,122 @@
+"""The issue: ``issue``, from ``volume`` to ``codes``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from jatsx import el
+from jatsx.dates import parse_date
+from jatsx.identifiers import bare_doi, is_doi
+from jatsx.pieces import Inside, Lost, Piece, at, wrapped
+from jatsx_rsci.journal import one_language, one_language_losses
+from jatsx_rsci.languages import language_code
+from jatsx_rsci.options import Settings, origin_of
+from jatsx_rsci.pages import issue_pages
+from jatsx_rsci.texts import plain_element, said
+
+if TYPE_CHECKING:
+    from jatsx import Article, Element
+    from jatsx.model import Issue
+
+LARGEST: Final = 2**32 - 1
+"""The largest volume (``xs:unsignedInt``)."""
+
+FIELDS: Final = {
+    "volume": "issue.volume",
+    "number": "issue.number",
+    "dateUni": "issue.year",
+    "articles": "issue.articles",
+}
+"""The fields of what the issue may lack."""
+
+_DIGITS: Final = re.compile(r"[0-9]{1,10}\Z")
+_YEAR: Final = re.compile(r"[0-9]{4}\Z")
+
+
+def issue(articles: Sequence[Article], settings: Settings, inside: Inside) -> Iterator[Piece]:
+    """``issue``: what it is called, then ``articles``."""
+    its = articles[0].issue
+    fields = {**FIELDS, "pages": origin_of("pages") if settings.pages else "pages"}
+    yield from wrapped(
+        "issue",
+        {"type": issue_type(its, settings)},
+        volume(its),
+        el("number", None, its.number, of="issue.number"),
+        el("altNumber", None, its.whole_number, of="issue.whole_number"),
+        pages(articles, settings),
+        date_uni(its),
+        iss_title(its, settings),
+        codes(its),
+        inside,
+        fields=fields,
+    )
+
+
+def issue_type(its: Issue, settings: Settings) -> str:
+    """``issue/@type``: the option's, else special where the issue calls itself so."""
+    return settings.issue_type or ("SPI" if said(its.special) else "ISS")
+
+
+def volume(its: Issue) -> Iterator[Piece]:
+    """``volume``: in digits."""
+    if is_volume(its.volume):
+        yield from wrapped("volume", None, its.volume, of="issue.volume")
+    elif said(its.volume):
+        yield Lost("issue.volume", "volume takes a number in digits")
+
+
+def is_volume(written: str | None) -> bool:
+    """Whether ``volume`` takes a text."""
+    return bool(_DIGITS.match(written or "")) and int(written or "") <= LARGEST
+
+
+def pages(articles: Sequence[Article], settings: Settings) -> Element | None:
+    """``pages``: those of the option, else from the first page of the articles to the last."""
+    if settings.pages:
+        return el("pages", None, settings.pages, of=origin_of("pages"))
+    return el("pages", None, issue_pages(article.pages for article in articles))
+
+
+def date_uni(its: Issue) -> Iterator[Piece]:
+    """``dateUni``: the year alone."""
+    chosen = issue_year(its)
+    if chosen:
+        yield from wrapped("dateUni", None, chosen[0], of=f"issue.{chosen[1]}")
+    if said(its.year) and (not chosen or chosen[1] != "year"):
+        yield Lost("issue.year", "dateUni takes one year, in four digits")
+
+
+def issue_year(its: Issue) -> tuple[str, str] | None:
+    """The year of an issue, and the field that says it."""
+    if _YEAR.match(its.year or ""):
+        return its.year or "", "year"
+    for medium in ("print", "online"):
+        date = parse_date(getattr(its.published, medium))
+        if date:
+            return f"{date.year:04}", f"published.{medium}"
+    return None
+
+
+def iss_title(its: Issue, settings: Settings) -> Iterator[Piece]:
+    """``issTitle``: the title of a thematic issue, plain and in one language."""
+    tag = one_language(its.title, settings)
+    if tag is not None:
+        of = at("issue.title", tag)
+        yield from plain_element("issTitle", {"lang": language_code(tag)}, its.title[tag], of)
+    yield from one_language_losses(its.title, tag, "issue.title", "issTitle")
+
+
+def codes(its: Issue) -> Iterator[Piece]:
+    """``codes``: the issue's DOI."""
+    yield from wrapped("codes", None, doi(its.doi, "issue.doi"))
+
+
+def doi(written: str | None, of: str) -> Iterator[Piece]:
+    """``doi``, bare."""
+    bare = bare_doi(written or "")
+    if is_doi(bare):
+        yield from wrapped("doi", None, bare, of=of)
+    elif said(written):
+        yield Lost(of, "doi takes the form 10.NNNN/…")

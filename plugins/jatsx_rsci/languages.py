@@ -1,0 +1,187 @@
+"""What RSCI calls a language.
+
+Its codes look like those of ISO 639 and are a list of their own: ``KKZ`` is Kazakh, ``TGL`` isn't
+Tagalog but transliteration, ``KHM`` isn't Khmer but Kumyk. So they are looked up, never derived.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeVar
+
+from jatsx.languages import language_subtag
+from jatsx.pieces import Lost, at, stated
+
+Value = TypeVar("Value")
+
+ANY: Final = "ANY"
+"""Any language: what a language without a code is called."""
+
+TRANSLITERATION: Final = "TGL"
+"""A text in Latin letters whose language has others."""
+
+DIGRAPHIC: Final = frozenset({"az", "bs", "crh", "kaa", "ro", "sh", "sr", "tk", "uz"})
+"""Languages that are written in Latin letters too, so that those are no transliteration."""
+
+CODES: Final[Mapping[str, str]] = {
+    "ab": "ABK",
+    "ady": "ADY",
+    "af": "AFR",
+    "alt": "ALT",
+    "ar": "ARA",
+    "av": "AVA",
+    "az": "AZE",
+    "ba": "BAK",
+    "be": "BEL",
+    "bg": "BGR",
+    "bs": "BOS",
+    "bua": "BUA",
+    "ca": "CAT",
+    "ce": "CHE",
+    "chm": "CHM",
+    "cjs": "CJS",
+    "crh": "CRH",
+    "cs": "CES",
+    "cv": "CHV",
+    "cy": "WEL",
+    "da": "DAN",
+    "dar": "DAR",
+    "de": "DEU",
+    "el": "ELL",
+    "en": "ENG",
+    "eo": "EPO",
+    "es": "ESP",
+    "et": "EST",
+    "eu": "BAQ",
+    "fa": "FAS",
+    "fi": "FIN",
+    "fr": "FRE",
+    "ga": "ILE",
+    "gl": "GLG",
+    "haw": "HAW",
+    "he": "HEB",
+    "hi": "HIN",
+    "hr": "HRV",
+    "hu": "HUN",
+    "hy": "HYE",
+    "id": "IND",
+    "inh": "INH",
+    "it": "ITA",
+    "ja": "JPN",
+    "ka": "GEO",
+    "kaa": "KAA",
+    "kbd": "KBD",
+    "kca": "KCA",
+    "kjh": "KJH",
+    "kk": "KKZ",
+    "ko": "KOR",
+    "krc": "KRC",
+    "krl": "KRL",
+    "kum": "KHM",
+    "kv": "KOM",
+    "ky": "KIR",
+    "la": "LAT",
+    "lbe": "LBE",
+    "lt": "LIT",
+    "lv": "LAV",
+    "mk": "MKD",
+    "mn": "MON",
+    "myv": "MYV",
+    "nl": "NLD",
+    "no": "NOR",
+    "nso": "NSO",
+    "os": "OSS",
+    "pl": "POL",
+    "prs": "PRS",
+    "pt": "PRT",
+    "ro": "ROU",
+    "ro-md": "RON",
+    "ru": "RUS",
+    "rue": "ORV",
+    "sa": "SAN",
+    "sah": "SAH",
+    "sh": "HBS",
+    "sk": "SVK",
+    "sl": "SLV",
+    "so": "SOM",
+    "sq": "ALB",
+    "sr": "SRB",
+    "st": "SOT",
+    "sv": "SWE",
+    "sw": "SWA",
+    "syr": "SYR",
+    "tg": "TJK",
+    "th": "THA",
+    "tk": "TUK",
+    "tr": "TUR",
+    "tt": "TAT",
+    "tyv": "TYV",
+    "udm": "UDM",
+    "uk": "UKR",
+    "uz": "UZB",
+    "ve": "VEN",
+    "vep": "VEP",
+    "vi": "VIE",
+    "xal": "XAL",
+    "zh": "ZHO",
+    "mul": "MAL",
+}
+"""The code of each language, by its tag in lower case; ``mul`` is several languages."""
+
+_LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
+
+
+def language_code(tag: str) -> str:
+    """What RSCI calls the language of a tag.
+
+    >>> language_code("kk"), language_code("ru-Latn"), language_code("zh-Hans"), language_code("ug")
+    ('KKZ', 'TGL', 'ZHO', 'ANY')
+    """
+    if is_transliteration(tag):
+        return TRANSLITERATION
+    return CODES.get(tag.lower()) or CODES.get(language_subtag(tag), ANY)
+
+
+def is_transliteration(tag: str) -> bool:
+    """Whether a tag says that a text isn't in its language's own letters but in Latin ones."""
+    return _LATIN.search(tag) is not None and language_subtag(tag) not in DIGRAPHIC
+
+
+def by_code(values: Mapping[str, Value]) -> dict[str, str]:
+    """The tag that each code stands for: of several with one code, the first that says something.
+
+    >>> by_code({"kk": "Су", "ru": "Вода", "ug": "سۇ", "ku": "Av"})
+    {'KKZ': 'kk', 'RUS': 'ru', 'ANY': 'ug'}
+    """
+    tags: dict[str, str] = {}
+    for tag in stated(values):
+        tags.setdefault(language_code(tag), tag)
+    return tags
+
+
+def code_losses(
+    values: Mapping[str, object],
+    of: str,
+    element: str,
+    among: Mapping[str, object] | None = None,
+) -> Iterator[Lost]:
+    """What is lost where an element stands once for each code, made of these values or others."""
+    chosen = by_code(values if among is None else among)
+    for tag in stated(values):
+        code = language_code(tag)
+        if chosen[code] != tag:
+            yield Lost(at(of, tag), f"{element} stands once for {code}, and there it is another")
+        else:
+            yield from language_losses(tag, at(of, tag))
+
+
+def language_losses(tag: str, of: str) -> Iterator[Lost]:
+    """What ``@lang`` doesn't say of a tag."""
+    code = language_code(tag)
+    if code == TRANSLITERATION:
+        yield Lost(of, f"lang says {code}, a transliteration, and not of which language: {tag}")
+    elif code == ANY:
+        yield Lost(of, f"lang says {code}, any language: it has no code for {tag}")
+    elif tag.lower() not in CODES:
+        yield Lost(of, f"lang takes the language alone: of {tag}, {code} is kept")

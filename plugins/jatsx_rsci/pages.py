@@ -1,0 +1,81 @@
+"""Pages, as RSCI writes them: ``7-8``, or several apart by commas, ``7-8, 27``.
+
+Each is in digits alone, or in letters alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from jatsx.pieces import Lost
+from jatsx_rsci.texts import said
+
+if TYPE_CHECKING:
+    from jatsx import Article
+    from jatsx.model import Pages
+
+_DASH: Final = re.compile(r"\s*[-–—−]\s*")
+_COMMA: Final = re.compile(r"\s*[,;]\s*")
+_LETTERS: Final = r"[^\W\d_]+"
+_RANGE: Final = rf"(?:[0-9]+(?:-[0-9]+)?|{_LETTERS}(?:-{_LETTERS})?)"
+_PAGES: Final = re.compile(rf"{_RANGE}(?:, {_RANGE})*\Z")
+_NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
+
+
+def is_pages(written: str) -> bool:
+    """Whether a text is pages.
+
+    >>> [is_pages(pages) for pages in ("7-8, 27", "iv-x", "S1-S8", "7–8", "")]
+    [True, True, False, False, False]
+    """
+    return _PAGES.match(written) is not None
+
+
+def pages_text(pages: Pages) -> str | None:
+    """All pages of an article: the first to the last, then others."""
+    first, last = said(pages.first), said(pages.last)
+    run = "-".join(part for part in (first, last) if part)
+    parts = (run if first else None, said(pages.other))
+    written = ", ".join(part for part in parts if part)
+    return _COMMA.sub(", ", _DASH.sub("-", written)) or None
+
+
+def article_pages(article: Article) -> tuple[str, str] | None:
+    """What ``pages`` says of an article, and the field that says it; None where nothing can.
+
+    Journals without pages number their articles. RSCI has no element for that number, so that one
+    in digits stands for the page.
+    """
+    candidates = (
+        (pages_text(article.pages), "pages"),
+        (said(article.elocation_id), "elocation_id"),
+    )
+    return next(((text, field) for text, field in candidates if text and is_pages(text)), None)
+
+
+def page_losses(article: Article) -> Iterator[Lost]:
+    """What ``pages`` doesn't say."""
+    chosen = article_pages(article)
+    field = chosen[1] if chosen else None
+    if pages_text(article.pages) and field != "pages":
+        yield Lost("pages", "pages takes digits alone or letters alone: 7-8, 27 or iv-x")
+    elif said(article.pages.last) and not said(article.pages.first):
+        yield Lost("pages.last", "pages goes from a first page on")
+    if said(article.elocation_id) and field == "pages":
+        yield Lost("elocation_id", "an article has pages, and no number of its own besides")
+    elif said(article.elocation_id) and field is None:
+        yield Lost("elocation_id", "pages takes digits alone or letters alone")
+
+
+def issue_pages(articles: Iterable[Pages]) -> str | None:
+    """From the first page of an issue's articles to the last, where all are in digits.
+
+    Source: eLIBRARY's explanations ask it of journals that appear online.
+    """
+    written = [page for pages in articles for page in (pages.first, pages.last) if said(page)]
+    if not written or not all(_NUMBER.match(page or "") for page in written):
+        return None
+    ordered = sorted(written, key=lambda page: int(page or ""))
+    return f"{ordered[0]}-{ordered[-1]}"

@@ -1,0 +1,27 @@
+"""What the rules share: making a rule, and the journal's own settings."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from jatsx import Deposit, Fault, Rule
+from jatsx.fieldpath import Path, written
+from jatsx.frozenmap import FrozenMap
+from jatsx_rsci.options import NAME, Settings, settings_of
+
+if TYPE_CHECKING:
+    from jatsx.model import Journal
+
+rule: Final = partial(Rule, target=NAME)
+"""A rule of this format: code, level, class of the part, check, message, hint."""
+
+
+def fault(path: str | Path, /, **params: str) -> Fault:
+    """A fault of the field at a path, with what its sentence needs."""
+    return Fault(written((path,) if isinstance(path, str) else path), FrozenMap(params))
+
+
+def settings_in(journal: Journal) -> Settings:
+    """The settings that the journal has written down."""
+    return settings_of(Deposit("", "", options=journal.formats.get(NAME) or FrozenMap()))

@@ -1,0 +1,75 @@
+"""What is asked of the options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx import Fault, Level
+from jatsx.model import Journal
+from jatsx_rsci.options import field_of
+from jatsx_rsci.pages import is_pages
+from jatsx_rsci.rules.asked import fault, rule, settings_in
+
+_NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
+
+
+def titleid_form(journal: Journal) -> Iterator[Fault]:
+    """The journal's number at eLIBRARY is in digits.
+
+    eLIBRARY assigns it, and knows the journal by it alone.
+
+    Source: eLIBRARY's schema, ``titleid``: an unsigned integer.
+
+    Good:
+
+        formats: {rsci: {titleid: "99999"}}
+
+    Bad:
+
+        formats: {rsci: {titleid: "id=99999"}}
+    """
+    titleid = settings_in(journal).titleid
+    if titleid and not _NUMBER.match(titleid):
+        yield fault(field_of("titleid"), titleid=titleid)
+
+
+def pages_form(journal: Journal) -> Iterator[Fault]:
+    """The pages of the issue are in digits alone or in letters alone.
+
+    Several stand apart by a comma and a space.
+
+    Source: eLIBRARY's explanations of ``pages``.
+
+    Good:
+
+        formats: {rsci: {pages: 1-96}}
+
+    Bad:
+
+        formats: {rsci: {pages: 96 pages}}
+    """
+    pages = settings_in(journal).pages
+    if pages and not is_pages(pages):
+        yield fault(field_of("pages"), pages=pages)
+
+
+RULES: Final = (
+    rule(
+        "rsci-option-titleid-form",
+        Level.ERROR,
+        Journal,
+        titleid_form,
+        "{titleid} is no number of a journal at eLIBRARY: it is in digits alone.",
+        "Copy the number after id= from the address of the journal's page at elibrary.ru.",
+    ),
+    rule(
+        "rsci-option-pages-form",
+        Level.ERROR,
+        Journal,
+        pages_form,
+        "“{pages}” aren't pages as eLIBRARY takes them.",
+        "Write the first and the last one in digits, with a hyphen: 1-96.",
+    ),
+)

@@ -1,0 +1,36 @@
+"""The schema, and which files are of this format.
+
+eLIBRARY's own schema comes without a licence, so that it isn't shipped. ``rsci-unofficial.xsd`` is
+jatsx's own, and stricter.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from importlib.resources import files
+from typing import Final
+
+from jatsx import Schema
+from jatsx_rsci.checks import CHECKS
+
+SCHEMA: Final = Schema.xsd(files("jatsx_rsci"), "rsci-unofficial.xsd", checks=CHECKS)
+
+CHILDREN: Final = frozenset({"titleid", "issn", "eissn", "journalInfo", "issue"})
+"""What ``journal`` begins with, one of them: their order is free.
+
+Files of the earlier Articulus, and those of Metafora, begin with ``operCard``.
+"""
+
+
+def recognises(head: bytes) -> str | None:
+    """The version's name, which is empty, where a file looks like an issue for RSCI."""
+    from lxml import etree
+
+    parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True)
+    with suppress(etree.XMLSyntaxError):
+        parser.feed(head)
+    started = (
+        element for _, element in parser.read_events() if isinstance(element, etree._Element)
+    )
+    tags = [str(element.tag) for element, _ in zip(started, range(2), strict=False)]
+    return "" if len(tags) == 2 and tags[0] == "journal" and tags[1] in CHILDREN else None

@@ -1,0 +1,120 @@
+"""Text with tags: ``i b sub sup``, and ``br`` for a new line.
+
+Other tags and formulas are lost, their characters kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from jatsx import Element, Prose, Text, markup
+from jatsx.elements import Child
+from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.text import Markup, Math, Node
+
+FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
+"""RSCI's tag for each tag of a text."""
+
+BREAK: Final = Element("br", {}, inline=True)
+
+SHALLOW: Final = 2
+"""How many tags may stand inside one another in a part of a citation."""
+
+
+def rich(text: Text) -> tuple[Child, ...]:
+    """A text with its tags."""
+    return markup(Text(tuple(map(_without_formulas, text.nodes))), FACES)
+
+
+def shallow(text: Text) -> tuple[Child, ...]:
+    """A text with its tags, as deep as a part of a citation takes them."""
+    return tuple(_cut(rich(text), SHALLOW))
+
+
+def lines(prose: Prose) -> Iterator[Child]:
+    """Running text, a line for each heading and paragraph."""
+    for number, text in enumerate(filter(None, prose.texts)):
+        if number:
+            yield BREAK
+        yield from rich(text)
+
+
+def rich_element(
+    tag: str, attributes: dict[str, str] | None, text: Text, of: str
+) -> Iterator[Piece]:
+    """An element that holds a text with tags, and the tags that it doesn't take."""
+    yield from wrapped(tag, attributes, rich(text), markup_losses([text], tag, of), of=of)
+
+
+def plain_element(
+    tag: str, attributes: dict[str, str] | None, text: Text, of: str
+) -> Iterator[Piece]:
+    """An element that holds plain text."""
+    yield from wrapped(tag, attributes, text.plain, of=of)
+    if text.has_markup:
+        yield Lost(of, f"{tag} takes plain text: the characters are kept")
+
+
+def markup_losses(
+    texts: Iterable[Text], tag: str, of: str, depth: int | None = None
+) -> Iterator[Lost]:
+    """The tags that an element doesn't take."""
+    tags = {lost for text in texts for lost in _tags(text.nodes)}
+    if lost := sorted(tags - set(FACES)):
+        yield Lost(of, f"{tag} takes no {', '.join(lost)}: the characters are kept")
+    elif depth is not None and any(_depth(text.nodes) > depth for text in texts):
+        yield Lost(of, f"{tag} takes tags {depth} deep: the characters are kept")
+
+
+def line(*parts: Text | str | None, by: str) -> Text:
+    """One text of those parts that say something."""
+    nodes: list[Node] = []
+    for part in parts:
+        if part is None or not (part.strip() if isinstance(part, str) else part):
+            continue
+        nodes.extend([by] if nodes else [])
+        nodes.extend([part.strip()] if isinstance(part, str) else part.nodes)
+    return Text(tuple(nodes))
+
+
+def said(value: str | None) -> str | None:
+    """A value without the space around it; None where nothing is left."""
+    return (value or "").strip() or None
+
+
+def _without_formulas(node: Node) -> Node:
+    if isinstance(node, Math):
+        return Text((node,)).plain
+    if isinstance(node, Markup):
+        return Markup(node.tag, tuple(map(_without_formulas, node.children)))
+    return node
+
+
+def _cut(children: Iterable[Child], depth: int) -> Iterator[Child]:
+    """The children, without the tags that stand deeper."""
+    for child in children:
+        if isinstance(child, str):
+            yield child
+        elif depth:
+            yield Element(child.tag, {}, tuple(_cut(child.children, depth - 1)), inline=True)
+        else:
+            yield from _cut(child.children, 0)
+
+
+def _tags(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Math):
+            yield "formulas"
+        elif isinstance(node, Markup):
+            yield node.tag
+            yield from _tags(node.children)
+
+
+def _depth(nodes: Iterable[Node]) -> int:
+    """How many tags that are taken stand inside one another."""
+    return max((_own_depth(node) for node in nodes), default=0)
+
+
+def _own_depth(node: Node) -> int:
+    return (node.tag in FACES) + _depth(node.children) if isinstance(node, Markup) else 0

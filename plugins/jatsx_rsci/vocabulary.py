@@ -1,0 +1,54 @@
+"""What RSCI calls the kinds of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+MISCELLANEOUS: Final = "MIS"
+"""The type of an article of which nothing else is known. ``UNK`` is obsolete."""
+
+ARTICLE_TYPES: Final[Mapping[str, str]] = {
+    "research-article": "RAR",
+    "review-article": "REV",
+    "brief-report": "SCO",
+    "rapid-communication": "SCO",
+    "book-review": "BRV",
+    "product-review": "BRV",
+    "editorial": "EDI",
+    "letter": "COR",
+    "reply": "COR",
+    "abstract": "ABS",
+    "meeting-report": "CNF",
+    "proceedings": "CNF",
+    "obituary": "PER",
+    "reprint": "RPR",
+    "report": "REP",
+}
+"""``artType`` for each kind of article. It has no code for the others, corrections among them."""
+
+AUTHOR: Final = "author"
+ROLES: Final[Mapping[str, str]] = {"editor": "0", "translator": "3", "reviewer": "23"}
+"""``role`` for each kind of contributor beside authors, who have none."""
+
+CODES: Final[Mapping[str, str]] = {
+    "UDC": "udk",
+    "BBK": "bbk",
+    "JEL": "jel",
+    "MSC": "msc",
+    "PACS": "pacs",
+}
+"""The element of ``codes`` for each classification."""
+
+RELATIONS: Final[Mapping[str, str]] = {
+    "has-comment": "comment",
+    "has-preprint": "preprint",
+    "has-review": "review",
+    "has-supplement": "additionalMaterials",
+    "has-translation": "versionAnotherLanguage",
+    "has-version": "anotherEdition",
+    "preprint-of": "anotherEdition",
+    "translation-of": "versionAnotherLanguage",
+    "version-of": "anotherEdition",
+}
+"""``furl/@desc`` for what stands at the address of a related work."""
