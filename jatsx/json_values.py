@@ -93,7 +93,7 @@ def json_object(values: Mapping[str, Given], *, of: str | None = None) -> JsonOb
     ``of`` is the path of the model's field that the object as a whole stands for.
     """
     items = {key: value for key, given in values.items() if (value := _value(given)) is not None}
-    fields = {key: given.field for key, given in values.items() if isinstance(given, Of)}
+    fields = {key: field for key, given in values.items() if (field := _field(given))}
     return JsonObject(items, of, fields) if items else None
 
 
@@ -109,8 +109,14 @@ def json_list(
     ``{"type": "doi", …}``), so that a schema that misses such an item is led to its field.
     """
     kept = [(value, given) for given in values if (value := _value(given)) is not None]
-    fields = tuple(given.field if isinstance(given, Of) else None for _, given in kept)
+    fields = tuple(_field(given) for _, given in kept)
     return JsonList((value for value, _ in kept), of, fields, kinds) if kept else None
+
+
+def _field(given: Given) -> str | None:
+    if isinstance(given, Of):
+        return given.field
+    return given.of if isinstance(given, (JsonObject, JsonList)) else None
 
 
 def _value(given: Given) -> Plain | None:

@@ -16,6 +16,12 @@ from jatsx.validate.kinds import CONTENT
 MOST_FAULTS = 6
 """How many faults of one element are looked for."""
 
+FEW = 8
+"""Of how many children each is tried in every place."""
+
+MANY = 60
+"""How many children around the place are tried."""
+
 
 @dataclass(frozen=True, slots=True)
 class Culprit:
@@ -63,6 +69,7 @@ class _Search:
             or self.missing(1, is_whole=True)
             or self.surplus()
             or self.moved()
+            or self.moved_anywhere()
             or self.missing(2, is_whole=True)
             or self.missing(1, is_whole=False)
             or self.missing(2, is_whole=False)
@@ -123,6 +130,14 @@ class _Search:
                 return self.of_child("part-misplaced", at, moved)
         return []
 
+    def moved_anywhere(self) -> list[Culprit]:
+        """One of a few children would be well in another place."""
+        for at in self.nearest() if len(self.parts) <= FEW else ():
+            for moved in _moves(self.parts, at):
+                if self.accepts(moved):
+                    return self.of_child("part-misplaced", at, moved)
+        return []
+
     def refused(self) -> list[Culprit]:
         """The child at the place can't stand there; or nobody knows."""
         at = self.verdict.at
@@ -156,7 +171,7 @@ class _Search:
         """The children, that at the place first."""
         at, last = self.verdict.at, len(self.parts) - 1
         order = sorted(range(last + 1), key=lambda n: (abs(n - at), n))
-        return islice((n for n in order if isinstance(self.parts[n], int)), 60)
+        return islice((n for n in order if isinstance(self.parts[n], int)), MANY)
 
     def name(self, at: int) -> str:
         part = self.parts[at]

@@ -104,15 +104,16 @@ def _of_content(
     tries: int,
 ) -> Iterator[Complaint]:
     """A complaint for each child at fault, or one where it can't be told."""
+    is_text = isinstance(compiled, etree.DTD) and has_own_text(parent)
+    if is_text:
+        yield _complaint(entry, "text-barred", parent)
     if isinstance(compiled, etree.DTD):
-        if has_own_text(parent):
-            yield _complaint(entry, "text-barred", parent)
         contents: Contents | None = model_contents(compiled, parent, MODEL_TRIES)
     else:
         contents = document_contents(compiled, parent, known, tries)
     own = children(parent)
     found = list(culprits(contents)) if contents else []
-    for culprit in found or [Culprit(CONTENT)]:
+    for culprit in found or ([] if is_text else [Culprit(CONTENT)]):
         if culprit.child is not None:
             yield _of_child(entry, culprit.kind, own[culprit.child])
         elif culprit.names:

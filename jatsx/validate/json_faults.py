@@ -66,10 +66,10 @@ def faults(error: ValidationError, schema: Any) -> Iterator[Complaint]:
         yield _missing_item(error, path, schema)
     elif kind == "part-missing":
         for key in _missing_keys(error):
-            yield _complaint(error, kind, (*path, key))
+            yield _complaint(error, kind, (*path, key), name=key)
     elif kind == "part-unexpected":
         for key in _unexpected_keys(error):
-            yield _complaint(error, kind, (*path, key))
+            yield _complaint(error, kind, (*path, key), name=key)
     else:
         yield _value_fault(error, kind, path)
 
@@ -80,8 +80,13 @@ def called(path: Path) -> str:
     return "/".join(keys[-2:])
 
 
+def _parent(path: Path) -> str:
+    keys = [step for step in path[:-1] if isinstance(step, str)]
+    return keys[-1] if keys else "the document"
+
+
 def _complaint(error: ValidationError, kind: str, path: Path, **params: str) -> Complaint:
-    said = {"name": called(path), "parent": called(path[:-1]) or "the document", **params}
+    said = {"name": called(path), "parent": _parent(path), **params}
     return Complaint(error.message[:LONGEST], path, None, kind, FrozenMap(said))
 
 
@@ -127,7 +132,7 @@ def _missing_item(error: ValidationError, path: Path, schema: Any) -> Complaint:
         return _complaint(error, "part-missing", path)
     kind = "part-missing" if len(names) == 1 else "choice-missing"
     place = (*path, names[0])
-    return _complaint(error, kind, place, names=", ".join(names))
+    return _complaint(error, kind, place, name=names[0], names=", ".join(names))
 
 
 def _constants(wanted: Any, schema: Any) -> Iterator[str]:

@@ -48,12 +48,12 @@ def bibjson(article: Article, language: str | None) -> JsonObject | None:
     return json_object(
         {
             **texts(article, language),
-            "identifier": identifiers(article),
-            "link": json_list((of(link.field, link.value) for link in links(article)), of="links"),
-            "author": authors(article, language),
+            "identifier": of("doi", identifiers(article)),
+            "link": of("links", json_list(link.value for link in links(article))),
+            "author": of("contributors", authors(article, language)),
             "year": of(date.field, f"{date.value.year:04}") if date else None,
             "month": month(date),
-            "journal": journal(article),
+            "journal": of("issue", journal(article)),
         }
     )
 

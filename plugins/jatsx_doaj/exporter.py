@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jatsx import Deposit, Document, Exporter, JsonObject, Option, Schema
+from jatsx import Deposit, Document, Exporter, JsonList, JsonObject, Option, Schema
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
 from jatsx_doaj.losses import losses
@@ -59,7 +59,7 @@ def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
     run = f"-{deposit.run}" if deposit.run else ""
     return Document(
         f"{articles[0].issue.id or 'issue'}{run}.json",
-        [record(article, language) for article, language in described],
+        JsonList(record(article, language) for article, language in described),
         tuple(loss for article, language in described for loss in losses(article, language)),
         tuple(article.id for article in articles),
     )

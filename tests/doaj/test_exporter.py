@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jatsx import JsonList
 from jatsx.pipeline.content import content_bytes
 from jatsx_doaj import jatsx_exporters, jatsx_rules
 from jatsx_doaj.exporter import EXPORTER, recognises
@@ -16,7 +17,7 @@ def test_an_issue_is_one_file() -> None:
     (document,) = exported(FIRST, SECOND)
     assert document.name == "2024-2.json"
     assert document.articles == ("01", "02")
-    assert isinstance(document.content, list)
+    assert isinstance(document.content, JsonList)
     assert [list(record) for record in document.content] == [["bibjson"], ["bibjson"]]
 
 
@@ -33,7 +34,7 @@ def test_an_article_is_a_file_where_bulk_is_no() -> None:
     assert [document.name for document in documents] == ["01.json", "02.json"]
     assert [document.articles for document in documents] == [("01",), ("02",)]
     (bulk,) = exported(FIRST, SECOND, bulk="yes")
-    assert [document.content for document in documents] == bulk.content
+    assert tuple(document.content for document in documents) == bulk.content
     assert [loss for document in documents for loss in document.losses] == list(bulk.losses)
 
 
