@@ -15,7 +15,17 @@ from jatsx.rules.faults import fault, listed
 def title_missing(article: Article) -> Iterator[Fault]:
     """The article has a title.
 
-    Every registry asks for one. Source: Crossref ``titles``, DOAJ ``bibjson.title``.
+    Every registry asks for one.
+
+    Source: Crossref ``titles``, DOAJ ``bibjson.title``: required.
+
+    Good:
+
+        title: {kk: Қайтымды көші-қон, ru: Возвратная миграция}
+
+    Bad:
+
+        language: kk
     """
     if not any(article.title.values()):
         yield fault("title")
@@ -24,7 +34,19 @@ def title_missing(article: Article) -> Iterator[Fault]:
 def title_language(article: Article) -> Iterator[Fault]:
     """One of the titles is in the article's language: that is the main one.
 
-    The others become translations. Source: JATS ``article-title`` and ``trans-title-group``.
+    The others become translations.
+
+    Source: JATS Tag Library 1.3, ``article-title`` and ``trans-title-group``.
+
+    Good:
+
+        language: ru
+        title: {kk: Қайтымды көші-қон, ru: Возвратная миграция}
+
+    Bad:
+
+        language: ru
+        title: {kk: Қайтымды көші-қон}
     """
     language = inheritance.language(article)
     if language and any(article.title.values()) and not article.title.get(language.value):
@@ -34,8 +56,18 @@ def title_language(article: Article) -> Iterator[Fault]:
 def language_missing(article: Article) -> Iterator[Fault]:
     """Article, issue or journal say in which language the article is written.
 
-    Without it nothing tells the main title from its translations. Source: JATS
-    ``article/@xml:lang``.
+    Without it nothing tells the main title from its translations.
+
+    Source: JATS Tag Library 1.3, ``article/@xml:lang``.
+
+    Good:
+
+        language: ru
+        title: {kk: Қайтымды көші-қон, ru: Возвратная миграция}
+
+    Bad:
+
+        title: {kk: Қайтымды көші-қон, ru: Возвратная миграция}
     """
     if inheritance.language(article) is None:
         yield fault("language")
@@ -44,8 +76,20 @@ def language_missing(article: Article) -> Iterator[Fault]:
 def doi_prefix(article: Article) -> Iterator[Fault]:
     """The article's DOI begins with the journal's prefix.
 
-    Crossref refuses a DOI of a prefix that isn't the depositor's. DOIs from an earlier publisher
-    are the exception, for which the journal can lower the level.
+    A prefix that isn't the depositor's is refused. DOIs from an earlier publisher are the
+    exception, for which the journal can lower the level.
+
+    Source: Crossref documentation, "The structure of a DOI".
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2.02
+        issue: {journal: {doi_prefix: "10.5555"}}
+
+    Bad:
+
+        doi: 10.5556/irilj.2024.106.2.02
+        issue: {journal: {doi_prefix: "10.5555"}}
     """
     prefix = article.issue.journal.doi_prefix
     if not (article.doi and prefix and is_doi(article.doi) and is_doi_prefix(prefix)):
@@ -55,7 +99,22 @@ def doi_prefix(article: Article) -> Iterator[Fault]:
 
 
 def section_unknown(article: Article) -> Iterator[Fault]:
-    """The section that the article names is one of its issue's."""
+    """The section that the article names is one of its issue's.
+
+    Otherwise its heading is known to nobody, and the article stands in no section.
+
+    Source: JATS Tag Library 1.3, ``subj-group`` with ``subj-group-type="heading"``.
+
+    Good:
+
+        section: law
+        issue: {sections: [{id: law, title: {en: Current issues of International Law}}]}
+
+    Bad:
+
+        section: laws
+        issue: {sections: [{id: law, title: {en: Current issues of International Law}}]}
+    """
     if article.section and inheritance.section(article) is None:
         known = listed(section.id for section in article.issue.sections)
         yield fault("section", section=article.section, known=known)

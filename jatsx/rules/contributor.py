@@ -15,7 +15,17 @@ from jatsx.rules.faults import fault, foreign_letter, listed
 def name_missing(contributor: Contributor) -> Iterator[Fault]:
     """A contributor has a person's name or a group's.
 
+    Nobody could be listed or cited.
+
     Source: Crossref ``person_name``, ``organization``; DOAJ ``author.name``: required.
+
+    Good:
+
+        name: {ru: {family: Бурнашев, given: Рустам, patronymic: Ренатович}}
+
+    Bad:
+
+        email: burnashev@example.org
     """
     if not contributor.name and not _is_group(contributor):
         yield fault("name")
@@ -24,7 +34,18 @@ def name_missing(contributor: Contributor) -> Iterator[Fault]:
 def name_group(contributor: Contributor) -> Iterator[Fault]:
     """A contributor is a person or a group, not both.
 
-    Source: JATS: ``name`` and ``collab`` name two contributors.
+    An institution at which a person works is an affiliation, and no second name of theirs.
+
+    Source: JATS Tag Library 1.3, ``contrib``: ``name`` and ``collab`` name two contributors.
+
+    Good:
+
+        name: {en: {family: Burnashev, given: Rustam}}
+
+    Bad:
+
+        name: {en: {family: Burnashev, given: Rustam}}
+        group: {en: Kazakh-German University}
     """
     if contributor.name and _is_group(contributor):
         yield fault("group")
@@ -33,7 +54,17 @@ def name_group(contributor: Contributor) -> Iterator[Fault]:
 def name_empty(contributor: Contributor) -> Iterator[Fault]:
     """A name has a family name or given names.
 
-    Patronymic and suffix alone are no name. Source: JATS ``name``, Crossref ``person_name``.
+    Patronymic and suffix alone are no name.
+
+    Source: JATS ``name``, Crossref ``person_name``.
+
+    Good:
+
+        name: {ru: {family: Бурнашев, given: Рустам, patronymic: Ренатович}}
+
+    Bad:
+
+        name: {ru: {patronymic: Ренатович}}
     """
     for language, name in contributor.name.items():
         if not ((name.family or "") + (name.given or "")).strip():
@@ -43,8 +74,17 @@ def name_empty(contributor: Contributor) -> Iterator[Fault]:
 def orcid_form(contributor: Contributor) -> Iterator[Fault]:
     """An ORCID iD is four groups of four digits, the last of which may be X.
 
-    It may stand with its address, https://orcid.org/. Source: ORCID, "Structure of the ORCID
-    Identifier".
+    It may stand with its address, https://orcid.org/.
+
+    Source: ORCID, "Structure of the ORCID Identifier".
+
+    Good:
+
+        orcid: 0000-0002-1825-0097
+
+    Bad:
+
+        orcid: 0000 0002 1825 0097
     """
     orcid = contributor.orcid
     if orcid and orcid_url(orcid) is None and not foreign_letter(orcid):
@@ -54,7 +94,17 @@ def orcid_form(contributor: Contributor) -> Iterator[Fault]:
 def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
     """The X of an ORCID iD is Latin: a Cyrillic Х only looks like it.
 
+    On a Cyrillic keyboard it is typed by mistake, and no registry knows such an iD.
+
     Source: ORCID, "Structure of the ORCID Identifier".
+
+    Good:
+
+        orcid: 0000-0002-1694-233X
+
+    Bad:
+
+        orcid: 0000-0002-1694-233Х
     """
     if contributor.orcid and (letter := foreign_letter(contributor.orcid)):
         yield fault("orcid", orcid=contributor.orcid, **letter)
@@ -63,8 +113,17 @@ def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
 def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
     """The last character of an ORCID iD is its check digit.
 
-    A wrong one means that a digit is mistyped, and the iD is nobody's or another's. Source:
-    ISO 7064, MOD 11-2.
+    A wrong one means that a digit is mistyped, and the iD is nobody's or another's.
+
+    Source: ISO 7064, MOD 11-2.
+
+    Good:
+
+        orcid: 0000-0002-1825-0097
+
+    Bad:
+
+        orcid: 0000-0002-1825-0098
     """
     orcid = contributor.orcid
     if orcid and orcid_url(orcid) and not has_orcid_check_digit(orcid):
@@ -72,7 +131,22 @@ def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
 
 
 def affiliation_unknown(article: Article) -> Iterator[Fault]:
-    """The affiliations that a contributor names are among the article's."""
+    """The affiliations that a contributor names are among the article's.
+
+    Otherwise nothing says where they work.
+
+    Source: JATS Tag Library 1.3, ``xref/@rid``: it refers to an id of the document.
+
+    Good:
+
+        contributors: [{name: {en: {family: Burnashev, given: Rustam}}, affiliations: [dku]}]
+        affiliations: [{id: dku, institution: {en: Kazakh-German University}}]
+
+    Bad:
+
+        contributors: [{name: {en: {family: Burnashev, given: Rustam}}, affiliations: [dku, kgu]}]
+        affiliations: [{id: dku, institution: {en: Kazakh-German University}}]
+    """
     known = {affiliation.id for affiliation in article.affiliations}
     for n, contributor in enumerate(article.contributors):
         for position, id in enumerate(contributor.affiliations):

@@ -29,7 +29,20 @@ _DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*\Z")
 def article_dates(dates: Dates) -> Iterator[Fault]:
     """Received, revised and accepted are days, months or years that exist.
 
-    A date is YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known. Source: ISO 8601-1.
+    A date is YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known.
+
+    Source: ISO 8601-1.
+
+    Good:
+
+        received: 2024-02-27
+        revised: [2024-04-12]
+        accepted: 2024-05
+
+    Bad:
+
+        received: 2024-02-30
+        accepted: 30.05.2024
     """
     yield from _unreal("received", dates.received)
     for n, revised in enumerate(dates.revised):
@@ -40,7 +53,19 @@ def article_dates(dates: Dates) -> Iterator[Fault]:
 def publication_dates(published: Published) -> Iterator[Fault]:
     """The dates of publication exist, those of an article and those of an issue.
 
-    Source: ISO 8601-1. Crossref's schema would pass 31 February.
+    A schema passes 31 February; no calendar does.
+
+    Source: ISO 8601-1.
+
+    Good:
+
+        print: 2024-06
+        online: 2024-06-30
+
+    Bad:
+
+        print: 2024-06
+        online: 2024-06-31
     """
     yield from _unreal("print", published.print)
     yield from _unreal("online", published.online)
@@ -49,7 +74,19 @@ def publication_dates(published: Published) -> Iterator[Fault]:
 def license_date(license: License) -> Iterator[Fault]:
     """The day from which a license applies exists.
 
+    A reader couldn't tell since when the article is free to use.
+
     Source: Crossref ``license_ref/@start_date``.
+
+    Good:
+
+        url: https://creativecommons.org/licenses/by/4.0/
+        start_date: 2024-06-30
+
+    Bad:
+
+        url: https://creativecommons.org/licenses/by/4.0/
+        start_date: 2024-06-31
     """
     yield from _unreal("start_date", license.start_date)
 
@@ -57,7 +94,21 @@ def license_date(license: License) -> Iterator[Fault]:
 def relation_date(relation: Relation) -> Iterator[Fault]:
     """The date of a correction, retraction or like notice exists.
 
+    Readers are told by it when the other work was corrected or retracted.
+
     Source: Crossref ``update/@date``.
+
+    Good:
+
+        type: correction-of
+        doi: 10.5555/irilj.2024.106.2.02
+        date: 2024-09-30
+
+    Bad:
+
+        type: correction-of
+        doi: 10.5555/irilj.2024.106.2.02
+        date: 30.09.2024
     """
     yield from _unreal("date", relation.date)
 
@@ -65,7 +116,21 @@ def relation_date(relation: Relation) -> Iterator[Fault]:
 def access_date(reference: Reference) -> Iterator[Fault]:
     """The date of access to a cited address exists.
 
-    Source: JATS ``date-in-citation``.
+    What stood at an address that has changed is found by that day.
+
+    Source: JATS Tag Library 1.3, ``date-in-citation``.
+
+    Good:
+
+        text: {kk: Қазақстан Республикасының Конституциясы}
+        url: https://adilet.zan.kz/kaz/docs/K950001000_
+        accessed: 2024-02-28
+
+    Bad:
+
+        text: {kk: Қазақстан Республикасының Конституциясы}
+        url: https://adilet.zan.kz/kaz/docs/K950001000_
+        accessed: 28.02.2024
     """
     yield from _unreal("accessed", reference.accessed)
 
@@ -73,7 +138,17 @@ def access_date(reference: Reference) -> Iterator[Fault]:
 def issue_year(issue: Issue) -> Iterator[Fault]:
     """The year of an issue is one year, in four digits.
 
+    Articles without a date of their own take the issue's, and a double year is no date.
+
     Source: Crossref ``publication_date/year``, DOAJ ``bibjson.year``.
+
+    Good:
+
+        year: "2024"
+
+    Bad:
+
+        year: 2023/2024
     """
     if issue.year and not _is_year(issue.year):
         yield fault("year", year=issue.year)
@@ -82,7 +157,19 @@ def issue_year(issue: Issue) -> Iterator[Fault]:
 def copyright_year(copyright: Copyright) -> Iterator[Fault]:
     """The year of the copyright is one year, in four digits.
 
-    Source: JATS ``copyright-year``.
+    The words around it belong to the statement.
+
+    Source: JATS Tag Library 1.3, ``copyright-year``.
+
+    Good:
+
+        year: "2024"
+        holder: {kk: Қазақ университеті}
+
+    Bad:
+
+        year: 2024 ж.
+        holder: {kk: Қазақ университеті}
     """
     if copyright.year and not _is_year(copyright.year):
         yield fault("year", year=copyright.year)
@@ -92,6 +179,18 @@ def received_order(dates: Dates) -> Iterator[Fault]:
     """An article is received before it is revised and accepted.
 
     Only what is surely later is a fault: 2024-06 is not after 2024-06-03.
+
+    Source: JATS Tag Library 1.3, ``history``: the dates of an article's way to publication.
+
+    Good:
+
+        received: 2024-02-27
+        accepted: 2024-05-30
+
+    Bad:
+
+        received: 2024-05-30
+        accepted: 2024-02-27
     """
     received = parse_date(dates.received)
     for later in (*dates.revised, dates.accepted):
@@ -105,6 +204,18 @@ def revised_order(dates: Dates) -> Iterator[Fault]:
     """An article is mostly revised before it is accepted.
 
     A warning: after an acceptance on condition the last version comes later.
+
+    Source: JATS Tag Library 1.3, ``history``: the dates of an article's way to publication.
+
+    Good:
+
+        revised: [2024-04-12]
+        accepted: 2024-05-30
+
+    Bad:
+
+        revised: [2024-06-12]
+        accepted: 2024-05-30
     """
     accepted = parse_date(dates.accepted)
     for n, revised in enumerate(dates.revised):
@@ -117,6 +228,18 @@ def published_order(article: Article) -> Iterator[Fault]:
     """An article is received and accepted before it is published.
 
     A warning: the issue's date may be the nominal one of a late issue.
+
+    Source: JATS Tag Library 1.3, ``history``: the dates of an article's way to publication.
+
+    Good:
+
+        dates: {received: 2024-02-27, accepted: 2024-05-30}
+        issue: {published: {print: 2024-06}}
+
+    Bad:
+
+        dates: {received: 2024-02-27, accepted: 2024-07-30}
+        issue: {published: {print: 2024-06}}
     """
     for field, written in (
         ("received", article.dates.received),

@@ -22,8 +22,17 @@ class HasDoi(Protocol):
 def doi_form(part: HasDoi) -> Iterator[Fault]:
     """A DOI is written bare: ``10.``, the registrant's number, a slash and a suffix.
 
-    Neither ``doi:`` nor ``https://doi.org/`` belongs to it: formats add what they need. Source:
-    ISO 26324; the DOI Handbook.
+    Neither ``doi:`` nor ``https://doi.org/`` belongs to it: formats add what they need.
+
+    Source: ISO 26324; the DOI Handbook.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2
+
+    Bad:
+
+        doi: https://doi.org/10.5555/irilj.2024.106.2
     """
     if part.doi and not is_doi(part.doi):
         bare = bare_doi(part.doi)

@@ -15,7 +15,19 @@ from jatsx.rules.faults import fault
 def funder_form(funding: Funding) -> Iterator[Fault]:
     """A funder's id is a ROR id or a DOI of the Open Funder Registry (10.13039/…).
 
-    Source: Crossref, "Funding data".
+    By it the funder finds what it paid for; a name alone has many spellings.
+
+    Source: Crossref documentation, "Funding data".
+
+    Good:
+
+        funder: {en: Brown University}
+        funder_id: https://ror.org/05gq02987
+
+    Bad:
+
+        funder: {en: Brown University}
+        funder_id: https://www.brown.edu
     """
     funder = funding.funder_id
     if funder and ror_url(funder) is None and funder_registry_doi(funder) is None:
@@ -25,7 +37,19 @@ def funder_form(funding: Funding) -> Iterator[Fault]:
 def funder_checksum(funding: Funding) -> Iterator[Fault]:
     """The last two digits of a funder's ROR id are its check digits.
 
+    Wrong ones mean a slip: the id is nobody's, or another institution's.
+
     Source: ROR, "ROR identifier pattern"; ISO 7064, MOD 97-10.
+
+    Good:
+
+        funder: {en: Brown University}
+        funder_id: https://ror.org/05gq02987
+
+    Bad:
+
+        funder: {en: Brown University}
+        funder_id: https://ror.org/05gq02978
     """
     funder = funding.funder_id
     if funder and ror_url(funder) and not has_ror_check_digits(funder):

@@ -19,8 +19,17 @@ def id_form(part: Article | Issue) -> Iterator[Fault]:
     """An id can be the name of a file or folder on every system.
 
     Documents are named for it, so ``../x`` would be written elsewhere. Windows keeps some names
-    for devices (NUL, COM1 …) and drops a dot at the end. Source: Microsoft, "Naming Files, Paths,
-    and Namespaces".
+    for devices (NUL, COM1 …) and drops a dot at the end.
+
+    Source: Microsoft, "Naming Files, Paths, and Namespaces".
+
+    Good:
+
+        id: 2024-2
+
+    Bad:
+
+        id: 2024/2
     """
     is_needed = isinstance(part, Article)
     if (part.id or is_needed) and not _is_file_name(part.id):
@@ -28,7 +37,24 @@ def id_form(part: Article | Issue) -> Iterator[Fault]:
 
 
 def section_duplicate(issue: Issue) -> Iterator[Fault]:
-    """No two sections have one id: an article couldn't say which it stands in."""
+    """No two sections have one id.
+
+    An article couldn't say in which of them it stands.
+
+    Source: JATS Tag Library 1.3, ``subj-group`` with ``subj-group-type="heading"``.
+
+    Good:
+
+        sections:
+          - {id: regions, title: {en: Current issues of regional studies}}
+          - {id: law, title: {en: Current issues of International Law}}
+
+    Bad:
+
+        sections:
+          - {id: law, title: {en: Current issues of regional studies}}
+          - {id: law, title: {en: Current issues of International Law}}
+    """
     for position, id in repeated(section.id for section in issue.sections):
         yield fault(("sections", position, "id"), id=id)
 

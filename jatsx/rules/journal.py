@@ -19,8 +19,18 @@ def identifier_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has an ISSN of its printed or online form, or a DOI.
 
     Registries know a journal by these alone. ISSN-L doesn't do: it links the ISSNs of the media
-    and is always one of them. Source: Crossref, "Journals and articles": an ISSN or a title-level
-    DOI is required; DOAJ, API v4: at least one ISSN.
+    and is always one of them.
+
+    Source: Crossref, "Journals and articles": an ISSN or a title-level DOI is required; DOAJ, API
+    v4: at least one ISSN.
+
+    Good:
+
+        journal: {title: {en: Central Asia's Affairs}, issn: {print: 2414-570X}}
+
+    Bad:
+
+        journal: {title: {en: Central Asia's Affairs}}
     """
     journal = issue.journal
     if not (journal.issn.print or journal.issn.electronic or journal.doi):
@@ -30,7 +40,17 @@ def identifier_missing(issue: Issue) -> Iterator[Fault]:
 def issn_form(issn: Issn) -> Iterator[Fault]:
     """An ISSN is four digits, a hyphen, three digits and a digit or X.
 
+    Registries compare it as text: with other characters around it, it is no journal's.
+
     Source: ISO 3297.
+
+    Good:
+
+        print: 1563-0285
+
+    Bad:
+
+        print: ISSN 1563-0285
     """
     for field, written in _written(issn):
         if not is_issn(written) and not foreign_letter(written):
@@ -41,7 +61,16 @@ def issn_letter(issn: Issn) -> Iterator[Fault]:
     """The X of an ISSN is Latin.
 
     On a Cyrillic keyboard Х is typed by mistake; it looks the same, and no registry knows it.
+
     Source: ISO 3297.
+
+    Good:
+
+        print: 2414-570X
+
+    Bad:
+
+        print: 2414-570Х
     """
     for field, written in _written(issn):
         if letter := foreign_letter(written):
@@ -51,7 +80,17 @@ def issn_letter(issn: Issn) -> Iterator[Fault]:
 def issn_checksum(issn: Issn) -> Iterator[Fault]:
     """The last character of an ISSN is its check digit, modulus 11.
 
-    A wrong one means that a digit is mistyped. Source: ISO 3297.
+    A wrong one means that a digit is mistyped.
+
+    Source: ISO 3297.
+
+    Good:
+
+        print: 1563-0285
+
+    Bad:
+
+        print: 1563-0258
     """
     for field, written in _written(issn):
         if is_issn(written) and not has_issn_check_digit(written):
@@ -61,7 +100,19 @@ def issn_checksum(issn: Issn) -> Iterator[Fault]:
 def issn_same(issn: Issn) -> Iterator[Fault]:
     """The printed and the online journal have an ISSN each.
 
+    Where both are the same, one of the two slots holds the other's.
+
     Source: ISO 3297: each medium has a separate ISSN.
+
+    Good:
+
+        print: 1563-0285
+        electronic: 2618-1215
+
+    Bad:
+
+        print: 1563-0285
+        electronic: 1563-0285
     """
     if issn.print and issn.print == issn.electronic:
         yield fault("electronic", issn=issn.print)
@@ -70,7 +121,17 @@ def issn_same(issn: Issn) -> Iterator[Fault]:
 def prefix_form(journal: Journal) -> Iterator[Fault]:
     """The DOI prefix is ``10.`` and the registrant's number, without a slash.
 
+    Each article's DOI is compared with it.
+
     Source: ISO 26324; the DOI Handbook.
+
+    Good:
+
+        doi_prefix: "10.5555"
+
+    Bad:
+
+        doi_prefix: 10.5555/irilj
     """
     if journal.doi_prefix and not is_doi_prefix(journal.doi_prefix):
         yield fault("doi_prefix", prefix=journal.doi_prefix)
@@ -80,6 +141,16 @@ def rule_level(journal: Journal) -> Iterator[Fault]:
     """The level of a rule is error, warning or off.
 
     Another word would leave the rule at its own level, and nobody would notice.
+
+    Source: jatsx itself: docs/rules/README.md, "Levels".
+
+    Good:
+
+        rules: {article-doi-prefix: warning}
+
+    Bad:
+
+        rules: {article-doi-prefix: none}
     """
     for code, level in journal.rules.items():
         if level not in LEVELS:

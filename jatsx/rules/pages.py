@@ -21,7 +21,18 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 def first_missing(pages: Pages) -> Iterator[Fault]:
     """A last page has a first one before it.
 
+    A last page alone is mostly the only one, put into the wrong field.
+
     Source: Crossref ``pages``: ``first_page`` is required; JATS: ``lpage`` follows ``fpage``.
+
+    Good:
+
+        first: "19"
+        last: "31"
+
+    Bad:
+
+        last: "31"
     """
     if pages.last and not pages.first:
         yield fault("first", last=pages.last)
@@ -32,6 +43,18 @@ def last_order(pages: Pages) -> Iterator[Fault]:
 
     Asked of page numbers in plain digits, or both Roman; others (S12, 12а) have no order that we
     know. A shortened last page (107–17) is a fault: registries take it as printed.
+
+    Source: JATS Tag Library 1.3, ``lpage``: the page on which the article ends.
+
+    Good:
+
+        first: "107"
+        last: "117"
+
+    Bad:
+
+        first: "107"
+        last: "17"
     """
     first, last = page_number(pages.first), page_number(pages.last)
     if first is None or last is None or first[0] != last[0]:
@@ -43,7 +66,18 @@ def last_order(pages: Pages) -> Iterator[Fault]:
 def elocation(article: Article) -> Iterator[Fault]:
     """An article has pages or an article number.
 
-    Source: JATS: ``elocation-id`` stands instead of ``fpage``.
+    Most registries take one of them, and the other is lost.
+
+    Source: JATS Tag Library 1.3, ``elocation-id``: it stands instead of ``fpage``.
+
+    Good:
+
+        pages: {first: "19", last: "31"}
+
+    Bad:
+
+        pages: {first: "19", last: "31"}
+        elocation_id: e1019
     """
     if article.elocation_id and (article.pages.first or article.pages.last):
         yield fault("elocation_id", elocation_id=article.elocation_id)

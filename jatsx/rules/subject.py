@@ -18,8 +18,19 @@ _SRSTI = re.compile(r"[0-9]{2}(?:\.[0-9]{2}){0,2}\Z")
 def code_form(subject: SubjectCode) -> Iterator[Fault]:
     """A code of SRSTI (МРНТИ, ҒТАМР) is one to three pairs of digits, apart by dots.
 
-    Other schemes aren't looked at. Source: State Rubricator of Scientific and Technical
-    Information (GOST R 7.0.49).
+    Other schemes aren't looked at.
+
+    Source: State Rubricator of Scientific and Technical Information (GOST R 7.0.49).
+
+    Good:
+
+        scheme: SRSTI
+        code: 11.25.15
+
+    Bad:
+
+        scheme: SRSTI
+        code: 11.25.15, 11.25.09
     """
     if _is_srsti(subject) and subject.code and not _SRSTI.match(subject.code):
         yield fault("code", code=subject.code, scheme=subject.scheme)
@@ -28,7 +39,19 @@ def code_form(subject: SubjectCode) -> Iterator[Fault]:
 def code_unknown(subject: SubjectCode) -> Iterator[Fault]:
     """The first two digits of a code of SRSTI are those of one of its sections.
 
-    Source: the rubricator's first level (``jatsx/srsti.csv``).
+    Others are mistyped: an index can put the article nowhere.
+
+    Source: State Rubricator of Scientific and Technical Information, first level.
+
+    Good:
+
+        scheme: МРНТИ
+        code: 11.25.15
+
+    Bad:
+
+        scheme: МРНТИ
+        code: 01.25.15
     """
     if not _is_srsti(subject) or not _SRSTI.match(subject.code):
         return

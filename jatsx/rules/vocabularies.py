@@ -26,25 +26,59 @@ from jatsx.vocabularies import (
 
 
 def article_type(article: Article) -> Iterator[Fault]:
-    """The type of an article is one of :data:`~jatsx.vocabularies.ARTICLE_TYPES`.
+    """The type of an article is one of a closed list: research-article, review-article, editorial …
+
+    Formats leave out what they have no word for.
 
     Source: JATS Tag Library 1.3, ``article/@article-type``, suggested values.
+
+    Good:
+
+        type: research-article
+
+    Bad:
+
+        type: scientific article
     """
     yield from _unknown("type", article.type, ARTICLE_TYPES)
 
 
 def abstract_type(abstract: OtherAbstract) -> Iterator[Fault]:
-    """The kind of a further abstract is one of :data:`~jatsx.vocabularies.ABSTRACT_TYPES`.
+    """The kind of a further abstract is one of a closed list: graphical, key-points, teaser …
+
+    Formats leave out what they have no word for.
 
     Source: JATS Tag Library 1.3, ``abstract/@abstract-type``, suggested values.
+
+    Good:
+
+        type: graphical
+        text: {en: The journal's map of migration routes.}
+
+    Bad:
+
+        type: picture
+        text: {en: The journal's map of migration routes.}
     """
     yield from _unknown("type", abstract.type, ABSTRACT_TYPES)
 
 
 def contributor_kind(contributor: Contributor) -> Iterator[Fault]:
-    """What a contributor did is one of :data:`~jatsx.vocabularies.CONTRIBUTOR_KINDS`.
+    """A contributor is an author, editor, translator, reviewer or chair.
+
+    Another word is sent as “other”, or not at all.
 
     Source: Crossref ``contributor_role``; JATS ``contrib/@contrib-type``.
+
+    Good:
+
+        kind: translator
+        name: {en: {family: Chernykh, given: Irina}}
+
+    Bad:
+
+        kind: interpreter
+        name: {en: {family: Chernykh, given: Irina}}
     """
     yield from _unknown("kind", contributor.kind, CONTRIBUTOR_KINDS)
 
@@ -52,17 +86,38 @@ def contributor_kind(contributor: Contributor) -> Iterator[Fault]:
 def credit_role(contributor: Contributor) -> Iterator[Fault]:
     """A role is one of CRediT's fourteen.
 
+    Formats leave out what they have no word for.
+
     Source: ANSI/NISO Z39.104-2022.
+
+    Good:
+
+        credit_roles: [conceptualization, writing-original-draft]
+
+    Bad:
+
+        credit_roles: [conceptualization, writing]
     """
     for n, role in enumerate(contributor.credit_roles):
         yield from _unknown(("credit_roles", n), role, CREDIT_ROLES)
 
 
 def relation_type(relation: Relation) -> Iterator[Fault]:
-    """A relation is one of :data:`~jatsx.vocabularies.RELATIONS` or
-    :data:`~jatsx.vocabularies.UPDATES`.
+    """A relation is one of a closed list: translation-of, preprint-of, correction-of …
 
-    Source: Crossref, "Relationships" and "Crossmark update types".
+    The list says which work is whose translation, so that a bare “translation” doesn't do.
+
+    Source: Crossref documentation, "Relationships" and "Crossmark update types".
+
+    Good:
+
+        type: translation-of
+        doi: 10.5555/irilj.2024.106.2.02
+
+    Bad:
+
+        type: translation
+        doi: 10.5555/irilj.2024.106.2.02
     """
     yield from _unknown("type", relation.type, (*RELATIONS, *UPDATES))
 
@@ -70,15 +125,39 @@ def relation_type(relation: Relation) -> Iterator[Fault]:
 def license_version(license: License) -> Iterator[Fault]:
     """A license applies to vor, am or tdm.
 
+    They stand for the version of record, the accepted manuscript, and text and data mining.
+
     Source: Crossref AccessIndicators, ``license_ref/@applies_to``.
+
+    Good:
+
+        url: https://creativecommons.org/licenses/by/4.0/
+        applies_to: vor
+
+    Bad:
+
+        url: https://creativecommons.org/licenses/by/4.0/
+        applies_to: version of record
     """
     yield from _unknown("applies_to", license.applies_to, LICENSE_VERSIONS)
 
 
 def reference_type(reference: Reference) -> Iterator[Fault]:
-    """What is cited is one of :data:`~jatsx.vocabularies.REFERENCE_TYPES`.
+    """What is cited is one of a closed list: journal, book, chapter, thesis, website …
+
+    Formats leave out what they have no word for.
 
     Source: JATS ``@publication-type``, Crossref ``citation/@type``, both longer lists.
+
+    Good:
+
+        type: journal
+        text: {en: "Zenn, J. (2016) The IMU Is Extinct. Central Asia Caucasus Analyst."}
+
+    Bad:
+
+        type: article
+        text: {en: "Zenn, J. (2016) The IMU Is Extinct. Central Asia Caucasus Analyst."}
     """
     yield from _unknown("type", reference.type, REFERENCE_TYPES)
 

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
 def link_missing(article: Article) -> Iterator[Fault]:
     """An article has a DOI or a link to its full text, for which the landing page will do.
 
+    Readers couldn't get to the article.
+
     Source: DOAJ, "The article must have a DOI and/or a Full-Text URL".
+
+    Good:
+
+        url: https://journal.example.org/2024-2/02
+
+    Bad:
+
+        title: {kk: Қайтымды көші-қон}
     """
     if doi(article) is None and not links(article):
         yield Fault("doi")
@@ -32,7 +42,17 @@ def link_missing(article: Article) -> Iterator[Fault]:
 def issn_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has an ISSN of its printed or online form.
 
+    DOAJ finds its record of the journal by it.
+
     Source: DOAJ, "You must specify at least one of P-ISSN or E-ISSN".
+
+    Good:
+
+        journal: {doi: 10.5555/caa, issn: {print: 2414-570X}}
+
+    Bad:
+
+        journal: {doi: 10.5555/caa}
     """
     issn = issue.journal.issn
     if not (issn.print or issn.electronic):
@@ -42,7 +62,17 @@ def issn_missing(issue: Issue) -> Iterator[Fault]:
 def script(article: Article) -> Iterator[Fault]:
     """No text that goes to DOAJ holds ``<script>``.
 
+    It could be run in the page of a reader.
+
     Source: DOAJ, "Metadata contains <script> tag".
+
+    Good:
+
+        title: {en: How a script is placed in a page}
+
+    Bad:
+
+        title: {en: How <script> is placed in a page}
     """
     for path, text in _texts(article):
         if SCRIPT in text:
@@ -52,8 +82,17 @@ def script(article: Article) -> Iterator[Fault]:
 def year_missing(article: Article) -> Iterator[Fault]:
     """An article has a year of publication.
 
-    DOAJ takes it without, and then lists and finds it by no year. Source: DOAJ, API v4,
-    ``bibjson.year``, optional.
+    DOAJ takes it without, and then lists and finds it by no year.
+
+    Source: DOAJ, API v4, ``bibjson.year``, optional.
+
+    Good:
+
+        dates: {published: {online: 2024-06-30}}
+
+    Bad:
+
+        dates: {accepted: 2024-05-30}
     """
     if publication_date(article) is None:
         yield Fault("dates.published")
@@ -62,8 +101,17 @@ def year_missing(article: Article) -> Iterator[Fault]:
 def author_missing(article: Article) -> Iterator[Fault]:
     """An article has an author.
 
-    DOAJ takes it without: editorials may have none. Source: DOAJ, API v4, ``bibjson.author``,
-    optional.
+    DOAJ takes it without: editorials may have none.
+
+    Source: DOAJ, API v4, ``bibjson.author``, optional.
+
+    Good:
+
+        contributors: [{name: {en: {family: Burnashev, given: Rustam}}}]
+
+    Bad:
+
+        contributors: [{kind: editor, name: {en: {family: Burnashev, given: Rustam}}}]
     """
     if all(contributor.kind != AUTHOR for contributor in article.contributors):
         yield Fault("contributors")

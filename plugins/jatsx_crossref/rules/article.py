@@ -17,9 +17,19 @@ from jatsx_crossref.rules.asked import rule, settings_in
 
 
 def doi_missing(article: Article) -> Iterator[Fault]:
-    """The article has a DOI: a deposit registers one.
+    """The article has a DOI.
+
+    A deposit registers one: without it there is nothing to register.
 
     Source: ``journal_article`` in crossref5.5.0.xsd: ``doi_data`` is required.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2.02
+
+    Bad:
+
+        title: {kk: Қайтымды көші-қон}
     """
     if not (article.doi or "").strip():
         yield fault("doi")
@@ -28,7 +38,17 @@ def doi_missing(article: Article) -> Iterator[Fault]:
 def doi_form(part: Article | Issue | Journal) -> Iterator[Fault]:
     """A DOI at Crossref has four to nine digits in its prefix and up to 200 characters after it.
 
+    Prefixes with a second dot exist, and its schema takes none.
+
     Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2
+
+    Bad:
+
+        doi: 10.5555.1/irilj.2024.106.2
     """
     if part.doi and is_doi(part.doi) and crossref_doi(part.doi) is None:
         yield fault("doi", doi=part.doi)
@@ -37,8 +57,17 @@ def doi_form(part: Article | Issue | Journal) -> Iterator[Fault]:
 def doi_characters(article: Article) -> Iterator[Fault]:
     """The DOI's suffix keeps to a-z A-Z 0-9 - . _ ; ( ) /.
 
-    Crossref registers no others, but for DOIs of long ago. Source: Crossref documentation,
-    "Constructing your DOIs".
+    Crossref registers no others, but for DOIs of long ago.
+
+    Source: Crossref documentation, "Constructing your DOIs".
+
+    Good:
+
+        doi: 10.5555/2024-2(106)-02
+
+    Bad:
+
+        doi: 10.5555/2024-2(106)-02а
     """
     doi = crossref_doi(article.doi)
     if doi and not has_plain_suffix(doi):
@@ -48,7 +77,17 @@ def doi_characters(article: Article) -> Iterator[Fault]:
 def url_missing(article: Article) -> Iterator[Fault]:
     """The article has a page that its DOI leads to.
 
+    That is what a DOI is registered for.
+
     Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
+
+    Good:
+
+        url: https://journal.example.org/2024-2/02
+
+    Bad:
+
+        doi: 10.5555/irilj.2024.106.2.02
     """
     if not (article.url or "").strip():
         yield fault("url")
@@ -57,7 +96,17 @@ def url_missing(article: Article) -> Iterator[Fault]:
 def url_form(article: Article) -> Iterator[Fault]:
     """The address of the article's page is one: http, https or ftp, ASCII, no spaces.
 
+    A reader who follows the DOI is sent to exactly what is written here.
+
     Source: ``resource_t`` in common5.5.0.xsd; RFC 3986.
+
+    Good:
+
+        url: https://journal.example.org/2024-2/02
+
+    Bad:
+
+        url: journal.example.org/2024-2/02
     """
     if article.url and article.url.strip() and not is_address(article.url):
         yield fault("url", url=article.url)
@@ -66,7 +115,17 @@ def url_form(article: Article) -> Iterator[Fault]:
 def date_missing(article: Article) -> Iterator[Fault]:
     """The article or its issue has a year or a date of publication, from 1400 to 2200.
 
+    The record of an article can't do without; citations are matched by its year.
+
     Source: ``journal_article`` in crossref5.5.0.xsd: ``publication_date`` is required.
+
+    Good:
+
+        dates: {published: {online: 2024-06-30}}
+
+    Bad:
+
+        dates: {accepted: 2024-05-30}
     """
     dates = inheritance.publication_dates(article)
     if not any(crossref_date(date.date) for date in dates):
@@ -76,7 +135,19 @@ def date_missing(article: Article) -> Iterator[Fault]:
 def link_form(link: Link) -> Iterator[Fault]:
     """The address of a full text is one, or it isn't sent.
 
+    Similarity Check and text mining fetch the text from there.
+
     Source: ``resource_t`` in common5.5.0.xsd; RFC 3986.
+
+    Good:
+
+        url: https://journal.example.org/2024-2/02.pdf
+        content_type: application/pdf
+
+    Bad:
+
+        url: /2024-2/02.pdf
+        content_type: application/pdf
     """
     if not is_address(link.url):
         yield fault("url", url=link.url)
@@ -85,7 +156,18 @@ def link_form(link: Link) -> Iterator[Fault]:
 def update_policy(article: Article) -> Iterator[Fault]:
     """A correction or retraction is announced by Crossmark, for which a policy page is needed.
 
+    Without a policy no Crossmark is sent, and readers of the other work aren't told of the notice.
+
     Source: ``crossmark`` in common5.5.0.xsd: ``crossmark_policy`` is required.
+
+    Good:
+
+        relations: [{type: correction-of, doi: 10.5555/irilj.2024.106.2.02, date: 2024-09-30}]
+        issue: {journal: {formats: {crossref: {crossmark_policy: 10.5555/irilj.crossmark}}}}
+
+    Bad:
+
+        relations: [{type: correction-of, doi: 10.5555/irilj.2024.106.2.02, date: 2024-09-30}]
     """
     if settings_in(article.issue.journal).crossmark_policy:
         return

@@ -21,7 +21,18 @@ LONGEST_ID: Final = 100 - len("-20240630120000000-9999")
 def date_missing(issue: Issue) -> Iterator[Fault]:
     """The issue has a year or a date of publication, from 1400 to 2200.
 
+    The record of an issue can't do without.
+
     Source: ``journal_issue`` in crossref5.5.0.xsd: ``publication_date`` is required; ``xrefYear``.
+
+    Good:
+
+        number: "2"
+        year: "2024"
+
+    Bad:
+
+        number: "2"
     """
     dates = inheritance.issue_publication_dates(issue)
     if not any(crossref_date(date.date) for date in dates):
@@ -31,7 +42,17 @@ def date_missing(issue: Issue) -> Iterator[Fault]:
 def id_length(issue: Issue) -> Iterator[Fault]:
     """The deposit's name, which begins with the issue's id, has at most 100 characters.
 
+    The rest of it is the time and the number of the file.
+
     Source: ``doi_batch_id`` in common5.5.0.xsd.
+
+    Good:
+
+        id: 2024-2
+
+    Bad:
+
+        id: international-relations-and-international-law-journal-2024-number-2-whole-number-106
     """
     if len(issue.id) > LONGEST_ID:
         yield fault("id", limit=str(LONGEST_ID))
@@ -40,7 +61,18 @@ def id_length(issue: Issue) -> Iterator[Fault]:
 def number_length(issue: Issue) -> Iterator[Fault]:
     """Volume and number have at most 32 characters.
 
+    What is longer is mostly a number and the issue's title in one.
+
     Source: ``volume`` and ``issue`` in common5.5.0.xsd.
+
+    Good:
+
+        number: "2"
+        whole_number: "106"
+
+    Bad:
+
+        number: 2 (106), migration processes and regional studies
     """
     for field, tag in (("volume", "volume"), ("number", "issue")):
         written: str = getattr(issue, field) or ""
@@ -51,7 +83,17 @@ def number_length(issue: Issue) -> Iterator[Fault]:
 def special_length(issue: Issue) -> Iterator[Fault]:
     """What a supplement or special issue calls itself has at most 15 characters.
 
+    What is longer isn't sent; the full name can stand under ``title``.
+
     Source: ``special_numbering`` in crossref5.5.0.xsd.
+
+    Good:
+
+        supplement: Suppl. 1
+
+    Bad:
+
+        supplement: First supplement to number 2
     """
     field = "supplement" if issue.supplement else "special"
     written: str = getattr(issue, field) or ""

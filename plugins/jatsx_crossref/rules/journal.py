@@ -20,7 +20,17 @@ LONGEST_TITLE: Final = 255
 def title_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has a title.
 
+    Crossref finds its record of the journal by title and ISSN.
+
     Source: ``journal_metadata`` in crossref5.5.0.xsd, ``full_title``.
+
+    Good:
+
+        journal: {title: {en: Central Asia's Affairs}, issn: {print: 2414-570X}}
+
+    Bad:
+
+        journal: {issn: {print: 2414-570X}}
     """
     if not stated(issue.journal.title):
         yield fault(("journal", "title"))
@@ -29,7 +39,22 @@ def title_missing(issue: Issue) -> Iterator[Fault]:
 def title_length(journal: Journal) -> Iterator[Fault]:
     """The titles that are sent have at most 255 characters.
 
+    What is longer is mostly a title with a description of the journal.
+
     Source: ``full_title`` in crossref5.5.0.xsd.
+
+    Good:
+
+        title: {en: International Relations and International Law Journal}
+
+    Bad:
+
+        title:
+          en: >-
+            International Relations and International Law Journal, a series of the scientific
+            journal of Al-Farabi Kazakh National University that is issued four times a year
+            in Almaty with articles in Kazakh, Russian and English on international relations,
+            international law and regional studies
     """
     for tag in chosen_titles(journal, settings_in(journal).journal_titles):
         if len(journal.title[tag]) > LONGEST_TITLE:
@@ -39,7 +64,18 @@ def title_length(journal: Journal) -> Iterator[Fault]:
 def url_missing(journal: Journal | Issue) -> Iterator[Fault]:
     """A DOI leads to an address: http, https or ftp, in Latin letters, without spaces.
 
+    Readers who follow it would land nowhere.
+
     Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2
+        url: https://journal.example.org/2024-2
+
+    Bad:
+
+        doi: 10.5555/irilj.2024.106.2
     """
     if crossref_doi(journal.doi) and not is_address(journal.url):
         yield fault("url", doi=journal.doi or "")
@@ -48,7 +84,17 @@ def url_missing(journal: Journal | Issue) -> Iterator[Fault]:
 def archive_unknown(journal: Journal) -> Iterator[Fault]:
     """The journal's archives are among those that Crossref lists.
 
+    One that isn't listed is left out: the journal seems to be kept in fewer places than it is.
+
     Source: ``archive/@name`` in crossref5.5.0.xsd.
+
+    Good:
+
+        archives: [CLOCKSS, Internet Archive]
+
+    Bad:
+
+        archives: [CLOCKSS, Wayback Machine]
     """
     known = settings_in(journal).version.archives
     for n, archive in enumerate(journal.archives):

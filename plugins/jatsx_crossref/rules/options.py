@@ -23,7 +23,17 @@ _DOMAIN: Final = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*\.[A-Za-z0-9_]+
 def email_form(journal: Journal) -> Iterator[Fault]:
     """Crossref's reports go to an e-mail address.
 
+    They tell what came of a deposit, and what was refused.
+
     Source: ``email_address`` in common5.5.0.xsd: 6 to 200 characters, of any kind.
+
+    Good:
+
+        formats: {crossref: {email_address: deposit@example.org}}
+
+    Bad:
+
+        formats: {crossref: {email_address: deposit at example.org}}
     """
     email = written_options(journal).get("email_address")
     if email and not (_EMAIL.match(email) and len(email) in _EMAIL_LENGTHS):
@@ -33,7 +43,21 @@ def email_form(journal: Journal) -> Iterator[Fault]:
 def name_length(journal: Journal) -> Iterator[Fault]:
     """The depositor's name has at most 130 characters, the registrant's 255.
 
+    What is longer is mostly an address, which isn't asked for.
+
     Source: ``depositor_name`` and ``registrant`` in common5.5.0.xsd.
+
+    Good:
+
+        formats: {crossref: {depositor_name: Al-Farabi Kazakh National University}}
+
+    Bad:
+
+        formats:
+          crossref:
+            depositor_name: >-
+              Editorial office of International Relations and International Law Journal, Faculty of
+              International Relations, Al-Farabi Kazakh National University, Almaty
     """
     for option, longest in _LONGEST.items():
         name = written_options(journal).get(option) or ""
@@ -44,7 +68,17 @@ def name_length(journal: Journal) -> Iterator[Fault]:
 def policy_form(journal: Journal) -> Iterator[Fault]:
     """The Crossmark policy page has a DOI.
 
+    It is sent with each article, and tells readers how the journal corrects and retracts.
+
     Source: ``crossmark_policy`` in common5.5.0.xsd.
+
+    Good:
+
+        formats: {crossref: {crossmark_policy: 10.5555/irilj.crossmark}}
+
+    Bad:
+
+        formats: {crossref: {crossmark_policy: https://journal.example.org/policy}}
     """
     policy = written_options(journal).get("crossmark_policy")
     if policy and crossref_doi(policy) is None:
@@ -54,7 +88,17 @@ def policy_form(journal: Journal) -> Iterator[Fault]:
 def domain_form(journal: Journal) -> Iterator[Fault]:
     """A Crossmark domain is a bare domain name.
 
+    Readers' programs compare it with the host of the page on which they find the article.
+
     Source: ``cm_domain`` in common5.5.0.xsd: 4 to 1,024 characters, a dot at least.
+
+    Good:
+
+        formats: {crossref: {crossmark_domains: journal.example.org}}
+
+    Bad:
+
+        formats: {crossref: {crossmark_domains: https://journal.example.org}}
     """
     for domain in (written_options(journal).get("crossmark_domains") or "").split():
         if not (_DOMAIN.match(domain) and 4 <= len(domain) <= 1024):
@@ -62,7 +106,22 @@ def domain_form(journal: Journal) -> Iterator[Fault]:
 
 
 def titles_unknown(journal: Journal) -> Iterator[Fault]:
-    """The journal has a title in each language that ``journal_titles`` names."""
+    """The journal has a title in each language that ``journal_titles`` names.
+
+    A language without a title would be left out, and nobody would notice.
+
+    Source: jatsx itself: the option ``journal_titles``, docs/formats/crossref.md.
+
+    Good:
+
+        title: {kk: Хабаршы, ru: Вестник}
+        formats: {crossref: {journal_titles: ru kk}}
+
+    Bad:
+
+        title: {kk: Хабаршы, ru: Вестник}
+        formats: {crossref: {journal_titles: ru en}}
+    """
     for tag in (written_options(journal).get("journal_titles") or "").split():
         if not (journal.title.get(tag) or "").strip():
             yield fault(field_of("journal_titles"), language=tag, known=listed(journal.title))
@@ -71,8 +130,18 @@ def titles_unknown(journal: Journal) -> Iterator[Fault]:
 def collection_unknown(journal: Journal) -> Iterator[Fault]:
     """Full-text links are sent for uses that Crossref knows.
 
+    A misspelt one would be left out, and nobody would notice.
+
     Source: ``collection/@property`` in common5.5.0.xsd, without those that need a country, a list
     of addresses or a service of one's own.
+
+    Good:
+
+        formats: {crossref: {collections: crawler-based text-mining}}
+
+    Bad:
+
+        formats: {crossref: {collections: crawler-based textmining}}
     """
     known = (*COLLECTIONS, NO_COLLECTION)
     for collection in (written_options(journal).get("collections") or "").split():

@@ -33,7 +33,17 @@ _INSTITUTION: Final = {
 def surname_missing(contributor: Contributor) -> Iterator[Fault]:
     """A person has a family name in one language at least.
 
+    Who has one name only has it as the family name.
+
     Source: ``person_name`` in crossref5.5.0.xsd: ``surname`` is required, a given name isn't.
+
+    Good:
+
+        name: {en: {family: Abdreshev, given: Alisher}}
+
+    Bad:
+
+        name: {en: {given: Alisher Abdreshev}}
     """
     is_named = bool(full_names(contributor.name)) or bool(stated(contributor.group))
     if contributor.name and not is_named:
@@ -43,8 +53,23 @@ def surname_missing(contributor: Contributor) -> Iterator[Fault]:
 def name_length(article: Article) -> Iterator[Fault]:
     """Family and given names have at most 200 characters; in version 5.4.0, 60.
 
-    Given names and patronymic count together. Source: ``surname`` and ``given_name`` in
-    crossref5.5.0.xsd and crossref5.4.0.xsd.
+    Given names and patronymic count together. What is longer is mostly several people.
+
+    Source: ``surname`` and ``given_name`` in crossref5.5.0.xsd and crossref5.4.0.xsd.
+
+    Good:
+
+        contributors: [{name: {en: {family: Nurdavletova, given: Saniya}}}]
+
+    Bad:
+
+        contributors:
+          - name:
+              en:
+                family: >-
+                  Nurdavletova Saniya, Aspandiyar Saida, Abdrakhmanov Kairat, Inakhiya Govind Kumar,
+                  Burnashev Rustam, Chernykh Irina, Usserova Karlygash, Kydyrbek Farangis, Kukeyeva
+                  Fatima, Alipbayev Amangeldy, Tatarinova Lola
     """
     limit = settings_in(article.issue.journal).version.name_length
     for path, text in _names(article):
@@ -55,7 +80,19 @@ def name_length(article: Article) -> Iterator[Fault]:
 def name_characters(article: Article) -> Iterator[Fault]:
     """In version 5.4.0 a name is written in letters.
 
+    It refuses digits and question marks, which are mostly the marks of footnotes and letters lost.
+
     Source: the pattern of ``surname`` and ``given_name`` in crossref5.4.0.xsd.
+
+    Good:
+
+        contributors: [{name: {ru: {family: Бурнашев, given: Рустам}}}]
+        issue: {journal: {formats: {crossref: {version: 5.4.0}}}}
+
+    Bad:
+
+        contributors: [{name: {ru: {family: "Бурнашев 1, 2", given: Рустам}}}]
+        issue: {journal: {formats: {crossref: {version: 5.4.0}}}}
     """
     version = settings_in(article.issue.journal).version
     for path, text in _names(article):
@@ -66,7 +103,17 @@ def name_characters(article: Article) -> Iterator[Fault]:
 def name_digits(article: Article) -> Iterator[Fault]:
     """A name holds no digits: mostly they are the marks of footnotes.
 
+    They would become part of the author's name in every index.
+
     Source: Crossref documentation, "Contributors"; version 5.5.0 no longer refuses them.
+
+    Good:
+
+        contributors: [{name: {ru: {family: Бурнашев, given: Рустам}}}]
+
+    Bad:
+
+        contributors: [{name: {ru: {family: Бурнашев1, given: Рустам}}}]
     """
     version = settings_in(article.issue.journal).version
     for path, text in _names(article):
@@ -77,7 +124,17 @@ def name_digits(article: Article) -> Iterator[Fault]:
 def suffix_length(contributor: Contributor) -> Iterator[Fault]:
     """A suffix has at most 10 characters.
 
+    What is longer is mostly a degree or a position, which has a field of its own.
+
     Source: ``suffix`` in crossref5.5.0.xsd.
+
+    Good:
+
+        name: {en: {family: Elliott, given: Theodore, suffix: Jr.}}
+
+    Bad:
+
+        name: {en: {family: Elliott, given: Theodore, suffix: Doctor of Political Science}}
     """
     for tag, name in contributor.name.items():
         if len(name.suffix or "") > LONGEST_SUFFIX:
@@ -87,7 +144,25 @@ def suffix_length(contributor: Contributor) -> Iterator[Fault]:
 def group_length(contributor: Contributor) -> Iterator[Fault]:
     """A group's name has at most 511 characters.
 
+    What is longer is mostly the list of its members.
+
     Source: ``organization_t`` in crossref5.5.0.xsd.
+
+    Good:
+
+        group: {en: Kazakhstan Institute for Strategic Studies}
+
+    Bad:
+
+        group:
+          en: >-
+            Kazakhstan Institute for Strategic Studies under the President of the Republic of
+            Kazakhstan, International Relations and International Law Journal, Al-Farabi Kazakh
+            National University, Kazakh-German University, Faculty of International Relations,
+            Contemporary problems of international relations: migration processes, Current issues of
+            regional studies, Current issues of International Law, Kazakhstan in the Eurasian
+            migration system: key trends for the early 2020s, and everyone else who took part in the
+            work of the group or wrote to it
     """
     for tag, group in contributor.group.items():
         if len(_SPACE.sub(" ", group)) > LONGEST_GROUP:
@@ -97,7 +172,19 @@ def group_length(contributor: Contributor) -> Iterator[Fault]:
 def role_unknown(article: Article) -> Iterator[Fault]:
     """In version 5.4.0 a contributor is an author, editor, translator, reviewer or chair.
 
+    The document would be refused.
+
     Source: ``contributor_role`` in crossref5.4.0.xsd, which has no ``other``.
+
+    Good:
+
+        contributors: [{kind: translator, name: {en: {family: Chernykh, given: Irina}}}]
+        issue: {journal: {formats: {crossref: {version: 5.4.0}}}}
+
+    Bad:
+
+        contributors: [{kind: illustrator, name: {en: {family: Chernykh, given: Irina}}}]
+        issue: {journal: {formats: {crossref: {version: 5.4.0}}}}
     """
     version = settings_in(article.issue.journal).version
     for n, contributor in enumerate(article.contributors):
@@ -108,7 +195,21 @@ def role_unknown(article: Article) -> Iterator[Fault]:
 def orcid_repeated(article: Article) -> Iterator[Fault]:
     """No two contributors of one kind have the same ORCID iD.
 
-    Source: ORCID: an iD is one person's. An author may be the editor too.
+    An author may be the editor too.
+
+    Source: ORCID: an iD is one person's.
+
+    Good:
+
+        contributors:
+          - {name: {en: {family: Burnashev}}, orcid: 0000-0002-1825-0097}
+          - {name: {en: {family: Chernykh}}, orcid: 0000-0002-1694-233X}
+
+    Bad:
+
+        contributors:
+          - {name: {en: {family: Burnashev}}, orcid: 0000-0002-1825-0097}
+          - {name: {en: {family: Chernykh}}, orcid: 0000-0002-1825-0097}
     """
     seen: set[tuple[str, str]] = set()
     for n, contributor in enumerate(article.contributors):
@@ -121,8 +222,20 @@ def orcid_repeated(article: Article) -> Iterator[Fault]:
 def text_length(affiliation: Affiliation) -> Iterator[Fault]:
     """Department and city have 2 to 255 characters, the institution up to 1,024.
 
+    A single letter is mostly an abbreviation; a very long text, several fields in one.
+
     Source: ``institution_department``, ``institution_place`` and ``institution_name`` in
     crossref5.5.0.xsd.
+
+    Good:
+
+        institution: {en: Kazakh-German University}
+        city: {en: Almaty}
+
+    Bad:
+
+        institution: {en: Kazakh-German University}
+        city: {en: A}
     """
     for field, tag in _INSTITUTION.items():
         shortest, longest = LENGTHS[tag]
@@ -134,7 +247,19 @@ def text_length(affiliation: Affiliation) -> Iterator[Fault]:
 def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
     """An affiliation names its institution, or gives its ROR id.
 
+    A city alone isn't sent.
+
     Source: ``institution`` in crossref5.5.0.xsd.
+
+    Good:
+
+        id: dku
+        institution: {en: Kazakh-German University}
+
+    Bad:
+
+        id: dku
+        city: {en: Almaty}
     """
     if not stated(affiliation.institution) and not affiliation.ror:
         yield fault("institution", id=affiliation.id)

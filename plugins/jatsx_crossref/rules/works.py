@@ -23,7 +23,17 @@ from jatsx_crossref.version import version_named
 def license_form(license: License) -> Iterator[Fault]:
     """A license is named by its address, or it isn't sent.
 
+    Programs that look for free texts compare addresses, and know no names.
+
     Source: ``license_ref_t`` in AccessIndicators.xsd.
+
+    Good:
+
+        url: https://creativecommons.org/licenses/by/4.0/
+
+    Bad:
+
+        url: CC BY 4.0
     """
     if not is_license_address(license.url):
         yield fault("url", url=license.url)
@@ -32,7 +42,19 @@ def license_form(license: License) -> Iterator[Fault]:
 def start_partial(license: License) -> Iterator[Fault]:
     """A license applies from a day, or the start isn't sent.
 
+    A month has no first moment that could be sent without inventing a day.
+
     Source: ``license_ref/@start_date`` in AccessIndicators.xsd (``xsd:date``).
+
+    Good:
+
+        url: https://creativecommons.org/licenses/by/4.0/
+        start_date: 2024-06-30
+
+    Bad:
+
+        url: https://creativecommons.org/licenses/by/4.0/
+        start_date: 2024-06
     """
     date = parse_date(license.start_date)
     if date and not date.is_full:
@@ -42,7 +64,19 @@ def start_partial(license: License) -> Iterator[Fault]:
 def target_missing(relation: Relation) -> Iterator[Fault]:
     """A related work has a DOI, or an address where it has none.
 
+    A relation is a link between two identifiers: a title alone leads nowhere.
+
     Source: relations.xsd, ``intra_work_relation/@identifier-type``.
+
+    Good:
+
+        type: translation-of
+        doi: 10.5555/irilj.2024.106.2.02
+
+    Bad:
+
+        type: translation-of
+        title: {ru: Возвратная миграция}
     """
     is_update = relation.type in UPDATE_TYPES
     if not is_update and not relation.doi and not (relation.url or "").strip():
@@ -52,7 +86,21 @@ def target_missing(relation: Relation) -> Iterator[Fault]:
 def update_doi(relation: Relation) -> Iterator[Fault]:
     """A corrected or retracted work has a DOI.
 
+    The notice is shown at the other work's DOI, and at no address.
+
     Source: ``update`` in common5.5.0.xsd.
+
+    Good:
+
+        type: correction-of
+        doi: 10.5555/irilj.2024.106.2.02
+        date: 2024-09-30
+
+    Bad:
+
+        type: correction-of
+        url: https://journal.example.org/2024-2/02
+        date: 2024-09-30
     """
     if relation.type in UPDATE_TYPES and not relation.doi:
         yield fault("doi", type=relation.type)
@@ -61,7 +109,21 @@ def update_doi(relation: Relation) -> Iterator[Fault]:
 def update_date(relation: Relation) -> Iterator[Fault]:
     """A correction or retraction has a full date.
 
+    Readers of the other work are shown the day of the notice.
+
     Source: ``update/@date`` in common5.5.0.xsd (``xsd:date``).
+
+    Good:
+
+        type: correction-of
+        doi: 10.5555/irilj.2024.106.2.02
+        date: 2024-09-30
+
+    Bad:
+
+        type: correction-of
+        doi: 10.5555/irilj.2024.106.2.02
+        date: 2024-09
     """
     date = parse_date(relation.date)
     if relation.type in UPDATE_TYPES and not (date and date.is_full):
@@ -71,7 +133,19 @@ def update_date(relation: Relation) -> Iterator[Fault]:
 def reference_doi(reference: Reference) -> Iterator[Fault]:
     """The DOI of a cited work is of the form that Crossref matches, or it isn't sent.
 
+    The text is sent all the same, and Crossref looks the work up by it.
+
     Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
+
+    Good:
+
+        text: {en: "Shaw, L. (2019)."}
+        doi: 10.5555/s10612-019-09432-0
+
+    Bad:
+
+        text: {en: "Shaw, L. (2019)."}
+        doi: 10.5555.1/s10612-019-09432-0
     """
     if reference.doi and is_doi(reference.doi) and not crossref_doi(reference.doi):
         yield fault("doi", doi=reference.doi)
@@ -80,7 +154,18 @@ def reference_doi(reference: Reference) -> Iterator[Fault]:
 def reference_empty(reference: Reference) -> Iterator[Fault]:
     """A reference has a text, a DOI or parts that Crossref matches.
 
+    An empty citation is counted, and matches nothing.
+
     Source: ``citation`` in common5.5.0.xsd, which passes an empty one.
+
+    Good:
+
+        label: "16"
+        text: {en: "Avioutski, V. (2018) Afghan Opiate Trafficking Along the Northern Route."}
+
+    Bad:
+
+        label: "16"
     """
     if not any(elements(citation(reference, "", "key", Settings(version_named(None))))):
         yield fault("text")
