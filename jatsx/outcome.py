@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jatsx.findings import Finding, Level
-from jatsx.model import Article, Issue
-from jatsx.readers import Record
+from jatsx.formats import Loss
 
 
 class Status(StrEnum):
@@ -24,60 +24,99 @@ class Status(StrEnum):
 
 @dataclass(slots=True)
 class TargetOutcome:
-    """An article's status in a format, and its document: a path in the output folder."""
+    """An article's status in a format, its document (a path in the output folder), its losses."""
 
     status: Status
     document: str | None = None
+    losses: Sequence[Loss] = ()
 
 
 @dataclass(slots=True)
 class IssueOutcome:
-    """An issue, the first record that told of it, and what was found of it and its journal."""
+    """An issue's id, and what was found of it and its journal."""
 
-    issue: Issue
-    record: Record
-    articles: list[ArticleOutcome] = field(default_factory=list)
+    id: str
     findings: list[Finding] = field(default_factory=list)
-
-    def note(self, finding: Finding) -> None:
-        """Adds a finding, with its place where the source knows it."""
-        self.findings.append(placed(finding, self.record))
 
 
 @dataclass(slots=True)
 class ArticleOutcome:
-    """An article, or a file that should be one, and what was found of it alone."""
+    """An article, or a file that should be one, and what was found of it alone.
 
-    record: Record
-    article: Article | None = None
-    issue: IssueOutcome | None = None
+    ``source`` names its file for people. ``blocked`` are the formats that an error of its own, its
+    issue or its journal keeps it from. An article that couldn't be read has no ``targets``.
+    """
+
+    source: str
+    id: str | None = None
+    doi: str | None = None
+    title: str | None = None
+    is_read: bool = True
     findings: list[Finding] = field(default_factory=list)
+    blocked: Sequence[str] = ()
     targets: dict[str, TargetOutcome] = field(default_factory=dict)
 
     @property
-    def id(self) -> str | None:
-        return self.article.id if self.article else self.record.id
+    def is_clean(self) -> bool:
+        """Whether there is nothing to tell of it: no finding, and nothing that keeps it back."""
+        return self.is_read and not self.findings and not self.blocked
 
-    def note(self, finding: Finding) -> None:
-        """Adds a finding, with the article's id and its place where the source knows it."""
-        self.findings.append(placed(replace(finding, article=self.id), self.record))
-
-    def is_blocked(self, target: str) -> bool:
-        """Whether an error of its own, its issue or its journal keeps it from a format."""
-        if self.article is None or self.issue is None:
-            return True
-        findings = (*self.findings, *self.issue.findings)
-        return any(finding.blocks(target) for finding in findings)
+    def goes_out(self, target: str) -> bool:
+        """Whether a valid document was made; where none was tried, whether it could be."""
+        made = self.targets.get(target)
+        return target not in self.blocked if made is None else made.status is Status.VALID
 
 
-@dataclass(slots=True)
 class Outcome:
-    """What became of articles and issues; ``findings`` are of no one of them: files, plugins."""
+    """What became of articles and issues, one after another.
 
-    targets: tuple[str, ...]
-    articles: list[ArticleOutcome] = field(default_factory=list)
-    issues: list[IssueOutcome] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    Counts everything, and keeps the findings. With ``forgets`` an article of which there is nothing
+    to tell is counted and not kept, so that a million of them fit memory.
+    """
+
+    def __init__(self, targets: Sequence[str], *, forgets: bool = False) -> None:
+        self.targets = tuple(targets)
+        self.forgets = forgets
+        self.articles: list[ArticleOutcome] = []
+        self.issues: list[IssueOutcome] = []
+        self.findings: list[Finding] = []
+        self.number = 0
+        """How many articles there were."""
+        self.levels: Counter[Level] = Counter()
+        self.lost: dict[tuple[str, str], None] = {}
+        """The fields that each format loses, by format and path, of whichever article."""
+        self._statuses: Counter[tuple[str, Status]] = Counter()
+        self._going: Counter[str] = Counter()
+        self._read = 0
+        self._has_plugin_failed = False
+
+    def add_shared(self, findings: Iterable[Finding]) -> None:
+        """Takes findings of no article or issue: of files and plugins."""
+        for finding in findings:
+            self.findings.append(finding)
+            self._count(finding)
+
+    def add_issue(self, issue: IssueOutcome) -> None:
+        """Takes an issue."""
+        if issue.findings or not self.forgets:
+            self.issues.append(issue)
+        for finding in issue.findings:
+            self._count(finding)
+
+    def add_article(self, article: ArticleOutcome) -> None:
+        """Takes an article."""
+        self.number += 1
+        self._read += article.is_read
+        for finding in article.findings:
+            self._count(finding)
+        for target in self.targets:
+            self._going[target] += article.goes_out(target)
+        for name, target_outcome in article.targets.items():
+            self._statuses[name, target_outcome.status] += 1
+            self.levels[Level.LOST] += len(target_outcome.losses)
+            self.lost.update(((name, loss.field), None) for loss in target_outcome.losses)
+        if not (self.forgets and article.is_clean):
+            self.articles.append(article)
 
     @property
     def shared_findings(self) -> Iterator[Finding]:
@@ -94,24 +133,27 @@ class Outcome:
             yield from article.findings
 
     @property
+    def is_anything_read(self) -> bool:
+        return self._read > 0
+
+    @property
     def exit_code(self) -> int:
         """0 done; 1 something was refused or couldn't be read; 2 nothing at all could be read;
         3 a plugin failed."""
-        findings = list(self.all_findings)
-        if any(finding.code.startswith("plugin-") for finding in findings):
+        if self._has_plugin_failed:
             return 3
-        if not any(outcome.article for outcome in self.articles):
+        if not self.is_anything_read:
             return 2
-        return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
+        return 1 if self.levels[Level.ERROR] else 0
 
     def count(self, target: str, status: Status) -> int:
         """How many articles have a status in a format."""
-        statuses = (outcome.targets.get(target) for outcome in self.articles)
-        return sum(1 for outcome in statuses if outcome and outcome.status is status)
+        return self._statuses[target, status]
 
+    def going(self, target: str) -> int:
+        """How many articles go out to a format, or can where none was tried."""
+        return self._going[target]
 
-def placed(finding: Finding, record: Record) -> Finding:
-    """The finding with its place, where the record's source knows it."""
-    if finding.place is not None or finding.field is None or record.locate is None:
-        return finding
-    return replace(finding, place=record.locate(finding.field, finding.excerpt))
+    def _count(self, finding: Finding) -> None:
+        self.levels[finding.level] += 1
+        self._has_plugin_failed |= finding.code.startswith("plugin-")

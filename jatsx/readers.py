@@ -39,6 +39,37 @@ class Record:
     is_article: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a quick look at one article of a large source tells, before it is read.
+
+    ``start`` and ``end`` are bytes of the file; ``line`` counts from 1. ``issue`` describes its
+    issue as input does. What the source doesn't say is None or empty.
+    """
+
+    start: int
+    end: int
+    line: int
+    issue: Mapping[str, object] = FrozenMap()
+    id: str | None = None
+    doi: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Bulk:
+    """How a reader takes a source of a million articles: a look at each, then piece by piece.
+
+    Args:
+        look: a glance at each article, in order.
+        read: the records of the articles that stand between two bytes, given the line of the
+            first. Called in other processes too, so it is a function of a module.
+    """
+
+    look: Callable[[Path], Iterable[Glance]]
+    read: Callable[[Path, int, int, int], Iterable[Record]]
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Reader:
     """A kind of source.
@@ -50,6 +81,7 @@ class Reader:
             none).
         read: its records. Never raises on what a file holds: that is a finding.
         messages: what the codes of its own findings say.
+        bulk: how it reads a source that may not fit memory, if it can.
     """
 
     name: str
@@ -57,3 +89,4 @@ class Reader:
     recognises: Callable[[Path, bytes], bool]
     read: Callable[[Path], Iterable[Record]]
     messages: Mapping[str, Message] = FrozenMap()
+    bulk: Bulk | None = None

@@ -6,7 +6,7 @@ only: it stands in the registry as broken, with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
@@ -81,11 +81,12 @@ class Registry:
         return {name: offers[0][1] for name, offers in found.items() if len(offers) == 1}
 
 
-def load_registry() -> Registry:
-    """The core's own offers and those of every installed plugin."""
+def load_registry(names: Collection[str] | None = None) -> Registry:
+    """The core's own offers and those of every installed plugin, or of those with these names."""
     own = Plugin("jatsx", "jatsx", __version__)
     _ask(own, core)
-    return Registry([own, *map(_loaded, _entry_points())])
+    points = (point for point in _entry_points() if names is None or point.name in names)
+    return Registry([own, *map(_loaded, points)])
 
 
 def _entry_points() -> Iterator[EntryPoint]:

@@ -3,39 +3,78 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from functools import lru_cache
+from typing import Any, Protocol
 
 from jatsx.findings import Finding, Level
+from jatsx.formats import Loss
+from jatsx.frozenmap import FrozenMap
 from jatsx.messages import Sentences
 from jatsx.outcome import ArticleOutcome, Outcome, Status, TargetOutcome
 
 
-def report_bytes(outcome: Outcome, sentences: Sentences) -> bytes:
-    """The report as it is written."""
-    report = report_data(outcome, sentences)
-    return (json.dumps(report, ensure_ascii=False, indent=2) + "\n").encode()
+class Sink(Protocol):
+    """What bytes are written to."""
+
+    def write(self, content: bytes, /) -> object: ...
 
 
-def report_data(outcome: Outcome, sentences: Sentences) -> dict[str, Any]:
-    """Articles with their targets and findings, what isn't of one article, and a summary."""
-    return {
-        "articles": [_article(article, sentences) for article in outcome.articles],
-        "findings": [finding_data(one, sentences) for one in outcome.shared_findings],
-        "summary": summary(outcome),
-    }
+class Report:
+    """Writes the report article by article, so that it never has to be held: each on a line."""
+
+    def __init__(self, sink: Sink, sentences: Sentences) -> None:
+        self._sink = sink
+        self._sentences = sentences
+        self._before = b'{"articles": [\n'
+
+    def article(self, article: ArticleOutcome) -> None:
+        """Writes what became of an article."""
+        self._sink.write(self._before + _json(article_data(article, self._sentences)))
+        self._before = b",\n"
+
+    def whole(self, outcome: Outcome) -> None:
+        """Writes what became of everything, where the outcome has kept it."""
+        for article in outcome.articles:
+            self.article(article)
+        self.end(outcome)
+
+    def end(self, outcome: Outcome) -> None:
+        """Writes what isn't of one article, and a summary."""
+        if self._before != b",\n":
+            self._sink.write(self._before)
+        shared = [finding_data(one, self._sentences) for one in outcome.shared_findings]
+        lines = b",\n".join(map(_json, shared))
+        self._sink.write(b'],\n"findings": [\n' + lines + b'],\n"summary": ')
+        self._sink.write(_json(summary(outcome)) + b"}\n")
 
 
 def summary(outcome: Outcome) -> dict[str, Any]:
     """Counts: articles, findings by level, and statuses by format."""
-    findings = list(outcome.all_findings)
     return {
-        "articles": len(outcome.articles),
-        "findings": {level: sum(1 for f in findings if f.level is level) for level in Level},
+        "articles": outcome.number,
+        "findings": {level: outcome.levels[level] for level in Level},
         "targets": {
             target: {status: outcome.count(target, status) for status in Status}
             for target in outcome.targets
         },
         "exit_code": outcome.exit_code,
+    }
+
+
+def article_data(article: ArticleOutcome, sentences: Sentences) -> dict[str, Any]:
+    """An article with its targets and findings, the losses last."""
+    findings = [finding_data(finding, sentences) for finding in article.findings]
+    losses = [
+        {**_loss_data(name, loss.why, sentences), "field": loss.field, "file": article.source}
+        for name, target in article.targets.items()
+        for loss in target.losses
+    ]
+    return {
+        "id": article.id,
+        "doi": article.doi,
+        "source": article.source,
+        "targets": {name: _target(target) for name, target in article.targets.items()},
+        "findings": [*findings, *losses],
     }
 
 
@@ -57,15 +96,21 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
     }
 
 
-def _article(article: ArticleOutcome, sentences: Sentences) -> dict[str, Any]:
-    return {
-        "id": article.id,
-        "doi": article.article.doi if article.article else None,
-        "source": article.record.source,
-        "targets": {name: _target(target) for name, target in article.targets.items()},
-        "findings": [finding_data(finding, sentences) for finding in article.findings],
-    }
+def loss_finding(loss: Loss, target: str) -> Finding:
+    """A loss as a finding."""
+    params = FrozenMap({"why": loss.why})
+    return Finding("field-lost", Level.LOST, params, loss.field, loss.article, target)
+
+
+@lru_cache(maxsize=4096)
+def _loss_data(target: str, why: str, sentences: Sentences) -> dict[str, Any]:
+    """What is the same of all losses of a format for one reason. No place is looked up."""
+    return finding_data(loss_finding(Loss("", "", why), target), sentences)
 
 
 def _target(target: TargetOutcome) -> dict[str, str | None]:
     return {"status": target.status, "document": target.document}
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode()

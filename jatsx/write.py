@@ -6,6 +6,7 @@ import json
 import os
 import re
 from pathlib import Path
+from typing import BinaryIO
 
 MARKER = ".jatsx.jsonl"
 """The file that lists what jatsx wrote to a folder: a name on each line, as a JSON string."""
@@ -42,9 +43,18 @@ class OutputFolder:
         listed = _listed(path)
         self.former = {name for name in present if _final_name(name) in {*listed, MARKER, REPORT}}
         self.written: set[str] = set()
+        self._report: _HalfFile | None = None
         foreign = sorted(present - self.former)
         if foreign and not force:
             raise ForeignFiles(path, foreign)
+
+    def __enter__(self) -> OutputFolder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leaves no half a report where the export was broken off."""
+        if self._report is not None:
+            self._report.drop()
 
     def write(self, name: str, content: bytes) -> None:
         """Writes a file, whose name is a path in the folder with ``/``.
@@ -58,8 +68,19 @@ class OutputFolder:
         self.written.add(name)
         write_whole(self.path / name, content)
 
-    def finish(self, report: bytes, *, keep_former: bool = False) -> None:
-        """Writes the report and removes what a former export wrote and this one didn't.
+    @property
+    def report(self) -> BinaryIO:
+        """Where the report is written to, piece by piece; it gets its name at the end.
+
+        A former report, which speaks of other files, is removed.
+        """
+        if self._report is None:
+            (self.path / REPORT).unlink(missing_ok=True)
+            self._report = _HalfFile(self.path / REPORT)
+        return self._report.file
+
+    def finish(self, *, keep_former: bool = False) -> None:
+        """Ends the report and removes what a former export wrote and this one didn't.
 
         With ``keep_former`` nothing is removed: a misspelt path is no reason to.
         """
@@ -68,19 +89,44 @@ class OutputFolder:
         for name in self.former - self.written:
             (self.path / name).unlink(missing_ok=True)
             _remove_empty(self.path, (self.path / name).parent)
-        write_whole(self.path / REPORT, report)
+        if self._report is not None:
+            self._report.finish()
         write_whole(self.path / MARKER, b"".join(map(_line, sorted(self.written))))
+
+
+class _HalfFile:
+    """A file that gets its name when it is whole."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.temporary = _temporary(path)
+        self.file = self.temporary.open("wb")
+
+    def finish(self) -> None:
+        """Gives it its name."""
+        self.file.close()
+        self.temporary.replace(self.path)
+
+    def drop(self) -> None:
+        """Removes it, if it hasn't got its name."""
+        self.file.close()
+        self.temporary.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file so that its name never stands for half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = _temporary(path)
     try:
         temporary.write_bytes(content)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
 def _listed(path: Path) -> set[str]:

@@ -52,6 +52,7 @@ def command(
         chosen_targets(targets, registry),
         read_settings(settings, registry),
         journal=journal,
+        forgets=view == "text",
     )
     outcome = check(request, registry)
     view_of(view).show(outcome, registry, None)

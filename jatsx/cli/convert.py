@@ -12,8 +12,8 @@ from jatsx.cli.common import CannotGoOn, chosen_targets, format_option, journal_
 from jatsx.findings import Level
 
 if TYPE_CHECKING:
+    from jatsx.described import Description
     from jatsx.folder import Written
-    from jatsx.outcome import Outcome
 
 
 @click.command("convert")
@@ -50,7 +50,7 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.folder import write_folders
-    from jatsx.pipeline import Request, check
+    from jatsx.pipeline import Request, describe
     from jatsx.registry import load_registry
 
     try:
@@ -61,17 +61,17 @@ def command(
             )
         registry = load_registry()
         request = Request(sources, chosen_targets((), registry), {}, journal=journal)
-        outcome = check(request, registry)
-        written = write_folders(outcome, registry.sentences, out)
+        described = describe(request, registry)
+        written = write_folders(described, registry.sentences, out)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
-    view_of(view).show(outcome, registry, None)
+    view_of(view).show(described.outcome(request.targets), registry, None)
     if view == "text":
-        _tell(outcome, written)
-    stop(_exit_code(outcome, written))
+        _tell(described, written)
+    stop(_exit_code(described, written))
 
 
-def _tell(outcome: Outcome, written: Sequence[Written]) -> None:
+def _tell(described: Description, written: Sequence[Written]) -> None:
     """Says what was written and what was not."""
     for issue in written:
         for refused in issue.refused:
@@ -80,20 +80,21 @@ def _tell(outcome: Outcome, written: Sequence[Written]) -> None:
             click.echo(f"Left as it was, so that the issue holds it too: {other}")
         if issue.folder is not None:
             click.echo(f"Written to {issue.folder}: {_counted(len(issue.articles))}.")
-    if any(True for _ in outcome.all_findings) and any(issue.folder for issue in written):
+    if any(described.all_findings) and any(issue.folder for issue in written):
         click.echo("What was found of a field stands there as a comment: # error, # warning.")
 
 
-def _exit_code(outcome: Outcome, written: Sequence[Written]) -> int:
+def _exit_code(described: Description, written: Sequence[Written]) -> int:
     """0 done; 1 some article wasn't read whole or wasn't written; 2 nothing at all could be read;
     3 a plugin failed. What the rules have against an article costs nothing here."""
-    if any(finding.code.startswith("plugin-") for finding in outcome.all_findings):
+    if any(finding.code.startswith("plugin-") for finding in described.all_findings):
         return 3
-    if not outcome.issues:
+    if not described.issues:
         return 2
-    read = [*outcome.findings, *(f for one in outcome.articles for f in one.record.findings)]
+    of_readers = (f for one in described.articles for f in one.record.findings)
+    read = [*described.findings, *of_readers]
     is_whole = all(finding.level is not Level.ERROR for finding in read)
-    is_written = sum(len(issue.articles) for issue in written) == len(outcome.articles)
+    is_written = sum(len(issue.articles) for issue in written) == len(described.articles)
     return 0 if is_whole and is_written else 1
 
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from jatsx.registry import Registry
     from jatsx.write import OutputFolder
 
-LONG_WORK = 50
-"""From how many steps on a progress bar is worth its line."""
+LONG_WORK = 20
+"""From how many articles on a progress bar is worth its line."""
 
 
 def _timestamp(context: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001
@@ -67,6 +67,13 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
 )
 @journal_option
 @click.option("--force", is_flag=True, help="Write to a folder that holds files of others.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes share the work on JSON Lines.",
+)
 @format_option
 def command(
     paths: tuple[Path, ...],
@@ -77,6 +84,7 @@ def command(
     keep_refused: bool,
     journal: Path | None,
     force: bool,
+    jobs: int,
     view: str,
 ) -> None:
     """Make valid documents of articles.
@@ -93,7 +101,7 @@ def command(
       jatsx export 2024-2 --set crossref.version=5.4.0
     """
     from jatsx.cli.views import view_of
-    from jatsx.pipeline import Request
+    from jatsx.pipeline import ProcessLost, Request
     from jatsx.registry import load_registry
     from jatsx.write import ForeignFiles, OutputFolder
 
@@ -105,6 +113,8 @@ def command(
         timestamp,
         keep_refused=keep_refused,
         journal=journal,
+        jobs=jobs,
+        forgets=view in ("text", "json"),
     )
     try:
         outcome = _exported(request, registry, OutputFolder(out, force=force))
@@ -116,6 +126,11 @@ def command(
         ) from None
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
+    except ProcessLost as lost:
+        raise CannotGoOn(
+            f"One of {jobs} processes was ended from outside: {lost}\n"
+            "Perhaps memory ran out: try fewer with --jobs."
+        ) from None
     view_of(view).show(outcome, registry, out)
     stop(outcome.exit_code)
 

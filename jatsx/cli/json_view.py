@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from jatsx.report import finding_data, report_data
+from jatsx.report import Report, finding_data
+from jatsx.write import REPORT
 
 if TYPE_CHECKING:
     from jatsx.messages import Sentences
@@ -18,9 +21,14 @@ if TYPE_CHECKING:
     from jatsx.registry import Registry
 
 
-def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:
     """Prints the report, as ``report.json`` holds it."""
-    _print(report_data(outcome, registry.sentences))
+    stream = sys.stdout.buffer
+    if out is None:
+        Report(stream, registry.sentences).whole(outcome)
+    else:
+        with (out / REPORT).open("rb") as report:
+            shutil.copyfileobj(report, stream)
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from jatsx.described import DescribedArticle
 from jatsx.findings import Finding
 from jatsx.folder.layout import file_text
 from jatsx.folder.names import article_names
@@ -12,7 +13,6 @@ from jatsx.folder.notes import OF_THE_WHOLE_INPUT, Note, Notes, field_path, note
 from jatsx.folder.tree import Fields, Words, part_tree
 from jatsx.messages import Sentences
 from jatsx.model import Article, Issue, Journal
-from jatsx.outcome import ArticleOutcome
 
 JOURNAL_HEAD: Final = Note("The journal: what stays the same from issue to issue.")
 ISSUE_HEAD: Final = Note("The issue: what its articles have in common.")
@@ -25,7 +25,7 @@ LEGEND: Final = Note(
 
 def issue_files(
     issue: Issue,
-    articles: Sequence[ArticleOutcome],
+    articles: Sequence[DescribedArticle],
     findings: Iterable[Finding],
     sentences: Sentences,
 ) -> dict[str, bytes]:

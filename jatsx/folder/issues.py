@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jatsx.described import DescribedArticle, DescribedIssue, Description
 from jatsx.findings import Finding
 from jatsx.folder.files import issue_files
 from jatsx.folder.names import folder_names, is_bare_name
 from jatsx.messages import Sentences
-from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
 from jatsx.sources.folder import article_files
 from jatsx.write import write_whole
 
@@ -24,12 +24,12 @@ class Written:
     """
 
     folder: Path | None
-    articles: Sequence[ArticleOutcome]
-    refused: Sequence[ArticleOutcome] = ()
+    articles: Sequence[DescribedArticle]
+    refused: Sequence[DescribedArticle] = ()
     others: Sequence[Path] = ()
 
 
-def write_folders(outcome: Outcome, sentences: Sentences, out: Path) -> list[Written]:
+def write_folders(described: Description, sentences: Sentences, out: Path) -> list[Written]:
     """Writes one issue as the folder ``out``, each of several as a folder in it.
 
     An issue without an article that can be written gets no folder.
@@ -38,18 +38,18 @@ def write_folders(outcome: Outcome, sentences: Sentences, out: Path) -> list[Wri
         OSError: a file can't be written.
     """
     return [
-        _written(issue, _issue_findings(issue, outcome), sentences, folder)
-        for issue, folder in _places(outcome, out)
+        _written(issue, _issue_findings(issue, described), sentences, folder)
+        for issue, folder in _places(described, out)
     ]
 
 
-def _places(outcome: Outcome, out: Path) -> Iterator[tuple[IssueOutcome, Path | None]]:
+def _places(described: Description, out: Path) -> Iterator[tuple[DescribedIssue, Path | None]]:
     """Each issue and its folder; None where its id can't be the name of one."""
-    if len(outcome.issues) == 1:
-        yield outcome.issues[0], out
+    if len(described.issues) == 1:
+        yield described.issues[0], out
         return
-    names = folder_names([issue.issue for issue in outcome.issues])
-    for issue, name in zip(outcome.issues, names, strict=True):
+    names = folder_names([issue.issue for issue in described.issues])
+    for issue, name in zip(described.issues, names, strict=True):
         yield issue, out / name if _is_fit(name, "issue-id-form", issue.findings) else None
 
 
@@ -57,14 +57,14 @@ def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
     return is_bare_name(name) and all(finding.code != code for finding in findings)
 
 
-def _issue_findings(issue: IssueOutcome, outcome: Outcome) -> list[Finding]:
+def _issue_findings(issue: DescribedIssue, described: Description) -> list[Finding]:
     """The findings of an issue; of a lone one also those that its source tells apart."""
-    is_alone = len(outcome.issues) == 1
-    return issue.findings + [one for one in outcome.findings if is_alone and one.field]
+    is_alone = len(described.issues) == 1
+    return [*issue.findings, *(one for one in described.findings if is_alone and one.field)]
 
 
 def _written(
-    issue: IssueOutcome, findings: Iterable[Finding], sentences: Sentences, folder: Path | None
+    issue: DescribedIssue, findings: Iterable[Finding], sentences: Sentences, folder: Path | None
 ) -> Written:
     is_fit = [
         folder is not None and _is_fit(one.id or "", "article-id-form", one.findings)

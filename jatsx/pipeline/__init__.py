@@ -1,8 +1,16 @@
 """From paths to documents: read → check → export → validate → write."""
 
-from jatsx.pipeline.checking import check
-from jatsx.pipeline.exporting import export
 from jatsx.pipeline.request import Request
+from jatsx.pipeline.run import check, describe, export
+from jatsx.pipeline.side_by_side import ProcessLost
 from jatsx.pipeline.validating import Validated, validate_files
 
-__all__ = ["Request", "Validated", "check", "export", "validate_files"]
+__all__ = [
+    "ProcessLost",
+    "Request",
+    "Validated",
+    "check",
+    "describe",
+    "export",
+    "validate_files",
+]

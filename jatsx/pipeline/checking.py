@@ -1,109 +1,78 @@
-"""Reading and checking: paths into articles, and what the rules say of them."""
+"""Checking: what the rules say of articles of one issue."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jatsx.checks import Rulebook, RuleFailed
+from jatsx.described import DescribedArticle, DescribedIssue
 from jatsx.findings import Finding, Level
 from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, Contents, Entry, Issue
-from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
-from jatsx.pipeline.duplicates import note_duplicates, note_issue_duplicates
-from jatsx.pipeline.intake import records
+from jatsx.model import Contents, Entry
 from jatsx.pipeline.options import Settings, option_findings, unknown_formats, with_settings
-from jatsx.pipeline.request import Request
 from jatsx.readers import Record
 from jatsx.registry import Registry
-from jatsx.sources.journal import JournalFile
 
 
-def check(request: Request, registry: Registry) -> Outcome:
-    """Reads the paths and asks the rules: the core's, and those of the formats asked for."""
-    outcome = Outcome(tuple(request.targets), findings=list(registry.findings))
-    journal = JournalFile(request.journal) if request.journal else None
-    if journal is not None and journal.findings:
-        outcome.findings += journal.findings
-        return outcome
-    issues = _Issues(request.settings)
-    for record in records(request.paths, registry):
-        record = journal.given_to(record) if journal else record
-        if record.is_article:
-            outcome.articles.append(_article_outcome(record, issues))
-        else:
-            outcome.findings += record.findings
-    outcome.issues = issues.found
-    note_duplicates(outcome.articles)
-    note_issue_duplicates(outcome.issues)
-    _ask_rules(outcome, request.targets, registry)
-    return outcome
+class Checker:
+    """Asks the rules: the core's, and those of the formats asked for."""
 
-
-class _Issues:
-    """The issues met so far, each once, with the settings of the command line."""
-
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, targets: Sequence[str], settings: Settings, registry: Registry) -> None:
+        wanted = {None, *targets}
+        self.targets = targets
         self.settings = settings
-        self.found: list[IssueOutcome] = []
-        self._by_issue: dict[Issue, IssueOutcome] = {}
-        self._last: tuple[Issue, IssueOutcome] | None = None
+        self.registry = registry
+        self.exporters: list[Exporter] = [registry.exporters[target] for target in targets]
+        self.rulebook = Rulebook(rule for rule in registry.rules.values() if rule.target in wanted)
 
-    def of(self, article: Article, record: Record) -> IssueOutcome:
-        """The issue of an article."""
-        if self._last is None or self._last[0] is not article.issue:
-            outcome = self._by_issue.get(article.issue)
-            if outcome is None:
-                outcome = IssueOutcome(with_settings(article.issue, self.settings), record)
-                self._by_issue[article.issue] = outcome
-                self.found.append(outcome)
-            self._last = (article.issue, outcome)
-        return self._last[1]
+    def described(self, records: Iterable[Record]) -> list[DescribedArticle]:
+        """Articles of one issue as they were read, with the settings of the command line."""
+        articles = [DescribedArticle.of(record) for record in records]
+        issue: DescribedIssue | None = None
+        for one in articles:
+            if one.article is None:
+                continue
+            if issue is None:
+                own = with_settings(one.article.issue, self.settings)
+                issue = DescribedIssue.of(own, one.record)
+            if one.article.issue is not issue.issue:
+                one.article = one.article.model_copy(update={"issue": issue.issue})
+            one.issue = issue
+            issue.articles.append(one)
+        return articles
 
+    def check(self, articles: Iterable[DescribedArticle]) -> None:
+        """Notes what the rules say of articles of one issue, and of the issue."""
+        described = list(articles)
+        issue = next((one.issue for one in described if one.issue is not None), None)
+        if issue is not None:
+            for finding in self._issue_findings(issue):
+                issue.note(finding)
+            self._note_contents(issue)
+        for one in described:
+            if one.article is not None:
+                for found in self.rulebook.article_findings(one.article):
+                    one.note(self._finding(found))
 
-def _article_outcome(record: Record, issues: _Issues) -> ArticleOutcome:
-    article = record.article
-    if article is None:
-        return ArticleOutcome(record, findings=list(record.findings))
-    issue = issues.of(article, record)
-    if article.issue is not issue.issue:
-        article = article.model_copy(update={"issue": issue.issue})
-    outcome = ArticleOutcome(record, article, issue, list(record.findings))
-    issue.articles.append(outcome)
-    return outcome
+    def _issue_findings(self, issue: DescribedIssue) -> Iterator[Finding]:
+        for found in self.rulebook.issue_findings(issue.issue):
+            yield self._finding(found)
+        yield from option_findings(issue.issue.journal, self.exporters)
+        yield from unknown_formats(issue.issue.journal, self.registry.exporters)
 
+    def _note_contents(self, issue: DescribedIssue) -> None:
+        by_id: Mapping[str | None, DescribedArticle] = {one.id: one for one in issue.articles}
+        entries = [Entry.of(one.article) for one in issue.articles if one.article is not None]
+        for found in self.rulebook.contents_findings(Contents(issue.issue, entries)):
+            finding = self._finding(found)
+            by_id.get(finding.article, issue).note(finding)
 
-def _ask_rules(outcome: Outcome, targets: Iterable[str], registry: Registry) -> None:
-    wanted = {None, *targets}
-    rulebook = Rulebook(rule for rule in registry.rules.values() if rule.target in wanted)
-    exporters: list[Exporter] = [registry.exporters[target] for target in targets]
-    for issue in outcome.issues:
-        for finding in rulebook.issue_findings(issue.issue):
-            issue.note(_finding(finding, registry))
-        for finding in option_findings(issue.issue.journal, exporters):
-            issue.note(finding)
-        for finding in unknown_formats(issue.issue.journal, registry.exporters):
-            issue.note(finding)
-        _ask_of_contents(issue, rulebook, registry)
-    for described in outcome.articles:
-        if described.article is not None:
-            for finding in rulebook.article_findings(described.article):
-                described.note(_finding(finding, registry))
-
-
-def _ask_of_contents(issue: IssueOutcome, rulebook: Rulebook, registry: Registry) -> None:
-    by_id: dict[str | None, ArticleOutcome] = {one.id: one for one in issue.articles}
-    entries = [Entry.of(one.article) for one in issue.articles if one.article is not None]
-    for found in rulebook.contents_findings(Contents(issue.issue, entries)):
-        finding = _finding(found, registry)
-        by_id.get(finding.article, issue).note(finding)
-
-
-def _finding(found: Finding | RuleFailed, registry: Registry) -> Finding:
-    """The finding; a rule that failed blocks its own format, and no other."""
-    if isinstance(found, Finding):
-        return found
-    plugin = str(registry.plugin_of(found.rule))
-    params = FrozenMap({"plugin": plugin, "detail": str(found)})
-    level = Level.ERROR if found.rule.target else Level.WARNING
-    return Finding("plugin-failed", level, params, target=found.rule.target)
+    def _finding(self, found: Finding | RuleFailed) -> Finding:
+        """The finding; a rule that failed blocks its own format, and no other."""
+        if isinstance(found, Finding):
+            return found
+        plugin = str(self.registry.plugin_of(found.rule))
+        params = FrozenMap({"plugin": plugin, "detail": str(found)})
+        level = Level.ERROR if found.rule.target else Level.WARNING
+        return Finding("plugin-failed", level, params, target=found.rule.target)

@@ -1,139 +1,105 @@
-"""Exporting: articles without errors into valid files."""
+"""Exporting: articles of one issue without errors into valid documents of one format."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from jatsx.formats import Deposit, Exporter
+from jatsx.described import DescribedArticle
+from jatsx.formats import Deposit, Exporter, Loss
 from jatsx.frozenmap import FrozenMap
-from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome, Status, TargetOutcome
-from jatsx.pipeline.checking import check
-from jatsx.pipeline.making import Attempt, Made, attempts, loss_finding, plugin_failure
+from jatsx.model import Article
+from jatsx.outcome import ArticleOutcome, Status, TargetOutcome
+from jatsx.pipeline.making import Attempt, attempts
 from jatsx.pipeline.request import Request
 from jatsx.registry import Registry
-from jatsx.report import report_bytes
-from jatsx.write import OutputFolder
-
-Progress = Callable[[int, int], None]
-"""Told how many of how many steps are done; a step is one article in one format."""
 
 
-def export(
-    request: Request, registry: Registry, folder: OutputFolder, progress: Progress | None = None
-) -> Outcome:
-    """Checks, exports, validates and writes; a bad article or plugin costs only its own output."""
-    outcome = check(request, registry)
-    steps = len(outcome.articles) * len(request.targets)
-    done = 0
-    for target in request.targets:
-        export_format = _FormatExport(target, request, registry, folder, outcome)
-        for count in export_format.steps():
-            done += count
-            if progress is not None:
-                progress(done, steps)
-    is_anything_read = any(described.article for described in outcome.articles)
-    folder.finish(report_bytes(outcome, registry.sentences), keep_former=not is_anything_read)
-    return outcome
+@dataclass(slots=True)
+class Batch:
+    """Documents that are written together or not at all: paths in the output folder, and bytes.
+
+    ``articles`` are those described; none where the documents are only kept for a look.
+    """
+
+    target: str
+    documents: Sequence[tuple[str, bytes]]
+    articles: Sequence[ArticleOutcome] = ()
 
 
-class _FormatExport:
-    """The export of all articles to one format."""
+class FormatExport:
+    """The export of one issue's articles to one format."""
 
-    def __init__(
-        self,
-        target: str,
-        request: Request,
-        registry: Registry,
-        folder: OutputFolder,
-        outcome: Outcome,
-    ) -> None:
+    def __init__(self, target: str, request: Request, registry: Registry) -> None:
         self.target = target
+        self.request = request
         self.exporter: Exporter = registry.exporters[target]
         self.plugin = str(registry.plugin_of(self.exporter))
-        self.request = request
-        self.folder = folder
-        self.outcome = outcome
-        self.names: set[str] = set()
 
-    def steps(self) -> Iterator[int]:
-        """Does the work; yields after each part of it how many articles it was."""
-        yield self.refuse_blocked()
-        for issue in self.outcome.issues:
-            ready = [one for one in issue.articles if self.target not in one.targets]
-            for number, run in enumerate(self.runs(ready), 1):
-                is_split = self.exporter.per == "issue" and len(ready) > self.request.batch
-                self.export_run(run, self.deposit(issue, number if is_split else 0), issue)
-                yield len(run)
+    def batches(
+        self, articles: Sequence[DescribedArticle], run: int, folder: str
+    ) -> Iterator[Batch]:
+        """The documents of the articles. Notes what becomes of each article.
 
-    def refuse_blocked(self) -> int:
-        blocked = [one for one in self.outcome.articles if one.is_blocked(self.target)]
-        for described in blocked:
-            described.targets[self.target] = TargetOutcome(Status.REFUSED)
-        return len(blocked)
+        ``run`` is 0 where the issue is one run; ``folder`` is the issue's own in the output, or
+        empty.
+        """
+        for one in articles:
+            if one.is_blocked(self.target):
+                one.outcome.targets[self.target] = TargetOutcome(Status.REFUSED)
+        ready = [one for one in articles if self.target not in one.outcome.targets]
+        is_whole = self.exporter.per == "issue"
+        for ones in ([ready] if ready else []) if is_whole else [[one] for one in ready]:
+            by_id = {one.id: one for one in ones}
+            described = [one.article for one in ones if one.article is not None]
+            deposit = self._deposit(described[0], run if is_whole else 0)
+            for attempt in attempts(self.exporter, described, deposit, self.plugin):
+                concerned = [by_id[article.id] for article in attempt.articles]
+                batch = self._written if attempt.is_sound else self._refused
+                yield batch(attempt, concerned, folder)
 
-    def runs(self, ready: Sequence[ArticleOutcome]) -> Iterator[Sequence[ArticleOutcome]]:
-        size = 1 if self.exporter.per == "article" else self.request.batch
-        for start in range(0, len(ready), size):
-            yield ready[start : start + size]
-
-    def deposit(self, issue: IssueOutcome, run: int) -> Deposit:
-        options = issue.issue.journal.formats.get(self.target, FrozenMap())
+    def _deposit(self, article: Article, run: int) -> Deposit:
+        options = article.issue.journal.formats.get(self.target, FrozenMap())
         timestamp = self.request.timestamp
-        batch_id = f"{issue.issue.id}-{timestamp}" + (f"-{run}" if run else "")
+        batch_id = f"{article.issue.id}-{timestamp}" + (f"-{run}" if run else "")
         version = options.get("version") or self.exporter.version
         return Deposit(timestamp, batch_id, run, version, options, self.request.batch)
 
-    def export_run(
-        self, run: Sequence[ArticleOutcome], deposit: Deposit, issue: IssueOutcome
-    ) -> None:
-        by_id = {described.id: described for described in run}
-        articles = [described.article for described in run if described.article is not None]
-        for attempt in attempts(self.exporter, articles, deposit, self.plugin):
-            concerned = [by_id[article.id] for article in attempt.articles]
-            if attempt.is_sound:
-                self.write(attempt, concerned, issue)
-            else:
-                self.refuse(attempt, concerned)
-
-    def refuse(self, attempt: Attempt, concerned: Sequence[ArticleOutcome]) -> None:
+    def _refused(
+        self, attempt: Attempt, concerned: Sequence[DescribedArticle], folder: str
+    ) -> Batch:
+        """Notes why; gives the documents only where they are to be kept for a look."""
         findings = [finding for made in attempt.made for finding in made.findings]
         status = Status.FAILED if attempt.failure else Status.REFUSED
-        for described in concerned:
-            described.targets[self.target] = TargetOutcome(status)
+        for one in concerned:
+            one.outcome.targets[self.target] = TargetOutcome(status)
             for finding in (attempt.failure, *findings):
                 if finding is not None:
-                    described.note(finding)
-        if self.request.keep_refused:
-            for made in attempt.made:
-                name = f"refused/{self.target}/{made.document.name}"
-                self.folder.write(name, made.content)
+                    one.note(finding)
+        is_one_of_many = self.exporter.per == "issue" and len(concerned) == 1
+        own = concerned[0].id or "" if is_one_of_many else ""
+        kept = attempt.made if self.request.keep_refused else ()
+        names = (_path("refused", self.target, folder, own, made.document.name) for made in kept)
+        return Batch(self.target, [*zip(names, (made.content for made in kept), strict=True)])
 
-    def write(
-        self, attempt: Attempt, concerned: Sequence[ArticleOutcome], issue: IssueOutcome
-    ) -> None:
-        names = {self.path(made, issue): made for made in attempt.made}
-        taken = {name.lower() for name in names}
-        if self.names & taken:
-            failure = plugin_failure(self.plugin, self.target, "it gave two documents one name")
-            self.refuse(Attempt(attempt.articles, attempt.made, failure), concerned)
-            return
-        for name, made in names.items():
-            self.folder.write(name, made.content)
-            only = made.document.articles
-            for described in concerned:
-                if not only or described.id in only:
-                    described.targets[self.target] = TargetOutcome(Status.VALID, name)
-        self.names |= taken
-        self.note_losses(attempt, concerned)
-
-    def path(self, made: Made, issue: IssueOutcome) -> str:
-        """Where a document is written: in a folder of its issue where there are several."""
-        folder = f"{issue.issue.id}/" if len(self.outcome.issues) > 1 else ""
-        return f"{self.target}/{folder}{made.document.name}"
-
-    def note_losses(self, attempt: Attempt, concerned: Sequence[ArticleOutcome]) -> None:
-        by_id = {described.id: described for described in concerned}
+    def _written(
+        self, attempt: Attempt, concerned: Sequence[DescribedArticle], folder: str
+    ) -> Batch:
+        outcomes = {one.id: one.outcome for one in concerned}
+        losses: dict[str | None, list[Loss]] = {id: [] for id in outcomes}
+        documents = []
         for made in attempt.made:
+            name = _path(self.target, folder, made.document.name)
+            documents.append((name, made.content))
+            for id in made.document.articles or outcomes:
+                own = losses[id]
+                outcomes[id].targets[self.target] = TargetOutcome(Status.VALID, name, own)
             for loss in made.document.losses:
-                if loss.article in by_id:
-                    by_id[loss.article].note(loss_finding(loss, self.target))
+                if loss.article in losses:
+                    losses[loss.article].append(loss)
+        return Batch(self.target, documents, list(outcomes.values()))
+
+
+def _path(*parts: str) -> str:
+    """A path in the output folder; empty parts are left out."""
+    return "/".join(filter(None, parts))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from jatsx.findings import Finding, Place
 from jatsx.frozenmap import FrozenMap
@@ -14,48 +15,56 @@ from jatsx.text import shown
 HEAD = 4096
 """How many bytes of a file a reader gets to recognise it by."""
 
-
-def records(paths: Iterable[Path], registry: Registry) -> Iterator[Record]:
-    """What the readers make of the paths, in order. Never raises on what stands there."""
-    for path in paths:
-        yield from _records(path, registry)
+Item = TypeVar("Item")
 
 
-def _records(path: Path, registry: Registry) -> Iterator[Record]:
+def reader_of(path: Path, registry: Registry) -> Reader | Record:
+    """The reader that takes a path; else a record that says why none does."""
     try:
         if not path.exists():
-            yield _fault(path, "file-missing")
-            return
+            return _fault(path, "file-missing")
         head = b"" if path.is_dir() else _head(path)
     except OSError as error:
-        yield _fault(path, "file-unreadable", detail=error.strerror or str(error))
-        return
-    for reader in registry.readers.values():
+        return _fault(path, "file-unreadable", detail=error.strerror or str(error))
+    readers: Iterable[Reader] = registry.readers.values()
+    for reader in readers:
         try:
             if reader.recognises(path, head):
-                yield from _checked(reader, path)
-                return
+                return reader
         except OSError as error:
-            yield _fault(path, "file-unreadable", detail=error.strerror or str(error))
-            return
+            return _fault(path, "file-unreadable", detail=error.strerror or str(error))
         except (Exception, SystemExit) as error:
-            detail = f"{type(error).__name__}: {error}"
-            plugin = str(registry.plugin_of(reader))
-            yield _fault(path, "plugin-failed", plugin=plugin, detail=detail)
-            return
-    yield _fault(path, "file-unknown")
+            return _failure(path, reader, registry, error)
+    return _fault(path, "file-unknown")
 
 
-def _checked(reader: Reader, path: Path) -> Iterator[Record]:
-    for record in reader.read(path):
-        if not isinstance(record, Record):
-            raise TypeError(f"the reader {reader.name} gave {record!r}")
-        yield record
+def guarded(
+    items: Callable[[], Iterable[Item]],
+    kind: type[Item],
+    path: Path,
+    reader: Reader,
+    registry: Registry,
+) -> Iterator[Item | Record]:
+    """What a reader gives, and a record that says why it stopped, where it fails."""
+    try:
+        for item in items():
+            if not isinstance(item, kind):
+                raise TypeError(f"the reader {reader.name} gave {item!r}")
+            yield item
+    except OSError as error:
+        yield _fault(path, "file-unreadable", detail=error.strerror or str(error))
+    except (Exception, SystemExit) as error:
+        yield _failure(path, reader, registry, error)
 
 
 def _head(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(HEAD)
+
+
+def _failure(path: Path, reader: Reader, registry: Registry, error: BaseException) -> Record:
+    plugin = str(registry.plugin_of(reader))
+    return _fault(path, "plugin-failed", plugin=plugin, detail=f"{type(error).__name__}: {error}")
 
 
 def _fault(path: Path, code: str, **params: str) -> Record:

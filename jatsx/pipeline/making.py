@@ -160,9 +160,3 @@ def plugin_failure(plugin: str, target: str, detail: str) -> Finding:
     """The finding that a format's plugin failed."""
     params = FrozenMap({"plugin": plugin, "detail": detail})
     return Finding("plugin-failed", params=params, target=target)
-
-
-def loss_finding(loss: Loss, target: str) -> Finding:
-    """A loss as a finding."""
-    params = FrozenMap({"why": loss.why})
-    return Finding("field-lost", Level.LOST, params, loss.field, loss.article, target)

@@ -15,7 +15,9 @@ class Request:
 
     ``timestamp`` has 17 digits, UTC; ``batch`` is how many articles of an issue one file holds at
     most; with ``keep_refused`` documents that fail are kept apart for a look. ``journal`` is the
-    file of the journal of sources that name none.
+    file of the journal of sources that name none. ``jobs`` is how many processes share the work on
+    a large source. With ``forgets`` the outcome doesn't keep articles of which there is nothing to
+    tell.
     """
 
     paths: Sequence[Path]
@@ -25,3 +27,5 @@ class Request:
     batch: int = 500
     keep_refused: bool = False
     journal: Path | None = None
+    jobs: int = 1
+    forgets: bool = False

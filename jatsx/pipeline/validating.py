@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +48,11 @@ def _validated(path: Path, registry: Registry) -> Validated:
             if version is not None:
                 schema = exporter.versions[version]
                 complaints = validate(content, schema)
-                findings = tuple(_invalid(path, exporter, version, one) for one in complaints)
+                lines = _json_lines(content, complaints) if schema.kind == "json" else {}
+                findings = tuple(
+                    _invalid(path, exporter, version, one, one.line or lines.get(one))
+                    for one in complaints
+                )
                 return Validated(path, exporter.name, version, findings)
         except (Exception, SystemExit) as error:
             plugin = str(registry.plugin_of(exporter))
@@ -64,11 +68,24 @@ def _finding(path: Path, code: str, **params: str) -> Finding:
     return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
 
 
-def _invalid(path: Path, exporter: Exporter, version: str, complaint: Complaint) -> Finding:
+def _json_lines(content: bytes, complaints: Sequence[Complaint]) -> dict[Complaint, int]:
+    """The lines of the values that are complained of, or of what is around a missing one."""
+    if all(one.line or one.kind in ("encoding", "depth") for one in complaints):
+        return {}
+    from jatsx.sources.json_text import json_positions
+
+    positions = json_positions(content.decode("utf-8"))
+    marks = ((one, positions.of_value(one.path)) for one in complaints)
+    return {one: mark.line for one, mark in marks if mark is not None}
+
+
+def _invalid(
+    path: Path, exporter: Exporter, version: str, complaint: Complaint, line: int | None
+) -> Finding:
     return Finding(
         complaint_code(complaint, "file-invalid"),
         Level.ERROR,
         complaint_params(complaint, exporter, version),
         target=exporter.name,
-        place=Place(shown(str(path)), complaint.line),
+        place=Place(shown(str(path)), line),
     )

@@ -12,8 +12,8 @@ from jatsx.cli.convert import command
 from jatsx.findings import Finding
 from jatsx.folder import Written, write_folders
 from jatsx.model import Article, Issue
-from jatsx.outcome import Outcome
-from jatsx.pipeline import Request, check
+from jatsx.described import Description
+from jatsx.pipeline import Request, describe
 from jatsx.readers import Reader, Record
 from jatsx.registry import Plugin, Registry, load_registry
 from jatsx.sources.folder import read_folder
@@ -46,7 +46,7 @@ def written(articles: Sequence[Article], out: Path, *findings: Finding) -> list[
     return write_folders(outcome_of(records), INSTALLED.sentences, out)
 
 
-def outcome_of(records: Iterable[Record]) -> Outcome:
+def outcome_of(records: Iterable[Record]) -> Description:
     """What the rules of every format that is on by default say of records."""
 
     def recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
@@ -64,7 +64,7 @@ def outcome_of(records: Iterable[Record]) -> Outcome:
         rules=list(INSTALLED.rules.values()),
     )
     request = Request([Path(__file__)], [exporter.name for exporter in DEFAULT], {})
-    return check(request, Registry([offers]))
+    return describe(request, Registry([offers]))
 
 
 def article(id: str, issue: Issue | None = None, **fields: object) -> Article:

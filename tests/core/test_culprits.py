@@ -205,9 +205,10 @@ def test_a_doctype_is_written_with_either_kind_of_element(tmp_path: Path) -> Non
 def test_a_loss_is_told_of_its_article(tmp_path: Path) -> None:
     document = Document("x.xml", SOUND, losses=[Loss("03", "title.kk", "there is one title.")])
     result = exported(tmp_path, fmt(makes(document), per="issue"))
-    (finding,) = result.of("03")
-    assert (finding.code, finding.level, finding.field) == ("field-lost", "lost", "title.kk")
-    assert finding.target == "notes"
+    (article,) = [one for one in result.report["articles"] if one["findings"]]
+    (finding,) = article["findings"]
+    assert (article["id"], finding["code"], finding["level"]) == ("03", "field-lost", "lost")
+    assert (finding["field"], finding["target"]) == ("title.kk", "notes")
     assert result.outcome.exit_code == 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.findings import Finding, Place
-from jatsx.outcome import placed
+from jatsx.described import placed
 from jatsx.sources.files import Source
 from tests.core.reading import read_text
 

@@ -189,4 +189,4 @@ def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
     export(request, formats, OutputFolder(tmp_path / "out"), lambda *step: told_of.append(step))
     done = [done for done, _ in told_of]
     assert done == sorted(done)
-    assert told_of[-1] == (20, 20)
+    assert told_of[-1] == (10, 10)

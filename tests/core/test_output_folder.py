@@ -27,7 +27,8 @@ def exported(folder: Path, *files: str, force: bool = False) -> None:
     output = OutputFolder(folder, force=force)
     for name in files:
         output.write(name, name.encode())
-    output.finish(b"{}")
+    output.report.write(b"{}")
+    output.finish()
 
 
 def test_a_folder_holds_what_was_written_and_a_report(tmp_path: Path) -> None:
@@ -108,7 +109,8 @@ def killed(self, target):
 Path.replace = killed
 output = OutputFolder(out)
 output.write("a/01.xml", b"x")
-output.finish(b"{}")
+output.report.write(b"{}")
+output.finish()
 """
 
 

@@ -1,0 +1,99 @@
+"""Several processes give what one gives: the same files, the same findings, in the same order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jatsx.pipeline import ProcessLost, Request, export
+from jatsx.pipeline import side_by_side as side_by_side_module
+from jatsx.pipeline.side_by_side import WORTH_SENDING
+from jatsx.registry import load_registry
+from jatsx.write import OutputFolder
+
+TIMESTAMP = "20240601120000000"
+JOURNAL = {
+    "title": {"en": "Journal of Examples"},
+    "issn": {"electronic": "1234-5679"},
+    "publisher": {"name": {"en": "Example Press"}},
+    "formats": {
+        "crossref": {
+            "depositor_name": "example",
+            "email_address": "deposit@example.org",
+            "registrant": "example",
+        }
+    },
+}
+
+
+def articles(issues: int, each: int) -> Iterator[dict[str, Any]]:
+    """Articles of several issues; the last of each issue but the first has a wrong ORCID iD."""
+    for issue in range(issues):
+        for n in range(each):
+            is_wrong = issue > 0 and n == each - 1
+            author = {"name": {"en": {"family": "Example"}}, "orcid": "0000-0002-1825-0098"}
+            yield {
+                "id": f"{n:02}",
+                "doi": f"10.5555/{issue}.{n}",
+                "url": f"https://example.org/{issue}/{n}",
+                "language": "en",
+                "title": {"en": f"Title {issue} {n}"},
+                "contributors": [author] if is_wrong else [],
+                "issue": {"id": f"i{issue}", "year": "2024", "journal": JOURNAL},
+            }
+
+
+def written(folder: Path, source: Path, jobs: int) -> dict[str, bytes]:
+    """All that an export writes, but for the report's name of the source."""
+    request = Request([source], ["jats", "crossref", "doaj"], {}, TIMESTAMP, jobs=jobs)
+    export(request, load_registry(), OutputFolder(folder))
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("jobs") / "articles.jsonl"
+    lines = [json.dumps(one) for one in articles(issues=6, each=WORTH_SENDING // 2)]
+    lines.insert(3, "{this is no JSON")
+    path.write_text("\n".join(lines))
+    return path
+
+
+@pytest.fixture(scope="module")
+def alone(source: Path) -> dict[str, bytes]:
+    return written(source.parent / "alone", source, jobs=1)
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_processes_side_by_side_write_the_same(
+    tmp_path: Path, source: Path, alone: dict[str, bytes], jobs: int
+) -> None:
+    assert written(tmp_path, source, jobs) == alone
+
+
+def test_what_was_written_is_what_was_to_be(alone: dict[str, bytes]) -> None:
+    """Else two empty folders would be the same."""
+    summary = json.loads(alone["report.json"])["summary"]
+    number = 6 * (WORTH_SENDING // 2)
+    assert summary["articles"] == number + 1
+    assert summary["targets"]["jats"] == {"valid": number - 5, "refused": 6, "failed": 0}
+    assert sum(1 for name in alone if name.startswith("crossref/")) == 6
+
+
+def test_a_process_that_is_ended_from_outside_is_told(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(side_by_side_module, "_worked", _ended)
+    with pytest.raises(ProcessLost):
+        written(tmp_path, source, jobs=2)
+
+
+def _ended(parcel: object) -> None:  # noqa: ARG001
+    import os
+
+    os._exit(9)
