@@ -1,4 +1,4 @@
-"""Findings as annotations of a pull request.
+"""Errors and warnings as annotations of a pull request.
 
 Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jatsx.pipeline import Validated
     from jatsx.registry import Registry
 
-KINDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.LOST: "notice"}
+KINDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
 def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
@@ -34,8 +34,8 @@ def show_validated(results: Sequence[Validated], registry: Registry) -> None:
 
 def _show(findings: Iterable[Finding], sentences: Sentences) -> None:
     """Errors first: GitHub shows the first ten of a step."""
-    ranks = list(KINDS)
-    for finding in sorted(findings, key=lambda finding: ranks.index(finding.level)):
+    serious = (finding for finding in findings if finding.level in KINDS)
+    for finding in sorted(serious, key=lambda finding: finding.level is not Level.ERROR):
         properties = {**_where(finding.place), "title": finding.code}
         said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
         text = f"{sentences.sentence(finding)} {sentences.hint(finding)}".strip()

@@ -18,11 +18,12 @@ import click
 from jatsx import __version__
 from jatsx.findings import Finding, Level, Place
 from jatsx.frozenmap import FrozenMap
+from jatsx.report import loss_finding
 
 if TYPE_CHECKING:
     from jatsx.checks import Rule
     from jatsx.messages import Sentences
-    from jatsx.outcome import Outcome
+    from jatsx.outcome import ArticleOutcome, Outcome
     from jatsx.pipeline import Validated
     from jatsx.registry import Registry
 
@@ -38,11 +39,11 @@ _PARAM = re.compile(r"\{\w*\}")
 
 
 def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
-    """Prints a log of one run with a result for each finding."""
+    """Prints a log of one run with a result for each finding, and for each loss."""
     of_articles = [
         (replace(finding, article=article.id), article.source)
         for article in outcome.articles
-        for finding in article.findings
+        for finding in (*article.findings, *_losses(article))
     ]
     shared = [(finding, None) for finding in outcome.shared_findings]
     _print(registry, [*shared, *of_articles])
@@ -51,6 +52,12 @@ def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noq
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:
     """Prints a log of one run with a result for each finding of each file."""
     _print(registry, [(f, str(result.path)) for result in results for f in result.findings])
+
+
+def _losses(article: ArticleOutcome) -> Iterator[Finding]:
+    for name, target in article.targets.items():
+        for loss in target.losses:
+            yield loss_finding(loss, name)
 
 
 def _print(registry: Registry, found: Sequence[tuple[Finding, str | None]]) -> None:

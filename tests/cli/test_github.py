@@ -10,7 +10,7 @@ import pytest
 from tests.cli.commands import run
 from tests.cli.issues import article, issue_folder
 
-COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
+COMMAND = re.compile(r"::(error|warning) ([^:]*)::(.*)")
 
 
 def annotated(*arguments: str | Path) -> list[tuple[str, str, str]]:

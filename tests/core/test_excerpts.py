@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.findings import Finding, Place
-from jatsx.described import placed
+from jatsx.findings import Place
 from jatsx.sources.files import Source
 from tests.core.reading import read_text
 
@@ -104,8 +103,9 @@ def test_places_of_many_findings_are_looked_up_once() -> None:
 
 def _located(folder: Path, file: str, text: str, field: str, excerpt: str) -> Place | None:
     written = text.replace("⟦", "").replace("⟧", "")
-    records = read_text(folder, file, written)
-    return placed(Finding("x", field=field, excerpt=excerpt), records[-1]).place
+    locate = read_text(folder, file, written)[-1].locate
+    assert locate is not None
+    return locate(field, excerpt)
 
 
 def _marked(path: Path, text: str) -> Place:
