@@ -103,7 +103,7 @@ class Rulebook:
         if journal.rules not in self._asked:
             asked: dict[type, list[tuple[Rule, Level]]] = {}
             for rule in self._rules:
-                level = _level(rule, journal.rules)
+                level = level_of(rule, journal.rules)
                 if level is not None:
                     asked.setdefault(rule.on, []).append((rule, level))
             self._asked[journal.rules] = asked
@@ -155,7 +155,7 @@ def _faults(rule: Rule, part: Part | Texts | Contents) -> Sequence[Fault]:
     return faults
 
 
-def _level(rule: Rule, levels: Mapping[str, str]) -> Level | None:
+def level_of(rule: Rule, levels: Mapping[str, str]) -> Level | None:
     """The level that the journal gives a rule, else its own; None where it is off."""
     chosen = rule.level if rule.fixed else levels.get(rule.code, rule.level)
     if chosen == "off" or chosen is None:

@@ -22,13 +22,42 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
+from jatsx.frozenmap import FrozenMap
+
 if TYPE_CHECKING:
     from jatsx.checks import Rule
+
+PARTS: Final[Mapping[str, str]] = FrozenMap(
+    {
+        "Journal": "the journal",
+        "Issn": "the journal's ISSNs",
+        "Issue": "the issue and its journal",
+        "Contents": "the articles of an issue together",
+        "Article": "the article as a whole",
+        "Texts": "every text of an article, an issue or a journal",
+        "Contributor": "each contributor",
+        "Affiliation": "each affiliation",
+        "Dates": "the article's dates",
+        "Published": "dates of publication",
+        "Pages": "pages",
+        "SubjectCode": "each subject code",
+        "OtherAbstract": "each further abstract",
+        "Funding": "each funder",
+        "Award": "each award",
+        "License": "each license",
+        "Copyright": "the copyright",
+        "Link": "each link to the full text",
+        "Relation": "each related work",
+        "Reference": "each reference",
+    }
+)
+"""What the classes that rules are asked of are to people, in the order of a list of rules."""
 
 _SOURCE: Final = "Source:"
 _GOOD: Final = "Good:"
@@ -54,6 +83,19 @@ class Manual:
 def manual(rule: Rule) -> Manual:
     """The manual page of a rule."""
     return parse_manual(getattr(rule.check, "__doc__", None) or "")
+
+
+def asked_of(rule: Rule) -> str:
+    """What a rule is asked of, in words; the name of the class, where there are none."""
+    return PARTS.get(rule.on.__name__, rule.on.__name__)
+
+
+def by_part(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
+    """The rules by what they are asked of, in the order of :data:`PARTS`."""
+    groups: dict[str, list[Rule]] = {name: [] for name in PARTS.values()}
+    for rule in rules:
+        groups.setdefault(asked_of(rule), []).append(rule)
+    return {name: group for name, group in groups.items() if group}
 
 
 def parse_manual(docstring: str) -> Manual:

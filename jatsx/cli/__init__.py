@@ -27,6 +27,8 @@ VERBS = {
     "export": "Make valid documents of articles.",
     "convert": "Turn anything readable into an issue folder to edit.",
     "validate": "Validate files of known formats, wherever they were made.",
+    "rules": "List the rules: what each asks, its level, and the format that asks.",
+    "explain": "Explain a code that stands behind a finding.",
     "plugins": "List readers, formats and rules, and where they come from.",
     "schema": "Print the JSON Schema of the input, for editors.",
 }

@@ -1,0 +1,43 @@
+"""The levels of rules: their own, and those that a journal gives them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jatsx.cli.common import CannotGoOn
+
+if TYPE_CHECKING:
+    from jatsx.checks import Rule
+    from jatsx.model import Journal
+    from jatsx.registry import Registry
+
+OFF: Final = "off"
+
+
+def own_level(rule: Rule) -> str:
+    """The level of a rule, unless a journal says otherwise."""
+    return rule.level.value if rule.level else OFF
+
+
+def level_in(rule: Rule, journal: Journal) -> str:
+    """The level that a journal gives a rule."""
+    from jatsx.checks import level_of
+
+    level = level_of(rule, journal.rules)
+    return level.value if level else OFF
+
+
+def read_journal(path: Path, registry: Registry) -> Journal:
+    """The journal that a file describes.
+
+    Raises:
+        CannotGoOn: it can't be read.
+    """
+    from jatsx.sources.journal import JournalFile
+
+    file = JournalFile(path)
+    if file.journal is None:
+        finding = file.findings[0]
+        raise CannotGoOn(f"{finding.place or path}: {registry.sentences.sentence(finding)}")
+    return file.journal
