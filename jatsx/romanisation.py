@@ -22,19 +22,23 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from string import ascii_lowercase
-from typing import Final
+from typing import Final, TypeAlias
+
+Row: TypeAlias = list[tuple[str, str, int, int]]
+"""Groups of letters, a spelling of each, and the lengths of both."""
 
 LONGEST: Final = 60
 """Letters of a name; about longer ones nothing is said."""
 
 RUSSIAN: Final[Mapping[str, str]] = {
-    "а": "a ә",
+    "а": "a ə ә",
     "б": "b",
     "в": "v w f u у",
     "г": "g gh gu h ғ",
     "д": "d",
-    "е": "e ye ie je э ё",
+    "е": "e ye ie je ə э ё",
     "ё": "e yo io jo o ye ie je е о йо ьо",
     "ж": "zh j z dzh dj g sch rz c jh дж",
     "з": "z s",
@@ -81,7 +85,7 @@ RUSSIAN: Final[Mapping[str, str]] = {
     # Azerbaijani forms of names that are printed in the Russian one
     "вел": "val",
     "кули": "guli",
-    "мед": "mad",
+    "мед": "mad məd",
     "мет": "med мед",
     "мех": "meh",
     # Bodies of Arabic names, which have a vowel or not
@@ -90,7 +94,7 @@ RUSSIAN: Final[Mapping[str, str]] = {
 """What letters become in Latin, and in Kazakh or another Russian spelling; - is nothing at all."""
 
 KAZAKH: Final[Mapping[str, str]] = {
-    "ә": "a e ae ya а я е э",
+    "ә": "a e ae ya ə а я е э",
     "ғ": "g gh q г",
     "қ": "q k kh h c x к х г",
     "ң": "n ng nh н нг",
@@ -99,13 +103,14 @@ KAZAKH: Final[Mapping[str, str]] = {
     "ү": "u y yu ue iu ju у ю",
     "һ": "h kh - х г",
     "і": "i y e и ы",
+    "у": "y",
     "ў": "u o у о",
     "ҳ": "h x х г",
     "є": "ye ie e е",
     "ї": "yi i и",
     "ґ": "g г",
     # a capital stands for a vowel after a rounded one, or for о in the first syllable
-    "Ы": "y i u ы и у",
+    "Ы": "y i ui u ы и у",
     "І": "i y u e и ы у",
     "О": "o u о у ө",
     # a sibilant or a vowel that Russian hears in another way
@@ -132,6 +137,7 @@ KAZAKH: Final[Mapping[str, str]] = {
 """As :data:`RUSSIAN`, for what Kazakh and its neighbours have besides."""
 
 FOREIGN: Final[Mapping[str, str]] = {
+    "ə": "a e",
     "ä": "a ae",
     "å": "a aa",
     "ç": "c ch s",
@@ -141,13 +147,14 @@ FOREIGN: Final[Mapping[str, str]] = {
     "ş": "s sh",
     "š": "s sh",
     "č": "c ch",
+    "šč": "shch shh sch sc sh",
     "ž": "z zh",
     "ü": "u ue yu",
 }
 """Latin letters with a mark, and what they become without it."""
 
 _UNMARKED: Final = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ə": "e", "þ": "th"}
+    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
 )
 _CYRILLIC = re.compile("[Ѐ-ԯ]")
 _ROUNDED = re.compile(r"(?<=[уұүюөо])([^аәеиоөуұүыіэюя]{1,3})([ыі])")
@@ -162,6 +169,8 @@ def explains(name: str, other: str) -> bool:
     The name is the original: Cyrillic, whatever the other one is written in, or Latin, and the
     other one Latin too.
     """
+    if name == other:
+        return True
     read, spelt = _name(name), _other(other)
     if max(len(read), len(spelt)) > LONGEST:
         return True
@@ -204,11 +213,9 @@ def is_cyrillic(text: str) -> bool:
 def initials(name: str) -> frozenset[str]:
     """The letters that a spelling of a name may begin with."""
     read = _name(name)
-    return frozenset(
-        other
-        for (letter, other), pairs in _ROWS.items()
-        if letter == read[:1] and any(read.startswith(key) for key, _ in pairs)
-    )
+    rows = (_ROWS.get(read[:1] + other, ()) for other in _FIRST_LETTERS)
+    fitting = (spelling for row in rows for key, spelling, *_ in row if read.startswith(key))
+    return frozenset(read[:1]).union(spelling[0] for spelling in fitting)
 
 
 def first_letter(spelling: str) -> str:
@@ -228,7 +235,10 @@ def _places(
     places[0] = dict.fromkeys(starts, 0)
     for read, reached in enumerate(places[:-1]):
         for place, slips in reached.items():
-            for letters, end in _steps(name, read, other, place):
+            steps = _spelt(name, read, other, place)
+            if place:
+                steps += _sharing(name, read, other, place)
+            for letters, end in steps:
                 _reach(places[read + letters], end, slips)
             if may_slip and not slips and 0 < read < len(name) - 1 and place < len(other):
                 for letters, end in _slips(name, read, other, place):
@@ -237,31 +247,39 @@ def _places(
 
 
 def _reach(places: dict[int, int], place: int, slips: int) -> None:
-    places[place] = min(slips, places.get(place, slips))
+    if slips < places.get(place, 2):
+        places[place] = slips
 
 
-def _steps(name: str, read: int, other: str, place: int) -> Iterator[tuple[int, int]]:
+def _spelt(name: str, read: int, other: str, place: int) -> list[tuple[int, int]]:
     """How many letters of a name are spelt at a place of another spelling, and where that ends.
 
-    What begins with the letter that the spelling before it ended in may share it: doubles count
-    once.
+    A letter of a script that the tables don't know spells itself.
     """
-    letter = name[read]
-    for key, spelling in _ROWS.get((letter, other[place : place + 1]), ()):
-        if name.startswith(key, read) and other.startswith(spelling, place):
-            yield len(key), place + len(spelling)
-    if place:
-        for key, spelling in _ROWS.get((letter, other[place - 1]), ()):
-            if name.startswith(key, read) and other.startswith(spelling, place - 1):
-                yield len(key), place - 1 + len(spelling)
-    for key in _SILENT.get(letter, ()):
-        yield len(key), place
+    letter, at_place = name[read], other[place : place + 1]
+    steps = [(1, place)] if letter in _SILENT else []
+    for key, spelling, letters, length in _ROWS.get(letter + at_place, ()):
+        if (letters == 1 or name.startswith(key, read)) and (
+            length == 1 or other.startswith(spelling, place)
+        ):
+            steps.append((letters, place + length))
+    if letter == at_place and letter not in _KNOWN:
+        steps.append((1, place + 1))
+    return steps
+
+
+def _sharing(name: str, read: int, other: str, place: int) -> list[tuple[int, int]]:
+    """The same, of what shares its first letter with the end of the one before: a double."""
+    if name[read] + other[place - 1] not in _ROWS:
+        return []
+    return [(letters, end) for letters, end in _spelt(name, read, other, place - 1) if end >= place]
 
 
 def _slips(name: str, read: int, other: str, place: int) -> Iterator[tuple[int, int]]:
-    """Ways past one wrong letter, or past two that changed places."""
+    """Ways past one wrong letter and the one after it, or past two that changed places."""
     if name[read] not in "ьъ":
-        yield 1, place + 1
+        for letters, end in _spelt(name, read + 1, other, place + 1):
+            yield 1 + letters, end
     if read + 2 < len(name) and place + 1 < len(other):
         swapped = other[place + 1] + other[place]
         if len(swapped) in _places(name[read : read + 2], swapped)[-1]:
@@ -270,9 +288,10 @@ def _slips(name: str, read: int, other: str, place: int) -> Iterator[tuple[int, 
 
 @lru_cache(maxsize=16384)
 def _name(text: str) -> str:
-    """A name's letters as the table has them, with the vowels marked that Russian hears rounded."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    letters = "".join(one if one in _LETTERS else _base(one) for one in composed)
+    """A name's letters as the tables have them, the vowels marked that Russian hears rounded."""
+    letters = unicodedata.normalize("NFC", text).casefold().translate(_OF_NAMES)
+    if not is_cyrillic(letters):
+        return letters
     marked = _ROUNDED.sub(lambda found: found[1] + found[2].upper(), letters)
     return _FIRST_O.sub(r"\1О", marked)
 
@@ -280,16 +299,21 @@ def _name(text: str) -> str:
 @lru_cache(maxsize=16384)
 def _other(text: str) -> str:
     """A spelling's letters: Cyrillic ones as they are, Latin ones without marks."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    letters = "".join(one if "Ѐ" <= one <= "ԯ" else _base(one) for one in composed)
+    letters = unicodedata.normalize("NFC", text).casefold().translate(_OF_SPELLINGS)
     return _DOUBLED.sub(r"\1", letters)
 
 
-@lru_cache(maxsize=4096)
-def _base(character: str) -> str:
-    """The letters in a character, without marks; nothing of what is no letter."""
-    plain = unicodedata.normalize("NFKD", character).translate(_UNMARKED)
-    return "".join(one for one in plain if one.isalpha() and unicodedata.category(one) != "Lm")
+class _Letters(dict[int, str]):
+    """What characters are read as: some are kept, of others the letters in them without marks."""
+
+    def __init__(self, kept: Iterable[str]) -> None:
+        super().__init__((ord(one), one) for one in kept)
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code)).translate(_UNMARKED)
+        letters = (one for one in plain if one.isalpha() and unicodedata.category(one) != "Lm")
+        self[code] = "".join(letters)
+        return self[code]
 
 
 def _spellings(row: str) -> tuple[str, ...]:
@@ -307,29 +331,30 @@ def _latin(rows: Mapping[str, str]) -> dict[str, set[str]]:
     return alternatives
 
 
-_LETTERS: Final = frozenset({*"".join(RUSSIAN), *"".join(KAZAKH), *FOREIGN, *ascii_lowercase})
-"""The letters of a name that the tables know as they are."""
+_KNOWN: Final = {one for one in chain(RUSSIAN, KAZAKH, FOREIGN, ascii_lowercase) if len(one) == 1}
+_OF_NAMES: Final = _Letters(_KNOWN)
+_OF_SPELLINGS: Final = _Letters(map(chr, range(0x400, 0x530)))
 
-_ONLY_CYRILLIC: Final = ("ё", "ъ")
-"""Letters whose spellings aren't taken for one another in Latin: Gorbachov isn't Gorbachev."""
+_IN_LATIN: Final = {**RUSSIAN, "ё": "e yo io jo ye ie je", "ъ": "-"}
+"""The rows whose Latin spellings stand for one another: not all of ё, or Usorova is Userova."""
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
     """Each group of letters with each of its spellings, one of which is the group itself."""
-    read = {key: row for key, row in RUSSIAN.items() if key not in _ONLY_CYRILLIC}
-    latin = {key: " ".join(sorted(row)) for key, row in _latin(read).items()}
+    latin = {key: " ".join(sorted(row)) for key, row in _latin(_IN_LATIN).items()}
     for key, row in (*RUSSIAN.items(), *KAZAKH.items(), *FOREIGN.items(), *latin.items()):
         yield from ((key, spelling) for spelling in dict.fromkeys((*_spellings(row), key)))
 
 
-def _rows() -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """The pairs that say something, by the letters that both begin with."""
-    rows: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+def _rows() -> dict[str, Row]:
+    """The pairs that say something, with their lengths, by the two letters that they begin with."""
+    rows: dict[str, Row] = defaultdict(list)
     for key, spelling in _pairs():
         if spelling:
-            rows[key[0], spelling[0]].append((key, spelling))
+            rows[key[0] + spelling[0]].append((key, spelling, len(key), len(spelling)))
     return dict(rows)
 
 
 _ROWS: Final = _rows()
-_SILENT: Final = {key: (key,) for key, spelling in _pairs() if not spelling}
+_SILENT: Final = frozenset(key for key, spelling in _pairs() if not spelling)
+_FIRST_LETTERS: Final = frozenset(pair[1] for pair in _ROWS)

@@ -18,7 +18,7 @@ LONGEST: Final = 254
 _NOT_IN_A_WORD = r"\s@<>()\[\]\\,;:\"|"
 _ADDRESS = re.compile(rf"[^{_NOT_IN_A_WORD}]{{1,64}}@[^{_NOT_IN_A_WORD}_/]{{1,255}}\Z")
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z")
-_LOOKS_LATIN = re.compile("[асеорхукмтвнігАСЕОРХУКМТВНІ]+\\Z")
+_LOOKS_LATIN = re.compile("[асеорхукміАСЕОРХУКМТВНІ]+\\Z")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -47,7 +47,7 @@ def capitals(contributor: Contributor) -> Iterator[Fault]:
     """
     for path, text in fields(contributor):
         longest = max((len(word.rstrip(".")) for word in _WORD.findall(text)), default=0)
-        if text.isupper() and longest > (2 if path[-1] == "family" else 3):
+        if text.isupper() and longest > (2 if path[-1] == "family" else 4):
             yield fault(path, name=text, example=text.title())
 
 
@@ -118,7 +118,7 @@ def repeated(article: Article) -> Iterator[Fault]:
     firsts: dict[tuple[str, ...], int] = {}
     for n, contributor in enumerate(article.contributors):
         keys = [
-            (contributor.kind, tag, *map(_plain, (name.family, name.given, name.patronymic)))
+            (contributor.kind, tag, *map(_plain, dict(name).values()))
             for tag, name in contributor.name.items()
             if _is_in_full(name)
         ]

@@ -36,6 +36,9 @@ SHORTEST: Final = 4
 SHORTEST_WITH_SLIP: Final = 6
 """Letters of a family name that an e-mail is held against."""
 
+LONGEST_LOGIN: Final = 64
+"""Characters before the @ (RFC 5321, 4.5.3.1.1)."""
+
 _FAMILY = re.compile(
     r"(?:[оеё]ва?|[иы]на|[сц]к(?:ий|ая|ой)|[ыи]х|[ұу]лы|[қк]ызы|бек|бай|тегі|енко)\Z", re.IGNORECASE
 )
@@ -152,8 +155,10 @@ def email(contributor: Contributor) -> Iterator[Fault]:
         email: sathaeva@mail.ru
     """
     login = (contributor.email or "").removeprefix("mailto:").partition("@")[0]
+    if len(login) > LONGEST_LOGIN or _DIGIT_INSIDE.search(login):
+        return
     words = _WORD.findall(login)
-    for word in words if not _DIGIT_INSIDE.search(login) else ():
+    for word in words:
         family = _missed_by_a_slip(word, contributor)
         if family and not _are_of_name([*words, "".join(words)], contributor):
             yield fault("email", excerpt=word, name=family, word=word)
@@ -219,7 +224,7 @@ def _are_one(form: str, other: str) -> bool:
 
 def _is_one_family(form: str, other: str) -> bool:
     """Whether two family names are one, or may be: of a foreign or a short one nothing is said."""
-    if _is_foreign(form) or _is_foreign(other) or min(_length(form), _length(other)) < SHORTEST:
+    if _is_foreign(form) or _is_foreign(other) or min(len(form), len(other)) < SHORTEST:
         return True
     return _are_one(form, other) or _share_a_part(form, other) or _are_one_stem(form, other)
 
@@ -237,7 +242,7 @@ def _are_one_stem(form: str, other: str) -> bool:
     if _RUSSIAN_ENDING.search(form) and _RUSSIAN_ENDING.search(other):
         return False
     stems = [_KAZAKH_ENDING.sub("", _RUSSIAN_ENDING.sub("", name)) for name in (form, other)]
-    return min(map(_length, stems)) >= SHORTEST and _are_one(*stems)
+    return min(map(len, stems)) >= SHORTEST and _are_one(*stems)
 
 
 def _is_one_given(form: str, other: str) -> bool:
@@ -257,11 +262,12 @@ def _is_one_given(form: str, other: str) -> bool:
 def _are_swapped(name: PersonName, other: PersonName) -> bool:
     """Whether what is the family name in one form is the given name in the other."""
     parts = [(part or "").strip() for part in (name.family, name.given, other.family, other.given)]
-    if min(map(_length, parts)) < 3:
+    if min(map(len, parts)) < 3:
         return False
     family, given, other_family, other_given = parts
-    is_crossed = _are_one(family, other_given) and _are_one(given, other_family)
-    return is_crossed and not _are_one(family, other_family)
+    if _are_one(family, other_family):
+        return False
+    return _are_one(family, other_given) and _are_one(given, other_family)
 
 
 def _are_of_name(words: Iterable[str], contributor: Contributor) -> bool:
@@ -282,16 +288,14 @@ def _missed_by_a_slip(word: str, contributor: Contributor) -> str | None:
     families = (name.family or "" for name in contributor.name.values())
     parts = dict.fromkeys(part for family in families for part in _WORD.findall(family))
     long = (part for part in parts if SHORTEST_WITH_SLIP <= len(part) < 2 * len(word))
+    if any(explains(part, word) for part in parts):
+        return None
     return next((part for part in long if explains_but_for_a_slip(part, word)), None)
 
 
 def _is_foreign(name: str) -> bool:
     """Whether a name has Latin letters of another language than English and Kazakh."""
     return not is_cyrillic(name) and bool(_FOREIGN_LATIN.search(name))
-
-
-def _length(name: str) -> int:
-    return sum(1 for one in name if one.isalpha())
 
 
 RULES: Final = (
