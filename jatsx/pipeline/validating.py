@@ -72,10 +72,10 @@ def _json_lines(content: bytes, complaints: Sequence[Complaint]) -> dict[Complai
     """The lines of the values that are complained of, or of what is around a missing one."""
     if all(one.line or one.kind in ("encoding", "depth") for one in complaints):
         return {}
-    from jatsx.sources.json_text import json_positions
+    from jatsx.sources.chart import Chart
 
-    positions = json_positions(content.decode("utf-8"))
-    marks = ((one, positions.of_value(one.path)) for one in complaints)
+    chart = Chart(content.decode("utf-8"), is_json=True)
+    marks = ((one, chart.of_value(one.path)) for one in complaints)
     return {one: mark.line for one, mark in marks if mark is not None}
 
 

@@ -7,6 +7,7 @@ added, one deleted, one moved: what makes the schema content tells what was wron
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -37,21 +38,20 @@ class Culprit:
     mended: tuple[Part, ...] = ()
 
 
-def culprits(contents: Contents) -> Iterator[Culprit]:
+def culprits(contents: Contents) -> list[Culprit]:
     """The faults of the children, one after the other."""
     parts: tuple[Part, ...] = tuple(range(len(contents.names)))
-    try:
+    found: list[Culprit] = []
+    with suppress(SpentError):
         for _ in range(MOST_FAULTS):
             verdict = contents.verdict(parts)
             if verdict is None:
-                return
-            found = list(_Search(contents, parts, verdict).found())
-            yield from found
-            if not found or found[-1].kind == CONTENT:
-                return
+                return found
+            found += _Search(contents, parts, verdict).found()
+            if found[-1].mended in ((), parts):
+                break
             parts = found[-1].mended
-    except SpentError:
-        yield Culprit(CONTENT)
+    return found or [Culprit(CONTENT)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +139,25 @@ class _Search:
         return []
 
     def refused(self) -> list[Culprit]:
-        """The child at the place can't stand there; or nobody knows."""
+        """The child at the place can't stand there, or at the end others are missing."""
         at = self.verdict.at
         if at == len(self.parts):
-            expected = tuple(map(self.contents.written, self.verdict.expected))
-            return [Culprit("part-missing" if expected else CONTENT, None, expected, self.parts)]
+            return self.missing_at_end()
         mended = _without(self.parts, at)
         names = [self.name(n) for n in range(at)]
         kind = "part-repeated" if self.name(at) in names else "part-unexpected"
-        return self.of_child(kind, at, mended)
+        return self.of_child(kind, at, mended) or [Culprit(CONTENT)]
+
+    def missing_at_end(self) -> list[Culprit]:
+        """What may come next, where no more can be told; and then more may be missing."""
+        at = self.verdict.at
+        fitting = [
+            (name,) for name in self.verdict.expected if self.accepts(self.with_names((name,)), at)
+        ]
+        if len(fitting) == 1:
+            return list(self.missing_names(fitting))
+        names = tuple(self.contents.written(name) for (name,) in fitting)
+        return [Culprit("part-missing" if names else CONTENT, None, names, self.parts)]
 
     def of_child(self, kind: str, at: int, mended: tuple[Part, ...]) -> list[Culprit]:
         part = self.parts[at]

@@ -40,6 +40,9 @@ MODEL_TRIES = 3_000
 
 _UNSAID = Complaint("it is invalid, and no reason is given")
 
+_OF_CHILD = ("not expected", "Did not expect", "has extra content", "Expecting element")
+"""Words of complaints that are about a child among others."""
+
 _CHILD = re.compile(r"Element (\S+) is not declared in")
 
 
@@ -92,7 +95,7 @@ def _allowed(dtd: etree.DTD, entry: Entry) -> Sequence[str]:
 def _parent(entry: Entry) -> etree._Element:
     """The element whose children don't fit."""
     above = entry.element.getparent()
-    is_of_child = "not expected" in entry.message or "Did not expect" in entry.message
+    is_of_child = any(words in entry.message for words in _OF_CHILD)
     return above if is_of_child and above is not None else entry.element
 
 
@@ -112,7 +115,7 @@ def _of_content(
     else:
         contents = document_contents(compiled, parent, known, tries)
     own = children(parent)
-    found = list(culprits(contents)) if contents else []
+    found = culprits(contents) if contents else []
     for culprit in found or ([] if is_text else [Culprit(CONTENT)]):
         if culprit.child is not None:
             yield _of_child(entry, culprit.kind, own[culprit.child])

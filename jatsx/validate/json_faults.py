@@ -112,7 +112,9 @@ def _missing_keys(error: ValidationError) -> Iterator[str]:
     instance: Any = error.instance
     if error.validator == "dependentRequired":
         asked = [key for known, due in asked.items() if known in instance for key in due]
-    yield from (key for key in asked if key not in instance)
+    missing = [key for key in asked if key not in instance]
+    told = [key for key in missing if error.message.startswith(repr(key))]
+    yield from told or missing
 
 
 def _unexpected_keys(error: ValidationError) -> Iterator[str]:

@@ -60,7 +60,6 @@ KINDS: Final = FrozenMap(
         "DTD_NOT_EMPTY": "content-barred",
         "DTD_NOT_PCDATA": "parts-barred",
         "RELAXNG_ERR_TEXTWRONG": "text-barred",
-        "RELAXNG_ERR_NOTEMPTY": "content-barred",
         # attributes
         "SCHEMAV_CVC_COMPLEX_TYPE_3_2_1": "attribute-unexpected",
         "SCHEMAV_CVC_COMPLEX_TYPE_3_2_2": "attribute-unexpected",
@@ -70,7 +69,6 @@ KINDS: Final = FrozenMap(
         "DTD_MISSING_ATTRIBUTE": "attribute-missing",
         "RELAXNG_ERR_INVALIDATTR": "attribute-unexpected",
         "RELAXNG_ERR_ATTRVALID": "attribute-unfit",
-        "RELAXNG_ERR_ATTREXTRACHILD": "attribute-unexpected",
         # ids
         "DTD_ID_REDEFINED": "id-repeated",
         "DTD_UNKNOWN_ID": "id-unknown",
@@ -121,6 +119,5 @@ RANKS: Final = (
     "value-short",
     "value-fixed",
     "value-type",
-    "value-unfit",
 )
 """Of several complaints about one value the first of these is told."""

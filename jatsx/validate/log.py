@@ -43,7 +43,7 @@ def entries(root: etree._Element, log: Iterable[etree._LogEntry]) -> Iterator[En
     for logged in log:
         kind, message = KINDS.get(logged.type_name, ""), logged.message
         element = _element(tree, logged.path, prefixes)
-        if logged.type_name == "RELAXNG_ERR_ATTRVALID":
+        if logged.type_name in ("RELAXNG_ERR_ATTRVALID", "RELAXNG_ERR_CONTENTVALID"):
             element = _around(element, message)
         if _STRANGE not in message:
             attribute = _attribute(element, kind, message)

@@ -1,0 +1,97 @@
+"""JSON that knows what it stands for: plain when it is written, and never changed."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+from jatsx import Document, json_list, json_object, of
+from jatsx.fieldpath import Path
+from jatsx.pipeline.content import content_bytes, origin
+
+CONTENT: Any = json_object(
+    {
+        "title": of("title.kk", "Су"),
+        "count": 2,
+        "free": False,
+        "note": None,
+        "doi": of("doi", None),
+        "words": json_list([of("keywords.kk[0]", "су"), None, of("keywords.kk[2]", "мұз"), "x"]),
+        "ids": json_list(
+            [json_object({"type": "url", "id": of("url", "u")}, of="url")],
+            of="identifiers",
+            kinds={"doi": "doi"},
+        ),
+        "pages": of("pages", json_object({"first": of("pages.first", "5"), "last": 6})),
+        "plain": {"a": [{"b": 1}]},
+    },
+    of="article",
+)
+PLAIN = {
+    "title": "Су",
+    "count": 2,
+    "free": False,
+    "words": ["су", "мұз", "x"],
+    "ids": [{"type": "url", "id": "u"}],
+    "pages": {"first": "5", "last": 6},
+    "plain": {"a": [{"b": 1}]},
+}
+ORIGINS: dict[Path, str] = {
+    (): "article",
+    ("title",): "title.kk",
+    ("count",): "article",
+    ("doi",): "doi",
+    ("unknown",): "article",
+    ("words",): "article",
+    ("words", 0): "keywords.kk[0]",
+    ("words", 1): "keywords.kk[2]",
+    ("words", 2): "article",
+    ("words", 9): "article",
+    ("ids",): "identifiers",
+    ("ids", 0): "url",
+    ("ids", 0, "type"): "url",
+    ("ids", 0, "id", "deeper"): "url",
+    ("ids", "doi"): "doi",
+    ("ids", "issn"): "identifiers",
+    ("pages",): "pages",
+    ("pages", "first"): "pages.first",
+    ("pages", "last"): "pages",
+    ("plain", "a", 0, "b"): "article",
+}
+
+
+def test_it_is_written_as_any_json() -> None:
+    written = content_bytes(Document("x.json", CONTENT))
+    assert json.loads(written) == PLAIN
+    assert written == content_bytes(Document("x.json", PLAIN))
+
+
+@pytest.mark.parametrize("path", ORIGINS, ids=str)
+def test_each_value_leads_to_its_field_or_to_what_is_around(path: Path) -> None:
+    assert origin(CONTENT, path) == ORIGINS[path]
+
+
+def test_it_survives_a_process_pool() -> None:
+    again = pickle.loads(pickle.dumps(CONTENT))
+    assert again == CONTENT
+    assert {path: origin(again, path) for path in ORIGINS} == ORIGINS
+
+
+@pytest.mark.parametrize("nothing", [{}, {"a": None}, {"a": of("a", None)}, {"a": json_list([])}])
+def test_an_object_of_nothing_is_nothing(nothing: Any) -> None:
+    assert json_object(nothing) is None
+
+
+def test_what_is_empty_or_nought_is_something() -> None:
+    assert dict(json_object({"a": "", "b": 0, "c": False}) or {}) == {"a": "", "b": 0, "c": False}
+
+
+@pytest.mark.parametrize("value", [CONTENT, CONTENT["words"]])
+def test_it_cant_be_changed(value: Any) -> None:
+    with pytest.raises(AttributeError):
+        value.of = "title"
+    with pytest.raises(TypeError):
+        value["title"] = "x"
