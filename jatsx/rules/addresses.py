@@ -13,14 +13,15 @@ from jatsx.rules.faults import fault
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d+(?:/|\Z))")
 _WEB = re.compile(r"(?:https?|ftp)://[^/?#\s]", re.IGNORECASE)
-_HOST = re.compile(r"(?:https?|ftp)://(?:[^/?#@\s]*@)?\[?([^/?#:\]\s]+)", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?|ftp)://(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
 _INSIDE = re.compile(
     r"(?:localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}"
-    r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|::1)\Z"
+    r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})\Z"
     r"|(?:ez|e)?proxy\d*[.-]|webvpn\.|.*\.(?:ez)?proxy\.",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"[.,;:'\"»”>]+\Z")
+_ENDS = ".,;:'\"»”>"
+_ABBREVIATION = re.compile(r"(?:[._]\w|_(?:Inc|Ltd|Co|Corp|Jr|Sr|St|al))\.\Z")
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\S+)\Z", re.IGNORECASE)
 
 
@@ -39,7 +40,9 @@ def scheme_missing(texts: Texts) -> Iterator[Fault]:
 
         references: [{url: www.kisi.kz}]
     """
-    return _faulty(texts, lambda url: not _SCHEME.match(url) and not url.startswith("10."))
+    return _faulty(
+        texts, lambda url: not _SCHEME.match(url.lstrip()) and not url.lstrip().startswith("10.")
+    )
 
 
 def scheme_foreign(texts: Texts) -> Iterator[Fault]:
@@ -56,7 +59,11 @@ def scheme_foreign(texts: Texts) -> Iterator[Fault]:
         url: file:///C:/2024-2/01.pdf
     """
     return _faulty(
-        texts, lambda url: bool(_SCHEME.match(url) or url[:3] == "10.") and not _WEB.match(url)
+        texts,
+        lambda url: (
+            bool(_SCHEME.match(url.lstrip()) or url.lstrip().startswith("10."))
+            and not _WEB.match(url.lstrip())
+        ),
     )
 
 
@@ -75,7 +82,7 @@ def space(texts: Texts) -> Iterator[Fault]:
 
         url: https://example.org/iz-za importa
     """
-    return _faulty(texts, lambda url: any(map(str.isspace, url)) and bool(_SCHEME.match(url)))
+    return _faulty(texts, lambda url: any(map(str.isspace, url)) and bool(_WEB.match(url.lstrip())))
 
 
 def host_inside(texts: Texts) -> Iterator[Fault]:
@@ -99,7 +106,7 @@ def host_inside(texts: Texts) -> Iterator[Fault]:
 def tail(texts: Texts) -> Iterator[Fault]:
     """An address doesn't end with the stop, comma or bracket of the sentence around it.
 
-    The page isn't found with it.
+    The page isn't found with it. An address of Wikipedia may end with an abbreviation: …/wiki/U.S.
 
     Source: RFC 3986, appendix C.
 
@@ -113,11 +120,12 @@ def tail(texts: Texts) -> Iterator[Fault]:
     """
     for value in _addresses(texts):
         url = value.plain.strip()
-        end = _TAIL.search(url)
-        is_unopened = url.endswith(")") and url.count(")") > url.count("(")
-        if end or is_unopened:
-            characters = end[0] if end else ")"
-            yield fault(value.path, url=url, characters=characters)
+        end = url[len(url.rstrip(_ENDS)) :]
+        if not end and url.endswith(")") and url.count(")") > url.count("("):
+            end = ")"
+        is_abbreviation = "/wiki/" in url and _ABBREVIATION.search(url[-6:])
+        if end and not is_abbreviation:
+            yield fault(value.path, url=url, characters=end)
 
 
 def doi_as_address(texts: Texts) -> Iterator[Fault]:

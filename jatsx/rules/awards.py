@@ -15,7 +15,10 @@ from jatsx.rules.letters import CYRILLIC
 _LOOKALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _GRANT = re.compile(f"[A-Z{CYRILLIC}]{{2}}[0-9]{{8}}\\Z")
 _SPACED_GRANT = re.compile(r"[A-Z]{2}\s+[0-9]{8}\Z")
-_SIGN = re.compile(r"(?:№|#|N[o°º]\.?\s|grant\b|грант\b|номер\b|нөмірі\b)\s*", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?:(?:№|#)\s*|N[o°º](?:\.\s*|\s+)|(?:grant|грант|номер|нөмірі)(?=[\s№#:])[\s:]*)+",
+    re.IGNORECASE,
+)
 
 
 def award_letters(award: Award) -> Iterator[Fault]:

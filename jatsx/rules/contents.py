@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,7 +17,8 @@ def pages_overlap(contents: Contents) -> Iterator[Fault]:
     """No two articles of an issue stand on the same pages.
 
     An article may begin on the page on which the last one ends. Asked of plain and of Roman page
-    numbers; others have no order that we know.
+    numbers; others have no order that we know. Where several articles begin with page 1, each is
+    numbered by itself, and they are left alone.
 
     Source: Crossref documentation, "Pagination": reports of conflict compare first pages.
 
@@ -32,7 +34,10 @@ def pages_overlap(contents: Contents) -> Iterator[Fault]:
     """
     last: dict[str, tuple[int, Entry]] = {}
     ranges = sorted(_ranges(contents), key=lambda one: one[:3])
+    from_one = Counter(kind for kind, first, _, _ in ranges if first == 1)
     for kind, first, end, entry in ranges:
+        if first == 1 and from_one[kind] > 1:
+            continue
         before = last.get(kind)
         if before and first < before[0]:
             yield fault(

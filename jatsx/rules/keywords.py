@@ -12,12 +12,19 @@ from jatsx.model import Article
 from jatsx.rules.faults import fault
 from jatsx.text import Text
 
-_CONJUNCTION = re.compile(r"(?:and|и|және|мен)\s", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:etc|др|т\.д|т\.п|Inc|Ltd|Co|vs|St|Jr))\.\Z")
+_CONJUNCTION = re.compile(r"(?:and|и|және)\s")
+_ABBREVIATED = re.compile(
+    r"(?:\b\w|\b(?:etc|al|Inc|Ltd|Co|Corp|vs|St|Jr|Sr|sp|spp|ssp|subsp|var|cv|nov|DC"
+    r"|др|т\.д|т\.п|т\.б|гг|вв|жж|ғғ|тыс|млн|руб|н\.э|н\. э))\.\Z"
+)
+_SPECIES = re.compile(r"[A-Z][a-z]+ (?:[a-z-]+ ).*[A-Z][a-z]*[bcdfghjklmnpqrstvwxz]\.\Z")
+"""A plant's or animal's name with the short name of who described it: Larix sibirica Ledeb."""
 
 
 def conjunction(article: Article) -> Iterator[Fault]:
     """The last keyword doesn't begin with the “and” of the sentence.
+
+    One that begins with a capital may be a title: И дольше века длится день.
 
     Source: the journals' printed issues: “…, Eurasia, and Return Migration”.
 
@@ -39,7 +46,9 @@ def conjunction(article: Article) -> Iterator[Fault]:
 def punctuation(article: Article) -> Iterator[Fault]:
     """A keyword has no stop, comma or semicolon at its end.
 
-    It is left over from the printed list, and makes another keyword of it in an index.
+    It is left over from the printed list, and makes another keyword of it in an index. The stop of
+    the sentence is at the end of the list alone; of an abbreviation (U.S., Artemisia sp., Larix
+    sibirica Ledeb.) it is a part.
 
     Source: JATS4R, Keywords: punctuation between keywords is left to whoever shows them.
 
@@ -52,8 +61,9 @@ def punctuation(article: Article) -> Iterator[Fault]:
         keywords: {en: [migration, Eurasia.]}
     """
     for path, keyword in _keywords(article):
-        plain = keyword.plain.rstrip()
-        if plain.endswith((",", ";")) or (plain.endswith(".") and not _ABBREVIATED.search(plain)):
+        plain = keyword.plain.strip()
+        is_last = path[2] == len(article.keywords[path[1]]) - 1
+        if plain.endswith((",", ";")) or (is_last and _ends_sentence(plain)):
             yield fault(path, character=plain[-1])
 
 
@@ -74,7 +84,8 @@ def several(article: Article) -> Iterator[Fault]:
     """
     for path, keyword in _keywords(article):
         plain = keyword.plain.strip()
-        if ";" in plain[:-1] or (plain.count(",") > 1 and len(article.keywords[path[1]]) == 1):
+        is_alone = len(article.keywords[path[1]]) == 1
+        if "; " in plain[:-1] or (plain.count(", ") > 1 and is_alone):
             yield fault(path)
 
 
@@ -97,6 +108,12 @@ def repeated(article: Article) -> Iterator[Fault]:
         if key in seen:
             yield fault(path, keyword=keyword.plain.strip())
         seen.add(key)
+
+
+def _ends_sentence(keyword: str) -> bool:
+    """Whether a keyword ends with a stop that is no abbreviation's."""
+    is_abbreviation = _ABBREVIATED.search(keyword[-10:]) or _SPECIES.match(keyword)
+    return keyword.endswith(".") and not is_abbreviation
 
 
 def _keywords(article: Article) -> Iterator[tuple[tuple[str, str, int], Text]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jatsx.checks import Fault, Rule
@@ -24,6 +24,21 @@ LANGUAGE_OF_COUNTRY: Final = {
     "ua": "uk",
 }
 """Codes of countries that are taken for those of their languages, and are no language's."""
+
+NEAR: Final = (
+    {"bs", "hr", "sr", "cnr"},
+    {"cs", "sk"},
+    {"da", "nb", "nn", "no", "sv"},
+    {"ca", "es", "gl", "it", "pt"},
+    {"id", "ms"},
+)
+"""Languages in which one sentence may be the same."""
+
+NAMED_FOR_OTHERS: Final = ("book-review", "product-review", "obituary")
+"""Kinds of article whose title may be the name of a book or a person."""
+
+SHORTEST: Final = 4
+"""Words of a text that is compared with that in another language."""
 
 
 def tag(texts: Texts) -> Iterator[Fault]:
@@ -57,7 +72,8 @@ def promised(article: Article) -> Iterator[Fault]:
     """Title, abstract and keywords stand in each language that the journal promises.
 
     What languages those are, journal.yaml says under languages. An editorial or a correction has
-    mostly neither abstract nor keywords: what an article has in no language isn't missed.
+    mostly neither abstract nor keywords: what an article has in no language isn't missed. A text in
+    kk-KZ is one in kk.
 
     Source: the journals' author guidelines: title, abstract and keywords in Kazakh, Russian and
     English.
@@ -75,14 +91,15 @@ def promised(article: Article) -> Iterator[Fault]:
     for field in ("title", "abstract", "keywords"):
         written = getattr(article, field)
         for language in article.issue.journal.languages if any(written.values()) else ():
-            if not written.get(language):
+            if not _stands_in(written, language):
                 yield fault(field, language=language_name(language), written=listed(written))
 
 
 def abstract_missing(article: Article) -> Iterator[Fault]:
     """An abstract stands in each language in which the title does.
 
-    Where the journal promises the language, the rule article-language-promised tells it.
+    Where the journal promises the language, the rule article-language-promised tells it. A
+    romanised title (ru-Latn) needs no abstract of its own.
 
     Source: JATS4R, Abstracts: a translated title comes with a translated abstract.
 
@@ -100,7 +117,7 @@ def abstract_missing(article: Article) -> Iterator[Fault]:
         return
     for language in article.title:
         is_promised = language in article.issue.journal.languages
-        if not article.abstract.get(language) and not is_promised:
+        if not _stands_in(article.abstract, language) and not is_promised:
             yield fault("abstract", language=language_name(language))
 
 
@@ -137,8 +154,9 @@ def keyword_number(article: Article) -> Iterator[Fault]:
 def untranslated(article: Article) -> Iterator[Fault]:
     """No title or abstract is the same in two languages.
 
-    A text was copied to be translated later, and never was. Titles of one or two words may well be
-    the same in Kazakh and Russian (Экология) and are left alone.
+    A text was copied to be translated later, and never was. Titles of up to three words may well be
+    the same in Kazakh and Russian (Экология), any title in languages as near as Danish and
+    Norwegian; reviews and obituaries bear the name of a book or a person. They are left alone.
 
     Source: Crossref documentation, "Titles": a translated title is a translation.
 
@@ -150,15 +168,27 @@ def untranslated(article: Article) -> Iterator[Fault]:
 
         title: {ru: Return migration to Central Asia, en: Return migration to Central Asia}
     """
-    for field, shortest in (("title", 3), ("abstract", 3)):
+    fields = ("abstract",) if article.type in NAMED_FOR_OTHERS else ("title", "abstract")
+    for field in fields:
         seen: dict[str, str] = {}
         for language, text in getattr(article, field).items():
             words = text.plain.casefold().split()
             first = seen.setdefault(" ".join(words), language)
-            is_other = language_subtag(first) != language_subtag(language)
-            if is_other and len(words) >= shortest:
+            if len(words) >= SHORTEST and not _are_near(first, language):
                 names = {"language": language_name(language), "other": language_name(first)}
                 yield fault((field, language), **names)
+
+
+def _stands_in(written: Mapping[str, object], language: str) -> bool:
+    """Whether a text is written in a language, in whatever script or country's form."""
+    subtag = language_subtag(language)
+    return any(text for tag, text in written.items() if language_subtag(tag) == subtag)
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two languages are one, or so near that a title may be the same in both."""
+    subtags = {language_subtag(one), language_subtag(other)}
+    return len(subtags) == 1 or any(subtags <= near for near in NEAR)
 
 
 RULES: Final = (

@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, Literal, TypeAlias, cast
 
 from jatsx.model import Texts, Written
+from jatsx.text import Node, Text
 
-LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
-"""The letters of Latin alphabets, as a regular expression's set has them."""
+LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏəɵ"
+"""The letters of Latin alphabets, as a regular expression's set has them; ə and ɵ are typed for
+Kazakh ә and ө."""
 
 CYRILLIC: Final = "Ѐ-ԯ"
 """The letters of Cyrillic alphabets, likewise."""
@@ -29,10 +32,16 @@ Kind: TypeAlias = Literal["mixed", "invisible", "direction", "hyphen", "escape",
 WORD: Final = re.compile(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")
 """A run of letters and digits: a word, or a part of an address."""
 
+REACH: Final = 300
+"""How far back the beginning of an address is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Something odd in a text: what kind it is, and where in the text it stands."""
+    """Something odd in a text: what kind it is, and where in the text it stands.
+
+    Of a word in two alphabets the whole word is seen, of all else the characters alone.
+    """
 
     kind: Kind
     value: Written
@@ -44,15 +53,9 @@ class Sight:
         return self.value.plain[self.start : self.end]
 
     @property
-    def word(self) -> str:
-        """The word that it stands in."""
-        words = WORD.finditer(self.value.plain)
-        return next((one[0] for one in words if one.start() <= self.start < one.end()), "")
-
-    @property
     def is_in_address(self) -> bool:
         """Whether it stands in an address of the web."""
-        before = self.value.plain[: self.start].rpartition(" ")[2]
+        before = self.value.plain[max(self.start - REACH, 0) : self.start].rpartition(" ")[2]
         return self.value.path[-1] == "url" or "://" in before
 
     def around(self, most: int = 20) -> str:
@@ -63,6 +66,8 @@ class Sight:
 
 
 _MEETING = re.compile(f"[{LATIN}](?:(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}]))")
+_BORDER = re.compile(f"(?<=[{LATIN}])(?=[{CYRILLIC}])|(?<=[{CYRILLIC}])(?=[{LATIN}])")
+_END = re.compile(r"[\W_]|\Z")
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\ufeff"
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
 _SUSPECT = re.compile(f"[{_INVISIBLE}{_DIRECTION}\ufffd\\\\&?ÐÑÃÂ]")
@@ -71,7 +76,8 @@ _ODD = re.compile(
     f"|(?P<direction>[{_DIRECTION}])"
     r"|(?P<hyphen>(?<=[^\W\d_][^\W\d_])- (?=[^\W\d_]{2}))"
     r"|(?P<escape>\\[_*#\[\]()~`&-]|&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)"
-    "|(?P<garbled>\ufffd+|(?:[ÐÑÃÂ][\u0080-\u00bf]){2,}|\\?{3,})"
+    "|(?P<garbled>\ufffd+|(?:[ÐÑÃÂ][\u0080-\u00bf]){2,}"
+    r"|(?<![?!»”\w])\?{3,}+|(?<=\w)\?{3,}+(?=\w))"
 )
 
 
@@ -91,11 +97,47 @@ def _sights(texts: Texts) -> Mapping[Kind, Sequence[Sight]]:
 def _seen(value: Written) -> Iterator[Sight]:
     text = value.plain
     if not text.isascii():
-        for meeting in _MEETING.finditer(text):
-            yield Sight("mixed", value, meeting.start(), meeting.end())
+        yield from _mixed(value)
     if "- " in text or _SUSPECT.search(text):
         for odd in _ODD.finditer(text):
             yield Sight(cast("Kind", odd.lastgroup), value, odd.start(), odd.end())
+
+
+def _mixed(value: Written) -> Iterator[Sight]:
+    """The words in which two alphabets meet, but where markup parts them: K<sub>п</sub>."""
+    text, end = value.plain, 0
+    seams: frozenset[int] | None = None
+    while meeting := _MEETING.search(text, end):
+        start, end = _around(text, meeting.start())
+        seams = _seams(value) if seams is None else seams
+        if any(border.start() not in seams for border in _BORDER.finditer(text, start, end)):
+            yield Sight("mixed", value, start, end)
+
+
+def _around(text: str, at: int) -> tuple[int, int]:
+    """Where the run of letters and digits begins and ends that a character stands in."""
+    start = at
+    while start and text[start - 1].isalnum():
+        start -= 1
+    end = _END.search(text, at)
+    return start, end.start() if end else len(text)
+
+
+def _seams(value: Written) -> frozenset[int]:
+    """Where, in a text, markup or a formula begins or ends."""
+    if value.text is None:
+        return frozenset()
+    texts = (value.text,) if isinstance(value.text, Text) else value.text.texts
+    strings = (one for text in texts for one in (*_strings(text.nodes), "\n"))
+    return frozenset(accumulate(map(len, strings)))
+
+
+def _strings(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        else:
+            yield from _strings(node.children)
 
 
 def count(letters: str, text: str) -> int:

@@ -5,43 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from jatsx.checks import Fault, Rule
-from jatsx.dates import PartialDate, parse_date
 from jatsx.findings import Level
 from jatsx.identifiers import bare_doi, doi_key
-from jatsx.model import Article, Reference
+from jatsx.model import Reference
 from jatsx.rules.faults import fault
-from jatsx.rules.letters import CYRILLIC, LATIN, count
 
 _IBID = re.compile(
-    r"(?:ibid(?:em)?|idem|op\. ?cit|loc\. ?cit|там же|указ\. ?соч|сонда|сол жерде)\b",
+    r"(?:ibid(?:em)?|idem|op\. ?cit|loc\. ?cit|там же|указ\. ?соч|сонда|сол жерде)\b"
+    r"(?=\.?\s*(?:[.,:;(–—-]|\d|[pсбsc]{1,2}\.|\Z)|\.\s)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\[?(\d{1,3})(?:[.)\]]\s+|\]\s*)")
 _DOI_IN_TEXT = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>«»]+")
 _HYPHENATED = re.compile(r"10\.1016/j\.[a-z]+-[a-z]+\.\d", re.IGNORECASE)
-_VISITED = re.compile(
-    r"(?:дата обращения|қара(?:л)?ған күні|data obrashheniya|data obrashcheniya|data obrascheniya"
-    r"|access(?:ed)?(?: date| on)?|retrieved(?: on)?|visited(?: on)?|қаралды)[^\w]{0,4}"
-    r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})",
-    re.IGNORECASE,
-)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DATED = re.compile(rf"\((?P<year>\d{{4}}), (?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})\)")
 
 
 def ibid(reference: Reference) -> Iterator[Fault]:
@@ -62,6 +41,11 @@ def ibid(reference: Reference) -> Iterator[Fault]:
     for language, text in reference.text.items():
         if found := _IBID.match(text.plain.strip()):
             yield fault(("text", language), word=found[0])
+
+
+def is_ibid(text: str) -> bool:
+    """Whether an entry points to the one before it."""
+    return _IBID.match(text.strip()) is not None
 
 
 def number_in_text(reference: Reference) -> Iterator[Fault]:
@@ -88,116 +72,11 @@ def number_in_text(reference: Reference) -> Iterator[Fault]:
             yield fault(("text", language), excerpt=number[0].strip(), number=number[0].strip())
 
 
-def twin_missing(article: Article) -> Iterator[Fault]:
-    """Where a reference list is romanised, each of its Cyrillic entries is.
-
-    A list with an entry too few is one in which everything after it is paired wrongly. Asked where
-    most of the Cyrillic entries have a romanised text (``ru-Latn``).
-
-    Source: the journals' author guidelines: the list is given in the original and romanised.
-
-    Good:
-
-        references:
-          - text: {ru: Белов В.А., ru-Latn: Belov V.A.}
-          - text: {ru: Кашанина Т.В., ru-Latn: Kashanina T.V.}
-
-    Bad:
-
-        references:
-          - text: {ru: Белов В.А., ru-Latn: Belov V.A.}
-          - text: {ru: Кашанина Т.В., ru-Latn: Kashanina T.V.}
-          - text: {ru: Ломакин Д.В.}
-    """
-    cyrillic = [(n, one) for n, one in enumerate(article.references) if _is_cyrillic(one)]
-    alone = [n for n, one in cyrillic if not _is_romanised(one)]
-    if len(cyrillic) - len(alone) > len(alone):
-        for n in alone:
-            yield fault(("references", n, "text"), number=str(n + 1))
-
-
-def original_missing(article: Article) -> Iterator[Fault]:
-    """Where originals stand beside romanised texts, each romanised entry has its original.
-
-    One that has none is an entry too many, or the twin of an entry that it wasn't put to.
-
-    Source: the journals' author guidelines: the list is given in the original and romanised.
-
-    Good:
-
-        references: [{text: {ru: Белов В.А., ru-Latn: Belov V.A.}}]
-
-    Bad:
-
-        references:
-          - text: {ru: Белов В.А., ru-Latn: Belov V.A.}
-          - text: {ru: Кашанина Т.В., ru-Latn: Kashanina T.V.}
-          - text: {ru-Latn: Lomakin D.V.}
-    """
-    romanised = [(n, one) for n, one in enumerate(article.references) if _is_romanised(one)]
-    alone = [n for n, one in romanised if len(one.text) == 1]
-    if len(romanised) - len(alone) > len(alone):
-        for n in alone:
-            yield fault(("references", n, "text"), number=str(n + 1))
-
-
-def later_date(article: Article) -> Iterator[Fault]:
-    """A work isn't dated, nor a page visited, after the manuscript was received.
-
-    Compared with the last of the dates of receipt, first or revised. Either the article was revised
-    and the date isn't told, or one of the dates is wrong.
-
-    Source: JATS4R, Publication history: revised manuscripts have dates of their own.
-
-    Good:
-
-        dates: {received: 2024-02-20, revised: [2024-04-12]}
-        references: [{text: {ru: "Тоқаев Сиань"}, accessed: 2024-02-28}]
-
-    Bad:
-
-        dates: {received: 2024-02-20}
-        references: [{text: {ru: "Тоқаев Сиань"}, accessed: 2024-02-28}]
-    """
-    received = _last_receipt(article)
-    if received is None:
-        return
-    for n, reference in enumerate(article.references):
-        for path, date in _dates(reference):
-            if date.is_after(received):
-                yield fault(("references", n, *path), date=date.iso, received=received.iso)
-                break
-
-
-def repeated_work(article: Article) -> Iterator[Fault]:
-    """No two entries are of one work: none has another's DOI, address or text.
-
-    Registries count each as a citation.
-
-    Source: Crossref documentation, "Depositing your references": keys and citations are unique.
-
-    Good:
-
-        references: [{doi: 10.5555/1}, {doi: 10.5555/2}]
-
-    Bad:
-
-        references: [{doi: 10.5555/1}, {doi: 10.5555/1}]
-    """
-    first: dict[str, int] = {}
-    for n, reference in enumerate(article.references):
-        for field, key in _keys(reference):
-            other = first.setdefault(key, n)
-            if other != n:
-                number = reference_name(article.references[other], other)
-                yield fault(("references", n, *field), other=number)
-                break
-
-
 def doi_differs(reference: Reference) -> Iterator[Fault]:
     """The DOI in an entry's text is the one that stands under doi.
 
-    Registries take the field; readers see the text.
+    Registries take the field; readers see the text. An entry may tell of two DOIs, the original's
+    and the translation's: one of them is under doi.
 
     Source: Crossref documentation, "Depositing your references".
 
@@ -211,13 +90,14 @@ def doi_differs(reference: Reference) -> Iterator[Fault]:
         text: {en: "Shaw, L. (2019). DOI:10.1007/s10612-019-09432-0."}
         doi: 10.1007/s10612-019-09432
     """
-    if not reference.doi:
+    if not (reference.doi or "").strip():
         return
-    for text in reference.text.values():
-        found = [match[0].rstrip(".,;)]") for match in _DOI_IN_TEXT.finditer(text.plain)]
-        if found and all(doi_key(one) != doi_key(reference.doi) for one in found):
-            yield fault("doi", doi=reference.doi, other=found[0])
-            return
+    doi = str(reference.doi)
+    texts = [unquote(text.plain) for text in reference.text.values()]
+    found = [match[0] for text in texts for match in _DOI_IN_TEXT.finditer(text)]
+    key = doi_key(unquote(doi))
+    if found and not any(_names(text, key) for text in texts):
+        yield fault("doi", doi=doi, other=found[0].rstrip(".,;)]"))
 
 
 def doi_broken(reference: Reference) -> Iterator[Fault]:
@@ -242,63 +122,11 @@ def doi_broken(reference: Reference) -> Iterator[Fault]:
         yield fault("doi", doi=doi)
 
 
-def reference_name(reference: Reference, n: int) -> str:
-    """What a sentence calls an entry: its label, else its place in the list."""
-    return reference.label or str(n + 1)
+def _names(text: str, key: str) -> bool:
+    """Whether a text names a DOI, even where a space broke it."""
+    whole = re.compile(re.escape(key) + r"(?![\w/-])")
+    return any(whole.search(one) for one in (text.lower(), "".join(text.lower().split())))
 
-
-def _is_cyrillic(reference: Reference) -> bool:
-    original = next(iter(reference.text.values()), None)
-    return original is not None and count(CYRILLIC, original.plain) > count(LATIN, original.plain)
-
-
-def _is_romanised(reference: Reference) -> bool:
-    return any("-latn" in language.lower() for language in reference.text)
-
-
-def _last_receipt(article: Article) -> PartialDate | None:
-    """The last day on which a manuscript came in, if its dates say; none more precise."""
-    dates = (article.dates.received, *article.dates.revised)
-    received = [date for date in map(parse_date, dates) if date is not None]
-    return max(received, key=lambda date: date.iso, default=None)
-
-
-def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]]:
-    """The dates that an entry tells of: when it was visited, and of its work."""
-    for path, written in (
-        (("accessed",), reference.accessed),
-        (("work", "year"), reference.work.year),
-    ):
-        date = parse_date(written)
-        if date:
-            yield path, date
-    for language, text in reference.text.items():
-        for year, month, day in _dates_in(text.plain):
-            date = parse_date(f"{year}-{month:02}-{day:02}")
-            if date:
-                yield ("text", language), date
-
-
-def _dates_in(text: str) -> Iterator[tuple[str, int, int]]:
-    """Year, month and day of the dates in a text whose meaning is sure: of a visit, or APA's."""
-    for visit in _VISITED.finditer(text):
-        yield visit["year"], int(visit["month"]), int(visit["day"])
-    for work in _DATED.finditer(text):
-        yield work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"])
-
-
-def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What tells a work from others, with the field that says it."""
-    if reference.doi:
-        yield ("doi",), doi_key(reference.doi)
-    if reference.url:
-        yield ("url",), reference.url.strip()
-    for text in reference.text.values():
-        if not _IBID.match(text.plain.strip()):
-            yield ("text",), " ".join(text.plain.casefold().split())
-
-
-_COMPARE: Final = "Compare the entry with the printed list."
 
 RULES: Final = (
     Rule(
@@ -316,38 +144,6 @@ RULES: Final = (
         number_in_text,
         "The entry's number, {number}, stands in its text too.",
         "Delete it from the text.",
-    ),
-    Rule(
-        "reference-romanised-missing",
-        Level.WARNING,
-        Article,
-        twin_missing,
-        "The entry {number} isn't romanised, and most others are.",
-        "Add its romanised text, under ru-Latn or kk-Latn.",
-    ),
-    Rule(
-        "reference-original-missing",
-        Level.WARNING,
-        Article,
-        original_missing,
-        "The entry {number} stands in its romanised form alone.",
-        "Add the original text, or join it with the entry whose twin it is.",
-    ),
-    Rule(
-        "reference-date-later",
-        Level.WARNING,
-        Article,
-        later_date,
-        "This is dated {date}, after the manuscript came in ({received}).",
-        "Compare both dates. If the article was revised later, write when under dates: revised.",
-    ),
-    Rule(
-        "reference-work-repeated",
-        Level.WARNING,
-        Article,
-        repeated_work,
-        "The entry {other} is of the same work.",
-        "Remove one of the two, or correct the one that names the wrong work.",
     ),
     Rule(
         "reference-doi-differs",

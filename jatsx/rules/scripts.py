@@ -33,12 +33,30 @@ LATIN_SCHEMES: Final = ("JEL", "MSC", "PACS", "ACM")
 RUNNING: Final = ("title", "subtitle", "abstract", "statement", "text", "statements")
 """Fields of running text, long enough to tell its language by its letters."""
 
-_ACRONYM = re.compile(f"([A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)[{CYRILLIC}]+\\Z")
+CYRILLIC_LANGUAGES: Final = ("kk", "ru", "be", "bg", "ky", "mk", "tg", "tt", "uk")
+"""Languages that are written in Cyrillic letters, unless their tag says otherwise."""
+
+LOOKALIKES: Final = frozenset("ABCEHKMOPTXY0123456789")
+"""Latin capitals, and digits, that look the same on a Cyrillic keyboard."""
+
+_ACRONYM = re.compile(f"([A-Z0-9]{{2,}})[{CYRILLIC}]+\\Z|[{CYRILLIC}]+([A-Z0-9]{{2,}})\\Z")
+_ROMAN = re.compile(f"[IVXLCDM]{{2,}}[{CYRILLIC}]")
 _ENDINGS = (
     "ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің|тың|тің"
-    "|мен|бен|пен|лар|лер|дар|дер|тар|тер|лық|лік"
+    "|мен|бен|пен|лар|лер|дар|дер|тар|тер|лық|лік|дық|дік|тық|тік|ы|і|сы|сі|ын|ін|ына|іне|ында|інде"
 )
-_SUFFIXED = re.compile(f"[A-Za-z]{{3,}}(?:{_ENDINGS})\\Z")
+_SUFFIXED = re.compile(
+    "(?:[A-Za-z0-9]{3,}|[A-Z0-9]{2}|[a-z]+[A-Z]|[bdfghjklmnqrstuvwz][a-z])"
+    f"(?:{_ENDINGS}){{1,3}}\\Z"
+)
+_ADDRESS = re.compile(r"://|www\.|\.(?:рф|қаз)\b")
+_QUOTED = re.compile('«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"')
+_RUSSIAN = re.compile(
+    r"(?:(?-i:[ивсу])|на|по|для|из|как|при|или|за|об|его|их|что"
+    r"|\w{2,}(?:ого|его|ому|ему|ая|ое|ые|ых|ной|ние|ний|ости|ость))\Z",
+    re.IGNORECASE,
+)
+_QAZAQ = re.compile(f"[{KAZAKH_LATIN}]|[Qq](?![Uu])")
 _TO_SHOW = 40
 
 
@@ -47,7 +65,8 @@ def mixed(texts: Texts) -> Iterator[Fault]:
 
     A Latin a looks like a Cyrillic а, and neither a search nor an index takes the one for the
     other: the word isn't found, the name is another person's, the DOI leads nowhere. A Latin
-    abbreviation with a Kazakh ending (PDFтің) is no fault.
+    abbreviation with a Kazakh ending (PDFтің), one that is part of a Russian word (ITшник), and a
+    letter with an index in the other alphabet (K<sub>п</sub>) are no fault.
 
     Source: Unicode Technical Standard 39, "Mixed-Script Detection".
 
@@ -61,15 +80,15 @@ def mixed(texts: Texts) -> Iterator[Fault]:
     """
     told: set[tuple[object, str]] = set()
     for sight in sights(texts).get("mixed", ()):
-        word, path = sight.word, sight.value.path
+        word, path = sight.characters, sight.value.path
         is_identifier = path[-1] in (*IDENTIFIERS, "orcid", "code") or "issn" in path
-        if is_identifier or path[0] in SETTINGS or (path, word) in told or _is_suffixed(word):
+        if is_identifier or path[0] in SETTINGS or (path, word) in told or _is_compound(word):
             continue
         told.add((path, word))
         language = None if sight.is_in_address else sight.value.language
         alphabet, letters = _foreign(word, language)
         points = code_points(letters)
-        yield fault(path, excerpt=word, word=word, alphabet=alphabet, points=points)
+        yield fault(path, excerpt=word, word=_shown(word), alphabet=alphabet, points=points)
 
 
 def identifier(texts: Texts) -> Iterator[Fault]:
@@ -103,7 +122,8 @@ def identifier(texts: Texts) -> Iterator[Fault]:
 def romanised(texts: Texts) -> Iterator[Fault]:
     """A text that is marked as romanised has no Cyrillic letters.
 
-    Indexes of the Latin world read such a list; a letter left in Cyrillic breaks the entry.
+    Indexes of the Latin world read such a list; a letter left in Cyrillic breaks the entry. What
+    stands in an address of the web is left alone.
 
     Source: RFC 5646: ``Latn`` says that the text is written in Latin letters.
 
@@ -117,22 +137,21 @@ def romanised(texts: Texts) -> Iterator[Fault]:
     """
     for value in texts.values:
         if value.language and "-latn" in value.language.lower() and not value.plain.isascii():
-            words = [word for word in WORD.findall(value.plain) if count(CYRILLIC, word)]
-            alone = [word for word in words if not count(LATIN, word)]
-            if alone:
-                letters = re.findall(f"[{CYRILLIC}]", alone[0])
-                yield fault(
-                    value.path, excerpt=alone[0], word=alone[0], points=code_points(letters)
-                )
+            word = _cyrillic_word(value.plain)
+            if word:
+                points = code_points(re.findall(f"[{CYRILLIC}]", word))
+                yield fault(value.path, excerpt=word, word=_shown(word), points=points)
 
 
 def unfit(texts: Texts) -> Iterator[Fault]:
     """The letters of a title, abstract or keyword list fit the language that it is marked as.
 
     Two columns changed places, or a translation was never made: the reader of one language is
-    shown another. Only what can hardly be otherwise is told: a Kazakh text of eight words without
-    any of ә ғ қ ң ө ұ ү һ і, a Russian one of which a third of the words have them, an English one
-    mostly in Cyrillic.
+    shown another. Only what can hardly be otherwise is told: a Kazakh or Russian text of five words
+    without a Cyrillic letter, a Kazakh one with Russian words and hardly any of ә ғ қ ң ө ұ ү һ і,
+    a Russian one of which a third of the words have Kazakh letters, an English one mostly in
+    Cyrillic. What stands in quotation marks is left out: a title may name a work in another
+    language.
 
     Source: the journals' author guidelines: title, abstract and keywords in Kazakh, Russian and
     English.
@@ -146,10 +165,9 @@ def unfit(texts: Texts) -> Iterator[Fault]:
         title: {ru: Impact of return migration on the region, en: Impact of return migration}
     """
     for path, language, plain in _running(texts):
-        looks = _looks(language_subtag(language), plain)
+        looks = _looks(language_subtag(language), _QUOTED.sub(" ", plain))
         if looks and "-" not in language:
-            shown = plain if len(plain) <= _TO_SHOW else f"{plain[:_TO_SHOW].rstrip()}…"
-            yield fault(path, language=language_name(language), looks=looks, text=shown)
+            yield fault(path, language=language_name(language), looks=looks, text=_shown(plain))
 
 
 def _running(texts: Texts) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -173,35 +191,58 @@ def _is_running(value: Written) -> bool:
 def _looks(language: str, text: str) -> str | None:
     """What a text looks like that can't be in its language; None where it may be."""
     cyrillic, words = words_with(CYRILLIC, text)
-    if language in ("kk", "ru") and words >= 3 and not cyrillic:
-        is_kazakh = language == "kk" and count(KAZAKH_LATIN, text)
+    if language in ("kk", "ru") and words >= 5 and not cyrillic:
+        is_kazakh = language == "kk" and _QAZAQ.search(text)
         is_latin = count(LATIN, text) > len(text) / 2
-        return "English" if is_latin and not is_kazakh else None
+        return "written in Latin letters" if is_latin and not is_kazakh else None
     if language == "en" and words >= 2 and cyrillic > words / 2:
-        return "Russian or Kazakh"
-    if language == "ru" and words >= 3:
+        return "written in Cyrillic letters"
+    if language == "ru" and words >= 4:
         return "Kazakh" if words_with(KAZAKH, text)[0] > words / 3 else None
-    if language == "kk" and words >= 8 and not count(f"{KAZAKH}іІ", text):
-        return "Russian"
+    if language == "kk" and words >= 5 and words_with(f"{KAZAKH}іІ", text)[0] <= words / 50:
+        return "Russian" if _russian_words(text) > max(1, words / 10) else None
     return None
 
 
+def _russian_words(text: str) -> int:
+    """How many words of a text are Russian, by what Kazakh doesn't have."""
+    return sum(1 for word in WORD.findall(text) if _RUSSIAN.match(word))
+
+
+def _cyrillic_word(text: str) -> str | None:
+    """The first word of a text, outside addresses, that is wholly in Cyrillic letters."""
+    pieces = (piece for piece in text.split() if not _ADDRESS.search(piece))
+    words = (word for piece in pieces for word in WORD.findall(piece) if count(CYRILLIC, word))
+    return next((word for word in words if not count(LATIN, word)), None)
+
+
 def _foreign(word: str, language: str | None) -> tuple[str, list[str]]:
-    """The alphabet of the letters that don't belong in a word, and these letters."""
+    """The alphabet of the letters that don't belong in a word, and these letters.
+
+    The text's language tells, unless the word has hardly a letter of its alphabet.
+    """
     latin, cyrillic = re.findall(f"[{LATIN}]", word), re.findall(f"[{CYRILLIC}]", word)
     is_latin_due = len(latin) >= len(cyrillic)
-    if language is not None:
+    if language is not None and max(len(latin), len(cyrillic)) < 4 * min(len(latin), len(cyrillic)):
         is_romanised = "-latn" in language.lower()
-        is_latin_due = is_romanised or language_subtag(language) not in ("kk", "ru")
+        is_latin_due = is_romanised or language_subtag(language) not in CYRILLIC_LANGUAGES
     return ("Cyrillic", cyrillic) if is_latin_due else ("Latin", latin)
 
 
-def _is_suffixed(word: str) -> bool:
-    """Whether a word is a Latin abbreviation with an ending, or a Latin name with a Kazakh one."""
+def _is_compound(word: str) -> bool:
+    """Whether a word may be in two alphabets: a Latin one with an ending, an abbreviation in one.
+
+    An abbreviation of letters that Cyrillic has too may as well be mistyped, but for a Kazakh
+    ending.
+    """
     acronym = _ACRONYM.match(word)
-    if acronym:
-        return any(letter not in "ABCEHKMOPTX0123456789" for letter in acronym[1])
-    return bool(_SUFFIXED.match(word))
+    is_latin = acronym and not LOOKALIKES.issuperset(acronym[1] or acronym[2])
+    return bool(is_latin or _ROMAN.match(word) or _SUFFIXED.match(word))
+
+
+def _shown(text: str) -> str:
+    """The beginning of a text, for a sentence."""
+    return text if len(text) <= _TO_SHOW else f"{text[:_TO_SHOW].rstrip()}…"
 
 
 RULES: Final = (
@@ -234,7 +275,7 @@ RULES: Final = (
         Level.WARNING,
         Texts,
         unfit,
-        "This is marked as {language} but looks {looks}: “{text}”.",
+        "This is marked as {language} but seems to be {looks}: “{text}”.",
         "Move it to its own language, or write the translation here.",
     ),
 )

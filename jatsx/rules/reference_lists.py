@@ -1,0 +1,265 @@
+"""What is asked of the entries of a reference list together, and beside the article's dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault, Rule
+from jatsx.dates import PartialDate, parse_date
+from jatsx.findings import Level
+from jatsx.identifiers import doi_key
+from jatsx.model import Article, Reference
+from jatsx.rules.faults import fault
+from jatsx.rules.letters import CYRILLIC, LATIN, count
+from jatsx.rules.references import is_ibid
+from jatsx.text import Text
+
+_IN_PRESS = re.compile(
+    r"in press|forthcoming|early access|online first|ahead of print|submitted|to appear"
+    r"|в печати|в редакции|принят[ао]? к|баспада|жарияланады",
+    re.IGNORECASE,
+)
+
+_VISITED = re.compile(
+    r"(?:дата обращения|қара(?:л)?ған күні|data obrashheniya|data obrashcheniya|data obrascheniya"
+    r"|access(?:ed)?(?: date| on)?|retrieved(?: on)?|visited(?: on)?|қаралды)[^\w]{0,4}"
+    r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_DATED = re.compile(rf"\((?P<year>\d{{4}}), (?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})\)")
+
+_PAGE = re.compile(r"\d{4}|\.(?:html?|php|aspx)\b|(?:-[^-/?#]+){3}")
+"""What the address of one page has, and that of a home page mostly hasn't."""
+
+MOST_OF_URL: Final = 300
+
+SHORTEST: Final = 4
+"""Words of an entry that is compared with others."""
+
+
+def twin_missing(article: Article) -> Iterator[Fault]:
+    """Where a reference list is romanised, each of its Cyrillic entries is.
+
+    A list with an entry too few is one in which everything after it is paired wrongly. Asked where
+    most of the Cyrillic entries have a romanised text (``ru-Latn``); an entry that is translated
+    instead (``en``) needs none.
+
+    Source: the journals' author guidelines: the list is given in the original and romanised.
+
+    Good:
+
+        references:
+          - text: {ru: Белов В.А., ru-Latn: Belov V.A.}
+          - text: {ru: Кашанина Т.В., ru-Latn: Kashanina T.V.}
+
+    Bad:
+
+        references:
+          - text: {ru: Белов В.А., ru-Latn: Belov V.A.}
+          - text: {ru: Кашанина Т.В., ru-Latn: Kashanina T.V.}
+          - text: {ru: Ломакин Д.В.}
+    """
+    cyrillic = [(n, one) for n, one in enumerate(article.references) if _is_cyrillic(one)]
+    alone = [n for n, one in cyrillic if not any(map(_is_latin, one.text.values()))]
+    if sum(_is_romanised(one) for _, one in cyrillic) > len(alone):
+        for n in alone:
+            yield fault(("references", n, "text"), number=str(n + 1))
+
+
+def original_missing(article: Article) -> Iterator[Fault]:
+    """Where originals stand beside romanised texts, each romanised entry has its original.
+
+    One that has none is an entry too many, or the twin of an entry that it wasn't put to.
+
+    Source: the journals' author guidelines: the list is given in the original and romanised.
+
+    Good:
+
+        references: [{text: {ru: Белов В.А., ru-Latn: Belov V.A.}}]
+
+    Bad:
+
+        references:
+          - text: {ru: Белов В.А., ru-Latn: Belov V.A.}
+          - text: {ru: Кашанина Т.В., ru-Latn: Kashanina T.V.}
+          - text: {ru-Latn: Lomakin D.V.}
+    """
+    romanised = [(n, one) for n, one in enumerate(article.references) if _is_romanised(one)]
+    alone = [n for n, one in romanised if len(one.text) == 1]
+    if len(romanised) - len(alone) > len(alone):
+        for n in alone:
+            yield fault(("references", n, "text"), number=str(n + 1))
+
+
+def later_date(article: Article) -> Iterator[Fault]:
+    """A work isn't dated, nor a page visited, after the manuscript was received.
+
+    Compared with the last of the dates of receipt, first or revised. Either the article was revised
+    and the date isn't told, or one of the dates is wrong. A work that is said to be in press may be
+    of later, and one of the year after may have been online before.
+
+    Source: JATS4R, Publication history: revised manuscripts have dates of their own.
+
+    Good:
+
+        dates: {received: 2024-02-20, revised: [2024-04-12]}
+        references: [{text: {ru: "Тоқаев Сиань"}, accessed: 2024-02-28}]
+
+    Bad:
+
+        dates: {received: 2024-02-20}
+        references: [{text: {ru: "Тоқаев Сиань"}, accessed: 2024-02-28}]
+    """
+    received = _last_receipt(article)
+    if received is None:
+        return
+    for n, reference in enumerate(article.references):
+        for path, date in _dates(reference):
+            if _is_later(date, received):
+                yield fault(("references", n, *path), date=date.iso, received=received.iso)
+                break
+
+
+def repeated_work(article: Article) -> Iterator[Fault]:
+    """No two entries are of one work: none has another's DOI, address or text.
+
+    Registries count each as a citation. Two works may stand at one address, the home page of an
+    office or the volume of a conference: told are entries that begin alike, at the address of one
+    page.
+
+    Source: Crossref documentation, "Depositing your references": keys and citations are unique.
+
+    Good:
+
+        references: [{doi: 10.5555/1}, {doi: 10.5555/2}]
+
+    Bad:
+
+        references: [{doi: 10.5555/1}, {doi: 10.5555/1}]
+    """
+    first: dict[str, int] = {}
+    for n, reference in enumerate(article.references):
+        for field, key in _keys(reference):
+            other = first.setdefault(key, n)
+            if other != n:
+                number = reference_name(article.references[other], other)
+                yield fault(("references", n, *field), other=number)
+                break
+
+
+def reference_name(reference: Reference, n: int) -> str:
+    """What a sentence calls an entry: its label, else its place in the list."""
+    return reference.label or str(n + 1)
+
+
+def _is_cyrillic(reference: Reference) -> bool:
+    original = next(iter(reference.text.values()), None)
+    return original is not None and count(CYRILLIC, original.plain) > count(LATIN, original.plain)
+
+
+def _is_romanised(reference: Reference) -> bool:
+    return any("-latn" in language.lower() for language in reference.text)
+
+
+def _is_latin(text: Text) -> bool:
+    return count(LATIN, text.plain) > count(CYRILLIC, text.plain)
+
+
+def _last_receipt(article: Article) -> PartialDate | None:
+    """The last day on which a manuscript came in, if its dates say; none more precise."""
+    dates = (article.dates.received, *article.dates.revised)
+    received = [date for date in map(parse_date, dates) if date is not None]
+    return max(received, key=lambda date: date.iso, default=None)
+
+
+def _is_later(date: PartialDate, received: PartialDate) -> bool:
+    """Whether a work of a date can't have been read by a day; a year alone is of the issue."""
+    return date.year > received.year + 1 if date.month is None else date.is_after(received)
+
+
+def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]]:
+    """The dates that an entry tells of: when it was visited, and of its work."""
+    is_in_press = any(_IN_PRESS.search(text.plain) for text in reference.text.values())
+    year = None if is_in_press else reference.work.year
+    for path, written in ((("accessed",), reference.accessed), (("work", "year"), year)):
+        if date := parse_date(written):
+            yield path, date
+    for language, text in reference.text.items():
+        for year, month, day in _dates_in(text.plain):
+            date = parse_date(f"{year}-{month:02}-{day:02}")
+            if date:
+                yield ("text", language), date
+
+
+def _dates_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Year, month and day of the dates in a text whose meaning is sure: of a visit, or APA's."""
+    for visit in _VISITED.finditer(text):
+        yield visit["year"], int(visit["month"]), int(visit["day"])
+    for work in _DATED.finditer(text):
+        yield work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"])
+
+
+def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What tells a work from others, with the field that says it."""
+    if reference.doi:
+        yield ("doi",), doi_key(reference.doi)
+    words = [text.plain.casefold().split() for text in reference.text.values()]
+    if _PAGE.search((reference.url or "")[-MOST_OF_URL:]) and words:
+        yield ("url",), f"{str(reference.url).strip()} {words[0][:1]}"
+    for text, each in zip(reference.text.values(), words, strict=True):
+        if len(each) >= SHORTEST and not is_ibid(text.plain):
+            yield ("text",), " ".join(each)
+
+
+RULES: Final = (
+    Rule(
+        "reference-romanised-missing",
+        Level.WARNING,
+        Article,
+        twin_missing,
+        "The entry {number} isn't romanised, and most others are.",
+        "Add its romanised text, under ru-Latn or kk-Latn.",
+    ),
+    Rule(
+        "reference-original-missing",
+        Level.WARNING,
+        Article,
+        original_missing,
+        "The entry {number} stands in its romanised form alone.",
+        "Add the original text, or join it with the entry whose twin it is.",
+    ),
+    Rule(
+        "reference-date-later",
+        Level.WARNING,
+        Article,
+        later_date,
+        "This is dated {date}, after the manuscript came in ({received}).",
+        "Compare both dates. If the article was revised later, write when under dates: revised.",
+    ),
+    Rule(
+        "reference-work-repeated",
+        Level.WARNING,
+        Article,
+        repeated_work,
+        "The entry {other} is of the same work.",
+        "Remove one of the two, or correct the one that names the wrong work.",
+    ),
+)
