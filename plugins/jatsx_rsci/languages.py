@@ -55,6 +55,7 @@ CODES: Final[Mapping[str, str]] = {
     "et": "EST",
     "eu": "BAQ",
     "fa": "FAS",
+    "fa-af": "PRS",
     "fi": "FIN",
     "fr": "FRE",
     "ga": "ILE",

@@ -171,7 +171,7 @@ RULES: Final = (
         Article,
         type_missing,
         "Nothing says what kind of article this is; it is sent as miscellaneous.",
-        "Write it under type: research-article, review-article, editorial …",
+        "Write research-article, review-article, editorial or another kind under type.",
     ),
     rule(
         "rsci-article-edn-form",

@@ -1,0 +1,1 @@
+"""Tests with material that isn't part of the repository."""

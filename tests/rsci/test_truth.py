@@ -1,0 +1,37 @@
+"""RSCI drops nothing in silence, whatever its options say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from jatsx.testing.truth import silences, unsaid_languages
+from jatsx_rsci.exporter import EXPORTER
+from tests.testing.rich import rich_article
+
+from .exporting import complaints, deposit, exported
+
+OPTIONS: Final[list[dict[str, str]]] = [
+    {},
+    {"language": "en"},
+    {"issue_type": "online-first", "pages": "1-96"},
+    {"romanised": "english"},
+    {"romanised": "none"},
+]
+EVERY_WAY: Final = pytest.mark.parametrize("options", OPTIONS, ids=str)
+
+
+@EVERY_WAY
+def test_no_change_is_silent(options: dict[str, str]) -> None:
+    assert list(silences(EXPORTER, rich_article(), deposit(options))) == []
+
+
+@EVERY_WAY
+def test_every_language_is_said(options: dict[str, str]) -> None:
+    assert unsaid_languages(EXPORTER, rich_article(), deposit(options)) == ()
+
+
+@EVERY_WAY
+def test_the_article_that_says_everything_is_valid(options: dict[str, str]) -> None:
+    assert complaints(exported(rich_article(), options=options)) == ()
