@@ -7,7 +7,8 @@ import pytest
 from tests.core.modules import CORE, ROOT, imported, is_in, modules, text_of
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("text", "fieldpath", "dates", "identifiers", "languages", "vocabularies", "write"),
+    ("text", "fieldpath", "dates", "identifiers", "languages", "romanisation")
+    + ("vocabularies", "write"),
     ("frozenmap", "elements"),
     ("json_values", "model"),
     ("findings", "formats"),

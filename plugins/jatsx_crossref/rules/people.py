@@ -22,7 +22,6 @@ LONGEST_SUFFIX: Final = 10
 LONGEST_GROUP: Final = 511
 
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
-_DIGIT: Final = re.compile(r"\d")
 _INSTITUTION: Final = {
     "institution": "institution_name",
     "department": "institution_department",
@@ -98,27 +97,6 @@ def name_characters(article: Article) -> Iterator[Fault]:
     for path, text in _names(article):
         if len(text) <= version.name_length and not version.takes_name(text):
             yield fault(path, name=text, version=version.name)
-
-
-def name_digits(article: Article) -> Iterator[Fault]:
-    """A name holds no digits: mostly they are the marks of footnotes.
-
-    They would become part of the author's name in every index.
-
-    Source: Crossref documentation, "Contributors"; version 5.5.0 no longer refuses them.
-
-    Good:
-
-        contributors: [{name: {ru: {family: Бурнашев, given: Рустам}}}]
-
-    Bad:
-
-        contributors: [{name: {ru: {family: Бурнашев1, given: Рустам}}}]
-    """
-    version = settings_in(article.issue.journal).version
-    for path, text in _names(article):
-        if _DIGIT.search(text) and (len(text) > version.name_length or version.takes_name(text)):
-            yield fault(path, name=text)
 
 
 def suffix_length(contributor: Contributor) -> Iterator[Fault]:
@@ -302,14 +280,6 @@ RULES: Final = (
         name_characters,
         "“{name}” is no name to Crossref's version {version}: it holds digits or question marks.",
         "Remove them.",
-    ),
-    rule(
-        "crossref-contributor-name-digits",
-        Level.WARNING,
-        Article,
-        name_digits,
-        "The name “{name}” holds digits.",
-        "Remove the mark of a footnote, if it is one.",
     ),
     rule(
         "crossref-contributor-suffix-length",

@@ -61,28 +61,6 @@ def start_partial(license: License) -> Iterator[Fault]:
         yield fault("start_date", date=license.start_date or "")
 
 
-def target_missing(relation: Relation) -> Iterator[Fault]:
-    """A related work has a DOI, or an address where it has none.
-
-    A relation is a link between two identifiers: a title alone leads nowhere.
-
-    Source: relations.xsd, ``intra_work_relation/@identifier-type``.
-
-    Good:
-
-        type: translation-of
-        doi: 10.5555/irilj.2024.106.2.02
-
-    Bad:
-
-        type: translation-of
-        title: {ru: Возвратная миграция}
-    """
-    is_update = relation.type in UPDATE_TYPES
-    if not is_update and not relation.doi and not (relation.url or "").strip():
-        yield fault("doi", type=relation.type)
-
-
 def update_doi(relation: Relation) -> Iterator[Fault]:
     """A corrected or retracted work has a DOI.
 
@@ -102,7 +80,7 @@ def update_doi(relation: Relation) -> Iterator[Fault]:
         url: https://journal.example.org/2024-2/02
         date: 2024-09-30
     """
-    if relation.type in UPDATE_TYPES and not relation.doi:
+    if relation.type in UPDATE_TYPES and not relation.doi and relation.url:
         yield fault("doi", type=relation.type)
 
 
@@ -167,6 +145,8 @@ def reference_empty(reference: Reference) -> Iterator[Fault]:
 
         label: "16"
     """
+    if any(reference.text.values()):
+        return
     if not any(elements(citation(reference, "", "key", Settings(version_named(None))))):
         yield fault("text")
 
@@ -189,14 +169,6 @@ RULES: Final = (
         start_partial,
         "A license applies from a day, and {date} is none; the start isn't sent.",
         "Write the full date, such as 2024-06-30, or remove it.",
-    ),
-    rule(
-        "crossref-relation-target-missing",
-        Level.WARNING,
-        Relation,
-        target_missing,
-        _MISSING_MESSAGE,
-        "Write the other work's DOI under doi, or its address under url.",
     ),
     rule(
         "crossref-update-doi-missing",
