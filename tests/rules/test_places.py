@@ -1,0 +1,165 @@
+"""A file with a rule's bad example gives the file, line and column of the exact value.
+
+The example is written out as an issue folder in YAML, one in JSON, and as JSON Lines; where each
+value stands is noted by what writes it (:mod:`tests.rules.written`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from jatsx.checks import Rule
+from jatsx.examples import completed, faults_of, read_example
+from jatsx.fieldpath import Path as FieldPath
+from jatsx.fieldpath import joined, parsed, written
+from jatsx.findings import Finding, Place
+from jatsx.manual import manual
+from jatsx.model import Article, Contents, Part, Texts
+from jatsx.pipeline import Request, check
+from jatsx.registry import Registry, load_registry
+from jatsx.testing.fields import is_part, unfolded
+
+from .written import Files, Notes, Spot, json_folder, json_lines, yaml_folder
+
+WRITERS: Final[Mapping[str, Callable[[Sequence[Mapping[str, Any]]], Files]]] = {
+    "YAML": yaml_folder,
+    "JSON": json_folder,
+    "JSON Lines": json_lines,
+}
+RULES: Final = load_registry().rules
+
+
+@cache
+def registry() -> Registry:
+    return load_registry()
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("code", RULES)
+def test_a_fault_is_found_at_the_exact_value(code: str, form: str, tmp_path: Path) -> None:
+    rule = RULES[code]
+    articles = described_articles(rule)
+    files = WRITERS[form](articles)
+    found = [one for one in findings(files, tmp_path) if one.code == code]
+    assert sorted(one.field or "" for one in found) == expected_fields(rule)
+    for finding in found:
+        assert finding.place is not None
+        assert_is_at_value(finding, finding.place, files, articles, tmp_path)
+
+
+def findings(files: Files, folder: Path) -> list[Finding]:
+    """What ``jatsx check`` finds in those files."""
+    for name, text in files.texts.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    is_folder = len(files.texts) > 1
+    path = folder if is_folder else folder / next(iter(files.texts))
+    outcome = check(Request([path], list(registry().exporters), {}), registry())
+    return list(outcome.all_findings)
+
+
+def assert_is_at_value(
+    finding: Finding,
+    place: Place,
+    files: Files,
+    articles: Sequence[Mapping[str, Any]],
+    folder: Path,
+) -> None:
+    """That a finding stands where its value was written; where it has an excerpt, at that."""
+    number = [article["id"] for article in articles].index(finding.article or articles[0]["id"])
+    notes, path = files.notes_of(number, parsed(finding.field or ""))
+    value = nearest(notes, path)
+    assert place.file == str(folder / notes.file)
+    around = [
+        spot for spot in (value, notes.keys.get(path)) if spot and holds(notes, spot, finding)
+    ]
+    if not around:
+        assert (place.line, place.column) == (value.line, value.column), notes.text
+        return
+    at = offset(notes.text, place)
+    assert notes.text.startswith(spellings(finding.excerpt), at), notes.text
+    assert any(spot.start <= at < spot.end for spot in around)
+
+
+def nearest(notes: Notes, path: FieldPath) -> Spot:
+    """Where a value stands; of one that is missing, the nearest thing around it."""
+    lengths = range(len(path), -1, -1)
+    return next(notes.values[path[:end]] for end in lengths if path[:end] in notes.values)
+
+
+def holds(notes: Notes, spot: Spot, finding: Finding) -> bool:
+    """Whether the characters at fault stand there."""
+    source = notes.text[spot.start : spot.end]
+    return bool(finding.excerpt) and any(one in source for one in spellings(finding.excerpt))
+
+
+def spellings(excerpt: str) -> tuple[str, ...]:
+    """How characters are written: as they are, and as JSON and YAML's quotes have them."""
+    return excerpt, json.dumps(excerpt, ensure_ascii=False)[1:-1]
+
+
+def offset(text: str, place: Place) -> int:
+    """Which character of a text a place is."""
+    assert place.line
+    assert place.column
+    lines = text.split("\n")[: place.line - 1]
+    return sum(len(line) + 1 for line in lines) + place.column - 1
+
+
+def described_articles(rule: Rule) -> list[dict[str, Any]]:
+    """The bad example of a rule, put where it stands in an article, with all that is needed."""
+    example = read_example(manual(rule).bad)
+    if rule.on is Contents:
+        return [whole(one, rule) for one in example]
+    if rule.on in (Article, Texts):
+        return [whole(example, rule)]
+    return [whole(inside(completed(rule.on, example), path_to(rule.on)), rule)]
+
+
+def whole(article: Mapping[str, Any], rule: Rule) -> dict[str, Any]:
+    """The article with an id, an issue and a journal, in which the rule is asked."""
+    issue = article.get("issue") or {"number": "2"}
+    journal = issue.get("journal") or {"abbreviated_title": "CAA"}
+    if rule.level is None:
+        journal = {**journal, "rules": {rule.code: "warning"}}
+    return {**completed(Article, article), "issue": {**issue, "journal": journal}}
+
+
+def expected_fields(rule: Rule) -> list[str]:
+    """The fields of the faults of a bad example, from the article."""
+    above = "" if rule.on in (Contents, Article, Texts) else written(path_to(rule.on))
+    faults = faults_of(rule, read_example(manual(rule).bad))
+    return sorted(joined(above, fault.field) for fault in faults)
+
+
+@cache
+def path_to(part: type) -> FieldPath:
+    """The way from an article to the first part of a class."""
+    waiting: deque[tuple[type[Part], FieldPath]] = deque([(Article, ())])
+    while waiting:
+        above, path = waiting.popleft()
+        for name, info in above.model_fields.items():
+            steps, held = unfolded(info.annotation)
+            into = re.findall(r"LANG|KEY|\[\]", steps)
+            found = (*path, name, *(0 if step == "[]" else "kk" for step in into))
+            if held is part:
+                return found
+            if is_part(held):
+                waiting.append((held, found))
+    raise LookupError(part)
+
+
+def inside(described: Any, path: FieldPath) -> Any:
+    """What is described, with everything around it that leads there."""
+    for step in reversed(path):
+        described = [described] if step == 0 else {step: described}
+    return described
