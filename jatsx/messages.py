@@ -169,12 +169,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "document-value-form": Message(
         "“{value}” isn't written in the form that {format} asks for in {name}.",
-        "Compare it with one that was accepted: look for a space, a missing part, a letter of"
+        "Compare it with one that was accepted: look for a space, a missing part, or a letter of"
         " another alphabet.",
     ),
     "document-value-choice": Message(
         "“{value}” isn't among the values that {format} knows for {name}.",
-        "Choose one of: {choices}.",
+        "Choose one of: {choices}",
     ),
     "document-value-fixed": Message(
         "“{value}” can't stand in {name}: {format} takes {limit} there and nothing else.",
@@ -201,67 +201,71 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Remove the repetition.",
     ),
     "document-items-many": Message(
-        "{format} takes no more than {limit} in {name}; here are {length}.",
-        "Leave out what matters least.",
+        "{name} holds {length}, and {format} takes no more than {limit}.",
+        "Remove what is too much.",
     ),
     "document-items-few": Message(
-        "{format} asks for at least {limit} in {name}; here are {length}.", "Add what is missing."
+        "{name} holds {length}, and {format} asks for at least {limit}.", "Add what is missing."
     ),
     # what a schema has against a part
     "document-part-missing": Message(
-        "{format} can't do without {name}, and there is none in {parent}.",
-        "Fill in what is missing at the place shown.",
+        "The part “{name}” of “{parent}” is missing, and {format} can't do without it.",
+        "Look at {where}, and fill in what is missing.",
     ),
     "document-choice-missing": Message(
-        "{format} asks for one of these in {parent}, and there is none: {names}.",
-        "Fill in one of them at the place shown.",
+        "{format} can't do without one of these parts of “{parent}”, and there is none: {names}.",
+        "Look at {where}, and fill in what is missing.",
     ),
     "document-part-repeated": Message(
-        "{name} is given too often: {format} takes no further one in {parent}.",
-        "Keep one, and delete the others.",
+        "The part “{name}” of “{parent}” is given too often: {format} takes no further one.",
+        "Keep one and delete the others. If you gave but one, tell the authors of the program that"
+        " made the document.",
     ),
     "document-part-misplaced": Message(
-        "{name} stands in the wrong place in {parent}: {format} asks for another order.",
+        "The part “{name}” of “{parent}” stands in the wrong place: {format} asks for another"
+        " order.",
         "The program that made the document is at fault: tell its authors.",
     ),
     "document-part-unexpected": Message(
-        "{format} has no place for {name} in {parent}.",
-        "Leave it out. If you never gave it, tell the authors of the program that made it.",
+        "{format} has no place for “{name}” in “{parent}”.",
+        "Leave it out. If you never gave it, tell the authors of the program that made the"
+        " document.",
     ),
     "document-content-unfit": Message(
-        "The parts of {name} aren't those that {format} asks for, or not in its order.",
+        "The parts of “{name}” aren't those that {format} asks for, or not in its order.",
         "Compare it with one that was accepted: something is missing, or there is too much.",
     ),
     "document-content-barred": Message(
-        "{name} must be empty: {format} takes neither text nor parts in it.",
+        "“{name}” must be empty: {format} takes neither text nor parts in it.",
         "The program that made the document is at fault: tell its authors.",
     ),
     "document-parts-barred": Message(
-        "{format} takes nothing but plain text in {name}.",
+        "{format} takes nothing but plain text in “{name}”.",
         "Take out tags and formulas; the words can stay.",
     ),
     "document-text-barred": Message(
-        "Text stands in {name}, where {format} takes parts only.",
+        "Bare text stands in “{name}”, where {format} takes nothing but parts with names.",
         "The program that made the document is at fault: tell its authors.",
     ),
     "document-root-unknown": Message(
-        "{format} has no documents that begin with {name}.",
+        "{format} has no documents that begin with “{name}”.",
         "See whether it is the file that you meant, and of this format and version.",
     ),
     "document-attribute-missing": Message(
-        "{format} asks for {name}, and it is missing.",
-        "Fill it in at the place shown.",
+        "The detail “{attribute}” of “{parent}” is missing, and {format} can't do without it.",
+        "Look at {where}, and fill in what is missing.",
     ),
     "document-attribute-unexpected": Message(
-        "{format} doesn't know {name}.",
+        "{format} knows no detail “{attribute}” of “{parent}”.",
         "The program that made the document is at fault: tell its authors.",
     ),
     "document-attribute-unfit": Message(
-        "What is said of {name} isn't as {format} asks: a detail is missing, or has a wrong value.",
+        "A detail of “{name}” is missing, or isn't as {format} asks.",
         "Compare it with one that was accepted.",
     ),
     "document-id-repeated": Message(
-        "The id “{value}” is used twice ({name}): {format} takes each once in a document.",
+        "Two parts of the document have the id “{value}”, one of them “{parent}”: {format} takes"
+        " each id once.",
         "Give each thing an id of its own.",
     ),
     "document-id-unknown": Message(

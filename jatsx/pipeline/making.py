@@ -140,7 +140,7 @@ def _finding(
 ) -> Finding:
     field = origin(document.content, complaint.path)
     code = complaint_code(complaint, "document-invalid")
-    params = complaint_params(complaint, exporter, deposit.version)
+    params = complaint_params(complaint, exporter, deposit.version, field)
     return Finding(code, Level.ERROR, params, field, target=exporter.name)
 
 
@@ -150,10 +150,16 @@ def complaint_code(complaint: Complaint, otherwise: str) -> str:
     return code if code in MESSAGES else otherwise
 
 
-def complaint_params(complaint: Complaint, exporter: Exporter, version: str) -> FrozenMap[str]:
-    """What the sentence needs, and the schema's own words."""
+def complaint_params(
+    complaint: Complaint, exporter: Exporter, version: str, field: str | None = None
+) -> FrozenMap[str]:
+    """What the sentence needs, and the schema's own words.
+
+    ``where`` is the field to look at, or the part of the document where there is no field.
+    """
     said = {"format": f"{exporter.title} {version}".strip(), "detail": complaint.detail}
-    return FrozenMap({**said, **complaint.params})
+    where = field or complaint.params.get("parent", "")
+    return FrozenMap({**said, "where": where, **complaint.params})
 
 
 def plugin_failure(plugin: str, target: str, detail: str) -> Finding:

@@ -18,7 +18,10 @@ LONGEST_VALUE = 80
 """How much of a value is worth showing."""
 
 MOST_CHOICES = 12
-"""How many of the allowed values are worth showing."""
+"""How many of the allowed values are worth showing, if they are all."""
+
+MOST_ALIKE = 6
+"""How many are, if there are more."""
 
 _QUOTED = re.compile(r"'([^']*)'")
 _ID = re.compile(r'"([^"]*)"|ID (\S+) already')
@@ -38,11 +41,12 @@ def value_fault(entry: Entry, allowed: Sequence[str] = ()) -> Complaint:
     params = {
         "name": f"{called(element)}/@{attribute}" if attribute else called(element),
         "parent": called(element),
+        "attribute": attribute or "",
         "value": shown(value),
         **_limits(entry.message, kind, value),
     }
     if kind == "value-choice" and allowed:
-        params["choices"] = choices(allowed)
+        params["choices"] = choices(allowed, value)
     path = (*positions(element), *((f"@{attribute}",) if attribute else ()))
     line = line_of(element) or entry.line
     return Complaint(entry.message[:LONGEST], path, line, kind, FrozenMap(params))
@@ -54,9 +58,20 @@ def shown(value: str) -> str:
     return flat if len(flat) <= LONGEST_VALUE else f"{flat[: LONGEST_VALUE - 1].rstrip()}…"
 
 
-def choices(values: Sequence[str]) -> str:
-    """Allowed values as a sentence lists them."""
-    return ", ".join(values[:MOST_CHOICES]) + (", …" if len(values) > MOST_CHOICES else "")
+def choices(values: Sequence[str], value: str) -> str:
+    """Allowed values as a hint lists them: of very many, those that are most like the value."""
+    if len(values) <= MOST_CHOICES:
+        return ", ".join(values)
+    return ", ".join([*_most_like(value, values), "…"])
+
+
+def _most_like(value: str, values: Sequence[str]) -> list[str]:
+    from difflib import get_close_matches
+
+    like = value.casefold()
+    holding = [one for one in values if like and like in one.casefold()]
+    close = get_close_matches(value, values, MOST_ALIKE, cutoff=0.5)
+    return list(dict.fromkeys([*close, *sorted(holding, key=len), *values]))[:MOST_ALIKE]
 
 
 def _kind(entry: Entry, value: str) -> str:
@@ -64,6 +79,8 @@ def _kind(entry: Entry, value: str) -> str:
     kind, message = entry.kind, entry.message
     if kind in ("value-short", "value-form", "value-type", "value-choice") and not value:
         return "value-empty"
+    if kind == "value-type" and not _type(message):
+        return "value-form"
     if kind == "value-form" and "is not among the enumerated set" in message:
         return "value-choice"
     if kind == "value-repeated" and _REFERENCE in message:
@@ -85,6 +102,8 @@ def _value(entry: Entry) -> str:
 
 def _limits(message: str, kind: str, value: str) -> dict[str, str]:
     """What the schema asks, as far as its message says it."""
+    if kind == "value-choice":
+        return {"choices": choices(_QUOTED.findall(message.partition("the set {")[2]), value)}
     rest = message[:4_000].partition(f"'{value}'")[2] or message[:4_000]
     quoted = _QUOTED.findall(rest)
     last = quoted[-1] if quoted else ""
@@ -95,9 +114,12 @@ def _limits(message: str, kind: str, value: str) -> dict[str, str]:
     if kind == "value-form":
         return {"form": last}
     if kind == "value-type":
-        relax_ng = _TYPE.match(message)
-        named = relax_ng[1] if relax_ng else last.rpartition(":")[2]
-        return {"type": TYPES.get(named, named)}
-    if kind == "value-choice":
-        return {"choices": choices(_QUOTED.findall(rest.partition("{")[2]))}
+        return {"type": _type(message)}
     return {}
+
+
+def _type(message: str) -> str:
+    """The type that a value should have, in plain words; empty where we have none for it."""
+    relax_ng = _TYPE.match(message)
+    named = relax_ng[1] if relax_ng else (_QUOTED.findall(message) or [""])[-1]
+    return TYPES.get(named.rpartition(":")[2], "")

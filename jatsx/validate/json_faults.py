@@ -33,7 +33,7 @@ KINDS: Final = FrozenMap(
         "uniqueItems": "items-repeated",
         "maxItems": "items-many",
         "minItems": "items-few",
-        "maxContains": "items-many",
+        "maxContains": "part-repeated",
         "contains": "part-missing",
         "minContains": "part-missing",
         "required": "part-missing",
@@ -49,6 +49,9 @@ KINDS: Final = FrozenMap(
 )
 """The kinds of complaint by the keyword of JSON Schema. Others are told in its own words."""
 
+WHOLE: Final = "the document"
+"""What stands for the name of what has none."""
+
 _BRANCHES: Final = ("anyOf", "oneOf")
 _SPACE: Final = re.compile(r"\s*\Z")
 
@@ -62,8 +65,8 @@ def faults(error: ValidationError, schema: Any) -> Iterator[Complaint]:
         yield from faults(nearest, schema) if nearest else ()
         return
     kind, path = KINDS.get(str(error.validator), ""), tuple(error.absolute_path)
-    if kind == "part-missing" and "ontains" in str(error.validator):
-        yield _missing_item(error, path, schema)
+    if "ontains" in str(error.validator):
+        yield _item_fault(error, kind, path, schema)
     elif kind == "part-missing":
         for key in _missing_keys(error):
             yield _complaint(error, kind, (*path, key), name=key)
@@ -82,11 +85,11 @@ def called(path: Path) -> str:
 
 def _parent(path: Path) -> str:
     keys = [step for step in path[:-1] if isinstance(step, str)]
-    return keys[-1] if keys else "the document"
+    return keys[-1] if keys else WHOLE
 
 
 def _complaint(error: ValidationError, kind: str, path: Path, **params: str) -> Complaint:
-    said = {"name": called(path), "parent": _parent(path), **params}
+    said = {"name": called(path) or WHOLE, "parent": _parent(path), **params}
     return Complaint(error.message[:LONGEST], path, None, kind, FrozenMap(said))
 
 
@@ -98,7 +101,7 @@ def _value_fault(error: ValidationError, kind: str, path: Path) -> Complaint:
     params = {"value": shown(value), "limit": str(asked)[:40], "length": length}
     if kind == "value-choice":
         allowed = asked if error.validator == "enum" else [asked]
-        params["choices"] = choices([str(one) for one in allowed])
+        params["choices"] = choices([str(one) for one in allowed], value)
     if kind == "value-type":
         params["type"] = _types(asked)
     if kind.startswith("value-") and isinstance(error.instance, str) and _SPACE.match(value):
@@ -126,13 +129,14 @@ def _unexpected_keys(error: ValidationError) -> Iterator[str]:
             yield key
 
 
-def _missing_item(error: ValidationError, path: Path, schema: Any) -> Complaint:
-    """An item that a list lacks, called by the values that the schema gives it."""
+def _item_fault(error: ValidationError, kind: str, path: Path, schema: Any) -> Complaint:
+    """An item that a list lacks or has too often, called by the values that the schema gives it."""
     wanted = error.schema.get("contains") if isinstance(error.schema, Mapping) else None
     names = list(_constants(wanted, schema))
     if not names:
-        return _complaint(error, "part-missing", path)
-    kind = "part-missing" if len(names) == 1 else "choice-missing"
+        return _complaint(error, kind, path)
+    if kind == "part-missing" and len(names) > 1:
+        kind = "choice-missing"
     place = (*path, names[0])
     return _complaint(error, kind, place, name=names[0], names=", ".join(names))
 

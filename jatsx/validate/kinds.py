@@ -101,7 +101,7 @@ TYPES: Final = FrozenMap(
         # JSON
         "string": "a text",
         "number": "a number",
-        "object": "an object with keys",
+        "object": "a group of named values",
         "array": "a list",
         "null": "nothing",
     }

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx.formats import Complaint
+from jatsx.frozenmap import FrozenMap
 from jatsx.vocabularies import CREDIT_ROLES
 from jatsx_crossref.version import VERSIONS
 
@@ -45,16 +46,31 @@ def role_types(root: _Element) -> Iterator[Complaint]:
     """A role has a type, and it is one of its vocabulary's."""
     for role in root.iter(f"{_ELEMENT}role"):
         vocab, kind = (role.get(name, "").strip() for name in ("vocab", "type"))
-        if vocab in ROLES and kind not in ROLES[vocab]:
-            named = f"has no role {kind}" if kind else "needs a type"
-            yield Complaint(f"role: the vocabulary {vocab} {named}", _path(role))
+        if vocab in ROLES and not kind:
+            detail = f"role: the vocabulary {vocab} needs a type"
+            yield _missing(detail, role, "type")
+        elif vocab in ROLES and kind not in ROLES[vocab]:
+            choices = ", ".join(sorted(ROLES[vocab]))
+            params = FrozenMap({"name": "role/@type", "value": kind, "choices": choices})
+            detail = f"role: the vocabulary {vocab} has no role {kind}"
+            yield Complaint(detail, (*_path(role), "@type"), None, "value-choice", params)
 
 
 def person_roles(root: _Element) -> Iterator[Complaint]:
     """A person has a contributor_role or a role."""
     for person in root.iter(f"{_ELEMENT}person_name"):
         if person.get("contributor_role") is None and person.find("{*}role") is None:
-            yield Complaint("person_name: contributor_role or a role is missing", _path(person))
+            detail = "person_name: contributor_role or a role is missing"
+            yield _missing(detail, person, "contributor_role")
+
+
+def _missing(detail: str, element: _Element, attribute: str) -> Complaint:
+    from lxml.etree import QName
+
+    parent = QName(element).localname
+    params = FrozenMap({"attribute": attribute, "parent": parent, "name": f"{parent}/@{attribute}"})
+    path: tuple[int | str, ...] = (*_path(element), f"@{attribute}")
+    return Complaint(detail, path, None, "attribute-missing", params)
 
 
 def _path(element: _Element) -> tuple[int, ...]:

@@ -30,7 +30,7 @@ CONTENT: Any = json_object(
     },
     of="article",
 )
-PLAIN = {
+PLAIN: Any = {
     "title": "Су",
     "count": 2,
     "free": False,

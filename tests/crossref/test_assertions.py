@@ -136,8 +136,10 @@ def test_a_complaint_leads_to_the_culprit(case: str, culprits: list[str]) -> Non
 
 
 def at(root: etree._Element, complaint: Complaint) -> etree._Element:
+    """The element complained of, or whose attribute is."""
     for position in complaint.path:
-        root = [child for child in root if isinstance(child.tag, str)][int(position)]
+        if isinstance(position, int):
+            root = [child for child in root if isinstance(child.tag, str)][position]
     return root
 
 
