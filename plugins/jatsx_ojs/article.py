@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from jatsx.model import Article, Copyright, Dates, Issue, License, Published
@@ -42,9 +43,9 @@ def article(
         contributors=contributors(publication, affiliations, notes),
         affiliations=tuple(affiliations.found.values()),
         links=links(element, publication, notes),
-        **_identifiers(element, publication, notes),
-        **_texts(publication, notes),
-        **_rights(publication, notes),
+        **_said(_identifiers(element, publication, notes)),
+        **_said(_texts(publication, notes)),
+        **_said(_rights(publication, notes)),
     )
     affiliations.note_languages(tuple(read.title))
     _note_state(element, publication, read, notes)
@@ -52,6 +53,11 @@ def article(
     _pass_over_known(element, publication)
     note_unread(element, notes)
     return read, notes
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that say something: what the export doesn't have isn't an empty value."""
+    return {name: value for name, value in values.items() if value}
 
 
 def _texts(publication: Element, notes: Notes) -> dict[str, Any]:
