@@ -16,7 +16,7 @@ _LOOKALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _GRANT = re.compile(f"[A-Z{CYRILLIC}]{{2}}[0-9]{{8}}\\Z")
 _SPACED_GRANT = re.compile(r"[A-Z]{2}\s+[0-9]{8}\Z")
 _SIGN = re.compile(
-    r"(?:(?:№|#)\s*|N[o°º](?:\.\s*|\s+)|(?:grant|грант|номер|нөмірі)(?=[\s№#:])[\s:]*)+",
+    r"(?:(?:№|#)\s*|N[o°º](?:\.\s*|\s+)(?=\S*\d)|(?:grant|грант|номер|нөмірі)(?=[\s№#:])[\s:]*)+",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,9 @@ Kind: TypeAlias = Literal["mixed", "invisible", "direction", "hyphen", "escape",
 WORD: Final = re.compile(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")
 """A run of letters and digits: a word, or a part of an address."""
 
+TO_SHOW: Final = 40
+"""Characters of a long text that a sentence shows."""
+
 REACH: Final = 300
 """How far back the beginning of an address is looked for."""
 
@@ -149,3 +152,8 @@ def words_with(letters: str, text: str) -> tuple[int, int]:
     """How many words of a text have a letter of a set, and how many words there are."""
     words = [word for word in WORD.findall(text) if not word.isdigit()]
     return sum(1 for word in words if count(letters, word)), len(words)
+
+
+def beginning(text: str) -> str:
+    """The beginning of a text, for a sentence."""
+    return text if len(text) <= TO_SHOW else f"{text[:TO_SHOW].rstrip()}…"

@@ -8,18 +8,16 @@ from typing import Final
 
 from jatsx.checks import Fault, Rule
 from jatsx.findings import Level
-from jatsx.languages import language_name, language_subtag
-from jatsx.model import Texts, Written
+from jatsx.languages import language_subtag
+from jatsx.model import Texts
 from jatsx.rules.faults import code_points, fault
 from jatsx.rules.letters import (
     CYRILLIC,
-    KAZAKH,
-    KAZAKH_LATIN,
     LATIN,
     WORD,
+    beginning,
     count,
     sights,
-    words_with,
 )
 
 SETTINGS: Final = ("rules", "formats")
@@ -30,9 +28,6 @@ IDENTIFIERS: Final = ("doi", "funder_id", "isbn", "ror")
 LATIN_SCHEMES: Final = ("JEL", "MSC", "PACS", "ACM")
 """Classifications whose codes are written in Latin letters."""
 
-RUNNING: Final = ("title", "subtitle", "abstract", "statement", "text", "statements")
-"""Fields of running text, long enough to tell its language by its letters."""
-
 CYRILLIC_LANGUAGES: Final = ("kk", "ru", "be", "bg", "ky", "mk", "tg", "tt", "uk")
 """Languages that are written in Cyrillic letters, unless their tag says otherwise."""
 
@@ -40,24 +35,16 @@ LOOKALIKES: Final = frozenset("ABCEHKMOPTXY0123456789")
 """Latin capitals, and digits, that look the same on a Cyrillic keyboard."""
 
 _ACRONYM = re.compile(f"([A-Z0-9]{{2,}})[{CYRILLIC}]+\\Z|[{CYRILLIC}]+([A-Z0-9]{{2,}})\\Z")
-_ROMAN = re.compile(f"[IVXLCDM]{{2,}}[{CYRILLIC}]")
+_ROMAN = re.compile(f"[IVX]{{2,}}[{CYRILLIC}]")
 _ENDINGS = (
     "ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің|тың|тің"
-    "|мен|бен|пен|лар|лер|дар|дер|тар|тер|лық|лік|дық|дік|тық|тік|ы|і|сы|сі|ын|ін|ына|іне|ында|інде"
+    "|дағы|дегі|тағы|тегі|мен|бен|пен|лар|лер|дар|дер|тар|тер|лық|лік|дық|дік|тық|тік|ы|і|сы|сі|ын|ін|ына|іне|ында|інде"
 )
 _SUFFIXED = re.compile(
-    "(?:[A-Za-z0-9]{3,}|[A-Z0-9]{2}|[a-z]+[A-Z]|[bdfghjklmnqrstuvwz][a-z])"
+    "(?:[A-Za-z0-9]{3,}|[A-Z0-9]{2}|[a-z][A-Z]|[DFGIJLNQRSUVWZbdfghjklmnqrstuvwz][a-z])"
     f"(?:{_ENDINGS}){{1,3}}\\Z"
 )
 _ADDRESS = re.compile(r"://|www\.|\.(?:рф|қаз)\b")
-_QUOTED = re.compile('«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"')
-_RUSSIAN = re.compile(
-    r"(?:(?-i:[ивсу])|на|по|для|из|как|при|или|за|об|его|их|что"
-    r"|\w{2,}(?:ого|его|ому|ему|ая|ое|ые|ых|ной|ние|ний|ости|ость))\Z",
-    re.IGNORECASE,
-)
-_QAZAQ = re.compile(f"[{KAZAKH_LATIN}]|[Qq](?![Uu])")
-_TO_SHOW = 40
 
 
 def mixed(texts: Texts) -> Iterator[Fault]:
@@ -88,7 +75,7 @@ def mixed(texts: Texts) -> Iterator[Fault]:
         language = None if sight.is_in_address else sight.value.language
         alphabet, letters = _foreign(word, language)
         points = code_points(letters)
-        yield fault(path, excerpt=word, word=_shown(word), alphabet=alphabet, points=points)
+        yield fault(path, excerpt=word, word=beginning(word), alphabet=alphabet, points=points)
 
 
 def identifier(texts: Texts) -> Iterator[Fault]:
@@ -140,73 +127,7 @@ def romanised(texts: Texts) -> Iterator[Fault]:
             word = _cyrillic_word(value.plain)
             if word:
                 points = code_points(re.findall(f"[{CYRILLIC}]", word))
-                yield fault(value.path, excerpt=word, word=_shown(word), points=points)
-
-
-def unfit(texts: Texts) -> Iterator[Fault]:
-    """The letters of a title, abstract or keyword list fit the language that it is marked as.
-
-    Two columns changed places, or a translation was never made: the reader of one language is
-    shown another. Only what can hardly be otherwise is told: a Kazakh or Russian text of five words
-    without a Cyrillic letter, a Kazakh one with Russian words and hardly any of ә ғ қ ң ө ұ ү һ і,
-    a Russian one of which a third of the words have Kazakh letters, an English one mostly in
-    Cyrillic. What stands in quotation marks is left out: a title may name a work in another
-    language.
-
-    Source: the journals' author guidelines: title, abstract and keywords in Kazakh, Russian and
-    English.
-
-    Good:
-
-        title: {ru: Влияние возвратной миграции, en: Impact of return migration}
-
-    Bad:
-
-        title: {ru: Impact of return migration on the region, en: Impact of return migration}
-    """
-    for path, language, plain in _running(texts):
-        looks = _looks(language_subtag(language), _QUOTED.sub(" ", plain))
-        if looks and "-" not in language:
-            yield fault(path, language=language_name(language), looks=looks, text=_shown(plain))
-
-
-def _running(texts: Texts) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Running texts with path and language; keywords of a language count as one text."""
-    keywords: dict[str, list[str]] = {}
-    for value in texts.values:
-        if value.language is None or "references" in value.path[:1]:
-            continue
-        if value.path[0] == "keywords":
-            keywords.setdefault(value.language, []).append(value.plain)
-        elif value.text is not None and _is_running(value):
-            yield value.path, value.language, value.plain
-    for language, words in keywords.items():
-        yield ("keywords", language), language, " ".join(words)
-
-
-def _is_running(value: Written) -> bool:
-    return any(step in RUNNING for step in value.path)
-
-
-def _looks(language: str, text: str) -> str | None:
-    """What a text looks like that can't be in its language; None where it may be."""
-    cyrillic, words = words_with(CYRILLIC, text)
-    if language in ("kk", "ru") and words >= 5 and not cyrillic:
-        is_kazakh = language == "kk" and _QAZAQ.search(text)
-        is_latin = count(LATIN, text) > len(text) / 2
-        return "written in Latin letters" if is_latin and not is_kazakh else None
-    if language == "en" and words >= 2 and cyrillic > words / 2:
-        return "written in Cyrillic letters"
-    if language == "ru" and words >= 4:
-        return "Kazakh" if words_with(KAZAKH, text)[0] > words / 3 else None
-    if language == "kk" and words >= 5 and words_with(f"{KAZAKH}іІ", text)[0] <= words / 50:
-        return "Russian" if _russian_words(text) > max(1, words / 10) else None
-    return None
-
-
-def _russian_words(text: str) -> int:
-    """How many words of a text are Russian, by what Kazakh doesn't have."""
-    return sum(1 for word in WORD.findall(text) if _RUSSIAN.match(word))
+                yield fault(value.path, excerpt=word, word=beginning(word), points=points)
 
 
 def _cyrillic_word(text: str) -> str | None:
@@ -240,11 +161,6 @@ def _is_compound(word: str) -> bool:
     return bool(is_latin or _ROMAN.match(word) or _SUFFIXED.match(word))
 
 
-def _shown(text: str) -> str:
-    """The beginning of a text, for a sentence."""
-    return text if len(text) <= _TO_SHOW else f"{text[:_TO_SHOW].rstrip()}…"
-
-
 RULES: Final = (
     Rule(
         "text-script-mixed",
@@ -269,13 +185,5 @@ RULES: Final = (
         romanised,
         "“{word}” is Cyrillic ({points}) in a text that should be in Latin letters.",
         "Write it in Latin letters too.",
-    ),
-    Rule(
-        "text-language-letters",
-        Level.WARNING,
-        Texts,
-        unfit,
-        "This is marked as {language} but seems to be {looks}: “{text}”.",
-        "Move it to its own language, or write the translation here.",
     ),
 )
