@@ -16,6 +16,8 @@ from jatsx_ojs.tree import Element
 def keywords(publication: Element, notes: Notes) -> FrozenMap[tuple[Text, ...]]:
     """The keywords in each language."""
     lists = by_language(publication.take_all("keywords"), notes)
+    for tag, one in lists.items():
+        notes.stands(("keywords", tag), one)
     found = {tag: _keywords(terms(one, "keyword"), notes, tag) for tag, one in lists.items()}
     for tag, element in _subjects(publication, notes).items():
         if tag not in found:
