@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from jatsx.elements import Child, Element
@@ -21,22 +20,29 @@ def damaged(root: Any, do: str, at: str, *said: str) -> Any:
 
 # XML
 
+
+def changed(element: Element, **said: Any) -> Element:
+    """The element with something else in some of its parts."""
+    names = ("tag", "attributes", "children", "of", "inline", "fields")
+    return Element(**({name: getattr(element, name) for name in names} | said))
+
+
 ON_ELEMENT: Final[Mapping[str, Callable[..., tuple[Child, ...]]]] = {
     "drop": lambda _: (),
     "repeat": lambda element: (element, element),
-    "empty": lambda element: (replace(element, children=()),),
-    "text": lambda element, text: (replace(element, children=(text,)),),
-    "long": lambda element, count: (replace(element, children=("x" * int(count),)),),
-    "rename": lambda element, tag: (replace(element, tag=tag),),
+    "empty": lambda element: (changed(element, children=()),),
+    "text": lambda element, text: (changed(element, children=(text,)),),
+    "long": lambda element, count: (changed(element, children=("x" * int(count),)),),
+    "rename": lambda element, tag: (changed(element, tag=tag),),
     "inside": lambda element, tag: (
-        replace(element, children=(*element.children, Element(tag, {}))),
+        changed(element, children=(*element.children, Element(tag, {}))),
     ),
-    "words": lambda element, text: (replace(element, children=(*element.children, text)),),
+    "words": lambda element, text: (changed(element, children=(*element.children, text)),),
     "attribute": lambda element, name, value: (
-        replace(element, attributes={**element.attributes, name: value}),
+        changed(element, attributes={**element.attributes, name: value}),
     ),
     "without": lambda element, name: (
-        replace(
+        changed(
             element,
             attributes={key: value for key, value in element.attributes.items() if key != name},
         ),
@@ -83,7 +89,7 @@ def _with(
     child, (n, *rest) = element.children[steps[0]], steps
     assert isinstance(child, Element)
     made = (_with(child, tuple(rest), change),) if rest else change(child)
-    return replace(element, children=(*element.children[:n], *made, *element.children[n + 1 :]))
+    return changed(element, children=(*element.children[:n], *made, *element.children[n + 1 :]))
 
 
 def _moved(root: Element, steps: Steps, to: str) -> Element:
@@ -92,7 +98,7 @@ def _moved(root: Element, steps: Steps, to: str) -> Element:
     def reordered(parent: Element) -> tuple[Child, ...]:
         n = steps[-1]
         one, rest = parent.children[n], (*parent.children[:n], *parent.children[n + 1 :])
-        return (replace(parent, children=(one, *rest) if to == "first" else (*rest, one)),)
+        return (changed(parent, children=(one, *rest) if to == "first" else (*rest, one)),)
 
     if len(steps) == 1:
         (made,) = reordered(root)
