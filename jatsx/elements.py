@@ -15,15 +15,13 @@ declares them (``xmlns:jats``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from jatsx.text import Markup, Math, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An XML element: name, attributes, children, and the field of the model it stands for.
 
     ``inline`` says that it stands in running text, where no space may be added around it.
@@ -37,11 +35,6 @@ class Element:
     of: str | None = None
     inline: bool = False
     fields: Mapping[str, str] | None = None
-
-    @property
-    def is_mixed(self) -> bool:
-        """Whether it holds running text, so that no space may be added inside."""
-        return any(isinstance(child, str) or child.inline for child in self.children)
 
 
 Child: TypeAlias = Element | str
@@ -63,9 +56,7 @@ def el(
     ``fields`` are the paths of attributes and children by name, for those that have no ``of`` of
     their own or aren't there: a schema that misses one is led to the field that would have made it.
     """
-    element = always_el(tag, attributes, *children, of=of, fields=fields)
-    is_empty = all(isinstance(child, str) and not child.strip() for child in element.children)
-    return None if is_empty else element
+    return filled(tag, attributes, _flat(children), of, fields)
 
 
 def always_el(
@@ -76,8 +67,28 @@ def always_el(
     fields: Mapping[str, str] | None = None,
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
-    written = {name: value for name, value in (attributes or {}).items() if value is not None}
-    return Element(tag, written, tuple(_flat(children)), of, fields=fields)
+    return Element(tag, _stated(attributes), tuple(_flat(children)), of, False, fields)
+
+
+def filled(
+    tag: str,
+    attributes: Attributes,
+    children: Sequence[Child],
+    of: str | None,
+    fields: Mapping[str, str] | None = None,
+) -> Element | None:
+    """As :func:`el`, of children that are elements and text alone."""
+    for child in children:
+        if not isinstance(child, str) or child.strip():
+            return Element(tag, _stated(attributes), tuple(children), of, False, fields)
+    return None
+
+
+def _stated(attributes: Attributes) -> Mapping[str, str]:
+    """The attributes that have a value."""
+    if not attributes:
+        return {}
+    return {name: value for name, value in attributes.items() if value is not None}
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
@@ -118,24 +129,26 @@ def serialised(root: Element, *, doctype: str = "") -> bytes:
 
 def _write(element: Element, parts: list[str], line: str | None) -> None:
     """Appends the element. ``line`` is the break and indent before it; None in running text."""
-    if line is not None:
-        parts.append(line)
-    parts.append(f"<{element.tag}")
-    for name, value in element.attributes.items():
+    tag, attributes, children, *_ = element
+    parts.append(f"<{tag}" if line is None else f"{line}<{tag}")
+    for name, value in attributes.items():
         parts.append(f' {name}="{_in_attribute(value)}"')
-    if not element.children:
+    if not children:
         parts.append("/>")
         return
     parts.append(">")
-    inner = None if line is None or element.is_mixed else f"{line}  "
-    for child in element.children:
+    inner = None if line is None or _is_mixed(children) else f"{line}  "
+    for child in children:
         if isinstance(child, str):
             parts.append(_in_text(child))
         else:
             _write(child, parts, inner)
-    if inner is not None:
-        parts.append(line or "")
-    parts.append(f"</{element.tag}>")
+    parts.append(f"</{tag}>" if inner is None else f"{line}</{tag}>")
+
+
+def _is_mixed(children: Iterable[Child]) -> bool:
+    """Whether these are running text, so that no space may be added among them."""
+    return any(isinstance(child, str) or child.inline for child in children)
 
 
 def _in_text(characters: str) -> str:
@@ -148,10 +161,13 @@ def _in_attribute(characters: str) -> str:
     return escaped.replace("\n", "&#10;").replace("\t", "&#9;")
 
 
-def _flat(children: Iterable[Children]) -> Iterator[Child]:
+def _flat(children: Iterable[Children]) -> list[Child]:
+    """The elements and texts that children stand for, in order."""
+    flat: list[Child] = []
     for child in children:
         if isinstance(child, (str, Element)):
             if child:
-                yield child
+                flat.append(child)
         elif child is not None:
-            yield from _flat(child)
+            flat += _flat(child)
+    return flat

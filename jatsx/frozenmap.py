@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, overload
 
 from jatsx.text import LEGAL
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 Value = TypeVar("Value", covariant=True)
+Default = TypeVar("Default")
 
 
 class FrozenMap(Mapping[str, Value], Generic[Value]):
@@ -28,7 +29,8 @@ class FrozenMap(Mapping[str, Value], Generic[Value]):
     _items: dict[str, Value]
 
     def __init__(self, items: Mapping[str, Value] | Iterable[tuple[str, Value]] = ()) -> None:
-        object.__setattr__(self, "_items", dict(items))
+        given = items._items if isinstance(items, FrozenMap) else items
+        object.__setattr__(self, "_items", dict(given))
 
     def __getitem__(self, key: str) -> Value:
         return self._items[key]
@@ -38,6 +40,25 @@ class FrozenMap(Mapping[str, Value], Generic[Value]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    @overload
+    def get(self, key: str, /) -> Value | None: ...
+    @overload
+    def get(self, key: str, /, default: Value | Default) -> Value | Default: ...
+    def get(self, key: str, /, default: Any = None) -> Any:
+        return self._items.get(key, default)
+
+    def keys(self) -> KeysView[str]:
+        return self._items.keys()
+
+    def values(self) -> ValuesView[Value]:
+        return self._items.values()
+
+    def items(self) -> ItemsView[str, Value]:
+        return self._items.items()
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} can't be changed")

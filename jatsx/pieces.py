@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from jatsx.elements import Attributes, Element, el
+from jatsx.elements import Attributes, Element, filled
 from jatsx.fieldpath import joined, written
 from jatsx.formats import Loss
 
@@ -48,7 +48,7 @@ def wrapped(
     children by name (:func:`jatsx.elements.el`).
     """
     content, lost = _sorted(inside)
-    element = el(tag, attributes, content, of=of, fields=fields)
+    element = filled(tag, attributes, content, of, fields)
     return tuple(lost) if element is None else (element, *lost)
 
 
@@ -92,7 +92,8 @@ def _sorted(inside: Iterable[Inside]) -> tuple[list[Element | str], list[Lost]]:
 def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
     for part in inside:
         if isinstance(part, (Element, str)):
-            content.append(part)
+            if part:
+                content.append(part)
         elif isinstance(part, Lost):
             lost.append(part)
         elif part is not None:

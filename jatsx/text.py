@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from html.entities import html5
 from typing import Final, TypeAlias
 
@@ -54,7 +53,7 @@ class Math:
 Node: TypeAlias = str | Markup | Math
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """A line of text: strings, markup and formulas in order.
 
@@ -65,9 +64,11 @@ class Text:
     nodes: tuple[Node, ...] = ()
     lookalikes: tuple[str, ...] = field(default=(), compare=False)
 
-    @cached_property
+    @property
     def plain(self) -> str:
         """The characters alone, without markup."""
+        if len(self.nodes) == 1 and isinstance(self.nodes[0], str):
+            return self.nodes[0]
         return "".join(_characters(self.nodes))
 
     @property

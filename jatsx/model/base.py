@@ -41,8 +41,7 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     def __bool__(self) -> bool:
-        values = (getattr(self, name) for name in type(self).model_fields)
-        return any(value or type(value) is int for value in values)
+        return any(value or type(value) is int for value in self.__dict__.values())
 
 
 Value = TypeVar("Value", covariant=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from jatsx.dates import parse_date
@@ -166,4 +165,4 @@ def _tagged(words: tuple[Child, ...], printed: str, element: Element) -> tuple[C
 
 def _as_printed(element: Element, text: str) -> Element:
     """The element around the text as it is printed."""
-    return replace(element, children=(text,), inline=True)
+    return element._replace(children=(text,), inline=True)

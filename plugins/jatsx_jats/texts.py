@@ -7,7 +7,7 @@ Most elements take every face of the input and formulas; what an element doesn't
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from jatsx.elements import Attributes, Child, Element, markup
@@ -127,7 +127,7 @@ def _with_formulas(children: Iterable[Child], has_math: bool) -> Iterator[Child]
             yield child
         elif child.tag != "mml:math":
             inside = tuple(_with_formulas(child.children, has_math))
-            yield replace(child, children=inside)
+            yield child._replace(children=inside)
         elif has_math:
             yield Element("inline-formula", {}, (_without_ids(child),), inline=True)
         else:
@@ -140,7 +140,7 @@ def _without_ids(element: Element) -> Element:
     children = tuple(
         child if isinstance(child, str) else _without_ids(child) for child in element.children
     )
-    return replace(element, attributes=attributes, children=children)
+    return element._replace(attributes=attributes, children=children)
 
 
 def _characters(element: Element) -> Iterator[str]:
