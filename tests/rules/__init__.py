@@ -1,1 +1,1 @@
-"""The core's rules, each with good and bad examples in ``cases/<code>.yaml``."""
+"""Rules: their manuals, further examples in ``cases/<code>.yaml``, and the places they find."""

@@ -1,73 +1,66 @@
-"""The examples of rules: a file for each, named for its code.
+"""Further examples of rules, besides those of their manuals: a file for each, named for its code.
 
 ``level`` is the rule's. ``good`` are parts of which it says nothing, ``bad`` those of which it
-does: ``given`` the part, ``fields`` where its faults are, in alphabetical order, and ``says`` what
-the sentences of the first one hold. An article's id is left out where it doesn't matter. A rule on
-texts is given an article, with its issue and journal where they matter; a rule on the contents of
-an issue, a list of its articles.
+does: ``given`` the part, ``fields`` where its faults are, and ``says`` what the sentences of one of
+them hold. What a part can't be without is left out where it doesn't matter. A rule on texts is
+given an article, with its issue and journal where they matter; a rule on the contents of an issue,
+a list of its articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from jatsx.checks import Fault, Rule
-from jatsx.fieldpath import joined
+from jatsx.examples import faults_of
 from jatsx.findings import Finding, Level, Message
 from jatsx.messages import Sentences
-from jatsx.model import Article, Contents, Entry, Part, Texts
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a file says of a rule."""
+
+    code: str
+    level: str | None
+    good: tuple[Any, ...]
+    bad: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True)
 class Example:
-    """A part of the model, and what a rule has against it."""
+    """A part of the model, and where a rule has something against it."""
 
-    rule: Rule
-    part: Part | Contents
-    fields: Sequence[str] = ()
+    code: str
+    given: Any
+    fields: tuple[str, ...] = ()
     says: str = ""
 
-    def faults(self) -> list[Fault]:
-        """What the rule does have against it, in the order of fields."""
-        return sorted(self._faults(), key=lambda fault: fault.field)
-
-    def _faults(self) -> Iterator[Fault]:
-        if self.rule.on is not Texts:
-            yield from self.rule.check(self.part)
-            return
-        assert isinstance(self.part, Article)
-        issue = self.part.issue
-        owners = {"": self.part, "issue": issue, "issue.journal": issue.journal}
-        for path, owner in owners.items():
-            for fault in self.rule.check(Texts.of(owner)):
-                yield replace(fault, field=joined(path, fault.field))
+    def faults(self, rule: Rule) -> list[Fault]:
+        """What the rule has against it."""
+        return faults_of(rule, self.given)
 
 
-class Examples:
-    """The examples in a folder, for the rules of a set."""
-
-    def __init__(self, folder: Path, rules: Iterable[Rule]) -> None:
-        self.rules = {rule.code: rule for rule in rules}
-        self.cases: Mapping[str, Any] = {path.stem: _read(path) for path in folder.glob("*.yaml")}
-        ours = [(rule, self.cases[code]) for code, rule in self.rules.items() if code in self.cases]
-        self.good = [
-            Example(rule, _part(rule, given)) for rule, case in ours for given in case["good"]
-        ]
-        self.bad = [
-            Example(rule, _part(rule, bad["given"]), bad["fields"], bad.get("says", ""))
-            for rule, case in ours
-            for bad in case["bad"]
-        ]
+def read_cases(*folders: Path) -> list[Case]:
+    """The files of some folders."""
+    return [_case(path) for folder in folders for path in sorted(folder.glob("*.yaml"))]
 
 
-def code(example: Example) -> str:
-    """What a test of an example is called."""
-    return example.rule.code
+def good_examples(cases: Iterable[Case]) -> Iterator[Example]:
+    """The parts without a fault."""
+    return (Example(case.code, given) for case in cases for given in case.good)
+
+
+def bad_examples(cases: Iterable[Case]) -> Iterator[Example]:
+    """The parts with a fault."""
+    for case in cases:
+        for bad in case.bad:
+            yield Example(case.code, bad["given"], tuple(bad["fields"]), bad.get("says", ""))
 
 
 def sentences(rule: Rule, fault: Fault) -> str:
@@ -77,16 +70,7 @@ def sentences(rule: Rule, fault: Fault) -> str:
     return f"{edge.sentence(finding)} {edge.hint(finding)}"
 
 
-def _read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-
-
-def _part(rule: Rule, given: Any) -> Part | Contents:
-    """The part of the model that an example describes."""
-    if rule.on is Contents:
-        articles = [Article.model_validate(one) for one in given]
-        return Contents(articles[0].issue, [Entry.of(article) for article in articles])
-    if rule.on is Texts:
-        return Article.model_validate({"id": "01", **given})
-    assert issubclass(rule.on, Part)
-    return rule.on.model_validate({"id": "01", **given} if rule.on is Article else given)
+def _case(path: Path) -> Case:
+    said = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    level = None if said["level"] == "off" else said["level"]
+    return Case(path.stem, level, tuple(said["good"]), tuple(said["bad"]))

@@ -1,11 +1,10 @@
-"""Each rule fires on its bad examples, in the right place and plain words, and on no good one."""
+"""The core's rules are named, explained in plain words, and asked through one walk."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
@@ -17,9 +16,7 @@ from jatsx.findings import Finding
 from jatsx.model import Article
 from jatsx.rules import core_rules
 
-from .examples import Example, Examples, code, sentences
-
-CORE = Examples(Path(__file__).with_name("cases"), core_rules())
+RULES = {rule.code: rule for rule in core_rules()}
 MODULES = [
     import_module(f"jatsx.rules.{module.name}") for module in iter_modules(jatsx.rules.__path__)
 ]
@@ -28,41 +25,7 @@ NO_WORDS_FOR_STAFF = re.compile(
 )
 
 
-@pytest.mark.parametrize("example", CORE.good, ids=code)
-def test_a_rule_has_nothing_against_a_good_example(example: Example) -> None:
-    assert example.faults() == []
-
-
-@pytest.mark.parametrize("example", CORE.bad, ids=code)
-def test_a_rule_finds_the_faults_of_a_bad_example(example: Example) -> None:
-    faults = example.faults()
-    assert [fault.field for fault in faults] == example.fields
-    assert example.says in sentences(example.rule, faults[0])
-
-
-@pytest.mark.parametrize("example", CORE.bad, ids=code)
-def test_a_sentence_has_what_it_needs(example: Example) -> None:
-    for fault in example.faults():
-        assert "{" not in sentences(example.rule, fault)
-        assert all(isinstance(value, str) for value in fault.params.values())
-
-
-@pytest.mark.parametrize("code", CORE.rules)
-def test_a_rule_has_good_and_bad_examples(code: str) -> None:
-    assert CORE.cases[code]["good"]
-    assert CORE.cases[code]["bad"]
-
-
-def test_each_file_of_examples_has_a_rule() -> None:
-    assert set(CORE.cases) == set(CORE.rules)
-
-
-@pytest.mark.parametrize("code", CORE.rules)
-def test_a_rule_weighs_as_much_as_its_examples_say(code: str) -> None:
-    assert CORE.rules[code].level == CORE.cases[code]["level"]
-
-
-@pytest.mark.parametrize("rule", CORE.rules.values(), ids=CORE.rules)
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_a_rule_is_named_and_explained(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+-[a-z]+-[a-z]+", rule.code)
     assert rule.check.__doc__
@@ -73,16 +36,16 @@ def test_a_rule_is_named_and_explained(rule: Rule) -> None:
 
 
 def test_no_two_rules_have_one_code() -> None:
-    assert len(CORE.rules) == len(core_rules())
+    assert len(RULES) == len(core_rules())
 
 
 def test_no_check_is_left_out_of_the_rules() -> None:
-    asked = {rule.check for rule in CORE.rules.values()}
+    asked = {rule.check for rule in RULES.values()}
     assert [check for check in checks() if check not in asked] == []
 
 
 def test_a_journal_can_switch_off_any_rule_but_those_of_file_names() -> None:
-    fixed = {code for code, rule in CORE.rules.items() if rule.fixed}
+    fixed = {code for code, rule in RULES.items() if rule.fixed}
     assert fixed == {"article-id-form", "issue-id-form"}
 
 
