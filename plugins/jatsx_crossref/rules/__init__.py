@@ -13,7 +13,15 @@ from jatsx.checks import Rule
 
 def crossref_rules() -> tuple[Rule, ...]:
     """Every rule of this format."""
-    from jatsx_crossref.rules import article, issue, journal, options, people, works
+    from jatsx_crossref.rules import (
+        affiliations,
+        article,
+        issue,
+        journal,
+        options,
+        people,
+        works,
+    )
 
-    modules = (options, journal, issue, article, people, works)
+    modules = (options, journal, issue, article, people, affiliations, works)
     return tuple(rule for module in modules for rule in module.RULES)

@@ -1,4 +1,4 @@
-"""What is asked of contributors and their affiliations."""
+"""What is asked of contributors."""
 
 from __future__ import annotations
 
@@ -10,23 +10,17 @@ from jatsx.checks import Fault
 from jatsx.fieldpath import Path
 from jatsx.findings import Level
 from jatsx.identifiers import orcid_url
-from jatsx.model import Affiliation, Article, Contributor
+from jatsx.model import Article, Contributor
 from jatsx.rules.faults import fault
 from jatsx_crossref.language import stated
 from jatsx_crossref.names import full_names, given_field, given_text
 from jatsx_crossref.people import contributor_role
-from jatsx_crossref.pieces import LENGTHS, fits
 from jatsx_crossref.rules.asked import rule, settings_in
 
 LONGEST_SUFFIX: Final = 10
 LONGEST_GROUP: Final = 511
 
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
-_INSTITUTION: Final = {
-    "institution": "institution_name",
-    "department": "institution_department",
-    "city": "institution_place",
-}
 
 
 def surname_missing(contributor: Contributor) -> Iterator[Fault]:
@@ -197,52 +191,6 @@ def orcid_repeated(article: Article) -> Iterator[Fault]:
         seen.add((contributor.kind, orcid or ""))
 
 
-def text_length(affiliation: Affiliation) -> Iterator[Fault]:
-    """Department and city have 2 to 255 characters, the institution up to 1,024.
-
-    A single letter is mostly an abbreviation; a very long text, several fields in one.
-
-    Source: ``institution_department``, ``institution_place`` and ``institution_name`` in
-    crossref5.5.0.xsd.
-
-    Good:
-
-        institution: {en: Kazakh-German University}
-        city: {en: Almaty}
-
-    Bad:
-
-        institution: {en: Kazakh-German University}
-        city: {en: A}
-    """
-    for field, tag in _INSTITUTION.items():
-        shortest, longest = LENGTHS[tag]
-        for language, text in stated(getattr(affiliation, field)).items():
-            if not fits(tag, text):
-                yield fault((field, language), shortest=str(shortest), longest=str(longest))
-
-
-def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
-    """An affiliation names its institution, or gives its ROR id.
-
-    A city alone isn't sent.
-
-    Source: ``institution`` in crossref5.5.0.xsd.
-
-    Good:
-
-        id: dku
-        institution: {en: Kazakh-German University}
-
-    Bad:
-
-        id: dku
-        city: {en: Almaty}
-    """
-    if not stated(affiliation.institution) and not affiliation.ror:
-        yield fault("institution", id=affiliation.id)
-
-
 def _names(article: Article) -> Iterator[tuple[Path, str]]:
     """Each family name and each run of given names, as it is sent, with its path."""
     for n, contributor in enumerate(article.contributors):
@@ -312,21 +260,5 @@ RULES: Final = (
         orcid_repeated,
         "Another contributor has the ORCID iD {orcid} too.",
         "An iD is one person's: ask both whose it is.",
-    ),
-    rule(
-        "crossref-affiliation-text-length",
-        Level.ERROR,
-        Affiliation,
-        text_length,
-        "This has to have {shortest} to {longest} characters.",
-        "Write it out, or remove it.",
-    ),
-    rule(
-        "crossref-affiliation-name-missing",
-        Level.WARNING,
-        Affiliation,
-        name_missing,
-        "The affiliation {id} doesn't name its institution; it isn't sent.",
-        "Write the institution's name under institution.",
     ),
 )

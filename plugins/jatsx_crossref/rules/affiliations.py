@@ -1,0 +1,86 @@
+"""What is asked of affiliations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.checks import Fault
+from jatsx.findings import Level
+from jatsx.model import Affiliation
+from jatsx.rules.faults import fault
+from jatsx_crossref.language import stated
+from jatsx_crossref.pieces import LENGTHS, fits
+from jatsx_crossref.rules.asked import rule
+
+_INSTITUTION: Final = {
+    "institution": "institution_name",
+    "department": "institution_department",
+    "city": "institution_place",
+}
+
+
+def text_length(affiliation: Affiliation) -> Iterator[Fault]:
+    """Department and city have 2 to 255 characters, the institution up to 1,024.
+
+    A single letter is mostly an abbreviation; a very long text, several fields in one.
+
+    Source: ``institution_department``, ``institution_place`` and ``institution_name`` in
+    crossref5.5.0.xsd.
+
+    Good:
+
+        institution: {en: Kazakh-German University}
+        city: {en: Almaty}
+
+    Bad:
+
+        institution: {en: Kazakh-German University}
+        city: {en: A}
+    """
+    for field, tag in _INSTITUTION.items():
+        shortest, longest = LENGTHS[tag]
+        for language, text in stated(getattr(affiliation, field)).items():
+            if not fits(tag, text):
+                yield fault((field, language), shortest=str(shortest), longest=str(longest))
+
+
+def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
+    """An affiliation names its institution, or gives its ROR id.
+
+    A city alone isn't sent.
+
+    Source: ``institution`` in crossref5.5.0.xsd.
+
+    Good:
+
+        id: dku
+        institution: {en: Kazakh-German University}
+
+    Bad:
+
+        id: dku
+        city: {en: Almaty}
+    """
+    if not stated(affiliation.institution) and not affiliation.ror:
+        yield fault("institution", id=affiliation.id)
+
+
+RULES: Final = (
+    rule(
+        "crossref-affiliation-text-length",
+        Level.ERROR,
+        Affiliation,
+        text_length,
+        "This has to have {shortest} to {longest} characters.",
+        "Write it out, or remove it.",
+    ),
+    rule(
+        "crossref-affiliation-name-missing",
+        Level.WARNING,
+        Affiliation,
+        name_missing,
+        "The affiliation {id} doesn't name its institution; it isn't sent.",
+        "Write the institution's name under institution.",
+    ),
+)
