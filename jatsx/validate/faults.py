@@ -69,9 +69,10 @@ def _most_like(value: str, values: Sequence[str]) -> list[str]:
     from difflib import get_close_matches
 
     like = value.casefold()
-    holding = [one for one in values if like and like in one.casefold()]
+    begun = sorted((one for one in values if like.startswith(one.casefold())), key=len)
+    holding = sorted((one for one in values if like and like in one.casefold()), key=len)
     close = get_close_matches(value, values, MOST_ALIKE, cutoff=0.5)
-    return list(dict.fromkeys([*close, *sorted(holding, key=len), *values]))[:MOST_ALIKE]
+    return list(dict.fromkeys([*reversed(begun), *close, *holding, *values]))[:MOST_ALIKE]
 
 
 def _kind(entry: Entry, value: str) -> str:

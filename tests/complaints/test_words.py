@@ -14,6 +14,7 @@ from jatsx.messages import MESSAGES
 from jatsx.validate import validate
 from jatsx.validate.contents import document_contents
 from jatsx.validate.culprits import culprits
+from jatsx.validate.faults import choices
 from jatsx.validate.json_faults import KINDS as JSON_KINDS
 from jatsx.validate.kinds import KINDS, RANKS
 from tests.core.formats import CULPRIT, JSON, exported, fmt, stumbling
@@ -197,3 +198,19 @@ def test_a_check_of_a_plugin_speaks_for_itself(tmp_path: Path) -> None:
     (finding,) = result.of(CULPRIT)
     assert (finding.code, finding.field) == ("document-invalid", "title.en")
     assert finding.params["detail"] == "the title is too good"
+
+
+ALIKE = {"pdf": "application/pdf", "russian": "ru", "journal-article": "journal_article"}
+
+
+@pytest.mark.parametrize("value", ALIKE)
+def test_of_very_many_allowed_values_those_are_shown_that_are_most_like(value: str) -> None:
+    many = [f"zz{n}" for n in range(1_000)]
+    listed = choices([*many, "application/pdf", "ru", "journal_article", "en"], value)
+    assert listed.startswith(f"{ALIKE[value]}, ")
+    assert listed.endswith(", …")
+    assert len(listed) < 100
+
+
+def test_of_few_allowed_values_all_are_shown() -> None:
+    assert choices(["yes", "no"], "maybe") == "yes, no"
