@@ -4,6 +4,7 @@ The functions of an exporter can return pieces: elements in the order of the sch
 :class:`Lost` for each field that the schema has no place for. :func:`wrapped` puts the elements
 inside another and passes on what was lost. So each condition stands once, and so does each reason.
 
+    >>> from jatsx.elements import el
     >>> name, lost = wrapped("name", None, el("surname", None, "Нұр"), Lost("suffix", "no element"))
     >>> name.tag, lost.field
     ('name', 'suffix')
