@@ -67,7 +67,7 @@ def doi_characters(article: Article) -> Iterator[Fault]:
 
     Bad:
 
-        doi: 10.5555/2024-2(106)-02а
+        doi: 10.5555/2024-2+106-02
     """
     doi = crossref_doi(article.doi)
     if doi and not has_plain_suffix(doi):
@@ -106,7 +106,7 @@ def url_form(article: Article) -> Iterator[Fault]:
 
     Bad:
 
-        url: journal.example.org/2024-2/02
+        url: https://journal.example.org/2024-2/статья-02
     """
     if article.url and article.url.strip() and not is_address(article.url):
         yield fault("url", url=article.url)
@@ -146,7 +146,7 @@ def link_form(link: Link) -> Iterator[Fault]:
 
     Bad:
 
-        url: /2024-2/02.pdf
+        url: https://journal.example.org/2024-2/статья-02.pdf
         content_type: application/pdf
     """
     if not is_address(link.url):
