@@ -112,8 +112,9 @@ def repeated(article: Article) -> Iterator[Fault]:
 
 def _ends_sentence(keyword: str) -> bool:
     """Whether a keyword ends with a stop that is no abbreviation's."""
-    is_abbreviation = _ABBREVIATED.search(keyword[-10:]) or _SPECIES.match(keyword)
-    return keyword.endswith(".") and not is_abbreviation
+    last = keyword.rpartition(" ")[2]
+    is_short = last.count(".") > 1 or _ABBREVIATED.search(keyword[-10:])
+    return keyword.endswith(".") and not is_short and not _SPECIES.match(keyword)
 
 
 def _keywords(article: Article) -> Iterator[tuple[tuple[str, str, int], Text]]:

@@ -45,8 +45,8 @@ def unfit(texts: Texts) -> Iterator[Fault]:
     Two columns changed places, or a translation was never made: the reader of one language is
     shown another. Only what can hardly be otherwise is told: a Kazakh or Russian text of five words
     without a Cyrillic letter, a Kazakh one with Russian words and hardly any of ә ғ қ ң ө ұ ү һ і,
-    a Russian one of which a third of the words have Kazakh letters, an English one mostly in
-    Cyrillic. What stands in quotation marks is left out: a title may name a work in another
+    a Russian one without Russian words of which a third have Kazakh letters, an English one mostly
+    in Cyrillic. What stands in quotation marks is left out: a title may name a work in another
     language; so are the titles of reviews, and Latin keywords, which may be names of plants.
 
     Source: the journals' author guidelines: title, abstract and keywords in Kazakh, Russian and
@@ -98,7 +98,8 @@ def _looks(language: str, text: str) -> str | None:
     if language == "en" and words >= 2 and cyrillic > words / 2:
         return "written in Cyrillic letters"
     if language == "ru" and words >= 4:
-        return "Kazakh" if words_with(KAZAKH, text)[0] > words / 3 else None
+        is_russian = _russian_words(text) > words / 10
+        return "Kazakh" if words_with(KAZAKH, text)[0] > words / 3 and not is_russian else None
     if language == "kk" and words >= 5 and words_with(f"{KAZAKH}іІ", text)[0] <= words / 50:
         return "Russian" if _russian_words(text) > max(1, words / 10) else None
     return None

@@ -93,6 +93,8 @@ def received_missing(article: Article) -> Iterator[Fault]:
 def corresponding_missing(article: Article) -> Iterator[Fault]:
     """One of the authors is marked as the one to write to.
 
+    A sole author is that without a mark.
+
     Source: JATS4R, Authors and affiliations; the journals' author guidelines.
 
     Good:
@@ -101,10 +103,10 @@ def corresponding_missing(article: Article) -> Iterator[Fault]:
 
     Bad:
 
-        contributors: [{name: {ru: {family: Черных, given: Ирина}}}]
+        contributors: [{name: {ru: {family: Черных}}}, {name: {ru: {family: Бурнашев}}}]
     """
     authors = [one for one in article.contributors if one.kind == "author"]
-    if authors and not any(one.corresponding for one in authors):
+    if len(authors) > 1 and not any(one.corresponding for one in authors):
         yield fault("contributors")
 
 

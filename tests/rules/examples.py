@@ -1,8 +1,8 @@
 """Further examples of rules, besides those of their manuals: a file for each, named for its code.
 
 ``level`` is the rule's. ``good`` are parts of which it says nothing, ``bad`` those of which it
-does: ``given`` the part, ``fields`` where its faults are, and ``says`` what the sentences of one of
-them hold. What a part can't be without is left out where it doesn't matter. A rule on texts is
+does: ``given`` the part, ``fields`` where its faults are, ``says`` what the sentences of one of them
+hold, and ``excerpt`` the characters at fault in one of them. What a part can't be without is left out where it doesn't matter. A rule on texts is
 given an article, with its issue and journal where they matter; a rule on the contents of an issue,
 a list of its articles.
 """
@@ -40,6 +40,7 @@ class Example:
     given: Any
     fields: tuple[str, ...] = ()
     says: str = ""
+    excerpt: str = ""
 
     def faults(self, rule: Rule) -> list[Fault]:
         """What the rule has against it."""
@@ -60,7 +61,8 @@ def bad_examples(cases: Iterable[Case]) -> Iterator[Example]:
     """The parts with a fault."""
     for case in cases:
         for bad in case.bad:
-            yield Example(case.code, bad["given"], tuple(bad["fields"]), bad.get("says", ""))
+            told = bad.get("says", ""), bad.get("excerpt", "")
+            yield Example(case.code, bad["given"], tuple(bad["fields"]), *told)
 
 
 def sentences(rule: Rule, fault: Fault) -> str:

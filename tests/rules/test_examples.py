@@ -39,6 +39,7 @@ def test_a_rule_finds_the_faults_of_a_bad_example(example: Example) -> None:
     assert sorted(fault.field for fault in faults) == sorted(example.fields)
     said = [sentences(rule, fault) for fault in faults]
     assert any(example.says in one for one in said)
+    assert any(example.excerpt in ("", fault.excerpt) for fault in faults)
     assert "{" not in "".join(said)
 
 
