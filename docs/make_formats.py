@@ -20,7 +20,7 @@ RICH = DOCS.parent / "tests" / "rich"
 MOST_PLACES = 5
 """How many places of one field are named at most."""
 
-FORMATS = ("jats", "crossref", "doaj")
+FORMATS = ("jats", "crossref", "doaj", "rsci")
 """The formats that are described here; others describe themselves."""
 
 

@@ -56,7 +56,7 @@ def related(relation: Relation, of: str) -> Iterator[Piece | None]:
     """The address of a related work, where there is a word for what it is."""
     desc, address = RELATIONS.get(relation.type), related_address(relation)
     if desc is None:
-        yield Lost(of, f"furl has no word for a work of which this one is {relation.type}")
+        yield Lost(of, f"furl has no word for the other work of {relation.type}")
         return
     if address is None:
         yield Lost(of, "furl is an address, and there is none")

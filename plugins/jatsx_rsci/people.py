@@ -113,7 +113,7 @@ def described_in(contributor: Contributor) -> tuple[str, ...]:
 
     >>> from jatsx.model import Contributor, PersonName
     >>> tags = ("de", "ru", "en", "kk")
-    >>> described_in(Contributor(name={tag: PersonName(family="Abay") for tag in tags}))
+    >>> described_in(Contributor(name={tag: PersonName(family="Burnashev") for tag in tags}))
     ('ru', 'en', 'kk')
     """
     codes = by_code(surnames(contributor))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NO_PLACE: Final = "the file has no place for it"
 _NO_LICENSE: Final = "the file has no place for licenses"
+_OTHER_NUMBERS: Final = "journal is known by titleid and ISSNs alone"
 _ONE_TITLE: Final = "journalInfo holds the title alone"
 
 ARTICLE: Final[Mapping[str, str]] = {
@@ -33,11 +34,11 @@ SHARED: Final[Mapping[str, str]] = {
     "issue.journal.abbreviated_title": _ONE_TITLE,
     "issue.journal.issn.linking": "issn is of the printed journal, eissn of the online one",
     "issue.journal.publisher": _ONE_TITLE,
-    "issue.journal.doi": "the journal is known by titleid alone",
-    "issue.journal.url": "the journal is known by titleid alone",
+    "issue.journal.doi": _OTHER_NUMBERS,
+    "issue.journal.url": _OTHER_NUMBERS,
     "issue.journal.licenses": _NO_LICENSE,
     "issue.journal.archives": _NO_PLACE,
-    "issue.journal.identifiers": "the journal is known by titleid alone",
+    "issue.journal.identifiers": _OTHER_NUMBERS,
 }
 """Of the issue and its journal."""
 

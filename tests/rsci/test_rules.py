@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import textwrap
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -43,7 +44,7 @@ FIELDS: Final = {
     "rsci-contributor-languages-many": ["name"],
     "rsci-affiliation-name-semicolon": ["institution.ru"],
     "rsci-article-russian-missing": ["keywords"],
-    "rsci-contributor-russian-missing": ["name"],
+    "rsci-contributor-russian-missing": ["contributors[1].name"],
 }
 """Where the faults of each rule's bad example are."""
 
@@ -52,7 +53,7 @@ def example(rule: Rule, which: str) -> Part | Contents:
     """The part of the model that an example of a rule's docstring describes."""
     form = FORM.match(inspect.getdoc(rule.check) or "")
     assert form
-    given: Any = yaml.load(inspect.cleandoc(form[which]), yaml.BaseLoader)
+    given: Any = yaml.load(textwrap.dedent(form[which]), yaml.BaseLoader)
     if rule.on is Contents:
         articles = [Article.model_validate(one) for one in given]
         return Contents(articles[0].issue, [Entry.of(article) for article in articles])
@@ -112,8 +113,17 @@ OTHERS: Final[Mapping[str, tuple[str, dict[str, Any], list[str]]]] = {
     ),
     "a year alone": ("rsci-date-day-missing", {"accepted": "2024"}, ["accepted"]),
     "a day that doesn't exist": ("rsci-date-day-missing", {"accepted": "2024-02-30"}, []),
-    "a group's name": ("rsci-contributor-russian-missing", {"group": {"en": "Group"}}, ["group"]),
-    "no name": ("rsci-contributor-russian-missing", {}, []),
+    "no name in Russian": (
+        "rsci-contributor-russian-missing",
+        {"contributors": [{"group": {"en": "Group"}}, {"name": {"en": {"family": "Burnashev"}}}]},
+        ["contributors"],
+    ),
+    "a group's name": (
+        "rsci-contributor-russian-missing",
+        {"contributors": [{"group": {"en": "Group"}}, {"name": {"ru": {"family": "Бурнашев"}}}]},
+        ["contributors[0].group"],
+    ),
+    "no name": ("rsci-contributor-russian-missing", {"contributors": [{}]}, []),
     "two parts of a place": (
         "rsci-affiliation-name-semicolon",
         {"city": {"en": "A; B"}, "department": {"ru": "В;Г"}},

@@ -137,7 +137,7 @@ def reference_text(reference: Reference) -> Iterator[Fault]:
 
     Good:
 
-        text: {ru: Лугов И. И. Солончаки низин. 2021.}
+        text: {ru: Бурдьё П. (1993) Социология политики}
 
     Bad:
 

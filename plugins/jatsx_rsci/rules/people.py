@@ -36,11 +36,15 @@ def languages_many(contributor: Contributor) -> Iterator[Fault]:
 
     Good:
 
-        name: {kk: {family: Абай}, ru: {family: Абай}, en: {family: Abay}}
+        name: {kk: {family: Бурнашев}, ru: {family: Бурнашев}, en: {family: Burnashev}}
 
     Bad:
 
-        name: {kk: {family: Абай}, ru: {family: Абай}, en: {family: Abay}, de: {family: Abai}}
+        name:
+          kk: {family: Бурнашев}
+          ru: {family: Бурнашев}
+          en: {family: Burnashev}
+          de: {family: Burnaschew}
     """
     codes = by_code(surnames(contributor))
     kept = described_in(contributor)

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, Fault, Level
-from jatsx.model import Contributor
-from jatsx.pieces import stated
 from jatsx_rsci.languages import by_code
 from jatsx_rsci.people import surnames
 from jatsx_rsci.rules.asked import fault, rule
@@ -35,22 +33,28 @@ def text_missing(article: Article) -> Iterator[Fault]:
             yield fault(field, what=field)
 
 
-def name_missing(contributor: Contributor) -> Iterator[Fault]:
-    """A name is there in Russian too.
+def name_missing(article: Article) -> Iterator[Fault]:
+    """Names are there in Russian too.
+
+    Where none is, that is said once.
 
     Source: eLIBRARY's samples.
 
     Good:
 
-        name: {ru: {family: Абай}, en: {family: Abay}}
+        contributors: [{name: {ru: {family: Бурнашев}, en: {family: Burnashev}}}]
 
     Bad:
 
-        name: {en: {family: Abay}}
+        contributors: [{name: {ru: {family: Бурнашев}}}, {name: {en: {family: Chernykh}}}]
     """
-    names = surnames(contributor)
-    if stated(names) and RUSSIAN not in by_code(names):
-        yield fault("name" if contributor.name else "group")
+    named = {n: surnames(one) for n, one in enumerate(article.contributors) if surnames(one)}
+    missing = [n for n, names in named.items() if RUSSIAN not in by_code(names)]
+    if missing and len(missing) == len(named):
+        yield fault("contributors")
+        return
+    for n in missing:
+        yield fault(("contributors", n, "name" if article.contributors[n].name else "group"))
 
 
 RULES: Final = (
@@ -65,9 +69,9 @@ RULES: Final = (
     rule(
         "rsci-contributor-russian-missing",
         Level.WARNING,
-        Contributor,
+        Article,
         name_missing,
-        "The name isn't written in Russian, and RSCI may not find its author.",
-        "Add it under ru, as the journal prints it.",
+        "There is no Russian name here, by which readers of RSCI would find the author.",
+        "Add it under name: ru, as the journal prints it.",
     ),
 )
