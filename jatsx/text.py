@@ -167,8 +167,9 @@ def paragraphs(source: str) -> tuple[Text, ...]:
     Raises:
         MarkupError: as :func:`parse_text`.
     """
-    texts = map(parse_text, _EMPTY_LINES.split(source.strip(" \t\r\n")))
-    return tuple(text for text in texts if text.nodes)
+    stripped = source.strip(" \t\r\n")
+    parts = _EMPTY_LINES.split(stripped) if "\n" in stripped else [stripped]
+    return tuple(text for text in map(parse_text, parts) if text.nodes)
 
 
 _VISIBLE = re.compile("[^\\s\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -321,7 +322,7 @@ def _on_one_line(source: str) -> str:
 
 
 def _refuse_illegal(source: str) -> None:
-    if found := ILLEGAL.search(source):
+    if not source.isprintable() and (found := ILLEGAL.search(source)):
         raise MarkupError("character-illegal", character=f"U+{ord(found[0]):04X}")
 
 

@@ -15,7 +15,7 @@ from jatsx.findings import Finding, Place
 from jatsx.frozenmap import FrozenMap
 from jatsx.sources.chart import Chart
 from jatsx.sources.faults import SourceFault, Unreadable, mark_at
-from jatsx.sources.json_text import read_json
+from jatsx.sources.json_text import read_json, refuse_depth
 from jatsx.sources.parsing import ShapeFault, field_name
 from jatsx.sources.positions import Lines, Mark, Span
 from jatsx.sources.yaml_text import ILLEGAL_IN_YAML, read_yaml
@@ -51,14 +51,16 @@ class Source:
     def form_findings(self, prefix: FieldPath = ()) -> list[Finding]:
         """What is wrong with its form, the fields named from ``prefix`` on."""
         return [
-            Finding(
-                fault.code,
-                params=self._in_file(fault.params),
-                field=None if fault.path is None else shown(written((*prefix, *fault.path))),
-                place=self._place(fault.mark),
-            )
-            for fault in (*self._illegal_faults(), *self.faults)
+            self._form_finding(fault, prefix) for fault in (*self._illegal_faults(), *self.faults)
         ]
+
+    def _form_finding(self, fault: SourceFault, prefix: FieldPath) -> Finding:
+        return Finding(
+            fault.code,
+            params=self._in_file(fault.params),
+            field=None if fault.path is None else shown(written((*prefix, *fault.path))),
+            place=self._place(fault.mark),
+        )
 
     def _illegal_faults(self) -> Iterator[SourceFault]:
         """A fault for each character that no document can hold, of the field that holds it."""
@@ -75,9 +77,19 @@ class Source:
         return FrozenMap({**params, "line": str(int(params["line"]) + self.first_line - 1)})
 
     def shape_findings(self, faults: Iterable[ShapeFault], prefix: FieldPath = ()) -> list[Finding]:
-        """What the model has against the data, the fields named from ``prefix`` on."""
+        """What the model has against the data, the fields named from ``prefix`` on.
+
+        Data that are too deep are never right, so only of wrong ones is it asked how deep they are.
+        """
         if not self.is_readable:
             return []
+        faults = list(faults)
+        try:
+            if faults and self.is_json:
+                refuse_depth(self.data)
+        except Unreadable as unreadable:
+            self.is_readable = False
+            return [self._form_finding(unreadable.fault, prefix)]
         return [
             fault.finding(
                 self.locate_key(fault.path)
@@ -116,7 +128,7 @@ class Source:
         if not text.strip():
             raise Unreadable("file-empty", mark_at(text, 0))
         self.illegal = illegal_characters(text, self._illegal_pattern)
-        text = self._legal(text)
+        text = self._legal(text) if self.illegal else text
         data, faults = read_json(text) if self.is_json else read_yaml(text)
         self.faults += faults
         return _fields(data)

@@ -9,7 +9,7 @@ from typing import Any
 
 from jatsx.readers import Bulk, Glance, Reader, Record
 from jatsx.sources.files import Source
-from jatsx.sources.whole import whole_article
+from jatsx.sources.whole import LastIssue, whole_article
 from jatsx.text import shown
 
 SUFFIXES = (".jsonl", ".ndjson")
@@ -46,11 +46,11 @@ def look(path: Path) -> Iterator[Glance]:
 
 
 def _records(path: Path, lines: Iterable[bytes], first: int) -> Iterator[Record]:
-    name, issue_id = shown(str(path)), shown(path.stem)
+    name, issue_id, last = shown(str(path)), shown(path.stem), LastIssue()
     for number, line in enumerate(lines, first):
         if line.strip():
             source = Source(name, line.rstrip(b"\r\n"), is_json=True, first_line=number)
-            yield whole_article(source, issue_id=issue_id)
+            yield whole_article(source, issue_id=issue_id, last=last)
 
 
 def _glance(line: bytes, start: int, end: int, number: int, default_issue: str) -> Glance:

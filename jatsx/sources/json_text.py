@@ -27,18 +27,16 @@ def read_json(text: str) -> tuple[Any, list[SourceFault]]:
     """The data of a JSON text, without the values that are null, and its faults.
 
     Raises:
-        Unreadable: the text isn't well-formed, or too deep.
+        Unreadable: the text isn't well-formed, or so deep that it can't be read.
     """
     twice: list[str] = []
 
     def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        if len({key for key, _ in pairs}) < len(pairs):
+        data = dict(pairs)
+        if len(data) < len(pairs):
             twice.append("")
-        data: dict[str, Any] = {}
-        for key, value in pairs:
-            if value is not None:
-                data.setdefault(key, value)
-        return data
+            data = dict(reversed(pairs))
+        return _without_null(data) if None in data.values() else data
 
     try:
         data = json.loads(
@@ -49,11 +47,19 @@ def read_json(text: str) -> tuple[Any, list[SourceFault]]:
         raise Unreadable("file-syntax", mark, syntax="JSON", detail=error.msg) from None
     except RecursionError:
         raise Unreadable("file-depth", limit=str(MAX_DEPTH)) from None
-    _refuse_depth(data)
     return data, _Scanner(text).duplicates() if twice else []
 
 
-def _refuse_depth(data: Any) -> None:
+def _without_null(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value is not None}
+
+
+def refuse_depth(data: Any) -> None:
+    """Looks whether data are too deep for a part of the model.
+
+    Raises:
+        Unreadable: they are.
+    """
     level = [data]
     for _ in range(MAX_DEPTH + 1):
         level = [item for part in level for item in _inside(part)]

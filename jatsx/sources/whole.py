@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from jatsx.model import Article
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article, Issue
 from jatsx.readers import Record
 from jatsx.sources.files import Source
 from jatsx.sources.parsing import parsed_part
 from jatsx.text import shown
 
 
-def whole_article(source: Source, *, issue_id: str | None = None) -> Record:
+@dataclass(slots=True)
+class LastIssue:
+    """The issue that was read last, and how it was described: often the next article's too."""
+
+    described: Mapping[str, Any] = FrozenMap()
+    issue: Issue | None = None
+
+    def given_to(self, data: dict[str, Any]) -> dict[str, Any]:
+        """The data of an article, with the issue in the place of the same description."""
+        is_same = self.issue is not None and data.get("issue") == self.described
+        return {**data, "issue": self.issue} if is_same else data
+
+
+def whole_article(
+    source: Source, *, issue_id: str | None = None, last: LastIssue | None = None
+) -> Record:
     """The record of an article with its ``issue`` and that issue's ``journal``.
 
-    ``issue_id`` is taken for an issue that gives none.
+    ``issue_id`` is taken for an issue that gives none. ``last`` remembers the issue.
     """
-    data = source.data
-    article, faults = parsed_part(Article, _with_issue_id(data, issue_id))
+    last = last or LastIssue()
+    data = _with_issue_id(source.data, issue_id)
+    article, faults = parsed_part(Article, last.given_to(data))
+    if article is not None and article.issue is not last.issue:
+        last.described, last.issue = data.get("issue", {}), article.issue
     findings = source.form_findings() + source.shape_findings(faults)
-    identifier = data.get("id")
+    identifier = source.data.get("id")
     return Record(
         source.name,
         None if findings else article,
