@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from jatsx import Complaint
 from jatsx_rsci.pages import is_pages
@@ -41,7 +41,7 @@ def volume_or_number(root: _Element) -> Iterator[Complaint]:
     """An issue has a volume or a number."""
     for issue in root.iter("issue"):
         if issue.find("volume") is None and issue.find("number") is None:
-            yield Complaint("an issue needs a volume or a number", (*path(issue), "number"))
+            yield complaint("an issue needs a volume or a number", issue, "number")
 
 
 def one_for_each_language(root: _Element) -> Iterator[Complaint]:
@@ -51,7 +51,7 @@ def one_for_each_language(root: _Element) -> Iterator[Complaint]:
         for child in parent.iterchildren(GROUPS[str(parent.tag)]):
             if child.get("lang") in seen:
                 said = f"{child.tag} stands twice with lang={child.get('lang') or '(none)'}"
-                yield Complaint(f"{said} in {parent.tag}", path(child))
+                yield complaint(f"{said} in {parent.tag}", child)
             seen.add(child.get("lang"))
 
 
@@ -61,7 +61,7 @@ def counted_authors(root: _Element) -> Iterator[Complaint]:
         for num, author in enumerate(authors, 1):
             if int(author.get("num", "0")) != num:
                 said = f"author {num} has the num {author.get('num')}"
-                yield Complaint(said, (*path(author), "@num"))
+                yield complaint(said, author, "@num")
 
 
 def pages_syntax(root: _Element) -> Iterator[Complaint]:
@@ -69,7 +69,7 @@ def pages_syntax(root: _Element) -> Iterator[Complaint]:
     for pages in root.iter("pages"):
         if not is_pages(pages.text or ""):
             said = "digits alone or letters alone, such as 7-8, 27 or iv-x"
-            yield Complaint(f"pages takes {said}: {pages.text}", path(pages))
+            yield complaint(f"pages takes {said}: {pages.text}", pages)
 
 
 def days_that_exist(root: _Element) -> Iterator[Complaint]:
@@ -79,7 +79,7 @@ def days_that_exist(root: _Element) -> Iterator[Complaint]:
         try:
             date(year, month, day)
         except ValueError:
-            yield Complaint(f"there is no day {element.text}", path(element))
+            yield complaint(f"there is no day {element.text}", element)
 
 
 def texts_that_say_something(root: _Element) -> Iterator[Complaint]:
@@ -87,7 +87,7 @@ def texts_that_say_something(root: _Element) -> Iterator[Complaint]:
     for xpath in NAMED:
         for element in root.iterfind(f".//{xpath}"):
             if not "".join(str(text) for text in element.itertext()).strip():
-                yield Complaint(f"{element.tag} is empty", path(element))
+                yield complaint(f"{element.tag} is empty", element)
 
 
 def file_names(root: _Element) -> Iterator[Complaint]:
@@ -95,9 +95,9 @@ def file_names(root: _Element) -> Iterator[Complaint]:
     for file in root.iter("file"):
         name = file.text or ""
         if not _FILE.match(name):
-            yield Complaint(f"file takes a bare name with an ending: {name}", path(file))
+            yield complaint(f"file takes a bare name with an ending: {name}", file)
         elif file.get("desc") == "cover" and not _PICTURE.match(name):
-            yield Complaint(f"a cover is JPEG, PNG or GIF: {name}", path(file))
+            yield complaint(f"a cover is JPEG, PNG or GIF: {name}", file)
 
 
 CHECKS: Final = (
@@ -109,6 +109,12 @@ CHECKS: Final = (
     texts_that_say_something,
     file_names,
 )
+
+
+def complaint(detail: str, element: _Element, *steps: str) -> Complaint:
+    """A complaint about an element, or about an attribute or child of it."""
+    line = cast("int | None", element.sourceline)
+    return Complaint(detail, (*path(element), *steps), line)
 
 
 def path(element: _Element) -> tuple[int, ...]:
