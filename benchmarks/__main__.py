@@ -1,43 +1,85 @@
-"""``python -m benchmarks``: what each layer costs, and its ratio to a plain lxml loop."""
+"""``python -m benchmarks``: what jatsx costs, beside a plain loop, a floor and a peer."""
 
 from __future__ import annotations
 
-import json
+import sys
+from pathlib import Path
 
 import click
 
-from benchmarks.layers import Timed, measured
+from benchmarks.figures import Figures
+from benchmarks.measuring import FULL_SIZES, QUICK_SIZES, Plan, measured
+from benchmarks.page import write_figures
+from benchmarks.plot import plotted
+from benchmarks.table import tables
+from benchmarks.targets import TARGETS
+
+_file = click.Path(path_type=Path, dir_okay=False)
+
+
+class Sizes(click.ParamType[tuple[int, ...]]):
+    """Numbers with commas between them."""
+
+    name = "numbers"
+
+    def convert(
+        self,
+        value: str | tuple[int, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[int, ...]:
+        """The numbers."""
+        try:
+            return tuple(map(int, value.split(","))) if isinstance(value, str) else value
+        except ValueError:
+            self.fail("numbers are due, with commas between them: 1,100", param, ctx)
 
 
 @click.command()
-@click.option("--sizes", default="1,100,1000", show_default=True, help="How many articles.")
-@click.option("--rounds", default=3, show_default=True, help="The median of so many rounds counts.")
-@click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
-def main(sizes: str, rounds: int, as_json: bool) -> None:
-    """Measure each layer on synthetic articles of real size.
+@click.option("--full", is_flag=True, help="10,000 articles too, and more rounds: half an hour.")
+@click.option("--sizes", type=Sizes(), help="How many articles, with commas: 1,1000,100000.")
+@click.option("--rounds", type=click.IntRange(min=1), help="Rounds at most; medians count.")
+@click.option("--peer", is_flag=True, help="Measure commonmeta-py too, in its own environment.")
+@click.option("--instructions", is_flag=True, help="Count instructions, where valgrind is there.")
+@click.option("--saved", type=_file, help="Take figures of a former --json; measure nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print all figures as JSON.")
+@click.option("--plot", type=_file, help="Draw how cost grows, as SVG.")
+@click.option("--page", type=_file, help="Write the tables into a page, between its marks.")
+@click.option("--strict", is_flag=True, help="Fail where a target is missed.")
+def main(
+    full: bool,
+    sizes: tuple[int, ...] | None,
+    rounds: int | None,
+    peer: bool,
+    instructions: bool,
+    saved: Path | None,
+    as_json: bool,
+    plot: Path | None,
+    page: Path | None,
+    strict: bool,
+) -> None:
+    """Measure jatsx on articles that it makes itself, and hold it to its targets.
 
-    The loop parses and validates the same JATS and Crossref documents with lxml, the schemas
-    compiled beforehand. Quote ratios: times depend on the machine.
+    Quote ratios: times depend on the machine.
     """
-    figures = {int(size): measured(int(size), rounds) for size in sizes.split(",")}
-    if as_json:
-        data = {
-            size: {one.layer: one.milliseconds for one in timed} for size, timed in figures.items()
-        }
-        click.echo(json.dumps(data, indent=2))
-        return
-    for size, timed in figures.items():
-        _show(size, timed)
-
-
-def _show(size: int, timed: list[Timed]) -> None:
-    loop = timed[-1].milliseconds
-    click.echo(f"\n{size} article{'s' if size > 1 else ''}")
-    for one in timed:
-        ratio = one.milliseconds / loop
-        click.echo(f"  {one.layer:20} {one.milliseconds:9.3f} ms per article  {ratio:6.2f} × loop")
-    total = sum(one.milliseconds for one in timed[:-1])
-    click.echo(f"  {'all but the loop':20} {total:9.3f} ms per article  {total / loop:6.2f} × loop")
+    if saved is not None:
+        figures = Figures.of_json(saved.read_text("utf-8"))
+    else:
+        plan = Plan(
+            sizes or (FULL_SIZES if full else QUICK_SIZES),
+            rounds or (7 if full else 5),
+            400 if full else 120,
+            peer,
+            instructions,
+        )
+        figures = measured(plan, lambda line: click.echo(f"… {line}", err=True))
+    click.echo(figures.as_json() if as_json else tables(figures))
+    if plot is not None:
+        plot.write_text(plotted(figures), "utf-8")
+    if page is not None:
+        write_figures(page, tables(figures))
+    if strict and any(target.verdict(figures) is False for target in TARGETS):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

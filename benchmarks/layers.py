@@ -1,134 +1,153 @@
-"""Each layer by itself: read, check, export, validate, write; and the loop beside them."""
+"""Each layer by itself, in this process, issue by issue, as a run of jatsx does it.
+
+Articles are read anew for the check, so that what an export leaves in them makes it no faster.
+"""
 
 from __future__ import annotations
 
-import gc
-import tempfile
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
-from statistics import median
-from typing import Any
+from typing import Any, Final, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from lxml import etree
 
-from benchmarks.synthetic import json_lines
-from jatsx.checks import Rulebook
+from benchmarks import floor, loop
+from benchmarks.inputs import ISSUE_SIZE, TIMESTAMP, lines
 from jatsx.formats import Deposit, Exporter
-from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, Issue
+from jatsx.pipeline.checking import Checker
 from jatsx.pipeline.content import content_bytes
-from jatsx.registry import Registry, load_registry
+from jatsx.readers import Record
+from jatsx.registry import load_registry
 from jatsx.sources.json_lines import read_json_lines
 from jatsx.validate import validate
-from jatsx.validate.shelf import compiled_xsd
-from jatsx.write import write_whole
+from jatsx.write import OutputFolder
+from jatsx_xsd import CROSSREF
 
-TIMESTAMP = "20240601120000000"
+FORMATS: Final = ("jats", "crossref", "doaj")
+"""The formats that are measured."""
 
+EXPORTS: Final = tuple(f"export {name}" for name in FORMATS)
+VALIDATIONS: Final = tuple(f"validate {name}" for name in FORMATS)
+LAYERS: Final = ("read", "check", *EXPORTS, *VALIDATIONS, "write")
+"""What jatsx does, by name and in order."""
 
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """A layer, and how long it took for an article, in milliseconds: the median of the rounds."""
+FLOOR: Final = "the floor"
+LOOP: Final = "the loop"
+BESIDE: Final = (FLOOR, LOOP)
+"""What is measured beside it."""
 
-    layer: str
-    milliseconds: float
+SCHEMAS: Final = Path(str(CROSSREF)).parent
+"""The folder of the agencies' schemas."""
 
-
-def measured(count: int, rounds: int) -> list[Timed]:
-    """Every layer over so many articles, in turn, round after round. The loop comes last."""
-    work = Work(count)
-    times: dict[str, list[float]] = {}
-    for _ in range(rounds):
-        for layer, step in work.layers().items():
-            gc.collect()
-            start = time.perf_counter()
-            step()
-            times.setdefault(layer, []).append((time.perf_counter() - start) / count * 1000)
-    return [Timed(layer, median(spent)) for layer, spent in times.items()]
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+Documents: TypeAlias = Mapping[str, Sequence[tuple[str, bytes]]]
+"""Names and bytes of documents, by format."""
 
 
-class Work:
-    """So many articles, and what is done with them."""
+class Meter(Protocol):
+    """Runs a step of a layer, gives back what it returned, and keeps what it cost."""
 
-    def __init__(self, count: int) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="jatsx-benchmark-"))
-        self.source = self.folder / "articles.jsonl"
-        self.source.write_bytes(b"".join(json_lines(count)))
-        self.registry: Registry = load_registry()
-        self.articles = self.read()
-        self.rules = Rulebook(self.registry.rules.values())
-        self.documents = {name: self.export(name) for name in self.registry.exporters}
-        self.loop = Loop(self)
+    def __call__(
+        self,
+        layer: str,
+        step: Callable[Arguments, Result],
+        *arguments: Arguments.args,
+        **named: Arguments.kwargs,
+    ) -> Result: ...
 
-    def layers(self) -> dict[str, Callable[[], object]]:
-        """The layers by name, each ready to run."""
-        steps: dict[str, Callable[[], object]] = {"read": self.read, "check": self.check}
-        for name in self.registry.exporters:
-            steps[f"export {name}"] = lambda name=name: self.export(name)  # type: ignore[misc]
-        for name in self.registry.exporters:
-            steps[f"validate {name}"] = lambda name=name: self.validate(name)  # type: ignore[misc]
-        return {**steps, "write": self.write, "the loop": self.loop.run}
 
-    def read(self) -> list[Article]:
-        records = read_json_lines(self.source)
-        return [record.article for record in records if record.article is not None]
+class Bench:
+    """All that the layers need, opened once. The loop's schemas only where it is measured."""
 
-    def check(self) -> None:
-        issues: set[Issue] = set()
-        for article in self.articles:
-            for _ in self.rules.article_findings(article):
-                pass
-            issues.add(article.issue)
-        for issue in issues:
-            for _ in self.rules.issue_findings(issue):
-                pass
+    def __init__(self, folder: Path, *, has_loop: bool) -> None:
+        self.folder = folder
+        self.registry = load_registry()
+        self.checker = Checker(FORMATS, {}, self.registry)
+        self.loop = official_schemas() if has_loop else None
 
-    def export(self, name: str) -> list[bytes]:
-        exporter: Exporter = self.registry.exporters[name]
-        documents = []
-        for run in _runs(exporter, self.articles):
-            options = run[0].issue.journal.formats.get(name, FrozenMap())
-            deposit = Deposit(TIMESTAMP, f"{run[0].issue.id}-1", 0, exporter.version, options)
-            documents += [content_bytes(document) for document in exporter.export(run, deposit)]
+    def work(self, count: int, meter: Meter) -> None:
+        """Every layer over so many articles, an issue at a time."""
+        for issue in issues(count):
+            self.work_on(issue, meter)
+
+    def work_on(self, issue: Sequence[bytes], meter: Meter) -> Documents:
+        """Every layer over the lines of an issue; returns the documents."""
+        source = self.folder / "issue.jsonl"
+        source.write_bytes(b"".join(issue))
+        records = meter("read", _read, source)
+        documents = {name: meter(f"export {name}", self.export, name, records) for name in FORMATS}
+        meter("check", self.checker.check, self.checker.described(_read(source)))
+        for name, made in documents.items():
+            meter(f"validate {name}", self.validate, name, made)
+        meter("write", _write, OutputFolder(self.folder / "out"), documents)
+        meter(FLOOR, by_floor, [json.loads(line) for line in issue])
+        if self.loop is not None:
+            meter(LOOP, _loop, self.loop, documents)
         return documents
 
-    def validate(self, name: str) -> None:
+    def export(self, name: str, records: Sequence[Record]) -> list[tuple[str, bytes]]:
+        """Names and bytes of the documents of one issue's articles."""
         exporter: Exporter = self.registry.exporters[name]
-        for document in self.documents[name]:
-            complaints = validate(document, exporter.versions[exporter.version])
-            assert not complaints, complaints
+        articles = [record.article for record in records if record.article is not None]
+        issue = articles[0].issue
+        options: Mapping[str, str] = issue.journal.formats.get(name, {})
+        deposit = Deposit(TIMESTAMP, f"{issue.id}-{TIMESTAMP}", 0, exporter.version, options)
+        runs = [articles] if exporter.per == "issue" else [[article] for article in articles]
+        return [
+            (f"{name}/{document.name}", content_bytes(document))
+            for run in runs
+            for document in exporter.export(run, deposit)
+        ]
 
-    def write(self) -> None:
-        for name, documents in self.documents.items():
-            for number, document in enumerate(documents):
-                write_whole(self.folder / name / str(number), document)
-
-
-class Loop:
-    """The plain loop: parse and validate the same XML documents, schemas compiled beforehand."""
-
-    def __init__(self, work: Work) -> None:
-        self.pairs: list[tuple[Sequence[bytes], Any]] = []
-        for name, exporter in work.registry.exporters.items():
-            schema = exporter.versions[exporter.version]
-            if schema.kind == "dtd":
-                path = str(schema.folder / schema.name)
-                self.pairs.append((work.documents[name], etree.DTD(file=path)))
-            elif schema.kind == "xsd":
-                self.pairs.append((work.documents[name], compiled_xsd(schema, is_light=False)))
-
-    def run(self) -> None:
-        for documents, schema in self.pairs:
-            for document in documents:
-                assert schema.validate(etree.fromstring(document))
+    def validate(self, name: str, documents: Sequence[tuple[str, bytes]]) -> None:
+        """Holds documents against the schema of their format."""
+        exporter: Exporter = self.registry.exporters[name]
+        schema = exporter.versions[exporter.version]
+        for path, content in documents:
+            complaints = validate(content, schema)
+            assert not complaints, (path, complaints)
 
 
-def _runs(exporter: Exporter, articles: Sequence[Article]) -> list[list[Article]]:
-    if exporter.per == "article":
-        return [[article] for article in articles]
-    runs: dict[str, list[Article]] = {}
-    for article in articles:
-        runs.setdefault(article.issue.id, []).append(article)
-    return list(runs.values())
+def issues(count: int) -> Iterator[list[bytes]]:
+    """So many articles, the lines of an issue together."""
+    every = lines(count)
+    while issue := list(islice(every, ISSUE_SIZE)):
+        yield issue
+
+
+def by_floor(articles: Sequence[Mapping[str, Any]]) -> Documents:
+    """What the floor writes of articles of one issue."""
+    id = articles[0]["issue"]["id"]
+    return {
+        "jats": [(f"jats/{one['id']}.xml", floor.jats(one)) for one in articles],
+        "crossref": [(f"crossref/{id}.xml", floor.crossref(articles, TIMESTAMP))],
+        "doaj": [(f"doaj/{id}.json", floor.doaj(articles))],
+    }
+
+
+def official_schemas() -> Mapping[str, etree.DTD | etree.XMLSchema]:
+    """The schemas of the loop, by format."""
+    return {
+        "jats": etree.DTD(file=str(SCHEMAS / loop.JATS)),
+        "crossref": loop.crossref_schema(SCHEMAS / "crossref"),
+    }
+
+
+def _read(source: Path) -> list[Record]:
+    return list(read_json_lines(source))
+
+
+def _write(folder: OutputFolder, documents: Documents) -> None:
+    for made in documents.values():
+        for name, content in made:
+            folder.write(name, content)
+    folder.finish()
+
+
+def _loop(schemas: Mapping[str, etree.DTD | etree.XMLSchema], documents: Documents) -> None:
+    for name, schema in schemas.items():
+        for path, content in documents[name]:
+            assert schema.validate(etree.fromstring(content)), path
