@@ -1,16 +1,22 @@
-"""JSON documents against JSON Schema."""
+"""JSON documents against JSON Schema.
+
+``jsonschema-rs`` judges, since it is fast; what it refuses, ``jsonschema`` explains.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
+import jsonschema_rs
 
 from jatsx.formats import Complaint, Schema
 from jatsx.frozenmap import FrozenMap
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
 
 
 def json_complaints(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
@@ -27,16 +33,23 @@ def json_complaints(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
         return (Complaint(detail, line=error.lineno, kind="syntax", params=params),)
     except RecursionError:
         return (Complaint("it is too deep", kind="depth"),)
-    return tuple(_schema_complaints(value, schema)) or tuple(
-        complaint for check in schema.checks for complaint in check(value)
-    )
+    if not _is_valid(value, schema):
+        return tuple(_schema_complaints(value, schema)) or (Complaint("the schema refuses it"),)
+    return tuple(complaint for check in schema.checks for complaint in check(value))
+
+
+def _is_valid(value: Any, schema: Schema) -> bool:
+    try:
+        return bool(_judge(schema).is_valid(value))
+    except ValueError:  # half of a surrogate pair, a number beyond its reach
+        return _explainer(schema).is_valid(value)
 
 
 def _schema_complaints(value: Any, schema: Schema) -> Iterator[Complaint]:
     from jatsx.validate.causes import one_for_each_cause
     from jatsx.validate.json_faults import faults
 
-    validator = _compiled(schema)
+    validator = _explainer(schema)
     found = (
         complaint
         for error in validator.iter_errors(value)
@@ -46,6 +59,18 @@ def _schema_complaints(value: Any, schema: Schema) -> Iterator[Complaint]:
 
 
 @cache
-def _compiled(schema: Schema) -> Draft202012Validator:
-    text = (schema.folder / schema.name).read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(text))
+def _judge(schema: Schema) -> Any:
+    return jsonschema_rs.validator_for(_read(schema))
+
+
+@cache
+def _explainer(schema: Schema) -> Validator:
+    from jsonschema import Draft202012Validator
+    from jsonschema.validators import validator_for
+
+    read = _read(schema)
+    return validator_for(read, default=Draft202012Validator)(read)
+
+
+def _read(schema: Schema) -> Any:
+    return json.loads((schema.folder / schema.name).read_text(encoding="utf-8"))
