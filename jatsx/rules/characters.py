@@ -82,9 +82,12 @@ def hyphen(texts: Texts) -> Iterator[Fault]:
     """
     found = sights(texts).get("hyphen", ())
     on_prefixes = {id(one.value) for one in _firsts(found) if _AFFIX.search(one.value.plain)}
+    told: set[tuple[int, str]] = set()
     for sight in found:
-        if id(sight.value) not in on_prefixes and not _is_part_left_out(sight):
-            cut = sight.around()
+        value, cut = id(sight.value), sight.around()
+        is_new = value not in on_prefixes and (value, cut) not in told
+        if is_new and not _is_part_left_out(sight):
+            told.add((value, cut))
             yield fault(sight.value.path, excerpt=cut, word=cut)
 
 

@@ -43,7 +43,8 @@ REACH: Final = 300
 class Sight:
     """Something odd in a text: what kind it is, and where in the text it stands.
 
-    Of a word in two alphabets the whole word is seen, of all else the characters alone.
+    Of a word in two alphabets the whole word is seen, of all else the characters alone; but for
+    hyphens, each is seen where it is first in its text.
     """
 
     kind: Kind
@@ -102,18 +103,25 @@ def _seen(value: Written) -> Iterator[Sight]:
     if not text.isascii():
         yield from _mixed(value)
     if "- " in text or _SUSPECT.search(text):
+        seen: set[str] = set()
         for odd in _ODD.finditer(text):
-            yield Sight(cast("Kind", odd.lastgroup), value, odd.start(), odd.end())
+            if odd[0] not in seen or odd.lastgroup == "hyphen":
+                seen.add(odd[0])
+                yield Sight(cast("Kind", odd.lastgroup), value, odd.start(), odd.end())
 
 
 def _mixed(value: Written) -> Iterator[Sight]:
     """The words in which two alphabets meet, but where markup parts them: K<sub>п</sub>."""
     text, end = value.plain, 0
+    seen: set[str] = set()
     seams: frozenset[int] | None = None
     while meeting := _MEETING.search(text, end):
         start, end = _around(text, meeting.start())
+        if text[start:end] in seen:
+            continue
         seams = _seams(value) if seams is None else seams
         if any(border.start() not in seams for border in _BORDER.finditer(text, start, end)):
+            seen.add(text[start:end])
             yield Sight("mixed", value, start, end)
 
 

@@ -65,13 +65,11 @@ def mixed(texts: Texts) -> Iterator[Fault]:
 
         title: {ru: Кazahстан в евразийской миграционной системе}
     """
-    told: set[tuple[object, str]] = set()
     for sight in sights(texts).get("mixed", ()):
         word, path = sight.characters, sight.value.path
         is_identifier = path[-1] in (*IDENTIFIERS, "orcid", "code") or "issn" in path
-        if is_identifier or path[0] in SETTINGS or (path, word) in told or _is_compound(word):
+        if is_identifier or path[0] in SETTINGS or _is_compound(word):
             continue
-        told.add((path, word))
         language = None if sight.is_in_address else sight.value.language
         alphabet, letters = _foreign(word, language)
         points = code_points(letters)
