@@ -20,6 +20,18 @@ _IBID = re.compile(
 )
 _NUMBER = re.compile(r"\[?(\d{1,3})(?:[.)\]]\s+|\]\s*)")
 _DOI_IN_TEXT = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>«»]+")
+_ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
+_STOPS = ".,;:)]'”"
+_LANGUAGE = re.compile(
+    r"(?<=[/=.])(?:ru|rus|en|eng|kk|kz|kaz|qaz)(?=[/&.?]|\Z)|^(?:www|ru|en|kk)\."
+)
+
+MOST_OF_URL: Final = 300
+"""Characters of an address that is compared with another."""
+
+ALIKE: Final = 0.85
+"""From what likeness on two addresses are taken for one."""
+
 _HYPHENATED = re.compile(r"10\.1016/j\.[a-z]+-[a-z]+\.\d", re.IGNORECASE)
 
 
@@ -100,6 +112,35 @@ def doi_differs(reference: Reference) -> Iterator[Fault]:
         yield fault("doi", doi=doi, other=found[0].rstrip(".,;)]"))
 
 
+def address_differs(reference: Reference) -> Iterator[Fault]:
+    """The address in an entry's romanised text is the one in the original.
+
+    It was typed anew with the entry, or romanised with it, and one of the two leads nowhere. Told
+    are addresses that are nearly the same: pages of one site in two languages (/ru/, /en/) are two.
+
+    Source: the journals' printed issues: russian-council.ru in one list, russiancouncil.ru in the
+    other.
+
+    Good:
+
+        text:
+          ru: "Кодекс, https://adilet.zan.kz/rus/docs/K1400000226"
+          ru-Latn: "Kodeks, https://adilet.zan.kz/rus/docs/K1400000226."
+
+    Bad:
+
+        text:
+          ru: "Доклад, http://www.iaicis.ru/html/?id=22"
+          ru-Latn: "Doklad, http://www.iacis.ru/html/?id=22"
+    """
+    addresses = {tag: _ADDRESS.findall(text.plain) for tag, text in reference.text.items()}
+    alone = {tag: found[0].rstrip(_STOPS) for tag, found in addresses.items() if len(found) == 1}
+    original = next(iter(reference.text), "")
+    for tag, address in alone.items():
+        if original in alone and "-latn" in tag.lower() and _is_slip(alone[original], address):
+            yield fault(("text", tag), excerpt=address, address=address, other=alone[original])
+
+
 def doi_broken(reference: Reference) -> Iterator[Fault]:
     """A DOI isn't broken by the end of a line, nor does it carry the stop of its sentence.
 
@@ -120,6 +161,16 @@ def doi_broken(reference: Reference) -> Iterator[Fault]:
     doi = bare_doi(reference.doi or "")
     if doi.endswith(("-", ".", ",", ";", ":")) or _HYPHENATED.match(doi):
         yield fault("doi", doi=doi)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two addresses seem to be one that was mistyped."""
+    from difflib import SequenceMatcher
+
+    one, other = (_LANGUAGE.sub("", unquote(url).partition("://")[2]) for url in (one, other))
+    if one.rstrip("/") == other.rstrip("/") or max(len(one), len(other)) > MOST_OF_URL:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > ALIKE
 
 
 def _names(text: str, key: str) -> bool:
@@ -160,5 +211,13 @@ RULES: Final = (
         doi_broken,
         "The DOI {doi} seems to be broken by the end of a line or a sentence.",
         "Open it at doi.org, and delete the hyphen or stop that doesn't belong to it.",
+    ),
+    Rule(
+        "reference-address-differs",
+        Level.WARNING,
+        Reference,
+        address_differs,
+        "The address is {address} here and {other} in the original.",
+        "Open both in a browser, and write the one that works in both texts.",
     ),
 )
