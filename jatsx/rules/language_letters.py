@@ -20,6 +20,7 @@ from jatsx.rules.letters import (
     WORD,
     beginning,
     count,
+    has,
     words_with,
 )
 
@@ -90,19 +91,38 @@ def _is_running(value: Written) -> bool:
 
 def _looks(language: str, text: str) -> str | None:
     """What a text looks like that can't be in its language; None where it may be."""
-    cyrillic, words = words_with(CYRILLIC, text)
-    if language in ("kk", "ru") and words >= 5 and not cyrillic:
-        is_kazakh = language == "kk" and _QAZAQ.search(text)
-        is_latin = count(LATIN, text) > len(text) / 2
-        return IN_LATIN if is_latin and not is_kazakh else None
-    if language == "en" and words >= 2 and cyrillic > words / 2:
-        return "written in Cyrillic letters"
-    if language == "ru" and words >= 4:
-        is_russian = _russian_words(text) > words / 10
-        return "Kazakh" if words_with(KAZAKH, text)[0] > words / 3 and not is_russian else None
-    if language == "kk" and words >= 5 and words_with(f"{KAZAKH}іІ", text)[0] <= words / 50:
-        return "Russian" if _russian_words(text) > max(1, words / 10) else None
-    return None
+    if language in ("kk", "ru") and not has(CYRILLIC, text):
+        return _as_latin(language, text)
+    if language == "en" and not text.isascii():
+        cyrillic, words = words_with(CYRILLIC, text)
+        return "written in Cyrillic letters" if words >= 2 and cyrillic > words / 2 else None
+    if language == "ru" and has(KAZAKH, text):
+        return _as_russian(text)
+    return _as_kazakh(text) if language == "kk" else None
+
+
+def _as_latin(language: str, text: str) -> str | None:
+    """What a Kazakh or Russian text without a Cyrillic letter looks like."""
+    is_kazakh = language == "kk" and _QAZAQ.search(text)
+    is_latin = count(LATIN, text) > len(text) / 2
+    return IN_LATIN if is_latin and not is_kazakh and words_with(LATIN, text)[1] >= 5 else None
+
+
+def _as_russian(text: str) -> str | None:
+    """What a Russian text with Kazakh letters looks like."""
+    kazakh, words = words_with(KAZAKH, text)
+    is_russian = _russian_words(text) > words / 10
+    return "Kazakh" if words >= 4 and kazakh > words / 3 and not is_russian else None
+
+
+def _as_kazakh(text: str) -> str | None:
+    """What a Kazakh text looks like. Of one with letters enough, the words aren't counted."""
+    own = f"{KAZAKH}іІ"
+    if count(own, text) > text.count(" ") / 4 + 1:
+        return None
+    kazakh, words = words_with(own, text)
+    is_russian = _russian_words(text) > max(1, words / 10)
+    return "Russian" if words >= 5 and kazakh <= words / 50 and is_russian else None
 
 
 def _russian_words(text: str) -> int:

@@ -153,13 +153,18 @@ def _strings(nodes: Iterable[Node]) -> Iterator[str]:
 
 def count(letters: str, text: str) -> int:
     """How many of a text's letters are of a set."""
-    return len(re.findall(f"[{letters}]", text))
+    return sum(map(len, re.findall(f"[{letters}]+", text)))
+
+
+def has(letters: str, text: str) -> bool:
+    """Whether any of a text's letters is of a set."""
+    return re.search(f"[{letters}]", text) is not None
 
 
 def words_with(letters: str, text: str) -> tuple[int, int]:
     """How many words of a text have a letter of a set, and how many words there are."""
     words = [word for word in WORD.findall(text) if not word.isdigit()]
-    return sum(1 for word in words if count(letters, word)), len(words)
+    return sum(1 for word in words if has(letters, word)), len(words)
 
 
 def beginning(text: str) -> str:

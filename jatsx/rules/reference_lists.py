@@ -22,12 +22,16 @@ _IN_PRESS = re.compile(
     re.IGNORECASE,
 )
 
+_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+
 _VISITED = re.compile(
     r"(?:дата обращения|қара(?:л)?ған күні|data obrashheniya|data obrashcheniya|data obrascheniya"
-    r"|access(?:ed)?(?: date| on)?|retrieved(?: on)?|visited(?: on)?|қаралды)[^\w]{0,4}"
-    r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
+    r"|access(?:ed)?(?: date| on)?|retrieved(?: on)?|visited(?: on)?|қаралды)[^\w]{0,4}\Z",
     re.IGNORECASE,
 )
+
+REACH: Final = 40
+"""Characters before a day in which it may be said that an address was visited then."""
 
 _MONTHS = (
     "January",
@@ -50,6 +54,9 @@ _PAGE = re.compile(r"\d{4}|\.(?:html?|php|aspx)\b|(?:-[^-/?#]+){3}")
 """What the address of one page has, and that of a home page mostly hasn't."""
 
 MOST_OF_URL: Final = 300
+
+SAME: Final = {"doi": "DOI", "url": "address", "text": "text"}
+"""What a sentence calls what two entries share."""
 
 SHORTEST: Final = 4
 """Words of an entry that is compared with others."""
@@ -133,7 +140,7 @@ def later_date(article: Article) -> Iterator[Fault]:
         return
     for n, reference in enumerate(article.references):
         for path, date in _dates(reference):
-            if _is_later(date, received):
+            if _is_later(date, received) and not (path[0] == "work" and _is_in_press(reference)):
                 yield fault(("references", n, *path), date=date.iso, received=received.iso)
                 break
 
@@ -161,7 +168,7 @@ def repeated_work(article: Article) -> Iterator[Fault]:
             other = first.setdefault(key, n)
             if other != n:
                 number = reference_name(article.references[other], other)
-                yield fault(("references", n, *field), other=number)
+                yield fault(("references", n, *field), other=number, same=SAME[field[0]])
                 break
 
 
@@ -172,7 +179,7 @@ def reference_name(reference: Reference, n: int) -> str:
 
 def _is_cyrillic(reference: Reference) -> bool:
     original = next(iter(reference.text.values()), None)
-    return original is not None and count(CYRILLIC, original.plain) > count(LATIN, original.plain)
+    return original is not None and not original.plain.isascii() and not _is_latin(original)
 
 
 def _is_romanised(reference: Reference) -> bool:
@@ -180,7 +187,7 @@ def _is_romanised(reference: Reference) -> bool:
 
 
 def _is_latin(text: Text) -> bool:
-    return count(LATIN, text.plain) > count(CYRILLIC, text.plain)
+    return count(LATIN, text.plain) >= count(CYRILLIC, text.plain)
 
 
 def _last_receipt(article: Article) -> PartialDate | None:
@@ -195,10 +202,13 @@ def _is_later(date: PartialDate, received: PartialDate) -> bool:
     return date.year > received.year + 1 if date.month is None else date.is_after(received)
 
 
+def _is_in_press(reference: Reference) -> bool:
+    return any(_IN_PRESS.search(text.plain) for text in reference.text.values())
+
+
 def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]]:
     """The dates that an entry tells of: when it was visited, and of its work."""
-    is_in_press = any(_IN_PRESS.search(text.plain) for text in reference.text.values())
-    year = None if is_in_press else reference.work.year
+    year = reference.work.year
     for path, written in ((("accessed",), reference.accessed), (("work", "year"), year)):
         if date := parse_date(written):
             yield path, date
@@ -211,8 +221,9 @@ def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]
 
 def _dates_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Year, month and day of the dates in a text whose meaning is sure: of a visit, or APA's."""
-    for visit in _VISITED.finditer(text):
-        yield visit["year"], int(visit["month"]), int(visit["day"])
+    for day in _DAY.finditer(text):
+        if _VISITED.search(text[max(day.start() - REACH, 0) : day.start()]):
+            yield day["year"], int(day["month"]), int(day["day"])
     for work in _DATED.finditer(text):
         yield work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"])
 
@@ -259,7 +270,7 @@ RULES: Final = (
         Level.WARNING,
         Article,
         repeated_work,
-        "The entry {other} is of the same work.",
+        "The entry {other} has the same {same}: both are taken for one work.",
         "Remove one of the two, or correct the one that names the wrong work.",
     ),
 )

@@ -16,7 +16,7 @@ from jatsx.rules.letters import (
     LATIN,
     WORD,
     beginning,
-    count,
+    has,
     sights,
 )
 
@@ -93,14 +93,14 @@ def identifier(texts: Texts) -> Iterator[Fault]:
         doi: 10.5555/irilj.2024.106.2.с
     """
     latin_codes = {
-        value.path[:-1]
+        (*value.path[:-1], "code")
         for value in texts.values
         if value.path[-1] == "scheme" and value.plain.strip().upper() in LATIN_SCHEMES
     }
     for value in texts.values:
-        is_code = value.path[-1] == "code" and value.path[:-1] in latin_codes
-        letters = re.findall(f"[{CYRILLIC}]", value.plain) if not value.plain.isascii() else ()
-        if letters and (is_code or value.path[-1] in IDENTIFIERS):
+        is_identifier = value.path[-1] in IDENTIFIERS or value.path in latin_codes
+        if is_identifier and has(CYRILLIC, value.plain):
+            letters = re.findall(f"[{CYRILLIC}]", value.plain)
             yield fault(value.path, written=value.plain, points=code_points(letters))
 
 
@@ -121,8 +121,9 @@ def romanised(texts: Texts) -> Iterator[Fault]:
         references: [{text: {ru-Latn: "Belov V.A. (2016) Korporativnoe pravo. М.: Yurajt"}}]
     """
     for value in texts.values:
-        if value.language and "-latn" in value.language.lower() and not value.plain.isascii():
-            word = _cyrillic_word(value.plain)
+        if value.language and "-" in value.language and has(CYRILLIC, value.plain):
+            is_romanised = "-latn" in value.language.lower()
+            word = _cyrillic_word(value.plain) if is_romanised else None
             if word:
                 points = code_points(re.findall(f"[{CYRILLIC}]", word))
                 yield fault(value.path, excerpt=word, word=beginning(word), points=points)
@@ -131,8 +132,8 @@ def romanised(texts: Texts) -> Iterator[Fault]:
 def _cyrillic_word(text: str) -> str | None:
     """The first word of a text, outside addresses, that is wholly in Cyrillic letters."""
     pieces = (piece for piece in text.split() if not _ADDRESS.search(piece))
-    words = (word for piece in pieces for word in WORD.findall(piece) if count(CYRILLIC, word))
-    return next((word for word in words if not count(LATIN, word)), None)
+    words = (word for piece in pieces for word in WORD.findall(piece) if has(CYRILLIC, word))
+    return next((word for word in words if not has(LATIN, word)), None)
 
 
 def _foreign(word: str, language: str | None) -> tuple[str, list[str]]:
