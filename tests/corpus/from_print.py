@@ -45,20 +45,28 @@ def written_issue(source: Path, target: Path, *, test_values: bool) -> Path:
     Raises:
         FileExistsError: the folder is there already.
     """
-    folder = target / source.name
-    printed = _read(source / "issue.yaml")
+    described = described_issue(source)
+    if test_values:
+        described = _with_test_values(described, source.name)
+    return write_issue(target / source.name, described, tuple(derived(read(source / "issue.yaml"))))
+
+
+def described_issue(source: Path) -> dict[str, Described]:
+    """What each file of the issue folder says, by its path in the folder."""
+    printed = read(source / "issue.yaml")
     articles = [_article(path, sections(printed)) for path in sorted(source.glob("[0-9]*.yaml"))]
-    described = {
-        "journal.yaml": journal(_read(source / "journal.yaml")),
+    return {
+        "journal.yaml": journal(read(source / "journal.yaml")),
         "issue.yaml": issue(printed, [article["id"] for article in articles]),
         **{f"articles/{article['id']}.yaml": article for article in articles},
     }
-    if test_values:
-        described = _with_test_values(described, source.name)
+
+
+def write_issue(folder: Path, described: Mapping[str, Described], notes: Iterable[str]) -> Path:
+    """Writes an issue folder; the notes are comments in issue.yaml."""
     (folder / "articles").mkdir(parents=True)
     for name, part in described.items():
-        notes = derived(printed) if name == "issue.yaml" else ()
-        _write(folder / name, part, notes)
+        _write(folder / name, part, notes if name == "issue.yaml" else ())
     return folder
 
 
@@ -237,7 +245,7 @@ def reference_text(entry: Printed, twin: Printed | None) -> Described:
 
 
 def _article(path: Path, sections: Sequence[Described]) -> Described:
-    return article(_read(path), path.stem.partition("-")[0], sections)
+    return article(read(path), path.stem.partition("-")[0], sections)
 
 
 def _with_test_values(described: Mapping[str, Described], issue_id: str) -> dict[str, Described]:
@@ -300,7 +308,8 @@ _TextLoader.add_implicit_resolver("!null", re.compile("null$"), ["n"])
 _TextLoader.add_constructor("!null", lambda _loader, _node: None)
 
 
-def _read(path: Path) -> Printed:
+def read(path: Path) -> Printed:
+    """A file of the corpus, every value as text."""
     printed: Printed = yaml.load(path.read_text(encoding="utf-8"), _TextLoader)
     return printed
 
