@@ -26,7 +26,7 @@ class Element(NamedTuple):
 
     ``inline`` says that it stands in running text, where no space may be added around it.
     ``fields`` are the fields of its attributes and children by their names (``@language``,
-    ``surname``), whether they are there or not.
+    ``surname``), whether they are there or not, as :func:`el` has them.
     """
 
     tag: str
@@ -53,8 +53,10 @@ def el(
 
     Children and attributes that are None are left out; an iterable stands for its items.
     ``of`` is the path of the model's field that the element stands for, from the article.
-    ``fields`` are the paths of attributes and children by name, for those that have no ``of`` of
+    ``fields`` are the fields of attributes and children by name, for those that have no ``of`` of
     their own or aren't there: a schema that misses one is led to the field that would have made it.
+    They are paths from ``of``, so that one table serves every such element: ``given`` stands inside
+    it, ``../url`` beside it, and ``/issue.year`` is a path from the article.
     """
     return filled(tag, attributes, _flat(children), of, fields)
 

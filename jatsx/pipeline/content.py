@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from jatsx.elements import Element, serialised
+from jatsx.fieldpath import joined, parsed, written
 from jatsx.formats import Document
 from jatsx.json_values import JsonList, JsonObject
 
@@ -67,11 +68,32 @@ def _inside(content: object, step: str | int) -> tuple[object, str | None]:
 
 def _inside_element(element: Element, step: str | int) -> tuple[object, str | None]:
     if isinstance(step, str):
-        return None, (element.fields or {}).get(step)
+        return None, _named(element, step)
     children = [child for child in element.children if isinstance(child, Element)]
     child = children[step] if step < len(children) else None
-    named = (element.fields or {}).get(child.tag) if child else None
-    return child, (child.of if child else None) or named
+    if child is None:
+        return None, None
+    return child, child.of or _named(element, child.tag)
+
+
+def _named(element: Element, name: str) -> str | None:
+    """The field of an element's attribute or child of a name."""
+    field = (element.fields or {}).get(name)
+    return _seen_from(element.of or "", field) if field else None
+
+
+def _seen_from(of: str, field: str) -> str:
+    """A field given from another: ``given`` inside it, ``../url`` beside it, ``/title`` anywhere.
+
+    >>> _seen_from("references[0].doi", "../url"), _seen_from("references[0]", "/title")
+    ('references[0].url', 'title')
+    """
+    if field.startswith("/"):
+        return field[1:]
+    path = parsed(of)
+    while field.startswith("../"):
+        path, field = path[:-1], field[3:]
+    return joined(written(path), field)
 
 
 def _inside_list(items: Sequence[object], step: str | int) -> tuple[object, str | None]:

@@ -23,13 +23,10 @@ def abstracts(article: Article) -> Iterator[Piece]:
         yield from abstract(prose, tag, at("abstract", tag))
     for n, other in enumerate(article.other_abstracts):
         for tag, prose in stated(other.text).items():
-            of = f"other_abstracts[{n}]"
-            yield from abstract(prose, tag, at(f"{of}.text", tag), other.type, f"{of}.type")
+            yield from abstract(prose, tag, at(f"other_abstracts[{n}].text", tag), other.type)
 
 
-def abstract(
-    prose: Prose, tag: str, of: str, kind: str | None = None, kind_of: str = ""
-) -> Iterator[Piece]:
+def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Iterator[Piece]:
     """``jats:abstract``: paragraphs, then titled sections.
 
     Source: ``abstract-model`` and ``sec-model`` of JATS 1.3d2: a section needs a title, and no
@@ -38,7 +35,7 @@ def abstract(
     untitled = takewhile(lambda section: not section.title, prose.sections)
     leading = [paragraph for section in untitled for paragraph in section.paragraphs]
     attributes = {"abstract-type": kind, "xml:lang": xml_lang(tag)}
-    fields = {"@abstract-type": kind_of} if kind_of else None
+    fields = {"@abstract-type": "../../type"}
     inside = (map(_p, leading), map(_sec, _titled(prose)))
     yield from only(el("jats:abstract", attributes, inside, of=of, fields=fields))
     yield from xml_lang_losses(tag, of)

@@ -67,7 +67,7 @@ def institution(
     if not any(elements(identified)):
         yield Lost(of, "institution needs a name or a ROR id")
         return
-    fields = {"institution_name": f"{of}.institution", "institution_id": f"{of}.ror"}
+    fields = {"institution_name": "institution", "institution_id": "ror"}
     yield from wrapped("institution", None, identified + located, of=of, fields=fields)
     for field in ("country", "country_name"):
         if getattr(affiliation, field):

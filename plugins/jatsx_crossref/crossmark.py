@@ -86,7 +86,7 @@ def update(relation: Relation, of: str) -> Iterator[Piece]:
         yield Lost(of, "update takes a DOI and a full date: YYYY-MM-DD")
         return
     attributes = {"type": UPDATE_TYPES[relation.type], "date": date.iso}
-    fields = {f"@{name}": f"{of}.{name}" for name in attributes}
+    fields = {"@type": "../type", "@date": "../date"}
     yield from only(el("update", attributes, doi, of=f"{of}.doi", fields=fields))
     for field in ("url", "title"):
         if getattr(relation, field):

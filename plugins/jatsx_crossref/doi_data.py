@@ -41,7 +41,7 @@ def doi_data(part: Described, of: str, full_text: Pieces = ()) -> Iterator[Piece
         doi = el("doi", None, crossref_doi(part.doi), of=f"{of}doi")
         resource = el("resource", None, part.url, of=f"{of}url")
         pieces = chain(only(doi), only(resource), full_text)
-        fields = {"doi": f"{of}doi", "resource": f"{of}url"}
+        fields = {"resource": "../url"}
         yield from wrapped("doi_data", None, pieces, of=f"{of}doi", fields=fields)
         return
     if part.doi:
@@ -69,7 +69,7 @@ def item(link: Link, of: str, use: str) -> Element | None:
     if not is_address(link.url):
         return None
     crawler = "iParadigms" if use == "crawler-based" else None
-    fields = {"resource": f"{of}.url"}
+    fields = {"resource": "url"}
     return el("item", {"crawler": crawler}, _resource(link, of), of=of, fields=fields)
 
 
@@ -101,5 +101,5 @@ def _resource(link: Link, of: str) -> Element | None:
         {"mime_type": link.content_type if known else None},
         link.url,
         of=f"{of}.url",
-        fields={"@mime_type": f"{of}.content_type"},
+        fields={"@mime_type": "../content_type"},
     )

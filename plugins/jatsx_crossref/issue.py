@@ -30,7 +30,7 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Piece]:
             special_numbering(issue),
             doi_data(issue, "issue."),
         )
-        fields = {"publication_date": "issue.published"}
+        fields = {"publication_date": "published"}
         yield from wrapped("journal_issue", None, pieces, of="issue", fields=fields)
     else:
         yield from losses(dates)

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 JOURNAL: Final = "issue.journal"
 FIELDS: Final = FrozenMap(
     {
-        "@language": f"{JOURNAL}.language",
-        "full_title": f"{JOURNAL}.title",
-        "issn": f"{JOURNAL}.issn",
+        "@language": "language",
+        "full_title": "title",
+        "issn": "issn",
     }
 )
 """The fields of what ``journal_metadata`` can't do without."""

@@ -36,7 +36,7 @@ def license_ref(license: License, of: str) -> Iterator[Piece]:
     start_date = date.iso if date and date.is_full else None
     applies_to = license.applies_to if license.applies_to in APPLIES_TO else None
     attributes = {"applies_to": applies_to, "start_date": start_date}
-    fields = {f"@{name}": f"{of}.{name}" for name in attributes}
+    fields = {"@applies_to": "../applies_to", "@start_date": "../start_date"}
     yield from only(el("ai:license_ref", attributes, license.url, of=f"{of}.url", fields=fields))
     if license.start_date and start_date is None:
         yield Lost(f"{of}.start_date", "license_ref/@start_date takes a full date: YYYY-MM-DD")

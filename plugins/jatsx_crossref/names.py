@@ -64,7 +64,7 @@ def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[
         yield Lost(of, "name needs a surname or a given name")
     else:
         parts = (surname(name, of), given_name(name, of), suffix(name, of))
-        fields = {"surname": f"{of}.family", "given_name": f"{of}.{given_field(name)}"}
+        fields = {"surname": "family", "given_name": given_field(name)}
         attributes = {"language": language_code(tag)}
         yield from only(el("name", attributes, parts, of=of, fields=fields))
         yield from language_losses(tag, of)

@@ -121,12 +121,13 @@ def person_name(
         orcid(person, one.of),
         alt_names(person.name, one.language, f"{one.of}.name", version),
     )
+    main = at("name", one.language)
     fields = {
-        "@contributor_role": f"{one.of}.kind",
-        "@language": of,
-        "given_name": f"{of}.given",
-        "surname": f"{of}.family",
-        "ORCID": f"{one.of}.orcid",
+        "@contributor_role": "kind",
+        "@language": main,
+        "given_name": f"{main}.given",
+        "surname": f"{main}.family",
+        "ORCID": "orcid",
     }
     yield from wrapped("person_name", attributes, pieces, of=one.of, fields=fields)
     yield from language_losses(one.language, of)
@@ -163,7 +164,7 @@ def orcid(person: Contributor, of: str) -> Iterator[Piece]:
     """``ORCID``: the iD as an address."""
     address = orcid_url(person.orcid or "")
     authenticated = "true" if person.orcid_authenticated else "false"
-    fields = {"@authenticated": f"{of}.orcid_authenticated"}
+    fields = {"@authenticated": "../orcid_authenticated"}
     attributes = {"authenticated": authenticated}
     yield from only(el("ORCID", attributes, address, of=f"{of}.orcid", fields=fields))
     if address is None and person.orcid:
@@ -176,7 +177,7 @@ def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[P
     """``organization``: a group's name, in one language, and nothing else."""
     group, names = one.contributor, stated(one.contributor.group)
     of = f"{one.of}.group"
-    fields = {"@contributor_role": f"{one.of}.kind"}
+    fields = {"@contributor_role": "../../kind"}
     name, path = names[one.language], at(of, one.language)
     yield from only(el("organization", attributes, name, of=path, fields=fields))
     yield from language_losses(one.language, at(of, one.language))

@@ -45,7 +45,7 @@ def pages(article: Article) -> Iterator[Piece]:
         )
     )
     if any(element.tag == "first_page" for element in elements(inside)):
-        fields = {"first_page": "pages.first"}
+        fields = {"first_page": "first"}
         yield from wrapped("pages", None, inside, of="pages", fields=fields)
         return
     yield from losses(inside)

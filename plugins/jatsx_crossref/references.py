@@ -80,7 +80,7 @@ def citation(reference: Reference, of: str, key: str, settings: Settings) -> Ite
         doi(reference, of),
         unstructured_citation(reference.text, f"{of}.text", settings),
     )
-    fields = {"@key": f"{of}.label", "@type": f"{of}.type"}
+    fields = {"@key": "label", "@type": "type"}
     yield from wrapped("citation", attributes, pieces, of=of, fields=fields)
     if _label(reference) and key != _label(reference):
         yield Lost(f"{of}.label", "citation has no label, only a key of its own")

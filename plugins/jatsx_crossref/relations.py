@@ -90,7 +90,7 @@ def work_relation(relation: Relation, of: str) -> Element | None:
         {"relationship-type": kind, "identifier-type": "doi" if doi else "uri"},
         doi or relation.url,
         of=f"{of}.doi" if doi else f"{of}.url",
-        fields={"@relationship-type": f"{of}.type"},
+        fields={"@relationship-type": "../type"},
     )
 
 

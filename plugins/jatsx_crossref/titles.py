@@ -43,7 +43,7 @@ def issue_titles(issue: Issue, settings: Settings) -> Iterator[Piece]:
     if tag is not None and title is not None:
         of = at("issue.title", tag)
         inside = _text("title", title, of)
-        yield from wrapped("titles", None, inside, of=of, fields={"title": of})
+        yield from wrapped("titles", None, inside, of=of)
     yield from others(titles, tag, "issue.title", "journal_issue holds a title in one language")
 
 
@@ -52,7 +52,7 @@ def _titles(article: Article, tag: str) -> Iterator[Piece]:
     of = at("title", tag)
     title = _text("title", article.title[tag], of)
     subtitle = _text("subtitle", article.subtitle.get(tag), at("subtitle", tag))
-    yield from wrapped("titles", None, chain(title, subtitle), of=of, fields={"title": of})
+    yield from wrapped("titles", None, chain(title, subtitle), of=of)
 
 
 def _text(tag: str, text: Text | None, of: str) -> Iterator[Piece]:

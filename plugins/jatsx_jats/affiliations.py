@@ -87,7 +87,7 @@ def _institution_wrap(affiliation: Affiliation, tag: str | None, of: str) -> Ele
         _in_language("institution", affiliation.institution, tag, at(of, "institution")),
         department,
         of=of,
-        fields={"institution": at(of, "institution"), "institution-id": at(of, "ror")},
+        fields={"institution": "institution", "institution-id": "ror"},
     )
 
 
@@ -99,7 +99,7 @@ def _country(
     code = said(affiliation.country)
     printed = said(affiliation.country_name.get(tag or ""))
     if printed is not None:
-        path, fields = at(of, "country_name", tag or ""), {"@country": at(of, "country")}
+        path, fields = at(of, "country_name", tag or ""), {"@country": "../../country"}
         return el("country", {"country": code}, printed, of=path, fields=fields)
     if code is None:
         return None

@@ -38,8 +38,7 @@ def _headings(article: Article) -> Iterator[Inside]:
         kind = TRANSLATED_HEADING if n else HEADING
         of = at(section.field, "title", tag)
         subject = worded("subject", title, of)
-        attributes, fields = {"subj-group-type": kind}, {"subject": of}
-        yield wrapped("subj-group", attributes, subject, of=of, lang=tag, fields=fields)
+        yield wrapped("subj-group", {"subj-group-type": kind}, subject, of=of, lang=tag)
 
 
 def _classifications(article: Article) -> Iterator[Inside]:
@@ -70,5 +69,6 @@ def _subject(code: SubjectCode, tag: str | None, heading: Text | None, of: str) 
         "vocab-term-identifier": said(code.code),
     }
     field = at(of, "heading", tag) if tag is not None else at(of, "code")
-    fields = {"@vocab": at(of, "scheme"), "@vocab-term-identifier": at(of, "code")}
+    up = "../.." if tag is not None else ".."
+    fields = {"@vocab": f"{up}/scheme", "@vocab-term-identifier": f"{up}/code"}
     return worded("subject", heading or Text((code.code,)), field, attributes, fields=fields)

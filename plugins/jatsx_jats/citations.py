@@ -61,7 +61,7 @@ def element_citation(reference: Reference, of: str) -> Pieces:
         _ext_link(reference, of),
         _date_in_citation(reference, of),
         of=of,
-        fields={"@publication-type": at(of, "type")},
+        fields={"@publication-type": "type"},
     )
 
 
@@ -74,7 +74,7 @@ def mixed_citation(
     words = _with_links(inline(text), reference, of) if is_first else inline(text)
     lost = lost_markup("mixed-citation", text, field)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
-    fields = {"@publication-type": at(of, "type")}
+    fields = {"@publication-type": "../../type"}
     return wrapped("mixed-citation", attributes, words, lost, of=field, lang=lang, fields=fields)
 
 
@@ -106,7 +106,7 @@ def _pub_id(reference: Reference, of: str) -> Element | None:
         "pub-id-type": "doi",
         "xlink:href": reference.url if _is_doi_address(reference) else None,
     }
-    doi, fields = bare_doi(reference.doi or ""), {"@xlink:href": at(of, "url")}
+    doi, fields = bare_doi(reference.doi or ""), {"@xlink:href": "../url"}
     return el("pub-id", attributes, doi, of=at(of, "doi"), fields=fields)
 
 

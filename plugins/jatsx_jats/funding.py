@@ -51,7 +51,7 @@ def _award_groups(article: Article, n: int, version: Version) -> Iterator[Inside
             _award_ids(award, award_of),
             _award_names(award, award_of, article, version),
             of=award_of,
-            fields={"funding-source": at(of, "funder"), "award-id": at(award_of, "number")},
+            fields={"funding-source": "../../funder", "award-id": "number"},
         )
     if not awards:
         yield wrapped("award-group", None, source, of=of)
@@ -64,7 +64,7 @@ def _funding_source(funding: Funding, of: str) -> Pieces:
         for tag, name in stated(funding.funder).items()
     ]
     inside, path = (_institution_id(funding.funder_id, of), names), at(of, "funder")
-    fields = {"institution": path, "institution-id": at(of, "funder_id")}
+    fields = {"institution-id": "../funder_id"}
     wrap = wrapped("institution-wrap", None, inside, of=path, fields=fields)
     return wrapped("funding-source", None, wrap, of=path)
 

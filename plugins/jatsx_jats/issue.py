@@ -17,7 +17,7 @@ from jatsx_jats.pieces import Pieces, main_first, said, wrapped
 from jatsx_jats.texts import PLAIN, worded
 from jatsx_jats.titles import trans_title_group
 
-SEQ: Final = FrozenMap({"@seq": "issue.articles"})
+SEQ: Final = FrozenMap({"@seq": "/issue.articles"})
 """The field of the article's position in the issue."""
 
 

@@ -21,10 +21,10 @@ HOME: Final = "issue.journal"
 
 FIELDS: Final = FrozenMap(
     {
-        "journal-id": at(HOME, "identifiers"),
-        "journal-title-group": at(HOME, "title"),
-        "issn": at(HOME, "issn"),
-        "publisher": at(HOME, "publisher"),
+        "journal-id": "identifiers",
+        "journal-title-group": "title",
+        "issn": "issn",
+        "publisher": "publisher",
     }
 )
 """The fields of what ``journal-meta`` asks for."""
@@ -118,7 +118,7 @@ def _publisher(publisher: Publisher) -> Pieces:
         for tag in places
         if tag not in names
     ]
-    fields = {"publisher-name": at(home, "name")}
+    fields = {"publisher-name": "name"}
     return wrapped("publisher", None, pairs, lost, of=home, fields=fields)
 
 

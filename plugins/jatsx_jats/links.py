@@ -104,8 +104,7 @@ def self_uris(article: Article) -> Iterator[Inside]:
     """The landing page, then the full texts."""
     if said(article.url):
         attributes = {"xlink:href": article.url, "xlink:title": _title(article, None)}
-        fields = {"@xlink:href": "url", "@xlink:title": "title"}
-        yield always_el("self-uri", attributes, of="url", fields=fields)
+        yield always_el("self-uri", attributes, of="url", fields={"@xlink:title": "/title"})
     for n, link in enumerate(article.links):
         if said(link.url):
             yield from _full_text(link, f"links[{n}]", article)
@@ -129,9 +128,9 @@ def _full_text(link: Link, of: str, article: Article) -> Iterator[Inside]:
         },
         of=of,
         fields={
-            "@content-type": at(of, "content_type"),
-            "@hreflang": at(of, "language"),
-            "@xlink:href": at(of, "url"),
+            "@content-type": "content_type",
+            "@hreflang": "language",
+            "@xlink:href": "url",
         },
     )
     if language is not None and xml_lang(language) is None:
@@ -170,10 +169,10 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[I
         el("uri", None, relation.url, of=at(of, "url")) if said(relation.doi) else None,
     )
     fields = {
-        "@related-article-type": at(of, "type"),
-        "@specific-use": at(of, "type"),
-        "@xlink:title": at(of, "title"),
-        "@xlink:href": at(of, "doi" if said(relation.doi) else "url"),
+        "@related-article-type": "type",
+        "@specific-use": "type",
+        "@xlink:title": "title",
+        "@xlink:href": "doi" if said(relation.doi) else "url",
     }
     yield always_el("related-article", attributes, elements(inside), of=of, fields=fields)
     yield losses(inside)

@@ -63,7 +63,7 @@ def name(
         el("suffix", None, suffix, of=at(of, "suffix")),
         of=of,
         lang=lang,
-        fields={"surname": at(of, "family"), "given-names": at(of, "given")},
+        fields={"surname": "family", "given-names": "given"},
     )
 
 

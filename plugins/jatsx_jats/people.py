@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jatsx.elements import Element, always_el, el
+from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import orcid_url
 from jatsx.model import Article, Contributor
 from jatsx.pieces import Inside, Lost, at, elements, stated
@@ -20,6 +21,17 @@ from jatsx_jats.version import Version
 
 CREDIT: Final = "https://credit.niso.org/"
 """``@vocab-identifier`` of CRediT, ANSI/NISO Z39.104."""
+
+FIELDS: Final = FrozenMap(
+    {
+        "@contrib-type": "kind",
+        "@corresp": "corresponding",
+        "@equal-contrib": "equal_contribution",
+        "name": "name",
+        "collab": "group",
+    }
+)
+"""The fields of the attributes and names of a ``contrib``."""
 
 
 def contrib_group(article: Article, affs: Mapping[str, str], version: Version) -> Pieces:
@@ -38,8 +50,7 @@ def corresps(article: Article) -> Iterator[Element | None]:
         of = f"contributors[{n}]"
         if contributor.corresponding:
             email = el("email", None, contributor.email, of=at(of, "email"))
-            fields = {"email": at(of, "email")}
-            attributes = {"id": _corresp_id(n)}
+            attributes, fields = {"id": _corresp_id(n)}, {"email": "../email"}
             yield el("corresp", attributes, email, of=at(of, "corresponding"), fields=fields)
 
 
@@ -61,22 +72,11 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
         _aff_xrefs(contributor, of, affs),
         _corresp_xref(contributor, n),
         of=of,
-        fields=_fields(of),
+        fields=FIELDS,
     )
     if elements(pieces):
         return pieces
     return (*pieces, Lost(of, "an empty contrib would say nothing: here is neither name nor id"))
-
-
-def _fields(of: str) -> dict[str, str]:
-    """The fields of the attributes and names of a ``contrib``."""
-    return {
-        "@contrib-type": at(of, "kind"),
-        "@corresp": at(of, "corresponding"),
-        "@equal-contrib": at(of, "equal_contribution"),
-        "name": at(of, "name"),
-        "collab": at(of, "group"),
-    }
 
 
 def _contrib_id(contributor: Contributor, of: str) -> Inside:
@@ -89,7 +89,7 @@ def _contrib_id(contributor: Contributor, of: str) -> Inside:
         "contrib-id-type": "orcid",
         "authenticated": "true" if contributor.orcid_authenticated else "false",
     }
-    fields = {"@authenticated": at(of, "orcid_authenticated")}
+    fields = {"@authenticated": "../orcid_authenticated"}
     text = orcid_url(orcid) or orcid
     return el("contrib-id", attributes, text, of=at(of, "orcid"), fields=fields)
 

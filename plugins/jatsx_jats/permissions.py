@@ -53,8 +53,8 @@ def _license(granted: Said[License], version: Version) -> Pieces:
         version.license_version: said(value.applies_to),
     }
     fields = {
-        "@start_date": at(of, "start_date"),
-        f"@{version.license_version}": at(of, "applies_to"),
+        "@start_date": "../start_date",
+        f"@{version.license_version}": "../applies_to",
     }
     reference = el("ali:license_ref", attributes, value.url, of=at(of, "url"), fields=fields)
     if reference is None:
@@ -62,4 +62,4 @@ def _license(granted: Said[License], version: Version) -> Pieces:
     lost = Lost(at(of, "start_date"), "@start_date of ali:license_ref is a day: YYYY-MM-DD")
     is_lost = said(value.start_date) is not None and not is_day
     inside = (reference, lost if is_lost else None)
-    return wrapped("license", None, inside, of=of, fields={"ali:license_ref": at(of, "url")})
+    return wrapped("license", None, inside, of=of, fields={"ali:license_ref": "url"})

@@ -23,14 +23,13 @@ def title_group(article: Article) -> Pieces:
         [_translated_titles(article, tag) for tag in tags[1:]],
         _lost_subtitles(article, tags),
         of="title",
-        fields={"article-title": at("title", tags[0])} if tags else None,
+        fields={"article-title": at("", tags[0])} if tags else None,
     )
 
 
 def trans_title_group(tag: str, of: str, title: Inside, subtitle: Inside = None) -> Pieces:
     """A title in another language, and its subtitle."""
-    fields = {"trans-title": of}
-    return wrapped("trans-title-group", None, title, subtitle, of=of, lang=tag, fields=fields)
+    return wrapped("trans-title-group", None, title, subtitle, of=of, lang=tag)
 
 
 def _main_titles(article: Article, tag: str) -> Inside:

@@ -41,7 +41,7 @@ def author(article: Article, n: int) -> Element | None:
         el("family", None, name.family, of=f"{of}.name.{tag}.family"),
         el("given", None, name.given, of=f"{of}.name.{tag}.given"),
         of=of,
-        fields={"family": f"{of}.name.{tag}.family", "@orcid": f"{of}.orcid"},
+        fields={"family": f"name.{tag}.family", "@orcid": "orcid"},
     )
 
 
