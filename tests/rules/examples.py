@@ -1,10 +1,10 @@
 """Further examples of rules, besides those of their manuals: a file for each, named for its code.
 
 ``level`` is the rule's. ``good`` are parts of which it says nothing, ``bad`` those of which it
-does: ``given`` the part, ``fields`` where its faults are, ``says`` what the sentences of one of them
-hold, and ``excerpt`` the characters at fault in one of them. What a part can't be without is left out where it doesn't matter. A rule on texts is
-given an article, with its issue and journal where they matter; a rule on the contents of an issue,
-a list of its articles.
+does: ``given`` the part, ``fields`` where its faults are, ``says`` what the sentences of one of
+them hold, and ``excerpt`` the characters at fault in one of them. What a part can't be without is
+left out where it doesn't matter. A rule on texts is given an article, with its issue and journal
+where they matter; a rule on the contents of an issue, a list of its articles.
 """
 
 from __future__ import annotations
