@@ -1,9 +1,9 @@
 """The cases: what a folder of ``cases/`` holds, and how it becomes an issue folder.
 
-``article.yaml`` says what is awkward; ``issue`` and ``journal`` in it are fields of those. The rest
-is in ``base.yaml``. ``{repeat: 300, of: …}`` is a list of 300, in each of which ``{n}`` counts;
-``{times: 300, text: …}`` is a long text. ``verbatim.yaml`` stands for ``article.yaml`` where the
-bytes of the file are what is awkward: it becomes the article as it is.
+``article.yaml`` says what is awkward, in the way of :mod:`jatsx.testing.awkward`; a folder without
+one is named for an article that jatsx ships for the tests of any format. ``verbatim.yaml`` stands
+for ``article.yaml`` where the bytes of the file are what is awkward: it becomes the article as it
+is.
 
 ``jats.xml``, ``crossref.xml`` and ``doaj.json`` are what has to come of it: a format without one
 has to refuse the article. ``counts.yaml`` stands for them where they would be huge: how many times
@@ -20,7 +20,18 @@ from typing import Any, Final
 
 import yaml
 
+from jatsx.testing.awkward import ARTICLES, described, read
+
 HERE: Final = Path(__file__).parent
+FORMATS: Final = {
+    "crossref": {
+        "depositor_name": "example",
+        "email_address": "deposit@example.org",
+        "registrant": "example",
+    }
+}
+"""The options of formats in the journal of every case that says none."""
+
 GOLDENS: Final = {"crossref": "crossref.xml", "doaj": "doaj.json", "jats": "jats.xml"}
 """The formats, and what each one's golden is called."""
 
@@ -77,55 +88,32 @@ class Case:
 
     def issue_folder(self, folder: Path) -> Path:
         """Writes the case as an issue folder."""
-        case = self._read("article.yaml", {})
-        over = {"issue": case.pop("issue", {}), "journal": case.pop("journal", {}), "article": case}
-        base = _read(HERE / "base.yaml")
-        parts = {part: _written({**base[part], **over[part]}) for part in base}
+        parts = described(self._described())
+        parts["journal"].setdefault("formats", FORMATS)
         (folder / "articles").mkdir(parents=True)
         (folder / "journal.yaml").write_text(_yaml(parts["journal"]), "utf-8")
         (folder / "issue.yaml").write_text(_yaml(parts["issue"]), "utf-8")
         (folder / "articles" / "01.yaml").write_bytes(self._article(parts["article"]))
         return folder
 
-    def _article(self, described: Any) -> bytes:
+    def _described(self) -> Any:
+        """What the case says over the base."""
+        own, shipped = self.folder / "article.yaml", ARTICLES / f"{self.name}.yaml"
+        return next((read(path) for path in (own, shipped) if path.exists()), {})
+
+    def _article(self, said: Any) -> bytes:
         verbatim = self.folder / "verbatim.yaml"
-        return verbatim.read_bytes() if verbatim.exists() else _yaml(described).encode()
+        return verbatim.read_bytes() if verbatim.exists() else _yaml(said).encode()
 
     def _read(self, name: str, absent: Any) -> Any:
         path = self.folder / name
-        return _read(path) if path.exists() else absent
+        return read(path) if path.exists() else absent
 
 
 CASES: Final = [Case(folder) for folder in sorted((HERE / "cases").iterdir()) if folder.is_dir()]
-
-
-def _read(path: Path) -> Any:
-    """The data of a YAML file, each scalar as it was typed; nothing but comments is ``{}``."""
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
 
 
 def _yaml(data: Any) -> str:
     """Data as YAML that says the same to every reader: what isn't printable is escaped."""
     written: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
     return written
-
-
-def _written(value: Any) -> Any:
-    """The value without what ``~`` removes, its repetitions written out."""
-    if isinstance(value, list):
-        return [_written(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if set(value) == {"repeat", "of"}:
-        return [_numbered(value["of"], n) for n in range(1, int(value["repeat"]) + 1)]
-    if set(value) == {"times", "text"}:
-        return value["text"] * int(value["times"])
-    return {key: _written(item) for key, item in value.items() if item != "~"}
-
-
-def _numbered(value: Any, n: int) -> Any:
-    if isinstance(value, str):
-        return value.replace("{n}", str(n))
-    if isinstance(value, list):
-        return [_numbered(item, n) for item in value]
-    return {key: _numbered(item, n) for key, item in value.items()}
