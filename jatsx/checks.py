@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from jatsx.fieldpath import Path, joined, written
+from jatsx.failures import FAILURES, detail_of
+from jatsx.fieldpath import Path, joined, parsed, written
 from jatsx.findings import Finding, Level
 from jatsx.frozenmap import FrozenMap
 
@@ -60,11 +61,32 @@ class Rule:
     fixed: bool = False
 
 
+NONE: Final = "–"
+"""What a sentence shows where a list that it names is empty."""
+
+
+def fault(
+    path: str | Path, /, *, excerpt: str = "", article: str | None = None, **params: str
+) -> Fault:
+    """A fault of the field at a path, with what its sentence needs.
+
+    ``excerpt`` is the characters at fault within a longer value; ``article`` the id of the article
+    whose field it is, where a whole issue was looked at.
+    """
+    field = written((path,) if isinstance(path, str) else path)
+    return Fault(field, FrozenMap(params), excerpt, article)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as a sentence lists them."""
+    return ", ".join(names) or NONE
+
+
 class RuleFailed(Exception):
     """A rule raised, or returned something that is no fault."""
 
-    def __init__(self, rule: Rule, error: BaseException) -> None:
-        super().__init__(f"rule {rule.code}: {type(error).__name__}: {error}")
+    def __init__(self, rule: Rule, error: BaseException, whose: str) -> None:
+        super().__init__(f"rule {rule.code}: {detail_of(error, f'{rule.code}, asked of {whose},')}")
         self.rule = rule
 
 
@@ -129,8 +151,8 @@ def _found(
     for rule, level in asked.get(type(part), ()):
         try:
             faults = _faults(rule, part)
-        except (Exception, SystemExit) as error:
-            yield RuleFailed(rule, error)
+        except FAILURES as error:
+            yield RuleFailed(rule, error, f"the article {article}" if article else "an issue")
             continue
         for fault in faults:
             field = joined(written(path), fault.field)
@@ -150,6 +172,9 @@ def _faults(rule: Rule, part: Part | Texts | Contents) -> Sequence[Fault]:
     for fault in faults:
         if not isinstance(fault, Fault) or not isinstance(fault.field, str):
             raise TypeError(f"{fault!r} is no Fault")
+        if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
+            raise TypeError(f"{fault!r} has an excerpt or article that is no text")
+        parsed(fault.field)
         if not all(isinstance(value, str) for value in dict(fault.params).values()):
             raise TypeError(f"{fault!r} has params that are no text")
     return faults

@@ -10,6 +10,11 @@ import calendar
 import re
 from dataclasses import dataclass
 
+__all__ = [
+    "PartialDate",
+    "parse_date",
+]
+
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 

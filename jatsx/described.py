@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from jatsx.findings import Finding
+from jatsx.failures import FAILURES, detail_of
+from jatsx.findings import Finding, Place
 from jatsx.model import Article, Issue
 from jatsx.outcome import ArticleOutcome, IssueOutcome, Outcome
 from jatsx.readers import Record
@@ -114,7 +115,14 @@ def placed(finding: Finding, record: Record) -> Finding:
     """The finding with its place, where the record's source knows it."""
     if finding.place is not None or finding.field is None or record.locate is None:
         return finding
-    return replace(finding, place=record.locate(finding.field, finding.excerpt))
+    try:
+        place = record.locate(finding.field, finding.excerpt)
+        if not isinstance(place, Place | None):
+            raise TypeError(f"{place!r} is no Place")
+        return replace(finding, place=place)
+    except FAILURES as error:
+        detail_of(error, f"The search for {finding.field} in {record.source}")
+        return finding
 
 
 def _title(article: Article) -> str | None:

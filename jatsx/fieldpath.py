@@ -11,6 +11,13 @@ import re
 from functools import lru_cache
 from typing import TypeAlias
 
+__all__ = [
+    "Path",
+    "joined",
+    "parsed",
+    "written",
+]
+
 Path: TypeAlias = tuple[str | int, ...]
 
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")

@@ -77,7 +77,8 @@ class Option:
     """A setting of a format: ``formats: {NAME: {option: value}}`` or ``--set NAME.option=value``.
 
     ``choices`` are the values allowed, where not every text is. ``default`` is said in the help;
-    an exporter applies it itself.
+    an exporter applies it itself. ``kind`` is what the value must be: a language tag (BCP 47) or
+    any text.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Option:
     required: bool = False
     choices: tuple[str, ...] = ()
     default: str = ""
+    kind: Literal["text", "language"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,13 @@ ReadAs: TypeAlias = Callable[[str, bytes], bytes]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Schema:
-    """A schema to validate documents by: made by ``dtd``, ``xsd``, ``rng`` or ``json``.
+    """A schema to validate documents by: made by ``dtd``, ``xsd``, ``xsd11``, ``rng`` or ``json``.
 
     ``name`` is the schema's file in ``folder``, a Traversable, so that a plugin ships its own. It
     is compiled once per process, at first use. ``checks`` are asked of what the schema passed.
     """
 
-    kind: Literal["dtd", "xsd", "rng", "json"]
+    kind: Literal["dtd", "xsd", "xsd11", "rng", "json"]
     folder: Traversable
     name: str
     checks: tuple[Check, ...] = ()
@@ -171,6 +173,22 @@ class Schema:
         )
 
     @classmethod
+    def xsd11(
+        cls,
+        folder: Traversable,
+        name: str,
+        *,
+        checks: tuple[Check, ...] = (),
+        places: Mapping[str, str] | None = None,
+    ) -> Schema:
+        """An XML Schema 1.1, with assertions; what it imports stands below its folder.
+
+        It is read by the package ``xmlschema``: ``pip install 'jatsx[xsd11]'``. ``places`` are the
+        files in the folder for the addresses that are imported from elsewhere.
+        """
+        return cls("xsd11", folder, name, checks, FrozenMap(places or {}))
+
+    @classmethod
     def rng(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
         """A RELAX NG schema in XML syntax."""
         return cls("rng", folder, name, checks)
@@ -179,6 +197,15 @@ class Schema:
     def json(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
         """A JSON Schema (2020-12)."""
         return cls("json", folder, name, checks)
+
+
+class PackageMissing(Exception):
+    """A schema can't be read without a package that an extra of jatsx installs."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"{package} isn't installed: pip install 'jatsx[{extra}]'")
+        self.package = package
+        self.extra = extra
 
 
 Export: TypeAlias = "Callable[[Sequence[Article], Deposit], Iterable[Document]]"
@@ -195,6 +222,8 @@ class Exporter:
         versions: a schema for each version of the format, the default version first.
         schema: short for one version without a name.
         per: whether ``export`` gets one article or a run of one issue's articles.
+        whole: whether a run is always a whole issue, however many articles it has; one of more
+            than ten thousand is refused then.
         default: whether it is exported to where the user names no format.
         options: the settings it knows.
         own_record: fields that the agency takes from a record of its own, and why they stand
@@ -208,6 +237,7 @@ class Exporter:
     versions: Mapping[str, Schema] = FrozenMap()
     schema: Schema | None = None
     per: Literal["article", "issue"] = "article"
+    whole: bool = False
     default: bool = False
     options: tuple[Option, ...] = ()
     own_record: Mapping[str, str] = FrozenMap()
@@ -218,6 +248,8 @@ class Exporter:
             object.__setattr__(self, "versions", FrozenMap({"": self.schema}))
         if not self.versions:
             raise ValueError(f"the format {self.name} has no schema")
+        if self.whole and self.per != "issue":
+            raise ValueError(f"the format {self.name} is whole, and not per issue")
 
     @property
     def version(self) -> str:

@@ -8,6 +8,20 @@ from __future__ import annotations
 
 import re
 
+__all__ = [
+    "bare_doi",
+    "doi_key",
+    "funder_registry_doi",
+    "has_issn_check_digit",
+    "has_orcid_check_digit",
+    "has_ror_check_digits",
+    "is_doi",
+    "is_doi_prefix",
+    "is_issn",
+    "orcid_url",
+    "ror_url",
+]
+
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+\Z")
 _DOI_PREFIX = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*\Z")
 _DOI_RESOLVER = re.compile(r"\A(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+__all__ = [
+    "country_name",
+    "is_country_code",
+    "is_language_tag",
+    "language_name",
+    "language_subtag",
+]
+
 NO_COUNTRY = frozenset(
     ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"]
 )

@@ -138,6 +138,15 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Add it to journal.yaml under formats: {format}: {option}: …",
     ),
     "format-option-choice": Message("{option} can't be {value}.", "Choose one of: {choices}."),
+    "format-option-language": Message(
+        "{option} is a language, and there is none whose tag is {value}.",
+        "Write the tag as for titles: kk, ru, en …",
+    ),
+    "format-issue-large": Message(
+        "{format} takes an issue in one file, and this one has more than {limit} articles.",
+        "Give each issue an id of its own, so that articles of different issues aren't taken for"
+        " one.",
+    ),
     "format-unknown": Message(
         "No installed plugin knows the format {format}.", "Formats: {formats}."
     ),
@@ -294,6 +303,16 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "plugin-name-taken": Message(
         "Two plugins offer {kind} {name}: {plugins}. Neither is used.", "Remove one of them."
+    ),
+    "plugin-name-shipped": Message(
+        "The plugin {plugin} offers {kind} {name}, a name that jatsx itself has taken. What the"
+        " plugin offers under it isn't used.",
+        "Ask the plugin's authors for another name.",
+    ),
+    "plugin-needs-package": Message(
+        "The plugin {plugin} has a schema that can be read only with the package {package}, which"
+        " isn't installed.",
+        "Install it: pip install 'jatsx[{extra}]'.",
     ),
 }
 

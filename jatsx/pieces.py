@@ -20,6 +20,18 @@ from jatsx.elements import Attributes, Element, filled
 from jatsx.fieldpath import joined, written
 from jatsx.formats import Loss
 
+__all__ = [
+    "Inside",
+    "Lost",
+    "Piece",
+    "at",
+    "document_losses",
+    "elements",
+    "losses",
+    "stated",
+    "wrapped",
+]
+
 Value = TypeVar("Value")
 
 

@@ -1,7 +1,8 @@
 """The plugins: found, loaded one by one, and asked what they offer.
 
 A plugin that can't be imported, misspells a hook, raises or returns nonsense costs its own output
-only: it stands in the registry as broken, with the reason.
+only: it stands in the registry as broken, with the reason. One whose module is gone, of which only
+the entry point is left, is missing, and no failure.
 """
 
 from __future__ import annotations
@@ -9,28 +10,37 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
-from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import pluggy
 
 from jatsx import __version__, core, hookspecs
 from jatsx.checks import Rule
+from jatsx.contract import ContractUnkept, check_contract
+from jatsx.failures import FAILURES, detail_of
 from jatsx.findings import Finding, Message
 from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
 from jatsx.messages import Sentences
+from jatsx.offers import check_offer
 from jatsx.readers import Reader
 
 GROUP = "jatsx"
 """The group of entry points that names plugins."""
+
+OWN: Final = "jatsx"
+"""The distribution that is jatsx itself: nobody else can take the names that it ships."""
 
 Offer = TypeVar("Offer", Exporter, Reader, Rule)
 
 
 @dataclass(slots=True)
 class Plugin:
-    """A plugin: where it comes from, what it offers, and why it is broken, where it is."""
+    """A plugin: where it comes from, what it offers, and why it offers nothing, where it doesn't.
+
+    ``fault`` says why it is broken, ``missing`` that its module is gone; ``is_disabled`` that the
+    user wants nothing of it.
+    """
 
     name: str
     distribution: str
@@ -39,9 +49,27 @@ class Plugin:
     readers: list[Reader] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     fault: str | None = None
+    missing: str | None = None
+    is_disabled: bool = False
 
     def __str__(self) -> str:
         return f"{self.name} ({self.distribution} {self.version})"
+
+    @property
+    def offers(self) -> Iterator[Exporter | Reader | Rule]:
+        """All that it offers."""
+        yield from self.exporters
+        yield from self.readers
+        yield from self.rules
+
+    @property
+    def state(self) -> str:
+        """What it is in a word or a sentence; empty where all is well."""
+        if self.is_disabled:
+            return "disabled"
+        if self.missing:
+            return f"missing: {self.missing}"
+        return f"broken: {self.fault}" if self.fault else ""
 
 
 class Registry:
@@ -49,17 +77,21 @@ class Registry:
 
     def __init__(self, plugins: Iterable[Plugin]) -> None:
         self.plugins = list(plugins)
+        self._plugins = {id(offer): plugin for plugin in self.plugins for offer in plugin.offers}
         self.findings = [_broken(plugin) for plugin in self.plugins if plugin.fault]
-        self.exporters = self._by_name("exporters", lambda exporter: exporter.name)
-        self.readers = self._by_name("readers", lambda reader: reader.name)
-        self.rules = self._by_name("rules", lambda rule: rule.code)
+        self.exporters: dict[str, Exporter] = self._by_name("exporters", lambda one: one.name)
+        self.readers: dict[str, Reader] = self._by_name("readers", lambda one: one.name)
+        rules: dict[str, Rule] = self._by_name("rules", lambda one: one.code)
+        self.rules = {code: rule for code, rule in rules.items() if not self._is_idle(rule)}
 
     def plugin_of(self, offer: Exporter | Reader | Rule) -> Plugin:
         """The plugin that an exporter, reader or rule comes from."""
-        offers = (
-            (plugin, [*plugin.exporters, *plugin.readers, *plugin.rules]) for plugin in self.plugins
-        )
-        return next(plugin for plugin, own in offers if any(one is offer for one in own))
+        return self._plugins[id(offer)]
+
+    def absent(self, name: str) -> str:
+        """What became of the plugins of a name that offer nothing; empty where there are none."""
+        of_name = (plugin for plugin in self.plugins if plugin.name == name and plugin.state)
+        return " ".join(f"The plugin {plugin} is {plugin.state}." for plugin in of_name)
 
     @property
     def sentences(self) -> Sentences:
@@ -70,23 +102,44 @@ class Registry:
         return Sentences(brought)
 
     def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
-        """The offers of one kind by name; a name offered twice is refused both times."""
+        """The offers of one kind by name.
+
+        What jatsx ships keeps its name; one that two others want is refused both times.
+        """
         found: dict[str, list[tuple[Plugin, Any]]] = {}
         for plugin in self.plugins:
             for offer in getattr(plugin, kind):
                 found.setdefault(name_of(offer), []).append((plugin, offer))
+        chosen = {}
         for name, offers in found.items():
-            if len(offers) > 1:
+            own = [one for one in offers if one[0].distribution == OWN]
+            winners = own if len(own) == 1 else offers
+            if len(winners) == 1:
+                chosen[name] = winners[0][1]
+            else:
                 self.findings.append(_taken(kind, name, [plugin for plugin, _ in offers]))
-        return {name: offers[0][1] for name, offers in found.items() if len(offers) == 1}
+            if winners is own:
+                others = (plugin for plugin, _ in offers if plugin.distribution != OWN)
+                self.findings += [_claimed(kind, name, plugin) for plugin in others]
+        return chosen
+
+    def _is_idle(self, rule: Rule) -> bool:
+        """Whether a rule is of a format of its plugin's own that was refused, as its name was."""
+        own = (one for one in self.plugin_of(rule).exporters if one.name == rule.target)
+        return any(self.exporters.get(one.name) is not one for one in own)
 
 
-def load_registry(names: Collection[str] | None = None) -> Registry:
-    """The core's own offers and those of every installed plugin, or of those with these names."""
-    own = Plugin("jatsx", "jatsx", __version__)
+def load_registry(
+    names: Collection[str] | None = None, *, disabled: Collection[str] = ()
+) -> Registry:
+    """The core's own offers and those of every installed plugin, or of those with these names.
+
+    The ``disabled`` ones aren't even imported.
+    """
+    own = Plugin("jatsx", OWN, __version__)
     _ask(own, core)
     points = (point for point in _entry_points() if names is None or point.name in names)
-    return Registry([own, *map(_loaded, points)])
+    return Registry([own, *(_loaded(point, point.name in disabled) for point in points)])
 
 
 def _entry_points() -> Iterator[EntryPoint]:
@@ -98,25 +151,46 @@ def _entry_points() -> Iterator[EntryPoint]:
             yield point
 
 
-def _loaded(point: EntryPoint) -> Plugin:
+def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
     distribution = point.dist
     plugin = Plugin(
         point.name,
-        distribution.name if distribution else "?",
-        distribution.version if distribution else "?",
+        (distribution.name if distribution else None) or "?",
+        (distribution.version if distribution else None) or "?",
+        is_disabled=is_disabled,
     )
+    if is_disabled:
+        return plugin
     try:
         module = point.load()
-    except (Exception, SystemExit) as error:
-        plugin.fault = f"{type(error).__name__}: {error}"
+    except ModuleNotFoundError as error:
+        if f"{point.module}.".startswith(f"{error.name}."):
+            plugin.missing = _gone(point)
+        else:
+            plugin.fault = detail_of(error, f"The plugin {plugin}")
+    except FAILURES as error:
+        plugin.fault = detail_of(error, f"The plugin {plugin}")
     else:
-        _ask(plugin, module)
+        if _is_empty_folder(module):
+            plugin.missing = _gone(point)
+        else:
+            _ask(plugin, module)
     return plugin
 
 
-def _ask(plugin: Plugin, module: ModuleType) -> None:
+def _gone(point: EntryPoint) -> str:
+    return f"its module {point.module} isn't there any more"
+
+
+def _is_empty_folder(module: object) -> bool:
+    """Whether Python took a folder without ``__init__.py``, left of a plugin, for its module."""
+    return hasattr(module, "__path__") and getattr(module, "__file__", None) is None
+
+
+def _ask(plugin: Plugin, module: object) -> None:
     """Asks a module what it offers, and notes that in the plugin."""
     try:
+        check_contract(module)
         manager = pluggy.PluginManager(GROUP)
         manager.add_hookspecs(hookspecs)
         manager.register(module, plugin.name)
@@ -124,16 +198,17 @@ def _ask(plugin: Plugin, module: ModuleType) -> None:
         plugin.exporters = _offers(manager.hook.jatsx_exporters, Exporter)
         plugin.readers = _offers(manager.hook.jatsx_readers, Reader)
         plugin.rules = _offers(manager.hook.jatsx_rules, Rule)
-    except (Exception, SystemExit) as error:
+    except ContractUnkept as unkept:
+        plugin.fault = str(unkept)
+    except FAILURES as error:
         plugin.exporters, plugin.readers, plugin.rules = [], [], []
-        plugin.fault = f"{type(error).__name__}: {error}"
+        plugin.fault = detail_of(error, f"The plugin {plugin}")
 
 
 def _offers(hook: Callable[[], list[Iterable[Offer]]], kind: type[Offer]) -> list[Offer]:
     offers = [offer for answer in hook() for offer in answer]
     for offer in offers:
-        if not isinstance(offer, kind):
-            raise TypeError(f"{offer!r} is no {kind.__name__}")
+        check_offer(offer, kind)
     return offers
 
 
@@ -147,3 +222,8 @@ def _taken(kind: str, name: str, plugins: list[Plugin]) -> Finding:
     named = ", ".join(map(str, plugins))
     params = FrozenMap({"kind": f"the {kind.rstrip('s')}", "name": name, "plugins": named})
     return Finding("plugin-name-taken", params=params)
+
+
+def _claimed(kind: str, name: str, plugin: Plugin) -> Finding:
+    params = FrozenMap({"kind": f"the {kind.rstrip('s')}", "name": name, "plugin": str(plugin)})
+    return Finding("plugin-name-shipped", params=params)

@@ -16,6 +16,21 @@ from dataclasses import dataclass, field
 from html.entities import html5
 from typing import Final, TypeAlias
 
+__all__ = [
+    "ILLEGAL",
+    "MATHML",
+    "TAGS",
+    "Markup",
+    "MarkupError",
+    "Math",
+    "Node",
+    "Prose",
+    "Section",
+    "Text",
+    "parse_prose",
+    "parse_text",
+]
+
 TAGS: Final = ("i", "b", "u", "sub", "sup", "sc", "tt")
 """The tags of the input: italic, bold, underline, sub- and superscript, small caps, typewriter."""
 

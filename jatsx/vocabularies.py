@@ -9,6 +9,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+__all__ = [
+    "ABSTRACT_TYPES",
+    "ARTICLE_TYPES",
+    "CONTRIBUTOR_KINDS",
+    "CREDIT_ROLES",
+    "LICENSE_VERSIONS",
+    "REFERENCE_TYPES",
+    "RELATIONS",
+    "UPDATES",
+    "srsti_first_level",
+    "subject_scheme",
+]
+
 ARTICLE_TYPES: Final = (
     "research-article",
     "review-article",

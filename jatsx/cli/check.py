@@ -10,7 +10,9 @@ from jatsx.cli.common import (
     chosen_targets,
     format_option,
     journal_option,
+    opened_registry,
     paths_argument,
+    plugin_options,
     read_settings,
     set_option,
     stop,
@@ -24,12 +26,15 @@ from jatsx.cli.common import (
 @set_option
 @journal_option
 @format_option
+@plugin_options
 def command(
     paths: tuple[Path, ...],
     targets: tuple[str, ...],
     settings: tuple[str, ...],
     journal: Path | None,
     view: str,
+    disabled: tuple[str, ...],
+    debug: bool,
 ) -> None:
     """Read articles and check them by the rules; export nothing.
 
@@ -44,9 +49,8 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.pipeline import Request, check
-    from jatsx.registry import load_registry
 
-    registry = load_registry()
+    registry = opened_registry(disabled, debug=debug)
     request = Request(
         paths,
         chosen_targets(targets, registry),

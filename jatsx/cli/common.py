@@ -46,6 +46,42 @@ format_option = click.option(
     show_default=True,
     help="How findings are shown: to a person (text), to a program, to CI.",
 )
+_disable_option = click.option(
+    "--disable",
+    "disabled",
+    metavar="PLUGIN",
+    multiple=True,
+    help="A plugin to do without; may be given more than once. See jatsx plugins.",
+)
+_debug_option = click.option(
+    "--debug", is_flag=True, help="Show the traceback of each plugin that fails, for its authors."
+)
+
+
+def plugin_options(command: Command) -> Command:
+    """The options of every verb that asks plugins."""
+    return _disable_option(_debug_option(command))
+
+
+def opened_registry(disabled: Iterable[str], *, debug: bool) -> Registry:
+    """The installed plugins but the disabled ones.
+
+    Raises:
+        click.UsageError: one to be disabled isn't there, or is the core itself.
+    """
+    from jatsx.failures import show_tracebacks
+    from jatsx.registry import load_registry
+
+    if debug:
+        show_tracebacks()
+    unwanted = tuple(disabled)
+    registry = load_registry(disabled=unwanted)
+    names = [plugin.name for plugin in registry.plugins[1:]]
+    for name in unwanted:
+        if name not in names:
+            known = ", ".join(names) or "none"
+            raise click.UsageError(f"There is no plugin {name} to disable. Plugins: {known}.")
+    return registry
 
 
 def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...]:
@@ -58,7 +94,9 @@ def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...
     for target in chosen:
         if target not in registry.exporters:
             known = ", ".join(registry.exporters) or "none"
-            raise click.UsageError(f"There is no format {target}. Formats: {known}.")
+            absent = registry.absent(target)
+            said = f"There is no format {target}. Formats: {known}. {absent}"
+            raise click.UsageError(said.rstrip())
     return chosen or tuple(e.name for e in registry.exporters.values() if e.default)
 
 
@@ -68,7 +106,7 @@ def read_settings(settings: Iterable[str], registry: Registry) -> Settings:
     Raises:
         click.UsageError: one isn't of the form, or no such format or option exists.
     """
-    from jatsx.pipeline.options import known_options
+    from jatsx.pipeline.options import known_options, value_fault
 
     read: dict[str, dict[str, str]] = {}
     for setting in settings:
@@ -83,9 +121,15 @@ def read_settings(settings: Iterable[str], registry: Registry) -> Settings:
             raise click.UsageError(
                 f"The format {target} has no option {option}. Options: {', '.join(known)}."
             )
-        choices = options[option].choices
-        if choices and value not in choices:
-            raise click.UsageError(f"{target}.{option} is one of: {', '.join(choices)}.")
+        fault = value_fault(options[option], value) if value else None
+        if fault == "format-option-choice":
+            choices = ", ".join(options[option].choices)
+            raise click.UsageError(f"{target}.{option} is one of: {choices}.")
+        if fault:
+            raise click.UsageError(
+                f"{target}.{option} is the tag of a language, such as kk, ru or en, and {value} is"
+                " none."
+            )
         read.setdefault(target, {})[option] = value
     return read
 

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jatsx.cli.common import CannotGoOn, chosen_targets, format_option, journal_option, stop
+from jatsx.cli.common import (
+    CannotGoOn,
+    chosen_targets,
+    format_option,
+    journal_option,
+    opened_registry,
+    plugin_options,
+    stop,
+)
 from jatsx.findings import Level
 
 if TYPE_CHECKING:
@@ -34,8 +42,15 @@ if TYPE_CHECKING:
 )
 @journal_option
 @format_option
+@plugin_options
 def command(
-    sources: tuple[Path, ...], out: Path, force: bool, journal: Path | None, view: str
+    sources: tuple[Path, ...],
+    out: Path,
+    force: bool,
+    journal: Path | None,
+    view: str,
+    disabled: tuple[str, ...],
+    debug: bool,
 ) -> None:
     """Turn anything readable into an issue folder to edit.
 
@@ -51,7 +66,6 @@ def command(
     from jatsx.cli.views import view_of
     from jatsx.folder import write_folders
     from jatsx.pipeline import Request, describe
-    from jatsx.registry import load_registry
 
     try:
         if not force and out.is_dir() and any(out.iterdir()):
@@ -59,7 +73,7 @@ def command(
                 f"{out} isn't empty.\n"
                 "Choose another folder with --out, or say --force to write there all the same."
             )
-        registry = load_registry()
+        registry = opened_registry(disabled, debug=debug)
         request = Request(sources, chosen_targets((), registry), {}, journal=journal)
         described = describe(request, registry)
         written = write_folders(described, registry.sentences, out)

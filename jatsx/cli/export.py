@@ -15,7 +15,9 @@ from jatsx.cli.common import (
     chosen_targets,
     format_option,
     journal_option,
+    opened_registry,
     paths_argument,
+    plugin_options,
     read_settings,
     set_option,
     stop,
@@ -75,6 +77,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
     help="How many processes share the work on JSON Lines.",
 )
 @format_option
+@plugin_options
 def command(
     paths: tuple[Path, ...],
     targets: tuple[str, ...],
@@ -86,6 +89,8 @@ def command(
     force: bool,
     jobs: int,
     view: str,
+    disabled: tuple[str, ...],
+    debug: bool,
 ) -> None:
     """Make valid documents of articles.
 
@@ -102,10 +107,9 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.pipeline import ProcessLost, Request
-    from jatsx.registry import load_registry
     from jatsx.write import ForeignFiles, OutputFolder
 
-    registry = load_registry()
+    registry = opened_registry(disabled, debug=debug)
     request = Request(
         paths,
         chosen_targets(targets, registry),
@@ -115,6 +119,7 @@ def command(
         journal=journal,
         jobs=jobs,
         forgets=view in ("text", "json"),
+        debug=debug,
     )
     try:
         outcome = _exported(request, registry, OutputFolder(out, force=force))

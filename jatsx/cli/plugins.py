@@ -6,35 +6,40 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jatsx.cli.common import opened_registry, plugin_options, stop
+
 if TYPE_CHECKING:
     from jatsx.formats import Exporter
     from jatsx.registry import Plugin
 
 
 @click.command("plugins")
-def command() -> None:
+@plugin_options
+def command(disabled: tuple[str, ...], debug: bool) -> None:
     """List readers, formats and rules, and where they come from; the broken plugins too.
 
-    \b
-    Example:
-      jatsx plugins
-    """
-    from jatsx.registry import load_registry
+    A plugin is missing where it was removed, and what names it was left.
 
-    registry = load_registry()
+    \b
+    Examples:
+      jatsx plugins
+      jatsx plugins --debug       with the traceback of a broken one
+    """
+    registry = opened_registry(disabled, debug=debug)
     for plugin in registry.plugins:
         click.echo(
             click.style(plugin.name, bold=True) + f"  {plugin.distribution} {plugin.version}"
         )
         _show(plugin)
-    broken = [plugin for plugin in registry.plugins if plugin.fault]
-    if broken:
-        click.get_current_context().exit(3)
+    for finding in registry.findings:
+        if finding.code != "plugin-broken":
+            click.echo(f"{registry.sentences.sentence(finding)}")
+    stop(3 if registry.findings else 0)
 
 
 def _show(plugin: Plugin) -> None:
-    if plugin.fault:
-        click.echo(f"  broken: {plugin.fault}")
+    if plugin.state:
+        click.echo(f"  {plugin.state}")
     for reader in plugin.readers:
         click.echo(f"  reads   {reader.name:12} {reader.title}")
     for exporter in plugin.exporters:
@@ -52,6 +57,8 @@ def _show_exporter(exporter: Exporter) -> None:
         click.echo(f"          {version:12} schema: {schema.name}")
     for option in known_options(exporter):
         notes = [option.help]
+        if option.kind == "language":
+            notes.append("a language tag")
         if option.choices:
             notes.append(f"one of {', '.join(option.choices)}")
         if option.default:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from jatsx.cli.common import format_option, stop
+from jatsx.cli.common import format_option, opened_registry, plugin_options, stop
 
 
 @click.command("validate")
@@ -14,7 +14,8 @@ from jatsx.cli.common import format_option, stop
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
 @format_option
-def command(files: tuple[Path, ...], view: str) -> None:
+@plugin_options
+def command(files: tuple[Path, ...], view: str, disabled: tuple[str, ...], debug: bool) -> None:
     """Validate files of known formats, wherever they were made.
 
     The format and its version are recognised by the content. Nothing is fetched.
@@ -26,13 +27,12 @@ def command(files: tuple[Path, ...], view: str) -> None:
     """
     from jatsx.cli.views import view_of
     from jatsx.pipeline import validate_files
-    from jatsx.registry import load_registry
 
-    registry = load_registry()
+    registry = opened_registry(disabled, debug=debug)
     results = list(validate_files(files, registry))
     view_of(view).show_validated(results, registry)
     codes = {finding.code for result in results for finding in result.findings}
-    if "plugin-failed" in codes:
+    if any(code.startswith("plugin-") for code in codes):
         stop(3)
     if all(result.format is None for result in results):
         stop(2)

@@ -16,6 +16,20 @@ from jatsx.model.article import Article
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import License
 
+__all__ = [
+    "Medium",
+    "PublicationDate",
+    "Said",
+    "issue_publication_dates",
+    "language",
+    "licenses",
+    "one_language",
+    "own_language_first",
+    "position",
+    "publication_dates",
+    "section",
+]
+
 Medium = Literal["print", "online"]
 Value = TypeVar("Value")
 

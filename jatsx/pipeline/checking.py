@@ -69,10 +69,11 @@ class Checker:
             by_id.get(finding.article, issue).note(finding)
 
     def _finding(self, found: Finding | RuleFailed) -> Finding:
-        """The finding; a rule that failed blocks its own format, and no other."""
+        """The finding; a rule that failed blocks the format of its plugin, and no other."""
         if isinstance(found, Finding):
             return found
-        plugin = str(self.registry.plugin_of(found.rule))
-        params = FrozenMap({"plugin": plugin, "detail": str(found)})
-        level = Level.ERROR if found.rule.target else Level.WARNING
+        plugin = self.registry.plugin_of(found.rule)
+        params = FrozenMap({"plugin": str(plugin), "detail": str(found)})
+        is_own = any(exporter.name == found.rule.target for exporter in plugin.exporters)
+        level = Level.ERROR if is_own else Level.WARNING
         return Finding("plugin-failed", level, params, target=found.rule.target)

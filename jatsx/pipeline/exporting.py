@@ -41,22 +41,34 @@ class FormatExport:
     ) -> Iterator[Batch]:
         """The documents of the articles. Notes what becomes of each article.
 
-        ``run`` is 0 where the issue is one run; ``folder`` is the issue's own in the output, or
-        empty.
+        ``run`` is the number of their first run, 0 where the issue is one; ``folder`` is the
+        issue's own in the output, or empty.
         """
         for one in articles:
             if one.is_blocked(self.target):
                 one.outcome.targets[self.target] = TargetOutcome(Status.REFUSED)
-        ready = [one for one in articles if self.target not in one.outcome.targets]
-        is_whole = self.exporter.per == "issue"
-        for ones in ([ready] if ready else []) if is_whole else [[one] for one in ready]:
+        for number, ones in self._runs(articles, run):
             by_id = {one.id: one for one in ones}
             described = [one.article for one in ones if one.article is not None]
-            deposit = self._deposit(described[0], run if is_whole else 0)
+            deposit = self._deposit(described[0], number)
             for attempt in attempts(self.exporter, described, deposit, self.plugin):
                 concerned = [by_id[article.id] for article in attempt.articles]
                 batch = self._written if attempt.is_sound else self._refused
                 yield batch(attempt, concerned, folder)
+
+    def _runs(
+        self, articles: Sequence[DescribedArticle], first: int
+    ) -> Iterator[tuple[int, Sequence[DescribedArticle]]]:
+        """The articles that no error blocks, as they go together, each with its run's number."""
+        is_each = self.exporter.per == "article"
+        is_one = self.exporter.whole or not first
+        size = len(articles) if is_one else self.request.batch
+        size = 1 if is_each else size
+        for start in range(0, len(articles), size or 1):
+            run = articles[start : start + size]
+            ready = [one for one in run if self.target not in one.outcome.targets]
+            if ready:
+                yield 0 if is_each or is_one else first + start // size, ready
 
     def _deposit(self, article: Article, run: int) -> Deposit:
         options = article.issue.journal.formats.get(self.target, FrozenMap())

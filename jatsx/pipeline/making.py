@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from jatsx.failures import FAILURES, detail_of
 from jatsx.findings import Finding, Level
-from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, Schema
+from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, PackageMissing, Schema
 from jatsx.frozenmap import FrozenMap
 from jatsx.messages import MESSAGES
 from jatsx.pipeline.content import content_bytes, origin
@@ -69,23 +70,33 @@ def _attempt(
 ) -> Attempt:
     run = tuple(articles)
     try:
-        documents = [_checked(document) for document in exporter.export(run, deposit)]
+        given = tuple(article.model_copy() for article in run)
+        documents = [_checked(document) for document in exporter.export(given, deposit)]
         _check_together(documents, run)
         schema = exporter.versions[deposit.version]
         made = tuple(
             _made(document, schema, exporter, deposit, explain=explain) for document in documents
         )
-    except (Exception, SystemExit) as error:
-        detail = f"{type(error).__name__}: {error}"
+    except PackageMissing as missing:
+        return Attempt(run, failure=package_missing(plugin, exporter.name, missing))
+    except FAILURES as error:
+        if not explain:
+            return Attempt(run, failure=plugin_failure(plugin, exporter.name, "it failed"))
+        detail = detail_of(error, f"The format {exporter.name} of {plugin}, given {_named(run)},")
         return Attempt(run, failure=plugin_failure(plugin, exporter.name, detail))
     return Attempt(run, made)
 
 
+def _named(run: Sequence[Article]) -> str:
+    first, *others = run
+    return f"the article {first.id}" + (f" and {len(others)} more" if others else "")
+
+
 def _checked(document: object) -> Document:
-    """The document, if it is one.
+    """The document, if it is one; its losses and articles as they are, once and for all.
 
     Raises:
-        TypeError: it is something else, or its losses are.
+        TypeError: it is something else, or a part of it is.
         ValueError: its name isn't a bare file name.
     """
     if not isinstance(document, Document):
@@ -97,10 +108,15 @@ def _checked(document: object) -> Document:
     )
     if not is_bare or name in ("", ".", "..") or not name.isprintable():
         raise ValueError(f"{name!r} is no bare file name")
-    for loss in document.losses:
+    if not isinstance(document.doctype, str):
+        raise TypeError(f"{document.doctype!r} is no doctype")
+    losses = tuple(document.losses)
+    for loss in losses:
         if not isinstance(loss, Loss):
             raise TypeError(f"{loss!r} is no Loss")
-    return document
+        if not all(isinstance(said, str) for said in (loss.article, loss.field, loss.why)):
+            raise TypeError(f"{loss!r} holds something that is no text")
+    return replace(document, losses=losses, articles=tuple(document.articles))
 
 
 def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> None:
@@ -113,10 +129,10 @@ def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> No
         raise ValueError("it gave two documents one name")
     ids = {article.id for article in run}
     described = {id_ for document in documents for id_ in document.articles or ids}
-    if described - ids:
-        raise ValueError(
-            f"it described {', '.join(sorted(described - ids))}, which it wasn't given"
-        )
+    lost = {loss.article for document in documents for loss in document.losses}
+    if (described | lost) - ids:
+        strange = ", ".join(sorted(map(str, (described | lost) - ids)))
+        raise ValueError(f"it told of {strange}, which it wasn't given")
     if ids - described:
         raise ValueError(f"no document describes {', '.join(sorted(ids - described))}")
 
@@ -166,3 +182,9 @@ def plugin_failure(plugin: str, target: str, detail: str) -> Finding:
     """The finding that a format's plugin failed."""
     params = FrozenMap({"plugin": plugin, "detail": detail})
     return Finding("plugin-failed", params=params, target=target)
+
+
+def package_missing(plugin: str, target: str, missing: PackageMissing) -> Finding:
+    """The finding that documents of a format can't be validated without a further package."""
+    params = {"plugin": plugin, "package": missing.package, "extra": missing.extra}
+    return Finding("plugin-needs-package", params=FrozenMap(params), target=target)

@@ -8,6 +8,7 @@ from jatsx.fieldpath import written
 from jatsx.findings import Finding, Level
 from jatsx.formats import Exporter, Option
 from jatsx.frozenmap import FrozenMap
+from jatsx.languages import is_language_tag
 from jatsx.model import Issue, Journal
 
 Settings = Mapping[str, Mapping[str, str]]
@@ -58,13 +59,23 @@ def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]
             yield Finding("format-unknown", Level.WARNING, params, field)
 
 
+def value_fault(option: Option, value: str) -> str | None:
+    """The code of what is wrong with the value of an option, if anything is."""
+    if option.choices and value not in option.choices:
+        return "format-option-choice"
+    if option.kind == "language" and not is_language_tag(value):
+        return "format-option-language"
+    return None
+
+
 def _option_findings(exporter: Exporter, option: Option, value: str | None) -> Iterator[Finding]:
     if option.required and not value:
         params = {"option": option.name, "help": option.help}
         yield _finding("format-option-missing", exporter, option.name, params)
-    if value and option.choices and value not in option.choices:
+    code = value_fault(option, value) if value else None
+    if code and value:
         params = {"option": option.name, "value": value, "choices": ", ".join(option.choices)}
-        yield _finding("format-option-choice", exporter, option.name, params)
+        yield _finding(code, exporter, option.name, params)
 
 
 def _finding(code: str, exporter: Exporter, option: str, params: Mapping[str, str]) -> Finding:

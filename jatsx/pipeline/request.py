@@ -17,7 +17,7 @@ class Request:
     most; with ``keep_refused`` documents that fail are kept apart for a look. ``journal`` is the
     file of the journal of sources that name none. ``jobs`` is how many processes share the work on
     a large source. With ``forgets`` the outcome doesn't keep articles of which there is nothing to
-    tell.
+    tell. With ``debug`` the traceback of whatever fails is shown, in each of the processes.
     """
 
     paths: Sequence[Path]
@@ -29,3 +29,4 @@ class Request:
     journal: Path | None = None
     jobs: int = 1
     forgets: bool = False
+    debug: bool = False

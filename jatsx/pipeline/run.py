@@ -92,7 +92,7 @@ class _Run:
             self.survey.pieces, key=lambda piece: are_shared and can_be_sent(piece)
         ):
             if is_sent:
-                plugins = [plugin.name for plugin in self.registry.plugins]
+                plugins = [one.name for one in self.registry.plugins if not one.is_disabled]
                 yield from worked_side_by_side(
                     pieces, self.request, plugins, has_several_issues=workshop.has_several_issues
                 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from jatsx.failures import show_tracebacks
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.survey import Lines, Piece
 from jatsx.pipeline.workshop import Worked, Workshop
@@ -73,6 +74,8 @@ def can_be_sent(piece: Piece) -> bool:
 
 def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) -> None:
     global _workshop
+    if request.debug:
+        show_tracebacks()
     registry = load_registry(plugins)
     _workshop = Workshop(request, registry, exports=True, has_several_issues=has_several_issues)
 

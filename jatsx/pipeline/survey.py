@@ -2,7 +2,8 @@
 
 A large source is looked at and not held; others are read here, once. What comes of it is a list of
 pieces: articles of one issue, wherever they stand, at most a batch of them, to be worked on one by
-one, or side by side in several processes.
+one, or side by side in several processes. Where a format asked for takes whole issues, a piece is
+one, and as large as the issue is.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from jatsx.sources.journal import JournalFile
 from jatsx.sources.parsing import parsed_part
 from jatsx.text import shown
 
+LARGEST_ISSUE = 10_000
+"""How many articles of an issue are held at once where a format takes whole issues."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -33,6 +37,7 @@ class Lines:
     start: int
     end: int
     line: int
+    count: int = 1
 
 
 @dataclass(slots=True)
@@ -54,7 +59,7 @@ class Piece:
         """Adds an article; lines that follow on the last ones are joined with them."""
         last = self.content[-1] if self.content else None
         if isinstance(last, Lines) and isinstance(content, Lines) and last.end == content.start:
-            self.content[-1] = replace(last, end=content.end)
+            self.content[-1] = replace(last, end=content.end, count=last.count + content.count)
         else:
             self.content.append(content)
         self.count += 1
@@ -62,11 +67,12 @@ class Piece:
 
 @dataclass(slots=True)
 class IssueSeen:
-    """An issue of the input: its id, the source that first told of it, and its pieces so far."""
+    """An issue of the input: its id, the source that first told of it, its pieces and articles."""
 
     id: str
     source: str
     pieces: int = 0
+    count: int = 0
     last: Piece | None = None
     clashes: list[Finding] = field(default_factory=list)
 
@@ -83,9 +89,16 @@ class Survey:
     """How many issues there are."""
 
 
+def piece_size(request: Request, registry: Registry) -> int:
+    """How many articles a piece holds at most: a batch, or several where an issue must be whole."""
+    if any(registry.exporters[target].whole for target in request.targets):
+        return request.batch * max(1, LARGEST_ISSUE // request.batch)
+    return request.batch
+
+
 def survey(request: Request, registry: Registry, journal: JournalFile | None) -> Survey:
     """Looks at all that the paths hold."""
-    surveyor = _Surveyor(request.batch, journal)
+    surveyor = _Surveyor(piece_size(request, registry), journal)
     for path in request.paths:
         surveyor.take_path(path, registry)
     return surveyor.survey()
@@ -94,8 +107,8 @@ def survey(request: Request, registry: Registry, journal: JournalFile | None) ->
 class _Surveyor:
     """Takes articles in order and cuts them into pieces."""
 
-    def __init__(self, batch: int, journal: JournalFile | None) -> None:
-        self.batch = batch
+    def __init__(self, size: int, journal: JournalFile | None) -> None:
+        self.size = size
         self.journal = journal
         self.clashes = Clashes()
         self.issues = _Issues()
@@ -104,10 +117,11 @@ class _Surveyor:
         self.number = 0
 
     def take_path(self, path: Path, registry: Registry) -> None:
-        reader = reader_of(path, registry)
-        if isinstance(reader, Record):
-            self.findings += reader.findings
-        elif reader.bulk is not None and path.is_file():
+        reader, findings = reader_of(path, registry)
+        self.findings += findings
+        if reader is None:
+            return
+        if reader.bulk is not None and path.is_file():
             self.take_bulk(path, reader, registry)
         else:
             for record in guarded(lambda: reader.read(path), Record, path, reader, registry):
@@ -151,11 +165,12 @@ class _Surveyor:
     def take_article(self, issue: IssueSeen, content: Lines | Record) -> Place:
         """Adds an article to the last piece of its issue, or to a new one where that is full."""
         piece = issue.last
-        if piece is None or piece.count == self.batch:
+        if piece is None or piece.count == self.size:
             issue.pieces += 1
             piece = issue.last = Piece(issue, len(self.pieces), issue.pieces)
             self.pieces.append(piece)
         piece.add(content)
+        issue.count += 1
         self.number += 1
         return piece.number, piece.count - 1
 

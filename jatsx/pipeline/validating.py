@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jatsx.failures import FAILURES, detail_of
 from jatsx.findings import Finding, Level, Place
-from jatsx.formats import Complaint, Exporter
+from jatsx.formats import Complaint, Exporter, PackageMissing
 from jatsx.frozenmap import FrozenMap
 from jatsx.pipeline.intake import HEAD
-from jatsx.pipeline.making import complaint_code, complaint_params
+from jatsx.pipeline.making import complaint_code, complaint_params, package_missing
 from jatsx.registry import Registry
 from jatsx.text import shown
 from jatsx.validate import validate
@@ -27,7 +28,7 @@ class Validated:
 
     @property
     def is_valid(self) -> bool:
-        return not self.findings
+        return all(finding.level is not Level.ERROR for finding in self.findings)
 
 
 def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Validated]:
@@ -42,25 +43,42 @@ def _validated(path: Path, registry: Registry) -> Validated:
     except OSError as error:
         detail = error.strerror or str(error)
         return Validated(path, findings=(_finding(path, "file-unreadable", detail=detail),))
+    failures: list[Finding] = []
     for exporter in registry.exporters.values():
         try:
             version = exporter.recognises(content[:HEAD]) if exporter.recognises else None
-            if version is not None:
-                schema = exporter.versions[version]
-                complaints = validate(content, schema)
-                lines = _json_lines(content, complaints) if schema.kind == "json" else {}
-                findings = tuple(
-                    _invalid(path, exporter, version, one, one.line or lines.get(one))
-                    for one in complaints
-                )
-                return Validated(path, exporter.name, version, findings)
-        except (Exception, SystemExit) as error:
-            plugin = str(registry.plugin_of(exporter))
-            detail = f"{type(error).__name__}: {error}"
-            finding = _finding(path, "plugin-failed", plugin=plugin, detail=detail)
-            return Validated(path, exporter.name, findings=(finding,))
+        except FAILURES as error:
+            failures.append(_failure(path, exporter, registry, error))
+            continue
+        if version is not None:
+            told = (replace(failure, level=Level.WARNING) for failure in failures)
+            findings = _schema_findings(path, content, exporter, version, registry)
+            return Validated(path, exporter.name, str(version), (*told, *findings))
     known = ", ".join(exporter.title for exporter in registry.exporters.values())
-    return Validated(path, findings=(_finding(path, "document-unknown", formats=known),))
+    return Validated(path, findings=(*failures, _finding(path, "document-unknown", formats=known)))
+
+
+def _schema_findings(
+    path: Path, content: bytes, exporter: Exporter, version: str, registry: Registry
+) -> Iterable[Finding]:
+    """What the schema of a version of a format says of a file, or why it can't be asked."""
+    try:
+        schema = exporter.versions[version]
+        complaints = validate(content, schema)
+        lines = _json_lines(content, complaints) if schema.kind == "json" else {}
+        return [
+            _invalid(path, exporter, version, one, one.line or lines.get(one)) for one in complaints
+        ]
+    except PackageMissing as missing:
+        return [package_missing(str(registry.plugin_of(exporter)), exporter.name, missing)]
+    except FAILURES as error:
+        return [_failure(path, exporter, registry, error)]
+
+
+def _failure(path: Path, exporter: Exporter, registry: Registry, error: BaseException) -> Finding:
+    plugin = str(registry.plugin_of(exporter))
+    detail = detail_of(error, f"The format {exporter.name} of {plugin}, given {path},")
+    return _finding(path, "plugin-failed", plugin=plugin, detail=detail)
 
 
 def _finding(path: Path, code: str, **params: str) -> Finding:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from jatsx.described import DescribedArticle, DescribedIssue
+from jatsx.findings import Finding
+from jatsx.frozenmap import FrozenMap
 from jatsx.outcome import ArticleOutcome, IssueOutcome
 from jatsx.pipeline.checking import Checker
 from jatsx.pipeline.exporting import Batch, FormatExport
+from jatsx.pipeline.intake import guarded
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.survey import Lines, Piece
-from jatsx.readers import Record
+from jatsx.pipeline.survey import Lines, Piece, piece_size
+from jatsx.readers import Reader, Record
 from jatsx.registry import Registry
 from jatsx.sources.journal import JournalFile
 
@@ -44,6 +48,7 @@ class Workshop:
         self.request = request
         self.registry = registry
         self.has_several_issues = has_several_issues
+        self.size = piece_size(request, registry)
         self.checker = Checker(request.targets, request.settings, registry)
         self.journal = JournalFile(request.journal) if request.journal else None
         targets = request.targets if exports else ()
@@ -53,11 +58,10 @@ class Workshop:
         """Does the work on a piece."""
         described = self.described(piece)
         folder = piece.issue.id if self.has_several_issues else ""
-        run = piece.run if piece.issue.pieces > 1 else 0
         batches = [
             batch
             for export in self.exports
-            for batch in export.batches(described, run, folder)
+            for batch in export.batches(described, self._first_run(piece), folder)
             if batch.documents
         ]
         for one in described:
@@ -74,7 +78,7 @@ class Workshop:
                 described[position].note(finding)
         issue = _issue(described)
         if issue is not None:
-            for finding in piece.issue.clashes:
+            for finding in (*piece.issue.clashes, *self._too_large(piece)):
                 issue.note(finding)
         self.checker.check(described)
         return described
@@ -87,10 +91,44 @@ class Workshop:
                 yield content
 
     def _read(self, lines: Lines) -> Iterable[Record]:
-        bulk = self.registry.readers[lines.reader].bulk
-        assert bulk is not None
-        records = bulk.read(lines.path, lines.start, lines.end, lines.line)
-        return map(self.journal.given_to, records) if self.journal else records
+        """A record of each article. Those that the reader failed at say so."""
+        reader = self.registry.readers[lines.reader]
+        records = partial(_records, lines, reader)
+        given = list(guarded(records, Record, lines.path, reader, self.registry))
+        read = [record for record in given if record.is_article]
+        for failure in (record for record in given if not record.is_article):
+            kept = read if len(read) < lines.count else []
+            read = [*kept, *[replace(failure, is_article=True)] * (lines.count - len(kept))]
+        return map(self.journal.given_to, read) if self.journal else read
+
+    def _first_run(self, piece: Piece) -> int:
+        """The number of the first run of a piece; 0 where the whole issue is one."""
+        batch = self.request.batch
+        return (piece.run - 1) * (self.size // batch) + 1 if piece.issue.count > batch else 0
+
+    def _too_large(self, piece: Piece) -> Iterator[Finding]:
+        """That an issue doesn't fit the one file that a format wants of it."""
+        for exporter in self.checker.exporters:
+            if exporter.whole and piece.issue.pieces > 1:
+                params = FrozenMap({"format": exporter.name, "limit": f"{self.size:,}"})
+                yield Finding(
+                    "format-issue-large", params=params, field="issue", target=exporter.name
+                )
+
+
+def _records(lines: Lines, reader: Reader) -> Iterator[Record]:
+    """The records of lines.
+
+    Raises:
+        ValueError: the reader gives more or fewer than it saw at a glance.
+    """
+    assert reader.bulk is not None
+    count = 0
+    for record in reader.bulk.read(lines.path, lines.start, lines.end, lines.line):
+        yield record
+        count += 1
+    if count != lines.count:
+        raise ValueError(f"it gave {count} records of {lines.count} articles")
 
 
 def _issue(described: Iterable[DescribedArticle]) -> DescribedIssue | None:

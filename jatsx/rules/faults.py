@@ -5,29 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from jatsx.checks import Fault
-from jatsx.fieldpath import Path, written
-from jatsx.frozenmap import FrozenMap
+from jatsx.checks import NONE, fault, listed
 
-NONE = "–"
-"""What a sentence shows where a list that it names is empty."""
-
-
-def fault(
-    path: str | Path, /, *, excerpt: str = "", article: str | None = None, **params: str
-) -> Fault:
-    """A fault of the field at a path, with what its sentence needs.
-
-    ``excerpt`` is the characters at fault within a longer value; ``article`` the id of the article
-    whose field it is, where a whole issue was looked at.
-    """
-    field = written((path,) if isinstance(path, str) else path)
-    return Fault(field, FrozenMap(params), excerpt, article)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as a sentence lists them."""
-    return ", ".join(names) or NONE
+__all__ = ["NONE", "code_points", "fault", "foreign_letter", "listed", "repeated"]
 
 
 def foreign_letter(identifier: str) -> dict[str, str] | None:

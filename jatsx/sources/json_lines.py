@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def read_piece(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
     with path.open("rb") as file:
         file.seek(start)
         content = file.read(end - start)
-    yield from _records(path, content.splitlines(keepends=True), line)
+    yield from _records(path, BytesIO(content), line)
 
 
 def look(path: Path) -> Iterator[Glance]:

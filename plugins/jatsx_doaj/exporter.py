@@ -92,6 +92,7 @@ EXPORTER = Exporter(
             "language",
             "the language of title, abstract and keywords, where the article has a title in it",
             default="the article's language",
+            kind="language",
         ),
         Option(
             "bulk",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Document, Exporter, always_el
-from jatsx.pieces import Lost, Piece, document_losses, elements, losses
+from jatsx.pieces import Piece, document_losses, elements, losses
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue
@@ -23,19 +23,19 @@ FIELDS: Final = {"titleid": origin_of("titleid"), "journalInfo": "issue.journal.
 
 
 def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
-    """One file of a run of articles, all of one issue."""
+    """One file of the articles of an issue."""
     if not articles:
         return
     settings = settings_of(deposit)
     described = [(article, tuple(article_pieces(article, settings))) for article in articles]
     journal = tuple(journal_pieces(described, settings))
-    common = (*losses(journal), *run_losses(deposit), *section_losses(articles))
+    common = (*losses(journal), *section_losses(articles))
     lost = [
         (article.id, (*losses(pieces), *place_losses(article, articles[:n]), *common))
         for n, (article, pieces) in enumerate(described)
     ]
     yield Document(
-        name=file_name(articles, deposit),
+        name=f"{articles[0].issue.id or articles[0].id}.xml",
         content=always_el("journal", None, elements(journal), fields=FIELDS),
         losses=tuple(loss for id, own in lost for loss in document_losses(id, dict.fromkeys(own))),
         articles=tuple(article.id for article in articles),
@@ -51,28 +51,13 @@ def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterat
     yield from shared_losses(first)
 
 
-def run_losses(deposit: Deposit) -> Iterator[Lost]:
-    """That an issue with more articles than fit one run is in several files."""
-    if deposit.run:
-        yield Lost(
-            "issue.articles",
-            f"a file is a whole issue, and one of more than {deposit.batch} articles is in several:"
-            " join them before you send them",
-        )
-
-
-def file_name(articles: Sequence[Article], deposit: Deposit) -> str:
-    """The issue's id, and the number of the run where there are several."""
-    name = articles[0].issue.id or articles[0].id
-    return f"{name}-{deposit.run}.xml" if deposit.run else f"{name}.xml"
-
-
 EXPORTER: Final = Exporter(
     name=NAME,
     title="RSCI issue XML",
     export=export,
     schema=SCHEMA,
     per="issue",
+    whole=True,
     options=OPTIONS,
     recognises=recognises,
 )

@@ -32,6 +32,7 @@ OPTIONS: Final = (
         "the language of what is sent in one language only: the titles of the journal and of the"
         " issue",
         default=DEFAULT_LANGUAGE,
+        kind="language",
     ),
     Option(
         "issue_type",

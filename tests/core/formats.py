@@ -61,10 +61,13 @@ def fmt(make: Make = notes, name: str = "notes", **said: Any) -> Exporter:
     return Exporter(**{"name": name, "title": "Notes", "export": make, **schema, **said})
 
 
-def registry(*exporters: Exporter, rules: Sequence[Rule] = ()) -> Registry:
-    """The core's readers, a plugin with these rules, and one for each format."""
+def registry(
+    *exporters: Exporter, rules: Sequence[Rule] = (), beside: Sequence[Plugin] = ()
+) -> Registry:
+    """The core's readers, a plugin with these rules, one for each format, and others."""
     core = Plugin("core", "jatsx", "0", readers=list(READERS), rules=list(rules))
-    return Registry([core, *(Plugin(e.name, "test", "1", exporters=[e]) for e in exporters)])
+    plugins = (Plugin(e.name, "test", "1", exporters=[e]) for e in exporters)
+    return Registry([core, *plugins, *beside])
 
 
 def article(id_: str, **said: Any) -> dict[str, Any]:
@@ -112,12 +115,14 @@ def exported(
     *exporters: Exporter,
     articles: Sequence[dict[str, Any]] = tuple(map(article, IDS)),
     rules: Sequence[Rule] = (),
+    beside: Sequence[Plugin] = (),
     **asked: Any,
 ) -> Exported:
-    """Exports articles, ten where nothing else is said, to formats."""
+    """Exports articles, ten where nothing else is said, to these formats and other plugins'."""
     source = folder / "2024-2.jsonl"
     source.write_text("".join(f"{json.dumps(one)}\n" for one in articles))
-    asked = {"paths": [source], "targets": [e.name for e in exporters], "settings": {}, **asked}
+    offered = registry(*exporters, rules=rules, beside=beside)
+    asked = {"paths": [source], "targets": list(offered.exporters), "settings": {}, **asked}
     request = Request(**{"timestamp": TIMESTAMP, **asked})
     out = folder / "out"
-    return Exported(export(request, registry(*exporters, rules=rules), OutputFolder(out)), out)
+    return Exported(export(request, offered, OutputFolder(out)), out)

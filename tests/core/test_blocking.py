@@ -10,6 +10,7 @@ import pytest
 from jatsx.checks import Rule
 from jatsx.findings import Level
 from jatsx.model import Article, Issue
+from jatsx.registry import Plugin
 from tests.core.formats import article, exported, faulty, fmt
 from tests.core.reading import told
 
@@ -48,17 +49,36 @@ def test_an_error_of_an_issue_blocks_its_articles_and_no_others(tmp_path: Path) 
     assert told(result.outcome.shared_findings) == ["x-y-z issue.doi"]
 
 
+def raising(target: str | None) -> Rule:
+    """A rule that fails at every article."""
+
+    def check(part: Article) -> Any:
+        raise ValueError(part.id)
+
+    return Rule("x-y-z", Level.ERROR, Article, check, "", target=target)
+
+
+@pytest.mark.parametrize("target", [None, "notes"])
+def test_a_rule_of_another_plugin_that_fails_blocks_nothing(
+    tmp_path: Path, target: str | None
+) -> None:
+    result = exported(tmp_path, fmt(), articles=[article("01")], rules=[raising(target)])
+    assert result.statuses == {"01": "valid"}
+    assert [finding.code for finding in result.of("01")] == ["plugin-failed"]
+    assert result.outcome.exit_code == 3
+
+
 @pytest.mark.parametrize(("target", "status"), [(None, "valid"), ("notes", "refused")])
 def test_a_rule_that_fails_blocks_its_own_format_only(
     tmp_path: Path, target: str | None, status: str
 ) -> None:
-    def check(part: Article) -> Any:
-        raise ValueError(part.id)
-
-    bad = Rule("x-y-z", Level.ERROR, Article, check, "", target=target)
-    result = exported(tmp_path, fmt(), articles=[article("01")], rules=[bad])
-    assert result.statuses == {"01": status}
-    assert [finding.code for finding in result.of("01")] == ["plugin-failed"]
+    own = Plugin("own", "test", "1", exporters=[fmt()], rules=[raising(target)])
+    result = exported(tmp_path, fmt(name="good"), articles=[article("01")], beside=[own])
+    (one,) = result.outcome.articles
+    assert {name: made.status for name, made in one.targets.items()} == {
+        "good": "valid",
+        "notes": status,
+    }
     assert result.outcome.exit_code == 3
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from jatsx.formats import Deposit, Document, Exporter, Option
 from jatsx.model import Article
-from jatsx.pipeline import Request, export
+from jatsx.pipeline import Request, export, survey
 from jatsx.write import OutputFolder
 from tests.core.formats import DTD, IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
 from tests.core.reading import told
@@ -57,6 +57,44 @@ def test_an_issue_is_exported_in_runs(tmp_path: Path, per: str, batch: int) -> N
     assert [deposit.run for _, deposit in recorder.given] == runs
     assert result.files() == files
     assert set(result.statuses.values()) == {"valid"}
+
+
+@pytest.mark.parametrize("batch", [500, 10, 3, 1])
+def test_a_format_of_whole_issues_gets_an_issue_at_once(tmp_path: Path, batch: int) -> None:
+    recorder = Recorder()
+    result = exported(tmp_path, recorder.exporter(per="issue", whole=True), batch=batch)
+    assert [(ids, deposit.run) for ids, deposit in recorder.given] == [(IDS, 0)]
+    assert result.files() == ["notes/2024-2.xml"]
+
+
+@pytest.mark.parametrize("per", ["article", "issue"])
+@pytest.mark.parametrize("batch", [9, 4])
+def test_beside_a_format_of_whole_issues_others_get_the_same_runs(
+    tmp_path: Path, per: str, batch: int
+) -> None:
+    (tmp_path / "alone").mkdir()
+    alone, beside = Recorder(), Recorder()
+    exported(tmp_path / "alone", alone.exporter(per=per), batch=batch)
+    whole = fmt(name="whole", per="issue", whole=True)
+    exported(tmp_path, beside.exporter(per=per), whole, batch=batch)
+    assert beside.given == alone.given
+
+
+def test_an_issue_that_is_too_large_for_one_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(survey, "LARGEST_ISSUE", 9)
+    good, whole = Recorder(), fmt(name="whole", per="issue", whole=True)
+    result = exported(tmp_path, good.exporter(per="issue"), whole, batch=4)
+    assert {one.targets["whole"].status for one in result.outcome.articles} == {"refused"}
+    assert told(result.outcome.shared_findings) == ["format-issue-large issue"]
+    assert [len(ids) for ids, _ in good.given] == [4, 4, 2]
+    assert [deposit.run for _, deposit in good.given] == [1, 2, 3]
+
+
+def test_a_format_of_articles_is_of_no_whole_issue() -> None:
+    with pytest.raises(ValueError, match="not per issue"):
+        fmt(whole=True)
 
 
 def test_a_deposit_says_when_and_which(tmp_path: Path) -> None:

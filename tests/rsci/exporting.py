@@ -48,18 +48,16 @@ def merged(base: Any, over: Any) -> Any:
     return {**base, **{key: merged(base.get(key), value) for key, value in over.items()}}
 
 
-def exported(
-    *articles: Article, options: Mapping[str, str] | None = None, run: int = 0
-) -> Document:
+def exported(*articles: Article, options: Mapping[str, str] | None = None) -> Document:
     """The document of some articles of one issue."""
-    (document,) = export(articles, deposit(options, run))
+    (document,) = export(articles, deposit(options))
     return document
 
 
-def deposit(options: Mapping[str, str] | None = None, run: int = 0) -> Deposit:
+def deposit(options: Mapping[str, str] | None = None) -> Deposit:
     """A deposit with the option that every file needs, and these."""
     given = FrozenMap({**TITLEID, **(options or {})})
-    return Deposit("20240601120000000", "batch", run, "", given)
+    return Deposit("20240601120000000", "batch", 0, "", given)
 
 
 def parsed(document: Document) -> etree._Element:

@@ -10,7 +10,7 @@ from jatsx_rsci.exporter import EXPORTER, export
 from jatsx_rsci.options import OPTIONS
 from jatsx_rsci.rules import rsci_rules
 
-from .exporting import complaints, deposit, described, exported, lost, parsed
+from .exporting import complaints, deposit, described, exported, parsed
 
 SECTIONS = {"sections": [{"id": id, "title": {"ru": id}} for id in ("a", "b")]}
 
@@ -40,10 +40,9 @@ def test_an_issue_without_id_is_called_as_its_first_article() -> None:
     assert exported(described({"issue": {"id": ""}})).name == "01.xml"
 
 
-def test_a_part_of_an_issue_is_numbered_and_said_to_be_one() -> None:
-    document = exported(described({}), run=2)
-    assert document.name == "2024-1-2.xml"
-    assert "more than 500 articles is in several" in lost(document)["issue.articles"]
+def test_an_issue_is_one_file_however_many_articles_it_has() -> None:
+    document = exported(described({}))
+    assert (EXPORTER.whole, document.name) == (True, "2024-1.xml")
 
 
 def test_nothing_comes_of_nothing() -> None:
