@@ -7,16 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from jatsx.formats import Deposit, Exporter, Option
-from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article
 from jatsx.pipeline.options import known_options
 from jatsx.registry import load_registry
-from jatsx.sources.folder import read_folder
+from jatsx.testing.awkward import rich_article
 from jatsx.testing.fate import Fate, fates
 from jatsx.testing.truth import EXEMPT, unsaid_languages
 
 DOCS = Path(__file__).parent
-RICH = DOCS.parent / "tests" / "rich"
 MOST_PLACES = 5
 """How many places of one field are named at most."""
 
@@ -114,7 +111,7 @@ def _exempt(exporter: Exporter) -> Iterator[str]:
 
 
 def _unsaid(exporter: Exporter) -> Iterator[str]:
-    found = unsaid_languages(exporter, rich_article(), _deposit(exporter, exporter.version))
+    found = unsaid_languages(exporter, rich_article(), _deposit(exporter.version))
     if found:
         yield from ("## Written without their language", "")
         yield "The format has a place for these values and none for the language they are in."
@@ -122,19 +119,11 @@ def _unsaid(exporter: Exporter) -> Iterator[str]:
 
 
 def _fates(exporter: Exporter, version: str) -> Mapping[str, Fate]:
-    return fates(exporter, rich_article(), _deposit(exporter, version))
+    return fates(exporter, rich_article(), _deposit(version))
 
 
-def _deposit(exporter: Exporter, version: str) -> Deposit:
-    options = rich_article().issue.journal.formats.get(exporter.name, FrozenMap())
-    return Deposit("20240101000000000", "batch", 0, version, options)
-
-
-def rich_article() -> Article:
-    """The article that says every field of the model."""
-    (record,) = read_folder(RICH)
-    assert record.article is not None
-    return record.article
+def _deposit(version: str) -> Deposit:
+    return Deposit("20240101000000000", "batch", 0, version)
 
 
 def _cell(text: str) -> str:

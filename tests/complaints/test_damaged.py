@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from jatsx.sources.folder import read_folder
+from jatsx.testing.awkward import RICH as FOLDER
 from tests.complaints.complaining import FORMATS, assert_reads, damaging, rich_findings, table
-from tests.testing.rich import FOLDER
 
 CASES = {name: table(f"{name}.yaml") for name in FORMATS}
 ALL = [(name, case) for name, cases in CASES.items() for case in cases]

@@ -18,7 +18,7 @@ from tests.convert.converting import article, contents, convert, read, written
 from tests.strategies import articles
 
 FOLDERS = [ROOT / "examples" / "caa-2021-4", ROOT / "examples" / "irilj-2024-2"]
-FOLDERS += [ROOT / "tests" / "rich", ROOT / "jatsx" / "template"]
+FOLDERS += [ROOT / "jatsx" / "testing" / "rich", ROOT / "jatsx" / "template"]
 
 IDS = st.sampled_from(["01", "02", "a", "a-b", "A", "a1", "no", "1e3"])
 

@@ -1,19 +1,27 @@
-"""The article that says something in every field of the model: the issue folder tests/rich."""
+"""The article that says something in every field of the model, options of formats among them."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
+from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article
-from jatsx.sources.folder import read_folder
+from jatsx.testing import awkward
 
-FOLDER: Final = Path(__file__).parent.parent / "rich"
+FORMATS: Final = {
+    "crossref": {
+        "depositor_name": "jatsx example",
+        "email_address": "deposit@example.org",
+        "registrant": "jatsx example",
+    },
+    "rsci": {"titleid": "99999"},
+}
 
 
 def rich_article() -> Article:
-    """The article of the folder, with its issue and journal."""
-    (record,) = read_folder(FOLDER)
-    assert record.article is not None
-    assert not record.findings
-    return record.article
+    """The article that jatsx ships for the tests of any format, with options of formats."""
+    article = awkward.rich_article()
+    formats = FrozenMap({name: FrozenMap(options) for name, options in FORMATS.items()})
+    journal = article.issue.journal.model_copy(update={"formats": formats})
+    issue = article.issue.model_copy(update={"journal": journal})
+    return article.model_copy(update={"issue": issue})

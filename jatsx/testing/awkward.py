@@ -1,0 +1,109 @@
+"""The awkward articles that every exporter is tried on, and the one that says everything.
+
+A file of ``articles/`` says what is awkward; ``issue`` and ``journal`` in it are fields of those.
+The rest is in ``base.yaml``. ``{repeat: 300, of: …}`` is a list of 300, in each of which ``{n}``
+counts; ``{times: 300, text: …}`` is a long text; ``~`` leaves a field of the base out. ``rich/`` is
+an issue folder whose article says something in every field of the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from jatsx.frozenmap import FrozenMap
+from jatsx.model import Article
+
+HERE: Final = Path(__file__).parent
+ARTICLES: Final = HERE / "articles"
+RICH: Final = HERE / "rich"
+
+LARGE: Final = 20_000
+"""From how many characters on a description is large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Awkward:
+    """An awkward article by its name; ``needed`` is what is added where it says nothing of it."""
+
+    name: str
+    needed: Mapping[str, Any] = FrozenMap()
+
+    @property
+    def path(self) -> Path:
+        """Where it is described."""
+        return RICH / "articles" / "full.yaml" if self.is_rich else ARTICLES / f"{self.name}.yaml"
+
+    @property
+    def is_rich(self) -> bool:
+        """Whether it is the one that says everything."""
+        return self.name == RICH.name
+
+    @property
+    def article(self) -> Article:
+        """The article, made anew at each call."""
+        if self.is_rich:
+            return rich_article()
+        parts = described(read(self.path))
+        journal, issue, article = (parts[part] for part in ("journal", "issue", "article"))
+        whole = {**issue, "id": issue.get("id", "2024-1"), "journal": journal}
+        return Article.model_validate({**self.needed, **article, "issue": whole})
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is so large that it is tried in one way only."""
+        return len(repr(described(read(self.path)))) > LARGE
+
+
+def awkward_articles(needed: Mapping[str, Any] = FrozenMap()) -> Iterator[Awkward]:
+    """All of them, by name, the one that says everything last."""
+    for path in sorted(ARTICLES.glob("*.yaml")):
+        yield Awkward(path.stem, needed)
+    yield Awkward(RICH.name)
+
+
+def rich_article() -> Article:
+    """The article that says something in every field of the model but the options of formats."""
+    from jatsx.sources.folder import read_folder
+
+    (record,) = read_folder(RICH)
+    assert record.article is not None, record.findings
+    return record.article
+
+
+def described(case: Mapping[str, Any]) -> dict[str, Any]:
+    """What a file says over the base: ``journal``, ``issue`` and ``article``."""
+    own = {key: value for key, value in case.items() if key not in ("journal", "issue")}
+    over = {"journal": case.get("journal", {}), "issue": case.get("issue", {}), "article": own}
+    base = read(HERE / "base.yaml")
+    return {part: _written({**base[part], **over[part]}) for part in base}
+
+
+def read(path: Path) -> Any:
+    """The data of a YAML file, each scalar as it was typed; nothing but comments is ``{}``."""
+    import yaml
+
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+
+
+def _written(value: Any) -> Any:
+    """The value without what ``~`` removes, its repetitions written out."""
+    if isinstance(value, list):
+        return [_written(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"repeat", "of"}:
+        return [_numbered(value["of"], n) for n in range(1, int(value["repeat"]) + 1)]
+    if set(value) == {"times", "text"}:
+        return value["text"] * int(value["times"])
+    return {key: _written(item) for key, item in value.items() if item != "~"}
+
+
+def _numbered(value: Any, n: int) -> Any:
+    if isinstance(value, str):
+        return value.replace("{n}", str(n))
+    if isinstance(value, list):
+        return [_numbered(item, n) for item in value]
+    return {key: _numbered(item, n) for key, item in value.items()}
