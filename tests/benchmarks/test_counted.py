@@ -1,0 +1,115 @@
+"""What a run does, counted, so that no machine is too slow or too busy to tell.
+
+The bounds are calls of Python's functions for one article of an issue of 20, with headroom of some
+fifth over what was counted with Python 3.11; later versions make fewer.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from benchmarks.inputs import write_articles
+from benchmarks.layers import LAYERS
+from benchmarks.meters import Calls
+from benchmarks.processes import ROOT
+
+MOST_CALLS: Final = {
+    "read": 700,
+    "check": 10_000,
+    "export jats": 11_000,
+    "export crossref": 6_200,
+    "export doaj": 4_300,
+    "validate jats": 10,
+    "validate crossref": 10,
+    "validate doaj": 260,
+    "write": 90,
+}
+
+PROBE: Final = """
+import sys
+from contextlib import redirect_stdout, suppress
+from io import StringIO
+from jatsx.cli import main
+with redirect_stdout(StringIO()), suppress(SystemExit):
+    main(sys.argv[1:])
+print(*sys.modules)
+"""
+"""Runs jatsx, and prints which modules were loaded."""
+
+COUNTING: Final = """
+import jsonschema_rs
+from collections import Counter
+from functools import wraps
+from lxml import etree
+
+compiled = Counter()
+
+def counting(compile):
+    @wraps(compile)
+    def counted(*arguments, **named):
+        compiled[compile.__name__] += 1
+        return compile(*arguments, **named)
+    return counted
+
+for module, name in ((etree, "DTD"), (etree, "XMLSchema"), (jsonschema_rs, "validator_for")):
+    setattr(module, name, counting(getattr(module, name)))
+"""
+"""Counts how often a schema is compiled."""
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_an_article_takes_so_many_calls_at_most(layer: str, issue_calls: dict[int, Calls]) -> None:
+    assert issue_calls[20].python[layer] / 20 <= MOST_CALLS[layer]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_twice_the_articles_take_twice_the_calls(layer: str, issue_calls: dict[int, Calls]) -> None:
+    calls = {
+        count: counted.python[layer] + counted.c[layer] for count, counted in issue_calls.items()
+    }
+    assert calls[20] <= 2.1 * calls[10]
+
+
+def test_each_schema_is_compiled_once(tmp_path: Path) -> None:
+    source = write_articles(tmp_path / "articles.jsonl", 42)
+    arguments = ["export", str(source), "--out", str(tmp_path / "out")]
+    printed = _printed(f"{COUNTING}{PROBE}\nprint(sorted(compiled.items()))", *arguments)
+    compiled = printed.splitlines()[-1]
+    assert compiled == "[('DTD', 1), ('XMLSchema', 1), ('validator_for', 1)]"
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_the_start_loads_little(option: str) -> None:
+    loaded = set(_printed(PROBE, option).split())
+    assert not {name for name in loaded if name.startswith("jatsx_")}
+    assert not {"lxml", "pydantic", "pluggy", "yaml", "babel", "jatsx.model"} & loaded
+    assert len(loaded) < 160
+
+
+@pytest.mark.parametrize(
+    ("format", "needless"),
+    [
+        ("doaj", {"lxml.etree", "jatsx_jats.export"}),
+        ("crossref", {"jsonschema", "jsonschema_rs", "jatsx_jats.export"}),
+        ("jats", {"jsonschema", "jsonschema_rs"}),
+    ],
+)
+def test_nothing_is_loaded_for_other_formats(
+    format: str, needless: set[str], tmp_path: Path
+) -> None:
+    source = write_articles(tmp_path / "articles.jsonl", 1)
+    out = tmp_path / "out"
+    loaded = _printed(PROBE, "export", str(source), "--to", format, "--out", str(out)).split()
+    assert next(path for path in out.glob(f"{format}/*"))
+    assert not needless & set(loaded)
+
+
+def _printed(script: str, *arguments: str) -> str:
+    command = [sys.executable, "-c", script, *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
