@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from jatsx.formats import Complaint, Schema
+from jatsx.formats import Complaint, PackageMissing, Schema
 from jatsx.validate import validate
 
 HERE = {
@@ -21,6 +22,13 @@ HERE = {
         </xs:sequence></xs:complexType></xs:element></xs:schema>""",
     "part/b.xsd": """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
         <xs:element name="b" type="xs:string"/></xs:schema>""",
+    "n.xsd11": """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:include schemaLocation="part/b.xsd"/>
+        <xs:element name="a"><xs:complexType><xs:sequence>
+        <xs:element ref="b" minOccurs="0" maxOccurs="unbounded"/>
+        </xs:sequence><xs:attribute name="most" type="xs:int"/>
+        <xs:assert test="not(@most) or count(b) le @most"/></xs:complexType></xs:element>
+        </xs:schema>""",
     "n.json": '{"type": "array", "items": {"type": "object", "required": ["b"]}}',
 }
 
@@ -38,7 +46,7 @@ def schema(folder: Path, kind: str) -> Schema:
     return made
 
 
-XML = ("dtd", "xsd", "rng")
+XML = ("dtd", "xsd", "rng", "xsd11")
 DOCUMENTS: dict[str, tuple[bytes, bool]] = {
     "valid": (b"<a><b>x</b></a>", True),
     "valid, with a byte-order mark": (b"\xef\xbb\xbf<a/>", True),
@@ -119,6 +127,34 @@ def test_entities_dont_grow(folder: Path, kind: str) -> None:
     validate(LAUGHS, schema(folder, kind))
 
 
+ELEVEN: dict[str, tuple[bytes, str, tuple[str | int, ...]]] = {
+    "an assertion": (b'<a most="1">\n<b/><b/></a>', "", ()),
+    "an unknown child": (b"<a><b/><!-- --><c/></a>", "part-unexpected", (1,)),
+    "a value of another type": (b'<a most="x"/>', "", ()),
+}
+
+
+@pytest.mark.parametrize("name", ELEVEN)
+def test_a_schema_1_1_complains(folder: Path, name: str) -> None:
+    document, kind, path = ELEVEN[name]
+    complaint, *_ = validate(document, schema(folder, "xsd11"))
+    assert (complaint.kind, complaint.path, complaint.line) == (kind, path, 1)
+
+
+def test_a_schema_1_1_tells_what_is_missing(folder: Path) -> None:
+    text = HERE["n.xsd11"].replace(' minOccurs="0"', "")
+    (folder / "n.xsd11").write_text(text)
+    (complaint,) = validate(b"<a/>", schema(folder, "xsd11"))
+    assert (complaint.kind, complaint.path) == ("part-missing", ("b",))
+
+
+def test_a_schema_1_1_needs_a_package(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xmlschema", None)
+    with pytest.raises(PackageMissing, match=r"pip install 'jatsx\[xsd11\]'"):
+        validate(b"<a/>", schema(folder, "xsd11"))
+
+
+@pytest.mark.parametrize("kind", ["xsd", "xsd11"])
 @pytest.mark.parametrize(
     "location",
     [
@@ -129,19 +165,22 @@ def test_entities_dont_grow(folder: Path, kind: str) -> None:
         "file:///etc/hosts",
     ],
 )
-def test_a_schema_imports_from_its_folder_alone(folder: Path, location: str) -> None:
+def test_a_schema_imports_from_its_folder_alone(folder: Path, location: str, kind: str) -> None:
     inner = folder / "part"
     (folder / "outside.xsd").write_text(HERE["part/b.xsd"])
     text = HERE["n.xsd"].replace("part/b.xsd", location)
     (inner / "n.xsd").write_text(text)
+    made: Schema = getattr(Schema, kind)(inner, "n.xsd")
     with pytest.raises(LookupError, match="which isn't there"):
-        validate(b"<a/>", Schema.xsd(inner, "n.xsd"))
+        validate(b"<a/>", made)
 
 
-def test_an_address_may_stand_for_a_file(folder: Path) -> None:
+@pytest.mark.parametrize("kind", ["xsd", "xsd11"])
+def test_an_address_may_stand_for_a_file(folder: Path, kind: str) -> None:
     address = "http://example.org/b.xsd"
     (folder / "n.xsd").write_text(HERE["n.xsd"].replace("part/b.xsd", address))
-    assert validate(b"<a/>", Schema.xsd(folder, "n.xsd", places={address: "part/b.xsd"})) == ()
+    made: Schema = getattr(Schema, kind)(folder, "n.xsd", places={address: "part/b.xsd"})
+    assert validate(b"<a/>", made) == ()
 
 
 def test_a_light_form_serves_documents_that_dont_need_the_whole(folder: Path) -> None:
