@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from jatsx.checks import Rule
 from jatsx.findings import Level, Message
@@ -89,7 +89,7 @@ def _named(kind: str, name: object) -> str:
 
 def _check(whose: str, part: str, value: object, kind: Any) -> None:
     if not isinstance(value, kind):
-        called = getattr(kind, "__name__", str(kind))
+        called = " or ".join(one.__name__ for one in get_args(kind) or (kind,))
         raise TypeError(f"{part} of {whose} is {value!r}, and must be {called}")
 
 
