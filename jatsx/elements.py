@@ -16,6 +16,7 @@ declares them (``xmlns:jats``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from jatsx.text import Markup, Math, Text
@@ -100,6 +101,8 @@ def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Chi
     that it doesn't name, the characters alone are kept: that is a loss for the exporter to report.
     ``math`` is the prefix of MathML's elements.
     """
+    if not text.has_markup:
+        return (text.plain,) if text.nodes else ()
     return tuple(_inline(text.nodes, tags, math))
 
 
@@ -121,43 +124,46 @@ def _inline(
 
 def serialised(root: Element, *, doctype: str = "") -> bytes:
     """The document in UTF-8, indented where no character of its text would change."""
-    parts = ['<?xml version="1.0" encoding="UTF-8"?>']
-    if doctype:
-        parts.append(f"\n{doctype}")
+    parts = [f"\n{doctype}" if doctype else ""]
     _write(root, parts, "\n")
-    parts.append("\n")
-    return "".join(parts).encode()
+    body = "".join(parts).replace("\r", "&#13;")
+    return f'<?xml version="1.0" encoding="UTF-8"?>{body}\n'.encode()
 
 
-def _write(element: Element, parts: list[str], line: str | None) -> None:
-    """Appends the element. ``line`` is the break and indent before it; None in running text."""
-    tag, attributes, children, *_ = element
-    parts.append(f"<{tag}" if line is None else f"{line}<{tag}")
+def _write(element: Element, parts: list[str], line: str) -> None:
+    """Appends the element. ``line`` is the break and indent before it; nothing in running text."""
+    tag, attributes, children, _, _, _ = element
+    opening = f"{line}<{tag}"
     for name, value in attributes.items():
-        parts.append(f' {name}="{_in_attribute(value)}"')
+        opening += f' {name}="{_in_attribute(value)}"'
     if not children:
-        parts.append("/>")
+        parts.append(f"{opening}/>")
         return
-    parts.append(">")
-    inner = None if line is None or _is_mixed(children) else f"{line}  "
+    parts.append(f"{opening}>")
+    inner = f"{line}  " if line and _are_apart(children) else ""
     for child in children:
         if isinstance(child, str):
             parts.append(_in_text(child))
         else:
             _write(child, parts, inner)
-    parts.append(f"</{tag}>" if inner is None else f"{line}</{tag}>")
+    parts.append(f"{line}</{tag}>" if inner else f"</{tag}>")
 
 
-def _is_mixed(children: Iterable[Child]) -> bool:
-    """Whether these are running text, so that no space may be added among them."""
-    return any(isinstance(child, str) or child.inline for child in children)
+def _are_apart(children: Iterable[Child]) -> bool:
+    """Whether space may be added among these: in running text it may not."""
+    for child in children:
+        if isinstance(child, str):
+            return False
+        if child.inline:
+            return False
+    return True
 
 
 def _in_text(characters: str) -> str:
-    escaped = characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return escaped.replace("\r", "&#13;")
+    return characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+@lru_cache(maxsize=1024)
 def _in_attribute(characters: str) -> str:
     escaped = _in_text(characters).replace('"', "&quot;")
     return escaped.replace("\n", "&#10;").replace("\t", "&#9;")

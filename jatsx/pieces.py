@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
 from jatsx.elements import Attributes, Element, filled
@@ -67,7 +68,7 @@ def wrapped(
 
 def elements(*inside: Inside) -> tuple[Element, ...]:
     """The elements alone."""
-    return tuple(part for part in _sorted(inside)[0] if isinstance(part, Element))
+    return tuple([part for part in _sorted(inside)[0] if isinstance(part, Element)])
 
 
 def losses(*inside: Inside) -> tuple[Lost, ...]:
@@ -80,6 +81,7 @@ def document_losses(article: str, inside: Inside) -> tuple[Loss, ...]:
     return tuple(Loss(article, lost.field, lost.why) for lost in losses(inside))
 
 
+@lru_cache(maxsize=8192)
 def at(of: str, *steps: str | int) -> str:
     """The path of a part of a field: ``at("contributors[0]", "name", "kk")``."""
     return joined(of, written(steps))
@@ -87,11 +89,11 @@ def at(of: str, *steps: str | int) -> str:
 
 def stated(values: Mapping[str, Value]) -> dict[str, Value]:
     """The values that say something, in the order written."""
-    return {key: value for key, value in values.items() if _says_something(value)}
-
-
-def _says_something(value: object) -> bool:
-    return bool(value.strip() if isinstance(value, str) else value)
+    return {
+        key: value
+        for key, value in values.items()
+        if (value.strip() if isinstance(value, str) else value)
+    }
 
 
 def _sorted(inside: Iterable[Inside]) -> tuple[list[Element | str], list[Lost]]:

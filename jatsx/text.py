@@ -94,7 +94,7 @@ class Text:
 
     @property
     def has_markup(self) -> bool:
-        return any(not isinstance(node, str) for node in self.nodes)
+        return bool({*map(type, self.nodes)} - {str})
 
     def __bool__(self) -> bool:
         return _VISIBLE.search(self.plain) is not None

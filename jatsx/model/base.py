@@ -41,7 +41,8 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     def __bool__(self) -> bool:
-        return any(value or type(value) is int for value in self.__dict__.values())
+        values = self.__dict__.values()
+        return any(values) or int in map(type, values)
 
 
 Value = TypeVar("Value", covariant=True)

@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from jatsx.elements import Element, el
-from jatsx.pieces import Piece, at
+from jatsx.pieces import Piece, at, stated
 from jatsx.text import Prose, Section, Text
-from jatsx_crossref.language import stated, xml_lang, xml_lang_losses
+from jatsx_crossref.language import xml_lang, xml_lang_losses
 from jatsx_crossref.pieces import only
 from jatsx_crossref.texts import jats_inline
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import ror_url
-from jatsx.pieces import Lost, Piece, at, elements, losses, wrapped
-from jatsx_crossref.language import one_language, stated
+from jatsx.pieces import Lost, Piece, at, elements, losses, stated, wrapped
+from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf, only, others
 

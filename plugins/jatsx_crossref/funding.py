@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from jatsx.elements import Children, el
 from jatsx.identifiers import funder_registry_doi, ror_url
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Lost, Piece, at, stated, wrapped
 from jatsx_crossref.identifiers import crossref_doi, doi_address
-from jatsx_crossref.language import one_language, stated
+from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import only, others
 

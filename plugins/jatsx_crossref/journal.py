@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import is_issn
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Lost, Piece, at, stated, wrapped
 from jatsx_crossref.doi_data import doi_data
-from jatsx_crossref.language import language_code, language_losses, stated
+from jatsx_crossref.language import language_code, language_losses
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf
 from jatsx_crossref.unplaced import journal_losses

@@ -20,11 +20,6 @@ Value = TypeVar("Value")
 _XML_LANG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
 
-def stated(values: Mapping[str, Value]) -> dict[str, Value]:
-    """The values that say something: no empty ones, no mere space."""
-    return {tag: value for tag, value in values.items() if _says_something(value)}
-
-
 def one_language(
     values: Mapping[str, Value], article: Article, settings: Settings
 ) -> tuple[str, Value] | tuple[None, None]:
@@ -57,7 +52,3 @@ def xml_lang_losses(tag: str, of: str) -> Iterator[Lost]:
     """What ``@xml:lang`` doesn't say of a tag."""
     if xml_lang(tag) is None:
         yield Lost(of, f"@xml:lang takes a language tag, and {tag} isn't one; the text is kept")
-
-
-def _says_something(value: object) -> bool:
-    return bool(value.strip() if isinstance(value, str) else value)

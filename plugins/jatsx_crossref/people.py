@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import Element, always_el, el
 from jatsx.identifiers import orcid_url
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Lost, Piece, at, stated, wrapped
 from jatsx.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
 from jatsx_crossref.affiliations import Institutions
-from jatsx_crossref.language import language_code, language_losses, one_language, stated
+from jatsx_crossref.language import language_code, language_losses, one_language
 from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import only, others

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Final
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import is_issn
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Lost, Piece, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.identifiers import crossref_doi
-from jatsx_crossref.language import stated
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf, only, others
 from jatsx_crossref.texts import faces, plain

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from jatsx.elements import Element, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.languages import language_subtag
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Lost, Piece, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
-from jatsx_crossref.language import one_language, stated
+from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import only, others
 from jatsx_crossref.texts import has_formulas, relation_faces

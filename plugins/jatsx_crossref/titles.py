@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import el
 from jatsx.model import inheritance
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Lost, Piece, at, stated, wrapped
 from jatsx.text import Text
-from jatsx_crossref.language import one_language, stated
+from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import only, others
 from jatsx_crossref.texts import faces

@@ -8,8 +8,8 @@ from typing import Final
 from jatsx.checks import Fault
 from jatsx.findings import Level
 from jatsx.model import Affiliation
+from jatsx.pieces import stated
 from jatsx.rules.faults import fault
-from jatsx_crossref.language import stated
 from jatsx_crossref.pieces import LENGTHS, fits
 from jatsx_crossref.rules.asked import rule
 

@@ -8,10 +8,10 @@ from typing import Final
 from jatsx.checks import Fault
 from jatsx.findings import Level
 from jatsx.model import Issue, Journal
+from jatsx.pieces import stated
 from jatsx.rules.faults import fault, listed
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.journal import chosen_titles
-from jatsx_crossref.language import stated
 from jatsx_crossref.rules.asked import rule, settings_in
 
 LONGEST_TITLE: Final = 255
