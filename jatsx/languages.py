@@ -18,12 +18,18 @@ NO_COUNTRY = frozenset(
 """Territories of CLDR with two letters that ISO 3166-1 gives no country."""
 
 
+USUAL = frozenset(["en", "kk", "kk-Latn", "ru", "ru-Latn"])
+"""Tags that aren't looked up: the registry takes longer to load than most issues to check."""
+
+
 @lru_cache(maxsize=4096)
 def is_language_tag(written: str) -> bool:
     """Whether a text is a valid language tag: well-formed, its subtags registered.
 
     A language with a code of two letters has no other: ``kk``, not ``kaz`` (RFC 5646, 2.2.1).
     """
+    if written in USUAL:
+        return True
     import langcodes
 
     if not written.isascii() or "_" in written or not langcodes.tag_is_valid(written):

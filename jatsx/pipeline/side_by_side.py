@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING
 
 from jatsx.failures import show_tracebacks
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.survey import Lines, Piece
 from jatsx.pipeline.workshop import Worked, Workshop
 from jatsx.registry import load_registry
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 WORTH_SENDING = 50
 """How many articles go to a process at once: with fewer, sending costs more than it saves."""
@@ -36,6 +38,9 @@ def worked_side_by_side(
     Raises:
         ProcessLost: a process was ended from outside.
     """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     arguments = (request, tuple(plugins), has_several_issues)
     try:
         with ProcessPoolExecutor(request.jobs, initializer=_open, initargs=arguments) as pool:

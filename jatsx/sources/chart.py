@@ -5,8 +5,7 @@ from __future__ import annotations
 from jatsx.fieldpath import Path
 from jatsx.sources.excerpts import excerpt_span
 from jatsx.sources.json_text import json_positions
-from jatsx.sources.positions import Lines, Mark, Span
-from jatsx.sources.yaml_text import yaml_positions
+from jatsx.sources.positions import Lines, Mark, Positions, Span
 
 
 class Chart:
@@ -15,7 +14,7 @@ class Chart:
     def __init__(self, text: str, *, is_json: bool) -> None:
         self._text = text
         self._lines = Lines(text)
-        self._positions = json_positions(text) if is_json else yaml_positions(text)
+        self._positions = json_positions(text) if is_json else _yaml_positions(text)
 
     def of_value(self, path: Path, excerpt: str = "") -> Mark | None:
         """Where an excerpt of a value stands, else the value, else what is around it.
@@ -43,3 +42,9 @@ class Chart:
 
     def _excerpt(self, span: Span, excerpt: str) -> Span | None:
         return excerpt_span(self._text, span, excerpt)
+
+
+def _yaml_positions(text: str) -> Positions:
+    from jatsx.sources.yaml_text import yaml_positions
+
+    return yaml_positions(text)

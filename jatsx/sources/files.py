@@ -18,7 +18,6 @@ from jatsx.sources.faults import SourceFault, Unreadable, mark_at
 from jatsx.sources.json_text import read_json, refuse_depth
 from jatsx.sources.parsing import ShapeFault, field_name
 from jatsx.sources.positions import Lines, Mark, Span
-from jatsx.sources.yaml_text import ILLEGAL_IN_YAML, read_yaml
 from jatsx.text import ILLEGAL, shown
 
 MOST_ILLEGAL = 10
@@ -129,7 +128,7 @@ class Source:
             raise Unreadable("file-empty", mark_at(text, 0))
         self.illegal = illegal_characters(text, self._illegal_pattern)
         text = self._legal(text) if self.illegal else text
-        data, faults = read_json(text) if self.is_json else read_yaml(text)
+        data, faults = read_json(text) if self.is_json else _read_yaml(text)
         self.faults += faults
         return _fields(data)
 
@@ -139,7 +138,17 @@ class Source:
 
     @property
     def _illegal_pattern(self) -> re.Pattern[str]:
-        return ILLEGAL if self.is_json else ILLEGAL_IN_YAML
+        if self.is_json:
+            return ILLEGAL
+        from jatsx.sources.yaml_text import ILLEGAL_IN_YAML
+
+        return ILLEGAL_IN_YAML
+
+
+def _read_yaml(text: str) -> tuple[Any, list[SourceFault]]:
+    from jatsx.sources.yaml_text import read_yaml
+
+    return read_yaml(text)
 
 
 def source_file(path: Path) -> Source:

@@ -1,80 +1,23 @@
-"""The exporter: one ``doi_batch`` for a run of an issue's articles."""
+"""The exporter, without what it takes to export: that is loaded when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx.elements import Element, always_el, el
 from jatsx.formats import Deposit, Document, Exporter
-from jatsx.pieces import document_losses, elements, losses
-from jatsx.text import MATHML
-from jatsx_crossref.article import journal_article
-from jatsx_crossref.head import head
-from jatsx_crossref.issue import journal_issue
-from jatsx_crossref.journal import journal_metadata
-from jatsx_crossref.options import NAME, OPTIONS, Settings, settings_of
+from jatsx_crossref.options import NAME, OPTIONS
 from jatsx_crossref.schemas import SCHEMAS, recognised_version
 
 if TYPE_CHECKING:
     from jatsx.model import Article
 
-NAMESPACES: Final[Mapping[str, str]] = {
-    "xmlns:ai": "http://www.crossref.org/AccessIndicators.xsd",
-    "xmlns:fr": "http://www.crossref.org/fundref.xsd",
-    "xmlns:jats": "http://www.ncbi.nlm.nih.gov/JATS1",
-    "xmlns:rel": "http://www.crossref.org/relations.xsd",
-    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-}
-"""The prefixes of every deposit. That of MathML is declared where a formula stands."""
-
 
 def export(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
     """A deposit of a run of articles, all of one issue."""
-    if not articles:
-        return
-    settings, issue = settings_of(deposit), articles[0].issue
-    shared = tuple(chain(journal_metadata(issue.journal, settings), journal_issue(issue, settings)))
-    own = [tuple(journal_article(article, settings)) for article in articles]
-    journal = el("journal", None, elements(chain(shared, *own)))
-    yield Document(
-        name=file_name(articles, deposit),
-        content=doi_batch(head(deposit), journal, settings),
-        losses=tuple(
-            loss
-            for article, pieces in zip(articles, own, strict=True)
-            for loss in document_losses(article.id, dict.fromkeys(losses(chain(pieces, shared))))
-        ),
-        articles=tuple(article.id for article in articles),
-    )
+    from jatsx_crossref.doi_batch import documents
 
-
-def file_name(articles: Sequence[Article], deposit: Deposit) -> str:
-    """The issue's id, and the number of the run where there are several."""
-    name = articles[0].issue.id or articles[0].id
-    return f"{name}-{deposit.run}.xml" if deposit.run else f"{name}.xml"
-
-
-def doi_batch(head: Element | None, journal: Element | None, settings: Settings) -> Element:
-    """``doi_batch``: the root, with the namespaces that it needs."""
-    version = settings.version
-    body = el("body", None, journal)
-    attributes = {
-        "version": version.name,
-        "xmlns": version.namespace,
-        **NAMESPACES,
-        "xmlns:mml": MATHML if body and has_formulas(body) else None,
-        "xsi:schemaLocation": f"{version.namespace} {version.schema_location}",
-    }
-    return always_el("doi_batch", attributes, head, body)
-
-
-def has_formulas(element: Element) -> bool:
-    """Whether a formula stands somewhere in an element."""
-    return element.tag == "mml:math" or any(
-        isinstance(child, Element) and has_formulas(child) for child in element.children
-    )
+    return documents(articles, deposit)
 
 
 EXPORTER: Final = Exporter(

@@ -1,54 +1,23 @@
-"""The exporter: one ``journal`` for an issue, with its articles."""
+"""The exporter, without what it takes to export: that is loaded when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Deposit, Document, Exporter, always_el
-from jatsx.pieces import Piece, document_losses, elements, losses
-from jatsx_rsci.article import article_pieces
-from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
-from jatsx_rsci.issue import issue
-from jatsx_rsci.journal import journal_parts
-from jatsx_rsci.options import NAME, OPTIONS, Settings, origin_of, settings_of
+from jatsx import Deposit, Document, Exporter
+from jatsx_rsci.options import NAME, OPTIONS
 from jatsx_rsci.schema import SCHEMA, recognises
-from jatsx_rsci.unplaced import shared_losses
 
 if TYPE_CHECKING:
     from jatsx import Article
 
-FIELDS: Final = {"titleid": origin_of("titleid"), "journalInfo": "issue.journal.title"}
-"""The fields of what the file may lack."""
 
-
-def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+def export(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
     """One file of the articles of an issue."""
-    if not articles:
-        return
-    settings = settings_of(deposit)
-    described = [(article, tuple(article_pieces(article, settings))) for article in articles]
-    journal = tuple(journal_pieces(described, settings))
-    common = (*losses(journal), *section_losses(articles))
-    lost = [
-        (article.id, (*losses(pieces), *place_losses(article, articles[:n]), *common))
-        for n, (article, pieces) in enumerate(described)
-    ]
-    yield Document(
-        name=f"{articles[0].issue.id or articles[0].id}.xml",
-        content=always_el("journal", None, elements(journal), fields=FIELDS),
-        losses=tuple(loss for id, own in lost for loss in document_losses(id, dict.fromkeys(own))),
-        articles=tuple(article.id for article in articles),
-    )
+    from jatsx_rsci.document import documents
 
-
-def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Piece]:
-    """What stands in ``journal``, and what is lost of journal and issue."""
-    first, _ = described[0]
-    articles = [article for article, _ in described]
-    yield from journal_parts(first.issue.journal, settings)
-    yield from issue(articles, settings, articles_element(described))
-    yield from shared_losses(first)
+    return documents(articles, deposit)
 
 
 EXPORTER: Final = Exporter(
