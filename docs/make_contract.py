@@ -1,0 +1,189 @@
+"""Writes ``docs/plugins/contract.md``: what jatsx and its plugins may expect of each other.
+
+The prose stands in ``contract_prose.md`` beside this script. Each line ``{{ name }}`` of it gives
+way to what the code says of that name: its signature, and its docstring.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from enum import EnumMeta
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+import jatsx
+from jatsx import hookspecs
+from jatsx.contract import ATTRIBUTE, CONTRACT, OLDEST
+from jatsx.frozenmap import FrozenMap
+from jatsx.pipeline.survey import LARGEST_ISSUE
+
+DOCS: Final = Path(__file__).parent
+PAGE: Final = DOCS / "plugins" / "contract.md"
+PROSE: Final = DOCS / "contract_prose.md"
+
+NUMBERS: Final = {
+    "CONTRACT": f"{CONTRACT}",
+    "KEPT": f"the versions {OLDEST} to {CONTRACT}" if OLDEST < CONTRACT else f"version {CONTRACT}",
+    "ATTRIBUTE": ATTRIBUTE,
+    "LARGEST_ISSUE": f"{LARGEST_ISSUE:,}",
+}
+OTHERS: Final = {
+    "Article": "the article, `jatsx.model.Article`; [docs/model.md](../model.md) has its fields.",
+    "Attributes": "the attributes of an element as `el` takes them: by name, None for none.",
+    "CONTRACT": "the version of the contract that this jatsx keeps.",
+    "Child": "what stands in an element: an element or characters.",
+    "Children": "children as `el` takes them: one, several, None for none.",
+    "Element": "an element, made by `el`: its `tag`, `attributes`, `children`, and `of`.",
+    "FrozenMap": "the one mapping of the model: it can't be changed, and has an order.",
+    "JsonList": "a list, made by `json_list`.",
+    "JsonObject": "an object, made by `json_object`.",
+    "Locate": "a function from a field and an excerpt of its value to its place, or None.",
+    "Of": "a value and the field that it stands for, made by `of`.",
+    "Prose": "an abstract or a statement: paragraphs, or sections of them.",
+    "Text": "a text with markup; `plain` is its characters, `nodes` its tree.",
+    "hookimpl": "marks a hook.",
+}
+"""The public names that have no section of their own."""
+
+WIDE: Final = 88
+"""How long a signature may be on one line."""
+
+
+def pages() -> dict[Path, str]:
+    """The page, by its path."""
+    text = PROSE.read_text(encoding="utf-8")
+    for name, number in NUMBERS.items():
+        text = text.replace(f"{{{{{name}}}}}", number)
+    return {PAGE: re.sub(r"^\{\{ (\S+) \}\}$", lambda found: entry(found[1]), text, flags=re.M)}
+
+
+def entry(name: str) -> str:
+    """What the code says of a name: of ``hooks``, each hook; of ``modules``, each public one; of
+    ``others``, each name that the prose doesn't tell of."""
+    if name == "others":
+        return "\n".join(f"- `{one}`: {OTHERS[one]}" for one in OTHERS)
+    if name == "hooks":
+        return "\n\n".join(_hook(hook) for hook in _hooks())
+    if name == "modules":
+        return "\n\n".join(_module(module) for module in sorted(jatsx._MODULES))
+    owner, _, attribute = name.partition(".")
+    thing = getattr(jatsx, owner)
+    return _thing(name, getattr(thing, attribute) if attribute else thing)
+
+
+def _hooks() -> Iterator[Callable[..., Any]]:
+    named = (getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("jatsx_"))
+    return (hook for hook in named if callable(hook))
+
+
+def _hook(hook: Callable[..., Any]) -> str:
+    return f"### `{hook.__name__}`\n\n{_code(_signature(hook.__name__, hook))}\n\n{_words(hook)}"
+
+
+def _thing(name: str, thing: Any) -> str:
+    code = _members(name, thing) if isinstance(thing, EnumMeta) else _signature(name, thing)
+    return f"{_code(code)}\n\n{_words(thing)}"
+
+
+def _members(name: str, kind: EnumMeta) -> str:
+    return "\n".join(f'{name}.{member.name} = "{member.value}"' for member in kind)  # type: ignore[var-annotated]
+
+
+def _module(name: str) -> str:
+    module = getattr(jatsx, name)
+    assert isinstance(module, ModuleType)
+    first = inspect.cleandoc(module.__doc__ or "").partition("\n\n")[0]
+    things = {one: getattr(module, one) for one in module.__all__}
+    called = [one for one, thing in things.items() if name != "model" and _is_called(thing)]
+    names = ", ".join(f"`{one}`" for one in things if one not in called)
+    signatures = (
+        [_code("\n".join(_signature(one, things[one]) for one in called))] if called else []
+    )
+    return "\n\n".join(filter(None, (f"### `jatsx.{name}`", _plain(first), names, *signatures)))
+
+
+def _is_called(thing: object) -> bool:
+    """Whether it is a function, or a class that has a signature of its own to tell."""
+    is_class = isinstance(thing, type) and "__init__" in vars(thing)
+    return is_class or inspect.isfunction(inspect.unwrap(thing) if callable(thing) else thing)
+
+
+def _signature(name: str, thing: Callable[..., Any]) -> str:
+    """A function or class as it is called, in one line or one for each parameter."""
+    signature = inspect.signature(thing)
+    parameters = list(_parameters(signature))
+    result = signature.return_annotation
+    is_said = result is not inspect.Signature.empty and not isinstance(thing, type)
+    returned = f" -> {_annotation(result)}" if is_said else ""
+    line = f"{name}({', '.join(parameters)}){returned}"
+    if len(line) <= WIDE:
+        return line
+    inside = "".join(f"    {parameter},\n" for parameter in parameters)
+    return f"{name}(\n{inside}){returned}"
+
+
+def _parameters(signature: inspect.Signature) -> Iterator[str]:
+    kind = None
+    for one in signature.parameters.values():
+        if kind is inspect.Parameter.POSITIONAL_ONLY and one.kind is not kind:
+            yield "/"
+        is_named = one.kind is inspect.Parameter.KEYWORD_ONLY
+        if is_named and kind not in (one.kind, inspect.Parameter.VAR_POSITIONAL):
+            yield "*"
+        kind = one.kind
+        yield _parameter(one)
+
+
+def _parameter(one: inspect.Parameter) -> str:
+    stars = "*" * (one.kind is one.VAR_POSITIONAL) + "**" * (one.kind is one.VAR_KEYWORD)
+    said = f"{stars}{one.name}: {_annotation(one.annotation)}"
+    if one.default is inspect.Parameter.empty:
+        return said
+    return f"{said} = {_default(one.default)}"
+
+
+def _annotation(annotation: object) -> str:
+    """An annotation as it stands in the code."""
+    text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    return text.strip("'\"")
+
+
+def _default(value: object) -> str:
+    if isinstance(value, FrozenMap):
+        return "FrozenMap()"
+    if isinstance(value, jatsx.Level):
+        return f"Level.{value.name}"
+    return repr(value) if value != "" else '""'
+
+
+def _words(thing: object) -> str:
+    """A docstring in Markdown; what it says of arguments as a list."""
+    text = inspect.cleandoc(getattr(thing, "__doc__", None) or "")
+    prose, _, arguments = text.partition("Args:\n")
+    listed = re.sub(r"^ {4}(\w+):", r"- `\1`:", arguments, flags=re.M)
+    examples = re.sub(r"((?:^ {4}(?:>>>|\.\.\.|<|\(|').*\n?)+)", r"", prose, flags=re.M)
+    return _plain(f"{examples.strip()}\n\n{re.sub(r'^ {8}', '  ', listed, flags=re.M)}".strip())
+
+
+def _plain(text: str) -> str:
+    """Markdown for the marks of docstrings."""
+    text = re.sub(r":\w+:`~?([^`]+)`", lambda found: f"`{found[1]}`", text)
+    return text.replace("``", "`")
+
+
+def _code(text: str) -> str:
+    return f"```python\n{text}\n```"
+
+
+def write() -> None:
+    """Writes the page."""
+    for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
