@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx.formats import Complaint
-from jatsx.frozenmap import FrozenMap
+from jatsx import Complaint, FrozenMap
 from jatsx.vocabularies import CREDIT_ROLES
 from jatsx_crossref.version import VERSIONS
 

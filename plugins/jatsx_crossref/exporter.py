@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx.formats import Deposit, Document, Exporter
+from jatsx import Deposit, Document, Exporter
 from jatsx_crossref.options import NAME, OPTIONS
 from jatsx_crossref.schemas import SCHEMAS, recognised_version
 

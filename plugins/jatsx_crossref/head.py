@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from jatsx.elements import Element, el
-from jatsx.formats import Deposit
+from jatsx import Deposit, Element, el
 from jatsx_crossref.options import origin_of
 
 

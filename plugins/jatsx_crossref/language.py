@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from jatsx import inheritance
 from jatsx.languages import language_subtag
-from jatsx.model import inheritance
 from jatsx.pieces import Lost
 from jatsx_crossref.options import Settings
 from jatsx_crossref.vocabulary import languages

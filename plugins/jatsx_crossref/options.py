@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from jatsx import Deposit, Option
 from jatsx.fieldpath import Path, written
-from jatsx.formats import Deposit, Option
 from jatsx.identifiers import bare_doi
 from jatsx_crossref.version import Version, version_of
 

@@ -6,8 +6,7 @@ import re
 from contextlib import suppress
 from typing import Final
 
-from jatsx.formats import Schema
-from jatsx.frozenmap import FrozenMap
+from jatsx import FrozenMap, Schema
 from jatsx.text import MATHML
 from jatsx_crossref.assertions import person_roles, role_types
 from jatsx_crossref.version import VERSIONS, Version

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx.model import inheritance
+from jatsx import inheritance
 from jatsx.pieces import Lost
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx.formats import Deposit
-from jatsx.frozenmap import FrozenMap
+from jatsx import Deposit, FrozenMap
 
 ARCHIVES: Final = (
     "ADS",

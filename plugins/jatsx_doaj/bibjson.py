@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import inheritance, json_list, json_object, of
+from jatsx import FrozenMap, inheritance, json_list, json_object, of
 from jatsx.dates import PartialDate, parse_date
-from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi, is_doi, is_issn
 from jatsx.model.inheritance import Said
 from jatsx_doaj.authors import authors
 from jatsx_doaj.texts import filled, texts
 
 if TYPE_CHECKING:
-    from jatsx import Article, JsonList, JsonObject
-    from jatsx.json_values import Of
+    from jatsx import Article, JsonList, JsonObject, Of
     from jatsx.model import Journal
 
 CONTENT_TYPES: Final[Mapping[str, str]] = {

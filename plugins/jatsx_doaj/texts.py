@@ -8,8 +8,7 @@ from jatsx import inheritance, json_list, of
 from jatsx.fieldpath import joined, written
 
 if TYPE_CHECKING:
-    from jatsx import Article, JsonList, Prose, Text
-    from jatsx.json_values import Of
+    from jatsx import Article, JsonList, Of, Prose, Text
 
 
 def text_language(article: Article, preferred: str | None) -> str | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.model import Article, SubjectCode, inheritance
+from jatsx import inheritance
+from jatsx.model import Article, SubjectCode
 from jatsx.pieces import Inside, Lost, at, stated
 from jatsx.text import Text
 from jatsx.vocabularies import subject_scheme

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from jatsx import FrozenMap, el, inheritance
 from jatsx.dates import parse_date
-from jatsx.elements import el
 from jatsx.fieldpath import joined
-from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, Issue, inheritance
+from jatsx.model import Article, Issue
 from jatsx.pieces import Inside, Lost, at
 from jatsx_jats.pieces import Pieces, said, wrapped
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx.elements import Element, el
-from jatsx.frozenmap import FrozenMap
+from jatsx import Element, FrozenMap, el
 from jatsx.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx.model import Article, Award, Funding
 from jatsx.pieces import Inside, Lost, at, stated

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.elements import Element, el
-from jatsx.frozenmap import FrozenMap
+from jatsx import Element, FrozenMap, el, inheritance
 from jatsx.identifiers import bare_doi
-from jatsx.model import Article, Issue, Pages, inheritance
+from jatsx.model import Article, Issue, Pages
 from jatsx.pieces import Inside, Lost, at
 from jatsx_jats.pieces import Pieces, main_first, said, wrapped
 from jatsx_jats.texts import PLAIN, worded

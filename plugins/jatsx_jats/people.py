@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx.elements import Element, always_el, el
-from jatsx.frozenmap import FrozenMap
+from jatsx import Element, FrozenMap, always_el, el
 from jatsx.identifiers import orcid_url
 from jatsx.model import Article, Contributor
 from jatsx.pieces import Inside, Lost, at, elements, stated

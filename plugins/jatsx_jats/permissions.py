@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jatsx import el, inheritance
 from jatsx.dates import parse_date
-from jatsx.elements import el
-from jatsx.model import Article, License, inheritance
+from jatsx.model import Article, License
 from jatsx.model.inheritance import Said
 from jatsx.pieces import Inside, Lost, at, stated
 from jatsx_jats.pieces import Pieces, main_first, said, wrapped

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault, Rule
-from jatsx.findings import Level
+from jatsx import Fault, Level, Rule
 from jatsx.model import Funding, Issue
 
 TARGET: Final = "jats"

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.elements import Element, el
-from jatsx.frozenmap import FrozenMap
+from jatsx import Element, FrozenMap, el
 from jatsx.languages import language_subtag
 from jatsx.model import Article, PerLanguage
 from jatsx.pieces import Inside, at

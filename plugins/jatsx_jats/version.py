@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx.formats import Deposit, Schema
-from jatsx.frozenmap import FrozenMap
+from jatsx import Deposit, FrozenMap, Schema
 from jatsx_xsd import JATS
 
 

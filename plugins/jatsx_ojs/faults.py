@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from jatsx.findings import Finding, Place
-from jatsx.frozenmap import FrozenMap
+from jatsx import Finding, FrozenMap, Place
 
 
 class Unreadable(Exception):

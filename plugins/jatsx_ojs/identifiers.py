@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jatsx import FrozenMap
 from jatsx.fieldpath import Path
-from jatsx.frozenmap import FrozenMap
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.tree import Element
 

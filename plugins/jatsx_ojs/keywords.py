@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jatsx import FrozenMap
 from jatsx.fieldpath import Path
-from jatsx.frozenmap import FrozenMap
 from jatsx.text import Text
 from jatsx_ojs import from_html
 from jatsx_ojs.notes import Notes

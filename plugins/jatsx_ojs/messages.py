@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from jatsx.findings import Message
-from jatsx.frozenmap import FrozenMap
+from jatsx import FrozenMap, Message
 
 _AGAIN = "Export it from OJS again."
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from jatsx import Finding, Level, Locate, Place, Record
 from jatsx.fieldpath import parsed
-from jatsx.findings import Finding, Level, Place
-from jatsx.readers import Locate, Record
 from jatsx_ojs.article import article
 from jatsx_ojs.faults import Unreadable
 from jatsx_ojs.issue import PATH, Frame

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from jatsx.findings import Finding
+from jatsx import Finding
 from jatsx.model import IssueSection
 from jatsx_ojs.faults import Unreadable
 from jatsx_ojs.identifiers import file_name

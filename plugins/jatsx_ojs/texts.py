@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
+from jatsx import FrozenMap
 from jatsx.fieldpath import Path
-from jatsx.frozenmap import FrozenMap
 from jatsx.text import Prose, Text
 from jatsx_ojs import from_html
 from jatsx_ojs.notes import Notes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jatsx.frozenmap import FrozenMap
+from jatsx import FrozenMap
 from jatsx.text import Text
 from jatsx_ojs import from_html
 from jatsx_ojs.notes import Notes

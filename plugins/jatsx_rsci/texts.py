@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jatsx import Element, Prose, Text, markup
-from jatsx.elements import Child
+from jatsx import Child, Element, Prose, Text, markup
 from jatsx.pieces import Lost, Piece, wrapped
 from jatsx.text import Markup, Math, Node
 

@@ -8,7 +8,7 @@ the core.
 
 from __future__ import annotations
 
-from jatsx.checks import Rule
+from jatsx import Rule
 
 
 def crossref_rules() -> tuple[Rule, ...]:

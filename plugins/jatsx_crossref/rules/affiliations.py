@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault
-from jatsx.findings import Level
+from jatsx import Fault, Level, fault
 from jatsx.model import Affiliation
 from jatsx.pieces import stated
-from jatsx.rules.faults import fault
 from jatsx_crossref.pieces import LENGTHS, fits
 from jatsx_crossref.rules.asked import rule
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault
-from jatsx.findings import Level
+from jatsx import Fault, Level, fault, listed
 from jatsx.model import Issue, Journal
 from jatsx.pieces import stated
-from jatsx.rules.faults import fault, listed
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.journal import chosen_titles
 from jatsx_crossref.rules.asked import rule, settings_in

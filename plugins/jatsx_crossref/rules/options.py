@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault
-from jatsx.findings import Level
+from jatsx import Fault, Level, fault, listed
 from jatsx.model import Journal
-from jatsx.rules.faults import fault, listed
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import COLLECTIONS, NO_COLLECTION, field_of
 from jatsx_crossref.rules.asked import rule, written_options

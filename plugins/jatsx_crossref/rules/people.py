@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault
+from jatsx import Fault, Level, fault
 from jatsx.fieldpath import Path
-from jatsx.findings import Level
 from jatsx.identifiers import orcid_url
 from jatsx.model import Article, Contributor
 from jatsx.pieces import stated
-from jatsx.rules.faults import fault
 from jatsx_crossref.names import full_names, given_field, given_text
 from jatsx_crossref.people import contributor_role
 from jatsx_crossref.rules.asked import rule, settings_in

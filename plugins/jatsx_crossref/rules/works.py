@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault
+from jatsx import Fault, Level, fault
 from jatsx.dates import parse_date
-from jatsx.findings import Level
 from jatsx.identifiers import is_doi
 from jatsx.model import License, Reference, Relation
 from jatsx.pieces import elements
-from jatsx.rules.faults import fault
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi, is_license_address
 from jatsx_crossref.options import Settings

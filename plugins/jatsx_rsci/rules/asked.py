@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Deposit, Fault, Rule
+from jatsx import Deposit, Fault, FrozenMap, Rule
 from jatsx.fieldpath import Path, written
-from jatsx.frozenmap import FrozenMap
 from jatsx_rsci.options import NAME, Settings, settings_of
 
 if TYPE_CHECKING:
