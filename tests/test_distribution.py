@@ -41,7 +41,8 @@ def test_the_readmes_exporter_works(tmp_path: Path) -> None:
 
 
 def test_the_readmes_input_is_sound(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", README, flags=re.DOTALL)
+    blocks = re.findall(r"```yaml\n(.*?)```", README, flags=re.DOTALL)
+    (example,) = (block for block in blocks if block.startswith("id:"))
     folder = issue_folder(tmp_path / "2024-1", a02=example.encode())
     command = [sys.executable, "-m", "jatsx", "check", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
