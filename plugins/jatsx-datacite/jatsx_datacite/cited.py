@@ -1,0 +1,126 @@
+"""Cited works that are taken apart and have a title, described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx import Article, JsonObject, json_object, of
+from jatsx.model import CitedAuthor, CitedWork, Reference
+from jatsx.pieces import Lost
+
+from jatsx_datacite.parts import Parts, Values, filled, listed, markup_lost, plain
+from jatsx_datacite.related import identified
+from jatsx_datacite.relations import CITED, CITED_TYPES
+
+_YEAR: Final = re.compile(r"[0-9]{4}\Z", re.ASCII)
+_NO_PLACE: Final = "an item has no place for it"
+
+
+def cited_items(article: Article) -> Parts:
+    """An item for each reference that is taken apart and has a title."""
+    for n, reference in enumerate(article.references):
+        if reference.work.title or reference.work.source:
+            yield _item(reference, f"references[{n}]")
+            yield from _item_losses(reference, f"references[{n}]")
+
+
+def _item(reference: Reference, own: str) -> JsonObject | None:
+    work, inside = reference.work, f"{own}.work"
+    creators, _ = listed(_creators(work, inside), f"{inside}.authors")
+    titles, _ = listed(_titles(work, inside), f"{inside}.title")
+    number = filled(work.elocation_id)
+    described: Values = {
+        "relatedItemIdentifier": _identifier(reference, own),
+        "relatedItemType": of(f"{own}.type", CITED_TYPES.get(reference.type or "", "Text")),
+        "relationType": CITED,
+        "creators": creators,
+        "titles": titles,
+        "publicationYear": of(f"{inside}.year", _year(work)),
+        **_texts(work, inside),
+        "number": of(f"{inside}.elocation_id", number),
+        "numberType": "Article" if number else None,
+    }
+    return json_object(described, of=inside)
+
+
+def _texts(work: CitedWork, inside: str) -> Values:
+    names = {
+        "volume": "volume",
+        "issue": "issue",
+        "firstPage": "first_page",
+        "lastPage": "last_page",
+        "edition": "edition",
+        "publisher": "publisher",
+    }
+    return {
+        name: of(f"{inside}.{field}", filled(getattr(work, field))) for name, field in names.items()
+    }
+
+
+def _identifier(reference: Reference, own: str) -> JsonObject | None:
+    """The DOI or the address; for lack of both, the ISBN."""
+    isbn = filled(reference.work.isbn)
+    found = identified(reference, own) or (isbn and (f"{own}.work.isbn", "ISBN", isbn))
+    if not found:
+        return None
+    field, kind, value = found
+    described: Values = {
+        "relatedItemIdentifier": of(field, value),
+        "relatedItemIdentifierType": kind,
+    }
+    return json_object(described, of=field)
+
+
+def _titles(work: CitedWork, inside: str) -> Parts:
+    """The title of what is cited: of the part, else of the whole."""
+    field = "title" if work.title else "source"
+    text = getattr(work, field)
+    yield json_object({"title": of(f"{inside}.{field}", plain(text))}, of=f"{inside}.{field}")
+    yield from markup_lost(text, f"{inside}.{field}")
+
+
+def _creators(work: CitedWork, inside: str) -> Parts:
+    for n, author in enumerate(work.authors):
+        yield _creator(author, f"{inside}.authors[{n}]")
+
+
+def _creator(author: CitedAuthor, own: str) -> JsonObject | None:
+    family, given, group = map(filled, (author.family, author.given, author.group))
+    name = ", ".join(part for part in (family, given) if part)
+    if name:
+        described: Values = {
+            "name": of(own, name),
+            "nameType": "Personal",
+            "givenName": of(f"{own}.given", given),
+            "familyName": of(f"{own}.family", family),
+        }
+        return json_object(described, of=own)
+    if group:
+        name_of_group = of(f"{own}.group", group)
+        return json_object({"name": name_of_group, "nameType": "Organizational"}, of=own)
+    return None
+
+
+def _year(work: CitedWork) -> str | None:
+    year = filled(work.year)
+    return year if year and _YEAR.match(year) else None
+
+
+def _item_losses(reference: Reference, own: str) -> Iterator[Lost]:
+    work, inside = reference.work, f"{own}.work"
+    _, lost = listed(_titles(work, inside), f"{inside}.title")
+    yield from lost
+    if work.title and work.source:
+        yield Lost(f"{inside}.source", "an item has no place for the whole that it is part of")
+    for name in ("series", "place", "issn"):
+        if filled(getattr(work, name)):
+            yield Lost(f"{inside}.{name}", _NO_PLACE)
+    if filled(work.isbn) and identified(reference, own):
+        yield Lost(f"{inside}.isbn", "an item has one identifier")
+    if filled(work.year) and _year(work) is None:
+        yield Lost(f"{inside}.year", "publicationYear has four digits")
+    for n, author in enumerate(work.authors):
+        if filled(author.group) and (filled(author.family) or filled(author.given)):
+            yield Lost(f"{inside}.authors[{n}].group", "a creator is a person or an organisation")

@@ -1,0 +1,38 @@
+"""The exporter: a file of DataCite's JSON for each article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jatsx import Article, Deposit, Document, Exporter, Loss
+
+from jatsx_datacite.record import record
+from jatsx_datacite.schema import recognises, schemas
+from jatsx_datacite.settings import OPTIONS, Settings, settings_of
+
+NAME: Final = "datacite"
+
+
+def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+    """A document for each article."""
+    settings = settings_of(deposit)
+    yield from (document(article, settings) for article in articles)
+
+
+def document(article: Article, settings: Settings) -> Document:
+    """The document of one article."""
+    content, lost = record(article, settings)
+    losses = tuple(Loss(article.id, one.field, one.why) for one in lost)
+    return Document(f"{article.id}.json", content, losses, (article.id,))
+
+
+EXPORTER: Final = Exporter(
+    name=NAME,
+    title="DataCite JSON",
+    export=export,
+    versions=schemas(),
+    per="article",
+    options=OPTIONS,
+    recognises=recognises,
+)

@@ -1,0 +1,131 @@
+"""Works that this one is related to, described: journal and issue, related works, cited works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx import Article, JsonList, json_list, json_object, of
+from jatsx.pieces import Lost, at, stated
+
+from jatsx_datacite.cited import cited_items
+from jatsx_datacite.journal import container_identifiers, number_losses, place_values
+from jatsx_datacite.parts import Parts, Value, Values, filled, listed
+from jatsx_datacite.related import identified
+from jatsx_datacite.relations import RELATIONS
+from jatsx_datacite.settings import Settings
+from jatsx_datacite.texts import typed_titles
+
+_UNTITLED: Final = "an item needs a title, and the journal has none"
+
+
+def related_items(article: Article, settings: Settings) -> Parts:
+    """``relatedItems``: the journal, the issue where it has a title, related and cited works."""
+    if stated(article.issue.journal.title):
+        yield _journal(article, settings)
+    else:
+        yield from _untitled(article)
+    yield from number_losses(article)
+    yield from _issue(article)
+    yield from _relations(article)
+    yield from cited_items(article)
+
+
+def _journal(article: Article, settings: Settings) -> Value | None:
+    """The journal, and where in it the article stands."""
+    own, elocation = "issue.journal", filled(article.elocation_id)
+    described: Values = {
+        "relatedItemIdentifier": _container_identifier(article, "Journal"),
+        "relatedItemType": "Journal",
+        "relationType": settings.version.in_journal,
+        "titles": _journal_titles(article),
+        **place_values(article),
+        "number": of("elocation_id", elocation),
+        "numberType": "Article" if elocation else None,
+        "firstPage": of("pages.first", filled(article.pages.first)),
+        "lastPage": of("pages.last", filled(article.pages.last)),
+    }
+    return json_object(described, of=own)
+
+
+def _journal_titles(article: Article) -> JsonList | None:
+    """The registered title, its forms in other languages, the abbreviated one."""
+    journal, own = article.issue.journal, "issue.journal.title"
+    titles = [
+        json_object(
+            {
+                "title": of(at(own, tag), title.strip()),
+                "titleType": "TranslatedTitle" if n else None,
+                "lang": tag,
+            },
+            of=at(own, tag),
+        )
+        for n, (tag, title) in enumerate(stated(journal.title).items())
+    ]
+    short = filled(journal.abbreviated_title)
+    field = "issue.journal.abbreviated_title"
+    kind = "AlternativeTitle" if short else None
+    abbreviated = json_object({"title": of(field, short), "titleType": kind}, of=field)
+    return json_list([*titles, abbreviated], of=own)
+
+
+def _container_identifier(article: Article, general: str) -> Value | None:
+    """The first identifier of the journal or the issue."""
+    for field, kind, value, of_what in container_identifiers(article):
+        if of_what == general:
+            return _item_identifier(field, kind, value)
+    return None
+
+
+def _item_identifier(field: str, kind: str, value: str) -> Value | None:
+    described: Values = {
+        "relatedItemIdentifier": of(field, value),
+        "relatedItemIdentifierType": kind,
+    }
+    return json_object(described, of=field)
+
+
+def _issue(article: Article) -> Parts:
+    titles, lost = listed(typed_titles("issue.title", stated(article.issue.title)), "issue.title")
+    yield from lost
+    if titles:
+        described: Values = {
+            "relatedItemIdentifier": _container_identifier(article, "Collection"),
+            "relatedItemType": "Collection",
+            "relationType": "IsPartOf",
+            "titles": titles,
+            **place_values(article),
+        }
+        yield json_object(described, of="issue")
+
+
+def _relations(article: Article) -> Parts:
+    """Related works that have a title. What else is lost of them, their identifiers tell."""
+    for n, relation in enumerate(article.relations):
+        own, said = f"relations[{n}]", RELATIONS.get(relation.type)
+        titles, lost = listed(typed_titles(f"{own}.title", stated(relation.title)), f"{own}.title")
+        if titles and said:
+            identifier = identified(relation, own)
+            described: Values = {
+                "relatedItemIdentifier": _item_identifier(*identifier) if identifier else None,
+                "relatedItemType": said.other_type or "Text",
+                "relationType": said.name,
+                "titles": titles,
+            }
+            yield json_object(described, of=own)
+            yield from lost
+
+
+def _untitled(article: Article) -> Iterator[Lost]:
+    """What would stand in the journal's item, and doesn't stand in the issue's."""
+    issue, pages = article.issue, article.pages
+    unsaid: dict[str, str | None] = {
+        "issue.journal.abbreviated_title": issue.journal.abbreviated_title,
+        "pages.first": pages.first,
+        "pages.last": pages.last,
+        "elocation_id": article.elocation_id,
+    }
+    if not stated(issue.title):
+        names = ("year", "volume", "number", "whole_number", "supplement", "special")
+        unsaid |= {f"issue.{name}": getattr(issue, name) for name in names}
+    yield from (Lost(field, _UNTITLED) for field, value in unsaid.items() if filled(value))

@@ -1,0 +1,90 @@
+"""What a part of an article becomes: values of JSON, and what is lost on the way.
+
+A property's function yields values in order and, among them, a ``Lost`` for each field that the
+schema has no place for: so each condition stands once, and so does each reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Generic, TypeAlias, TypeVar
+
+from jatsx import Article, JsonList, JsonObject, Of, Prose, Text, inheritance, json_list
+from jatsx.pieces import Lost, at, stated
+
+Value: TypeAlias = Of | JsonObject
+Parts: TypeAlias = "Iterator[Value | Lost | None]"
+Values: TypeAlias = dict[str, Of | JsonObject | JsonList | str | None]
+"""What an object of JSON is made of, by key."""
+
+Said = TypeVar("Said")
+
+PLAIN: Final = "DataCite takes plain text: the characters stay, the markup is lost"
+
+TWICE: Final = "a list holds no value twice, and this one stands there already"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen(Generic[Said]):
+    """The one of several languages that a slot for one takes: its tag, its value, its field."""
+
+    tag: str
+    value: Said
+    field: str
+
+
+def chosen(
+    of: str, values: Mapping[str, Said], article: Article, language: str | None
+) -> Chosen[Said] | None:
+    """The value in the language preferred, else the article's, else English, else the first."""
+    found = inheritance.one_language(stated(values), article, language)
+    return Chosen(found[0], found[1], at(of, found[0])) if found else None
+
+
+def others(
+    of: str, values: Mapping[str, Said], taken: Chosen[Said] | None, why: str
+) -> Iterator[Lost]:
+    """The values in other languages than the one that was taken."""
+    for tag in stated(values):
+        if taken is None or tag != taken.tag:
+            yield Lost(at(of, tag), why)
+
+
+def parted(parts: Iterable[Value | Lost | None]) -> tuple[tuple[Value, ...], tuple[Lost, ...]]:
+    """The values, each once, and apart from them what was lost: a value's twins too."""
+    values: dict[object, Value] = {}
+    lost: dict[Lost, None] = {}
+    for part in parts:
+        if isinstance(part, Lost):
+            lost[part] = None
+        elif part is not None and values.setdefault(_content(part), part) is not part:
+            lost[Lost((part.field if isinstance(part, Of) else part.of) or "", TWICE)] = None
+    return tuple(values.values()), tuple(lost)
+
+
+def _content(part: Value) -> object:
+    return part.value if isinstance(part, Of) else part
+
+
+def listed(parts: Iterable[Value | Lost | None], of: str) -> tuple[JsonList | None, Iterable[Lost]]:
+    """A list of the values, or None where there are none, and what was lost."""
+    values, lost = parted(parts)
+    return json_list(values, of=of), lost
+
+
+def filled(text: str | None) -> str | None:
+    """A text without the space around it; None where nothing is left."""
+    return (text or "").strip() or None
+
+
+def plain(text: Text | Prose) -> str:
+    """The characters of a text: a line for each heading and paragraph."""
+    return text.plain.strip()
+
+
+def markup_lost(text: Text | Prose, field: str) -> Iterator[Lost]:
+    """The markup of a text, which no property of DataCite's keeps."""
+    lines = text.texts if isinstance(text, Prose) else (text,)
+    if any(line.has_markup for line in lines):
+        yield Lost(field, PLAIN)

@@ -1,0 +1,158 @@
+"""Creators and contributors: authors are creators, all others contributors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
+
+from jatsx import Article, JsonList, json_list, json_object, of
+from jatsx.identifiers import orcid_url
+from jatsx.model import Contributor, PersonName
+from jatsx.pieces import Lost
+
+from jatsx_datacite.affiliations import affiliation_losses, affiliations, workplaces
+from jatsx_datacite.parts import Chosen, Parts, Value, Values, chosen, filled, listed, others
+from jatsx_datacite.settings import Settings
+
+AUTHOR: Final = "author"
+OTHER: Final = "Other"
+TYPES: Final[Mapping[str, str]] = {"editor": "Editor"}
+"""The ``contributorType`` of each kind that has one; the others are ``Other``."""
+
+_ONE_NAME: Final = "a creator or contributor has one name, in one language"
+_NO_FIELD: Final = "a creator or contributor has names, identifiers and affiliations alone"
+_UNPLACED: Final = (
+    "orcid_authenticated",
+    "email",
+    "equal_contribution",
+    "credit_roles",
+    "degree",
+    "position",
+)
+
+Name: TypeAlias = "Chosen[PersonName] | Chosen[str]"
+
+
+def creators(article: Article, settings: Settings) -> Parts:
+    """``creators``: the authors, in order. What is lost of people and places is told here."""
+    used: dict[int, set[str | None]] = {}
+    for n, contributor in enumerate(article.contributors):
+        name = name_of(article, n, settings.language)
+        yield from contributor_losses(contributor, f"contributors[{n}]", name)
+        if name is None:
+            continue
+        for place in workplaces(article, contributor):
+            used.setdefault(place, set()).add(name.tag)
+        if contributor.kind == AUTHOR:
+            yield person(article, n, name)
+    yield from affiliation_losses(article, {n: frozenset(tags) for n, tags in used.items()})
+
+
+def contributors(article: Article, settings: Settings) -> Parts:
+    """``contributors``: others than authors, whom to write to, and who holds the copyright."""
+    for n, contributor in enumerate(article.contributors):
+        name = name_of(article, n, settings.language)
+        if name is None:
+            continue
+        if contributor.kind != AUTHOR:
+            yield person(article, n, name, TYPES.get(contributor.kind, OTHER))
+        if contributor.corresponding:
+            yield person(article, n, name, "ContactPerson")
+    yield from _rights_holder(article, settings)
+
+
+def name_of(article: Article, position: int, language: str | None) -> Name | None:
+    """The one name of a contributor, a person's or else a group's."""
+    contributor, own = article.contributors[position], f"contributors[{position}]"
+    names = {tag: name for tag, name in contributor.name.items() if is_named(name)}
+    found = chosen(f"{own}.name", names, article, language)
+    return found or chosen(f"{own}.group", contributor.group, article, language)
+
+
+def is_named(name: PersonName) -> bool:
+    """Whether a name has a family name or a given one."""
+    return bool(filled(name.family) or given_text(name))
+
+
+def person(article: Article, position: int, name: Name, kind: str | None = None) -> Value | None:
+    """A creator or, given what they did, a contributor."""
+    contributor, own = article.contributors[position], f"contributors[{position}]"
+    places, _ = listed(affiliations(article, contributor, name.tag), f"{own}.affiliations")
+    described: Values = {
+        **name_values(name),
+        "lang": of(name.field, name.tag),
+        "nameIdentifiers": name_identifiers(contributor, own),
+        "affiliation": places,
+        "contributorType": of(f"{own}.kind", kind) if kind else None,
+    }
+    return json_object(described, of=own)
+
+
+def name_values(name: Name) -> Values:
+    """The name as one text, which kind of name it is, and its parts."""
+    if isinstance(name.value, str):
+        return {"name": of(name.field, name.value.strip()), "nameType": "Organizational"}
+    return {
+        "name": of(name.field, name_text(name.value)),
+        "nameType": "Personal",
+        "givenName": of(f"{name.field}.given", given_text(name.value)),
+        "familyName": of(f"{name.field}.family", filled(name.value.family)),
+    }
+
+
+def name_text(name: PersonName) -> str:
+    """Family name, given names, suffix. Source: property 2.1, "family, given"."""
+    parts = (filled(name.family), given_text(name), filled(name.suffix))
+    return ", ".join(part for part in parts if part)
+
+
+def given_text(name: PersonName) -> str | None:
+    """Given names and patronymic."""
+    return " ".join(part for part in map(filled, (name.given, name.patronymic)) if part) or None
+
+
+def name_identifiers(contributor: Contributor, own: str) -> JsonList | None:
+    """The ORCID iD."""
+    orcid, field = orcid_url(contributor.orcid or ""), f"{own}.orcid"
+    if orcid is None:
+        return None
+    described: Values = {
+        "nameIdentifier": of(field, orcid),
+        "nameIdentifierScheme": "ORCID",
+        "schemeUri": "https://orcid.org",
+    }
+    return json_list([json_object(described, of=field)], of=field)
+
+
+def contributor_losses(contributor: Contributor, own: str, name: Name | None) -> Iterator[Lost]:
+    """What isn't said of a contributor, or that one without a name isn't there."""
+    if name is None:
+        yield Lost(own, "a creator or contributor needs a name")
+        return
+    people = {tag: True for tag, one in contributor.name.items() if one}
+    lost = (
+        *others(f"{own}.name", people, None, _ONE_NAME),
+        *others(f"{own}.group", contributor.group, None, _ONE_NAME),
+    )
+    yield from (one for one in lost if one.field != name.field)
+    for field in _UNPLACED:
+        if getattr(contributor, field):
+            yield Lost(f"{own}.{field}", _NO_FIELD)
+    if filled(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
+        yield Lost(f"{own}.orcid", "an ORCID iD has the form 0000-0000-0000-000X")
+    if contributor.kind != AUTHOR and contributor.kind not in TYPES and filled(contributor.kind):
+        yield Lost(f"{own}.kind", "contributorType has no value for what they did: it says Other")
+
+
+def _rights_holder(article: Article, settings: Settings) -> Parts:
+    """Who holds the copyright: a person or an organisation, which isn't told apart."""
+    holders = article.copyright.holder
+    name = chosen("copyright.holder", holders, article, settings.language)
+    yield from others("copyright.holder", holders, name, _ONE_NAME)
+    if name:
+        described: Values = {
+            "name": of(name.field, name.value.strip()),
+            "lang": name.tag,
+            "contributorType": "RightsHolder",
+        }
+        yield json_object(described, of=name.field)

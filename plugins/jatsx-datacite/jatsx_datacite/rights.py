@@ -1,0 +1,89 @@
+"""Licenses, and the notice of copyright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from jatsx import Article, inheritance, json_object, of
+from jatsx.model import License
+from jatsx.pieces import Lost, at, stated
+
+from jatsx_datacite.addresses import address
+from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain
+from jatsx_datacite.settings import Settings
+
+_CREATIVE_COMMONS: Final = re.compile(
+    r"https?://(?:www\.)?creativecommons\.org/licenses/"
+    r"(by|by-nc|by-nd|by-sa|by-nc-nd|by-nc-sa)/(2\.0|2\.5|3\.0|4\.0)"
+    r"/?(?:(?:deed|legalcode)(?:\.[A-Za-z-]+)?)?\Z"
+)
+_CC0: Final = re.compile(
+    r"https?://(?:www\.)?creativecommons\.org/publicdomain/zero/1\.0"
+    r"/?(?:(?:deed|legalcode)(?:\.[A-Za-z-]+)?)?\Z"
+)
+_NAMES: Final[Mapping[str, str]] = {
+    "by": "Attribution",
+    "nc": "Non Commercial",
+    "nd": "No Derivatives",
+    "sa": "Share Alike",
+}
+_PORTS: Final[Mapping[str, str]] = {
+    "2.0": "Generic",
+    "2.5": "Generic",
+    "3.0": "Unported",
+    "4.0": "International",
+}
+"""What SPDX calls the versions that are of no country; those of countries have other names."""
+
+
+def rights_list(article: Article, _: Settings) -> Parts:
+    """``rightsList``: the licenses, with SPDX's name where that is sure, and the notice."""
+    for said in inheritance.licenses(article):
+        yield from _license(said.value, said.field)
+    for tag, notice in stated(article.copyright.statement).items():
+        field = at("copyright.statement", tag)
+        yield json_object({"rights": of(field, plain(notice)), "lang": tag}, of=field)
+        yield from markup_lost(notice, field)
+
+
+def spdx(url: str) -> tuple[str, str] | None:
+    """What SPDX calls the license at an address, in full and in short. Source: SPDX's list.
+
+    >>> spdx("https://creativecommons.org/licenses/by-nc/4.0/")
+    ('Creative Commons Attribution Non Commercial 4.0 International', 'CC-BY-NC-4.0')
+    """
+    if _CC0.match(url):
+        return "Creative Commons Zero v1.0 Universal", "CC0-1.0"
+    if found := _CREATIVE_COMMONS.match(url):
+        terms, number = found.groups()
+        name = " ".join(_NAMES[term] for term in terms.split("-"))
+        full = f"Creative Commons {name} {number} {_PORTS[number]}"
+        return full, f"CC-{terms.upper()}-{number}"
+    return None
+
+
+def _license(license: License, own: str) -> Parts:
+    url = address(license.url)
+    if url is None:
+        if filled(license.url):
+            yield Lost(own, "rightsUri is an address of the web (URI)")
+        return
+    named = spdx(url)
+    described: Values = {
+        "rights": named[0] if named else None,
+        "rightsUri": of(f"{own}.url", url),
+        "rightsIdentifier": named[1] if named else None,
+        "rightsIdentifierScheme": "SPDX" if named else None,
+        "schemeUri": "https://spdx.org/licenses/" if named else None,
+    }
+    yield json_object(described, of=own)
+    yield from _license_losses(license, own)
+
+
+def _license_losses(license: License, own: str) -> Iterator[Lost]:
+    if filled(license.applies_to):
+        yield Lost(f"{own}.applies_to", "rights are those of the resource, whatever its version")
+    if filled(license.start_date):
+        yield Lost(f"{own}.start_date", "rights have no date")

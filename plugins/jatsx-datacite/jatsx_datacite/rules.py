@@ -1,0 +1,254 @@
+"""What DataCite asks of an article: its mandatory properties, and what makes a DOI findable.
+
+That dates exist, and that identifiers have their check digits, jatsx asks of every article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from jatsx import Article, Fault, Level, Rule, inheritance
+from jatsx.dates import parse_date
+from jatsx.model import Issue
+from jatsx.pieces import stated
+
+from jatsx_datacite.addresses import address, own_doi
+from jatsx_datacite.parts import filled
+from jatsx_datacite.people import AUTHOR, name_of
+
+TARGET: Final = "datacite"
+
+
+def doi_missing(article: Article) -> Iterator[Fault]:
+    """An article has a DOI.
+
+    DataCite registers DOIs: everything else is said of the DOI.
+
+    Source: DataCite Metadata Schema 4.5, property 1, Identifier, mandatory.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2.02
+
+    Bad:
+
+        title: {kk: Қайтымды көші-қон}
+    """
+    if not filled(article.doi):
+        yield Fault("doi")
+
+
+def doi_form(article: Article) -> Iterator[Fault]:
+    """A DOI has the form that DataCite registers: 10, a full stop, digits, a slash, a suffix.
+
+    A prefix with a second full stop (10.1234.5/…) is of other agencies.
+
+    Source: DataCite's JSON Schema 4.5, ``doi``, its pattern.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2.02
+
+    Bad:
+
+        doi: 10.5555.1/irilj.2024.106.2.02
+    """
+    if filled(article.doi) and own_doi(article.doi) is None:
+        yield Fault("doi", {"doi": article.doi or ""})
+
+
+def url_missing(article: Article) -> Iterator[Fault]:
+    """An article has a landing page, for its DOI to lead to.
+
+    DataCite keeps a DOI without one as a draft, which nobody can find.
+
+    Source: DataCite REST API, states of a DOI: registered and findable ones need a URL.
+
+    Good:
+
+        url: https://journal.example.org/2024-2/02
+
+    Bad:
+
+        doi: 10.5555/irilj.2024.106.2.02
+    """
+    if not filled(article.url):
+        yield Fault("url")
+
+
+def url_form(article: Article) -> Iterator[Fault]:
+    """The landing page is written as browsers send it: in Latin letters, without spaces.
+
+    Other letters are encoded in an address: a browser copies them so.
+
+    Source: DataCite's JSON Schema 4.5, ``url``, a URI (RFC 3986).
+
+    Good:
+
+        url: https://journal.example.org/%D0%B2%D0%BE%D0%B4%D0%B0
+
+    Bad:
+
+        url: https://journal.example.org/вода
+    """
+    if filled(article.url) and address(article.url) is None:
+        yield Fault("url", {"url": article.url or ""})
+
+
+def creator_missing(article: Article) -> Iterator[Fault]:
+    """An article has an author with a name, a person or a group.
+
+    Every citation that DataCite makes begins with it.
+
+    Source: DataCite Metadata Schema 4.5, property 2, Creator, mandatory.
+
+    Good:
+
+        contributors: [{name: {en: {family: Burnashev, given: Rustam}}}]
+
+    Bad:
+
+        contributors: [{kind: translator, name: {en: {family: Burnashev, given: Rustam}}}]
+    """
+    authors = (n for n, one in enumerate(article.contributors) if one.kind == AUTHOR)
+    if not any(name_of(article, n, None) for n in authors):
+        yield Fault("contributors")
+
+
+def title_missing(article: Article) -> Iterator[Fault]:
+    """An article has a title.
+
+    Every citation holds it.
+
+    Source: DataCite Metadata Schema 4.5, property 3, Title, mandatory.
+
+    Good:
+
+        title: {kk: Қайтымды көші-қон}
+
+    Bad:
+
+        subtitle: {kk: Қайтымды көші-қон}
+    """
+    if not stated(article.title):
+        yield Fault("title")
+
+
+def publisher_missing(issue: Issue) -> Iterator[Fault]:
+    """The journal has a publisher.
+
+    Every citation that DataCite makes names it.
+
+    Source: DataCite Metadata Schema 4.5, property 4, Publisher, mandatory.
+
+    Good:
+
+        journal: {publisher: {name: {en: KazUIRandWL}}}
+
+    Bad:
+
+        journal: {publisher: {place: {en: Almaty}}}
+    """
+    if not stated(issue.journal.publisher.name):
+        yield Fault("journal.publisher.name")
+
+
+def year_missing(article: Article) -> Iterator[Fault]:
+    """An article has a year of publication, its own or its issue's.
+
+    Every citation holds it.
+
+    Source: DataCite Metadata Schema 4.5, property 5, PublicationYear, mandatory.
+
+    Good:
+
+        dates: {published: {online: 2024-06-30}}
+
+    Bad:
+
+        dates: {accepted: 2024-05-30}
+    """
+    published = inheritance.publication_dates(article)
+    if not any(parse_date(said.date) for said in published):
+        yield Fault("dates.published")
+
+
+def _rule(
+    code: str,
+    level: Level,
+    on: type,
+    check: Callable[[Any], Iterator[Fault]],
+    message: str,
+    hint: str,
+) -> Rule:
+    return Rule(f"{TARGET}-{code}", level, on, check, message, hint, target=TARGET)
+
+
+RULES: Final = (
+    _rule(
+        "doi-missing",
+        Level.ERROR,
+        Article,
+        doi_missing,
+        "DataCite registers DOIs, and the article has none.",
+        "Add it under doi, with the prefix that DataCite gave the journal.",
+    ),
+    _rule(
+        "doi-form",
+        Level.ERROR,
+        Article,
+        doi_form,
+        "{doi} is no DOI that DataCite registers.",
+        "Write it as 10.NNNN/suffix: digits alone before the slash, and no space after it.",
+    ),
+    _rule(
+        "url-missing",
+        Level.WARNING,
+        Article,
+        url_missing,
+        "The DOI has no page to lead to, so DataCite keeps it as a draft.",
+        "Add the article's page under url.",
+    ),
+    _rule(
+        "url-form",
+        Level.WARNING,
+        Article,
+        url_form,
+        "The address {url} isn't written as DataCite takes it, and would be left out.",
+        "Open the page in a browser and copy the address from there; it begins with https://.",
+    ),
+    _rule(
+        "creator-missing",
+        Level.ERROR,
+        Article,
+        creator_missing,
+        "DataCite asks for an author, and the article has none with a name.",
+        "Add the author under contributors; an editorial may have the editorial board, as a group.",
+    ),
+    _rule(
+        "title-missing",
+        Level.ERROR,
+        Article,
+        title_missing,
+        "DataCite asks for a title, and the article has none.",
+        "Add it under title, a line for each language.",
+    ),
+    _rule(
+        "publisher-missing",
+        Level.ERROR,
+        Issue,
+        publisher_missing,
+        "DataCite asks for the publisher's name, and the journal has none.",
+        "Add it to journal.yaml, under publisher: name.",
+    ),
+    _rule(
+        "year-missing",
+        Level.ERROR,
+        Article,
+        year_missing,
+        "DataCite asks for the year of publication, and nothing says when the article was"
+        " published.",
+        "Add the year to issue.yaml, or the date to the article, under dates: published.",
+    ),
+)

@@ -1,0 +1,47 @@
+"""Subjects: keywords and codes of classifications."""
+
+from __future__ import annotations
+
+from jatsx import Article, JsonObject, Of, json_object, of
+from jatsx.model import SubjectCode
+from jatsx.pieces import Lost, at, stated
+from jatsx.vocabularies import subject_scheme
+
+from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain
+from jatsx_datacite.settings import Settings
+from jatsx_datacite.texts import keywords
+from jatsx_datacite.version import Version
+
+
+def subjects(article: Article, settings: Settings) -> Parts:
+    """``subjects``: the keywords, then the codes with their headings."""
+    yield from keywords(article)
+    for n, code in enumerate(article.subject_codes):
+        if filled(code.code):
+            yield from _coded(code, f"subject_codes[{n}]", settings.version)
+        else:
+            yield Lost(f"subject_codes[{n}]", "a subject is a code or a heading with its code")
+
+
+def _coded(subject: SubjectCode, field: str, version: Version) -> Parts:
+    """A code: a subject for its heading in each language, or the code alone.
+
+    Before version 4.4 a subject has no place for a code beside the heading: the code is a subject
+    too, in the same scheme.
+    """
+    headings = stated(subject.heading)
+    if not headings or not version.has_codes:
+        yield _subject(subject, field, version, of(f"{field}.code", filled(subject.code)))
+    for tag, heading in headings.items():
+        place = at(field, "heading", tag)
+        yield _subject(subject, field, version, of(place, plain(heading)), tag)
+        yield from markup_lost(heading, place)
+
+
+def _subject(
+    subject: SubjectCode, field: str, version: Version, text: Of, tag: str | None = None
+) -> JsonObject | None:
+    code = of(f"{field}.code", filled(subject.code)) if version.has_codes else None
+    scheme = of(f"{field}.scheme", filled(subject_scheme(subject.scheme)))
+    described: Values = {"subject": text, "subjectScheme": scheme, "classificationCode": code}
+    return json_object({**described, "lang": tag}, of=text.field)

@@ -1,0 +1,70 @@
+"""Titles, abstracts and keywords: in every language, plain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from jatsx import Article, Prose, Text, inheritance, json_object, of
+from jatsx.pieces import Lost, at, stated
+
+from jatsx_datacite.parts import Parts, Values, markup_lost, plain
+from jatsx_datacite.settings import Settings
+
+_CONTENTS: Final = "toc"
+_NO_KIND: Final = (
+    "descriptionType has no value for this kind of abstract: it says Other, and not which kind"
+)
+
+
+def titles(article: Article, _: Settings) -> Parts:
+    """``titles``: those in the article's language first, whose title has no type."""
+    texts = inheritance.own_language_first(stated(article.title), article)
+    yield from typed_titles("title", texts)
+    for tag, subtitle in inheritance.own_language_first(stated(article.subtitle), article).items():
+        yield from _title(at("subtitle", tag), tag, subtitle, "Subtitle")
+
+
+def typed_titles(field: str, texts: Mapping[str, Text]) -> Parts:
+    """The first of the titles without a type, the others as its translations."""
+    for n, (tag, text) in enumerate(texts.items()):
+        yield from _title(at(field, tag), tag, text, "TranslatedTitle" if n else None)
+
+
+def _title(field: str, tag: str, text: Text, kind: str | None) -> Parts:
+    yield json_object({"title": of(field, plain(text)), "titleType": kind, "lang": tag}, of=field)
+    yield from markup_lost(text, field)
+
+
+def descriptions(article: Article, _: Settings) -> Parts:
+    """``descriptions``: the abstracts."""
+    yield from _described("abstract", article.abstract, "Abstract")
+    for n, other in enumerate(article.other_abstracts):
+        field = f"other_abstracts[{n}]"
+        is_contents = other.type == _CONTENTS
+        kind = "TableOfContents" if is_contents else "Other"
+        yield from _described(f"{field}.text", other.text, kind)
+        if other.type.strip() and not (is_contents and stated(other.text)):
+            yield Lost(f"{field}.type", _NO_KIND)
+
+
+def _described(field: str, texts: Mapping[str, Prose], kind: str) -> Parts:
+    for tag, text in stated(texts).items():
+        own = at(field, tag)
+        described: Values = {
+            "description": of(own, plain(text)),
+            "descriptionType": kind,
+            "lang": tag,
+        }
+        yield json_object(described, of=own)
+        yield from markup_lost(text, own)
+
+
+def keywords(article: Article) -> Parts:
+    """A subject for each keyword."""
+    for tag, words in article.keywords.items():
+        for n, word in enumerate(words):
+            if word:
+                field = at("keywords", tag, n)
+                yield json_object({"subject": of(field, plain(word)), "lang": tag}, of=field)
+                yield from markup_lost(word, field)

@@ -1,0 +1,61 @@
+"""Each rule's manual is true: its good example is fine, and its bad one isn't."""
+
+from __future__ import annotations
+
+import pytest
+from described import article, in_journal
+from jatsx import Level, Rule
+from jatsx.examples import faults_of, read_example
+from jatsx.manual import manual
+
+from jatsx_datacite.rules import RULES
+
+EACH = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+
+
+@EACH
+def test_the_manual_is_whole(rule: Rule) -> None:
+    page = manual(rule)
+    assert page.asks.endswith(".")
+    assert page.why
+    assert page.source.startswith("DataCite")
+    assert rule.target == "datacite"
+    assert rule.hint
+
+
+@EACH
+def test_the_good_example_is_fine(rule: Rule) -> None:
+    assert faults_of(rule, read_example(manual(rule).good)) == []
+
+
+@EACH
+def test_the_bad_example_is_not(rule: Rule) -> None:
+    faults = faults_of(rule, read_example(manual(rule).bad))
+    assert faults
+    for fault in faults:
+        assert rule.message.format(**fault.params)
+
+
+@EACH
+def test_a_plain_article_breaks_no_rule(rule: Rule) -> None:
+    plain = article()
+    part = plain if rule.on is type(plain) else plain.issue
+    assert list(rule.check(part)) == []
+
+
+def test_what_the_schema_demands_is_an_error() -> None:
+    errors = {rule.code.removeprefix("datacite-") for rule in RULES if rule.level is Level.ERROR}
+    assert errors == {
+        "doi-missing",
+        "doi-form",
+        "creator-missing",
+        "title-missing",
+        "publisher-missing",
+        "year-missing",
+    }
+
+
+def test_a_blank_publisher_is_none() -> None:
+    (rule,) = [rule for rule in RULES if rule.code == "datacite-publisher-missing"]
+    blank = in_journal(publisher={"name": {"en": " "}}).issue
+    assert [fault.field for fault in rule.check(blank)] == ["journal.publisher.name"]
