@@ -25,6 +25,7 @@ __all__ = [
     "Inside",
     "Lost",
     "Piece",
+    "apart",
     "at",
     "document_losses",
     "elements",
@@ -66,14 +67,20 @@ def wrapped(
     return tuple(lost) if element is None else (element, *lost)
 
 
+def apart(*inside: Inside) -> tuple[tuple[Element, ...], tuple[Lost, ...]]:
+    """The elements, and apart from them what was lost."""
+    content, lost = _sorted(inside)
+    return tuple([part for part in content if isinstance(part, Element)]), tuple(lost)
+
+
 def elements(*inside: Inside) -> tuple[Element, ...]:
     """The elements alone."""
-    return tuple([part for part in _sorted(inside)[0] if isinstance(part, Element)])
+    return apart(inside)[0]
 
 
 def losses(*inside: Inside) -> tuple[Lost, ...]:
     """What was lost alone."""
-    return tuple(_sorted(inside)[1])
+    return apart(inside)[1]
 
 
 def document_losses(article: str, inside: Inside) -> tuple[Loss, ...]:
@@ -111,5 +118,5 @@ def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Los
                 content.append(part)
         elif isinstance(part, Lost):
             lost.append(part)
-        elif part is not None:
+        elif part:
             _sort(part, content, lost)
