@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Fault, Level, Rule
 from jatsx.fieldpath import Path, written
-from jatsx.model import Article, Issue
+from jatsx.model import Article, Issue, inheritance
 from jatsx_doaj.authors import AUTHOR
-from jatsx_doaj.bibjson import doi, links, publication_date
+from jatsx_doaj.bibjson import doi, links
 from jatsx_doaj.checks import SCRIPT
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def script(article: Article) -> Iterator[Fault]:
 def year_missing(article: Article) -> Iterator[Fault]:
     """An article has a year of publication.
 
-    DOAJ takes it without, and then lists and finds it by no year.
+    DOAJ takes it without, and then lists and finds it by no year. A date that doesn't exist is
+    told for that, and not here again.
 
     Source: DOAJ, API v4, ``bibjson.year``, optional.
 
@@ -94,7 +95,7 @@ def year_missing(article: Article) -> Iterator[Fault]:
 
         dates: {accepted: 2024-05-30}
     """
-    if publication_date(article) is None:
+    if not inheritance.publication_dates(article):
         yield Fault("dates.published")
 
 

@@ -13,7 +13,7 @@ from jatsx.rules.faults import fault
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.identifiers import crossref_doi, has_plain_suffix, is_address
-from jatsx_crossref.rules.asked import rule, settings_in
+from jatsx_crossref.rules.asked import all_exist, rule, settings_in
 
 
 def doi_missing(article: Article) -> Iterator[Fault]:
@@ -116,6 +116,7 @@ def date_missing(article: Article) -> Iterator[Fault]:
     """The article or its issue has a year or a date of publication, from 1400 to 2200.
 
     The record of an article can't do without; citations are matched by its year.
+    A date that doesn't exist is told for that, and not here again.
 
     Source: ``journal_article`` in crossref5.5.0.xsd: ``publication_date`` is required.
 
@@ -128,7 +129,7 @@ def date_missing(article: Article) -> Iterator[Fault]:
         dates: {accepted: 2024-05-30}
     """
     dates = inheritance.publication_dates(article)
-    if not any(crossref_date(date.date) for date in dates):
+    if not any(crossref_date(date.date) for date in dates) and all_exist(dates):
         yield fault(("dates", "published"))
 
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jatsx.checks import Rule
+from jatsx.dates import parse_date
 from jatsx.formats import Deposit
 from jatsx.frozenmap import FrozenMap
 from jatsx_crossref.options import NAME, Settings, settings_of
 
 if TYPE_CHECKING:
     from jatsx.model import Journal
+    from jatsx.model.inheritance import PublicationDate
 
 rule: Final = partial(Rule, target=NAME)
 """A rule of this format: code, level, class of the part, check, message, hint."""
+
+
+def all_exist(dates: Iterable[PublicationDate]) -> bool:
+    """Whether each of the dates is one, in whatever year; the core's rules tell what isn't."""
+    return all(parse_date(date.date) for date in dates)
 
 
 def written_options(journal: Journal) -> FrozenMap[str]:

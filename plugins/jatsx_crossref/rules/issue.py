@@ -11,7 +11,7 @@ from jatsx.model import Issue, inheritance
 from jatsx.rules.faults import fault
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.pieces import fits
-from jatsx_crossref.rules.asked import rule
+from jatsx_crossref.rules.asked import all_exist, rule
 from jatsx_crossref.rules.journal import URL_HINT, URL_MESSAGE, url_missing
 
 LONGEST_ID: Final = 100 - len("-20240630120000000-9999")
@@ -21,7 +21,8 @@ LONGEST_ID: Final = 100 - len("-20240630120000000-9999")
 def date_missing(issue: Issue) -> Iterator[Fault]:
     """The issue has a year or a date of publication, from 1400 to 2200.
 
-    The record of an issue can't do without.
+    The record of an issue can't do without. A date that doesn't exist is told for that, and not
+    here again.
 
     Source: ``journal_issue`` in crossref5.5.0.xsd: ``publication_date`` is required; ``xrefYear``.
 
@@ -35,7 +36,7 @@ def date_missing(issue: Issue) -> Iterator[Fault]:
         number: "2"
     """
     dates = inheritance.issue_publication_dates(issue)
-    if not any(crossref_date(date.date) for date in dates):
+    if not any(crossref_date(date.date) for date in dates) and all_exist(dates):
         yield fault("year")
 
 
