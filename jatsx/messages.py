@@ -25,7 +25,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "file-empty": Message("The file is empty.", "Describe the article in it, or remove it."),
     "file-encoding": Message(
-        "The file isn't UTF-8 from byte {offset} on.",
+        "The file isn't saved as UTF-8: what stands here can't be read (byte {offset}).",
         "Save it as UTF-8: in the editor, Save as… → Encoding: UTF-8.",
     ),
     "file-syntax": Message(
@@ -89,7 +89,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "value-not-mapping": Message(
         "{field} must have fields of its own, not {found}.", "{suggestion}"
     ),
-    "value-not-flag": Message("{field} must be yes or no.", "Write true or false."),
+    "value-not-flag": Message(
+        "{field} must be yes or no.", "Write yes or no; in JSON, true or false."
+    ),
     "value-not-count": Message("{field} must be a whole number.", "Write digits only."),
     "value-unfit": Message("{field} can't be read: {detail}.", "See jatsx schema for its form."),
     "character-illegal": Message(

@@ -168,7 +168,7 @@ RULES: Final = (
         Texts,
         scheme_missing,
         "{url} doesn't begin with http:// or https://.",
-        "Open it in a browser and copy the whole address from the address bar.",
+        "Write it whole, as the browser's address bar shows it, from https:// on.",
     ),
     Rule(
         "address-scheme-foreign",

@@ -8,6 +8,7 @@ from typing import Final
 from jatsx.checks import Fault, Rule
 from jatsx.findings import Level
 from jatsx.identifiers import doi_key, is_doi, is_doi_prefix
+from jatsx.languages import language_name
 from jatsx.model import Article, inheritance
 from jatsx.rules.faults import fault, listed
 
@@ -50,7 +51,8 @@ def title_language(article: Article) -> Iterator[Fault]:
     """
     language = inheritance.language(article)
     if language and any(article.title.values()) and not article.title.get(language.value):
-        yield fault("title", language=language.value, written=listed(article.title))
+        written = listed(tag for tag, title in article.title.items() if title)
+        yield fault("title", language=language_name(language.value), written=written)
 
 
 def language_missing(article: Article) -> Iterator[Fault]:
@@ -134,7 +136,7 @@ RULES: Final = (
         Level.ERROR,
         Article,
         title_language,
-        "The article is in the language {language}, but its titles are in: {written}.",
+        "The article is written in {language}, but its titles are in: {written}.",
         "Add the title in the article's own language, or correct the language.",
     ),
     Rule(

@@ -8,6 +8,7 @@ from typing import Final
 from jatsx.checks import Fault, Rule
 from jatsx.findings import Level
 from jatsx.identifiers import has_orcid_check_digit, orcid_url
+from jatsx.languages import language_name
 from jatsx.model import Article, Contributor
 from jatsx.rules.faults import fault, foreign_letter, listed
 
@@ -68,7 +69,7 @@ def name_empty(contributor: Contributor) -> Iterator[Fault]:
     """
     for language, name in contributor.name.items():
         if not ((name.family or "") + (name.given or "")).strip():
-            yield fault(("name", language), language=language)
+            yield fault(("name", language), language=language_name(language))
 
 
 def orcid_form(contributor: Contributor) -> Iterator[Fault]:
@@ -182,7 +183,7 @@ RULES: Final = (
         Level.ERROR,
         Contributor,
         name_empty,
-        "The name in the language {language} has neither a family name nor given names.",
+        "The name in {language} has neither a family name nor given names.",
         "Write a single name as the family name.",
     ),
     Rule(

@@ -50,7 +50,8 @@ def punctuation(article: Article) -> Iterator[Fault]:
     the sentence is at the end of the list alone; of an abbreviation (U.S., Artemisia sp., Larix
     sibirica Ledeb.) it is a part.
 
-    Source: JATS4R, Keywords: punctuation between keywords is left to whoever shows them.
+    Source: JATS4R, Subjects and keywords: punctuation between keywords is left to whoever
+    shows them.
 
     Good:
 
@@ -92,7 +93,7 @@ def several(article: Article) -> Iterator[Fault]:
 def repeated(article: Article) -> Iterator[Fault]:
     """No keyword stands twice in its language.
 
-    Source: JATS4R, Keywords.
+    Source: JATS4R, Subjects and keywords.
 
     Good:
 

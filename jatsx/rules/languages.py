@@ -58,7 +58,7 @@ def tag(texts: Texts) -> Iterator[Fault]:
     """
     for path, written in texts.tags:
         if not is_language_tag(written):
-            yield fault(path, tag=written, example=meant(written) or "kk")
+            yield fault(path, excerpt=written, tag=written, example=meant(written) or "kk")
 
 
 def meant(tag: str) -> str | None:
@@ -92,7 +92,8 @@ def promised(article: Article) -> Iterator[Fault]:
         written = getattr(article, field)
         for language in article.issue.journal.languages if any(written.values()) else ():
             if not _stands_in(written, language):
-                yield fault(field, language=language_name(language), written=listed(written))
+                there = listed(tag for tag, text in written.items() if text)
+                yield fault(field, language=language_name(language), written=there)
 
 
 def abstract_missing(article: Article) -> Iterator[Fault]:
@@ -126,7 +127,7 @@ def keyword_number(article: Article) -> Iterator[Fault]:
 
     They are translations of one another: with one missing, none can be told by its place.
 
-    Source: the journals' author guidelines; JATS4R, Keywords.
+    Source: the journals' author guidelines; JATS4R, Subjects and keywords.
 
     Good:
 
@@ -139,16 +140,9 @@ def keyword_number(article: Article) -> Iterator[Fault]:
     numbers = {language: len(words) for language, words in article.keywords.items() if words}
     if len(set(numbers.values())) < 2:
         return
-    most = max(numbers.values())
     fewest = min(numbers, key=lambda language: numbers[language])
     counted = ", ".join(f"{language} {number}" for language, number in numbers.items())
-    yield fault(
-        ("keywords", fewest),
-        language=language_name(fewest),
-        number=str(numbers[fewest]),
-        most=str(most),
-        counted=counted,
-    )
+    yield fault(("keywords", fewest), counted=counted)
 
 
 def untranslated(article: Article) -> Iterator[Fault]:
@@ -181,8 +175,13 @@ def untranslated(article: Article) -> Iterator[Fault]:
 
 def _stands_in(written: Mapping[str, object], language: str) -> bool:
     """Whether a text is written in a language, in whatever script or country's form."""
-    subtag = language_subtag(language)
-    return any(text for tag, text in written.items() if language_subtag(tag) == subtag)
+    subtag = _likely_subtag(language)
+    return any(text for tag, text in written.items() if _likely_subtag(tag) == subtag)
+
+
+def _likely_subtag(tag: str) -> str:
+    """The language that a tag means, be it a valid one or not."""
+    return language_subtag(meant(tag) or tag)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -205,7 +204,7 @@ RULES: Final = (
         Level.WARNING,
         Article,
         promised,
-        "The journal promises {language}, and here it is missing; there are: {written}.",
+        "Under {field}, {language} is missing, which the journal promises; there are: {written}.",
         "Add it, or take the language out of languages in journal.yaml.",
     ),
     Rule(
@@ -221,7 +220,7 @@ RULES: Final = (
         Level.WARNING,
         Article,
         keyword_number,
-        "{language} has {number} keywords where another language has {most} ({counted}).",
+        "The languages differ in how many keywords they have: {counted}.",
         "Compare the lists: one keyword is missing, or two stand in one line.",
     ),
     Rule(

@@ -7,7 +7,7 @@ from typing import Final
 
 from jatsx.checks import Fault, Rule
 from jatsx.findings import Level
-from jatsx.languages import country_name, other_country_named
+from jatsx.languages import country_name, is_country_code, other_country_named
 from jatsx.model import Affiliation, Article
 from jatsx.rules.faults import fault
 
@@ -38,7 +38,8 @@ def repeated(article: Article) -> Iterator[Fault]:
 def country_differs(affiliation: Affiliation) -> Iterator[Fault]:
     """The country's printed name isn't that of another country than its code.
 
-    The names are compared with those of CLDR; one that CLDR doesn't know is left alone.
+    The names are compared with those of CLDR; one that CLDR doesn't know is left alone, and so is
+    any beside a code that is none.
 
     Source: ISO 3166-1 alpha-2; Unicode CLDR, territory names.
 
@@ -55,7 +56,7 @@ def country_differs(affiliation: Affiliation) -> Iterator[Fault]:
         country_name: {en: Kazakhstan}
     """
     code = affiliation.country or ""
-    for language, name in affiliation.country_name.items() if code else ():
+    for language, name in affiliation.country_name.items() if is_country_code(code) else ():
         other = other_country_named(name.strip(), language, code)
         if other:
             named = country_name(code, "en") or code

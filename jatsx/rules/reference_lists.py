@@ -123,7 +123,8 @@ def later_date(article: Article) -> Iterator[Fault]:
     and the date isn't told, or one of the dates is wrong. A work that is said to be in press may be
     of later, and one of the year after may have been online before.
 
-    Source: JATS4R, Publication history: revised manuscripts have dates of their own.
+    Source: JATS4R, Article publication and history dates: revised manuscripts have dates of
+    their own.
 
     Good:
 

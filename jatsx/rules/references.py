@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from jatsx.checks import Fault, Rule
 from jatsx.findings import Level
-from jatsx.identifiers import bare_doi, doi_key
+from jatsx.identifiers import bare_doi, doi_key, is_doi
 from jatsx.model import Reference
 from jatsx.rules.faults import fault
 
@@ -88,7 +88,7 @@ def doi_differs(reference: Reference) -> Iterator[Fault]:
     """The DOI in an entry's text is the one that stands under doi.
 
     Registries take the field; readers see the text. An entry may tell of two DOIs, the original's
-    and the translation's: one of them is under doi.
+    and the translation's: one of them is under doi. What isn't written as a DOI is told for that.
 
     Source: Crossref documentation, "Depositing your references".
 
@@ -108,7 +108,7 @@ def doi_differs(reference: Reference) -> Iterator[Fault]:
     texts = [unquote(text.plain) for text in reference.text.values()]
     found = [match[0] for text in texts for match in _DOI_IN_TEXT.finditer(text)]
     key = doi_key(unquote(doi))
-    if found and not any(_names(text, key) for text in texts):
+    if found and is_doi(bare_doi(doi)) and not any(_names(text, key) for text in texts):
         yield fault("doi", doi=doi, other=found[0].rstrip(".,;)]"))
 
 

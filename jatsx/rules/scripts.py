@@ -166,7 +166,7 @@ RULES: Final = (
         Level.WARNING,
         Texts,
         mixed,
-        "“{word}” is written in two alphabets; {alphabet} are: {points}.",
+        "“{word}” is written in two alphabets: some letters are {alphabet} ({points}).",
         "Type the whole word again with the keyboard switched to its own language.",
     ),
     Rule(

@@ -47,7 +47,8 @@ def lookalike(texts: Texts) -> Iterator[Fault]:
             trees = (value.text,) if isinstance(value.text, Text) else tuple(value.text.texts)
             for tree in trees:
                 if tree.lookalikes:
-                    yield fault(value.path, tags=listed(dict.fromkeys(tree.lookalikes)))
+                    tags = listed(dict.fromkeys(tree.lookalikes))
+                    yield fault(value.path, excerpt=tree.lookalikes[0], tags=tags)
 
 
 def blank(texts: Texts) -> Iterator[Fault]:
@@ -145,8 +146,9 @@ RULES: Final = (
         Level.WARNING,
         Texts,
         lookalike,
-        "The text holds {tags}, which would be printed as it stands.",
-        "Delete it. The tags that a text may have are: i, b, u, sub, sup, sc, tt.",
+        "What looks like a tag would be printed as it stands: {tags}.",
+        "Delete what no reader is meant to see. The tags that a text may have are: i, b, u, sub,"
+        " sup, sc, tt.",
     ),
     Rule(
         "field-value-empty",

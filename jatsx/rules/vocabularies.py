@@ -5,7 +5,7 @@ An unknown word is a warning: formats leave out what they have no word for.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from jatsx.checks import Fault, Rule
@@ -164,18 +164,18 @@ def reference_type(reference: Reference) -> Iterator[Fault]:
 
 def _unknown(path: str | Path, word: str | None, known: Collection[str]) -> Iterator[Fault]:
     if word and word not in known:
-        yield fault(path, word=word, nearest=_nearest(word, known), known=listed(known))
+        yield fault(path, word=word, known=listed(_likely_first(word, known)))
 
 
-def _nearest(word: str, known: Collection[str]) -> str:
-    """The known word that is spelt most like another."""
+def _likely_first(word: str, known: Collection[str]) -> Iterable[str]:
+    """The known words, first those that are spelt much like another."""
     from difflib import get_close_matches
 
     spelt = word.strip().lower().replace(" ", "-").replace("_", "-")
-    return get_close_matches(spelt, known, n=1, cutoff=0)[0]
+    return dict.fromkeys([*get_close_matches(spelt, known), *known])
 
 
-_HINT = "The nearest known word is {nearest}. All are: {known}."
+_HINT = "Choose one of: {known}."
 
 RULES: Final = (
     Rule(

@@ -75,7 +75,7 @@ def license_missing(article: Article) -> Iterator[Fault]:
 def received_missing(article: Article) -> Iterator[Fault]:
     """The article says when it was received and accepted.
 
-    Source: JATS4R, Publication history; the journals' author guidelines.
+    Source: JATS4R, Article publication and history dates; the journals' author guidelines.
 
     Good:
 
@@ -131,7 +131,7 @@ def orcid_missing(contributor: Contributor) -> Iterator[Fault]:
 def conflict_missing(article: Article) -> Iterator[Fault]:
     """The article says whether its authors have a conflict of interest.
 
-    Source: JATS4R, Conflict of interest statements; COPE, core practices.
+    Source: JATS4R, Conflict-of-interest (COI) statements; COPE, core practices.
 
     Good:
 

@@ -25,8 +25,10 @@ class Chart:
         if found is None:
             return None
         written, span = found
-        if excerpt and (written == path or span.is_whole):
-            key = self._positions.keys.get(path)
+        key = self._positions.keys.get(path)
+        if key and excerpt == path[-1]:
+            span = self._excerpt(key, excerpt) or key
+        elif excerpt and (written == path or span.is_whole):
             inside = self._excerpt(span, excerpt) or (key and self._excerpt(key, excerpt))
             span = inside or span
         return self._lines.mark_of(span)

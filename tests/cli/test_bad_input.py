@@ -44,7 +44,7 @@ BAD = {
     "title in the language kz": Bad(
         changed("{en: Article 01}", "{en: Article 01, kz: Мақала}"),
         "language-tag-invalid",
-        (5, 29),
+        (5, 25),
         "title.kz",
     ),
     "ORCID with a wrong digit": Bad(

@@ -31,8 +31,9 @@ SOME: Final = settings(max_examples=150, deadline=None, suppress_health_check=li
 @given(articles() | any_articles())
 def test_rules_never_raise_and_point_into_the_article(article: Article) -> None:
     for finding in findings(asking_all(article)):
-        value = value_at(article, parsed(finding.field or ""))
-        assert finding.excerpt in plain(value), finding
+        path = parsed(finding.field or "")
+        is_key = finding.excerpt in path[-1:]
+        assert is_key or finding.excerpt in plain(value_at(article, path)), finding
 
 
 @settings(SOME, max_examples=40)
