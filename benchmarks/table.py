@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from benchmarks.figures import Figures
 from benchmarks.processes import Cost, middle
 from benchmarks.targets import TARGETS, Target
+from benchmarks.whole_runs import EXPORT, LOOP
 
 _VERDICTS = {True: "pass", False: "FAIL", None: "not measured"}
 
@@ -89,6 +90,19 @@ def _instructions(figures: Figures) -> Iterator[str]:
         for name, one in figures.instructions.items()
     ]
     yield from _table("Instructions of the processor", heads, rows)
+    if rows:
+        yield ""
+        yield f"Hence × the loop: {', '.join(_by_instructions(figures))}."
+
+
+def _by_instructions(figures: Figures) -> Iterator[str]:
+    """How many times the loop's instructions so many articles take."""
+    for count in (1, 1_000, 10_000):
+        ours, loop = (
+            of["start"] + (count - 1) * of["article"]
+            for of in (figures.instructions[EXPORT], figures.instructions[LOOP])
+        )
+        yield f"{count:,} article{'s' if count > 1 else ''} {ours / loop:.2f}"
 
 
 def _peer(figures: Figures) -> Iterator[str]:

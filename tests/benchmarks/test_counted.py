@@ -20,10 +20,10 @@ from benchmarks.processes import ROOT
 
 MOST_CALLS: Final = {
     "read": 700,
-    "check": 10_000,
-    "export jats": 11_000,
-    "export crossref": 6_200,
-    "export doaj": 4_300,
+    "check": 9_200,
+    "export jats": 6_500,
+    "export crossref": 4_600,
+    "export doaj": 4_200,
     "validate jats": 10,
     "validate crossref": 10,
     "validate doaj": 260,

@@ -31,7 +31,10 @@ def figures() -> Figures:
         {"Python": "3.11"},
         bulk={1_000: BULK, 10_000: BULK},
         counted={"read": Counted(10, 20, 2048, 1024)},
-        instructions={EXPORT: {"start": 100, "article": 2}},
+        instructions={
+            EXPORT: {"start": 100, "article": 2},
+            LOOP: {"start": 1000, "article": 1},
+        },
         remarks=["The peer wasn't measured: no network."],
     )
 
@@ -67,6 +70,7 @@ def test_tables_say_what_is_missing(figures: Figures) -> None:
     assert "| ≤ 1.5 |     1.05 |" in told
     assert "not measured" in told
     assert "Cold processes" not in told
+    assert "Hence × the loop: 1 article 0.10, 1,000 articles 1.05, 10,000 articles 1.83." in told
     assert told.endswith("The peer wasn't measured: no network.\n")
 
 
