@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +21,7 @@ HERE: Final = Path(__file__).parent
 ARTICLES: Final = HERE / "articles"
 RICH: Final = HERE / "rich"
 
-LARGE: Final = 20_000
+LARGE: Final = 5_000
 """From how many characters on a description is large."""
 
 
@@ -46,15 +47,12 @@ class Awkward:
         """The article, made anew at each call."""
         if self.is_rich:
             return rich_article()
-        parts = described(read(self.path))
-        journal, issue, article = (parts[part] for part in ("journal", "issue", "article"))
-        whole = {**issue, "id": issue.get("id", "2024-1"), "journal": journal}
-        return Article.model_validate({**self.needed, **article, "issue": whole})
+        return Article.model_validate({**self.needed, **_whole(self.path)})
 
     @property
     def is_large(self) -> bool:
         """Whether it is so large that it is tried in one way only."""
-        return len(repr(described(read(self.path)))) > LARGE
+        return not self.is_rich and len(repr(_whole(self.path))) > LARGE
 
 
 def awkward_articles(needed: Mapping[str, Any] = FrozenMap()) -> Iterator[Awkward]:
@@ -77,8 +75,14 @@ def described(case: Mapping[str, Any]) -> dict[str, Any]:
     """What a file says over the base: ``journal``, ``issue`` and ``article``."""
     own = {key: value for key, value in case.items() if key not in ("journal", "issue")}
     over = {"journal": case.get("journal", {}), "issue": case.get("issue", {}), "article": own}
-    base = read(HERE / "base.yaml")
+    base = _base()
     return {part: _written({**base[part], **over[part]}) for part in base}
+
+
+@cache
+def _base() -> Mapping[str, Any]:
+    base: Mapping[str, Any] = read(HERE / "base.yaml")
+    return base
 
 
 def read(path: Path) -> Any:
@@ -86,6 +90,14 @@ def read(path: Path) -> Any:
     import yaml
 
     return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+
+
+@cache
+def _whole(path: Path) -> Mapping[str, Any]:
+    """The description of an article, with its issue and journal."""
+    parts = described(read(path))
+    issue = {"id": "2024-1", **parts["issue"], "journal": parts["journal"]}
+    return {**parts["article"], "issue": issue}
 
 
 def _written(value: Any) -> Any:

@@ -55,8 +55,11 @@ def other_value(path: Path, value: Any) -> Any:
         return not value
     if isinstance(value, int):
         return value + 1
-    one, other = _sound_values(path) or (f"{value} more", "")
-    return other if value == one else one
+    sound = _sound_values(path)
+    if sound is None:
+        return f"{value} more"
+    one, other = sound
+    return other if one in value or value in one else one
 
 
 def other_language(used: Mapping[str, Any]) -> str:

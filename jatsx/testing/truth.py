@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ class Silence:
 
     field: str
     how: str
+    change: Change = dataclasses.field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def silences(
         if after is None or _is_as_inherited(change.field, article, after):
             continue
         if not _is_shown(change.field, before, _exported(exporter, after, deposit)):
-            yield Silence(change.field, change.how)
+            yield Silence(change.field, change.how, change)
 
 
 def unsaid_languages(exporter: Exporter, article: Article, deposit: Deposit) -> tuple[str, ...]:

@@ -1,0 +1,153 @@
+"""What is tried: an exporter, its rules, the ways to export, and what comes of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from jatsx.checks import Rule
+from jatsx.findings import Finding
+from jatsx.formats import Deposit, Document, Exporter
+from jatsx.frozenmap import FrozenMap
+from jatsx.messages import Sentences
+from jatsx.model import Article
+from jatsx.outcome import Status
+from jatsx.pipeline.checking import Checker
+from jatsx.pipeline.exporting import FormatExport
+from jatsx.pipeline.request import Request
+from jatsx.readers import Record
+from jatsx.registry import Plugin, Registry, load_registry
+from jatsx.testing.awkward import Awkward, awkward_articles
+
+TIMESTAMP: Final = "20240601120000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A version of the format and its options."""
+
+    version: str
+    options: Mapping[str, str]
+
+    def __str__(self) -> str:
+        version = [f"version {self.version}"] if self.version else []
+        return ", ".join([*version, *(f"{name}={said}" for name, said in self.options.items())])
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of articles that were exported one way: by id, and together."""
+
+    statuses: Mapping[str, Status]
+    findings: Sequence[Finding]
+    documents: Sequence[tuple[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An exporter that is tried, and what its author says of it."""
+
+    exporter: Exporter
+    rules: Sequence[Rule] | None = None
+    options: Mapping[str, str] = FrozenMap()
+    variants: Sequence[Mapping[str, str]] = ()
+    needed: Mapping[str, Any] = FrozenMap()
+
+    @property
+    def name(self) -> str:
+        return self.exporter.name
+
+    @property
+    def articles(self) -> Sequence[Awkward]:
+        """The articles that it is tried on."""
+        return tuple(awkward_articles(self.needed))
+
+    @cached_property
+    def ways(self) -> Sequence[Way]:
+        """Each version, then each choice of each option, then the author's own variants."""
+        exporter = self.exporter
+        ways = [Way(version, self.options) for version in exporter.versions]
+        for option in exporter.options:
+            for choice in option.choices:
+                ways.append(Way(exporter.version, {**self.options, option.name: choice}))
+        ways += [Way(exporter.version, {**self.options, **more}) for more in self.variants]
+        return [way for n, way in enumerate(ways) if way not in ways[:n]]
+
+    def ways_of(self, awkward: Awkward) -> Sequence[Way]:
+        """The ways in which an article is exported: a large one in the first only."""
+        return self.ways[:1] if awkward.is_large else self.ways
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The core, and a plugin that offers the format."""
+        own = Plugin(self.name, "tried", "0", exporters=[self.exporter], rules=[*self._rules])
+        return Registry([*load_registry([]).plugins, own])
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """What findings say."""
+        return self.registry.sentences
+
+    @property
+    def _rules(self) -> Sequence[Rule]:
+        if self.rules is not None:
+            return self.rules
+        return [rule for rule in load_registry().rules.values() if rule.target == self.name]
+
+    def exported(self, articles: Sequence[Article], way: Way, run: int = 0) -> list[Document]:
+        """What the exporter makes of articles, asked directly."""
+        return list(self.exporter.export(articles, self.deposit(articles[0], way, run)))
+
+    def deposit(self, article: Article, way: Way, run: int = 0) -> Deposit:
+        """What the exporter may know beyond articles of an issue."""
+        own: Mapping[str, str] = article.issue.journal.formats.get(self.name, FrozenMap())
+        batch_id = f"{article.issue.id}-{TIMESTAMP}" + (f"-{run}" if run else "")
+        options = FrozenMap({**own, **way.options})
+        return Deposit(TIMESTAMP, batch_id, run, way.version, options)
+
+    def came_of(self, articles: Sequence[Article], way: Way) -> Came:
+        """What comes of articles of one issue on the whole way: checked, exported, validated."""
+        described = self._checker(way).described(Record(one.id, one) for one in articles)
+        self._checker(way).check(described)
+        request = Request([], [self.name], {}, TIMESTAMP)
+        batches = list(FormatExport(self.name, request, self.registry).batches(described, 0, ""))
+        issue = described[0].issue
+        return Came(
+            {one.id or "": one.outcome.targets[self.name].status for one in described},
+            [*(issue.findings if issue else ()), *(f for one in described for f in one.findings)],
+            [document for batch in batches for document in batch.documents],
+        )
+
+    def is_blocked(self, article: Article, way: Way) -> bool:
+        """Whether a rule keeps an article from the format."""
+        (described,) = self._checker(way).described([Record(article.id, article)])
+        self._checker(way).check([described])
+        return described.is_blocked(self.name)
+
+    def open_ways(self, awkward: Awkward) -> Sequence[Way]:
+        """The ways in which no rule keeps an article from the format."""
+        if awkward.name not in self._open_ways:
+            ways = self.ways_of(awkward)
+            self._open_ways[awkward.name] = [
+                way for way in ways if not self.is_blocked(awkward.article, way)
+            ]
+        return self._open_ways[awkward.name]
+
+    @cached_property
+    def _open_ways(self) -> dict[str, Sequence[Way]]:
+        return {}
+
+    def _checker(self, way: Way) -> Checker:
+        is_only = len(self.exporter.versions) == 1
+        version = {} if is_only else {"version": way.version}
+        return Checker([self.name], {self.name: {**way.options, **version}}, self.registry)
+
+
+def installed() -> Iterator[Exporter]:
+    """The formats that jatsx ships, as far as they are installed."""
+    registry = load_registry()
+    for exporter in registry.exporters.values():
+        if registry.plugin_of(exporter).distribution == "jatsx":
+            yield exporter
