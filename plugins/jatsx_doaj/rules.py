@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Fault, Level, Rule
+from jatsx import Fault, Level, Rule, inheritance
 from jatsx.fieldpath import Path, written
-from jatsx.model import Article, Issue, inheritance
+from jatsx.model import Article, Issue
 from jatsx_doaj.authors import AUTHOR
 from jatsx_doaj.bibjson import doi, links
 from jatsx_doaj.checks import SCRIPT

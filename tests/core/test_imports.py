@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
+import jatsx
 from tests.core.modules import CORE, ROOT, imported, is_in, modules, text_of
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("text", "fieldpath", "dates", "identifiers", "languages", "romanisation")
-    + ("vocabularies", "write"),
+    (
+        *("text", "fieldpath", "dates", "identifiers", "languages", "romanisation"),
+        *("vocabularies", "write", "contract", "failures"),
+    ),
     ("frozenmap", "elements"),
     ("json_values", "model"),
     ("findings", "formats"),
     ("checks", "readers", "messages", "outcome", "pieces", "validate"),
-    ("described", "hookspecs", "manual", "sources", "rules"),
+    ("described", "hookspecs", "manual", "offers", "sources", "rules"),
     ("core", "examples", "report", "folder"),
     ("registry",),
     ("pipeline",),
@@ -58,6 +63,20 @@ PLUGINS = sorted(path for path in (ROOT / "plugins").glob("jatsx_*") if path.is_
 THEIRS = [(package.name, module) for package in PLUGINS for module in modules(package)]
 MACHINERY = ("core", "registry", "sources", "pipeline", "outcome", "report", "write", "cli")
 NOT_PURE = ("time", "uuid", "random", "secrets", "locale", "socket", "urllib.request", "click")
+
+
+def is_public(name: str) -> bool:
+    """Whether a full name may be imported by a plugin: see ``jatsx.__all__``."""
+    module, _, last = name.rpartition(".")
+    if module == "jatsx":
+        return last in jatsx.__all__ or name in jatsx._MODULES.values()
+    return module in jatsx._MODULES.values() and last in import_module(module).__all__
+
+
+@pytest.mark.parametrize(("plugin", "module"), THEIRS)
+def test_a_plugin_imports_public_names_alone(plugin: str, module: str) -> None:
+    names = imported(text_of(ROOT / "plugins" / plugin, module))
+    assert [name for name in names if is_in(name, "jatsx") and not is_public(name)] == []
 
 
 @pytest.mark.parametrize(("plugin", "module"), THEIRS)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault
-from jatsx.findings import Level
+from jatsx import Fault, Level, fault, inheritance
 from jatsx.identifiers import is_doi
-from jatsx.model import Article, Issue, Journal, Link, inheritance
-from jatsx.rules.faults import fault
+from jatsx.model import Article, Issue, Journal, Link
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.identifiers import crossref_doi, has_plain_suffix, is_address

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx.checks import Rule
+from jatsx import Deposit, FrozenMap, Rule
 from jatsx.dates import parse_date
-from jatsx.formats import Deposit
-from jatsx.frozenmap import FrozenMap
 from jatsx_crossref.options import NAME, Settings, settings_of
 
 if TYPE_CHECKING:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.checks import Fault
-from jatsx.findings import Level
-from jatsx.model import Issue, inheritance
-from jatsx.rules.faults import fault
+from jatsx import Fault, Level, fault, inheritance
+from jatsx.model import Issue
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.pieces import fits
 from jatsx_crossref.rules.asked import all_exist, rule
