@@ -33,6 +33,32 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Look here and in the line above for a bracket or quote that isn't closed; a text with a"
         " colon in it needs quotes around it.",
     ),
+    "file-colon-bare": Message(
+        "A colon with a space after it stands in a text without quotes.",
+        "Put quotes around the whole text: title: 'Казахстан: обзор'. If it is a field, begin it"
+        " right under its neighbours.",
+    ),
+    "file-colon-missing": Message(
+        "This is neither a field with a colon after its name nor part of the text above.",
+        "Add the colon, or put quotes around the text that goes on here.",
+    ),
+    "file-quote-open": Message(
+        "A quote is opened here and never closed.",
+        "Close it at the end of the text. A quote inside a quoted text is written twice: ''.",
+    ),
+    "file-bracket-open": Message(
+        "A bracket is opened here, and what follows doesn't fit into it.",
+        "Close it, and put quotes around a text that holds commas, colons or brackets.",
+    ),
+    "file-indent-wrong": Message(
+        "This line doesn't fit what stands above it.",
+        "Begin it right under the line that it belongs beside, with spaces and no tabs. A text that"
+        " begins with a quote has to end with it.",
+    ),
+    "file-character-start": Message(
+        "Nothing can begin with this character here: {character}.",
+        "Put quotes around the text; indent with spaces, not with tabs.",
+    ),
     "file-depth": Message(
         "More than {limit} levels stand inside one another.", "Check the indentation."
     ),
@@ -151,6 +177,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "format-unknown": Message(
         "No installed plugin knows the format {format}.", "Formats: {formats}."
+    ),
+    "rule-code-unknown": Message(
+        "There is no rule {rule}, so its level changes nothing.",
+        "The nearest one is {nearest}. jatsx rules lists them all.",
     ),
     "field-lost": Message("{target} has no place for this: {why}"),
     "document-invalid": Message(

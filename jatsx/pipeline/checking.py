@@ -10,7 +10,13 @@ from jatsx.findings import Finding, Level
 from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Contents, Entry
-from jatsx.pipeline.options import Settings, option_findings, unknown_formats, with_settings
+from jatsx.pipeline.options import (
+    Settings,
+    option_findings,
+    unknown_formats,
+    unknown_rules,
+    with_settings,
+)
 from jatsx.readers import Record
 from jatsx.registry import Registry
 
@@ -60,6 +66,7 @@ class Checker:
             yield self._finding(found)
         yield from option_findings(issue.issue.journal, self.exporters)
         yield from unknown_formats(issue.issue.journal, self.registry.exporters)
+        yield from unknown_rules(issue.issue.journal, self.registry.rules)
 
     def _note_contents(self, issue: DescribedIssue) -> None:
         by_id: Mapping[str | None, DescribedArticle] = {one.id: one for one in issue.articles}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from jatsx.fieldpath import written
 from jatsx.findings import Finding, Level
@@ -44,7 +45,8 @@ def option_findings(journal: Journal, exporters: Iterable[Exporter]) -> Iterator
         for name in given:
             if name not in known:
                 params = {"option": name, "options": ", ".join(known) or "none"}
-                yield _finding("format-option-unknown", exporter, name, params)
+                found = _finding("format-option-unknown", exporter, name, params)
+                yield replace(found, excerpt=name)
         for option in known.values():
             yield from _option_findings(exporter, option, given.get(option.name))
 
@@ -56,7 +58,20 @@ def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]
         if name not in formats:
             params = FrozenMap({"format": name, "formats": ", ".join(formats)})
             field = written(("issue", "journal", "formats", name))
-            yield Finding("format-unknown", Level.WARNING, params, field)
+            yield Finding("format-unknown", Level.WARNING, params, field, excerpt=name)
+
+
+def unknown_rules(journal: Journal, known: Iterable[str]) -> Iterator[Finding]:
+    """A warning for each rule that the journal gives a level, and nobody knows."""
+    from difflib import get_close_matches
+
+    codes = tuple(known)
+    for code in journal.rules:
+        if code not in codes:
+            nearest = get_close_matches(code, codes, n=1, cutoff=0)
+            params = FrozenMap({"rule": code, "nearest": "".join(nearest)})
+            field = written(("issue", "journal", "rules", code))
+            yield Finding("rule-code-unknown", Level.WARNING, params, field, excerpt=code)
 
 
 def value_fault(option: Option, value: str) -> str | None:

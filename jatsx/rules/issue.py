@@ -59,6 +59,25 @@ def section_duplicate(issue: Issue) -> Iterator[Fault]:
         yield fault(("sections", position, "id"), id=id)
 
 
+def article_repeated(issue: Issue) -> Iterator[Fault]:
+    """No article stands twice in the issue's order.
+
+    One of the two is mostly another article, which then has no place.
+
+    Source: JATS Tag Library 1.3, ``fpage/@seq``: an article has one place in its issue.
+
+    Good:
+
+        articles: ["01", "02"]
+
+    Bad:
+
+        articles: ["01", "02", "01"]
+    """
+    for position, id in repeated(issue.articles):
+        yield fault(("articles", position), id=id)
+
+
 def _is_file_name(id: str) -> bool:
     return bool(_FILE_NAME.match(id)) and not _DEVICE.match(id) and not id.endswith(".")
 
@@ -79,5 +98,13 @@ RULES: Final = (
         section_duplicate,
         "Two sections of the issue have the id {id}.",
         "Give each section an id of its own.",
+    ),
+    Rule(
+        "issue-article-repeated",
+        Level.WARNING,
+        Issue,
+        article_repeated,
+        "The issue lists the article {id} twice.",
+        "Write each article's id once, in the order of the issue.",
     ),
 )

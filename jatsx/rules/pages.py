@@ -11,6 +11,7 @@ from jatsx.findings import Level
 from jatsx.model import Article, Pages
 from jatsx.rules.faults import fault
 
+_RANGE = re.compile(r"([0-9]{1,18})\s*[-–—]\s*([0-9]{1,18})\Z")
 _ARABIC = re.compile(r"[0-9]{1,18}\Z")
 _ROMAN = re.compile(
     r"(?=[ivxlcdm])m{0,9}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE
@@ -36,6 +37,27 @@ def first_missing(pages: Pages) -> Iterator[Fault]:
     """
     if pages.last and not pages.first:
         yield fault("first", last=pages.last)
+
+
+def first_range(pages: Pages) -> Iterator[Fault]:
+    """The first page is one page; the last stands under last.
+
+    Registries would take 18–27 for the name of a page.
+
+    Source: Crossref ``first_page``, ``last_page``; JATS ``fpage``, ``lpage``.
+
+    Good:
+
+        first: "18"
+        last: "27"
+
+    Bad:
+
+        first: 18–27
+    """
+    found = _RANGE.match((pages.first or "").strip())
+    if found:
+        yield fault("first", pages=str(pages.first), first=found[1], last=found[2])
 
 
 def last_order(pages: Pages) -> Iterator[Fault]:
@@ -108,6 +130,14 @@ RULES: Final = (
         first_missing,
         "There is a last page, {last}, but no first page.",
         "Add the first page; for an article of one page, write that page as the first.",
+    ),
+    Rule(
+        "pages-first-range",
+        Level.WARNING,
+        Pages,
+        first_range,
+        "Two pages, {pages}, stand under the first.",
+        "Write first: {first} and last: {last}.",
     ),
     Rule(
         "pages-last-order",

@@ -11,7 +11,7 @@ from jatsx.dates import PartialDate, parse_date
 from jatsx.findings import Level
 from jatsx.identifiers import doi_key
 from jatsx.model import Article, Reference
-from jatsx.rules.faults import fault
+from jatsx.rules.faults import fault, repeated
 from jatsx.rules.letters import CYRILLIC, LATIN, count
 from jatsx.rules.references import is_ibid
 from jatsx.text import Text
@@ -173,6 +173,26 @@ def repeated_work(article: Article) -> Iterator[Fault]:
                 break
 
 
+def label_repeated(article: Article) -> Iterator[Fault]:
+    """No two entries of the list have one label.
+
+    A citation in the text couldn't say which it means.
+
+    Source: JATS Tag Library 1.3, ``label``; Crossref ``citation/@key``, which is unique.
+
+    Good:
+
+        references: [{label: "1", doi: 10.5555/1}, {label: "2", doi: 10.5555/2}]
+
+    Bad:
+
+        references: [{label: "1", doi: 10.5555/1}, {label: "1", doi: 10.5555/2}]
+    """
+    labelled = [(n, one.label) for n, one in enumerate(article.references) if one.label]
+    for position, label in repeated(label for _, label in labelled):
+        yield fault(("references", labelled[position][0], "label"), label=label)
+
+
 def reference_name(reference: Reference, n: int) -> str:
     """What a sentence calls an entry: its label, else its place in the list."""
     return reference.label or str(n + 1)
@@ -273,5 +293,13 @@ RULES: Final = (
         repeated_work,
         "The entry {other} has the same {same}: both are taken for one work.",
         "Remove one of the two, or correct the one that names the wrong work.",
+    ),
+    Rule(
+        "reference-label-repeated",
+        Level.WARNING,
+        Article,
+        label_repeated,
+        "Two entries of the list have the label {label}.",
+        "Compare the numbers with the printed list.",
     ),
 )

@@ -32,8 +32,6 @@ MOST_OF_URL: Final = 300
 ALIKE: Final = 0.85
 """From what likeness on two addresses are taken for one."""
 
-_HYPHENATED = re.compile(r"10\.1016/j\.[a-z]+-[a-z]+\.\d", re.IGNORECASE)
-
 
 def ibid(reference: Reference) -> Iterator[Fault]:
     """An entry names its work, and not “ibid.”.
@@ -141,28 +139,6 @@ def address_differs(reference: Reference) -> Iterator[Fault]:
             yield fault(("text", tag), excerpt=address, address=address, other=alone[original])
 
 
-def doi_broken(reference: Reference) -> Iterator[Fault]:
-    """A DOI isn't broken by the end of a line, nor does it carry the stop of its sentence.
-
-    Where print broke it, a hyphen was left inside; a stop or comma at its end is the sentence's.
-    Hyphens are part of many DOIs: told is one at the end, and one inside the journal's code of an
-    Elsevier DOI, which has none.
-
-    Source: DOI Handbook, 2.2; the journals' printed issues: 10.1016/j.eu-ras.2018.08.001.
-
-    Good:
-
-        doi: 10.1016/j.euras.2018.08.001
-
-    Bad:
-
-        doi: 10.1016/j.eu-ras.2018.08.001
-    """
-    doi = bare_doi(reference.doi or "")
-    if doi.endswith(("-", ".", ",", ";", ":")) or _HYPHENATED.match(doi):
-        yield fault("doi", doi=doi)
-
-
 def _is_slip(one: str, other: str) -> bool:
     """Whether two addresses seem to be one that was mistyped."""
     from difflib import SequenceMatcher
@@ -203,14 +179,6 @@ RULES: Final = (
         doi_differs,
         "The DOI is {doi}, and the text says {other}.",
         "Open both at doi.org and keep the one that leads to the work.",
-    ),
-    Rule(
-        "reference-doi-broken",
-        Level.WARNING,
-        Reference,
-        doi_broken,
-        "The DOI {doi} seems to be broken by the end of a line or a sentence.",
-        "Open it at doi.org, and delete the hyphen or stop that doesn't belong to it.",
     ),
     Rule(
         "reference-address-differs",

@@ -30,6 +30,22 @@ ILLEGAL_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000
 _BLOCK = re.compile(r"\n\s*(?=\S)")
 _BRACKET = re.compile(r"[][{}]")
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PROBLEMS = {
+    "mapping values are not allowed": "file-colon-bare",
+    "could not find expected ':'": "file-colon-missing",
+    "found unexpected end of stream": "file-quote-open",
+    "found unexpected document indicator": "file-quote-open",
+    "did not find expected ',' or": "file-bracket-open",
+    "did not find expected node content": "file-bracket-open",
+    "did not find expected key": "file-indent-wrong",
+    "did not find expected '-'": "file-indent-wrong",
+    "found character that cannot start any token": "file-character-start",
+    "found a tab character": "file-character-start",
+}
+"""What libyaml calls the commonest faults, and what we do."""
+_BEGUN = ("file-quote-open", "file-bracket-open", "file-colon-missing")
+"""Faults that are mended where something was begun, not where the file went wrong for it."""
+_SPELT = {"\t": "a tab"}
 _HARMLESS_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 
@@ -74,8 +90,15 @@ def _unreadable(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
     mark = None if offset is None else Lines(text).mark(offset)
     if _deepest(text[:offset]) > MAX_DEPTH:  # libyaml looks ahead, and has a limit of its own
         return Unreadable("file-depth", mark, limit=str(MAX_DEPTH))
-    detail = " ".join(str(part) for part in (error.context, error.problem) if part)
-    return Unreadable("file-syntax", mark, syntax="YAML", detail=detail)
+    problem = error.problem or ""
+    code = next((code for start, code in _PROBLEMS.items() if problem.startswith(start)), None)
+    if code is None:
+        detail = " ".join(str(part) for part in (error.context, problem) if part)
+        return Unreadable("file-syntax", mark, syntax="YAML", detail=detail)
+    if code in _BEGUN and error.context_mark is not None:
+        mark = Lines(text).mark(error.context_mark.index)
+    character = text[offset : offset + 1] if offset is not None else ""
+    return Unreadable(code, mark, character=_SPELT.get(character, character))
 
 
 def _deepest(text: str) -> int:
