@@ -53,13 +53,19 @@ class PublicationDate:
 
 def language(article: Article) -> Said[str] | None:
     """The language of the article's text."""
+    if article.language:
+        return Said(article.language, "language")
+    if article.issue.language:
+        return Said(article.issue.language, "issue.language")
+    if article.issue.journal.language:
+        return Said(article.issue.journal.language, "issue.journal.language")
+    return None
+
+
+def language_tag(article: Article) -> str | None:
+    """The language of the article's text, wherever it is said."""
     issue = article.issue
-    candidates = (
-        (article.language, "language"),
-        (issue.language, "issue.language"),
-        (issue.journal.language, "issue.journal.language"),
-    )
-    return next((Said(value, field) for value, field in candidates if value), None)
+    return article.language or issue.language or issue.journal.language or None
 
 
 def licenses(article: Article) -> tuple[Said[License], ...]:
@@ -118,19 +124,18 @@ def one_language(
 ) -> tuple[str, Value] | None:
     """What a slot for one language takes: the preferred, else the article's, else English, else
     the first written. The language and the value; None where there is none."""
-    own = language(article)
-    for tag in (preferred, own.value if own else None, "en"):
-        if tag is not None and values.get(tag):
-            return tag, values[tag]
-    return next(((tag, value) for tag, value in values.items() if value), None)
+    for tag in (preferred, language_tag(article), "en", *values):
+        if tag is not None and (value := values.get(tag)):
+            return tag, value
+    return None
 
 
 def own_language_first(values: Mapping[str, Value], article: Article) -> FrozenMap[Value]:
     """The values with the article's own language first, the others in the order written."""
-    own = language(article)
-    if own is None or own.value not in values:
+    own = language_tag(article)
+    if own is None or own not in values:
         return FrozenMap(values)
-    return FrozenMap({own.value: values[own.value], **values})
+    return FrozenMap({own: values[own], **values})
 
 
 def _dates(published: Published, field: str) -> Iterator[PublicationDate]:

@@ -7,17 +7,16 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from jatsx.elements import Element, el
-from jatsx.pieces import Piece, at, stated
+from jatsx.pieces import Inside, at, stated
 from jatsx.text import Prose, Section, Text
 from jatsx_crossref.language import xml_lang, xml_lang_losses
-from jatsx_crossref.pieces import only
 from jatsx_crossref.texts import jats_inline
 
 if TYPE_CHECKING:
     from jatsx.model import Article
 
 
-def abstracts(article: Article) -> Iterator[Piece]:
+def abstracts(article: Article) -> Iterator[Inside]:
     """The main abstracts, then those of other kinds."""
     for tag, prose in stated(article.abstract).items():
         yield from abstract(prose, tag, at("abstract", tag))
@@ -26,7 +25,7 @@ def abstracts(article: Article) -> Iterator[Piece]:
             yield from abstract(prose, tag, at(f"other_abstracts[{n}].text", tag), other.type)
 
 
-def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Iterator[Piece]:
+def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Iterator[Inside]:
     """``jats:abstract``: paragraphs, then titled sections.
 
     Source: ``abstract-model`` and ``sec-model`` of JATS 1.3d2: a section needs a title, and no
@@ -37,7 +36,7 @@ def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Iterat
     attributes = {"abstract-type": kind, "xml:lang": xml_lang(tag)}
     fields = {"@abstract-type": "../../type"}
     inside = (map(_p, leading), map(_sec, _titled(prose)))
-    yield from only(el("jats:abstract", attributes, inside, of=of, fields=fields))
+    yield el("jats:abstract", attributes, inside, of=of, fields=fields)
     yield from xml_lang_losses(tag, of)
 
 

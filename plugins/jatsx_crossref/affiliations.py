@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import ror_url
-from jatsx.pieces import Lost, Piece, at, elements, losses, stated, wrapped
+from jatsx.pieces import Inside, Lost, apart, at, elements, stated, wrapped
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import leaf, only, others
+from jatsx_crossref.pieces import leaf, others
 
 if TYPE_CHECKING:
     from jatsx.model import Affiliation, Article
@@ -22,25 +21,25 @@ class Institutions:
     """The institutions of an article's affiliations, each made once."""
 
     def __init__(self, article: Article, settings: Settings) -> None:
-        self._pieces = [
-            tuple(institution(affiliation, f"affiliations[{n}]", article, settings))
+        self._institutions = [
+            apart(institution(affiliation, f"affiliations[{n}]", article, settings))
             for n, affiliation in enumerate(article.affiliations)
         ]
         self._by_id: dict[str, int] = {}
         for n, affiliation in enumerate(article.affiliations):
             self._by_id.setdefault(affiliation.id, n)
 
-    def affiliations(self, ids: Iterable[str], of: str) -> Iterator[Piece]:
+    def affiliations(self, ids: Iterable[str], of: str) -> Iterator[Inside]:
         """``affiliations`` of a person: the institutions of these ids, in order."""
-        inside = (elements(self._pieces[n]) for n in self._named(ids))
-        yield from wrapped("affiliations", None, chain.from_iterable(inside), of=of)
+        inside = (self._institutions[n][0] for n in self._named(ids))
+        yield wrapped("affiliations", None, inside, of=of)
 
     def losses(self, ids: Sequence[str]) -> Iterator[Lost]:
         """What is lost of the institutions, given the ids that persons name."""
         named = set(self._named(ids))
-        for n, pieces in enumerate(self._pieces):
+        for n, (_, lost) in enumerate(self._institutions):
             if n in named:
-                yield from losses(pieces)
+                yield from lost
             else:
                 yield Lost(
                     f"affiliations[{n}]", "an institution stands inside a person, and none names it"
@@ -52,7 +51,7 @@ class Institutions:
 
 def institution(
     affiliation: Affiliation, of: str, article: Article, settings: Settings
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     """``institution``: name, ROR id, place, department, in this order; one language each."""
     identified = (
         *_line("institution_name", affiliation.institution, f"{of}.institution", article, settings),
@@ -64,30 +63,30 @@ def institution(
             "institution_department", affiliation.department, f"{of}.department", article, settings
         ),
     )
-    if not any(elements(identified)):
+    if not elements(identified):
         yield Lost(of, "institution needs a name or a ROR id")
         return
     fields = {"institution_name": "institution", "institution_id": "ror"}
-    yield from wrapped("institution", None, identified + located, of=of, fields=fields)
+    yield wrapped("institution", None, identified + located, of=of, fields=fields)
     for field in ("country", "country_name"):
         if getattr(affiliation, field):
             yield Lost(f"{of}.{field}", "institution has no country")
 
 
-def institution_id(affiliation: Affiliation, of: str) -> Iterator[Piece]:
+def institution_id(affiliation: Affiliation, of: str) -> Iterator[Inside]:
     """``institution_id``: the ROR id as an address."""
     address = ror_url(affiliation.ror or "")
-    yield from only(el("institution_id", {"type": "ror"}, address, of=f"{of}.ror"))
+    yield el("institution_id", {"type": "ror"}, address, of=f"{of}.ror")
     if affiliation.ror and address is None:
         yield Lost(f"{of}.ror", "institution_id takes a ROR id: https://ror.org/…")
 
 
 def _line(
     tag: str, values: FrozenMap[str], of: str, article: Article, settings: Settings
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     """An element for one language, and the languages that it isn't in."""
     lines = stated(values)
     language, line = one_language(lines, article, settings)
     if language is not None:
-        yield from leaf(tag, line, at(of, language))
+        yield leaf(tag, line, at(of, language))
     yield from others(lines, language, of, f"institution holds one {tag} in one language")

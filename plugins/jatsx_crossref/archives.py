@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx.elements import always_el
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Inside, Lost, wrapped
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:
     from jatsx.model import Journal
 
 
-def archive_locations(journal: Journal, version: Version) -> Iterator[Piece]:
+def archive_locations(journal: Journal, version: Version) -> Iterator[Inside]:
     """``archive_locations`` of an article: the journal's archives.
 
     They are said of each article: Crossref passes them on with its record.
     """
-    yield from wrapped("archive_locations", None, archives(journal, version))
+    yield wrapped("archive_locations", None, archives(journal, version))
 
 
-def archives(journal: Journal, version: Version) -> Iterator[Piece]:
+def archives(journal: Journal, version: Version) -> Iterator[Inside]:
     """An ``archive`` for each that the schema lists."""
     for n, name in enumerate(journal.archives):
         of = f"issue.journal.archives[{n}]"

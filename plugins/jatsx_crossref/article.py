@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from jatsx.model import inheritance
-from jatsx.pieces import Piece, wrapped
+from jatsx.pieces import Inside, wrapped
 from jatsx_crossref.abstracts import abstracts
 from jatsx_crossref.archives import archive_locations
 from jatsx_crossref.crossmark import crossmark, losses_without_policy
@@ -29,10 +28,10 @@ if TYPE_CHECKING:
     from jatsx.model.inheritance import Said
 
 
-def journal_article(article: Article, settings: Settings) -> Iterator[Piece]:
+def journal_article(article: Article, settings: Settings) -> Iterator[Inside]:
     """``journal_article``: its parts in the order of the schema, and what has no place there."""
     language = inheritance.language(article)
-    pieces = chain(
+    pieces = (
         article_titles(article),
         contributors(article, settings),
         abstracts(article),
@@ -47,7 +46,7 @@ def journal_article(article: Article, settings: Settings) -> Iterator[Piece]:
         citation_list(article, settings),
     )
     attributes = {"language": language_code(language.value) if language else None}
-    yield from wrapped("journal_article", attributes, pieces, fields=fields_of(language))
+    yield wrapped("journal_article", attributes, pieces, fields=fields_of(language))
     if language:
         yield from language_losses(language.value, language.field)
     yield from article_losses(article)
@@ -63,9 +62,9 @@ def fields_of(language: Said[str] | None) -> dict[str, str]:
     }
 
 
-def programs(article: Article, settings: Settings) -> Iterator[Piece]:
+def programs(article: Article, settings: Settings) -> Iterator[Inside]:
     """Funding and licenses: inside ``crossmark`` where the journal has a policy, else bare."""
-    inside = chain(funding_program(article, settings), license_program(article))
+    inside = (funding_program(article, settings), license_program(article))
     if settings.crossmark_policy:
         yield from crossmark(article, settings, inside)
     else:

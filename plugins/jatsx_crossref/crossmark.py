@@ -7,16 +7,14 @@ then stand in it, and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.dates import parse_date
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Inside, Lost, wrapped
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings, origin_of
-from jatsx_crossref.pieces import Pieces, only
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Relation
@@ -43,43 +41,36 @@ HISTORY: Final = {"group_name": "publication_history", "group_label": "Publicati
 """The group of the manuscript's dates. Source: Crossref documentation, "Crossmark"."""
 
 
-def crossmark(article: Article, settings: Settings, programs: Pieces) -> Iterator[Piece]:
+def crossmark(article: Article, settings: Settings, programs: Inside) -> Iterator[Inside]:
     """``crossmark``, around the programs for funding and licenses."""
-    custom_metadata = chain(history(article), programs)
-    pieces = chain(
-        only(
-            el(
-                "crossmark_policy",
-                None,
-                settings.crossmark_policy,
-                of=origin_of("crossmark_policy"),
-            )
-        ),
+    custom_metadata = (history(article), programs)
+    pieces = (
+        el("crossmark_policy", None, settings.crossmark_policy, of=origin_of("crossmark_policy")),
         domains(settings),
         wrapped("updates", None, updates(article)),
         wrapped("custom_metadata", None, custom_metadata),
     )
     fields = {"crossmark_policy": origin_of("crossmark_policy")}
-    yield from wrapped("crossmark", None, pieces, fields=fields)
+    yield wrapped("crossmark", None, pieces, fields=fields)
 
 
-def domains(settings: Settings) -> Iterator[Piece]:
+def domains(settings: Settings) -> Iterator[Inside]:
     """``crossmark_domains``: the domains of the journal's site."""
     inside = (
         el("crossmark_domain", None, el("domain", None, domain))
         for domain in settings.crossmark_domains
     )
-    yield from only(el("crossmark_domains", None, inside, of=origin_of("crossmark_domains")))
+    yield el("crossmark_domains", None, inside, of=origin_of("crossmark_domains"))
 
 
-def updates(article: Article) -> Iterator[Piece]:
+def updates(article: Article) -> Iterator[Inside]:
     """An ``update`` for each work that this one corrects, retracts or otherwise updates."""
     for n, relation in enumerate(article.relations):
         if relation.type in UPDATE_TYPES:
             yield from update(relation, f"relations[{n}]")
 
 
-def update(relation: Relation, of: str) -> Iterator[Piece]:
+def update(relation: Relation, of: str) -> Iterator[Inside]:
     """``update``: the DOI of the other work, and the day."""
     doi, date = crossref_doi(relation.doi), parse_date(relation.date)
     if doi is None or date is None or not date.is_full:
@@ -87,13 +78,13 @@ def update(relation: Relation, of: str) -> Iterator[Piece]:
         return
     attributes = {"type": UPDATE_TYPES[relation.type], "date": date.iso}
     fields = {"@type": "../type", "@date": "../date"}
-    yield from only(el("update", attributes, doi, of=f"{of}.doi", fields=fields))
+    yield el("update", attributes, doi, of=f"{of}.doi", fields=fields)
     for field in ("url", "title"):
         if getattr(relation, field):
             yield Lost(f"{of}.{field}", "update holds the DOI of the other work alone")
 
 
-def history(article: Article) -> Iterator[Piece]:
+def history(article: Article) -> Iterator[Inside]:
     """An ``assertion`` for each date of the manuscript before it was accepted."""
     order = 0
     for name, written, of in _manuscript_dates(article):
@@ -102,7 +93,7 @@ def history(article: Article) -> Iterator[Piece]:
             yield Lost(of, f"{written} isn't a date")
             continue
         attributes = {"name": name, "label": name.capitalize(), **HISTORY, "order": str(order)}
-        yield from only(el("assertion", attributes, date.iso, of=of))
+        yield el("assertion", attributes, date.iso, of=of)
         order += 1
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx.dates import PartialDate, parse_date
 from jatsx.elements import Element, el
 from jatsx.model import inheritance
-from jatsx.pieces import Lost, Piece
-from jatsx_crossref.pieces import only
+from jatsx.pieces import Inside, Lost
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Issue
@@ -19,12 +18,12 @@ LAST_YEAR: Final = 2200
 """The years that the schema takes: ``xrefYear`` in crossref5.5.0.xsd."""
 
 
-def article_publication_dates(article: Article) -> Iterator[Piece]:
+def article_publication_dates(article: Article) -> Iterator[Inside]:
     """A ``publication_date`` for each medium; the issue's where the article says none."""
     yield from _publication_dates(inheritance.publication_dates(article))
 
 
-def issue_publication_dates(issue: Issue) -> Iterator[Piece]:
+def issue_publication_dates(issue: Issue) -> Iterator[Inside]:
     """A ``publication_date`` for each medium, else one for the issue's year."""
     dates = inheritance.issue_publication_dates(issue)
     yield from _publication_dates(dates, "issue.")
@@ -33,7 +32,7 @@ def issue_publication_dates(issue: Issue) -> Iterator[Piece]:
         yield Lost("issue.year", "journal_issue has a date for each medium, and no year besides")
 
 
-def acceptance_date(article: Article) -> Iterator[Piece]:
+def acceptance_date(article: Article) -> Iterator[Inside]:
     """``acceptance_date``: as much of the date as is known."""
     yield from _date("acceptance_date", article.dates.accepted, "dates.accepted")
 
@@ -46,15 +45,15 @@ def crossref_date(written: str | None) -> PartialDate | None:
 
 def _publication_dates(
     dates: Iterable[inheritance.PublicationDate], parent: str = ""
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     for date in dates:
         yield from _date("publication_date", date.date, parent + date.field, date.medium)
 
 
-def _date(tag: str, written: str | None, of: str, medium: str | None = None) -> Iterator[Piece]:
+def _date(tag: str, written: str | None, of: str, medium: str | None = None) -> Iterator[Inside]:
     date = crossref_date(written)
     if date is not None:
-        yield from only(el(tag, {"media_type": medium}, _parts(date), of=of))
+        yield el(tag, {"media_type": medium}, _parts(date), of=of)
     elif written:
         yield Lost(of, f"{tag} takes a date from {FIRST_YEAR} to {LAST_YEAR}: {written} isn't one")
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import Element, always_el, el
 from jatsx.formats import Deposit, Document
-from jatsx.pieces import document_losses, elements, losses
+from jatsx.pieces import apart, document_losses
 from jatsx.text import MATHML
 from jatsx_crossref.article import journal_article
 from jatsx_crossref.head import head
@@ -34,16 +33,16 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterable[Documen
     if not articles:
         return
     settings, issue = settings_of(deposit), articles[0].issue
-    shared = tuple(chain(journal_metadata(issue.journal, settings), journal_issue(issue, settings)))
-    own = [tuple(journal_article(article, settings)) for article in articles]
-    journal = el("journal", None, elements(chain(shared, *own)))
+    shared, lost = apart(journal_metadata(issue.journal, settings), journal_issue(issue, settings))
+    described = [(article, apart(journal_article(article, settings))) for article in articles]
+    journal = el("journal", None, shared, (made for _, (made, _) in described))
     yield Document(
         name=file_name(articles, deposit),
         content=doi_batch(head(deposit), journal, settings),
         losses=tuple(
             loss
-            for article, pieces in zip(articles, own, strict=True)
-            for loss in document_losses(article.id, dict.fromkeys(losses(chain(pieces, shared))))
+            for article, (_, own) in described
+            for loss in document_losses(article.id, dict.fromkeys((*own, *lost)))
         ),
         articles=tuple(article.id for article in articles),
     )
@@ -71,6 +70,10 @@ def doi_batch(head: Element | None, journal: Element | None, settings: Settings)
 
 def has_formulas(element: Element) -> bool:
     """Whether a formula stands somewhere in an element."""
-    return element.tag == "mml:math" or any(
-        isinstance(child, Element) and has_formulas(child) for child in element.children
-    )
+    waiting = [element]
+    while waiting:
+        inside = [child for child in waiting.pop().children if isinstance(child, Element)]
+        if "mml:math" in [child.tag for child in inside]:
+            return True
+        waiting += inside
+    return False

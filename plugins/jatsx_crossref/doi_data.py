@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from jatsx.elements import Element, el
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Inside, Lost, wrapped
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import Pieces, only
 from jatsx_crossref.vocabulary import media_types
 
 if TYPE_CHECKING:
@@ -19,9 +17,9 @@ if TYPE_CHECKING:
     Described: TypeAlias = Article | Issue | Journal
 
 
-def article_doi_data(article: Article, settings: Settings) -> Iterator[Piece]:
+def article_doi_data(article: Article, settings: Settings) -> Iterator[Inside]:
     """``doi_data`` of an article, with its full-text links."""
-    full_text = chain(collections(article.links, settings), link_losses(article.links, settings))
+    full_text = (collections(article.links, settings), link_losses(article.links, settings))
     yield from doi_data(article, "", full_text)
     if article.links and not has_doi_data(article):
         yield Lost("links", "full-text links have their place in doi_data")
@@ -32,7 +30,7 @@ def has_doi_data(part: Described) -> bool:
     return crossref_doi(part.doi) is not None and is_address(part.url)
 
 
-def doi_data(part: Described, of: str, full_text: Pieces = ()) -> Iterator[Piece]:
+def doi_data(part: Described, of: str, full_text: Inside = ()) -> Iterator[Inside]:
     """``doi_data`` of an article, an issue or a journal.
 
     ``of`` is what stands before its fields in a path from the article: nothing, or ``issue.``.
@@ -40,9 +38,9 @@ def doi_data(part: Described, of: str, full_text: Pieces = ()) -> Iterator[Piece
     if has_doi_data(part):
         doi = el("doi", None, crossref_doi(part.doi), of=f"{of}doi")
         resource = el("resource", None, part.url, of=f"{of}url")
-        pieces = chain(only(doi), only(resource), full_text)
+        pieces = (doi, resource, full_text)
         fields = {"resource": "../url"}
-        yield from wrapped("doi_data", None, pieces, of=f"{of}doi", fields=fields)
+        yield wrapped("doi_data", None, pieces, of=f"{of}doi", fields=fields)
         return
     if part.doi:
         yield Lost(
@@ -52,12 +50,12 @@ def doi_data(part: Described, of: str, full_text: Pieces = ()) -> Iterator[Piece
         yield Lost(f"{of}url", "an address has its place in doi_data, beside a DOI")
 
 
-def collections(links: Sequence[Link], settings: Settings) -> Iterator[Piece]:
+def collections(links: Sequence[Link], settings: Settings) -> Iterator[Inside]:
     """A ``collection`` of full-text links for each use that the journal has chosen."""
     for use in settings.collections:
         items = (item(link, f"links[{n}]", use) for n, link in enumerate(links))
         attributes = {"property": use}
-        yield from wrapped("collection", attributes, filter(None, items), of="links")
+        yield wrapped("collection", attributes, items, of="links")
 
 
 def item(link: Link, of: str, use: str) -> Element | None:

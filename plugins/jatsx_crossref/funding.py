@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from jatsx.elements import Children, el
+from jatsx.elements import Children, Element, el
 from jatsx.identifiers import funder_registry_doi, ror_url
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, apart, at, stated, wrapped
 from jatsx_crossref.identifiers import crossref_doi, doi_address
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import only, others
+from jatsx_crossref.pieces import others
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Award, Funding
 
 
-def funding_program(article: Article, settings: Settings) -> Iterator[Piece]:
+def funding_program(article: Article, settings: Settings) -> Iterator[Inside]:
     """``fr:program``: a fundgroup for each funder, so that awards stay with theirs."""
     groups = (
         fundgroup(funding, f"funding[{n}]", article, settings)
         for n, funding in enumerate(article.funding)
     )
     attributes = {"name": "fundref"}
-    yield from wrapped("fr:program", attributes, chain.from_iterable(groups), of="funding")
+    yield wrapped("fr:program", attributes, groups, of="funding")
 
 
-def fundgroup(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Piece]:
+def fundgroup(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Inside]:
     """The assertion ``fundgroup``: a funder and its awards, or awards alone."""
     awards = (award(one, f"{of}.awards[{n}]") for n, one in enumerate(funding.awards))
-    pieces = chain(funder(funding, of, article, settings), chain.from_iterable(awards))
-    yield from wrapped("fr:assertion", {"name": "fundgroup"}, pieces, of=of)
+    pieces = (funder(funding, of, article, settings), awards)
+    yield wrapped("fr:assertion", {"name": "fundgroup"}, pieces, of=of)
     if funding.statement:
         yield Lost(f"{of}.statement", "fr:program names funders and awards, and has no statement")
 
 
-def funder(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Piece]:
+def funder(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Inside]:
     """The funder: by its ROR id alone, or by name, with its Funder Registry id inside.
 
     Source: Crossref documentation, "Funding information".
@@ -45,26 +44,25 @@ def funder(funding: Funding, of: str, article: Article, settings: Settings) -> I
     names = stated(funding.funder)
     ror = ror_url(funding.funder_id or "")
     if ror is not None:
-        yield from assertion("ror", f"{of}.funder_id", ror)
+        yield assertion("ror", f"{of}.funder_id", ror)
         why = "a fundgroup names its funder once, here by the ROR id"
         yield from others(names, None, f"{of}.funder", why)
         return
-    identifier = tuple(funder_identifier(funding, of))
+    identifier, lost = apart(funder_identifier(funding, of))
     language, name = one_language(names, article, settings)
     if language is None:
-        yield from identifier
+        yield (identifier, lost)
         return
-    inside = (piece for piece in identifier if not isinstance(piece, Lost))
-    yield from assertion("funder_name", at(f"{of}.funder", language), name, inside)
-    yield from (piece for piece in identifier if isinstance(piece, Lost))
+    yield assertion("funder_name", at(f"{of}.funder", language), name, identifier)
+    yield lost
     yield from others(names, language, f"{of}.funder", "funder_name is in one language")
 
 
-def funder_identifier(funding: Funding, of: str) -> Iterator[Piece]:
+def funder_identifier(funding: Funding, of: str) -> Iterator[Inside]:
     """The assertion ``funder_identifier``: an address of the Open Funder Registry."""
     doi = funder_registry_doi(funding.funder_id or "")
     if doi is not None:
-        yield from assertion("funder_identifier", f"{of}.funder_id", doi_address(doi))
+        yield assertion("funder_identifier", f"{of}.funder_id", doi_address(doi))
     elif funding.funder_id:
         yield Lost(
             f"{of}.funder_id",
@@ -72,18 +70,18 @@ def funder_identifier(funding: Funding, of: str) -> Iterator[Piece]:
         )
 
 
-def award(one: Award, of: str) -> Iterator[Piece]:
+def award(one: Award, of: str) -> Iterator[Inside]:
     """The assertions ``award_number`` and ``grant_doi``."""
-    yield from assertion("award_number", f"{of}.number", one.number)
+    yield assertion("award_number", f"{of}.number", one.number)
     doi = crossref_doi(one.doi)
     if doi is not None:
-        yield from assertion("grant_doi", f"{of}.doi", doi)
+        yield assertion("grant_doi", f"{of}.doi", doi)
     elif one.doi:
         yield Lost(f"{of}.doi", "grant_doi takes a DOI")
     if one.title:
         yield Lost(f"{of}.title", "fr:program has no titles of projects")
 
 
-def assertion(name: str, of: str, *inside: Children) -> Iterator[Piece]:
+def assertion(name: str, of: str, *inside: Children) -> Element | None:
     """``fr:assertion``: something said of the funding."""
-    yield from only(el("fr:assertion", {"name": name}, *inside, of=of))
+    return el("fr:assertion", {"name": name}, *inside, of=of)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from jatsx.pieces import Lost, Piece, elements, losses, wrapped
+from jatsx.pieces import Inside, Lost, elements, losses, wrapped
 from jatsx_crossref.dates import issue_publication_dates
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.options import Settings
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
     from jatsx.model import Issue
 
 
-def journal_issue(issue: Issue, settings: Settings) -> Iterator[Piece]:
+def journal_issue(issue: Issue, settings: Settings) -> Iterator[Inside]:
     """``journal_issue``, where its date is known: the schema asks for one."""
     dates = tuple(issue_publication_dates(issue))
-    if any(elements(dates)):
-        pieces = chain(
+    if elements(dates):
+        pieces = (
             issue_titles(issue, settings),
             dates,
             journal_volume(issue),
@@ -31,7 +30,7 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Piece]:
             doi_data(issue, "issue."),
         )
         fields = {"publication_date": "published"}
-        yield from wrapped("journal_issue", None, pieces, of="issue", fields=fields)
+        yield wrapped("journal_issue", None, pieces, of="issue", fields=fields)
     else:
         yield from losses(dates)
         if issue:
@@ -39,17 +38,17 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Piece]:
     yield from issue_losses(issue)
 
 
-def journal_volume(issue: Issue) -> Iterator[Piece]:
+def journal_volume(issue: Issue) -> Iterator[Inside]:
     """``journal_volume``: the volume's number."""
     volume = leaf("volume", issue.volume, "issue.volume")
-    yield from wrapped("journal_volume", None, volume, of="issue.volume")
+    yield wrapped("journal_volume", None, volume, of="issue.volume")
 
 
-def special_numbering(issue: Issue) -> Iterator[Piece]:
+def special_numbering(issue: Issue) -> Iterator[Inside]:
     """``special_numbering``: what a supplement calls itself, else what a special issue does."""
     if issue.supplement:
-        yield from leaf("special_numbering", issue.supplement, "issue.supplement")
+        yield leaf("special_numbering", issue.supplement, "issue.supplement")
         if issue.special:
             yield Lost("issue.special", "journal_issue has one special_numbering: the supplement's")
     else:
-        yield from leaf("special_numbering", issue.special, "issue.special")
+        yield leaf("special_numbering", issue.special, "issue.special")

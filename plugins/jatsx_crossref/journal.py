@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import is_issn
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.language import language_code, language_losses
 from jatsx_crossref.options import Settings
@@ -31,24 +30,22 @@ FIELDS: Final = FrozenMap(
 MOST_TITLES: Final = 10
 
 
-def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Piece]:
+def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Inside]:
     """``journal_metadata``: what Crossref knows the journal by."""
-    pieces = chain(
+    pieces = (
         full_titles(journal, settings),
         leaf("abbrev_title", journal.abbreviated_title, f"{JOURNAL}.abbreviated_title"),
         issns(journal),
         doi_data(journal, f"{JOURNAL}."),
     )
     language = language_code(journal.language)
-    yield from wrapped(
-        "journal_metadata", {"language": language}, pieces, of=JOURNAL, fields=FIELDS
-    )
+    yield wrapped("journal_metadata", {"language": language}, pieces, of=JOURNAL, fields=FIELDS)
     if journal.language:
         yield from language_losses(journal.language, f"{JOURNAL}.language")
     yield from journal_losses(journal)
 
 
-def full_titles(journal: Journal, settings: Settings) -> Iterator[Piece]:
+def full_titles(journal: Journal, settings: Settings) -> Iterator[Inside]:
     """A ``full_title`` for each language that the option ``journal_titles`` names."""
     chosen = chosen_titles(journal, settings.journal_titles)
     for tag in stated(journal.title):
@@ -59,7 +56,7 @@ def full_titles(journal: Journal, settings: Settings) -> Iterator[Piece]:
                 " journal_titles names the languages that are sent",
             )
     for tag in chosen:
-        yield from leaf("full_title", journal.title[tag], at(f"{JOURNAL}.title", tag))
+        yield leaf("full_title", journal.title[tag], at(f"{JOURNAL}.title", tag))
 
 
 def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -69,11 +66,11 @@ def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:
     return asked[:MOST_TITLES] or tuple(titles)[:1]
 
 
-def issns(journal: Journal) -> Iterator[Piece]:
+def issns(journal: Journal) -> Iterator[Inside]:
     """An ``issn`` for each medium; the linking ISSN has no place."""
     for medium in ("print", "electronic"):
         issn: str | None = getattr(journal.issn, medium)
         if issn and is_issn(issn):
-            yield from leaf("issn", issn, f"{JOURNAL}.issn.{medium}", {"media_type": medium})
+            yield leaf("issn", issn, f"{JOURNAL}.issn.{medium}", {"media_type": medium})
         elif issn:
             yield Lost(f"{JOURNAL}.issn.{medium}", "issn takes the form NNNN-NNNX alone")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.dates import parse_date
 from jatsx.elements import el
 from jatsx.model import inheritance
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Inside, Lost, wrapped
 from jatsx.vocabularies import LICENSE_VERSIONS
 from jatsx_crossref.identifiers import is_license_address
-from jatsx_crossref.pieces import only
 
 if TYPE_CHECKING:
     from jatsx.model import Article, License
@@ -21,13 +19,13 @@ APPLIES_TO: Final = (*LICENSE_VERSIONS, "stm-asf")
 """What ``license_ref/@applies_to`` may say. Source: AccessIndicators.xsd."""
 
 
-def license_program(article: Article) -> Iterator[Piece]:
+def license_program(article: Article) -> Iterator[Inside]:
     """``ai:program``: the article's licenses, else those of its issue or journal."""
     licenses = (license_ref(said.value, said.field) for said in inheritance.licenses(article))
-    yield from wrapped("ai:program", {"name": "AccessIndicators"}, chain.from_iterable(licenses))
+    yield wrapped("ai:program", {"name": "AccessIndicators"}, licenses)
 
 
-def license_ref(license: License, of: str) -> Iterator[Piece]:
+def license_ref(license: License, of: str) -> Iterator[Inside]:
     """``ai:license_ref``: an address, what it applies to, and from which day."""
     if not is_license_address(license.url):
         yield Lost(of, "license_ref takes an address in ASCII, with http or https")
@@ -37,7 +35,7 @@ def license_ref(license: License, of: str) -> Iterator[Piece]:
     applies_to = license.applies_to if license.applies_to in APPLIES_TO else None
     attributes = {"applies_to": applies_to, "start_date": start_date}
     fields = {"@applies_to": "../applies_to", "@start_date": "../start_date"}
-    yield from only(el("ai:license_ref", attributes, license.url, of=f"{of}.url", fields=fields))
+    yield el("ai:license_ref", attributes, license.url, of=f"{of}.url", fields=fields)
     if license.start_date and start_date is None:
         yield Lost(f"{of}.start_date", "license_ref/@start_date takes a full date: YYYY-MM-DD")
     if license.applies_to and applies_to is None:

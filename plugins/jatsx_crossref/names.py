@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from jatsx.elements import Element, el
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Inside, Lost, at, wrapped
 from jatsx_crossref.language import language_code, language_losses
-from jatsx_crossref.pieces import only
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:
@@ -49,14 +47,14 @@ def suffix(name: PersonName, of: str) -> Element | None:
 
 def alt_names(
     names: Mapping[str, PersonName], main: str, of: str, version: Version
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     """``alt-name``: one element around a ``name`` for each further language."""
     further = ((tag, name) for tag, name in names.items() if name and tag != main)
     pieces = (alt_name(name, tag, at(of, tag), version) for tag, name in further)
-    yield from wrapped("alt-name", None, chain.from_iterable(pieces), of=of)
+    yield wrapped("alt-name", None, pieces, of=of)
 
 
-def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[Piece]:
+def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[Inside]:
     """``name``: a name in a further language. Here the surname comes first."""
     if not version.has_alt_name:
         yield Lost(of, f"person_name of {version.name} holds a name in one language")
@@ -66,5 +64,5 @@ def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[
         parts = (surname(name, of), given_name(name, of), suffix(name, of))
         fields = {"surname": "family", "given_name": given_field(name)}
         attributes = {"language": language_code(tag)}
-        yield from only(el("name", attributes, parts, of=of, fields=fields))
+        yield el("name", attributes, parts, of=of, fields=fields)
         yield from language_losses(tag, of)

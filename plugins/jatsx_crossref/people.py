@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import Element, always_el, el
 from jatsx.identifiers import orcid_url
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
 from jatsx_crossref.affiliations import Institutions
 from jatsx_crossref.language import language_code, language_losses, one_language
 from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import only, others
+from jatsx_crossref.pieces import others
 from jatsx_crossref.unplaced import contributor_losses
 from jatsx_crossref.version import Version
 
@@ -48,7 +47,7 @@ class Credited:
         return bool(full_names(self.contributor.name))
 
 
-def contributors(article: Article, settings: Settings) -> Iterator[Piece]:
+def contributors(article: Article, settings: Settings) -> Iterator[Inside]:
     """``contributors``: those that can be named, in order; then what is lost of the others."""
     institutions = Institutions(article, settings)
     asked = [
@@ -60,7 +59,7 @@ def contributors(article: Article, settings: Settings) -> Iterator[Piece]:
         contributor(one, "additional" if n else "first", institutions, settings.version)
         for n, one in enumerate(taken)
     )
-    yield from wrapped("contributors", None, chain.from_iterable(pieces), of="contributors")
+    yield wrapped("contributors", None, pieces, of="contributors")
     yield from (one for one in asked if isinstance(one, Lost))
     people = (one.contributor for one in taken if one.is_person)
     yield from institutions.losses([id for person in people for id in person.affiliations])
@@ -87,7 +86,7 @@ def contributor_role(kind: str, version: Version) -> str | None:
 
 def contributor(
     one: Credited, sequence: str, institutions: Institutions, version: Version
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     """``person_name`` or ``organization``, and what neither says."""
     attributes = {
         "sequence": sequence,
@@ -108,14 +107,14 @@ def person_name(
     attributes: dict[str, str | None],
     institutions: Institutions,
     version: Version,
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     """``person_name``: the main name, roles, affiliations, ORCID iD, names in other languages."""
     person = one.contributor
     name, of = person.name[one.language], at(f"{one.of}.name", one.language)
-    pieces = chain(
-        only(given_name(name, of)),
-        only(surname(name, of)),
-        only(suffix(name, of)),
+    pieces = (
+        given_name(name, of),
+        surname(name, of),
+        suffix(name, of),
         roles(person, one.of, version),
         institutions.affiliations(person.affiliations, f"{one.of}.affiliations"),
         orcid(person, one.of),
@@ -129,13 +128,13 @@ def person_name(
         "surname": f"{main}.family",
         "ORCID": "orcid",
     }
-    yield from wrapped("person_name", attributes, pieces, of=one.of, fields=fields)
+    yield wrapped("person_name", attributes, pieces, of=one.of, fields=fields)
     yield from language_losses(one.language, of)
     if person.group:
         yield Lost(f"{one.of}.group", "a person is no group: organization is for those")
 
 
-def roles(person: Contributor, of: str, version: Version) -> Iterator[Piece]:
+def roles(person: Contributor, of: str, version: Version) -> Iterator[Inside]:
     """A ``role`` for each role of CRediT, and one for a corresponding author."""
     if not version.has_roles:
         why = f"person_name of {version.name} has no roles"
@@ -160,26 +159,26 @@ def role(vocab: str, kind: str, of: str) -> Element:
     return always_el("role", {"vocab": vocab, "type": kind}, of=of)
 
 
-def orcid(person: Contributor, of: str) -> Iterator[Piece]:
+def orcid(person: Contributor, of: str) -> Iterator[Inside]:
     """``ORCID``: the iD as an address."""
     address = orcid_url(person.orcid or "")
     authenticated = "true" if person.orcid_authenticated else "false"
     fields = {"@authenticated": "../orcid_authenticated"}
     attributes = {"authenticated": authenticated}
-    yield from only(el("ORCID", attributes, address, of=f"{of}.orcid", fields=fields))
+    yield el("ORCID", attributes, address, of=f"{of}.orcid", fields=fields)
     if address is None and person.orcid:
         yield Lost(f"{of}.orcid", "ORCID takes an iD of the form NNNN-NNNN-NNNN-NNNX")
     if address is None and person.orcid_authenticated:
         yield Lost(f"{of}.orcid_authenticated", "only an ORCID iD can be authenticated")
 
 
-def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[Piece]:
+def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[Inside]:
     """``organization``: a group's name, in one language, and nothing else."""
     group, names = one.contributor, stated(one.contributor.group)
     of = f"{one.of}.group"
     fields = {"@contributor_role": "../../kind"}
     name, path = names[one.language], at(of, one.language)
-    yield from only(el("organization", attributes, name, of=path, fields=fields))
+    yield el("organization", attributes, name, of=path, fields=fields)
     yield from language_losses(one.language, at(of, one.language))
     yield from others(names, one.language, of, "organization holds a name in one language")
     for field in ORGANIZATION_LACKS:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeAlias, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeVar
 
-from jatsx.elements import Attributes, Children, Element, el
+from jatsx.elements import Attributes, el
 from jatsx.pieces import Lost, Piece, at
 
 Value = TypeVar("Value")
 
-
-Pieces: TypeAlias = Iterable[Piece]
 
 LENGTHS: Final[Mapping[str, tuple[int, int]]] = {
     "abbrev_title": (1, 150),
@@ -36,23 +34,14 @@ and the schema refuses the document.
 """
 
 
-def only(element: Element | None) -> Iterator[Piece]:
-    """The element, where there is one."""
-    if element is not None:
-        yield element
-
-
-def leaf(
-    tag: str, text: str | None, of: str, attributes: Attributes = None, *inside: Children
-) -> Iterator[Piece]:
+def leaf(tag: str, text: str | None, of: str, attributes: Attributes = None) -> Piece | None:
     """An element that holds a text, where there is one and its length is allowed."""
     if text is None or not text.strip():
-        return
+        return None
     if fits(tag, text):
-        yield from only(el(tag, attributes, text, *inside, of=of))
-    else:
-        shortest, longest = LENGTHS[tag]
-        yield Lost(of, f"{tag} takes {shortest} to {longest} characters")
+        return el(tag, attributes, text, of=of)
+    shortest, longest = LENGTHS[tag]
+    return Lost(of, f"{tag} takes {shortest} to {longest} characters")
 
 
 def fits(tag: str, text: str) -> bool:

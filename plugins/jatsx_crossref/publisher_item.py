@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.frozenmap import FrozenMap
-from jatsx.pieces import Lost, Piece, at, elements, losses, wrapped
+from jatsx.pieces import Inside, Lost, at, elements, losses, wrapped
 from jatsx_crossref.pieces import leaf
 
 if TYPE_CHECKING:
@@ -35,37 +34,34 @@ ID_TYPES: Final = FrozenMap(
 MOST_IDENTIFIERS: Final = 10
 
 
-def pages(article: Article) -> Iterator[Piece]:
+def pages(article: Article) -> Iterator[Inside]:
     """``pages``: first, last and other pages, where there is a first one."""
-    inside = tuple(
-        chain(
-            leaf("first_page", article.pages.first, "pages.first"),
-            leaf("last_page", article.pages.last, "pages.last"),
-            leaf("other_pages", article.pages.other, "pages.other"),
-        )
+    inside = (
+        leaf("first_page", article.pages.first, "pages.first"),
+        leaf("last_page", article.pages.last, "pages.last"),
+        leaf("other_pages", article.pages.other, "pages.other"),
     )
     if any(element.tag == "first_page" for element in elements(inside)):
         fields = {"first_page": "first"}
-        yield from wrapped("pages", None, inside, of="pages", fields=fields)
+        yield wrapped("pages", None, inside, of="pages", fields=fields)
         return
     yield from losses(inside)
     for element in elements(inside):
         yield Lost(element.of or "pages", "pages needs a first page")
 
 
-def publisher_item(article: Article) -> Iterator[Piece]:
+def publisher_item(article: Article) -> Iterator[Inside]:
     """``publisher_item``: the article number, and identifiers of the schema's closed list."""
     number = {"item_number_type": "article_number"}
-    yield from wrapped(
+    yield wrapped(
         "publisher_item",
         None,
-        chain(
-            leaf("item_number", article.elocation_id, "elocation_id", number), identifiers(article)
-        ),
+        leaf("item_number", article.elocation_id, "elocation_id", number),
+        identifiers(article),
     )
 
 
-def identifiers(article: Article) -> Iterator[Piece]:
+def identifiers(article: Article) -> Iterator[Inside]:
     """An ``identifier`` for each scheme that the schema lists."""
     room = MOST_IDENTIFIERS
     for scheme, value in article.identifiers.items():
@@ -73,7 +69,7 @@ def identifiers(article: Article) -> Iterator[Piece]:
         if id_type is None:
             yield Lost(of, f"identifier/@id_type doesn't list {scheme}")
         elif room:
-            yield from leaf("identifier", value, of, {"id_type": id_type})
+            yield leaf("identifier", value, of, {"id_type": id_type})
             room -= 1
         else:
             yield Lost(of, f"publisher_item holds {MOST_IDENTIFIERS} identifiers")

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import is_issn
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import leaf, only, others
+from jatsx_crossref.pieces import leaf, others
 from jatsx_crossref.texts import faces, plain
 
 if TYPE_CHECKING:
@@ -48,14 +47,14 @@ _KEY: Final = re.compile(r"(?!ref[0-9]+\Z).{1,128}\Z")
 _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
 
 
-def citation_list(article: Article, settings: Settings) -> Iterator[Piece]:
+def citation_list(article: Article, settings: Settings) -> Iterator[Inside]:
     """``citation_list``: a citation for each reference that says something."""
     keys = citation_keys(article.references)
     citations = (
         citation(reference, f"references[{n}]", keys[n], settings)
         for n, reference in enumerate(article.references)
     )
-    yield from wrapped("citation_list", None, chain.from_iterable(citations), of="references")
+    yield wrapped("citation_list", None, citations, of="references")
 
 
 def citation_keys(references: Sequence[Reference]) -> list[str]:
@@ -71,78 +70,78 @@ def citation_keys(references: Sequence[Reference]) -> list[str]:
     ]
 
 
-def citation(reference: Reference, of: str, key: str, settings: Settings) -> Iterator[Piece]:
+def citation(reference: Reference, of: str, key: str, settings: Settings) -> Iterator[Inside]:
     """``citation``: its parts as far as they are known, its DOI, its text."""
     attributes = {"key": key, "type": TYPES.get(reference.type or "")}
-    pieces = chain(
-        cited_work(reference.work, reference.type, f"{of}.work"),
+    pieces = (
+        cited_work(reference.work, reference.type, f"{of}.work") if reference.work else None,
         doi(reference, of),
         unstructured_citation(reference.text, f"{of}.text", settings),
     )
     fields = {"@key": "label", "@type": "type"}
-    yield from wrapped("citation", attributes, pieces, of=of, fields=fields)
+    yield wrapped("citation", attributes, pieces, of=of, fields=fields)
     if _label(reference) and key != _label(reference):
         yield Lost(f"{of}.label", "citation has no label, only a key of its own")
     yield from _reference_losses(reference, of)
 
 
-def cited_work(work: CitedWork, kind: str | None, of: str) -> Iterator[Piece]:
+def cited_work(work: CitedWork, kind: str | None, of: str) -> Iterator[Inside]:
     """The parts of a citation. Crossref has neither publisher nor place, and no last page."""
     source = "volume_title" if kind in WITHOUT_JOURNAL else "journal_title"
     yield from issn(work, of)
     yield from plain(source, work.source, f"{of}.source")
     yield from author(work, of)
-    yield from leaf("volume", work.volume, f"{of}.volume")
-    yield from leaf("issue", work.issue, f"{of}.issue")
-    yield from leaf("first_page", work.first_page, f"{of}.first_page")
-    yield from leaf("elocation_id", work.elocation_id, f"{of}.elocation_id")
-    yield from leaf("cYear", work.year, f"{of}.year")
+    yield leaf("volume", work.volume, f"{of}.volume")
+    yield leaf("issue", work.issue, f"{of}.issue")
+    yield leaf("first_page", work.first_page, f"{of}.first_page")
+    yield leaf("elocation_id", work.elocation_id, f"{of}.elocation_id")
+    yield leaf("cYear", work.year, f"{of}.year")
     yield from isbn(work, of)
-    yield from leaf("series_title", work.series, f"{of}.series")
-    yield from leaf("edition_number", work.edition, f"{of}.edition")
+    yield leaf("series_title", work.series, f"{of}.series")
+    yield leaf("edition_number", work.edition, f"{of}.edition")
     yield from plain("article_title", work.title, f"{of}.title")
     for field in ("publisher", "place", "last_page"):
         if getattr(work, field):
             yield Lost(f"{of}.{field}", f"citation has no {field.replace('_', ' ')}")
 
 
-def author(work: CitedWork, of: str) -> Iterator[Piece]:
+def author(work: CitedWork, of: str) -> Iterator[Inside]:
     """``author``: the first author."""
     for n, cited in enumerate(work.authors):
         path = f"{of}.authors[{n}]"
         if n:
             yield Lost(path, "citation has one author, the first")
         else:
-            yield from leaf("author", _author_text(cited), path)
+            yield leaf("author", _author_text(cited), path)
             if cited.group and (cited.family or cited.given):
                 yield Lost(f"{path}.group", "citation has one author: the person")
 
 
-def issn(work: CitedWork, of: str) -> Iterator[Piece]:
+def issn(work: CitedWork, of: str) -> Iterator[Inside]:
     """``issn``."""
     if is_issn(work.issn or ""):
-        yield from leaf("issn", work.issn, f"{of}.issn")
+        yield leaf("issn", work.issn, f"{of}.issn")
     elif work.issn:
         yield Lost(f"{of}.issn", "issn takes the form NNNN-NNNX alone")
 
 
-def isbn(work: CitedWork, of: str) -> Iterator[Piece]:
+def isbn(work: CitedWork, of: str) -> Iterator[Inside]:
     """``isbn``: 10 to 17 characters. Source: ``isbn_t`` in common5.5.0.xsd."""
     written = work.isbn or ""
     if 10 <= len(written) <= 17 and _ISBN.match(written):
-        yield from leaf("isbn", written, f"{of}.isbn")
+        yield leaf("isbn", written, f"{of}.isbn")
     elif written:
         yield Lost(f"{of}.isbn", "isbn takes 10 to 17 digits, hyphens and spaces")
 
 
-def doi(reference: Reference, of: str) -> Iterator[Piece]:
+def doi(reference: Reference, of: str) -> Iterator[Inside]:
     """``doi`` of the cited work."""
-    yield from only(el("doi", None, crossref_doi(reference.doi), of=f"{of}.doi"))
+    yield el("doi", None, crossref_doi(reference.doi), of=f"{of}.doi")
     if reference.doi and not crossref_doi(reference.doi):
         yield Lost(f"{of}.doi", "doi takes the form 10.NNNN/…")
 
 
-def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> Iterator[Piece]:
+def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> Iterator[Inside]:
     """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
     written = stated(texts)
     romanised = next((tag for tag in written if _LATIN.search(tag)), None)
@@ -150,7 +149,7 @@ def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -
     tag = romanised or original if settings.references == "romanised" else original
     if tag is not None:
         path = at(of, tag)
-        yield from only(el("unstructured_citation", None, faces(written[tag]), of=path))
+        yield el("unstructured_citation", None, faces(written[tag]), of=path)
     yield from others(
         written, tag, of, "citation has one text; the option references says which goes"
     )

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import Element, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.languages import language_subtag
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import only, others
+from jatsx_crossref.pieces import others
 from jatsx_crossref.texts import has_formulas, relation_faces
 from jatsx_crossref.vocabulary import relation_languages
 
@@ -49,7 +48,7 @@ INTER_WORK: Final = FrozenMap(
 """What Crossref calls a relation to another work."""
 
 
-def relation_program(article: Article, settings: Settings) -> Iterator[Piece]:
+def relation_program(article: Article, settings: Settings) -> Iterator[Inside]:
     """``rel:program``: the related works that this one doesn't update."""
     items = (
         related_item(relation, f"relations[{n}]", article, settings)
@@ -57,19 +56,19 @@ def relation_program(article: Article, settings: Settings) -> Iterator[Piece]:
         if relation.type not in UPDATE_TYPES
     )
     attributes = {"name": "relations"}
-    yield from wrapped("rel:program", attributes, chain.from_iterable(items), of="relations")
+    yield wrapped("rel:program", attributes, items, of="relations")
 
 
 def related_item(
     relation: Relation, of: str, article: Article, settings: Settings
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     """``rel:related_item``: how the work is related, by which identifier, and its title."""
     work = work_relation(relation, of)
     if work is None:
         yield Lost(of, "rel:program takes a relation of a listed type to a DOI or an address")
         return
-    pieces = chain(description(relation, of, article, settings), [work])
-    yield from wrapped("rel:related_item", None, pieces, of=of)
+    pieces = (description(relation, of, article, settings), [work])
+    yield wrapped("rel:related_item", None, pieces, of=of)
     if relation.doi and not crossref_doi(relation.doi):
         yield Lost(f"{of}.doi", "it isn't a DOI; the address stands for the work")
     elif relation.doi and relation.url:
@@ -96,7 +95,7 @@ def work_relation(relation: Relation, of: str) -> Element | None:
 
 def description(
     relation: Relation, of: str, article: Article, settings: Settings
-) -> Iterator[Piece]:
+) -> Iterator[Inside]:
     """``rel:description``: the other work's title, in one language."""
     titles = stated(relation.title)
     language, title = one_language(titles, article, settings)
@@ -105,9 +104,9 @@ def description(
     yield from others(titles, language, f"{of}.title", "related_item has one description")
 
 
-def _description(title: Text, tag: str, of: str) -> Iterator[Piece]:
+def _description(title: Text, tag: str, of: str) -> Iterator[Inside]:
     code = language_subtag(tag)
     attributes = {"language": code if code in relation_languages() else None}
-    yield from only(el("rel:description", attributes, relation_faces(title), of=of))
+    yield el("rel:description", attributes, relation_faces(title), of=of)
     if has_formulas(title):
         yield Lost(of, "description has no formulas: their characters are kept")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.elements import Child, markup
-from jatsx.pieces import Lost, Piece
+from jatsx.pieces import Inside, Lost
 from jatsx.text import Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf
 
@@ -55,11 +55,11 @@ def has_formulas(text: Text) -> bool:
     return any(map(_holds_formula, text.nodes))
 
 
-def plain(tag: str, text: Text | None, of: str) -> Iterator[Piece]:
+def plain(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
     """An element that holds plain text."""
     if text is None:
         return
-    yield from leaf(tag, text.plain, of)
+    yield leaf(tag, text.plain, of)
     if text and text.has_markup:
         yield Lost(of, f"{tag} takes plain text: the markup is lost, the characters are kept")
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx.elements import el
 from jatsx.model import inheritance
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import only, others
+from jatsx_crossref.pieces import others
 from jatsx_crossref.texts import faces
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 MOST_TITLES: Final = 20
 
 
-def article_titles(article: Article) -> Iterator[Piece]:
+def article_titles(article: Article) -> Iterator[Inside]:
     """A ``titles`` for each language, the article's own first. They don't say which it is."""
     titles = inheritance.own_language_first(stated(article.title), article)
     written = tuple(titles)[:MOST_TITLES]
@@ -34,7 +33,7 @@ def article_titles(article: Article) -> Iterator[Piece]:
             yield Lost(at("subtitle", tag), "titles needs a title before a subtitle")
 
 
-def issue_titles(issue: Issue, settings: Settings) -> Iterator[Piece]:
+def issue_titles(issue: Issue, settings: Settings) -> Iterator[Inside]:
     """``titles`` of a thematic issue, in one language: there is one such element."""
     from jatsx.model import Article
 
@@ -43,19 +42,19 @@ def issue_titles(issue: Issue, settings: Settings) -> Iterator[Piece]:
     if tag is not None and title is not None:
         of = at("issue.title", tag)
         inside = _text("title", title, of)
-        yield from wrapped("titles", None, inside, of=of)
+        yield wrapped("titles", None, inside, of=of)
     yield from others(titles, tag, "issue.title", "journal_issue holds a title in one language")
 
 
-def _titles(article: Article, tag: str) -> Iterator[Piece]:
+def _titles(article: Article, tag: str) -> Iterator[Inside]:
     """``titles``: ``title`` and ``subtitle`` in one language."""
     of = at("title", tag)
     title = _text("title", article.title[tag], of)
     subtitle = _text("subtitle", article.subtitle.get(tag), at("subtitle", tag))
-    yield from wrapped("titles", None, chain(title, subtitle), of=of)
+    yield wrapped("titles", None, (title, subtitle), of=of)
 
 
-def _text(tag: str, text: Text | None, of: str) -> Iterator[Piece]:
+def _text(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
     """A ``title`` or ``subtitle`` with face markup."""
     if text is not None:
-        yield from only(el(tag, None, faces(text), of=of))
+        yield el(tag, None, faces(text), of=of)

@@ -16,20 +16,18 @@ from jatsx.pieces import at, elements, stated
 from jatsx_jats.pieces import Pieces, said, wrapped
 
 
-def affs(article: Article) -> Pieces:
-    """The affiliations that say something, in order."""
-    return tuple(
-        piece for n in range(len(article.affiliations)) for piece in _affiliation(article, n)
-    )
+def affs(article: Article) -> tuple[Pieces, ...]:
+    """What becomes of each affiliation, in order: nothing, where it says nothing."""
+    return tuple(_affiliation(article, n) for n in range(len(article.affiliations)))
 
 
-def aff_ids(article: Article) -> Mapping[str, str]:
-    """The XML id of each affiliation that says something, by its id in the input; of two with one
-    id, the first's."""
+def aff_ids(article: Article, affs: tuple[Pieces, ...]) -> Mapping[str, str]:
+    """The XML id of each affiliation that became an element, by its id in the input; of two with
+    one id, the first's."""
     return {
         affiliation.id: _aff_id(n)
         for n, affiliation in reversed([*enumerate(article.affiliations)])
-        if elements(_affiliation(article, n))
+        if elements(affs[n])
     }
 
 

@@ -50,14 +50,15 @@ COUNTS: Final = FrozenMap(
 
 def article_meta(article: Article, version: Version) -> Pieces:
     """What there is to say of the article and its issue."""
+    affiliations = affs(article)
     return wrapped(
         "article-meta",
         None,
         article_ids(article),
         article_categories(article),
         title_group(article),
-        contrib_group(article, aff_ids(article), version),
-        affs(article),
+        contrib_group(article, aff_ids(article, affiliations), version),
+        affiliations,
         author_notes(article),
         _content_language(article, version),
         pub_dates(article),

@@ -75,7 +75,7 @@ def mixed_citation(
     lost = lost_markup("mixed-citation", text, field)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
     fields = {"@publication-type": "../../type"}
-    return wrapped("mixed-citation", attributes, words, lost, of=field, lang=lang, fields=fields)
+    return wrapped("mixed-citation", attributes, *words, *lost, of=field, lang=lang, fields=fields)
 
 
 def _publication_type(reference: Reference) -> str | None:
@@ -102,6 +102,8 @@ def _title(reference: Reference, of: str) -> Pieces:
 
 def _pub_id(reference: Reference, of: str) -> Element | None:
     """The DOI; with its address, where the reference gives that too."""
+    if said(reference.doi) is None:
+        return None
     attributes = {
         "pub-id-type": "doi",
         "xlink:href": reference.url if _is_doi_address(reference) else None,
@@ -123,6 +125,8 @@ def _ext_link(reference: Reference, of: str) -> Element | None:
 
 
 def _date_in_citation(reference: Reference, of: str) -> Element | None:
+    if said(reference.accessed) is None:
+        return None
     date = parse_date(reference.accessed)
     attributes = {"content-type": "access-date", "iso-8601-date": date.iso if date else None}
     return el("date-in-citation", attributes, reference.accessed, of=at(of, "accessed"))
@@ -130,8 +134,10 @@ def _date_in_citation(reference: Reference, of: str) -> Element | None:
 
 def _is_doi_address(reference: Reference) -> bool:
     """Whether the address is the DOI's own: https://doi.org/10.5555/…"""
-    doi = doi_key(reference.doi or "")
-    return bool(doi) and doi_key(reference.url or "") == doi
+    if not (reference.doi and reference.url):
+        return False
+    doi = doi_key(reference.doi)
+    return bool(doi) and doi_key(reference.url) == doi
 
 
 def _described(reference: Reference) -> str | None:

@@ -9,7 +9,7 @@ from jatsx.elements import Element, always_el
 from jatsx.formats import Deposit, Document
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, inheritance
-from jatsx.pieces import Lost, document_losses, elements
+from jatsx.pieces import Lost, apart, document_losses
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
 from jatsx_jats.pieces import Pieces, said, wrapped, xml_lang
@@ -39,11 +39,11 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Documen
 
 
 def _document(article: Article, version: Version) -> Document:
-    pieces = (_front(article, version), _back(article, version))
+    inside, lost = apart(_front(article, version), _back(article, version))
     return Document(
         name=f"{article.id}.xml",
-        content=_root(article, version, elements(pieces)),
-        losses=document_losses(article.id, (_lost_language(article), pieces)),
+        content=_root(article, version, inside),
+        losses=document_losses(article.id, (_lost_language(article), lost)),
         articles=(article.id,),
         doctype=version.doctype,
     )

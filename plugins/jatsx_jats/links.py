@@ -14,7 +14,7 @@ from jatsx.elements import Element, always_el, el
 from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Link, Relation
-from jatsx.pieces import Inside, Lost, at, elements, losses, stated
+from jatsx.pieces import Inside, Lost, apart, at, stated
 from jatsx_jats.dates import dated
 from jatsx_jats.pieces import main_first, said, xml_lang
 from jatsx_jats.texts import worded
@@ -174,8 +174,9 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[I
         "@xlink:title": "title",
         "@xlink:href": "doi" if said(relation.doi) else "url",
     }
-    yield always_el("related-article", attributes, elements(inside), of=of, fields=fields)
-    yield losses(inside)
+    found, lost = apart(inside)
+    yield always_el("related-article", attributes, found, of=of, fields=fields)
+    yield lost
 
 
 def _address(relation: Relation) -> dict[str, str | None]:

@@ -11,7 +11,7 @@ from typing import Final
 from jatsx.elements import el
 from jatsx.languages import language_subtag
 from jatsx.model import Contributor, PersonName
-from jatsx.pieces import Inside, Lost, at, elements, losses, stated
+from jatsx.pieces import Inside, Lost, apart, at, stated
 from jatsx_jats.pieces import Pieces, said, wrapped
 from jatsx_jats.version import Version
 
@@ -88,10 +88,8 @@ def _person(written: PersonName, of: str, lang: str, variant: str | None) -> Pie
 
 def _alternatives(tag: str, of: str, names: list[Pieces]) -> Inside:
     """One name, or several as alternatives of each other."""
-    one_or_more = elements(names)
-    if len(one_or_more) < 2:
-        return names
-    return [el(tag, None, one_or_more, of=of), losses(names)]
+    one_or_more, lost = apart(names)
+    return names if len(one_or_more) < 2 else [el(tag, None, *one_or_more, of=of), lost]
 
 
 def _is_latin(tag: str) -> bool:

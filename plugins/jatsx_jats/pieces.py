@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias, TypeVar
 
 import jatsx.pieces
@@ -28,7 +29,8 @@ def wrapped(
 ) -> Pieces:
     """As :func:`jatsx.pieces.wrapped`; ``lang`` is the language that the element is in."""
     language = xml_lang(lang)
-    attributes = {**(attributes or {}), "xml:lang": language} if language else attributes
+    if language is not None:
+        attributes = {**(attributes or {}), "xml:lang": language}
     pieces = jatsx.pieces.wrapped(tag, attributes, *inside, of=of, fields=fields)
     if lang is None or language is not None or not elements(pieces):
         return pieces
@@ -36,6 +38,7 @@ def wrapped(
     return (pieces[0], lost, *pieces[1:])
 
 
+@lru_cache(maxsize=1024)
 def xml_lang(tag: str | None) -> str | None:
     """A language tag as the value of ``xml:lang``; None where it has not the form of one.
 

@@ -8,11 +8,11 @@ access date stand in the first of them. Source: JATS Publishing Tag Library, ``r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from jatsx.elements import el
 from jatsx.model import Article, Reference
-from jatsx.pieces import Lost, at, elements, losses, stated
+from jatsx.pieces import Lost, apart, at, stated
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
 from jatsx_jats.pieces import Pieces, said, wrapped
@@ -29,13 +29,12 @@ def ref_list(article: Article, version: Version) -> Pieces:
 
 def _ref(reference: Reference, n: int, version: Version) -> Pieces:
     of = f"references[{n}]"
-    citations = tuple(_citations(reference, of, version))
-    found = elements(citations)
+    found, lost = apart(_citations(reference, of, version))
     if not found:
-        return tuple(_lost(reference, of, citations))
-    one_or_more = found if len(found) == 1 else el("citation-alternatives", None, found, of=of)
+        return (*lost, *_lost(reference, of))
+    citation = found[0] if len(found) == 1 else el("citation-alternatives", None, *found, of=of)
     label = el("label", None, reference.label, of=at(of, "label"))
-    return wrapped("ref", {"id": f"ref{n + 1}"}, label, one_or_more, losses(citations), of=of)
+    return wrapped("ref", {"id": f"ref{n + 1}"}, label, citation, *lost, of=of)
 
 
 def _citations(reference: Reference, of: str, version: Version) -> Iterator[Pieces]:
@@ -49,9 +48,8 @@ def _citations(reference: Reference, of: str, version: Version) -> Iterator[Piec
         yield mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
 
 
-def _lost(reference: Reference, of: str, citations: Sequence[Pieces]) -> Iterator[Lost]:
+def _lost(reference: Reference, of: str) -> Iterator[Lost]:
     """What a reference says beside a citation that it doesn't have."""
-    yield from losses(citations)
     for name in ("label", "type"):
         if said(getattr(reference, name)):
             yield Lost(at(of, name), "a ref holds a citation, and there is nothing to make one of")

@@ -72,19 +72,22 @@ def worded(
     """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
-    content = (inline(text, slot), lost_markup(tag, text, of, slot))
-    return wrapped(tag, attributes, content, of=of, lang=lang, fields=fields)
+    lost = lost_markup(tag, text, of, slot)
+    return wrapped(tag, attributes, *inline(text, slot), *lost, of=of, lang=lang, fields=fields)
 
 
 def inline(text: Text, slot: Slot = FULL) -> tuple[Child, ...]:
     """A text as the children of an element."""
-    return tuple(_with_formulas(markup(text, slot.faces), slot.has_math))
+    children = markup(text, slot.faces)
+    return tuple(_with_formulas(children, slot.has_math)) if text.has_markup else children
 
 
-def lost_markup(tag: str, text: Text, of: str, slot: Slot = FULL) -> Iterator[Lost]:
+def lost_markup(tag: str, text: Text, of: str, slot: Slot = FULL) -> Iterable[Lost]:
     """The markup of a text that its element doesn't take."""
-    if not text.has_markup:
-        return
+    return _lost_markup(tag, text, of, slot) if text.has_markup else ()
+
+
+def _lost_markup(tag: str, text: Text, of: str, slot: Slot) -> Iterator[Lost]:
     lost = sorted(set(_marks(text.nodes)) - slot.marks)
     if lost:
         yield Lost(of, f"{tag} takes no {', '.join(lost)}: the characters are kept")
