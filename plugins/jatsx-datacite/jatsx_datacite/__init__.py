@@ -60,6 +60,9 @@ from collections.abc import Iterable
 
 from jatsx import Exporter, Rule, hookimpl
 
+JATSX_CONTRACT = 1
+"""The version of jatsx's plugin contract that this is written for."""
+
 
 @hookimpl
 def jatsx_exporters() -> Iterable[Exporter]:
