@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from jatsx.elements import Element, el
+from jatsx import Element, el
 from jatsx.pieces import Inside, at, stated
 from jatsx.text import Prose, Section, Text
 from jatsx_crossref.language import xml_lang, xml_lang_losses

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from jatsx.elements import el
-from jatsx.frozenmap import FrozenMap
+from jatsx import FrozenMap, el
 from jatsx.identifiers import ror_url
 from jatsx.pieces import Inside, Lost, apart, at, elements, stated, wrapped
 from jatsx_crossref.language import one_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.elements import always_el
+from jatsx import always_el
 from jatsx.pieces import Inside, Lost, wrapped
 from jatsx_crossref.version import Version
 

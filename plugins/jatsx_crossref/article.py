@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.model import inheritance
+from jatsx import inheritance
 from jatsx.pieces import Inside, wrapped
 from jatsx_crossref.abstracts import abstracts
 from jatsx_crossref.archives import archive_locations

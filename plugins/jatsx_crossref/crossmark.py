@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from jatsx import FrozenMap, el
 from jatsx.dates import parse_date
-from jatsx.elements import el
-from jatsx.frozenmap import FrozenMap
 from jatsx.pieces import Inside, Lost, wrapped
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings, origin_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from jatsx import Element, el, inheritance
 from jatsx.dates import PartialDate, parse_date
-from jatsx.elements import Element, el
-from jatsx.model import inheritance
 from jatsx.pieces import Inside, Lost
 
 if TYPE_CHECKING:

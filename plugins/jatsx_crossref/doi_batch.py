@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx.elements import Element, always_el, el
-from jatsx.formats import Deposit, Document
+from jatsx import Deposit, Document, Element, always_el, el
 from jatsx.pieces import apart, document_losses
 from jatsx.text import MATHML
 from jatsx_crossref.article import journal_article

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from jatsx.elements import Element, el
+from jatsx import Element, el
 from jatsx.pieces import Inside, Lost, wrapped
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.options import Settings

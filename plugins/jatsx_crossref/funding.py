@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.elements import Children, Element, el
+from jatsx import Children, Element, el
 from jatsx.identifiers import funder_registry_doi, ror_url
 from jatsx.pieces import Inside, Lost, apart, at, stated, wrapped
 from jatsx_crossref.identifiers import crossref_doi, doi_address

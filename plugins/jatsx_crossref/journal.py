@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx.frozenmap import FrozenMap
+from jatsx import FrozenMap
 from jatsx.identifiers import is_issn
 from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx_crossref.doi_data import doi_data

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from jatsx import el, inheritance
 from jatsx.dates import parse_date
-from jatsx.elements import el
-from jatsx.model import inheritance
 from jatsx.pieces import Inside, Lost, wrapped
 from jatsx.vocabularies import LICENSE_VERSIONS
 from jatsx_crossref.identifiers import is_license_address

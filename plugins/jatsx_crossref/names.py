@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from jatsx.elements import Element, el
+from jatsx import Element, el
 from jatsx.pieces import Inside, Lost, at, wrapped
 from jatsx_crossref.language import language_code, language_losses
 from jatsx_crossref.version import Version

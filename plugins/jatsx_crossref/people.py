@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx.elements import Element, always_el, el
+from jatsx import Element, always_el, el
 from jatsx.identifiers import orcid_url
 from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES

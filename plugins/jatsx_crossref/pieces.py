@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from jatsx.elements import Attributes, el
+from jatsx import Attributes, el
 from jatsx.pieces import Lost, Piece, at
 
 Value = TypeVar("Value")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx.elements import Element, el
-from jatsx.frozenmap import FrozenMap
+from jatsx import Element, FrozenMap, el
 from jatsx.languages import language_subtag
 from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.text import Text

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.elements import Child, markup
+from jatsx import Child, markup
 from jatsx.pieces import Inside, Lost
 from jatsx.text import Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf

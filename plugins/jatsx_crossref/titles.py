@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx.elements import el
-from jatsx.model import inheritance
+from jatsx import el, inheritance
 from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.language import one_language

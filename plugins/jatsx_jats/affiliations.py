@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jatsx.elements import Element, el
+from jatsx import Element, el, inheritance
 from jatsx.identifiers import ror_url
 from jatsx.languages import country_name
-from jatsx.model import Affiliation, Article, inheritance
+from jatsx.model import Affiliation, Article
 from jatsx.pieces import at, elements, stated
 from jatsx_jats.pieces import Pieces, said, wrapped
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.elements import Element, always_el, el
-from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, inheritance
+from jatsx import Element, FrozenMap, always_el, el, inheritance
+from jatsx.model import Article
 from jatsx.pieces import at
 from jatsx_jats.abstracts import abstracts, kwd_groups
 from jatsx_jats.affiliations import aff_ids, affs

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from jatsx import Child, Element, FrozenMap, el
 from jatsx.dates import parse_date
-from jatsx.elements import Child, Element, el
-from jatsx.frozenmap import FrozenMap
 from jatsx.identifiers import bare_doi, doi_key
 from jatsx.model import CitedAuthor, CitedWork, Reference
 from jatsx.pieces import Inside, at

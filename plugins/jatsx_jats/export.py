@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jatsx.elements import Element, always_el
-from jatsx.formats import Deposit, Document
-from jatsx.frozenmap import FrozenMap
-from jatsx.model import Article, inheritance
+from jatsx import Deposit, Document, Element, FrozenMap, always_el, inheritance
+from jatsx.model import Article
 from jatsx.pieces import Lost, apart, document_losses
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.elements import Element, always_el, el
-from jatsx.frozenmap import FrozenMap
+from jatsx import Element, FrozenMap, always_el, el
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Link, Relation
 from jatsx.pieces import Inside, Lost, apart, at, stated

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from jatsx.elements import el
+from jatsx import el
 from jatsx.languages import language_subtag
 from jatsx.model import Contributor, PersonName
 from jatsx.pieces import Inside, Lost, apart, at, stated

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final, TypeAlias, TypeVar
 
 import jatsx.pieces
-from jatsx.elements import Attributes
-from jatsx.model import Article, inheritance
+from jatsx import Attributes, inheritance
+from jatsx.model import Article
 from jatsx.pieces import Inside, Lost, Piece, elements, stated
 
 Value = TypeVar("Value")

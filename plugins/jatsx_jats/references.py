@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx.elements import el
+from jatsx import el
 from jatsx.model import Article, Reference
 from jatsx.pieces import Lost, apart, at, stated
 from jatsx_jats.citations import element_citation, mixed_citation

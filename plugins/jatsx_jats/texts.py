@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx.elements import Attributes, Child, Element, markup
-from jatsx.frozenmap import FrozenMap
+from jatsx import Attributes, Child, Element, FrozenMap, markup
 from jatsx.pieces import Inside, Lost
 from jatsx.text import Math, Node, Prose, Text
 from jatsx_jats.pieces import Pieces, wrapped
