@@ -48,7 +48,7 @@ def scheme_missing(texts: Texts) -> Iterator[Fault]:
 def scheme_foreign(texts: Texts) -> Iterator[Fault]:
     """An address leads into the web: it isn't a file of one computer, an e-mail address, a DOI.
 
-    Source: RFC 3986; Crossref documentation, "Resource URLs": http, https or ftp.
+    Source: RFC 3986; ``resource_t`` in common5.5.0.xsd of Crossref: http, https or ftp.
 
     Good:
 
@@ -134,7 +134,7 @@ def doi_as_address(texts: Texts) -> Iterator[Fault]:
     Registries link works by their DOIs, and take none from an address. Where both stand, this rule
     says nothing.
 
-    Source: Crossref documentation, "Depositing your references": the ``doi`` of a citation.
+    Source: Crossref documentation, markup guide, "References": the ``doi`` of a citation.
 
     Good:
 

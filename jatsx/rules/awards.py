@@ -49,7 +49,7 @@ def sign(award: Award) -> Iterator[Fault]:
 
     Funders and registries match the number as it is, signs and all.
 
-    Source: Crossref documentation, "Funding data": ``award_number``.
+    Source: Crossref documentation, markup guide, "Funding information": ``award_number``.
 
     Good:
 

@@ -20,7 +20,7 @@ def pages_overlap(contents: Contents) -> Iterator[Fault]:
     numbers; others have no order that we know. Where several articles begin with page 1, each is
     numbered by itself, and they are left alone.
 
-    Source: Crossref documentation, "Pagination": reports of conflict compare first pages.
+    Source: Crossref documentation, "Conflict report": works of one journal, volume and first page.
 
     Good:
 

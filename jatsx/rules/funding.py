@@ -17,7 +17,7 @@ def funder_form(funding: Funding) -> Iterator[Fault]:
 
     By it the funder finds what it paid for; a name alone has many spellings.
 
-    Source: Crossref documentation, "Funding data".
+    Source: Crossref documentation, markup guide, "Funding information".
 
     Good:
 

@@ -50,8 +50,7 @@ def punctuation(article: Article) -> Iterator[Fault]:
     the sentence is at the end of the list alone; of an abbreviation (U.S., Artemisia sp., Larix
     sibirica Ledeb.) it is a part.
 
-    Source: JATS4R, Subjects and keywords: punctuation between keywords is left to whoever
-    shows them.
+    Source: JATS Tag Library 1.3, ``kwd``: one keyword, without what parts it from the next.
 
     Good:
 

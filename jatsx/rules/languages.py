@@ -102,7 +102,7 @@ def abstract_missing(article: Article) -> Iterator[Fault]:
     Where the journal promises the language, the rule article-language-promised tells it. A
     romanised title (ru-Latn) needs no abstract of its own.
 
-    Source: JATS4R, Abstracts: a translated title comes with a translated abstract.
+    Source: the journals' author guidelines; JATS ``trans-title`` and ``trans-abstract``.
 
     Good:
 

@@ -153,7 +153,7 @@ def repeated_work(article: Article) -> Iterator[Fault]:
     office or the volume of a conference: told are entries that begin alike, at the address of one
     page.
 
-    Source: Crossref documentation, "Depositing your references": keys and citations are unique.
+    Source: Crossref documentation, markup guide, "References": keys and citations are unique.
 
     Good:
 

@@ -38,7 +38,7 @@ def ibid(reference: Reference) -> Iterator[Fault]:
 
     Registries take each entry by itself: nothing tells them what stood before.
 
-    Source: Crossref documentation, "Depositing your references": one citation for each work.
+    Source: Crossref documentation, markup guide, "References": one citation for each work.
 
     Good:
 
@@ -88,7 +88,7 @@ def doi_differs(reference: Reference) -> Iterator[Fault]:
     Registries take the field; readers see the text. An entry may tell of two DOIs, the original's
     and the translation's: one of them is under doi. What isn't written as a DOI is told for that.
 
-    Source: Crossref documentation, "Depositing your references".
+    Source: Crossref documentation, markup guide, "References".
 
     Good:
 

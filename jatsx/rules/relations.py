@@ -16,7 +16,7 @@ def target_missing(relation: Relation) -> Iterator[Fault]:
 
     A relation is a link between two identifiers: a title alone leads nowhere.
 
-    Source: Crossref documentation, "Relationships"; JATS4R, Related articles.
+    Source: Crossref documentation, "Relationships"; JATS ``related-article``.
 
     Good:
 
