@@ -91,7 +91,9 @@ def _stated(attributes: Attributes) -> Mapping[str, str]:
     """The attributes that have a value."""
     if not attributes:
         return {}
-    return {name: value for name, value in attributes.items() if value is not None}
+    if None in attributes.values():
+        return {name: value for name, value in attributes.items() if value is not None}
+    return dict(attributes)  # type: ignore[arg-type]
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
@@ -139,6 +141,9 @@ def _write(element: Element, parts: list[str], line: str) -> None:
     if not children:
         parts.append(f"{opening}/>")
         return
+    if len(children) == 1 and isinstance(children[0], str):
+        parts.append(f"{opening}>{_in_text(children[0])}</{tag}>")
+        return
     parts.append(f"{opening}>")
     inner = f"{line}  " if line and _are_apart(children) else ""
     for child in children:
@@ -173,9 +178,10 @@ def _flat(children: Iterable[Children]) -> list[Child]:
     """The elements and texts that children stand for, in order."""
     flat: list[Child] = []
     for child in children:
+        if not child:
+            continue
         if isinstance(child, (str, Element)):
-            if child:
-                flat.append(child)
-        elif child is not None:
+            flat.append(child)
+        else:
             flat += _flat(child)
     return flat

@@ -92,8 +92,14 @@ def json_object(values: Mapping[str, Given], *, of: str | None = None) -> JsonOb
 
     ``of`` is the path of the model's field that the object as a whole stands for.
     """
-    items = {key: value for key, given in values.items() if (value := _value(given)) is not None}
-    fields = {key: field for key, given in values.items() if (field := _field(given))}
+    items: dict[str, Plain] = {}
+    fields: dict[str, str] = {}
+    for key, given in values.items():
+        value, field = _apart(given)
+        if value is not None:
+            items[key] = value
+        if field:
+            fields[key] = field
     return JsonObject(items, of, fields) if items else None
 
 
@@ -108,16 +114,13 @@ def json_list(
     ``kinds`` are the fields of items by what tells them apart (``{"doi": "doi"}`` for
     ``{"type": "doi", …}``), so that a schema that misses such an item is led to its field.
     """
-    kept = [(value, given) for given in values if (value := _value(given)) is not None]
-    fields = tuple(_field(given) for _, given in kept)
-    return JsonList((value for value, _ in kept), of, fields, kinds) if kept else None
+    kept = [(value, field) for value, field in map(_apart, values) if value is not None]
+    fields = tuple([field for _, field in kept])
+    return JsonList([value for value, _ in kept], of, fields, kinds) if kept else None
 
 
-def _field(given: Given) -> str | None:
+def _apart(given: Given) -> tuple[Plain | None, str | None]:
+    """The value, and the field that it stands for."""
     if isinstance(given, Of):
-        return given.field
-    return given.of if isinstance(given, (JsonObject, JsonList)) else None
-
-
-def _value(given: Given) -> Plain | None:
-    return given.value if isinstance(given, Of) else given
+        return given.value, given.field
+    return given, given.of if isinstance(given, (JsonObject, JsonList)) else None

@@ -62,14 +62,18 @@ def wrapped(
     ``of`` is the field that the element stands for, ``fields`` are those of its attributes and
     children by name (:func:`jatsx.elements.el`).
     """
-    content, lost = _sorted(inside)
+    content: list[Element | str] = []
+    lost: list[Lost] = []
+    _sort(inside, content, lost)
     element = filled(tag, attributes, content, of, fields)
     return tuple(lost) if element is None else (element, *lost)
 
 
 def apart(*inside: Inside) -> tuple[tuple[Element, ...], tuple[Lost, ...]]:
     """The elements, and apart from them what was lost."""
-    content, lost = _sorted(inside)
+    content: list[Element | str] = []
+    lost: list[Lost] = []
+    _sort(inside, content, lost)
     return tuple([part for part in content if isinstance(part, Element)]), tuple(lost)
 
 
@@ -103,20 +107,14 @@ def stated(values: Mapping[str, Value]) -> dict[str, Value]:
     }
 
 
-def _sorted(inside: Iterable[Inside]) -> tuple[list[Element | str], list[Lost]]:
-    """What an element holds, and apart from it what was lost."""
-    content: list[Element | str] = []
-    lost: list[Lost] = []
-    _sort(inside, content, lost)
-    return content, lost
-
-
 def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
+    """Adds to the content what an element holds, and to the lost what was lost."""
     for part in inside:
+        if not part:
+            continue
         if isinstance(part, (Element, str)):
-            if part:
-                content.append(part)
+            content.append(part)
         elif isinstance(part, Lost):
             lost.append(part)
-        elif part:
+        else:
             _sort(part, content, lost)

@@ -94,7 +94,10 @@ class Text:
 
     @property
     def has_markup(self) -> bool:
-        return bool({*map(type, self.nodes)} - {str})
+        for node in self.nodes:  # noqa: SIM110 - asked of every text of every document
+            if not isinstance(node, str):
+                return True
+        return False
 
     def __bool__(self) -> bool:
         return _VISIBLE.search(self.plain) is not None

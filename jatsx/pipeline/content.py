@@ -37,7 +37,7 @@ def content_bytes(document: Document) -> bytes:
 
 def _plain_mapping(value: object) -> dict[str, object]:
     if isinstance(value, Mapping):
-        return dict(value)
+        return dict(value.items())
     raise TypeError(f"JSON has no word for {value!r}")
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx.elements import el
-from jatsx.frozenmap import FrozenMap
+from jatsx import Text, el
 from jatsx.identifiers import is_issn
+from jatsx.model import FrozenMap
 from jatsx.pieces import Inside, Lost, at, stated, wrapped
-from jatsx.text import Text
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf, others
@@ -80,7 +79,7 @@ def citation(reference: Reference, of: str, key: str, settings: Settings) -> Ite
     )
     fields = {"@key": "label", "@type": "type"}
     yield wrapped("citation", attributes, pieces, of=of, fields=fields)
-    if _label(reference) and key != _label(reference):
+    if key != (_label(reference) or key):
         yield Lost(f"{of}.label", "citation has no label, only a key of its own")
     yield from _reference_losses(reference, of)
 
@@ -136,23 +135,31 @@ def isbn(work: CitedWork, of: str) -> Iterator[Inside]:
 
 def doi(reference: Reference, of: str) -> Iterator[Inside]:
     """``doi`` of the cited work."""
-    yield el("doi", None, crossref_doi(reference.doi), of=f"{of}.doi")
-    if reference.doi and not crossref_doi(reference.doi):
+    if not reference.doi:
+        return
+    made = el("doi", None, crossref_doi(reference.doi), of=f"{of}.doi")
+    yield made
+    if made is None:
         yield Lost(f"{of}.doi", "doi takes the form 10.NNNN/…")
 
 
 def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> Iterator[Inside]:
     """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
     written = stated(texts)
-    romanised = next((tag for tag in written if _LATIN.search(tag)), None)
-    original = next(iter(written), None)
-    tag = romanised or original if settings.references == "romanised" else original
+    tag = _sent(written, settings)
     if tag is not None:
-        path = at(of, tag)
-        yield el("unstructured_citation", None, faces(written[tag]), of=path)
+        yield el("unstructured_citation", None, *faces(written[tag]), of=at(of, tag))
     yield from others(
         written, tag, of, "citation has one text; the option references says which goes"
     )
+
+
+def _sent(tags: Iterable[str], settings: Settings) -> str | None:
+    """The language of the text that is sent: the first, or the romanised one."""
+    original = next(iter(tags), None)
+    if settings.references == "original":
+        return original
+    return next((tag for tag in tags if _LATIN.search(tag)), original)
 
 
 def _author_text(author: CitedAuthor) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from jatsx import Loss
@@ -30,7 +31,7 @@ _PLAIN: Final = "DOAJ takes plain text: the characters stay, the formatting is l
 
 def losses(article: Article, language: str | None) -> Iterator[Loss]:
     """All that a document in a language doesn't say of an article."""
-    for lost in (
+    lost = chain(
         _text_losses(article, language),
         _identifier_losses(article),
         _link_losses(article),
@@ -38,8 +39,8 @@ def losses(article: Article, language: str | None) -> Iterator[Loss]:
         _affiliation_losses(article, language),
         _date_losses(article),
         unplaced_losses(article),
-    ):
-        yield from (Loss(article.id, field, why) for field, why in lost)
+    )
+    return (Loss(article.id, field, why) for field, why in lost)
 
 
 def _text_losses(article: Article, language: str | None) -> Iterator[_Lost]:

@@ -7,7 +7,7 @@ few that DOAJ fills itself; others are dropped without a word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ UNPLACED: Final[Mapping[str, str]] = {
 }
 """Fields that are lost where they say something, and why."""
 
+_unplaced: Final = attrgetter(*UNPLACED)
+"""The values of these fields, of an article."""
+
 OWN_RECORD: Final[Mapping[str, str]] = {
     "issue.journal.title": _JOURNAL_RECORD,
     "issue.journal.publisher": _JOURNAL_RECORD,
@@ -66,13 +69,15 @@ OWN_RECORD: Final[Mapping[str, str]] = {
 
 def unplaced_losses(article: Article) -> Iterator[tuple[str, str]]:
     """What an article says in fields that DOAJ has no place for, and why it is lost."""
-    for field, why in UNPLACED.items():
-        if says(reduce(getattr, field.split("."), article)):
+    for (field, why), value in zip(UNPLACED.items(), _unplaced(article), strict=True):
+        if says(value):
             yield field, why
 
 
 def says(value: object) -> bool:
     """Whether a value of the model holds anything; a count of 0 does."""
+    if not value:
+        return type(value) is int
     from jatsx.model import Part
 
     if isinstance(value, str):
@@ -83,4 +88,4 @@ def says(value: object) -> bool:
         return any(map(says, value))
     if isinstance(value, Part):
         return any(says(item) for _, item in value)
-    return bool(value) or (value == 0 and value is not False)
+    return True

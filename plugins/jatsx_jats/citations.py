@@ -17,7 +17,7 @@ from jatsx.pieces import Inside, at
 from jatsx.text import Text
 from jatsx_jats.names import name
 from jatsx_jats.pieces import Pieces, said, wrapped
-from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, lost_markup, worded
+from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, worded
 
 PUBLICATION_TYPES: Final = FrozenMap(
     {"conference": "confproc", "dataset": "data", "website": "webpage"}
@@ -70,8 +70,9 @@ def mixed_citation(
     """A reference as printed in one language; the first one with its DOI, address and access date,
     tagged where the text prints them, else after it."""
     field = at(of, "text", lang)
-    words = _with_links(inline(text), reference, of) if is_first else inline(text)
-    lost = lost_markup("mixed-citation", text, field)
+    words, lost = inline("mixed-citation", text, field)
+    if is_first:
+        words = _with_links(words, reference, of)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
     fields = {"@publication-type": "../../type"}
     return wrapped("mixed-citation", attributes, *words, *lost, of=field, lang=lang, fields=fields)

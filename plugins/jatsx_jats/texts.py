@@ -71,19 +71,18 @@ def worded(
     """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
-    lost = lost_markup(tag, text, of, slot)
-    return wrapped(tag, attributes, *inline(text, slot), *lost, of=of, lang=lang, fields=fields)
+    words, lost = inline(tag, text, of, slot)
+    return wrapped(tag, attributes, *words, *lost, of=of, lang=lang, fields=fields)
 
 
-def inline(text: Text, slot: Slot = FULL) -> tuple[Child, ...]:
-    """A text as the children of an element."""
-    children = markup(text, slot.faces)
-    return tuple(_with_formulas(children, slot.has_math)) if text.has_markup else children
-
-
-def lost_markup(tag: str, text: Text, of: str, slot: Slot = FULL) -> Iterable[Lost]:
-    """The markup of a text that its element doesn't take."""
-    return _lost_markup(tag, text, of, slot) if text.has_markup else ()
+def inline(
+    tag: str, text: Text, of: str, slot: Slot = FULL
+) -> tuple[tuple[Child, ...], Iterable[Lost]]:
+    """A text as the children of an element, and the markup that the element doesn't take."""
+    if not text.has_markup:
+        return (text.plain,), ()
+    children = _with_formulas(markup(text, slot.faces), slot.has_math)
+    return tuple(children), _lost_markup(tag, text, of, slot)
 
 
 def _lost_markup(tag: str, text: Text, of: str, slot: Slot) -> Iterator[Lost]:
