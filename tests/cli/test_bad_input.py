@@ -84,7 +84,9 @@ BAD = {
     "YAML with a python tag": Bad(
         added('section: !!python/object/apply:os.system ["true"]'), "file-tag", (9, 10), "section"
     ),
-    "YAML that isn't well-formed": Bad(added("pages: {first: 1"), "file-bracket-open", (9, 8), None),
+    "YAML that isn't well-formed": Bad(
+        added("pages: {first: 1"), "file-bracket-open", (9, 8), None
+    ),
     "billion laughs": Bad(
         b"id: 01\n"
         + b"a: &a0 [x, x, x, x, x, x, x, x, x, x]\n"

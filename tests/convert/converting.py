@@ -9,10 +9,10 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from jatsx.cli.convert import command
+from jatsx.described import Description
 from jatsx.findings import Finding
 from jatsx.folder import Written, write_folders
 from jatsx.model import Article, Issue
-from jatsx.described import Description
 from jatsx.pipeline import Request, describe
 from jatsx.readers import Reader, Record
 from jatsx.registry import Plugin, Registry, load_registry
