@@ -89,7 +89,8 @@ def read(path: Path) -> Any:
     """The data of a YAML file, each scalar as it was typed; nothing but comments is ``{}``."""
     import yaml
 
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load(path.read_text("utf-8"), Loader=loader) or {}
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 from jatsx.checks import Rulebook
@@ -38,6 +39,8 @@ def refusals(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
 def faults_of_a_run(subject: Subject) -> Iterator[Objection]:
     """Where articles of one issue that are fine alone aren't fine together."""
     way, articles = subject.ways[0], _one_issue(subject)
+    if not articles:
+        return
     came = subject.came_of(articles, way)
     yield from _faults(subject, came, way)
     for id_, status in came.statuses.items():
@@ -84,9 +87,13 @@ def mutations(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
 
 
 def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
-    """The fields of an article that are neither in its documents nor among its losses."""
+    """The fields of an article that are neither in its documents nor among its losses.
+
+    The article that says everything is asked in every way, the others in the first.
+    """
     book = Rulebook(subject.registry.rules.values())
-    for way in subject.open_ways(awkward) if not awkward.is_large else ():
+    ways = () if awkward.is_large else subject.open_ways(awkward)
+    for way in ways if awkward.is_rich else ways[:1]:
         article = awkward.article
         deposit = subject.deposit(article, way)
         tried = (one for one in changes(article) if awkward.is_rich or one.how == "changed")
@@ -220,12 +227,18 @@ def _untruth(loss: Loss, article: Article, said: Any) -> str:
     if not loss.why.strip():
         return "the loss says no reason"
     path = _path(loss.field)
-    known = {one.path.replace("[]", "") for one in fields()}
-    if not any(f"{one}.".startswith(f"{_general(loss.field)}.") for one in known):
+    if _general(loss.field) not in _known():
         return f"the loss is of {loss.field!r}, which is no field of the model"
     for step in path:
         said = _inside(said, step)
     return "" if said or said == 0 else "the loss is of a field of which the article says nothing"
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The fields of the model and the parts around them, without positions."""
+    paths = (one.path.replace("[]", "").split(".") for one in fields())
+    return frozenset(".".join(steps[:n]) for steps in paths for n in range(1, len(steps) + 1))
 
 
 def _path(field: str) -> tuple[str | int, ...]:

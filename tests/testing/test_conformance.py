@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from jatsx.registry import load_registry
 from jatsx.testing import ExporterConformance
 
 from .rich import FORMATS
 
-EXPORTERS = load_registry().exporters
+EXPORTERS: Final = load_registry().exporters
+PAGES: Final = {"pages": {"first": "1", "last": "2"}}
+"""What eLIBRARY asks of every article."""
 
 
 class TestJats(ExporterConformance):
@@ -27,4 +31,4 @@ class TestDoaj(ExporterConformance):
 class TestRsci(ExporterConformance):
     exporter = EXPORTERS["rsci"]
     options = FORMATS["rsci"]
-    needed = {"pages": {"first": "1", "last": "2"}}
+    needed = PAGES
