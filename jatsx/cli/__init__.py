@@ -30,6 +30,7 @@ VERBS = {
     "rules": "List the rules: what each asks, its level, and the format that asks.",
     "explain": "Explain a code that stands behind a finding.",
     "plugins": "List readers, formats and rules, and where they come from.",
+    "plugin": "Begin a plugin of your own.",
     "schema": "Print the JSON Schema of the input, for editors.",
 }
 """The verbs and what each does, in the order of the help."""

@@ -1,0 +1,1 @@
+"""What ``jatsx plugin new`` writes."""
