@@ -70,7 +70,8 @@ def always_el(
     fields: Mapping[str, str] | None = None,
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
-    return Element(tag, _stated(attributes), tuple(_flat(children)), of, False, fields)
+    own = _stated(attributes) if attributes else {}
+    return Element(tag, own, tuple(_flat(children)), of, False, fields)
 
 
 def filled(
@@ -83,14 +84,13 @@ def filled(
     """As :func:`el`, of children that are elements and text alone."""
     for child in children:
         if not isinstance(child, str) or child.strip():
-            return Element(tag, _stated(attributes), tuple(children), of, False, fields)
+            own = _stated(attributes) if attributes else {}
+            return Element(tag, own, tuple(children), of, False, fields)
     return None
 
 
-def _stated(attributes: Attributes) -> Mapping[str, str]:
+def _stated(attributes: Mapping[str, str | None]) -> Mapping[str, str]:
     """The attributes that have a value."""
-    if not attributes:
-        return {}
     if None in attributes.values():
         return {name: value for name, value in attributes.items() if value is not None}
     return dict(attributes)  # type: ignore[arg-type]

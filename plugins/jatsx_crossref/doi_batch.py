@@ -71,8 +71,10 @@ def has_formulas(element: Element) -> bool:
     """Whether a formula stands somewhere in an element."""
     waiting = [element]
     while waiting:
-        inside = [child for child in waiting.pop().children if isinstance(child, Element)]
-        if "mml:math" in [child.tag for child in inside]:
-            return True
-        waiting += inside
+        for child in waiting.pop().children:
+            if not isinstance(child, Element):
+                continue
+            if child.tag == "mml:math":
+                return True
+            waiting.append(child)
     return False

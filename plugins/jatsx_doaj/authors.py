@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import inheritance, json_list, json_object, of
-from jatsx.fieldpath import joined, written
 from jatsx.identifiers import orcid_url
 from jatsx.languages import country_name
 from jatsx.model.inheritance import Said
+from jatsx.pieces import at
 from jatsx_doaj.texts import filled
 
 if TYPE_CHECKING:
@@ -22,11 +22,8 @@ AUTHOR: Final = "author"
 
 def authors(article: Article, language: str | None) -> JsonList | None:
     """Those of the contributors that are authors and have a name, in order."""
-    described = (
-        author(article, n, name, language)
-        for n, contributor in enumerate(article.contributors)
-        if contributor.kind == AUTHOR and (name := author_name(article, n, language))
-    )
+    names = author_names(article, language)
+    described = (author(article, n, name, language) for n, name in names.items())
     return json_list(described, of="contributors")
 
 
@@ -57,10 +54,19 @@ def author_name(article: Article, position: int, language: str | None) -> Said[s
     )
 
 
+def author_names(article: Article, language: str | None) -> dict[int, Said[str]]:
+    """The names of the authors that have one, by their positions among the contributors."""
+    return {
+        n: name
+        for n, contributor in enumerate(article.contributors)
+        if contributor.kind == AUTHOR and (name := author_name(article, n, language))
+    }
+
+
 def full_name(name: PersonName) -> str:
     """Given names, patronymic, family name and suffix, as far as they are known."""
     parts = map(filled, (name.given, name.patronymic, name.family, name.suffix))
-    return " ".join(part for part in parts if part)
+    return " ".join(filter(None, parts))
 
 
 def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:
@@ -105,6 +111,6 @@ def _one(
     field: str, values: Mapping[str, str], article: Article, language: str | None
 ) -> Said[str] | None:
     """The value in a language or, where there is none, in the next best."""
-    kept = {tag: text for tag, value in values.items() if (text := filled(value))}
+    kept = {tag: value.strip() for tag, value in values.items() if value.strip()}
     chosen = inheritance.one_language(kept, article, language)
-    return Said(chosen[1], joined(field, written((chosen[0],)))) if chosen else None
+    return Said(chosen[1], at(field, chosen[0])) if chosen else None

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from jatsx import Loss
 from jatsx.dates import parse_date
-from jatsx.fieldpath import joined, written
 from jatsx.identifiers import is_issn, orcid_url
+from jatsx.pieces import at
 from jatsx.text import Prose, Text
-from jatsx_doaj.authors import AUTHOR, affiliation_pieces, author_name, workplaces
+from jatsx_doaj.authors import AUTHOR, affiliation_pieces, author_names, workplaces
 from jatsx_doaj.bibjson import content_type, doi, is_address, links, publication_date
 from jatsx_doaj.unplaced import says, unplaced_losses
 
 if TYPE_CHECKING:
     from jatsx import Article
     from jatsx.model import Contributor
+    from jatsx.model.inheritance import Said
 
 _Lost: TypeAlias = tuple[str, str]
 """A field, and why it is lost."""
+
+_Names: TypeAlias = "Mapping[int, Said[str]]"
+"""The names of the authors that DOAJ takes, by position."""
 
 _ADDRESS: Final = "DOAJ takes addresses that begin with http:// or https://"
 _AUTHOR_FIELDS: Final = "DOAJ takes an author's name, affiliation and ORCID iD alone"
@@ -31,12 +35,13 @@ _PLAIN: Final = "DOAJ takes plain text: the characters stay, the formatting is l
 
 def losses(article: Article, language: str | None) -> Iterator[Loss]:
     """All that a document in a language doesn't say of an article."""
+    names = author_names(article, language)
     lost = chain(
         _text_losses(article, language),
         _identifier_losses(article),
         _link_losses(article),
-        _contributor_losses(article, language),
-        _affiliation_losses(article, language),
+        _contributor_losses(article, names),
+        _affiliation_losses(article, language, names),
         _date_losses(article),
         unplaced_losses(article),
     )
@@ -47,7 +52,7 @@ def _text_losses(article: Article, language: str | None) -> Iterator[_Lost]:
     for field in ("title", "subtitle", "abstract", "keywords"):
         texts: Mapping[str, object] = getattr(article, field)
         for tag, value in texts.items():
-            path = joined(field, written((tag,)))
+            path = at(field, tag)
             if tag == language:
                 yield from ((place, _PLAIN) for place in _formatted(path, value))
             elif says(value):
@@ -95,10 +100,9 @@ def _link_losses(article: Article) -> Iterator[_Lost]:
         yield "url", "DOAJ's links lead to the full text, and there are such links here"
 
 
-def _contributor_losses(article: Article, language: str | None) -> Iterator[_Lost]:
+def _contributor_losses(article: Article, names: _Names) -> Iterator[_Lost]:
     for n, contributor in enumerate(article.contributors):
-        of = f"contributors[{n}]"
-        name = author_name(article, n, language)
+        of, name = f"contributors[{n}]", names.get(n)
         if contributor.kind != AUTHOR:
             yield of, "of the contributors DOAJ takes the authors alone"
         elif name is None:
@@ -125,8 +129,9 @@ def _author_losses(of: str, contributor: Contributor) -> Iterator[_Lost]:
         yield f"{of}.orcid", "DOAJ takes an ORCID iD of the form 0000-0000-0000-000X"
 
 
-def _affiliation_losses(article: Article, language: str | None) -> Iterator[_Lost]:
-    used = set(_used_affiliations(article, language))
+def _affiliation_losses(article: Article, language: str | None, names: _Names) -> Iterator[_Lost]:
+    authors = [article.contributors[n] for n in names]
+    used = {place for author in authors for place in workplaces(article, author)}
     for n, affiliation in enumerate(article.affiliations):
         of = f"affiliations[{n}]"
         if n not in used:
@@ -141,18 +146,12 @@ def _affiliation_losses(article: Article, language: str | None) -> Iterator[_Los
             yield f"{of}.ror", "DOAJ takes no identifiers of institutions"
 
 
-def _used_affiliations(article: Article, language: str | None) -> Iterator[int]:
-    for n, contributor in enumerate(article.contributors):
-        if contributor.kind == AUTHOR and author_name(article, n, language):
-            yield from workplaces(article, contributor)
-
-
 def _other_values(
     of: str, field: str, values: Mapping[str, object], taken: set[str], why: str
 ) -> Iterator[_Lost]:
     """The values of a field, in each language, that weren't taken."""
     for tag, value in values.items():
-        path = joined(f"{of}.{field}", written((tag,)))
+        path = at(f"{of}.{field}", tag)
         if path not in taken and says(value):
             yield path, why
 

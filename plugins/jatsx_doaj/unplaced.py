@@ -87,5 +87,5 @@ def says(value: object) -> bool:
     if isinstance(value, tuple):
         return any(map(says, value))
     if isinstance(value, Part):
-        return any(says(item) for _, item in value)
+        return any(map(says, value.__dict__.values()))
     return True

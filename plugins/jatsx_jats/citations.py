@@ -147,13 +147,13 @@ def _described(reference: Reference) -> str | None:
 
 
 def _with_links(words: tuple[Child, ...], reference: Reference, of: str) -> tuple[Child, ...]:
-    link = _ext_link(reference, of)
+    if not (reference.url or reference.doi or reference.accessed):
+        return words
+    link, pub_id = _ext_link(reference, of), _pub_id(reference, of)
     if link is not None:
         words = _tagged(words, reference.url or "", link) or (*words, " ", link)
-    doi = bare_doi(reference.doi or "")
-    pub_id = _pub_id(reference, of)
     if pub_id is not None:
-        words = _tagged(words, doi, pub_id) or (*words, " ", pub_id)
+        words = _tagged(words, bare_doi(reference.doi or ""), pub_id) or (*words, " ", pub_id)
     date = _date_in_citation(reference, of)
     return words if date is None else (*words, " ", date)
 
