@@ -47,7 +47,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Close it at the end of the text. A quote inside a quoted text is written twice: ''.",
     ),
     "file-bracket-open": Message(
-        "A bracket is opened here, and what follows doesn't fit into it.",
+        "A bracket is open here, and what follows doesn't fit into it.",
         "Close it, and put quotes around a text that holds commas, colons or brackets.",
     ),
     "file-indent-wrong": Message(

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class ExporterConformance:
-    """Puts an exporter to the tests, article by article, in every version and with every option.
+    """Puts an exporter to the tests, article by article, in every version and with every option::
 
-    >>> class TestTitles(ExporterConformance):  # doctest: +SKIP
-    ...     exporter = TITLES
+        class TestTitles(ExporterConformance):
+            exporter = TITLES
 
     Args:
         exporter: the exporter.
