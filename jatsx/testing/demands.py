@@ -102,7 +102,7 @@ def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
                 continue
             yield Objection(
                 f"{silence.how}, it makes no difference to the documents, and no loss names it",
-                f'Write it, or tell it: Loss(article.id, "{_general(silence.field)}", "…").',
+                f'Write it, or tell it: Loss(article.id, "{silence.field}", "…").',
                 way,
                 silence.field,
             )
