@@ -43,7 +43,7 @@ OTHERS: Final = {
     "Locate": "a function from a field and an excerpt of its value to its place, or None.",
     "Of": "a value and the field that it stands for, made by `of`.",
     "Prose": "an abstract or a statement: paragraphs, or sections of them.",
-    "Text": "a text with markup; `plain` is its characters, `nodes` its tree.",
+    "Text": "a text with markup: `plain`, its characters; `nodes`, its tree; `has_markup`.",
     "hookimpl": "marks a hook.",
 }
 """The public names that have no section of their own."""

@@ -39,9 +39,10 @@ class Loss:
 class Document:
     """A file that an exporter made.
 
-    ``name`` is a bare file name. ``content`` is an :class:`~jatsx.elements.Element`, an lxml
-    element, a JSON value (:mod:`jatsx.json_values`) or bytes; ``doctype`` stands before an
-    element's root. ``articles`` are the ids of those described, all of the run where none is named.
+    ``name`` is a bare file name. ``content`` is an ``Element``, an lxml element, a JSON value (of
+    ``json_object`` and ``json_list``, or of plain dictionaries and lists) or bytes; ``doctype``
+    stands before an element's root. ``articles`` are the ids of those described, all of the run
+    where none is named.
     """
 
     name: str
@@ -195,7 +196,7 @@ class Schema:
 
     @classmethod
     def json(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
-        """A JSON Schema (2020-12)."""
+        """A JSON Schema, of 2020-12 where its ``$schema`` names no other draft."""
         return cls("json", folder, name, checks)
 
 

@@ -82,7 +82,8 @@ def _named(kind: str, name: object) -> str:
     """
     if not isinstance(name, str) or not NAME.match(name) or name in RESERVED:
         raise ValueError(
-            f"no {kind} can be called {name!r}: a name is small Latin letters, digits and hyphens"
+            f"no {kind} can be called {name!r}: a name is small Latin letters, digits, hyphens and"
+            " underscores, a letter first"
         )
     return f"the {kind} {name}"
 
