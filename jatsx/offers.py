@@ -45,9 +45,23 @@ def _check_exporter(exporter: Exporter) -> None:
     _check(whose, "options", exporter.options, tuple)
     for option in exporter.options:
         _check(whose, "options", option, Option)
-        _named("option", option.name)
+        _check_option(option)
+    names = ["version", *(option.name for option in exporter.options)]
+    if len(set(names)) < len(names):
+        raise ValueError(f"two options of {whose} have one name, or one is called version")
     if exporter.per not in ("article", "issue"):
         raise ValueError(f"per of {whose} is {exporter.per!r}, and must be 'article' or 'issue'")
+
+
+def _check_option(option: Option) -> None:
+    whose = _named("option", option.name)
+    _check(whose, "help", option.help, str)
+    _check(whose, "default", option.default, str)
+    _check(whose, "choices", option.choices, tuple)
+    for choice in option.choices:
+        _check(whose, "choices", choice, str)
+    if option.kind not in ("text", "language"):
+        raise ValueError(f"kind of {whose} is {option.kind!r}, and must be 'text' or 'language'")
 
 
 def _check_reader(reader: Reader) -> None:
