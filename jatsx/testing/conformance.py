@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jatsx.checks import Rule
 from jatsx.formats import Exporter
 from jatsx.frozenmap import FrozenMap
-from jatsx.testing import demands, worlds
+from jatsx.testing import demands, honesty, worlds
 from jatsx.testing.awkward import Awkward, rich_article
 from jatsx.testing.objections import assert_none
 from jatsx.testing.subject import Subject
@@ -57,11 +57,11 @@ class ExporterConformance:
 
     def test_nothing_is_dropped_in_silence(self, awkward: Awkward) -> None:
         """What an article says is in the document or among its losses: each field is changed."""
-        assert_none(demands.silent_changes(self.subject(), awkward), self.subject(), awkward)
+        assert_none(honesty.silent_changes(self.subject(), awkward), self.subject(), awkward)
 
     def test_a_loss_is_of_what_the_article_says(self, awkward: Awkward) -> None:
         """A loss names a field that the article fills, and says why it is lost."""
-        assert_none(demands.untrue_losses(self.subject(), awkward), self.subject(), awkward)
+        assert_none(honesty.untrue_losses(self.subject(), awkward), self.subject(), awkward)
 
     def test_the_bytes_are_made_of_the_article_alone(self, awkward: Awkward) -> None:
         """They are the same whatever the clock, time zone, locale and hash seed."""

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from jatsx.checks import Rulebook
-from jatsx.fieldpath import parsed
 from jatsx.findings import Finding
-from jatsx.formats import Document, Loss
+from jatsx.formats import Document
 from jatsx.model import Article
 from jatsx.outcome import Status
 from jatsx.pipeline.content import content_bytes
 from jatsx.pipeline.intake import HEAD
 from jatsx.testing.awkward import Awkward
-from jatsx.testing.changes import Change, changes
-from jatsx.testing.fields import field_of, fields
 from jatsx.testing.objections import Objection, excerpt
 from jatsx.testing.subject import Came, Subject, Way, installed
-from jatsx.testing.truth import silences
 
 ENOUGH: Final = 0.5
 """The part of the articles that must go out, so that there is something to judge."""
@@ -71,7 +65,7 @@ def is_too_little(subject: Subject) -> Iterator[Objection]:
 
 def mutations(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
     """What the exporter changes of an article or of the deposit it is given."""
-    for way in subject.open_ways(awkward):
+    for way in subject.open_main_ways(awkward):
         article, before = awkward.article, awkward.article.model_dump()
         deposit = subject.deposit(article, way)
         told = repr(deposit)
@@ -84,41 +78,6 @@ def mutations(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
                 yield Objection(what, todo, way, field)
         if repr(deposit) != told:
             yield Objection(f"it changed the deposit: {excerpt(repr(deposit))}", todo, way)
-
-
-def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
-    """The fields of an article that are neither in its documents nor among its losses.
-
-    The article that says everything is asked in every way, the others in the first.
-    """
-    book = Rulebook(subject.registry.rules.values())
-    ways = () if awkward.is_large else subject.open_ways(awkward)
-    for way in ways if awkward.is_rich else ways[:1]:
-        article = awkward.article
-        deposit = subject.deposit(article, way)
-        tried = (one for one in changes(article) if awkward.is_rich or one.how == "changed")
-        for silence in silences(subject.exporter, article, deposit, tried):
-            if not awkward.is_rich and not _is_sound(silence.change, book):
-                continue
-            yield Objection(
-                f"{silence.how}, it makes no difference to the documents, and no loss names it",
-                f'Write it, or tell it: Loss(article.id, "{silence.field}", "…").',
-                way,
-                silence.field,
-            )
-
-
-def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
-    """The losses that no article had, or that say no reason."""
-    for way in subject.open_ways(awkward):
-        article = awkward.article
-        said = article.model_dump()
-        for document in subject.exported([article], way):
-            for loss in document.losses:
-                what = _untruth(loss, article, said)
-                if what:
-                    todo = "A Loss has the article's id, a field that the article says, and why."
-                    yield Objection(what, todo, way, loss.field)
 
 
 def misnomers(subject: Subject) -> Iterator[Objection]:
@@ -210,54 +169,3 @@ def _one_issue(subject: Subject) -> Sequence[Article]:
             own = {"id": awkward.name, "doi": doi, "url": url, "links": (), "issue": issue}
             found.append(article.model_copy(update=own))
     return found
-
-
-def _is_sound(change: Change, book: Rulebook) -> bool:
-    """Whether no rule finds anything, even odd, in the article that a change leaves."""
-    article = change.article
-    if article is None:
-        return False
-    return not any((*book.article_findings(article), *book.issue_findings(article.issue)))
-
-
-def _untruth(loss: Loss, article: Article, said: Any) -> str:
-    """What isn't true of a loss."""
-    if loss.article != article.id:
-        return f"the loss is of the article {loss.article!r}, and {article.id!r} was exported"
-    if not loss.why.strip():
-        return "the loss says no reason"
-    path = _path(loss.field)
-    if _general(loss.field) not in _known():
-        return f"the loss is of {loss.field!r}, which is no field of the model"
-    for step in path:
-        said = _inside(said, step)
-    return "" if said or said == 0 else "the loss is of a field of which the article says nothing"
-
-
-@cache
-def _known() -> frozenset[str]:
-    """The fields of the model and the parts around them, without positions."""
-    paths = (one.path.replace("[]", "").split(".") for one in fields())
-    return frozenset(".".join(steps[:n]) for steps in paths for n in range(1, len(steps) + 1))
-
-
-def _path(field: str) -> tuple[str | int, ...]:
-    try:
-        return parsed(field)
-    except ValueError:
-        return ()
-
-
-def _general(field: str) -> str:
-    try:
-        return field_of(field).replace("[]", "")
-    except ValueError:
-        return field
-
-
-def _inside(data: Any, step: str | int) -> Any:
-    if isinstance(data, (list, tuple)) and isinstance(step, int):
-        return data[step] if step < len(data) else None
-    if isinstance(data, (list, tuple)):
-        return next((one for one in (_inside(item, step) for item in data) if one), None)
-    return data.get(step) if isinstance(data, dict) else None

@@ -79,6 +79,10 @@ class Subject:
         """The ways in which an article is exported: a large one in the first only."""
         return self.ways[:1] if awkward.is_large else self.ways
 
+    def main_ways_of(self, awkward: Awkward) -> Sequence[Way]:
+        """The ways for what takes time: all of them for the article that says everything."""
+        return self.ways if awkward.is_rich else self.ways[:1]
+
     @cached_property
     def registry(self) -> Registry:
         """The core, and a plugin that offers the format."""
@@ -135,11 +139,23 @@ class Subject:
             ]
         return self._open_ways[awkward.name]
 
+    def open_main_ways(self, awkward: Awkward) -> Sequence[Way]:
+        """The main ways in which no rule keeps an article from the format."""
+        main = self.main_ways_of(awkward)
+        return [way for way in self.open_ways(awkward) if way in main]
+
     @cached_property
     def _open_ways(self) -> dict[str, Sequence[Way]]:
         return {}
 
+    @cached_property
+    def _checkers(self) -> dict[str, Checker]:
+        return {str(way): self._new_checker(way) for way in self.ways}
+
     def _checker(self, way: Way) -> Checker:
+        return self._checkers[str(way)]
+
+    def _new_checker(self, way: Way) -> Checker:
         is_only = len(self.exporter.versions) == 1
         version = {} if is_only else {"version": way.version}
         return Checker([self.name], {self.name: {**way.options, **version}}, self.registry)

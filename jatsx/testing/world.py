@@ -36,7 +36,7 @@ def main(file: str, module: str, name: str, seconds: str, result: str) -> None:
     made = {
         awkward.name: {
             str(way): _made(subject, awkward.article, way, watch)
-            for way in subject.ways_of(awkward)
+            for way in subject.main_ways_of(awkward)
         }
         for awkward in subject.articles
     }

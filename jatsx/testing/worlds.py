@@ -66,7 +66,7 @@ UNSTEADY: Final = (
 def impurities(tests: type[ExporterConformance], awkward: Awkward) -> Iterator[Objection]:
     """Where the exporter's documents of an article aren't made of the article alone."""
     home, *others = _results(*_place(tests))
-    for way in tests.subject().ways_of(awkward):
+    for way in tests.subject().main_ways_of(awkward):
         once = home[awkward.name][str(way)]
         if _difference(once["documents"], once["again"]):
             what = _difference(once["documents"], once["again"])
@@ -83,7 +83,7 @@ def impurities(tests: type[ExporterConformance], awkward: Awkward) -> Iterator[O
 
 def deeds(tests: type[ExporterConformance], awkward: Awkward) -> Iterator[Objection]:
     """What the exporter did beyond making documents of an article."""
-    for way in tests.subject().ways_of(awkward):
+    for way in tests.subject().main_ways_of(awkward):
         for deed in _results(*_place(tests))[0][awkward.name][str(way)]["deeds"]:
             todo = "An exporter sees articles and a Deposit, and returns documents: move it out."
             yield Objection(deed, todo, way)
