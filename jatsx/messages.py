@@ -185,7 +185,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "field-lost": Message("{target} has no place for this: {why}"),
     "document-invalid": Message(
         "The schema of {format} refuses the document: {detail}.",
-        "Nothing was written for it. If your data look right, report this as a fault of jatsx.",
+        "Nothing was written for it. If your data look right, report this to the authors of the"
+        " plugin {plugin}.",
     ),
     "document-unknown": Message("{path} is of no format that jatsx knows.", "Formats: {formats}."),
     "file-invalid": Message(

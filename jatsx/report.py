@@ -87,6 +87,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "message": sentences.sentence(finding),
         "hint": sentences.hint(finding),
         "detail": finding.params.get("detail"),
+        "plugin": finding.params.get("plugin"),
         "field": finding.field,
         "file": place.file if place else None,
         "line": place.line if place else None,

@@ -75,7 +75,8 @@ def _attempt(
         _check_together(documents, run)
         schema = exporter.versions[deposit.version]
         made = tuple(
-            _made(document, schema, exporter, deposit, explain=explain) for document in documents
+            _made(document, schema, exporter, deposit, plugin, explain=explain)
+            for document in documents
         )
     except PackageMissing as missing:
         return Attempt(run, failure=package_missing(plugin, exporter.name, missing))
@@ -138,12 +139,20 @@ def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> No
 
 
 def _made(
-    document: Document, schema: Schema, exporter: Exporter, deposit: Deposit, *, explain: bool
+    document: Document,
+    schema: Schema,
+    exporter: Exporter,
+    deposit: Deposit,
+    plugin: str,
+    *,
+    explain: bool,
 ) -> Made:
     """The document with its findings: of several that say one thing of one field, the first."""
     content = content_bytes(document)
     complaints = validate(content, schema, explain=explain)
-    findings = (_finding(complaint, document, exporter, deposit) for complaint in complaints)
+    findings = (
+        _finding(complaint, document, exporter, deposit, plugin) for complaint in complaints
+    )
     told = {
         (finding.code, finding.field, finding.params.get("name")): finding
         for finding in reversed(list(findings))
@@ -152,12 +161,13 @@ def _made(
 
 
 def _finding(
-    complaint: Complaint, document: Document, exporter: Exporter, deposit: Deposit
+    complaint: Complaint, document: Document, exporter: Exporter, deposit: Deposit, plugin: str
 ) -> Finding:
     field = origin(document.content, complaint.path)
     code = complaint_code(complaint, "document-invalid")
     params = complaint_params(complaint, exporter, deposit.version, field)
-    return Finding(code, Level.ERROR, params, field, target=exporter.name)
+    named = FrozenMap({**params, "plugin": plugin})
+    return Finding(code, Level.ERROR, named, field, target=exporter.name)
 
 
 def complaint_code(complaint: Complaint, otherwise: str) -> str:

@@ -221,3 +221,9 @@ def test_a_complaint_is_led_back_to_the_field_that_made_the_element(tmp_path: Pa
     assert (found.code, found.field) == ("document-parts-barred", "title.en")
     assert found.place is not None
     assert (found.place.line, found.place.column) == (5, line.index('"Title') + 1)
+
+
+def test_a_document_that_is_refused_names_the_plugin_that_made_it(tmp_path: Path) -> None:
+    result = exported(tmp_path, fmt(stumbling(makes(Document("x.xml", b"<x/>")))))
+    (article,) = [one for one in result.report["articles"] if one["id"] == CULPRIT]
+    assert {finding["plugin"] for finding in article["findings"]} == {"notes (test 1)"}
