@@ -24,6 +24,9 @@ class ExporterConformance:
         class TestTitles(ExporterConformance):
             exporter = TITLES
 
+    What takes time is asked in every way of the article that says everything, and of the others in
+    the first version.
+
     Args:
         exporter: the exporter.
         rules: the rules that its plugin brings; where it isn't said, those that ask for the format

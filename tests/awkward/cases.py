@@ -47,6 +47,11 @@ class Case:
         return self.folder.name
 
     @property
+    def describes_itself(self) -> bool:
+        """Whether the folder says what is awkward, and no article that is shipped."""
+        return any((self.folder / f"{name}.yaml").exists() for name in ("article", "verbatim"))
+
+    @property
     def goldens(self) -> dict[str, bytes]:
         """The goldens by format."""
         paths = {format_: self.folder / name for format_, name in GOLDENS.items()}

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pytest
 
+from jatsx.testing.awkward import ARTICLES
 from tests.cli.commands import Ran, export, run
 
 from .cases import CASES, GOLDENS, Case
@@ -29,6 +30,13 @@ def ran(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Ran:
 
 def test_there_are_cases() -> None:
     assert len(CASES) >= 60
+
+
+def test_every_article_that_is_shipped_is_a_case() -> None:
+    shipped = {path.stem for path in ARTICLES.glob("*.yaml")}
+    assert len(shipped) >= 100
+    assert shipped <= {case.name for case in CASES}
+    assert not [case for case in CASES if case.name in shipped and case.describes_itself]
 
 
 def test_documents_are_the_goldens(case: Case, ran: Ran, write_goldens: bool) -> None:

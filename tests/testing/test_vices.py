@@ -65,10 +65,12 @@ Failures = Mapping[str, Mapping[str, str]]
 @pytest.fixture(scope="module")
 def failures(tmp_path_factory: pytest.TempPathFactory) -> Failures:
     """What each class of vices fails, and what is said then."""
-    report = tmp_path_factory.mktemp("vices") / "report.xml"
-    arguments = [str(FILE), f"--junitxml={report}", "-q", "-p", "no:cacheprovider"]
+    place = tmp_path_factory.mktemp("vices")
+    report = place / "report.xml"
+    settings = ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), f"--junitxml={report}"]
+    arguments = [str(FILE), *settings, "-q", "-p", "no:cacheprovider"]
     subprocess.run(
-        [sys.executable, "-m", "pytest", *arguments], cwd=ROOT, capture_output=True, check=False
+        [sys.executable, "-m", "pytest", *arguments], cwd=place, capture_output=True, check=False
     )
     return _failures(report)
 
