@@ -95,17 +95,21 @@ HOSTILE: Final[dict[str, Callable[[int], str]]] = {
 """Texts of a length that make a careless search start again and again."""
 
 
+TRIES = 3
+"""How often a time is taken, since a busy machine makes any of them long."""
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_rules_take_four_times_as_long_for_four_times_as_much(text: Callable[[int], str]) -> None:
     small, large = laden(text(10_000)), laden(text(40_000))
     least = min(seconds(small), seconds(small))
-    assert seconds(large) < 10 * least + 0.2
+    assert any(seconds(large) < 10 * least + 0.2 for _ in range(TRIES))
 
 
 def test_many_references_are_compared_in_one_pass() -> None:
     small, large = (listing(number) for number in (500, 2_000))
     least = min(seconds(small), seconds(small))
-    assert seconds(large) < 10 * least + 0.2
+    assert any(seconds(large) < 10 * least + 0.2 for _ in range(TRIES))
 
 
 def laden(text: str) -> Article:
