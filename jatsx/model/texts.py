@@ -70,10 +70,6 @@ class Texts:
         answer: Answer = self._answers[question]
         return answer
 
-    def in_languages(self, field: str) -> list[Written]:
-        """The values of a field of the owner that is given in several languages."""
-        return [value for value in self.values if value.path[0] == field and len(value.path) == 2]
-
     def _take_part(
         self, part: Part, path: Path, language: str | None, without: str | None = None
     ) -> None:
