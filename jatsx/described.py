@@ -14,7 +14,10 @@ from jatsx.readers import Record
 
 @dataclass(slots=True)
 class DescribedIssue:
-    """An issue, the record that first told of it, its articles, and what was found of it."""
+    """An issue, the record that first told of it, and what was found of it.
+
+    ``articles`` are those of a :class:`Description`, which holds all of them at once.
+    """
 
     issue: Issue
     record: Record

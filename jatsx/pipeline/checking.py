@@ -45,7 +45,6 @@ class Checker:
             if one.article.issue is not issue.issue:
                 one.article = one.article.model_copy(update={"issue": issue.issue})
             one.issue = issue
-            issue.articles.append(one)
         return articles
 
     def check(self, articles: Iterable[DescribedArticle]) -> None:
@@ -55,7 +54,7 @@ class Checker:
         if issue is not None:
             for finding in self._issue_findings(issue):
                 issue.note(finding)
-            self._note_contents(issue)
+            self._note_contents(issue, described)
         for one in described:
             if one.article is not None:
                 for found in self.rulebook.article_findings(one.article):
@@ -68,12 +67,12 @@ class Checker:
         yield from unknown_formats(issue.issue.journal, self.registry.exporters)
         yield from unknown_rules(issue.issue.journal, self.registry.rules)
 
-    def _note_contents(self, issue: DescribedIssue) -> None:
-        by_id: Mapping[str | None, DescribedArticle] = {one.id: one for one in issue.articles}
-        entries = [Entry.of(one.article) for one in issue.articles if one.article is not None]
+    def _note_contents(self, issue: DescribedIssue, described: Sequence[DescribedArticle]) -> None:
+        by_id = {one.id: one for one in described if one.article is not None}
+        entries = [Entry.of(one.article) for one in described if one.article is not None]
         for found in self.rulebook.contents_findings(Contents(issue.issue, entries)):
             finding = self._finding(found)
-            by_id.get(finding.article, issue).note(finding)
+            (by_id.get(finding.article) or issue).note(finding)
 
     def _finding(self, found: Finding | RuleFailed) -> Finding:
         """The finding; a rule that failed blocks the format of its plugin, and no other."""

@@ -67,9 +67,7 @@ def describe(request: Request, registry: Registry) -> Description:
         description.articles += articles
         for one in articles:
             if one.issue is not None:
-                issue = issues.setdefault(id(piece.issue), one.issue)
-                if issue is not one.issue:
-                    issue.articles.append(one)
+                issues.setdefault(id(piece.issue), one.issue).articles.append(one)
     description.issues = list(issues.values())
     return description
 

@@ -49,11 +49,12 @@ _CHILD = re.compile(r"Element (\S+) is not declared in")
 def explained(
     root: etree._Element, compiled: _Compiled, known: Sequence[str], size: int
 ) -> tuple[Complaint, ...]:
-    """What the schema has against a document that it refused.
+    """What the schema has against a document that it refuses.
 
     ``known`` are the names of elements in a schema that doesn't tell what it expects; ``size`` is
     that of the document, in bytes.
     """
+    compiled.validate(root)
     log: Iterable[etree._LogEntry] = compiled.error_log  # type: ignore[assignment]
     logged = list(entries(root, log))
     if isinstance(compiled, etree.RelaxNG):

@@ -28,10 +28,11 @@ def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[C
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
     is_light = bool(schema.stubs) and schema.stubs_unless not in document
-    compiled = _compiled(schema, is_light)
-    if not compiled.validate(root):
-        return _explained(document, root, compiled, schema) if explain else (Complaint("invalid"),)
-    return tuple(complaint for check in schema.checks for complaint in check(root))
+    if _compiled(schema, is_light, schema.rearranged is not None).validate(root):
+        return tuple(complaint for check in schema.checks for complaint in check(root))
+    if not explain:
+        return (Complaint("invalid"),)
+    return _explained(document, root, _compiled(schema, is_light, False), schema)
 
 
 def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[Complaint, ...]:
@@ -49,9 +50,9 @@ def safe_parser() -> etree.XMLParser:
 
 
 @cache
-def _compiled(schema: Schema, is_light: bool) -> _Compiled:
+def _compiled(schema: Schema, is_light: bool, is_rearranged: bool) -> _Compiled:
     if schema.kind == "xsd":
-        return compiled_xsd(schema, is_light)
+        return compiled_xsd(schema, is_light=is_light, is_rearranged=is_rearranged)
     with as_file(schema.folder) as folder:
         path = str(folder / schema.name)
         return etree.DTD(file=path) if schema.kind == "dtd" else etree.RelaxNG(file=path)
