@@ -59,6 +59,7 @@ def country_name(code: str, language: str) -> str | None:
 @lru_cache(maxsize=256)
 def _territories(language: str) -> dict[str, str]:
     from babel import Locale, UnknownLocaleError
+    from babel.localedata import load
 
     try:
         locale = Locale.parse(language, sep="-")
@@ -67,7 +68,10 @@ def _territories(language: str) -> dict[str, str]:
     asked = language.split("-")
     script = next((subtag.title() for subtag in asked[1:] if len(subtag) == 4), locale.script)
     is_another = locale.language != language_subtag(language) or locale.script != script
-    return {} if is_another else dict(locale.territories)
+    if is_another:
+        return {}
+    inherits = str(locale) != locale.language
+    return dict(load(str(locale), merge_inherited=inherits)["territories"])
 
 
 @lru_cache(maxsize=256)

@@ -39,13 +39,11 @@ DEPTH: Final = 50
 
 MATHML: Final = "http://www.w3.org/1998/Math/MathML"
 
-_CHAR: Final = "\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-
-LEGAL: Final = f"^[{_CHAR}]*$"
+LEGAL: Final = "^[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*$"
 """The pattern of a string that an XML 1.0 document can hold (XML 1.0, production 2, ``Char``)."""
 
-ILLEGAL: Final = re.compile(f"[^{_CHAR}]")
-"""A character that no XML 1.0 document can hold."""
+ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""A character that no XML 1.0 document can hold: all others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ from jatsx.sources.positions import Lines, Mark, Positions, Span
 MAX_ALIASED = 100_000
 """How many values aliases may add to a file."""
 
-ILLEGAL_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL_IN_YAML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
 """A character that no YAML file can hold as it is (YAML 1.1, ``c-printable``)."""
 
 _BLOCK = re.compile(r"\n\s*(?=\S)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pycountry
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,3 +100,10 @@ def test_a_country_has_a_name_in_a_language(code: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_each_country_has_a_name(language: str) -> None:
     assert all(country_name(code, language) for code in COUNTRIES)
+
+
+@pytest.mark.parametrize("locale", ["en", "en_GB", "kk", "kk_Cyrl", "ru", "pt_PT", "sr_Latn", "zh_Hant_HK"])
+def test_countries_are_called_as_cldr_has_them_with_what_is_inherited(locale: str) -> None:
+    names = Locale.parse(locale).territories
+    tag = locale.replace("_", "-")
+    assert {code: country_name(code, tag) for code in names} == dict(names)

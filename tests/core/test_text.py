@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import re
+import sys
 import time
 from contextlib import suppress
 
@@ -11,6 +13,8 @@ from hypothesis import given
 
 from jatsx.text import (
     DEPTH,
+    ILLEGAL,
+    LEGAL,
     TAGS,
     Markup,
     MarkupError,
@@ -275,3 +279,9 @@ def _once(source: str) -> float:
     with suppress(MarkupError):
         parse_prose(source)
     return time.process_time() - start
+
+
+def test_a_character_is_legal_or_not() -> None:
+    characters = list(map(chr, range(sys.maxunicode + 1)))
+    legal = [one for one in characters if re.match(LEGAL, one)]
+    assert legal == [one for one in characters if not ILLEGAL.match(one)]
