@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jatsx.checks import Rulebook, RuleFailed
 from jatsx.described import DescribedArticle, DescribedIssue

@@ -102,7 +102,9 @@ def test_each_country_has_a_name(language: str) -> None:
     assert all(country_name(code, language) for code in COUNTRIES)
 
 
-@pytest.mark.parametrize("locale", ["en", "en_GB", "kk", "kk_Cyrl", "ru", "pt_PT", "sr_Latn", "zh_Hant_HK"])
+@pytest.mark.parametrize(
+    "locale", ["en", "en_GB", "kk", "kk_Cyrl", "ru", "pt_PT", "sr_Latn", "zh_Hant_HK"]
+)
 def test_countries_are_called_as_cldr_has_them_with_what_is_inherited(locale: str) -> None:
     names = Locale.parse(locale).territories
     tag = locale.replace("_", "-")
