@@ -99,22 +99,27 @@ class Rulebook:
 
     def article_findings(self, article: Article) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an article, without its issue; a rule that failed is said too."""
-        from jatsx.model.walk import parts
+        from jatsx.model.texts import Texts
 
         asked = self._asked_by(article.issue.journal)
-        for path, part in parts(article, without="issue"):
+        texts = Texts.of(article)
+        for path, part in texts.parts:
             yield from _found(asked, part, path, article.id)
-        yield from _found_in_texts(asked, article, (), article.id)
+        yield from _found(asked, texts, (), article.id)
 
     def issue_findings(self, issue: Issue) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an issue and its journal."""
-        from jatsx.model.walk import parts
+        from jatsx.model.texts import Texts
 
         asked = self._asked_by(issue.journal)
-        for path, part in parts(issue, ("issue",)):
+        of_issue, of_journal = Texts.of(issue), Texts.of(issue.journal)
+        parts = [(("issue", *path), part) for path, part in of_issue.parts]
+        if issue.journal:
+            parts += [(("issue", "journal", *path), part) for path, part in of_journal.parts]
+        for path, part in parts:
             yield from _found(asked, part, path)
-        yield from _found_in_texts(asked, issue, ("issue",))
-        yield from _found_in_texts(asked, issue.journal, ("issue", "journal"))
+        yield from _found(asked, of_issue, ("issue",))
+        yield from _found(asked, of_journal, ("issue", "journal"))
 
     def contents_findings(self, contents: Contents) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an issue's articles together; the fields are an article's."""
@@ -135,49 +140,44 @@ class Rulebook:
 Asked: TypeAlias = Mapping[type, Sequence[tuple[Rule, Level]]]
 
 
-def _found_in_texts(
-    asked: Asked, part: Part, path: Path, article: str | None = None
-) -> Iterator[Finding | RuleFailed]:
-    from jatsx.model.texts import Texts
-
-    if Texts in asked:
-        yield from _found(asked, Texts.of(part), path, article)
-
-
 def _found(
     asked: Asked, part: Part | Texts | Contents, path: Path = (), article: str | None = None
 ) -> Iterator[Finding | RuleFailed]:
     """What the rules of a part's class say of it; a fault that names an article is that one's."""
     for rule, level in asked.get(type(part), ()):
         try:
-            faults = _faults(rule, part)
+            faults = list(rule.check(part))
+            for fault in faults:
+                _check_fault(fault)
         except FAILURES as error:
             yield RuleFailed(rule, error, f"the article {article}" if article else "an issue")
             continue
         for fault in faults:
-            field = joined(written(path), fault.field)
             yield Finding(
                 rule.code,
                 level,
                 fault.params,
-                field,
+                joined(written(path), fault.field),
                 fault.article or article,
                 rule.target,
                 excerpt=fault.excerpt,
             )
 
 
-def _faults(rule: Rule, part: Part | Texts | Contents) -> Sequence[Fault]:
-    faults = list(rule.check(part))
-    for fault in faults:
-        if not isinstance(fault, Fault) or not isinstance(fault.field, str):
-            raise TypeError(f"{fault!r} is no Fault")
-        if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
-            raise TypeError(f"{fault!r} has an excerpt or article that is no text")
-        parsed(fault.field)
-        if not all(isinstance(value, str) for value in dict(fault.params).values()):
-            raise TypeError(f"{fault!r} has params that are no text")
-    return faults
+def _check_fault(fault: object) -> None:
+    """Nothing, where a rule gave a fault.
+
+    Raises:
+        TypeError: it is none, or one of its values is no text.
+        ValueError: its field is no path.
+    """
+    if not isinstance(fault, Fault) or not isinstance(fault.field, str):
+        raise TypeError(f"{fault!r} is no Fault")
+    if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
+        raise TypeError(f"{fault!r} has an excerpt or article that is no text")
+    parsed(fault.field)
+    if not all(isinstance(value, str) for value in dict(fault.params).values()):
+        raise TypeError(f"{fault!r} has params that are no text")
 
 
 def level_of(rule: Rule, levels: Mapping[str, str]) -> Level | None:

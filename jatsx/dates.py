@@ -54,7 +54,7 @@ def parse_date(written: str | None) -> PartialDate | None:
     >>> parse_date("2024-02"), parse_date("2024-02-30"), parse_date("30.02.2024")
     (PartialDate(year=2024, month=2, day=None), None, None)
     """
-    form = _FORM.match(written or "")
+    form = _FORM.match(written) if written else None
     if form is None:
         return None
     year, month, day = (int(part) if part else None for part in form.groups())

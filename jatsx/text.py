@@ -76,13 +76,15 @@ class Text:
 
     nodes: tuple[Node, ...] = ()
     lookalikes: tuple[str, ...] = field(default=(), compare=False)
+    plain: str = field(init=False, compare=False, repr=False)
+    """The characters alone, without markup."""
+    _is_visible: bool = field(init=False, compare=False, repr=False)
 
-    @property
-    def plain(self) -> str:
-        """The characters alone, without markup."""
-        if len(self.nodes) == 1 and isinstance(self.nodes[0], str):
-            return self.nodes[0]
-        return "".join(_characters(self.nodes))
+    def __post_init__(self) -> None:
+        only = self.nodes[0] if len(self.nodes) == 1 else None
+        plain = only if isinstance(only, str) else "".join(_characters(self.nodes))
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "_is_visible", _VISIBLE.search(plain) is not None)
 
     @property
     def source(self) -> str:
@@ -98,7 +100,7 @@ class Text:
         return False
 
     def __bool__(self) -> bool:
-        return _VISIBLE.search(self.plain) is not None
+        return self._is_visible
 
     def __str__(self) -> str:
         return self.plain

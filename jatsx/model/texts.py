@@ -6,11 +6,12 @@ once, however many of them there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from jatsx.fieldpath import Path
+from jatsx.frozenmap import FrozenMap
 from jatsx.model.base import Part, PerLanguage
 from jatsx.text import Prose, Text
 
@@ -23,8 +24,7 @@ TAGGED: Final = ("language", "languages")
 """The fields that hold language tags."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A value as written: its path, its characters, and the language that it is given in.
 
     ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no
@@ -36,31 +36,28 @@ class Written:
     language: str | None = None
     text: Text | Prose | None = None
 
-    @property
-    def field(self) -> str:
-        """The field of the model that holds it: ``title`` of ``title.kk``."""
-        return next(step for step in self.path if isinstance(step, str))
-
 
 @dataclass(slots=True)
 class Texts:
     """What was written in a part, in order, without the part that it belongs to.
 
     ``values`` are all texts that say something; ``blank`` leads to each that doesn't; ``tags`` are
-    the language tags, with the paths of what they are the language of.
+    the language tags, with the paths of what they are the language of. ``parts`` are the part
+    itself and those in it that say something, outside in, with their paths.
     """
 
     owner: Part
     values: list[Written] = field(default_factory=list)
     blank: list[Path] = field(default_factory=list)
     tags: list[tuple[Path, str]] = field(default_factory=list)
+    parts: list[tuple[Path, Part]] = field(default_factory=list)
     _answers: dict[Hashable, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, owner: Part) -> Texts:
         """The texts of an article without its issue, an issue without its journal, or a journal."""
-        texts = cls(owner)
-        texts._take_part(owner, (), None, without=NESTED.get(type(owner).__name__))
+        texts = cls(owner, parts=[((), owner)])
+        texts._take_fields(owner, (), None, without=NESTED.get(type(owner).__name__))
         return texts
 
     def once(self, question: Callable[[Texts], Answer]) -> Answer:
@@ -70,7 +67,7 @@ class Texts:
         answer: Answer = self._answers[question]
         return answer
 
-    def _take_part(
+    def _take_fields(
         self, part: Part, path: Path, language: str | None, without: str | None = None
     ) -> None:
         written = part.model_fields_set
@@ -82,40 +79,45 @@ class Texts:
 
     def _take(self, path: Path, value: object, language: str | None) -> None:
         if isinstance(value, str):
-            self._take_characters(path, value, language, None)
+            self._take_characters(path, value, language)
         elif isinstance(value, (Text, Prose)):
-            self._take_characters(path, value.plain, language, value)
-        elif isinstance(value, Part):
-            self._take_inner_part(path, value, language)
+            self._take_text(path, value, language)
         elif isinstance(value, PerLanguage):
             for tag, item in value.items():
-                self.tags.append(((*path, tag), tag))
-                self._take_item((*path, tag), item, tag)
-        elif isinstance(value, Mapping):
-            for key, item in value.items():
-                self._take_item((*path, key), item, language)
+                inner = (*path, tag)
+                self.tags.append((inner, tag))
+                self._take_item(inner, item, tag)
+        elif isinstance(value, Part):
+            self._take_part(path, value, language)
         elif isinstance(value, tuple):
             for position, item in enumerate(value):
                 self._take_item((*path, position), item, language)
+        elif isinstance(value, FrozenMap):
+            for key, item in value.items():
+                self._take_item((*path, key), item, language)
 
     def _take_item(self, path: Path, item: object, language: str | None) -> None:
-        if isinstance(item, (tuple, Mapping)) and not item:
+        if isinstance(item, (tuple, FrozenMap)) and not item:
             self.blank.append(path)
         else:
             self._take(path, item, language)
 
-    def _take_characters(
-        self, path: Path, plain: str, language: str | None, text: Text | Prose | None
-    ) -> None:
-        says_something = bool(plain.strip()) if text is None else bool(text)
-        if says_something:
-            self.values.append(Written(path, plain, language, text))
+    def _take_characters(self, path: Path, plain: str, language: str | None) -> None:
+        if plain.strip():
+            self.values.append(Written(path, plain, language))
         else:
             self.blank.append(path)
 
-    def _take_inner_part(self, path: Path, part: Part, language: str | None) -> None:
+    def _take_text(self, path: Path, text: Text | Prose, language: str | None) -> None:
+        if text:
+            self.values.append(Written(path, text.plain, language, text))
+        else:
+            self.blank.append(path)
+
+    def _take_part(self, path: Path, part: Part, language: str | None) -> None:
         if part:
-            self._take_part(part, path, language)
+            self.parts.append((path, part))
+            self._take_fields(part, path, language)
         else:
             self.blank.append(path)
 

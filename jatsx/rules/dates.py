@@ -241,16 +241,13 @@ def published_order(article: Article) -> Iterator[Fault]:
         dates: {received: 2024-02-27, accepted: 2024-07-30}
         issue: {published: {print: 2024-06}}
     """
-    for field, written in (
-        ("received", article.dates.received),
-        ("accepted", article.dates.accepted),
-    ):
-        date = parse_date(written)
-        for publication in inheritance.publication_dates(article):
-            published = parse_date(publication.date)
-            if date and published and date.is_after(published):
-                yield fault(("dates", field), date=date.iso, published=published.iso)
-                break
+    dates = [parse_date(one.date) for one in inheritance.publication_dates(article)]
+    published = [date for date in dates if date is not None]
+    for field in ("received", "accepted"):
+        date = parse_date(getattr(article.dates, field))
+        before = next((one for one in published if date and date.is_after(one)), None)
+        if date and before:
+            yield fault(("dates", field), date=date.iso, published=before.iso)
 
 
 def _unreal(path: str | Path, date: str | None) -> Iterator[Fault]:

@@ -59,7 +59,7 @@ def doi_broken(part: HasDoi) -> Iterator[Fault]:
 
         doi: 10.1016/j.eu-ras.2018.08.001
     """
-    doi = bare_doi(part.doi or "")
+    doi = bare_doi(part.doi) if part.doi else ""
     if doi.endswith(("-", ".", ",", ";", ":")) or _HYPHENATED.match(doi):
         yield fault("doi", doi=doi)
 

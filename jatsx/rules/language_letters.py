@@ -62,7 +62,7 @@ def unfit(texts: Texts) -> Iterator[Fault]:
         title: {ru: Impact of return migration on the region, en: Impact of return migration}
     """
     for path, language, plain in _running(texts):
-        looks = _looks(language_subtag(language), _QUOTED.sub(" ", plain))
+        looks = _looks(language_subtag(language), _without_quotations(plain))
         is_name = path[0] == "keywords" and looks == IN_LATIN
         if looks and "-" not in language and not is_name:
             yield fault(path, language=language_name(language), looks=looks, text=beginning(plain))
@@ -83,6 +83,10 @@ def _running(texts: Texts) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             yield value.path, value.language, value.plain
     for language, words in keywords.items():
         yield ("keywords", language), language, " ".join(words)
+
+
+def _without_quotations(text: str) -> str:
+    return _QUOTED.sub(" ", text) if any(mark in text for mark in '«“„"') else text
 
 
 def _is_running(value: Written) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from jatsx.checks import Fault, Rule
@@ -179,6 +180,7 @@ def _stands_in(written: Mapping[str, object], language: str) -> bool:
     return any(text for tag, text in written.items() if _likely_subtag(tag) == subtag)
 
 
+@lru_cache(maxsize=4096)
 def _likely_subtag(tag: str) -> str:
     """The language that a tag means, be it a valid one or not."""
     return language_subtag(meant(tag) or tag)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cache
+from itertools import accumulate, chain
 from typing import Final, Literal, TypeAlias, cast
 
 from jatsx.model import Texts, Written
@@ -93,21 +94,22 @@ def sights(texts: Texts) -> Mapping[Kind, Sequence[Sight]]:
 def _sights(texts: Texts) -> Mapping[Kind, Sequence[Sight]]:
     found: dict[Kind, list[Sight]] = {}
     for value in texts.values:
-        for sight in _seen(value):
-            found.setdefault(sight.kind, []).append(sight)
+        text = value.plain
+        has_two_alphabets = not text.isascii() and _MEETING.search(text)
+        is_suspect = "- " in text or _SUSPECT.search(text)
+        if has_two_alphabets or is_suspect:
+            for sight in chain(_mixed(value), _odd(value)):
+                found.setdefault(sight.kind, []).append(sight)
     return found
 
 
-def _seen(value: Written) -> Iterator[Sight]:
-    text = value.plain
-    if not text.isascii():
-        yield from _mixed(value)
-    if "- " in text or _SUSPECT.search(text):
-        seen: set[str] = set()
-        for odd in _ODD.finditer(text):
-            if odd[0] not in seen or odd.lastgroup == "hyphen":
-                seen.add(odd[0])
-                yield Sight(cast("Kind", odd.lastgroup), value, odd.start(), odd.end())
+def _odd(value: Written) -> Iterator[Sight]:
+    """The odd characters: hyphens each time, others where they are first."""
+    seen: set[str] = set()
+    for odd in _ODD.finditer(value.plain):
+        if odd[0] not in seen or odd.lastgroup == "hyphen":
+            seen.add(odd[0])
+            yield Sight(cast("Kind", odd.lastgroup), value, odd.start(), odd.end())
 
 
 def _mixed(value: Written) -> Iterator[Sight]:
@@ -153,12 +155,25 @@ def _strings(nodes: Iterable[Node]) -> Iterator[str]:
 
 def count(letters: str, text: str) -> int:
     """How many of a text's letters are of a set."""
-    return sum(map(len, re.findall(f"[{letters}]+", text)))
+    return sum(map(len, _run(letters).findall(text)))
 
 
 def has(letters: str, text: str) -> bool:
     """Whether any of a text's letters is of a set."""
-    return re.search(f"[{letters}]", text) is not None
+    return _run(letters).search(text) is not None
+
+
+def is_mostly_latin(text: str) -> bool:
+    """Whether a text has at least as many Latin letters as Cyrillic ones."""
+    if text.isascii():
+        return True
+    cyrillic = count(CYRILLIC, text)
+    return cyrillic <= len(text) / 2 and count(LATIN, text) >= cyrillic
+
+
+@cache
+def _run(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]+")
 
 
 def words_with(letters: str, text: str) -> tuple[int, int]:

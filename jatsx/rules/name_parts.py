@@ -46,8 +46,7 @@ def capitals(contributor: Contributor) -> Iterator[Fault]:
         name: {en: {family: NURDAVLETOVA, given: Saniya}}
     """
     for path, text in fields(contributor):
-        longest = max((len(word.rstrip(".")) for word in _WORD.findall(text)), default=0)
-        if text.isupper() and longest > (2 if path[-1] == "family" else 4):
+        if text.isupper() and _longest_word(text) > (2 if path[-1] == "family" else 4):
             yield fault(path, name=text, example=text.title())
 
 
@@ -118,7 +117,7 @@ def repeated(article: Article) -> Iterator[Fault]:
     firsts: dict[tuple[str, ...], int] = {}
     for n, contributor in enumerate(article.contributors):
         keys = [
-            (contributor.kind, tag, *map(_plain, dict(name).values()))
+            (contributor.kind, tag, *map(_plain, name.__dict__.values()))
             for tag, name in contributor.name.items()
             if _is_in_full(name)
         ]
@@ -147,6 +146,8 @@ def mixed(contributor: Contributor) -> Iterator[Fault]:
     """
     for tag, name in contributor.name.items():
         shown = _shown(name)
+        if not (_is_latin(shown) and is_cyrillic(shown)):
+            continue
         words = [word for word in _WORD.findall(shown) if word.strip(".").lower() not in _ASIDE]
         latin, cyrillic = "".join(filter(_is_latin, words)), "".join(filter(is_cyrillic, words))
         if not latin or not cyrillic or any(map(is_cyrillic, filter(_is_latin, words))):
@@ -203,6 +204,11 @@ def letters(contributor: Contributor) -> Iterator[Fault]:
             yield fault(path, name=name, language=language_name(tag), alphabet=alphabet)
 
 
+def _longest_word(text: str) -> int:
+    """How many letters the longest word has."""
+    return max((len(word.rstrip(".")) for word in _WORD.findall(text)), default=0)
+
+
 def _is_due(tag: str, languages: Collection[str]) -> bool:
     """Whether a language tag, which names no script, is of one of the languages."""
     is_plain = not any(len(subtag) == 4 for subtag in tag.split("-")[1:])
@@ -240,7 +246,7 @@ def _words(text: str | None) -> list[str]:
 
 
 def _plain(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())
+    return " ".join(text.casefold().split()) if text else ""
 
 
 def _shown(name: PersonName) -> str:

@@ -63,7 +63,7 @@ def address(contributor: Contributor) -> Iterator[Fault]:
 
         name: {en: {family: "Lehmann dlehmann@caspianpolicy.org", given: Daniel}}
     """
-    for path, text in fields(contributor):
+    for path, text in _mixed_fields(contributor):
         if found := _ADDRESS.search(text):
             yield fault(path, excerpt=found[0], found=found[0])
 
@@ -83,7 +83,7 @@ def markup(contributor: Contributor) -> Iterator[Fault]:
 
         name: {en: {family: "Hoagland<sup>2</sup>", given: Richard E.}}
     """
-    for path, text in fields(contributor):
+    for path, text in _mixed_fields(contributor):
         found = next((one for one in _MARKUP.findall(text) if one not in _ELSEWHERE), None)
         if found:
             yield fault(path, excerpt=found, found=found, name=text)
@@ -126,7 +126,7 @@ def mark(contributor: Contributor) -> Iterator[Fault]:
 
         name: {en: {family: "Ibrayeva¹,", given: Aigerim}}
     """
-    for path, text in fields(contributor):
+    for path, text in _mixed_fields(contributor):
         found = _MARK.search(text)
         if found and not _ADDRESS.search(text) and not _MARKUP.search(text):
             yield fault(path, excerpt=found[0], found=found[0], name=text)
@@ -148,7 +148,7 @@ def people(contributor: Contributor) -> Iterator[Fault]:
 
         name: {ru: {family: "Бурнашев Р.; Черных И."}}
     """
-    for path, text in fields(contributor):
+    for path, text in _mixed_fields(contributor):
         if _AND.search(text) or _RUSSIAN_AND.search(text) or _is_list(text):
             yield fault(path, name=text)
 
@@ -170,21 +170,28 @@ def whole(contributor: Contributor) -> Iterator[Fault]:
     """
     for tag, name in contributor.name.items():
         family = (name.family or "").strip()
-        if _is_whole(family, has_given=bool((name.given or "").strip())):
+        if not family.isalpha() and _is_whole(family, has_given=bool((name.given or "").strip())):
             yield fault(("name", tag, "family"), name=family)
 
 
-def fields(contributor: Contributor) -> Iterator[tuple[Path, str]]:
+def fields(contributor: Contributor) -> list[tuple[Path, str]]:
     """Family name, given name and patronymic of each form of a name, with their paths."""
-    for tag, name in contributor.name.items():
-        for part in ("family", "given", "patronymic"):
-            if text := (getattr(name, part) or "").strip():
-                yield ("name", tag, part), text
+    return [
+        (("name", tag, part), text)
+        for tag, name in contributor.name.items()
+        for part in ("family", "given", "patronymic")
+        if (text := (getattr(name, part) or "").strip())
+    ]
+
+
+def _mixed_fields(contributor: Contributor) -> list[tuple[Path, str]]:
+    """Those that hold anything but letters."""
+    return [(path, text) for path, text in fields(contributor) if not text.isalpha()]
 
 
 def _is_list(text: str) -> bool:
     """Whether a text is several names with semicolons between, or two full ones with a comma."""
-    if sum(map(_has_letters, text.split(";"))) > 1 and "&" not in text:
+    if ";" in text and "&" not in text and sum(map(_has_letters, text.split(";"))) > 1:
         return True
     sides = text.split(",", 1)
     if len(sides) < 2 or _is_title(sides[1]) or min(len(side.split()) for side in sides) < 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from jatsx.checks import Fault, Rule
@@ -12,9 +13,8 @@ from jatsx.findings import Level
 from jatsx.identifiers import doi_key
 from jatsx.model import Article, Reference
 from jatsx.rules.faults import fault, repeated
-from jatsx.rules.letters import CYRILLIC, LATIN, count
+from jatsx.rules.letters import is_mostly_latin
 from jatsx.rules.references import is_ibid
-from jatsx.text import Text
 
 _IN_PRESS = re.compile(
     r"in press|forthcoming|early access|online first|ahead of print|submitted|to appear"
@@ -22,7 +22,7 @@ _IN_PRESS = re.compile(
     re.IGNORECASE,
 )
 
-_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_DAY = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
 
 _VISITED = re.compile(
     r"(?:дата обращения|қара(?:л)?ған күні|data obrashheniya|data obrashcheniya|data obrascheniya"
@@ -85,7 +85,7 @@ def twin_missing(article: Article) -> Iterator[Fault]:
           - text: {ru: Ломакин Д.В.}
     """
     cyrillic = [(n, one) for n, one in enumerate(article.references) if _is_cyrillic(one)]
-    alone = [n for n, one in cyrillic if not any(map(_is_latin, one.text.values()))]
+    alone = [n for n, one in cyrillic if not _has_latin_twin(one)]
     if sum(_is_romanised(one) for _, one in cyrillic) > len(alone):
         for n in alone:
             yield fault(("references", n, "text"), number=str(n + 1))
@@ -167,7 +167,7 @@ def repeated_work(article: Article) -> Iterator[Fault]:
     for n, reference in enumerate(article.references):
         for field, key in _keys(reference):
             other = first.setdefault(key, n)
-            if other != n:
+            if other != n and not is_ibid(key):
                 number = reference_name(article.references[other], other)
                 yield fault(("references", n, *field), other=number, same=SAME[field[0]])
                 break
@@ -200,15 +200,16 @@ def reference_name(reference: Reference, n: int) -> str:
 
 def _is_cyrillic(reference: Reference) -> bool:
     original = next(iter(reference.text.values()), None)
-    return original is not None and not original.plain.isascii() and not _is_latin(original)
+    return original is not None and not is_mostly_latin(original.plain)
 
 
 def _is_romanised(reference: Reference) -> bool:
     return any("-latn" in language.lower() for language in reference.text)
 
 
-def _is_latin(text: Text) -> bool:
-    return count(LATIN, text.plain) >= count(CYRILLIC, text.plain)
+def _has_latin_twin(reference: Reference) -> bool:
+    """Whether any text of an entry beside the original, which stands first, is in Latin letters."""
+    return any(is_mostly_latin(text.plain) for text in islice(reference.text.values(), 1, None))
 
 
 def _last_receipt(article: Article) -> PartialDate | None:
@@ -245,7 +246,7 @@ def _dates_in(text: str) -> Iterator[tuple[str, int, int]]:
     for day in _DAY.finditer(text):
         if _VISITED.search(text[max(day.start() - REACH, 0) : day.start()]):
             yield day["year"], int(day["month"]), int(day["day"])
-    for work in _DATED.finditer(text):
+    for work in _DATED.finditer(text) if "(" in text else ():
         yield work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"])
 
 
@@ -256,8 +257,8 @@ def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
     words = [text.plain.casefold().split() for text in reference.text.values()]
     if _PAGE.search((reference.url or "")[-MOST_OF_URL:]) and words:
         yield ("url",), f"{str(reference.url).strip()} {words[0][:1]}"
-    for text, each in zip(reference.text.values(), words, strict=True):
-        if len(each) >= SHORTEST and not is_ibid(text.plain):
+    for each in words:
+        if len(each) >= SHORTEST:
             yield ("text",), " ".join(each)
 
 

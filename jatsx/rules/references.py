@@ -131,7 +131,10 @@ def address_differs(reference: Reference) -> Iterator[Fault]:
           ru: "Доклад, http://www.iaicis.ru/html/?id=22"
           ru-Latn: "Doklad, http://www.iacis.ru/html/?id=22"
     """
-    addresses = {tag: _ADDRESS.findall(text.plain) for tag, text in reference.text.items()}
+    texts = {tag: text.plain for tag, text in reference.text.items() if "://" in text.plain}
+    if len(texts) < 2:
+        return
+    addresses = {tag: _ADDRESS.findall(text) for tag, text in texts.items()}
     alone = {tag: found[0].rstrip(_STOPS) for tag, found in addresses.items() if len(found) == 1}
     original = next(iter(reference.text), "")
     for tag, address in alone.items():

@@ -9,7 +9,7 @@ from typing import Final
 from jatsx.checks import Fault, Rule
 from jatsx.findings import Level
 from jatsx.languages import language_subtag
-from jatsx.model import Texts
+from jatsx.model import Texts, Written
 from jatsx.rules.faults import code_points, fault
 from jatsx.rules.letters import (
     CYRILLIC,
@@ -92,16 +92,11 @@ def identifier(texts: Texts) -> Iterator[Fault]:
 
         doi: 10.5555/irilj.2024.106.2.с
     """
-    latin_codes = {
-        (*value.path[:-1], "code")
-        for value in texts.values
-        if value.path[-1] == "scheme" and value.plain.strip().upper() in LATIN_SCHEMES
-    }
     for value in texts.values:
-        is_identifier = value.path[-1] in IDENTIFIERS or value.path in latin_codes
-        if is_identifier and has(CYRILLIC, value.plain):
+        if not value.plain.isascii() and _is_identifier(value, texts):
             letters = re.findall(f"[{CYRILLIC}]", value.plain)
-            yield fault(value.path, written=value.plain, points=code_points(letters))
+            if letters:
+                yield fault(value.path, written=value.plain, points=code_points(letters))
 
 
 def romanised(texts: Texts) -> Iterator[Fault]:
@@ -121,12 +116,21 @@ def romanised(texts: Texts) -> Iterator[Fault]:
         references: [{text: {ru-Latn: "Belov V.A. (2016) Korporativnoe pravo. М.: Yurajt"}}]
     """
     for value in texts.values:
-        if value.language and "-" in value.language and has(CYRILLIC, value.plain):
-            is_romanised = "-latn" in value.language.lower()
-            word = _cyrillic_word(value.plain) if is_romanised else None
+        is_romanised = value.language is not None and "-latn" in value.language.lower()
+        if is_romanised and not value.plain.isascii() and has(CYRILLIC, value.plain):
+            word = _cyrillic_word(value.plain)
             if word:
                 points = code_points(re.findall(f"[{CYRILLIC}]", word))
                 yield fault(value.path, excerpt=word, word=beginning(word), points=points)
+
+
+def _is_identifier(value: Written, texts: Texts) -> bool:
+    """Whether a value is an identifier, or a code of a classification in Latin letters."""
+    *around, field = value.path
+    if field != "code":
+        return field in IDENTIFIERS
+    scheme = next((one.plain for one in texts.values if one.path == (*around, "scheme")), "")
+    return scheme.strip().upper() in LATIN_SCHEMES
 
 
 def _cyrillic_word(text: str) -> str | None:
