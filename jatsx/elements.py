@@ -59,6 +59,12 @@ def el(
     They are paths from ``of``, so that one table serves every such element: ``given`` stands inside
     it, ``../url`` beside it, and ``/issue.year`` is a path from the article.
     """
+    if len(children) == 1:
+        child = children[0]
+        if child is None:
+            return None
+        if isinstance(child, str):
+            return filled(tag, attributes, children, of, fields)
     return filled(tag, attributes, _flat(children), of, fields)
 
 
@@ -141,8 +147,9 @@ def _write(element: Element, parts: list[str], line: str) -> None:
     if not children:
         parts.append(f"{opening}/>")
         return
-    if len(children) == 1 and isinstance(children[0], str):
-        parts.append(f"{opening}>{_in_text(children[0])}</{tag}>")
+    only = children[0]
+    if len(children) == 1 and isinstance(only, str):
+        parts.append(f"{opening}>{_in_text(only)}</{tag}>")
         return
     parts.append(f"{opening}>")
     inner = f"{line}  " if line and _are_apart(children) else ""
@@ -157,15 +164,15 @@ def _write(element: Element, parts: list[str], line: str) -> None:
 def _are_apart(children: Iterable[Child]) -> bool:
     """Whether space may be added among these: in running text it may not."""
     for child in children:
-        if isinstance(child, str):
-            return False
-        if child.inline:
+        if isinstance(child, str) or child[4]:
             return False
     return True
 
 
 def _in_text(characters: str) -> str:
-    return characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in characters or "<" in characters or ">" in characters:
+        return characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return characters
 
 
 @lru_cache(maxsize=1024)

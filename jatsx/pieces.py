@@ -110,11 +110,11 @@ def stated(values: Mapping[str, Value]) -> dict[str, Value]:
 def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
     """Adds to the content what an element holds, and to the lost what was lost."""
     for part in inside:
-        if not part:
-            continue
-        if isinstance(part, (Element, str)):
+        if isinstance(part, Element):
             content.append(part)
         elif isinstance(part, Lost):
             lost.append(part)
-        else:
+        elif isinstance(part, str):
+            content.append(part)
+        elif part:
             _sort(part, content, lost)

@@ -46,6 +46,10 @@ class Contributor(Part):
     affiliations: tuple[Line, ...] = ()
     """The ids of their affiliations, in order."""
 
+    def __bool__(self) -> bool:
+        """A contributor of a kind is somebody, though nothing was written: the kind has a default."""
+        return bool(self.kind) or super().__bool__()
+
 
 class Affiliation(Part):
     """An institution at which contributors work."""
