@@ -163,8 +163,8 @@ def _write(element: Element, parts: list[str], line: str) -> None:
 
 def _are_apart(children: Iterable[Child]) -> bool:
     """Whether space may be added among these: in running text it may not."""
-    for child in children:
-        if isinstance(child, str) or child[4]:
+    for child in children:  # noqa: SIM110 - asked of every element of every document
+        if isinstance(child, str) or child.inline:
             return False
     return True
 

@@ -47,7 +47,7 @@ class Contributor(Part):
     """The ids of their affiliations, in order."""
 
     def __bool__(self) -> bool:
-        """A contributor of a kind is somebody, though nothing was written: the kind has a default."""
+        """Somebody, though nothing was written: the kind has a default."""
         return bool(self.kind) or super().__bool__()
 
 
