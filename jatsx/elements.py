@@ -64,7 +64,7 @@ def el(
         if child is None:
             return None
         if isinstance(child, str):
-            return filled(tag, attributes, children, of, fields)
+            return filled(tag, attributes, (child,), of, fields)
     return filled(tag, attributes, _flat(children), of, fields)
 
 

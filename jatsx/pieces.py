@@ -13,9 +13,8 @@ inside another and passes on what was lost. So each condition stands once, and s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from jatsx.elements import Attributes, Element, filled
 from jatsx.fieldpath import joined, written
@@ -37,8 +36,7 @@ __all__ = [
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A field, as a path from the article, that isn't in the document, and why not."""
 
     field: str

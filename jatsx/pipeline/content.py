@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
+from math import isfinite
 
 from jatsx.elements import Element, serialised
 from jatsx.fieldpath import joined, parsed, written
@@ -16,6 +16,7 @@ def content_bytes(document: Document) -> bytes:
 
     Raises:
         TypeError: its content is none of what a document may hold.
+        ValueError: JSON can't write a text or number of it.
     """
     content = document.content
     if isinstance(content, Element):
@@ -23,10 +24,9 @@ def content_bytes(document: Document) -> bytes:
     if isinstance(content, bytes):
         return content
     if isinstance(content, (Mapping, list, tuple)):
-        written = json.dumps(
-            content, ensure_ascii=False, indent=2, allow_nan=False, default=_plain_mapping
-        )
-        return f"{written}\n".encode()
+        from pydantic_core import to_json
+
+        return to_json(_plain(content), indent=2) + b"\n"
     from lxml import etree
 
     if isinstance(content, etree._Element):
@@ -35,10 +35,27 @@ def content_bytes(document: Document) -> bytes:
     raise TypeError(f"{document.name} holds {type(content).__name__}")
 
 
-def _plain_mapping(value: object) -> dict[str, object]:
+def _plain(value: object) -> object:
+    """A value as dictionaries, lists, texts and numbers, which is all that JSON knows.
+
+    Raises:
+        TypeError: it is something else, or holds it.
+    """
+    if isinstance(value, (str, int)) or value is None:
+        return value
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
     if isinstance(value, Mapping):
-        return dict(value.items())
+        return {_key(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, float) and isfinite(value):
+        return value
     raise TypeError(f"JSON has no word for {value!r}")
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"a key of JSON is a text, and not {key!r}")
+    return key
 
 
 def origin(content: object, path: Sequence[str | int]) -> str | None:

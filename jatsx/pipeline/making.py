@@ -115,9 +115,13 @@ def _checked(document: object) -> Document:
     for loss in losses:
         if not isinstance(loss, Loss):
             raise TypeError(f"{loss!r} is no Loss")
-        if not all(isinstance(said, str) for said in (loss.article, loss.field, loss.why)):
+        if not all(map(_is_text, loss)):
             raise TypeError(f"{loss!r} holds something that is no text")
     return replace(document, losses=losses, articles=tuple(document.articles))
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> None:
