@@ -97,9 +97,7 @@ def filled(
 
 def _stated(attributes: Mapping[str, str | None]) -> Mapping[str, str]:
     """The attributes that have a value."""
-    if None in attributes.values():
-        return {name: value for name, value in attributes.items() if value is not None}
-    return dict(attributes)  # type: ignore[arg-type]
+    return {name: value for name, value in attributes.items() if value is not None}
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Text, el
 from jatsx.identifiers import is_issn
 from jatsx.model import FrozenMap
-from jatsx.pieces import Inside, Lost, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, Piece, at, stated, wrapped
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import leaf, others
+from jatsx_crossref.pieces import leaf
 from jatsx_crossref.texts import faces, plain
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ TYPES: Final = FrozenMap(
 WITHOUT_JOURNAL: Final = ("book", "chapter", "conference", "thesis", "report", "standard")
 """Kinds whose whole is a volume and no journal."""
 
+FIELDS: Final = FrozenMap({"@key": "label", "@type": "type"})
+"""The fields of the attributes of a ``citation``."""
+
 _ISBN: Final = re.compile(r"(?:97[89]-)?[0-9][0-9 -]+[0-9X]\Z")
 _KEY: Final = re.compile(r"(?!ref[0-9]+\Z).{1,128}\Z")
 _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
@@ -48,20 +51,20 @@ _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
 
 def citation_list(article: Article, settings: Settings) -> Iterator[Inside]:
     """``citation_list``: a citation for each reference that says something."""
-    keys = citation_keys(article.references)
+    labels = [_label(reference) for reference in article.references]
+    named = zip(article.references, labels, citation_keys(labels), strict=True)
     citations = (
-        citation(reference, f"references[{n}]", keys[n], settings)
-        for n, reference in enumerate(article.references)
+        citation(reference, f"references[{n}]", label, key, settings)
+        for n, (reference, label, key) in enumerate(named)
     )
     yield wrapped("citation_list", None, citations, of="references")
 
 
-def citation_keys(references: Sequence[Reference]) -> list[str]:
+def citation_keys(labels: Sequence[str]) -> list[str]:
     """What each citation is called in Crossref's reports: its label, else its place in the list.
 
     No two may have one key. Source: ``citation_key.atts`` in common5.5.0.xsd: 1 to 128 characters.
     """
-    labels = [_label(reference) for reference in references]
     times = Counter(labels)
     return [
         label if times[label] == 1 and _KEY.match(label) else f"ref{n}"
@@ -69,17 +72,20 @@ def citation_keys(references: Sequence[Reference]) -> list[str]:
     ]
 
 
-def citation(reference: Reference, of: str, key: str, settings: Settings) -> Iterator[Inside]:
+def citation(
+    reference: Reference, of: str, label: str, key: str, settings: Settings
+) -> Iterator[Inside]:
     """``citation``: its parts as far as they are known, its DOI, its text."""
-    attributes = {"key": key, "type": TYPES.get(reference.type or "")}
-    pieces = (
+    yield wrapped(
+        "citation",
+        {"key": key, "type": TYPES.get(reference.type or "")},
         cited_work(reference.work, reference.type, f"{of}.work") if reference.work else None,
-        doi(reference, of),
+        doi(reference.doi, f"{of}.doi") if reference.doi else None,
         unstructured_citation(reference.text, f"{of}.text", settings),
+        of=of,
+        fields=FIELDS,
     )
-    fields = {"@key": "label", "@type": "type"}
-    yield wrapped("citation", attributes, pieces, of=of, fields=fields)
-    if key != (_label(reference) or key):
+    if label and label != key:
         yield Lost(f"{of}.label", "citation has no label, only a key of its own")
     yield from _reference_losses(reference, of)
 
@@ -133,25 +139,21 @@ def isbn(work: CitedWork, of: str) -> Iterator[Inside]:
         yield Lost(f"{of}.isbn", "isbn takes 10 to 17 digits, hyphens and spaces")
 
 
-def doi(reference: Reference, of: str) -> Iterator[Inside]:
+def doi(written: str, of: str) -> Piece:
     """``doi`` of the cited work."""
-    if not reference.doi:
-        return
-    made = el("doi", None, crossref_doi(reference.doi), of=f"{of}.doi")
-    yield made
-    if made is None:
-        yield Lost(f"{of}.doi", "doi takes the form 10.NNNN/…")
+    made = el("doi", None, crossref_doi(written), of=of)
+    return made or Lost(of, "doi takes the form 10.NNNN/…")
 
 
 def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> Iterator[Inside]:
     """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
     written = stated(texts)
-    tag = _sent(written, settings)
-    if tag is not None:
-        yield el("unstructured_citation", None, *faces(written[tag]), of=at(of, tag))
-    yield from others(
-        written, tag, of, "citation has one text; the option references says which goes"
-    )
+    sent = _sent(written, settings)
+    for tag, text in written.items():
+        if tag == sent:
+            yield el("unstructured_citation", None, *faces(text), of=at(of, tag))
+        else:
+            yield Lost(at(of, tag), "citation has one text; the option references says which goes")
 
 
 def _sent(tags: Iterable[str], settings: Settings) -> str | None:
@@ -176,6 +178,7 @@ def _label(reference: Reference) -> str:
 def _reference_losses(reference: Reference, of: str) -> Iterator[Lost]:
     if reference.type and reference.type not in TYPES:
         yield Lost(f"{of}.type", f"citation/@type has no {reference.type}")
-    for field in ("url", "accessed"):
-        if getattr(reference, field):
-            yield Lost(f"{of}.{field}", "citation has no address and no day of access")
+    if reference.url:
+        yield Lost(f"{of}.url", "citation has no address")
+    if reference.accessed:
+        yield Lost(f"{of}.accessed", "citation has no day of access")

@@ -145,7 +145,7 @@ def reference_empty(reference: Reference) -> Iterator[Fault]:
     """
     if any(reference.text.values()):
         return
-    if not any(elements(citation(reference, "", "key", Settings(version_named(None))))):
+    if not any(elements(citation(reference, "", "", "key", Settings(version_named(None))))):
         yield fault("text")
 
 
