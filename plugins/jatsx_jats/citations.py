@@ -46,6 +46,10 @@ ELEMENTS: Final = FrozenMap(
 """The element for each plain part of a cited work."""
 
 
+FIELDS: Final = FrozenMap({"@publication-type": "../../type"})
+"""The field of the attribute of a ``mixed-citation``."""
+
+
 def element_citation(reference: Reference, of: str) -> Pieces:
     """A reference taken apart."""
     work, home = reference.work, at(of, "work")
@@ -74,13 +78,14 @@ def mixed_citation(
     if is_first:
         words = _with_links(words, reference, of)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
-    fields = {"@publication-type": "../../type"}
-    return wrapped("mixed-citation", attributes, *words, *lost, of=field, lang=lang, fields=fields)
+    return wrapped(
+        "mixed-citation", attributes, *words, *lost, of=field, lang=lang, fields=FIELDS
+    )
 
 
 def _publication_type(reference: Reference) -> str | None:
     written = said(reference.type)
-    return PUBLICATION_TYPES.get(written or "", written)
+    return PUBLICATION_TYPES.get(written, written) if written else None
 
 
 def _person_group(work: CitedWork, of: str) -> Pieces:

@@ -28,11 +28,12 @@ def wrapped(
     fields: Mapping[str, str] | None = None,
 ) -> Pieces:
     """As :func:`jatsx.pieces.wrapped`; ``lang`` is the language that the element is in."""
+    if lang is None:
+        return jatsx.pieces.wrapped(tag, attributes, *inside, of=of, fields=fields)
     language = xml_lang(lang)
-    if language is not None:
-        attributes = {**(attributes or {}), "xml:lang": language}
+    attributes = {**attributes, "xml:lang": language} if attributes else {"xml:lang": language}
     pieces = jatsx.pieces.wrapped(tag, attributes, *inside, of=of, fields=fields)
-    if lang is None or language is not None or not elements(pieces):
+    if language is not None or not elements(pieces):
         return pieces
     lost = Lost(of or "", "xml:lang takes a language tag, and this isn't one")
     return (pieces[0], lost, *pieces[1:])
