@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -114,4 +113,6 @@ def _target(target: TargetOutcome) -> dict[str, str | None]:
 
 
 def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False).encode()
+    from pydantic_core import to_json
+
+    return to_json(data)

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from jatsx import __version__
+from jatsx.garbage import seek_rarely
 
 EXIT_CODES = """\b
 Exit codes:
@@ -84,6 +85,7 @@ def main(context: click.Context) -> None:
       jatsx export 2024-2 --to crossref       one format only
       jatsx validate deposit.xml              a file made elsewhere
     """
+    seek_rarely()
     context.color = _wants_colour()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jatsx.failures import show_tracebacks
+from jatsx.garbage import seek_rarely
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.survey import Lines, Piece
 from jatsx.pipeline.workshop import Worked, Workshop
@@ -79,6 +80,7 @@ def can_be_sent(piece: Piece) -> bool:
 
 def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) -> None:
     global _workshop
+    seek_rarely()
     if request.debug:
         show_tracebacks()
     registry = load_registry(plugins)

@@ -179,7 +179,7 @@ def decoded(content: bytes) -> str:
 
 def illegal_characters(text: str, illegal: re.Pattern[str]) -> list[tuple[int, Mark, str]]:
     """The first illegal characters of a text: where each stands, and which it is."""
-    found = list(islice(illegal.finditer(text), MOST_ILLEGAL))
+    found = [] if text.isprintable() else list(islice(illegal.finditer(text), MOST_ILLEGAL))
     lines = Lines(text) if found else None
     return [
         (one.start(), lines.mark_of(Span(*one.span())), f"U+{ord(one[0]):04X}")

@@ -10,6 +10,9 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from jatsx import FrozenMap
+from jatsx.text import Prose, Text
+
 if TYPE_CHECKING:
     from jatsx import Article
 
@@ -78,14 +81,10 @@ def says(value: object) -> bool:
     """Whether a value of the model holds anything; a count of 0 does."""
     if not value:
         return type(value) is int
-    from jatsx.model import Part
-
     if isinstance(value, str):
         return bool(value.strip())
-    if isinstance(value, Mapping):
+    if isinstance(value, FrozenMap):
         return any(map(says, value.values()))
     if isinstance(value, tuple):
         return any(map(says, value))
-    if isinstance(value, Part):
-        return any(map(says, value.__dict__.values()))
-    return True
+    return isinstance(value, (int, Text, Prose)) or any(map(says, value.__dict__.values()))
