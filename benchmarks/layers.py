@@ -16,6 +16,7 @@ from lxml import etree
 from benchmarks import floor, loop
 from benchmarks.inputs import ISSUE_SIZE, TIMESTAMP, lines
 from jatsx.formats import Deposit, Exporter
+from jatsx.garbage import seek_rarely
 from jatsx.pipeline.checking import Checker
 from jatsx.pipeline.content import content_bytes
 from jatsx.readers import Record
@@ -63,6 +64,7 @@ class Bench:
     """All that the layers need, opened once. The loop's schemas only where it is measured."""
 
     def __init__(self, folder: Path, *, has_loop: bool) -> None:
+        seek_rarely()
         self.folder = folder
         self.registry = load_registry()
         self.checker = Checker(FORMATS, {}, self.registry)

@@ -78,9 +78,7 @@ def mixed_citation(
     if is_first:
         words = _with_links(words, reference, of)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
-    return wrapped(
-        "mixed-citation", attributes, *words, *lost, of=field, lang=lang, fields=FIELDS
-    )
+    return wrapped("mixed-citation", attributes, *words, *lost, of=field, lang=lang, fields=FIELDS)
 
 
 def _publication_type(reference: Reference) -> str | None:

@@ -12,7 +12,7 @@ from tests.core.modules import CORE, ROOT, imported, is_in, modules, text_of
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
         *("text", "fieldpath", "dates", "identifiers", "languages", "romanisation"),
-        *("vocabularies", "write", "contract", "failures"),
+        *("vocabularies", "write", "contract", "failures", "garbage"),
     ),
     ("frozenmap", "elements"),
     ("json_values", "model"),

@@ -11,9 +11,9 @@ import pytest
 from jatsx.elements import Element
 from jatsx.fieldpath import parsed
 from jatsx.model import Article, Part
-from jatsx.model.walk import parts
 from jatsx.testing.truth import silences
 from jatsx_crossref.exporter import EXPORTER
+from tests.walk import parts
 
 from .deposits import HERE, POLICY, VERSIONS, deposit, exported, read_yaml
 

@@ -11,8 +11,8 @@ from jatsx.elements import Element
 from jatsx.fieldpath import parsed
 from jatsx.formats import Deposit
 from jatsx.model import Article, FrozenMap, Part
-from jatsx.model.walk import parts
 from jatsx.testing.truth import silences
+from tests.walk import parts
 
 from .exporting import JATS, as_bytes, complaints, exported, loaded, lost
 

@@ -10,9 +10,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Part
-from jatsx.model.walk import parts
 from tests import strategies
 from tests.testing.rich import rich_article
+from tests.walk import parts
 
 RICH: Final = rich_article()
 PARTS: Final = tuple(parts(RICH))

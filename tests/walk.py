@@ -10,17 +10,11 @@ from jatsx.fieldpath import Path
 from jatsx.model.base import Part
 
 
-def parts(
-    part: Part, path: Path = (), *, without: str | None = None
-) -> Iterator[tuple[Path, Part]]:
-    """The part itself and every part inside it that says something, outside in, in order.
-
-    ``without`` names a field that isn't entered: ``issue`` of an article.
-    """
+def parts(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
+    """The part itself and every part inside it that says something, outside in, in order."""
     yield path, part
     for name in _fields_with_parts(type(part)):
-        if name != without:
-            yield from _parts_in(getattr(part, name), (*path, name))
+        yield from _parts_in(getattr(part, name), (*path, name))
 
 
 def _parts_in(value: object, path: Path) -> Iterator[tuple[Path, Part]]:
