@@ -16,13 +16,15 @@ declares them (``xmlns:jats``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from jatsx.text import Markup, Math, Text
 
 
-class Element(NamedTuple):
+@dataclass(slots=True)
+class Element:
     """An XML element: name, attributes, children, and the field of the model it stands for.
 
     ``inline`` says that it stands in running text, where no space may be added around it.
@@ -138,9 +140,9 @@ def serialised(root: Element, *, doctype: str = "") -> bytes:
 
 def _write(element: Element, parts: list[str], line: str) -> None:
     """Appends the element. ``line`` is the break and indent before it; nothing in running text."""
-    tag, attributes, children, _, _, _ = element
+    tag, children = element.tag, element.children
     opening = f"{line}<{tag}"
-    for name, value in attributes.items():
+    for name, value in element.attributes.items():
         opening += f' {name}="{_in_attribute(value)}"'
     if not children:
         parts.append(f"{opening}/>")

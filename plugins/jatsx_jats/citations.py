@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from jatsx import Child, Element, FrozenMap, el
@@ -174,4 +175,4 @@ def _tagged(words: tuple[Child, ...], printed: str, element: Element) -> tuple[C
 
 def _as_printed(element: Element, text: str) -> Element:
     """The element around the text as it is printed."""
-    return element._replace(children=(text,), inline=True)
+    return replace(element, children=(text,), inline=True)

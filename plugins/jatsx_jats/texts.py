@@ -7,7 +7,7 @@ Most elements take every face of the input and formulas; what an element doesn't
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from jatsx import Attributes, Child, Element, FrozenMap, markup
@@ -128,7 +128,7 @@ def _with_formulas(children: Iterable[Child], has_math: bool) -> Iterator[Child]
             yield child
         elif child.tag != "mml:math":
             inside = tuple(_with_formulas(child.children, has_math))
-            yield child._replace(children=inside)
+            yield replace(child, children=inside)
         elif has_math:
             yield Element("inline-formula", {}, (_without_ids(child),), inline=True)
         else:
@@ -141,7 +141,7 @@ def _without_ids(element: Element) -> Element:
     children = tuple(
         child if isinstance(child, str) else _without_ids(child) for child in element.children
     )
-    return element._replace(attributes=attributes, children=children)
+    return replace(element, attributes=attributes, children=children)
 
 
 def _characters(element: Element) -> Iterator[str]:
