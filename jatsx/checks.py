@@ -146,7 +146,7 @@ def _found(
     """What the rules of a part's class say of it; a fault that names an article is that one's."""
     for rule, level in asked.get(type(part), ()):
         try:
-            faults = list(rule.check(part))
+            faults = [*rule.check(part)]
             for fault in faults:
                 _check_fault(fault)
         except FAILURES as error:

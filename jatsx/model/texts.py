@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple, TypeVar
+from functools import cache
+from typing import Any, Final, TypeAlias, TypeVar
 
 from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
@@ -24,7 +25,8 @@ TAGGED: Final = ("language", "languages")
 """The fields that hold language tags."""
 
 
-class Written(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Written:
     """A value as written: its path, its characters, and the language that it is given in.
 
     ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no
@@ -78,26 +80,13 @@ class Texts:
                     self._take_tags((*path, name), value)
 
     def _take(self, path: Path, value: object, language: str | None) -> None:
-        if isinstance(value, str):
-            self._take_characters(path, value, language)
-        elif isinstance(value, (Text, Prose)):
-            self._take_text(path, value, language)
-        elif isinstance(value, PerLanguage):
-            for tag, item in value.items():
-                inner = (*path, tag)
-                self.tags.append((inner, tag))
-                self._take_item(inner, item, tag)
-        elif isinstance(value, Part):
-            self._take_part(path, value, language)
-        elif isinstance(value, tuple):
-            for position, item in enumerate(value):
-                self._take_item((*path, position), item, language)
-        elif isinstance(value, FrozenMap):
-            for key, item in value.items():
-                self._take_item((*path, key), item, language)
+        kind: type[Any] = type(value)
+        take = _taker(kind)
+        if take is not None:
+            take(self, path, value, language)
 
     def _take_item(self, path: Path, item: object, language: str | None) -> None:
-        if isinstance(item, (tuple, FrozenMap)) and not item:
+        if not item and isinstance(item, (tuple, FrozenMap)):
             self.blank.append(path)
         else:
             self._take(path, item, language)
@@ -114,6 +103,25 @@ class Texts:
         else:
             self.blank.append(path)
 
+    def _take_languages(
+        self,
+        path: Path,
+        values: PerLanguage[object],
+        language: str | None,  # noqa: ARG002
+    ) -> None:
+        for tag, item in values.items():
+            inner = (*path, tag)
+            self.tags.append((inner, tag))
+            self._take_item(inner, item, tag)
+
+    def _take_map(self, path: Path, values: FrozenMap[object], language: str | None) -> None:
+        for key, item in values.items():
+            self._take_item((*path, key), item, language)
+
+    def _take_list(self, path: Path, values: tuple[object, ...], language: str | None) -> None:
+        for position, item in enumerate(values):
+            self._take_item((*path, position), item, language)
+
     def _take_part(self, path: Path, part: Part, language: str | None) -> None:
         if part:
             self.parts.append((path, part))
@@ -126,3 +134,21 @@ class Texts:
             self.tags.append((path, value))
         elif isinstance(value, tuple):
             self.tags += [((*path, position), tag) for position, tag in enumerate(value)]
+
+
+Take: TypeAlias = Callable[[Texts, Path, Any, "str | None"], None]
+
+
+@cache
+def _taker(kind: type) -> Take | None:
+    """What takes a value of a class; None where the class holds no text."""
+    takers: dict[type, Take] = {
+        str: Texts._take_characters,
+        Text: Texts._take_text,
+        Prose: Texts._take_text,
+        PerLanguage: Texts._take_languages,
+        FrozenMap: Texts._take_map,
+        Part: Texts._take_part,
+        tuple: Texts._take_list,
+    }
+    return next((take for one, take in takers.items() if issubclass(kind, one)), None)

@@ -83,8 +83,9 @@ def says(value: object) -> bool:
         return type(value) is int
     if isinstance(value, str):
         return bool(value.strip())
-    if isinstance(value, FrozenMap):
-        return any(map(says, value.values()))
+    if isinstance(value, (int, Text, Prose)):
+        return True
     if isinstance(value, tuple):
         return any(map(says, value))
-    return isinstance(value, (int, Text, Prose)) or any(map(says, value.__dict__.values()))
+    values = value.values() if isinstance(value, FrozenMap) else value.__dict__.values()
+    return any(map(says, values))
