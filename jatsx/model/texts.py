@@ -80,8 +80,7 @@ class Texts:
                     self._take_tags((*path, name), value)
 
     def _take(self, path: Path, value: object, language: str | None) -> None:
-        kind: type[Any] = type(value)
-        take = _taker(kind)
+        take = _taker(type(value))  # type: ignore[arg-type]  # mypy: a class can't be hashed
         if take is not None:
             take(self, path, value, language)
 
