@@ -108,11 +108,13 @@ def stated(values: Mapping[str, Value]) -> dict[str, Value]:
 def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
     """Adds to the content what an element holds, and to the lost what was lost."""
     for part in inside:
+        if part is None:
+            continue
         if isinstance(part, Element):
             content.append(part)
         elif isinstance(part, Lost):
             lost.append(part)
         elif isinstance(part, str):
             content.append(part)
-        elif part:
+        else:
             _sort(part, content, lost)

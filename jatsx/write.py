@@ -116,13 +116,22 @@ class _HalfFile:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file so that its name never stands for half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary(path)
     try:
-        temporary.write_bytes(content)
+        _write(temporary, content)
         temporary.replace(path)
-    finally:
+    except BaseException:
         temporary.unlink(missing_ok=True)
+        raise
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Writes a file; makes its folder where there is none yet."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _temporary(path: Path) -> Path:

@@ -115,13 +115,10 @@ def _checked(document: object) -> Document:
     for loss in losses:
         if not isinstance(loss, Loss):
             raise TypeError(f"{loss!r} is no Loss")
-        if not all(map(_is_text, loss)):
-            raise TypeError(f"{loss!r} holds something that is no text")
+        for said in loss:
+            if not isinstance(said, str):
+                raise TypeError(f"{loss!r} holds something that is no text")
     return replace(document, losses=losses, articles=tuple(document.articles))
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
 
 
 def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> None:
