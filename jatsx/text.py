@@ -162,8 +162,9 @@ def parse_text(source: str) -> Text:
             attributes or stands inside more than :data:`DEPTH` others; a formula is no
             well-formed MathML; a character is illegal in XML.
     """
-    source = _on_one_line(source)
-    _refuse_illegal(source)
+    if not source.isprintable():
+        source = _on_one_line(source)
+        _refuse_illegal(source)
     if "<" not in source and "&" not in source:
         return Text((source,) if source else ())
     return _Parser(source).text()

@@ -21,6 +21,7 @@ from jatsx.rules.letters import (
     beginning,
     count,
     has,
+    has_more,
     words_with,
 )
 
@@ -122,7 +123,7 @@ def _as_russian(text: str) -> str | None:
 def _as_kazakh(text: str) -> str | None:
     """What a Kazakh text looks like. Of one with letters enough, the words aren't counted."""
     own = f"{KAZAKH}іІ"
-    if count(own, text) > text.count(" ") / 4 + 1:
+    if has_more(own, text, text.count(" ") / 4 + 1):
         return None
     kazakh, words = words_with(own, text)
     is_russian = _russian_words(text) > max(1, words / 10)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, chain
+from functools import cache, lru_cache
+from itertools import accumulate, chain, islice
 from typing import Final, Literal, TypeAlias, cast
 
 from jatsx.model import Texts, Written
@@ -158,9 +158,21 @@ def count(letters: str, text: str) -> int:
     return sum(map(len, _run(letters).findall(text)))
 
 
+def has_more(letters: str, text: str, number: float) -> bool:
+    """Whether more than so many of a text's letters are of a set."""
+    found = _one(letters).finditer(text)
+    return next(islice(found, int(number), None), None) is not None
+
+
 def has(letters: str, text: str) -> bool:
     """Whether any of a text's letters is of a set."""
     return _run(letters).search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_romanised(tag: str) -> bool:
+    """Whether a language tag says that a text is written in Latin letters: ``ru-Latn``."""
+    return "-latn" in tag.lower()
 
 
 def is_mostly_latin(text: str) -> bool:
@@ -169,6 +181,11 @@ def is_mostly_latin(text: str) -> bool:
         return True
     cyrillic = count(CYRILLIC, text)
     return cyrillic <= len(text) / 2 and count(LATIN, text) >= cyrillic
+
+
+@cache
+def _one(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]")
 
 
 @cache

@@ -13,7 +13,7 @@ from jatsx.findings import Level
 from jatsx.identifiers import doi_key
 from jatsx.model import Article, Reference
 from jatsx.rules.faults import fault, repeated
-from jatsx.rules.letters import is_mostly_latin
+from jatsx.rules.letters import is_mostly_latin, is_romanised
 from jatsx.rules.references import is_ibid
 
 _IN_PRESS = re.compile(
@@ -204,7 +204,7 @@ def _is_cyrillic(reference: Reference) -> bool:
 
 
 def _is_romanised(reference: Reference) -> bool:
-    return any("-latn" in language.lower() for language in reference.text)
+    return any(map(is_romanised, reference.text))
 
 
 def _has_latin_twin(reference: Reference) -> bool:

@@ -12,6 +12,7 @@ from jatsx.findings import Level
 from jatsx.identifiers import bare_doi, doi_key, is_doi
 from jatsx.model import Reference
 from jatsx.rules.faults import fault
+from jatsx.rules.letters import is_romanised
 
 _IBID = re.compile(
     r"(?:ibid(?:em)?|idem|op\. ?cit|loc\. ?cit|там же|указ\. ?соч|сонда|сол жерде)\b"
@@ -138,7 +139,7 @@ def address_differs(reference: Reference) -> Iterator[Fault]:
     alone = {tag: found[0].rstrip(_STOPS) for tag, found in addresses.items() if len(found) == 1}
     original = next(iter(reference.text), "")
     for tag, address in alone.items():
-        if original in alone and "-latn" in tag.lower() and _is_slip(alone[original], address):
+        if original in alone and is_romanised(tag) and _is_slip(alone[original], address):
             yield fault(("text", tag), excerpt=address, address=address, other=alone[original])
 
 

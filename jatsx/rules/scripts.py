@@ -17,6 +17,7 @@ from jatsx.rules.letters import (
     WORD,
     beginning,
     has,
+    is_romanised,
     sights,
 )
 
@@ -116,8 +117,9 @@ def romanised(texts: Texts) -> Iterator[Fault]:
         references: [{text: {ru-Latn: "Belov V.A. (2016) Korporativnoe pravo. М.: Yurajt"}}]
     """
     for value in texts.values:
-        is_romanised = value.language is not None and "-latn" in value.language.lower()
-        if is_romanised and not value.plain.isascii() and has(CYRILLIC, value.plain):
+        if value.language is None or not is_romanised(value.language):
+            continue
+        if not value.plain.isascii() and has(CYRILLIC, value.plain):
             word = _cyrillic_word(value.plain)
             if word:
                 points = code_points(re.findall(f"[{CYRILLIC}]", word))
@@ -148,8 +150,7 @@ def _foreign(word: str, language: str | None) -> tuple[str, list[str]]:
     latin, cyrillic = re.findall(f"[{LATIN}]", word), re.findall(f"[{CYRILLIC}]", word)
     is_latin_due = len(latin) >= len(cyrillic)
     if language is not None and max(len(latin), len(cyrillic)) < 4 * min(len(latin), len(cyrillic)):
-        is_romanised = "-latn" in language.lower()
-        is_latin_due = is_romanised or language_subtag(language) not in CYRILLIC_LANGUAGES
+        is_latin_due = is_romanised(language) or language_subtag(language) not in CYRILLIC_LANGUAGES
     return ("Cyrillic", cyrillic) if is_latin_due else ("Latin", latin)
 
 

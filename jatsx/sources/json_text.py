@@ -30,13 +30,14 @@ def read_json(text: str) -> tuple[Any, list[SourceFault]]:
         Unreadable: the text isn't well-formed, or so deep that it can't be read.
     """
     twice: list[str] = []
+    has_null = "null" in text
 
     def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         data = dict(pairs)
         if len(data) < len(pairs):
             twice.append("")
             data = dict(reversed(pairs))
-        return _without_null(data) if None in data.values() else data
+        return _without_null(data) if has_null and None in data.values() else data
 
     try:
         data = json.loads(
