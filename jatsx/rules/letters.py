@@ -177,7 +177,7 @@ def is_romanised(tag: str) -> bool:
 
 def is_mostly_latin(text: str) -> bool:
     """Whether a text has at least as many Latin letters as Cyrillic ones."""
-    if text.isascii():
+    if text.isascii() or not has(CYRILLIC, text):
         return True
     cyrillic = count(CYRILLIC, text)
     return cyrillic <= len(text) / 2 and count(LATIN, text) >= cyrillic

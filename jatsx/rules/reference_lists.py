@@ -241,13 +241,20 @@ def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]
                 yield ("text", language), date
 
 
-def _dates_in(text: str) -> Iterator[tuple[str, int, int]]:
+def _dates_in(text: str) -> list[tuple[str, int, int]]:
     """Year, month and day of the dates in a text whose meaning is sure: of a visit, or APA's."""
-    for day in _DAY.finditer(text):
-        if _VISITED.search(text[max(day.start() - REACH, 0) : day.start()]):
-            yield day["year"], int(day["month"]), int(day["day"])
-    for work in _DATED.finditer(text) if "(" in text else ():
-        yield work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"])
+    visits = [
+        (day["year"], int(day["month"]), int(day["day"]))
+        for day in _DAY.finditer(text)
+        if _VISITED.search(text[max(day.start() - REACH, 0) : day.start()])
+    ]
+    if "(" not in text:
+        return visits
+    works = [
+        (work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"]))
+        for work in _DATED.finditer(text)
+    ]
+    return visits + works
 
 
 def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
