@@ -66,7 +66,8 @@ def el(
         if child is None:
             return None
         if isinstance(child, str):
-            return filled(tag, attributes, (child,), of, fields)
+            own = _stated(attributes) if attributes else {}
+            return Element(tag, own, (child,), of, False, fields) if child.strip() else None
     return filled(tag, attributes, _flat(children), of, fields)
 
 

@@ -9,15 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Fault, Level, Rule, inheritance
+from jatsx import Fault, FrozenMap, Level, Rule, inheritance
 from jatsx.fieldpath import Path, written
-from jatsx.model import Article, Issue
+from jatsx.model import Article, Issue, Texts
 from jatsx_doaj.authors import AUTHOR
 from jatsx_doaj.bibjson import doi, links
 from jatsx_doaj.checks import SCRIPT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from jatsx.model import Part
+
+SENT: Final = ("title", "subtitle", "abstract", "keywords", "pages")
+"""The fields of an article whose texts go to DOAJ."""
+
+SENT_WITHIN: Final = FrozenMap(
+    {
+        "contributors": ("name", "group"),
+        "affiliations": ("institution", "department", "city", "country_name"),
+    }
+)
+"""The fields of a contributor and of an affiliation whose texts do."""
 
 
 def link_missing(article: Article) -> Iterator[Fault]:
@@ -59,7 +70,7 @@ def issn_missing(issue: Issue) -> Iterator[Fault]:
         yield Fault("journal.issn")
 
 
-def script(article: Article) -> Iterator[Fault]:
+def script(texts: Texts) -> Iterator[Fault]:
     """No text that goes to DOAJ holds ``<script>``.
 
     It could be run in the page of a reader.
@@ -74,9 +85,9 @@ def script(article: Article) -> Iterator[Fault]:
 
         title: {en: How <script> is placed in a page}
     """
-    for path, text in _texts(article):
-        if SCRIPT in text:
-            yield Fault(written(path))
+    for value in texts.values:
+        if SCRIPT in value.plain and _is_sent(texts.owner, value.path):
+            yield Fault(written(value.path))
 
 
 def year_missing(article: Article) -> Iterator[Fault]:
@@ -118,28 +129,14 @@ def author_missing(article: Article) -> Iterator[Fault]:
         yield Fault("contributors")
 
 
-def _texts(article: Article) -> Iterator[tuple[Path, str]]:
-    """The texts of which some go to DOAJ, in every language."""
-    numbers = (("volume", article.issue.volume), ("number", article.issue.number))
-    yield from ((("issue", field), number) for field, number in numbers if number)
-    for field in ("title", "subtitle", "abstract"):
-        texts = getattr(article, field)
-        yield from (((field, tag), text.plain) for tag, text in texts.items())
-    for tag, keywords in article.keywords.items():
-        yield from ((("keywords", tag, n), keyword.plain) for n, keyword in enumerate(keywords))
-    yield from ((("pages", field), page) for field, page in article.pages if page)
-    for n, contributor in enumerate(article.contributors):
-        yield from _lines(("contributors", n, "group"), contributor.group)
-        for tag, name in contributor.name.items():
-            parts = ((field, part) for field, part in name if part)
-            yield from ((("contributors", n, "name", tag, field), part) for field, part in parts)
-    for n, affiliation in enumerate(article.affiliations):
-        for field in ("institution", "department", "city", "country_name"):
-            yield from _lines(("affiliations", n, field), getattr(affiliation, field))
-
-
-def _lines(path: Path, lines: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
-    return (((*path, tag), line) for tag, line in lines.items())
+def _is_sent(owner: Part, path: Path) -> bool:
+    """Whether a text may go to DOAJ, in some language."""
+    field, inner = path[0], path[2] if len(path) > 2 else None
+    if isinstance(owner, Issue):
+        return field in ("volume", "number")
+    if isinstance(owner, Article):
+        return field in SENT or inner in SENT_WITHIN.get(str(field), ())
+    return False
 
 
 RULES: Final = (
@@ -166,7 +163,7 @@ RULES: Final = (
     Rule(
         "doaj-text-script",
         Level.ERROR,
-        Article,
+        Texts,
         script,
         "DOAJ refuses every article that holds the word <script> in these brackets.",
         "Write it in another way, or without the brackets.",

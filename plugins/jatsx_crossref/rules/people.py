@@ -86,7 +86,7 @@ def name_characters(article: Article) -> Iterator[Fault]:
         issue: {journal: {formats: {crossref: {version: 5.4.0}}}}
     """
     version = settings_in(article.issue.journal).version
-    for path, text in _names(article):
+    for path, text in _names(article) if version.name_pattern else ():
         if len(text) <= version.name_length and not version.takes_name(text):
             yield fault(path, name=text, version=version.name)
 
@@ -197,7 +197,7 @@ def _names(article: Article) -> Iterator[tuple[Path, str]]:
                 ("family", name.family or ""),
                 (given_field(name), given_text(name)),
             ):
-                collapsed = _SPACE.sub(" ", text).strip(" ")
+                collapsed = text if text.isalpha() else _SPACE.sub(" ", text).strip(" ")
                 if collapsed:
                     yield ("contributors", n, "name", tag, field), collapsed
 
