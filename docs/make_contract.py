@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from enum import EnumMeta
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final, ForwardRef
+from typing import Any, Final
 
 import jatsx
 from jatsx import hookspecs
@@ -107,7 +107,7 @@ def _module(name: str) -> str:
 
 def _is_called(thing: object) -> bool:
     """Whether it is a function, or a class that has a signature of its own to tell."""
-    is_class = isinstance(thing, type) and not {"__init__", "_fields"}.isdisjoint(vars(thing))
+    is_class = isinstance(thing, type) and "__init__" in vars(thing)
     return is_class or inspect.isfunction(inspect.unwrap(thing) if callable(thing) else thing)
 
 
@@ -147,8 +147,6 @@ def _parameter(one: inspect.Parameter) -> str:
 
 def _annotation(annotation: object) -> str:
     """An annotation as it stands in the code."""
-    if isinstance(annotation, ForwardRef):
-        annotation = annotation.__forward_arg__
     text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
     return text.strip("'\"")
 

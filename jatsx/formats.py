@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from jatsx.elements import Element
 from jatsx.frozenmap import FrozenMap
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 
-class Loss(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Loss:
     """Something of an article that a format has no place for.
 
     ``article`` is the article's id, ``field`` a path in the model, ``why`` a sentence that is true
@@ -120,7 +121,8 @@ class Schema:
     """A schema to validate documents by: made by ``dtd``, ``xsd``, ``xsd11``, ``rng`` or ``json``.
 
     ``name`` is the schema's file in ``folder``, a Traversable, so that a plugin ships its own. It
-    is compiled once per process, at first use. ``checks`` are asked of what the schema passed.
+    is compiled once per process and form, at first use. ``checks`` are asked of what the schema
+    passed.
     """
 
     kind: Literal["dtd", "xsd", "xsd11", "rng", "json"]

@@ -6,14 +6,13 @@ import gc
 from typing import Final
 
 NEW_OBJECTS: Final = 100_000
-"""How many more objects there are when Python looks again: what an issue is made of, and not 700,
-its own number."""
+"""How many more objects there are when Python looks again: about as many as an issue is made of."""
 
 
 def seek_rarely() -> None:
-    """Lets this process look for objects that hold each other less often.
+    """Lets this process look for objects that hold each other less often than Python would.
 
-    What jatsx makes of an article are trees, which are freed as soon as nobody needs them. Looking
-    through them while they grow finds nothing, and took a twentieth of a run.
+    What an export makes of an article are trees, which are freed as soon as nobody needs them.
+    Looking through them while they grow finds nothing, and took a twentieth of a run.
     """
     gc.set_threshold(NEW_OBJECTS, *gc.get_threshold()[1:])

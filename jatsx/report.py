@@ -24,7 +24,7 @@ class Report:
     def __init__(self, sink: Sink, sentences: Sentences) -> None:
         self._sink = sink
         self._sentences = sentences
-        self._before = b'{"articles": [\n'
+        self._before = b'{"articles":[\n'
 
     def article(self, article: ArticleOutcome) -> None:
         """Writes what became of an article."""
@@ -43,7 +43,7 @@ class Report:
             self._sink.write(self._before)
         shared = [finding_data(one, self._sentences) for one in outcome.shared_findings]
         lines = b",\n".join(map(_json, shared))
-        self._sink.write(b'],\n"findings": [\n' + lines + b'],\n"summary": ')
+        self._sink.write(b'],\n"findings":[\n' + lines + b'],\n"summary":')
         self._sink.write(_json(summary(outcome)) + b"}\n")
 
 

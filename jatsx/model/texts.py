@@ -80,7 +80,7 @@ class Texts:
                     self._take_tags((*path, name), value)
 
     def _take(self, path: Path, value: object, language: str | None) -> None:
-        take = _taker(type(value))  # type: ignore[arg-type]  # mypy: a class can't be hashed
+        take = _taker(type(value))  # type: ignore[arg-type]
         if take is not None:
             take(self, path, value, language)
 
@@ -103,10 +103,7 @@ class Texts:
             self.blank.append(path)
 
     def _take_languages(
-        self,
-        path: Path,
-        values: PerLanguage[object],
-        language: str | None,  # noqa: ARG002
+        self, path: Path, values: PerLanguage[object], _language: str | None
     ) -> None:
         for tag, item in values.items():
             inner = (*path, tag)

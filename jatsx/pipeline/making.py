@@ -115,7 +115,7 @@ def _checked(document: object) -> Document:
     for loss in losses:
         if not isinstance(loss, Loss):
             raise TypeError(f"{loss!r} is no Loss")
-        for said in loss:
+        for said in (loss.article, loss.field, loss.why):
             if not isinstance(said, str):
                 raise TypeError(f"{loss!r} holds something that is no text")
     return replace(document, losses=losses, articles=tuple(document.articles))

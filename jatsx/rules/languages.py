@@ -189,10 +189,14 @@ def _likely_subtag(tag: str) -> str:
 
 def _are_same(text: str, other: str) -> bool:
     """Whether two texts are of the same words, and of more than a few."""
-    if text.lstrip()[:1].casefold() != other.lstrip()[:1].casefold():
+    if _first_letter(text) != _first_letter(other):
         return False
     words = text.casefold().split()
     return len(words) >= SHORTEST and words == other.casefold().split()
+
+
+def _first_letter(text: str) -> str:
+    return text.lstrip()[:1].casefold()[:1]
 
 
 def _are_near(one: str, other: str) -> bool:

@@ -126,7 +126,7 @@ def mark(contributor: Contributor) -> Iterator[Fault]:
 
         name: {en: {family: "Ibrayeva¹,", given: Aigerim}}
     """
-    for path, text in _mixed_fields(contributor):
+    for path, text in fields(contributor):
         found = _MARK.search(text)
         if found and not _ADDRESS.search(text) and not _MARKUP.search(text):
             yield fault(path, excerpt=found[0], found=found[0], name=text)

@@ -167,7 +167,7 @@ def repeated_work(article: Article) -> Iterator[Fault]:
     for n, reference in enumerate(article.references):
         for field, key in _keys(reference):
             other = first.setdefault(key, n)
-            if other != n and not is_ibid(key):
+            if other != n and not (field[0] == "text" and is_ibid(key)):
                 number = reference_name(article.references[other], other)
                 yield fault(("references", n, *field), other=number, same=SAME[field[0]])
                 break

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SENT: Final = ("title", "subtitle", "abstract", "keywords", "pages")
 """The fields of an article whose texts go to DOAJ."""
 
+SENT_OF_ISSUE: Final = ("volume", "number")
+"""The fields of an issue whose texts do."""
+
 SENT_WITHIN: Final = FrozenMap(
     {
         "contributors": ("name", "group"),
@@ -131,11 +134,11 @@ def author_missing(article: Article) -> Iterator[Fault]:
 
 def _is_sent(owner: Part, path: Path) -> bool:
     """Whether a text may go to DOAJ, in some language."""
-    field, inner = path[0], path[2] if len(path) > 2 else None
     if isinstance(owner, Issue):
-        return field in ("volume", "number")
+        return path[0] in SENT_OF_ISSUE
     if isinstance(owner, Article):
-        return field in SENT or inner in SENT_WITHIN.get(str(field), ())
+        inner = path[2] if len(path) > 2 else None
+        return path[0] in SENT or inner in SENT_WITHIN.get(str(path[0]), ())
     return False
 
 

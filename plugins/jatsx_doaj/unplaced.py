@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap
+from jatsx.model import Part
 from jatsx.text import Prose, Text
 
 if TYPE_CHECKING:
@@ -87,5 +88,6 @@ def says(value: object) -> bool:
         return True
     if isinstance(value, tuple):
         return any(map(says, value))
-    values = value.values() if isinstance(value, FrozenMap) else value.__dict__.values()
-    return any(map(says, values))
+    if isinstance(value, FrozenMap):
+        return any(map(says, value.values()))
+    return not isinstance(value, Part) or any(map(says, value.__dict__.values()))

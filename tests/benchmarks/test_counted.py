@@ -19,15 +19,15 @@ from benchmarks.meters import Calls
 from benchmarks.processes import ROOT
 
 MOST_CALLS: Final = {
-    "read": 700,
-    "check": 9_200,
-    "export jats": 6_500,
-    "export crossref": 4_600,
-    "export doaj": 4_200,
+    "read": 600,
+    "check": 5_500,
+    "export jats": 4_700,
+    "export crossref": 3_100,
+    "export doaj": 1_400,
     "validate jats": 10,
     "validate crossref": 10,
     "validate doaj": 260,
-    "write": 90,
+    "write": 60,
 }
 
 PROBE: Final = """

@@ -103,7 +103,7 @@ def test_each_country_has_a_name(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "locale", ["en", "en_GB", "kk", "kk_Cyrl", "ru", "pt_PT", "sr_Latn", "zh_Hant_HK"]
+    "locale", ["en", "en_GB", "kk", "kk_Cyrl", "nn", "ru", "pt_PT", "sr_Latn", "zh_Hant_HK"]
 )
 def test_countries_are_called_as_cldr_has_them_with_what_is_inherited(locale: str) -> None:
     names = Locale.parse(locale).territories

@@ -11,6 +11,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 
+from jatsx.sources.yaml_text import ILLEGAL_IN_YAML
 from jatsx.text import (
     DEPTH,
     ILLEGAL,
@@ -285,3 +286,11 @@ def test_a_character_is_legal_or_not() -> None:
     characters = list(map(chr, range(sys.maxunicode + 1)))
     legal = [one for one in characters if re.match(LEGAL, one)]
     assert legal == [one for one in characters if not ILLEGAL.match(one)]
+
+
+def test_no_printable_character_is_illegal() -> None:
+    """Texts and files that are printable throughout aren't looked through again."""
+    illegal = re.compile(f"{ILLEGAL.pattern}|{ILLEGAL_IN_YAML.pattern}")
+    assert not any(
+        illegal.match(one) for one in map(chr, range(sys.maxunicode + 1)) if one.isprintable()
+    )
