@@ -5,15 +5,14 @@ from __future__ import annotations
 import gc
 from typing import Final
 
-NEW_OBJECTS: Final = 10_000
-"""How many more objects there are when Python looks again: what some ten articles are made of."""
+NEW_OBJECTS: Final = 100_000
+"""How many more objects there are when Python looks again: about as many as an issue is made of."""
 
 
 def seek_rarely() -> None:
     """Lets this process look for objects that hold each other less often than Python would.
 
     What an export makes of an article are trees, which are freed as soon as nobody needs them.
-    Looking through them while they grow finds nothing, and took a twentieth of a run. What readers
-    leave behind, whose elements know their parents, is found soon enough.
+    Looking through them while they grow finds nothing, and took a twentieth of a run.
     """
     gc.set_threshold(NEW_OBJECTS, *gc.get_threshold()[1:])

@@ -122,7 +122,8 @@ class _Builder:
         return self.parser.CurrentLineNumber
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        element = Element(_name(name), self.line, attributes, self.open[-1] if self.open else None)
+        parent = self.open[-1] if self.open and self.is_at_top else None
+        element = Element(_name(name), self.line, attributes, parent)
         if not self.open and element.name not in ROOTS:
             raise Unreadable("ojs-file-root", self.line, name=element.name)
         if len(self.open) == MAX_DEPTH:
@@ -143,8 +144,8 @@ class _Builder:
             self.held = self.held_before_article
             self.done.append(element)
             return
-        if element.parent is not None:
-            element.parent.children.append(element)
+        if self.open:
+            self.open[-1].children.append(element)
         if element.name == "issue" and self.is_at_top:
             self.done.append(element)
 

@@ -19,7 +19,10 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An element: its name without PKP's namespace, or ``{namespace}name`` of another."""
+    """An element: its name without PKP's namespace, or ``{namespace}name`` of another.
+
+    ``parent`` is known of an article, and of what holds articles.
+    """
 
     name: str
     line: int
