@@ -70,7 +70,7 @@ def wrapped(
     lost: list[Lost] = []
     _sort(inside, content, lost)
     element = filled(tag, attributes, content, of, fields)
-    return (*lost,) if element is None else (element, *lost)
+    return tuple(lost) if element is None else (element, *lost)
 
 
 def apart(*inside: Inside) -> tuple[tuple[Element, ...], tuple[Lost, ...]]:
