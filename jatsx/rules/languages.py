@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 from jatsx.checks import Fault, Rule
@@ -166,11 +165,11 @@ def untranslated(article: Article) -> Iterator[Fault]:
     """
     fields = ("abstract",) if article.type in NAMED_FOR_OTHERS else ("title", "abstract")
     for field in fields:
-        texts = {tag: text.plain for tag, text in getattr(article, field).items()}
-        for n, language in enumerate(texts):
-            before = islice(texts, n)
-            first = next((one for one in before if _are_same(texts[one], texts[language])), None)
-            if first is not None and not _are_near(first, language):
+        seen: dict[str, str] = {}
+        for language, text in getattr(article, field).items():
+            words = text.plain.casefold().split()
+            first = seen.setdefault(" ".join(words), language)
+            if len(words) >= SHORTEST and not _are_near(first, language):
                 names = {"language": language_name(language), "other": language_name(first)}
                 yield fault((field, language), **names)
 
@@ -185,18 +184,6 @@ def _stands_in(written: Mapping[str, object], language: str) -> bool:
 def _likely_subtag(tag: str) -> str:
     """The language that a tag means, be it a valid one or not."""
     return language_subtag(meant(tag) or tag)
-
-
-def _are_same(text: str, other: str) -> bool:
-    """Whether two texts are of the same words, and of more than a few."""
-    if _first_letter(text) != _first_letter(other):
-        return False
-    words = text.casefold().split()
-    return len(words) >= SHORTEST and words == other.casefold().split()
-
-
-def _first_letter(text: str) -> str:
-    return text.lstrip()[:1].casefold()[:1]
 
 
 def _are_near(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.checks import Fault, Rule
+from jatsx.fieldpath import Path
 from jatsx.findings import Level
 from jatsx.languages import language_subtag
 from jatsx.model import Texts, Written
@@ -128,11 +129,17 @@ def romanised(texts: Texts) -> Iterator[Fault]:
 
 def _is_identifier(value: Written, texts: Texts) -> bool:
     """Whether a value is an identifier, or a code of a classification in Latin letters."""
-    *around, field = value.path
-    if field != "code":
-        return field in IDENTIFIERS
-    scheme = next((one.plain for one in texts.values if one.path == (*around, "scheme")), "")
-    return scheme.strip().upper() in LATIN_SCHEMES
+    field = value.path[-1]
+    return field in IDENTIFIERS or (field == "code" and value.path in texts.once(_latin_codes))
+
+
+def _latin_codes(texts: Texts) -> frozenset[Path]:
+    """Where the codes of classifications in Latin letters stand."""
+    return frozenset(
+        (*value.path[:-1], "code")
+        for value in texts.values
+        if value.path[-1] == "scheme" and value.plain.strip().upper() in LATIN_SCHEMES
+    )
 
 
 def _cyrillic_word(text: str) -> str | None:
