@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, overload
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, get_args
 
 from jatsx.text import LEGAL
 
@@ -11,74 +11,57 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+    Items = Mapping
+else:
+    Items = dict
+
 Value = TypeVar("Value", covariant=True)
-Default = TypeVar("Default")
 
 
-class FrozenMap(Mapping[str, Value], Generic[Value]):
+class FrozenMap(Items[str, Value], Generic[Value]):
     """A mapping from text to values that keeps its order and can't be changed.
 
     Two maps are equal when they hold the same items in the same order: the first title of a
     journal is its registered one, so order carries meaning.
 
+    Beneath it is a ``dict``, so that reading takes no function of Python's; to a type checker it
+    is a ``Mapping``, which has nothing to change it by.
+
     >>> FrozenMap({"kk": "Хабаршы", "ru": "Вестник"})["ru"]
     'Вестник'
     """
 
-    __slots__ = ("_items",)
-    _items: dict[str, Value]
+    __slots__ = ()
 
-    def __init__(self, items: Mapping[str, Value] | Iterable[tuple[str, Value]] = ()) -> None:
-        given = items._items if isinstance(items, FrozenMap) else items
-        object.__setattr__(self, "_items", dict(given))
+    if TYPE_CHECKING:
 
-    def __getitem__(self, key: str) -> Value:
-        return self._items[key]
+        def __init__(
+            self, items: Mapping[str, Value] | Iterable[tuple[str, Value]] = ()
+        ) -> None: ...
+        def __getitem__(self, key: str) -> Value: ...
+        def __iter__(self) -> Iterator[str]: ...
+        def __len__(self) -> int: ...
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} can't be changed")
 
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._items
-
-    @overload
-    def get(self, key: str, /) -> Value | None: ...
-    @overload
-    def get(self, key: str, /, default: Value | Default) -> Value | Default: ...
-    def get(self, key: str, /, default: Any = None) -> Any:
-        return self._items.get(key, default)
-
-    def keys(self) -> KeysView[str]:
-        return self._items.keys()
-
-    def values(self) -> ValuesView[Value]:
-        return self._items.values()
-
-    def items(self) -> ItemsView[str, Value]:
-        return self._items.items()
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} can't be changed")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} can't be changed")
+    __setitem__ = __delitem__ = __ior__ = __setattr__ = __delattr__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, FrozenMap):
-            return NotImplemented
-        return list(self._items.items()) == list(other._items.items())
+        return isinstance(other, FrozenMap) and list(self.items()) == list(other.items())
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __hash__(self) -> int:
-        return hash(tuple(self._items.items()))
+        return hash(tuple(self.items()))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._items!r})"
+        return f"{type(self).__name__}({dict(self)!r})"
 
     def __reduce__(self) -> tuple[type[FrozenMap[Value]], tuple[dict[str, Value]]]:
-        return type(self), (self._items,)
+        return type(self), (dict(self),)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -87,7 +70,4 @@ class FrozenMap(Mapping[str, Value], Generic[Value]):
         (value,) = get_args(source) or (Any,)
         key = core_schema.str_schema(strict=True, pattern=LEGAL)
         items = core_schema.dict_schema(key, handler(value))
-        as_dict = core_schema.wrap_serializer_function_ser_schema(
-            lambda frozen, items: items(dict(frozen)), schema=items
-        )
-        return core_schema.no_info_after_validator_function(cls, items, serialization=as_dict)
+        return core_schema.no_info_after_validator_function(cls, items)
