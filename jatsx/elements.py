@@ -15,14 +15,15 @@ declares them (``xmlns:jats``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TypeAlias, final
 
 from jatsx.text import Markup, Math, Text
 
 
+@final
 @dataclass(slots=True)
 class Element:
     """An XML element: name, attributes, children, and the field of the model it stands for.
@@ -81,8 +82,7 @@ def always_el(
     fields: Mapping[str, str] | None = None,
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
-    own = _stated(attributes) if attributes else {}
-    return Element(tag, own, tuple(_flat(children)), of, False, fields)
+    return Element(tag, _stated(attributes), tuple(_flat(children)), of, False, fields)
 
 
 def filled(
@@ -95,13 +95,14 @@ def filled(
     """As :func:`el`, of children that are elements and text alone."""
     for child in children:
         if not isinstance(child, str) or child.strip():
-            own = _stated(attributes) if attributes else {}
-            return Element(tag, own, tuple(children), of, False, fields)
+            return Element(tag, _stated(attributes), tuple(children), of, False, fields)
     return None
 
 
-def _stated(attributes: Mapping[str, str | None]) -> Mapping[str, str]:
+def _stated(attributes: Attributes) -> Mapping[str, str]:
     """The attributes that have a value."""
+    if not attributes:
+        return {}
     return {name: value for name, value in attributes.items() if value is not None}
 
 
@@ -136,40 +137,34 @@ def _inline(
 def serialised(root: Element, *, doctype: str = "") -> bytes:
     """The document in UTF-8, indented where no character of its text would change."""
     parts = [f"\n{doctype}" if doctype else ""]
-    _write(root, parts, "\n")
+    _write(root, parts.append, "\n")
     body = "".join(parts).replace("\r", "&#13;")
     return f'<?xml version="1.0" encoding="UTF-8"?>{body}\n'.encode()
 
 
-def _write(element: Element, parts: list[str], line: str) -> None:
+def _write(element: Element, append: Callable[[str], None], line: str) -> None:
     """Appends the element. ``line`` is the break and indent before it; nothing in running text."""
     tag, children = element.tag, element.children
     opening = f"{line}<{tag}"
     for name, value in element.attributes.items():
         opening += f' {name}="{_in_attribute(value)}"'
     if not children:
-        parts.append(f"{opening}/>")
+        append(f"{opening}/>")
         return
-    only = children[0]
-    if len(children) == 1 and isinstance(only, str):
-        parts.append(f"{opening}>{_in_text(only)}</{tag}>")
+    if len(children) == 1 and isinstance(children[0], str):
+        append(f"{opening}>{_in_text(children[0])}</{tag}>")
         return
-    parts.append(f"{opening}>")
-    inner = f"{line}  " if line and _are_apart(children) else ""
+    append(f"{opening}>")
+    inner = f"{line}  " if line else ""
+    for child in children:
+        if isinstance(child, str) or child.inline:
+            inner = line = ""
     for child in children:
         if isinstance(child, str):
-            parts.append(_in_text(child))
+            append(_in_text(child))
         else:
-            _write(child, parts, inner)
-    parts.append(f"{line}</{tag}>" if inner else f"</{tag}>")
-
-
-def _are_apart(children: Iterable[Child]) -> bool:
-    """Whether space may be added among these: in running text it may not."""
-    for child in children:  # noqa: SIM110 - asked of every element of every document
-        if isinstance(child, str) or child.inline:
-            return False
-    return True
+            _write(child, append, inner)
+    append(f"{line}</{tag}>")
 
 
 def _in_text(characters: str) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, final
 
 from jatsx.elements import Attributes, Element, filled
 from jatsx.fieldpath import joined, written
@@ -37,6 +37,7 @@ __all__ = [
 Value = TypeVar("Value")
 
 
+@final
 @dataclass(slots=True, unsafe_hash=True)
 class Lost:
     """A field, as a path from the article, that isn't in the document, and why not.
@@ -114,13 +115,13 @@ def stated(values: Mapping[str, Value]) -> dict[str, Value]:
 def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
     """Adds to the content what an element holds, and to the lost what was lost."""
     for part in inside:
-        if isinstance(part, Element):
+        if type(part) is Element:
             content.append(part)
         elif not part:
             continue
-        elif isinstance(part, Lost):
-            lost.append(part)
         elif isinstance(part, str):
             content.append(part)
+        elif type(part) is Lost:
+            lost.append(part)
         else:
             _sort(part, content, lost)
