@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import mkdtemp
 from typing import Final, Literal, TypeAlias
 
 LAUNCHER: Final = Path(__file__).with_name("launcher.py")
@@ -61,9 +61,14 @@ class Job:
         return Cost(wall, cpu, peak / 1024)
 
     def clear(self) -> None:
-        """Removes what a former run wrote."""
-        if self.output is not None:
-            shutil.rmtree(self.output, ignore_errors=True)
+        """Puts what a former run wrote out of the way, beside it.
+
+        It isn't removed: a file system that has just lost thousands of files takes much longer to
+        make a new one, and the next run would pay for it.
+        """
+        if self.output is not None and self.output.exists():
+            former = Path(mkdtemp(prefix="former-", dir=self.output.parent))
+            self.output.rename(former / self.output.name)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,6 +46,7 @@ class OutputFolder:
         self.former = {name for name in present if _final_name(name) in {*listed, MARKER, REPORT}}
         self.written: set[str] = set()
         self._report: _HalfFile | None = None
+        self._marker: FileIO | None = None
         foreign = sorted(present - self.former)
         if foreign and not force:
             raise ForeignFiles(path, foreign)
@@ -54,6 +56,7 @@ class OutputFolder:
 
     def __exit__(self, *_: object) -> None:
         """Leaves no half a report where the export was broken off."""
+        self._close_marker()
         if self._report is not None:
             self._report.drop()
 
@@ -63,9 +66,7 @@ class OutputFolder:
         Its name is listed first, so that a killed export leaves nothing that looks foreign.
         """
         if name not in self.former and name not in self.written:
-            self.path.mkdir(parents=True, exist_ok=True)
-            with (self.path / MARKER).open("ab") as marker:
-                marker.write(b"\n" + _line(name))
+            self._list(name)
         self.written.add(name)
         write_whole(self.path / name, content)
 
@@ -92,7 +93,20 @@ class OutputFolder:
             _remove_empty(self.path, (self.path / name).parent)
         if self._report is not None:
             self._report.finish()
+        self._close_marker()
         write_whole(self.path / MARKER, b"".join(map(_line, sorted(self.written))))
+
+    def _list(self, name: str) -> None:
+        """Adds a name to the marker, which stays open and holds no name back."""
+        if self._marker is None:
+            self.path.mkdir(parents=True, exist_ok=True)
+            self._marker = (self.path / MARKER).open("ab", buffering=0)
+        self._marker.write(b"\n" + _line(name))
+
+    def _close_marker(self) -> None:
+        if self._marker is not None:
+            self._marker.close()
+            self._marker = None
 
 
 class _HalfFile:
