@@ -28,7 +28,7 @@ class Report:
 
     def article(self, article: ArticleOutcome) -> None:
         """Writes what became of an article."""
-        self._sink.write(self._before + _json(article_data(article, self._sentences)))
+        self._sink.write(self._before + _article_json(article, self._sentences))
         self._before = b",\n"
 
     def whole(self, outcome: Outcome) -> None:
@@ -60,21 +60,22 @@ def summary(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def article_data(article: ArticleOutcome, sentences: Sentences) -> dict[str, Any]:
+def _article_json(article: ArticleOutcome, sentences: Sentences) -> bytes:
     """An article with its targets and findings, the losses last."""
-    findings = [finding_data(finding, sentences) for finding in article.findings]
-    losses = [
-        {**_loss_data(name, loss.why, sentences), "field": loss.field, "file": article.source}
-        for name, target in article.targets.items()
-        for loss in target.losses
-    ]
-    return {
+    head = {
         "id": article.id,
         "doi": article.doi,
         "source": article.source,
         "targets": {name: _target(target) for name, target in article.targets.items()},
-        "findings": [*findings, *losses],
     }
+    findings = [_json(finding_data(finding, sentences)) for finding in article.findings]
+    file = _json(article.source)
+    losses = [
+        _loss_json(name, loss.field, loss.why, sentences) + file + b"}"
+        for name, target in article.targets.items()
+        for loss in target.losses
+    ]
+    return _json(head)[:-1] + b',"findings":[' + b",".join(findings + losses) + b"]}"
 
 
 def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
@@ -102,10 +103,15 @@ def loss_finding(loss: Loss, target: str) -> Finding:
     return Finding("field-lost", Level.LOST, params, loss.field, loss.article, target)
 
 
-@lru_cache(maxsize=4096)
-def _loss_data(target: str, why: str, sentences: Sentences) -> dict[str, Any]:
-    """What is the same of all losses of a format for one reason. No place is looked up."""
-    return finding_data(loss_finding(Loss("", "", why), target), sentences)
+@lru_cache(maxsize=8192)
+def _loss_json(target: str, field: str, why: str, sentences: Sentences) -> bytes:
+    """A loss, open for its file, which is last: articles of a journal lose much the same.
+
+    Its place isn't looked up.
+    """
+    data = finding_data(loss_finding(Loss("", field, why), target), sentences)
+    del data["file"]
+    return _json(data)[:-1] + b',"file":'
 
 
 def _target(target: TargetOutcome) -> dict[str, str | None]:
