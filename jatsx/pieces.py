@@ -105,6 +105,8 @@ def at(of: str, *steps: str | int) -> str:
 
 def stated(values: Mapping[str, Value]) -> dict[str, Value]:
     """The values that say something, in the order written."""
+    if not values:
+        return {}
     return {
         key: value
         for key, value in values.items()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Final, TypeAlias, TypeVar
 
 from jatsx.fieldpath import Path
@@ -75,20 +74,18 @@ class Texts:
         written = part.model_fields_set
         for name, value in part.__dict__.items():
             if name in written and name != without:
-                self._take((*path, name), value, language)
+                _TAKERS[type(value)](self, (*path, name), value, language)
                 if name in TAGGED:
                     self._take_tags((*path, name), value)
-
-    def _take(self, path: Path, value: object, language: str | None) -> None:
-        take = _taker(type(value))  # type: ignore[arg-type]
-        if take is not None:
-            take(self, path, value, language)
 
     def _take_item(self, path: Path, item: object, language: str | None) -> None:
         if not item and isinstance(item, (tuple, FrozenMap)):
             self.blank.append(path)
         else:
-            self._take(path, item, language)
+            _TAKERS[type(item)](self, path, item, language)
+
+    def _pass_over(self, _path: Path, _value: object, _language: str | None) -> None:
+        """Takes nothing of a value that holds no text."""
 
     def _take_characters(self, path: Path, plain: str, language: str | None) -> None:
         if plain.strip():
@@ -135,10 +132,17 @@ class Texts:
 Take: TypeAlias = Callable[[Texts, Path, Any, "str | None"], None]
 
 
-@cache
-def _taker(kind: type) -> Take | None:
-    """What takes a value of a class; None where the class holds no text."""
-    takers: dict[type, Take] = {
+class _Takers(dict[type, Take]):
+    """What takes a value of a class; looked up once for a class that inherits it."""
+
+    def __missing__(self, kind: type) -> Take:
+        inherited = (take for one, take in self.items() if issubclass(kind, one))
+        self[kind] = next(inherited, Texts._pass_over)
+        return self[kind]
+
+
+_TAKERS: Final = _Takers(
+    {
         str: Texts._take_characters,
         Text: Texts._take_text,
         Prose: Texts._take_text,
@@ -147,4 +151,4 @@ def _taker(kind: type) -> Take | None:
         Part: Texts._take_part,
         tuple: Texts._take_list,
     }
-    return next((take for one, take in takers.items() if issubclass(kind, one)), None)
+)
