@@ -55,7 +55,7 @@ class OutputFolder:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Leaves no half a report where the export was broken off."""
+        """Leaves neither an open file nor half a report where the export was broken off."""
         self._close_marker()
         if self._report is not None:
             self._report.drop()

@@ -90,7 +90,8 @@ def test_empty_folders_are_nobodys(tmp_path: Path) -> None:
 
 def test_an_export_that_was_broken_off_leaves_nothing_foreign(tmp_path: Path) -> None:
     exported(tmp_path, "a/01")
-    OutputFolder(tmp_path).write("a/02", b"")
+    with OutputFolder(tmp_path) as broken_off:
+        broken_off.write("a/02", b"")
     exported(tmp_path, "a/03")
     assert names(tmp_path) == {"a/03", REPORT, MARKER}
 
@@ -210,5 +211,6 @@ def test_a_marker_names_a_file_before_it_is_there(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", watched)
-    OutputFolder(tmp_path).write("a/01.xml", b"x")
+    with OutputFolder(tmp_path) as folder:
+        folder.write("a/01.xml", b"x")
     assert marked == [True]
