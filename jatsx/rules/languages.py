@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +11,7 @@ from jatsx.findings import Level
 from jatsx.languages import is_language_tag, language_name, language_subtag
 from jatsx.model import Article, Texts
 from jatsx.rules.faults import fault, listed
+from jatsx.text import Prose, Text
 
 LANGUAGE_OF_COUNTRY: Final = {
     "by": "be",
@@ -165,13 +166,22 @@ def untranslated(article: Article) -> Iterator[Fault]:
     """
     fields = ("abstract",) if article.type in NAMED_FOR_OTHERS else ("title", "abstract")
     for field in fields:
+        texts: Mapping[str, Text | Prose] = getattr(article, field)
+        if _begin_differently(texts.values()):
+            continue
         seen: dict[str, str] = {}
-        for language, text in getattr(article, field).items():
+        for language, text in texts.items():
             words = text.plain.casefold().split()
             first = seen.setdefault(" ".join(words), language)
             if len(words) >= SHORTEST and not _are_near(first, language):
                 names = {"language": language_name(language), "other": language_name(first)}
                 yield fault((field, language), **names)
+
+
+def _begin_differently(texts: Collection[Text | Prose]) -> bool:
+    """Whether no two texts have the same first word."""
+    first = {word.casefold() for text in texts for word in text.plain.split(None, 1)[:1]}
+    return len(first) == len(texts)
 
 
 def _stands_in(written: Mapping[str, object], language: str) -> bool:
