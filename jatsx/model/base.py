@@ -41,7 +41,7 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     def __bool__(self) -> bool:
-        if not self.model_fields_set:
+        if not self.__pydantic_fields_set__:
             return False
         values = self.__dict__.values()
         return any(values) or int in map(type, values)

@@ -71,7 +71,7 @@ class Texts:
     def _take_fields(
         self, part: Part, path: Path, language: str | None, without: str | None = None
     ) -> None:
-        written = part.model_fields_set
+        written = part.__pydantic_fields_set__
         for name, value in part.__dict__.items():
             if name in written and name != without:
                 _TAKERS[type(value)](self, (*path, name), value, language)

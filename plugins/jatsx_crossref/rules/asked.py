@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, FrozenMap, Rule
@@ -30,5 +30,9 @@ def written_options(journal: Journal) -> FrozenMap[str]:
 
 def settings_in(journal: Journal) -> Settings:
     """The settings that the journal has written down."""
-    options = written_options(journal)
+    return _settings(written_options(journal))
+
+
+@lru_cache(maxsize=256)
+def _settings(options: FrozenMap[str]) -> Settings:
     return settings_of(Deposit("", "", version=options.get("version", ""), options=options))
