@@ -20,7 +20,7 @@ Answer = TypeVar("Answer")
 NESTED: Final = {"Article": "issue", "Issue": "journal"}
 """The field of a part that has texts of its own, and isn't entered."""
 
-TAGGED: Final = ("language", "languages")
+TAGGED: Final = frozenset({"language", "languages"})
 """The fields that hold language tags."""
 
 
@@ -79,7 +79,7 @@ class Texts:
                     self._take_tags((*path, name), value)
 
     def _take_item(self, path: Path, item: object, language: str | None) -> None:
-        if not item and isinstance(item, (tuple, FrozenMap)):
+        if isinstance(item, (tuple, FrozenMap)) and not item:
             self.blank.append(path)
         else:
             _TAKERS[type(item)](self, path, item, language)

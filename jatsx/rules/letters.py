@@ -75,7 +75,11 @@ _BORDER = re.compile(f"(?<=[{LATIN}])(?=[{CYRILLIC}])|(?<=[{CYRILLIC}])(?=[{LATI
 _END = re.compile(r"[\W_]|\Z")
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\ufeff"
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
-_SUSPECT = re.compile(f"[{_INVISIBLE}{_DIRECTION}\ufffd\\\\&?ÐÑÃÂ]")
+_SUSPECTS = f"{_INVISIBLE}{_DIRECTION}\ufffd\\\\&?ÐÑÃÂ"
+_SUSPECT = re.compile(f"[{_SUSPECTS}]")
+_SUSPECT_OR_MEETING = re.compile(
+    f"[{LATIN}{_SUSPECTS}](?:(?<=[{_SUSPECTS}])|(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}]))"
+)
 _ODD = re.compile(
     f"(?P<invisible>[{_INVISIBLE}])"
     f"|(?P<direction>[{_DIRECTION}])"
@@ -95,9 +99,8 @@ def _sights(texts: Texts) -> Mapping[Kind, Sequence[Sight]]:
     found: dict[Kind, list[Sight]] = {}
     for value in texts.values:
         text = value.plain
-        has_two_alphabets = not text.isascii() and _MEETING.search(text)
-        is_suspect = "- " in text or _SUSPECT.search(text)
-        if has_two_alphabets or is_suspect:
+        suspect = _SUSPECT if text.isascii() else _SUSPECT_OR_MEETING
+        if "- " in text or suspect.search(text):
             for sight in chain(_mixed(value), _odd(value)):
                 found.setdefault(sight.kind, []).append(sight)
     return found
