@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = [
     "PartialDate",
@@ -48,6 +49,7 @@ class PartialDate:
         return tuple(part for part in (self.year, self.month, self.day) if part is not None)
 
 
+@lru_cache(maxsize=1024)
 def parse_date(written: str | None) -> PartialDate | None:
     """The date that a text names, or None where it names none that exists.
 

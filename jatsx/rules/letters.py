@@ -182,6 +182,8 @@ def is_mostly_latin(text: str) -> bool:
     """Whether a text has at least as many Latin letters as Cyrillic ones."""
     if text.isascii() or not has(CYRILLIC, text):
         return True
+    if not has(LATIN, text):
+        return False
     cyrillic = count(CYRILLIC, text)
     return cyrillic <= len(text) / 2 and count(LATIN, text) >= cyrillic
 

@@ -24,6 +24,9 @@ _IN_PRESS = re.compile(
 
 _DAY = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
 
+_END_OF_DAY = re.compile(r"\.[0-9]{1,2}\.[0-9]{4}")
+"""Sought before a day is: it begins with a character that texts have few of."""
+
 _VISITED = re.compile(
     r"(?:дата обращения|қара(?:л)?ған күні|data obrashheniya|data obrashcheniya|data obrascheniya"
     r"|access(?:ed)?(?: date| on)?|retrieved(?: on)?|visited(?: on)?|қаралды)[^\w]{0,4}\Z",
@@ -243,18 +246,19 @@ def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]
 
 def _dates_in(text: str) -> list[tuple[str, int, int]]:
     """Year, month and day of the dates in a text whose meaning is sure: of a visit, or APA's."""
-    visits = [
-        (day["year"], int(day["month"]), int(day["day"]))
-        for day in _DAY.finditer(text)
-        if _VISITED.search(text[max(day.start() - REACH, 0) : day.start()])
-    ]
-    if "(" not in text:
-        return visits
-    works = [
-        (work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"]))
-        for work in _DATED.finditer(text)
-    ]
-    return visits + works
+    dates = []
+    if _END_OF_DAY.search(text):
+        dates += [
+            (day["year"], int(day["month"]), int(day["day"]))
+            for day in _DAY.finditer(text)
+            if _VISITED.search(text[max(day.start() - REACH, 0) : day.start()])
+        ]
+    if "(" in text:
+        dates += [
+            (work["year"], _MONTHS.index(work["month"]) + 1, int(work["day"]))
+            for work in _DATED.finditer(text)
+        ]
+    return dates
 
 
 def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
