@@ -70,7 +70,8 @@ def el(
         if child is None:
             return None
         if isinstance(child, str):
-            return filled(tag, attributes, (child,), of, fields)
+            says = child.strip()
+            return Element(tag, _stated(attributes), (child,), of, False, fields) if says else None
     return filled(tag, attributes, _flat(children), of, fields)
 
 
@@ -103,6 +104,8 @@ def _stated(attributes: Attributes) -> Mapping[str, str]:
     """The attributes that have a value."""
     if not attributes:
         return {}
+    if None not in attributes.values():
+        return attributes  # type: ignore[return-value]
     return {name: value for name, value in attributes.items() if value is not None}
 
 
@@ -136,10 +139,9 @@ def _inline(
 
 def serialised(root: Element, *, doctype: str = "") -> bytes:
     """The document in UTF-8, indented where no character of its text would change."""
-    parts = [f"\n{doctype}" if doctype else ""]
+    parts = ['<?xml version="1.0" encoding="UTF-8"?>', f"\n{doctype}" if doctype else ""]
     _write(root, parts.append, "\n")
-    body = "".join(parts).replace("\r", "&#13;")
-    return f'<?xml version="1.0" encoding="UTF-8"?>{body}\n'.encode()
+    return "".join((*parts, "\n")).replace("\r", "&#13;").encode()
 
 
 def _write(element: Element, append: Callable[[str], None], line: str) -> None:

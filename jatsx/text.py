@@ -78,12 +78,16 @@ class Text:
     lookalikes: tuple[str, ...] = field(default=(), compare=False)
     plain: str = field(init=False, compare=False, repr=False)
     """The characters alone, without markup."""
+    has_markup: bool = field(init=False, compare=False, repr=False)
+    """Whether any of it is marked, or a formula."""
     _is_visible: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         only = self.nodes[0] if len(self.nodes) == 1 else None
         plain = only if isinstance(only, str) else "".join(_characters(self.nodes))
+        has_markup = plain is not only and not all(isinstance(node, str) for node in self.nodes)
         object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "has_markup", has_markup)
         object.__setattr__(self, "_is_visible", _VISIBLE.search(plain) is not None)
 
     @property
@@ -91,13 +95,6 @@ class Text:
         """The text in input form: ``parse_text(text.source) == text``."""
         source = "".join(_source(self.nodes))
         return _EDGE_SPACE.sub(lambda edge: f"&#{ord(edge[0])};", source)
-
-    @property
-    def has_markup(self) -> bool:
-        for node in self.nodes:  # noqa: SIM110 - asked of every text of every document
-            if not isinstance(node, str):
-                return True
-        return False
 
     def __bool__(self) -> bool:
         return self._is_visible

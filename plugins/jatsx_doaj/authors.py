@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jatsx import inheritance, json_list, json_object, of
@@ -20,19 +21,38 @@ AUTHOR: Final = "author"
 """The one kind of contributor that DOAJ lists."""
 
 
-def authors(article: Article, language: str | None) -> JsonList | None:
+@dataclass(frozen=True, slots=True)
+class People:
+    """What DOAJ takes of an article's people in a language.
+
+    ``names`` are the one name of each author, by position among the contributors; ``affiliations``
+    the pieces of each affiliation's text.
+    """
+
+    names: Mapping[int, Said[str]]
+    affiliations: Sequence[Sequence[Said[str]]]
+
+
+def people(article: Article, language: str | None) -> People:
+    """What DOAJ takes of an article's people."""
+    positions = range(len(article.affiliations))
+    return People(
+        author_names(article, language),
+        [affiliation_pieces(article, n, language) for n in positions],
+    )
+
+
+def authors(article: Article, taken: People) -> JsonList | None:
     """Those of the contributors that are authors and have a name, in order."""
-    names = author_names(article, language)
-    described = (author(article, n, name, language) for n, name in names.items())
+    described = (author(article, n, taken) for n in taken.names)
     return json_list(described, of="contributors")
 
 
-def author(
-    article: Article, position: int, name: Said[str], language: str | None
-) -> JsonObject | None:
+def author(article: Article, position: int, taken: People) -> JsonObject | None:
     """An author: name, affiliation and ORCID iD, each where it is known."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
-    places = [affiliation_text(article, n, language) for n in workplaces(article, contributor)]
+    name = taken.names[position]
+    places = [affiliation_text(taken.affiliations[n]) for n in workplaces(article, contributor)]
     affiliation = "; ".join(place for place in places if place)
     return json_object(
         {
@@ -75,9 +95,9 @@ def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:
     return (ids.index(id) for id in contributor.affiliations if id in ids)
 
 
-def affiliation_text(article: Article, position: int, language: str | None) -> str:
+def affiliation_text(pieces: Sequence[Said[str]]) -> str:
     """An affiliation as one text: department, institution, city, country."""
-    return ", ".join(piece.value for piece in affiliation_pieces(article, position, language))
+    return ", ".join([piece.value for piece in pieces])
 
 
 def affiliation_pieces(

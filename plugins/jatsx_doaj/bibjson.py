@@ -10,7 +10,7 @@ from jatsx import FrozenMap, inheritance, json_list, json_object, of
 from jatsx.dates import PartialDate, parse_date
 from jatsx.identifiers import bare_doi, is_doi, is_issn
 from jatsx.model.inheritance import Said
-from jatsx_doaj.authors import authors
+from jatsx_doaj.authors import People, authors
 from jatsx_doaj.texts import filled, texts
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ IDENTIFIERS: Final = FrozenMap(
 _ADDRESS = re.compile(r"https?://[^\s/?#\[\]]+(?:[/?#]\S*)?\Z")
 
 
-def bibjson(article: Article, language: str | None) -> JsonObject | None:
+def bibjson(article: Article, language: str | None, taken: People) -> JsonObject | None:
     """All that DOAJ takes of an article, with title, abstract and keywords in one language."""
     date = publication_date(article)
     return json_object(
@@ -48,7 +48,7 @@ def bibjson(article: Article, language: str | None) -> JsonObject | None:
             **texts(article, language),
             "identifier": of("doi", identifiers(article)),
             "link": of("links", json_list(link.value for link in links(article))),
-            "author": of("contributors", authors(article, language)),
+            "author": of("contributors", authors(article, taken)),
             "year": of(date.field, f"{date.value.year:04}") if date else None,
             "month": month(date),
             "journal": of("issue", journal(article)),

@@ -23,7 +23,8 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jatsx import Deposit, Document, Exporter, JsonList, JsonObject, Option, Schema
+from jatsx import Deposit, Document, Exporter, JsonList, JsonObject, Loss, Option, Schema
+from jatsx_doaj.authors import people
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
 from jatsx_doaj.losses import losses
@@ -47,27 +48,20 @@ def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
 
 def article_document(article: Article, deposit: Deposit) -> Document:
     """The document of one article: ``{"bibjson": …}``."""
-    language = _language(article, deposit)
-    lost = tuple(losses(article, language))
-    return Document(f"{article.id}.json", record(article, language), lost, (article.id,))
+    made, lost = _described(article, deposit)
+    return Document(f"{article.id}.json", made, tuple(lost), (article.id,))
 
 
 def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
     """The document of a run of one issue's articles: a list. An issue without id is "issue"."""
-    languages = [_language(article, deposit) for article in articles]
-    described = list(zip(articles, languages, strict=True))
+    described = [_described(article, deposit) for article in articles]
     run = f"-{deposit.run}" if deposit.run else ""
     return Document(
         f"{articles[0].issue.id or 'issue'}{run}.json",
-        JsonList(record(article, language) for article, language in described),
-        tuple(loss for article, language in described for loss in losses(article, language)),
+        JsonList(made for made, _ in described),
+        tuple(loss for _, lost in described for loss in lost),
         tuple(article.id for article in articles),
     )
-
-
-def record(article: Article, language: str | None) -> JsonObject:
-    """What DOAJ calls an article: an object around its ``bibjson``."""
-    return JsonObject({"bibjson": bibjson(article, language) or JsonObject({})})
 
 
 def recognises(head: bytes) -> str | None:
@@ -76,8 +70,12 @@ def recognises(head: bytes) -> str | None:
     return "" if is_json and _KEY.search(head) else None
 
 
-def _language(article: Article, deposit: Deposit) -> str | None:
-    return text_language(article, deposit.option("language"))
+def _described(article: Article, deposit: Deposit) -> tuple[JsonObject, Iterator[Loss]]:
+    """What DOAJ calls an article, an object around its ``bibjson``, and what that doesn't say."""
+    language = text_language(article, deposit.option("language"))
+    taken = people(article, language)
+    made = bibjson(article, language, taken) or JsonObject({})
+    return JsonObject({"bibjson": made}), losses(article, language, taken)
 
 
 EXPORTER = Exporter(

@@ -11,20 +11,16 @@ from jatsx.dates import parse_date
 from jatsx.identifiers import is_issn, orcid_url
 from jatsx.pieces import at
 from jatsx.text import Prose, Text
-from jatsx_doaj.authors import AUTHOR, affiliation_pieces, author_names, workplaces
+from jatsx_doaj.authors import AUTHOR, People, workplaces
 from jatsx_doaj.bibjson import content_type, doi, is_address, links, publication_date
 from jatsx_doaj.unplaced import says, unplaced_losses
 
 if TYPE_CHECKING:
     from jatsx import Article
     from jatsx.model import Contributor
-    from jatsx.model.inheritance import Said
 
 _Lost: TypeAlias = tuple[str, str]
 """A field, and why it is lost."""
-
-_Names: TypeAlias = "Mapping[int, Said[str]]"
-"""The names of the authors that DOAJ takes, by position."""
 
 _ADDRESS: Final = "DOAJ takes addresses that begin with http:// or https://"
 _AUTHOR_FIELDS: Final = "DOAJ takes an author's name, affiliation and ORCID iD alone"
@@ -33,15 +29,14 @@ _ONE_TEXT: Final = "DOAJ takes an affiliation as one text, in one language"
 _PLAIN: Final = "DOAJ takes plain text: the characters stay, the formatting is lost"
 
 
-def losses(article: Article, language: str | None) -> Iterator[Loss]:
+def losses(article: Article, language: str | None, taken: People) -> Iterator[Loss]:
     """All that a document in a language doesn't say of an article."""
-    names = author_names(article, language)
     lost = chain(
         _text_losses(article, language),
         _identifier_losses(article),
         _link_losses(article),
-        _contributor_losses(article, names),
-        _affiliation_losses(article, language, names),
+        _contributor_losses(article, taken),
+        _affiliation_losses(article, taken),
         _date_losses(article),
         unplaced_losses(article),
     )
@@ -100,9 +95,9 @@ def _link_losses(article: Article) -> Iterator[_Lost]:
         yield "url", "DOAJ's links lead to the full text, and there are such links here"
 
 
-def _contributor_losses(article: Article, names: _Names) -> Iterator[_Lost]:
+def _contributor_losses(article: Article, taken: People) -> Iterator[_Lost]:
     for n, contributor in enumerate(article.contributors):
-        of, name = f"contributors[{n}]", names.get(n)
+        of, name = f"contributors[{n}]", taken.names.get(n)
         if contributor.kind != AUTHOR:
             yield of, "of the contributors DOAJ takes the authors alone"
         elif name is None:
@@ -129,18 +124,18 @@ def _author_losses(of: str, contributor: Contributor) -> Iterator[_Lost]:
         yield f"{of}.orcid", "DOAJ takes an ORCID iD of the form 0000-0000-0000-000X"
 
 
-def _affiliation_losses(article: Article, language: str | None, names: _Names) -> Iterator[_Lost]:
-    authors = [article.contributors[n] for n in names]
+def _affiliation_losses(article: Article, taken: People) -> Iterator[_Lost]:
+    authors = [article.contributors[n] for n in taken.names]
     used = {place for author in authors for place in workplaces(article, author)}
     for n, affiliation in enumerate(article.affiliations):
         of = f"affiliations[{n}]"
         if n not in used:
             yield of, "DOAJ takes an affiliation with its author, and no author has this one"
             continue
-        taken = {piece.field for piece in affiliation_pieces(article, n, language)}
+        fields = {piece.field for piece in taken.affiliations[n]}
         for field in ("department", "institution", "city", "country_name"):
-            yield from _other_values(of, field, getattr(affiliation, field), taken, _ONE_TEXT)
-        if says(affiliation.country) and f"{of}.country" not in taken:
+            yield from _other_values(of, field, getattr(affiliation, field), fields, _ONE_TEXT)
+        if says(affiliation.country) and f"{of}.country" not in fields:
             yield f"{of}.country", "DOAJ takes the country's name in the affiliation's text"
         if says(affiliation.ror):
             yield f"{of}.ror", "DOAJ takes no identifiers of institutions"

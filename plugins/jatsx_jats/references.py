@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from jatsx import el
 from jatsx.model import Article, Reference
-from jatsx.pieces import Lost, apart, at, stated
+from jatsx.pieces import Lost, Piece, apart, at, stated
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
 from jatsx_jats.pieces import Pieces, said, wrapped
@@ -29,7 +29,7 @@ def ref_list(article: Article, version: Version) -> Pieces:
 
 def _ref(reference: Reference, n: int, version: Version) -> Pieces:
     of = f"references[{n}]"
-    found, lost = apart(_citations(reference, of, version))
+    found, lost = apart(*_citations(reference, of, version))
     if not found:
         return (*lost, *_lost(reference, of))
     citation = found[0] if len(found) == 1 else el("citation-alternatives", None, *found, of=of)
@@ -37,15 +37,15 @@ def _ref(reference: Reference, n: int, version: Version) -> Pieces:
     return wrapped("ref", {"id": f"ref{n + 1}"}, label, citation, *lost, of=of)
 
 
-def _citations(reference: Reference, of: str, version: Version) -> Iterator[Pieces]:
+def _citations(reference: Reference, of: str, version: Version) -> list[Piece]:
     texts = stated(reference.text)
-    is_structured = bool(reference.work) or not texts
-    if is_structured:
-        yield element_citation(reference, of)
-    for k, (tag, text) in enumerate(texts.items()):
+    is_first = not reference.work and bool(texts)
+    pieces = [] if is_first else [*element_citation(reference, of)]
+    for tag, text in texts.items():
         variant = lang_variant(tag, texts, version)
-        is_first = k == 0 and not is_structured
-        yield mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
+        pieces += mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
+        is_first = False
+    return pieces
 
 
 def _lost(reference: Reference, of: str) -> Iterator[Lost]:
