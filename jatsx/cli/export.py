@@ -40,7 +40,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
     try:
         if not re.fullmatch(r"[0-9]{17}", value):
             raise ValueError
-        datetime.strptime(value[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        datetime.fromisoformat(f"{value[:8]}T{value[8:14]}Z")
     except ValueError:
         message = "17 digits are due: YYYYMMDDhhmmss and milliseconds, in UTC."
         raise click.BadParameter(message) from None

@@ -44,7 +44,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from jatsx import Deposit, Document, Exporter, Rule, hookimpl
-from jatsx_jats.recognition import recognised_version
 from jatsx_jats.version import VERSIONS
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def jatsx_exporters() -> Iterable[Exporter]:
         export=_export,
         versions={number: version.schema for number, version in VERSIONS.items()},
         default=True,
-        recognises=recognised_version,
+        recognises=_recognised_version,
     )
 
 
@@ -70,6 +69,12 @@ def jatsx_rules() -> Iterable[Rule]:
     from jatsx_jats.rules import RULES
 
     return RULES
+
+
+def _recognised_version(head: bytes) -> str | None:
+    from jatsx_jats.recognition import recognised_version
+
+    return recognised_version(head)
 
 
 def _export(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
