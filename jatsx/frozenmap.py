@@ -45,8 +45,14 @@ class FrozenMap(Items[str, Value], Generic[Value]):
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError(f"{type(self).__name__} can't be changed")
 
-    __setitem__ = __delitem__ = __ior__ = __setattr__ = __delattr__ = _refuse
+    __setitem__ = __delitem__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} can't be changed")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} can't be changed")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FrozenMap) and list(self.items()) == list(other.items())

@@ -42,7 +42,10 @@ def test_order_is_part_of_its_identity() -> None:
 
 
 def test_a_dict_is_another_thing() -> None:
-    assert FrozenMap() != {}
+    empty: dict[str, int] = {}
+    frozen: object = FrozenMap()
+    assert [frozen == empty, empty == frozen] == [False, False]
+    assert [frozen != empty, empty != frozen] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -57,11 +60,15 @@ def test_a_dict_is_another_thing() -> None:
         "frozen.clear()",
         "frozen.update({})",
         "frozen.pop('kk')",
+        "frozen.popitem()",
+        "frozen.setdefault('ru', 2)",
     ],
 )
 def test_it_cant_be_changed(change: str) -> None:
+    frozen = FrozenMap({"kk": 1})
     with pytest.raises((TypeError, AttributeError)):
-        exec(change, {"frozen": FrozenMap({"kk": 1})})
+        exec(change, {"frozen": frozen})
+    assert frozen == FrozenMap({"kk": 1})
 
 
 def test_it_doesnt_follow_the_mapping_it_was_made_of() -> None:

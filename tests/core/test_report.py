@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from jatsx.formats import Deposit, Document, Loss
 from jatsx.model import Article
 from jatsx.pipeline import Request, check, export, validate_files
 from jatsx.write import OutputFolder
-from tests.core.formats import IDS, TIMESTAMP, article, exported, faulty, fmt, registry
+from tests.core.formats import IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
 
 # The report and the exit code
 
@@ -28,6 +31,25 @@ def test_the_report_says_what_became_of_each_article(tmp_path: Path) -> None:
     assert (finding["line"], finding["file"]) == (5, bad["source"])
     assert report["summary"]["targets"] == {"notes": {"valid": 9, "refused": 1, "failed": 0}}
     assert report["summary"]["exit_code"] == 1
+
+
+def test_what_two_articles_lose_alike_is_told_of_each_with_its_own_file(tmp_path: Path) -> None:
+    def losing(run: Sequence[Article], deposit: Deposit) -> list[Document]:
+        losses = [Loss(one.id, "title.kk", "it takes one title") for one in run]
+        return [replace(document, losses=losses) for document in notes(run, deposit)]
+
+    paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    for path, id_ in zip(paths, IDS, strict=False):
+        path.write_text(json.dumps(article(id_)))
+    report = exported(tmp_path, fmt(losing), fmt(losing, "others"), paths=paths).report
+    told = [(one["source"], finding) for one in report["articles"] for finding in one["findings"]]
+    assert [(one["target"], one["field"]) for _, one in told] == [
+        ("notes", "title.kk"),
+        ("others", "title.kk"),
+    ] * 2
+    assert [finding["file"] for _, finding in told] == [source for source, _ in told]
+    assert {source for source, _ in told} == set(map(str, paths))
+    assert all("it takes one title" in finding["message"] for _, finding in told)
 
 
 GOOD, BAD = json.dumps(article("01")), '{"id": "02", "x": 1}'
