@@ -64,11 +64,13 @@ class Job:
         """Puts what a former run wrote out of the way, beside it.
 
         It isn't removed: a file system that has just lost thousands of files takes much longer to
-        make a new one, and the next run would pay for it.
+        make a new one, and the next run would pay for it. What is still to be written to the disk
+        is written now, before the next run.
         """
         if self.output is not None and self.output.exists():
             former = Path(mkdtemp(prefix="former-", dir=self.output.parent))
             self.output.rename(former / self.output.name)
+            os.sync()
 
 
 @contextmanager

@@ -10,11 +10,15 @@ import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 __all__ = [
     "PartialDate",
     "parse_date",
 ]
+
+LONGEST: Final = len("2024-06-30")
+"""How many characters a date has at most."""
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
@@ -49,14 +53,18 @@ class PartialDate:
         return tuple(part for part in (self.year, self.month, self.day) if part is not None)
 
 
-@lru_cache(maxsize=1024)
 def parse_date(written: str | None) -> PartialDate | None:
     """The date that a text names, or None where it names none that exists.
 
     >>> parse_date("2024-02"), parse_date("2024-02-30"), parse_date("30.02.2024")
     (PartialDate(year=2024, month=2, day=None), None, None)
     """
-    form = _FORM.match(written) if written else None
+    return _parsed(written) if written and len(written) <= LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _parsed(written: str) -> PartialDate | None:
+    form = _FORM.match(written)
     if form is None:
         return None
     year, month, day = (int(part) if part else None for part in form.groups())

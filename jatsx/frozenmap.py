@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    Items = Mapping
+    Base = Mapping
 else:
-    Items = dict
+    Base = dict
 
 Value = TypeVar("Value", covariant=True)
 
 
-class FrozenMap(Items[str, Value], Generic[Value]):
+class FrozenMap(Base[str, Value], Generic[Value]):
     """A mapping from text to values that keeps its order and can't be changed.
 
     Two maps are equal when they hold the same items in the same order: the first title of a
@@ -45,8 +45,8 @@ class FrozenMap(Items[str, Value], Generic[Value]):
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError(f"{type(self).__name__} can't be changed")
 
-    __setitem__ = __delitem__ = __ior__ = _refuse
-    clear = pop = popitem = setdefault = update = _refuse
+    __setitem__ = __delitem__ = __or__ = __ror__ = __ior__ = _refuse
+    clear = copy = pop = popitem = setdefault = update = _refuse
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} can't be changed")
@@ -55,6 +55,8 @@ class FrozenMap(Items[str, Value], Generic[Value]):
         raise AttributeError(f"{type(self).__name__} can't be changed")
 
     def __eq__(self, other: object) -> bool:
+        if not isinstance(other, dict):
+            return NotImplemented
         return isinstance(other, FrozenMap) and list(self.items()) == list(other.items())
 
     def __ne__(self, other: object) -> bool:

@@ -71,7 +71,7 @@ def _article_json(article: ArticleOutcome, sentences: Sentences) -> bytes:
     findings = [_json(finding_data(finding, sentences)) for finding in article.findings]
     file = _json(article.source)
     losses = [
-        _loss_json(name, loss.field, loss.why, sentences) + file + b"}"
+        file.join(_around_file(name, loss.field, loss.why, sentences))
         for name, target in article.targets.items()
         for loss in target.losses
     ]
@@ -104,14 +104,14 @@ def loss_finding(loss: Loss, target: str) -> Finding:
 
 
 @lru_cache(maxsize=8192)
-def _loss_json(target: str, field: str, why: str, sentences: Sentences) -> bytes:
-    """A loss, open for its file, which is last: articles of a journal lose much the same.
+def _around_file(target: str, field: str, why: str, sentences: Sentences) -> tuple[bytes, bytes]:
+    """A loss before its file and after it: articles of a journal lose much the same.
 
     Its place isn't looked up.
     """
     data = finding_data(loss_finding(Loss("", field, why), target), sentences)
-    del data["file"]
-    return _json(data)[:-1] + b',"file":'
+    before, key, after = _json(data).partition(b'"file":null')
+    return before + key.removesuffix(b"null"), after
 
 
 def _target(target: TargetOutcome) -> dict[str, str | None]:

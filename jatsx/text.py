@@ -85,7 +85,9 @@ class Text:
     def __post_init__(self) -> None:
         only = self.nodes[0] if len(self.nodes) == 1 else None
         plain = only if isinstance(only, str) else "".join(_characters(self.nodes))
-        has_markup = plain is not only and not all(isinstance(node, str) for node in self.nodes)
+        has_markup = not isinstance(only, str) and any(
+            not isinstance(node, str) for node in self.nodes
+        )
         object.__setattr__(self, "plain", plain)
         object.__setattr__(self, "has_markup", has_markup)
         object.__setattr__(self, "_is_visible", _VISIBLE.search(plain) is not None)

@@ -6,7 +6,6 @@ import json
 import os
 import re
 from contextlib import suppress
-from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,7 +27,7 @@ class ForeignFiles(Exception):
 
 
 class OutputFolder:
-    """A folder that an export writes to.
+    """A folder that an export writes to, and nobody else meanwhile.
 
     What a former export wrote and this one doesn't write again is removed by :meth:`finish`, so
     that yesterday's valid file of an article refused today isn't deposited.
@@ -46,7 +45,7 @@ class OutputFolder:
         self.former = {name for name in present if _final_name(name) in {*listed, MARKER, REPORT}}
         self.written: set[str] = set()
         self._report: _HalfFile | None = None
-        self._marker: FileIO | None = None
+        self._marker: BinaryIO | None = None
         foreign = sorted(present - self.former)
         if foreign and not force:
             raise ForeignFiles(path, foreign)
@@ -56,9 +55,11 @@ class OutputFolder:
 
     def __exit__(self, *_: object) -> None:
         """Leaves neither an open file nor half a report where the export was broken off."""
-        self._close_marker()
-        if self._report is not None:
-            self._report.drop()
+        try:
+            self._close_marker()
+        finally:
+            if self._report is not None:
+                self._report.drop()
 
     def write(self, name: str, content: bytes) -> None:
         """Writes a file, whose name is a path in the folder with ``/``.
@@ -100,8 +101,9 @@ class OutputFolder:
         """Adds a name to the marker, which stays open and holds no name back."""
         if self._marker is None:
             self.path.mkdir(parents=True, exist_ok=True)
-            self._marker = (self.path / MARKER).open("ab", buffering=0)
+            self._marker = (self.path / MARKER).open("ab")
         self._marker.write(b"\n" + _line(name))
+        self._marker.flush()
 
     def _close_marker(self) -> None:
         if self._marker is not None:

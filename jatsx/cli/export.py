@@ -38,7 +38,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
     if value is None:
         return datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:17]
     try:
-        if not re.fullmatch(r"[0-9]{17}", value):
+        if not re.fullmatch(r"[0-9]{17}", value) or value[8:10] == "24":
             raise ValueError
         datetime.fromisoformat(f"{value[:8]}T{value[8:14]}Z")
     except ValueError:

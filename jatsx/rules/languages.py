@@ -179,7 +179,7 @@ def untranslated(article: Article) -> Iterator[Fault]:
 
 
 def _begin_differently(texts: Collection[Text | Prose]) -> bool:
-    """Whether no two texts have the same first word."""
+    """Whether each text has a first word, and no two the same."""
     first = {word.casefold() for text in texts for word in text.plain.split(None, 1)[:1]}
     return len(first) == len(texts)
 

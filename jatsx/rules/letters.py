@@ -80,6 +80,7 @@ _SUSPECT = re.compile(f"[{_SUSPECTS}]")
 _SUSPECT_OR_MEETING = re.compile(
     f"[{LATIN}{_SUSPECTS}](?:(?<=[{_SUSPECTS}])|(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}]))"
 )
+"""What ``_SUSPECT`` or ``_MEETING`` finds, in one search."""
 _ODD = re.compile(
     f"(?P<invisible>[{_INVISIBLE}])"
     f"|(?P<direction>[{_DIRECTION}])"

@@ -87,9 +87,11 @@ def twin_missing(article: Article) -> Iterator[Fault]:
           - text: {ru: Кашанина Т.В., ru-Latn: Kashanina T.V.}
           - text: {ru: Ломакин Д.В.}
     """
-    entries = [(n, one) for n, one in enumerate(article.references) if not _is_romanised(one)]
-    alone = [n for n, one in entries if _is_cyrillic(one) and not _has_latin_twin(one)]
-    if len(article.references) - len(entries) > len(alone):
+    if not any(map(_is_romanised, article.references)):
+        return
+    cyrillic = [(n, one) for n, one in enumerate(article.references) if _is_cyrillic(one)]
+    alone = [n for n, one in cyrillic if not _has_latin_twin(one)]
+    if sum(_is_romanised(one) for _, one in cyrillic) > len(alone):
         for n in alone:
             yield fault(("references", n, "text"), number=str(n + 1))
 
@@ -235,7 +237,7 @@ def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]
     """The dates that an entry tells of: when it was visited, and of its work."""
     year = reference.work.year
     for path, written in ((("accessed",), reference.accessed), (("work", "year"), year)):
-        if written and (date := parse_date(written)):
+        if date := parse_date(written):
             yield path, date
     for language, text in reference.text.items():
         for year, month, day in _dates_in(text.plain):

@@ -142,12 +142,12 @@ def _affiliation_losses(article: Article, taken: People) -> Iterator[_Lost]:
 
 
 def _other_values(
-    of: str, field: str, values: Mapping[str, object], taken: set[str], why: str
+    of: str, field: str, values: Mapping[str, object], used: set[str], why: str
 ) -> Iterator[_Lost]:
     """The values of a field, in each language, that weren't taken."""
     for tag, value in values.items():
         path = at(f"{of}.{field}", tag)
-        if path not in taken and says(value):
+        if path not in used and says(value):
             yield path, why
 
 

@@ -39,12 +39,12 @@ def _ref(reference: Reference, n: int, version: Version) -> Pieces:
 
 def _citations(reference: Reference, of: str, version: Version) -> list[Piece]:
     texts = stated(reference.text)
-    is_first = not reference.work and bool(texts)
-    pieces = [] if is_first else [*element_citation(reference, of)]
+    is_structured = bool(reference.work) or not texts
+    pieces = [*element_citation(reference, of)] if is_structured else []
     for tag, text in texts.items():
         variant = lang_variant(tag, texts, version)
+        is_first = not is_structured and not pieces
         pieces += mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
-        is_first = False
     return pieces
 
 

@@ -53,6 +53,18 @@ def test_a_process_is_measured() -> None:
     assert middle(costs["pass"], "cpu") < middle(costs["pass"], "wall") + 0.05
 
 
+def test_what_a_former_run_wrote_is_put_aside_and_kept(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    job = Job("work", [PYTHON, "-c", "pass"], output)
+    for content in ("first", "second"):
+        output.mkdir()
+        (output / "document").write_text(content)
+        job.clear()
+        assert not output.exists()
+    kept = sorted(path.read_text() for path in tmp_path.rglob("document"))
+    assert kept == ["first", "second"]
+
+
 def test_verdicts(figures: Figures) -> None:
     verdicts = {target.what: target.verdict(figures) for target in TARGETS}
     assert verdicts["1,000 articles to three formats: × the loop"] is True

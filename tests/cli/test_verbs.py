@@ -61,6 +61,8 @@ def test_settings_override_the_journal(tmp_path: Path) -> None:
         (["--set", "crossref.colour=red"], "has no option colour"),
         (["--set", "crossref"], "--set takes"),
         (["--timestamp", "2024"], "17 digits"),
+        (["--timestamp", "20240230120000000"], "17 digits"),
+        (["--timestamp", "20240101240000000"], "17 digits"),
     ],
 )
 def test_wrong_usage(arguments: list[str], said: str, tmp_path: Path) -> None:

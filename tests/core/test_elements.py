@@ -11,6 +11,7 @@ from hypothesis.strategies import SearchStrategy
 from lxml import etree
 
 from jatsx.elements import Child, Element, always_el, el, markup, serialised
+from jatsx.frozenmap import FrozenMap
 from jatsx.text import Text, parse_text
 from tests.strategies import legal_strings, texts
 
@@ -35,6 +36,14 @@ def test_children_are_flat_and_without_nothing() -> None:
     made = el("a", None, None, ["x", [b, None]], "", (child for child in ("y", b)))
     assert made is not None
     assert made.children == ("x", b, "y", b)
+
+
+def test_an_element_doesnt_follow_the_attributes_it_was_made_of() -> None:
+    attributes = {"n": "1"}
+    made = always_el("a", attributes)
+    attributes["n"] = "2"
+    assert made.attributes == {"n": "1"}
+    assert made == always_el("a", FrozenMap({"n": "1"}))
 
 
 def test_attributes_that_are_none_are_left_out_and_empty_ones_kept() -> None:

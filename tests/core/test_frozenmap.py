@@ -62,6 +62,8 @@ def test_a_dict_is_another_thing() -> None:
         "frozen.pop('kk')",
         "frozen.popitem()",
         "frozen.setdefault('ru', 2)",
+        "frozen | {}",
+        "{} | frozen",
     ],
 )
 def test_it_cant_be_changed(change: str) -> None:
