@@ -19,11 +19,11 @@ from benchmarks.meters import Calls
 from benchmarks.processes import ROOT
 
 MOST_CALLS: Final = {
-    "read": 600,
-    "check": 5_500,
-    "export jats": 4_700,
-    "export crossref": 3_100,
-    "export doaj": 1_400,
+    "read": 500,
+    "check": 3_700,
+    "export jats": 4_200,
+    "export crossref": 2_950,
+    "export doaj": 1_050,
     "validate jats": 10,
     "validate crossref": 10,
     "validate doaj": 260,
