@@ -104,8 +104,6 @@ def _stated(attributes: Attributes) -> Mapping[str, str]:
     """The attributes that have a value."""
     if not attributes:
         return {}
-    if None not in attributes.values():
-        return dict(attributes)  # type: ignore[arg-type]
     return {name: value for name, value in attributes.items() if value is not None}
 
 

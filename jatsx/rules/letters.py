@@ -70,16 +70,15 @@ class Sight:
         return before + self.characters + self.value.plain[self.end : end].partition(" ")[0]
 
 
-_MEETING = re.compile(f"[{LATIN}](?:(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}]))")
+_BESIDE_CYRILLIC = f"(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}])"
+_MEETING = re.compile(f"[{LATIN}](?:{_BESIDE_CYRILLIC})")
 _BORDER = re.compile(f"(?<=[{LATIN}])(?=[{CYRILLIC}])|(?<=[{CYRILLIC}])(?=[{LATIN}])")
 _END = re.compile(r"[\W_]|\Z")
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\ufeff"
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
 _SUSPECTS = f"{_INVISIBLE}{_DIRECTION}\ufffd\\\\&?ÐÑÃÂ"
 _SUSPECT = re.compile(f"[{_SUSPECTS}]")
-_SUSPECT_OR_MEETING = re.compile(
-    f"[{LATIN}{_SUSPECTS}](?:(?<=[{_SUSPECTS}])|(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}]))"
-)
+_SUSPECT_OR_MEETING = re.compile(f"[{LATIN}{_SUSPECTS}](?:(?<=[{_SUSPECTS}])|{_BESIDE_CYRILLIC})")
 """What ``_SUSPECT`` or ``_MEETING`` finds, in one search."""
 _ODD = re.compile(
     f"(?P<invisible>[{_INVISIBLE}])"
