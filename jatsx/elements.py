@@ -138,30 +138,30 @@ def _inline(
 def serialised(root: Element, *, doctype: str = "") -> bytes:
     """The document in UTF-8, indented where no character of its text would change."""
     parts = ['<?xml version="1.0" encoding="UTF-8"?>', f"\n{doctype}" if doctype else ""]
-    _write(root, parts.append, "\n")
+    _write((root,), parts.append, "\n")
     return "".join((*parts, "\n")).replace("\r", "&#13;").encode()
 
 
-def _write(element: Element, append: Callable[[str], None], line: str) -> None:
-    """Appends the element. ``line`` is the break and indent before it; nothing in running text."""
-    tag, children = element.tag, element.children
-    opening = f"{line}<{tag}"
-    for name, value in element.attributes.items():
-        opening += f' {name}="{_in_attribute(value)}"'
-    if not children:
-        append(f"{opening}/>")
-        return
-    if len(children) == 1 and isinstance(children[0], str):
-        append(f"{opening}>{_in_text(children[0])}</{tag}>")
-        return
-    append(f"{opening}>")
-    inner = f"{line}  " if line and _are_apart(children) else ""
+def _write(children: Iterable[Child], append: Callable[[str], None], line: str) -> None:
+    """Appends elements and text. ``line`` is the break and indent before each element; nothing in
+    running text."""
     for child in children:
         if isinstance(child, str):
             append(_in_text(child))
+            continue
+        tag, inside = child.tag, child.children
+        opening = f"{line}<{tag}"
+        for name, value in child.attributes.items():
+            opening += f' {name}="{_in_attribute(value)}"'
+        if not inside:
+            append(f"{opening}/>")
+        elif len(inside) == 1 and isinstance(inside[0], str):
+            append(f"{opening}>{_in_text(inside[0])}</{tag}>")
         else:
-            _write(child, append, inner)
-    append(f"{line}</{tag}>" if inner else f"</{tag}>")
+            append(f"{opening}>")
+            inner = f"{line}  " if line and _are_apart(inside) else ""
+            _write(inside, append, inner)
+            append(f"{line}</{tag}>" if inner else f"</{tag}>")
 
 
 def _are_apart(children: Iterable[Child]) -> bool:
