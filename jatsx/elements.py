@@ -70,9 +70,10 @@ def el(
         if child is None:
             return None
         if isinstance(child, str):
-            says = child.strip()
-            return Element(tag, _stated(attributes), (child,), of, False, fields) if says else None
-    return filled(tag, attributes, _flat(children), of, fields)
+            if not child.strip():
+                return None
+            return Element(tag, stated_attributes(attributes), (child,), of, False, fields)
+    return filled(tag, stated_attributes(attributes), _flat(children), of, fields)
 
 
 def always_el(
@@ -83,24 +84,25 @@ def always_el(
     fields: Mapping[str, str] | None = None,
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
-    return Element(tag, _stated(attributes), tuple(_flat(children)), of, False, fields)
+    return Element(tag, stated_attributes(attributes), tuple(_flat(children)), of, False, fields)
 
 
 def filled(
     tag: str,
-    attributes: Attributes,
+    attributes: Mapping[str, str],
     children: Sequence[Child],
     of: str | None,
     fields: Mapping[str, str] | None = None,
 ) -> Element | None:
-    """As :func:`el`, of children that are elements and text alone."""
+    """As :func:`el`, of attributes that all have a value, and children that are elements and text
+    alone."""
     for child in children:
         if not isinstance(child, str) or child.strip():
-            return Element(tag, _stated(attributes), tuple(children), of, False, fields)
+            return Element(tag, attributes, tuple(children), of, False, fields)
     return None
 
 
-def _stated(attributes: Attributes) -> Mapping[str, str]:
+def stated_attributes(attributes: Attributes) -> dict[str, str]:
     """The attributes that have a value."""
     if not attributes:
         return {}

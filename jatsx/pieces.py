@@ -12,12 +12,13 @@ inside another and passes on what was lost. So each condition stands once, and s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias, TypeVar, final
+from typing import Final, TypeAlias, TypeVar, final
 
-from jatsx.elements import Attributes, Element, filled
+from jatsx.elements import Attributes, Element, filled, stated_attributes
 from jatsx.fieldpath import joined, written
 from jatsx.formats import Loss
 
@@ -25,6 +26,7 @@ __all__ = [
     "Inside",
     "Lost",
     "Piece",
+    "Pieces",
     "apart",
     "at",
     "document_losses",
@@ -32,9 +34,12 @@ __all__ = [
     "losses",
     "stated",
     "wrapped",
+    "xml_lang",
 ]
 
 Value = TypeVar("Value")
+
+_LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
 
 @final
@@ -51,6 +56,7 @@ class Lost:
 
 
 Piece: TypeAlias = Element | Lost
+Pieces: TypeAlias = Piece | tuple[Piece, ...]
 Inside: TypeAlias = "Piece | str | Iterable[Inside] | None"
 """What an element is made of: elements, text, what was lost, nothing, or several of these."""
 
@@ -60,18 +66,29 @@ def wrapped(
     attributes: Attributes,
     *inside: Inside,
     of: str | None = None,
+    lang: str | None = None,
     fields: Mapping[str, str] | None = None,
-) -> tuple[Piece, ...]:
+) -> Pieces:
     """An element around what is inside, where anything is, and then what was lost.
 
-    ``of`` is the field that the element stands for, ``fields`` are those of its attributes and
-    children by name (:func:`jatsx.elements.el`).
+    ``of`` is the field that the element stands for, ``lang`` the language that it is in, written as
+    ``xml:lang``; ``fields`` are the fields of its attributes and children by name
+    (:func:`jatsx.elements.el`).
     """
     content: list[Element | str] = []
     lost: list[Lost] = []
     _sort(inside, content, lost)
-    element = filled(tag, attributes, content, of, fields)
-    return tuple(lost) if element is None else (element, *lost)
+    named = stated_attributes(attributes)
+    language = xml_lang(lang)
+    if language is not None:
+        named["xml:lang"] = language
+    element = filled(tag, named, content, of, fields)
+    if element is None:
+        return tuple(lost)
+    if lang is not None and language is None:
+        why = f"xml:lang takes a language tag, and {lang} isn't one: the text is kept"
+        return (element, Lost(of or "", why), *lost)
+    return (element, *lost) if lost else element
 
 
 def apart(*inside: Inside) -> tuple[tuple[Element, ...], tuple[Lost, ...]]:
@@ -95,6 +112,15 @@ def losses(*inside: Inside) -> tuple[Lost, ...]:
 def document_losses(article: str, inside: Inside) -> tuple[Loss, ...]:
     """What was lost of the article with that id, as a document tells it."""
     return tuple(Loss(article, lost.field, lost.why) for lost in losses(inside))
+
+
+@lru_cache(maxsize=1024)
+def xml_lang(tag: str | None) -> str | None:
+    """What ``xml:lang`` says of a language tag: the tag, where it has the form of one.
+
+    Source: XML 1.0, 2.12; RFC 5646, 2.1; ``xs:language``. JATS's DTD takes any name token.
+    """
+    return tag if tag is not None and _LANGUAGE_TAG.match(tag) else None
 
 
 @lru_cache(maxsize=8192)

@@ -7,9 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from jatsx import Element, el
-from jatsx.pieces import Inside, at, stated
+from jatsx.pieces import Inside, Pieces, at, stated, wrapped
 from jatsx.text import Prose, Section, Text
-from jatsx_crossref.language import xml_lang, xml_lang_losses
 from jatsx_crossref.texts import jats_inline
 
 if TYPE_CHECKING:
@@ -19,13 +18,13 @@ if TYPE_CHECKING:
 def abstracts(article: Article) -> Iterator[Inside]:
     """The main abstracts, then those of other kinds."""
     for tag, prose in stated(article.abstract).items():
-        yield from abstract(prose, tag, at("abstract", tag))
+        yield abstract(prose, tag, at("abstract", tag))
     for n, other in enumerate(article.other_abstracts):
         for tag, prose in stated(other.text).items():
-            yield from abstract(prose, tag, at(f"other_abstracts[{n}].text", tag), other.type)
+            yield abstract(prose, tag, at(f"other_abstracts[{n}].text", tag), other.type)
 
 
-def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Iterator[Inside]:
+def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Pieces:
     """``jats:abstract``: paragraphs, then titled sections.
 
     Source: ``abstract-model`` and ``sec-model`` of JATS 1.3d2: a section needs a title, and no
@@ -33,11 +32,9 @@ def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Iterat
     """
     untitled = takewhile(lambda section: not section.title, prose.sections)
     leading = [paragraph for section in untitled for paragraph in section.paragraphs]
-    attributes = {"abstract-type": kind, "xml:lang": xml_lang(tag)}
-    fields = {"@abstract-type": "../../type"}
+    attributes, fields = {"abstract-type": kind}, {"@abstract-type": "../../type"}
     inside = (map(_p, leading), map(_sec, _titled(prose)))
-    yield el("jats:abstract", attributes, inside, of=of, fields=fields)
-    yield from xml_lang_losses(tag, of)
+    return wrapped("jats:abstract", attributes, inside, of=of, lang=tag, fields=fields)
 
 
 def _titled(prose: Prose) -> list[Section]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from jatsx import inheritance
 from jatsx.languages import language_subtag
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from jatsx.model import Article
 
 Value = TypeVar("Value")
-
-_XML_LANG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
 
 def one_language(
@@ -41,14 +38,3 @@ def language_losses(tag: str, of: str) -> Iterator[Lost]:
         yield Lost(of, f"{tag} isn't among the languages of Crossref's schema")
     elif code != tag.lower():
         yield Lost(of, f"@language takes the language alone: of {tag}, {code} is kept")
-
-
-def xml_lang(tag: str) -> str | None:
-    """What ``@xml:lang`` says: the tag, where it has the form of one (``xs:language``)."""
-    return tag if _XML_LANG.match(tag) else None
-
-
-def xml_lang_losses(tag: str, of: str) -> Iterator[Lost]:
-    """What ``@xml:lang`` doesn't say of a tag."""
-    if xml_lang(tag) is None:
-        yield Lost(of, f"@xml:lang takes a language tag, and {tag} isn't one; the text is kept")

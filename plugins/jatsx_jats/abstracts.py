@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jatsx.model import Article, PerLanguage
-from jatsx.pieces import Inside, at
+from jatsx.pieces import Inside, Pieces, at, wrapped
 from jatsx.text import Prose
-from jatsx_jats.pieces import Pieces, main_first, said, wrapped
+from jatsx_jats.pieces import main_first, said
 from jatsx_jats.texts import WITHOUT_MATH, sections, worded
 
 

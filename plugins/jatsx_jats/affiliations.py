@@ -12,8 +12,8 @@ from jatsx import Element, el, inheritance
 from jatsx.identifiers import ror_url
 from jatsx.languages import country_name
 from jatsx.model import Affiliation, Article
-from jatsx.pieces import at, elements, stated
-from jatsx_jats.pieces import Pieces, said, wrapped
+from jatsx.pieces import Pieces, at, elements, stated, wrapped
+from jatsx_jats.pieces import said
 
 
 def affs(article: Article) -> tuple[Pieces, ...]:

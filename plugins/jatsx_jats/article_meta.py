@@ -7,7 +7,7 @@ from typing import Final
 
 from jatsx import Element, FrozenMap, always_el, el, inheritance
 from jatsx.model import Article
-from jatsx.pieces import at
+from jatsx.pieces import Pieces, at, wrapped
 from jatsx_jats.abstracts import abstracts, kwd_groups
 from jatsx_jats.affiliations import aff_ids, affs
 from jatsx_jats.categories import article_categories
@@ -17,7 +17,6 @@ from jatsx_jats.issue import issue
 from jatsx_jats.links import article_ids, related_articles, self_uris
 from jatsx_jats.people import contrib_group
 from jatsx_jats.permissions import permissions
-from jatsx_jats.pieces import Pieces, wrapped
 from jatsx_jats.statements import author_notes
 from jatsx_jats.titles import title_group
 from jatsx_jats.version import Version

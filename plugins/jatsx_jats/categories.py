@@ -12,10 +12,10 @@ from typing import Final
 
 from jatsx import inheritance
 from jatsx.model import Article, SubjectCode
-from jatsx.pieces import Inside, Lost, at, stated
+from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.text import Text
 from jatsx.vocabularies import subject_scheme
-from jatsx_jats.pieces import Pieces, main_first, said, wrapped
+from jatsx_jats.pieces import main_first, said
 from jatsx_jats.texts import worded
 
 HEADING: Final = "heading"

@@ -14,10 +14,10 @@ from jatsx import Child, Element, FrozenMap, el
 from jatsx.dates import parse_date
 from jatsx.identifiers import bare_doi, doi_key
 from jatsx.model import CitedAuthor, CitedWork, Reference
-from jatsx.pieces import Inside, at
+from jatsx.pieces import Inside, Pieces, at, wrapped
 from jatsx.text import Text
 from jatsx_jats.names import name
-from jatsx_jats.pieces import Pieces, said, wrapped
+from jatsx_jats.pieces import said
 from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, worded
 
 PUBLICATION_TYPES: Final = FrozenMap(
@@ -79,7 +79,7 @@ def mixed_citation(
     if is_first:
         words = _with_links(words, reference, of)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
-    return wrapped("mixed-citation", attributes, *words, *lost, of=field, lang=lang, fields=FIELDS)
+    return wrapped("mixed-citation", attributes, *words, lost, of=field, lang=lang, fields=FIELDS)
 
 
 def _publication_type(reference: Reference) -> str | None:

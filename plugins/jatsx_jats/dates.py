@@ -13,8 +13,8 @@ from jatsx import FrozenMap, el, inheritance
 from jatsx.dates import parse_date
 from jatsx.fieldpath import joined
 from jatsx.model import Article, Issue
-from jatsx.pieces import Inside, Lost, at
-from jatsx_jats.pieces import Pieces, said, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
+from jatsx_jats.pieces import said
 
 FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 """``@publication-format`` of each medium."""

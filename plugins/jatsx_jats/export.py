@@ -7,10 +7,10 @@ from typing import Final
 
 from jatsx import Deposit, Document, Element, FrozenMap, always_el, inheritance
 from jatsx.model import Article
-from jatsx.pieces import Lost, apart, document_losses
+from jatsx.pieces import Lost, Pieces, apart, document_losses, wrapped, xml_lang
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
-from jatsx_jats.pieces import Pieces, said, wrapped, xml_lang
+from jatsx_jats.pieces import said
 from jatsx_jats.references import ref_list
 from jatsx_jats.statements import acks, data_availability, fn_group
 from jatsx_jats.version import Version, version_of

@@ -12,8 +12,8 @@ from typing import Final
 from jatsx import Element, FrozenMap, el
 from jatsx.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx.model import Article, Award, Funding
-from jatsx.pieces import Inside, Lost, at, stated
-from jatsx_jats.pieces import Pieces, main_first, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx_jats.pieces import main_first
 from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, worded
 from jatsx_jats.version import Version
 

@@ -11,8 +11,8 @@ from typing import Final
 from jatsx import Element, FrozenMap, always_el, el
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Issn, Journal, Publisher
-from jatsx.pieces import Inside, Lost, at, stated
-from jatsx_jats.pieces import Pieces, said, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx_jats.pieces import said
 from jatsx_jats.titles import trans_title_group
 
 HOME: Final = "issue.journal"

@@ -13,9 +13,9 @@ from typing import Final
 from jatsx import Element, FrozenMap, always_el, el
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Link, Relation
-from jatsx.pieces import Inside, Lost, apart, at, stated
+from jatsx.pieces import Inside, Lost, apart, at, stated, xml_lang
 from jatsx_jats.dates import dated
-from jatsx_jats.pieces import main_first, said, xml_lang
+from jatsx_jats.pieces import main_first, said
 from jatsx_jats.texts import worded
 
 ID_TYPES: Final = frozenset(

@@ -11,8 +11,8 @@ from typing import Final
 from jatsx import el
 from jatsx.languages import language_subtag
 from jatsx.model import Contributor, PersonName
-from jatsx.pieces import Inside, Lost, apart, at, stated
-from jatsx_jats.pieces import Pieces, said, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, apart, at, stated, wrapped
+from jatsx_jats.pieces import said
 from jatsx_jats.version import Version
 
 LATIN: Final = "latn"

@@ -12,10 +12,10 @@ from typing import Final
 from jatsx import Element, FrozenMap, always_el, el
 from jatsx.identifiers import orcid_url
 from jatsx.model import Article, Contributor
-from jatsx.pieces import Inside, Lost, at, elements, stated
+from jatsx.pieces import Inside, Lost, Pieces, at, elements, losses, stated, wrapped
 from jatsx.vocabularies import CREDIT_ROLES
 from jatsx_jats.names import contributor_names
-from jatsx_jats.pieces import Pieces, said, wrapped
+from jatsx_jats.pieces import said
 from jatsx_jats.version import Version
 
 CREDIT: Final = "https://credit.niso.org/"
@@ -75,7 +75,8 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
     )
     if elements(pieces):
         return pieces
-    return (*pieces, Lost(of, "an empty contrib would say nothing: here is neither name nor id"))
+    why = "an empty contrib would say nothing: here is neither name nor id"
+    return (*losses(pieces), Lost(of, why))
 
 
 def _contrib_id(contributor: Contributor, of: str) -> Inside:

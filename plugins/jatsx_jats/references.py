@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from jatsx import el
 from jatsx.model import Article, Reference
-from jatsx.pieces import Lost, Piece, apart, at, stated
+from jatsx.pieces import Lost, Pieces, apart, at, stated, wrapped
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
-from jatsx_jats.pieces import Pieces, said, wrapped
+from jatsx_jats.pieces import said
 from jatsx_jats.version import Version
 
 
@@ -34,17 +34,17 @@ def _ref(reference: Reference, n: int, version: Version) -> Pieces:
         return (*lost, *_lost(reference, of))
     citation = found[0] if len(found) == 1 else el("citation-alternatives", None, *found, of=of)
     label = el("label", None, reference.label, of=at(of, "label"))
-    return wrapped("ref", {"id": f"ref{n + 1}"}, label, citation, *lost, of=of)
+    return wrapped("ref", {"id": f"ref{n + 1}"}, label, citation, lost, of=of)
 
 
-def _citations(reference: Reference, of: str, version: Version) -> list[Piece]:
+def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
     texts = stated(reference.text)
     is_structured = bool(reference.work) or not texts
-    pieces = [*element_citation(reference, of)] if is_structured else []
+    pieces = [element_citation(reference, of)] if is_structured else []
     for tag, text in texts.items():
         variant = lang_variant(tag, texts, version)
-        is_first = not is_structured and not pieces
-        pieces += mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
+        is_first = not pieces
+        pieces.append(mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first))
     return pieces
 
 

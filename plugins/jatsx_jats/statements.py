@@ -12,10 +12,10 @@ from typing import Final
 from jatsx import Element, FrozenMap, el
 from jatsx.languages import language_subtag
 from jatsx.model import Article, PerLanguage
-from jatsx.pieces import Inside, at
+from jatsx.pieces import Inside, Pieces, at, wrapped
 from jatsx.text import Prose
 from jatsx_jats.people import corresps
-from jatsx_jats.pieces import Pieces, main_first, wrapped
+from jatsx_jats.pieces import main_first
 from jatsx_jats.texts import paragraphs, sections
 
 DATA_AVAILABILITY: Final = FrozenMap(

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jatsx import Attributes, Child, Element, FrozenMap, markup
-from jatsx.pieces import Inside, Lost
+from jatsx.pieces import Inside, Lost, Pieces, wrapped
 from jatsx.text import Math, Node, Prose, Text
-from jatsx_jats.pieces import Pieces, wrapped
 
 FACES: Final = FrozenMap(
     {
@@ -72,7 +71,7 @@ def worded(
     if not text:
         return ()
     words, lost = inline(tag, text, of, slot)
-    return wrapped(tag, attributes, *words, *lost, of=of, lang=lang, fields=fields)
+    return wrapped(tag, attributes, *words, lost, of=of, lang=lang, fields=fields)
 
 
 def inline(

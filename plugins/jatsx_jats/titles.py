@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from jatsx.model import Article
-from jatsx.pieces import Inside, Lost, at, stated
-from jatsx_jats.pieces import Pieces, main_first, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx_jats.pieces import main_first
 from jatsx_jats.texts import worded
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import always_el, el, inheritance
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Lost, Pieces, wrapped
 from jatsx_rsci.affiliations import Words, affiliation_losses, place_words
 from jatsx_rsci.codes import codes, heading_losses, rubrics
 from jatsx_rsci.dates import dates
@@ -29,9 +29,9 @@ FIELDS = {"pages": "pages.first", "artTitles": "title", "langPubl": "language"}
 """The fields of what an article may lack."""
 
 
-def article_pieces(article: Article, settings: Settings) -> Iterator[Piece]:
+def article_pieces(article: Article, settings: Settings) -> Iterator[Pieces]:
     """``article``: its parts in the order of the schema, and what has no place there."""
-    yield from wrapped(
+    yield wrapped(
         "article",
         None,
         pages(article),
@@ -63,19 +63,19 @@ def pages(article: Article) -> Element | None:
     return el("pages", None, written[0], of=written[1]) if written else None
 
 
-def art_type(article: Article) -> Iterator[Piece]:
+def art_type(article: Article) -> Iterator[Pieces]:
     """``artType``: miscellaneous where RSCI has no code, or nothing is known."""
     code = ARTICLE_TYPES.get(article.type or "", MISCELLANEOUS)
-    yield from wrapped("artType", None, code, of="type")
+    yield wrapped("artType", None, code, of="type")
     if said(article.type) and article.type not in ARTICLE_TYPES:
         yield Lost("type", f"artType has no code for {article.type}: {code} is miscellaneous")
 
 
-def lang_publ(article: Article) -> Iterator[Piece]:
+def lang_publ(article: Article) -> Iterator[Pieces]:
     """``langPubl``: the language of the text."""
     own = inheritance.language(article)
     if own:
-        yield from wrapped("langPubl", None, language_code(own.value), of=own.field)
+        yield wrapped("langPubl", None, language_code(own.value), of=own.field)
         yield from language_losses(own.value, own.field)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jatsx import inheritance
 from jatsx.model.inheritance import Said
-from jatsx.pieces import Lost, Piece, at, elements, stated, wrapped
+from jatsx.pieces import Lost, Pieces, at, elements, stated, wrapped
 from jatsx_rsci.languages import by_code, code_losses, language_code
 from jatsx_rsci.texts import rich_element
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from jatsx.model import IssueSection
 
 
-Described = tuple["Article", Sequence[Piece]]
+Described = tuple["Article", Sequence[Pieces]]
 """An article, and what became of it."""
 
 
-def articles_element(described: Sequence[Described]) -> Iterator[Piece]:
+def articles_element(described: Sequence[Described]) -> Iterator[Pieces]:
     """``articles``: each run of articles of one section after its heading."""
-    parts: list[Piece] = []
+    parts: list[Pieces] = []
     for heading, run in groupby(in_order(described), lambda one: titled_section(one[0])):
         parts.extend(section(heading) if heading else ())
         parts.extend(element for _, pieces in run for element in elements(pieces))
-    yield from wrapped("articles", None, parts)
+    yield wrapped("articles", None, parts)
 
 
 def in_order(described: Sequence[Described]) -> list[Described]:
@@ -44,14 +44,14 @@ def titled_section(article: Article) -> Said[IssueSection] | None:
     return found if found and stated(found.value.title) else None
 
 
-def section(found: Said[IssueSection]) -> Iterator[Piece]:
+def section(found: Said[IssueSection]) -> Iterator[Pieces]:
     """``section``: a heading, in each language."""
     title, of = found.value.title, f"{found.field}.title"
     titles = (
         rich_element("secTitle", {"lang": language_code(tag)}, title[tag], at(of, tag))
         for tag in by_code(title).values()
     )
-    yield from wrapped("section", None, titles, of=found.field)
+    yield wrapped("section", None, titles, of=found.field)
     yield from code_losses(title, of, "secTitle")
 
 

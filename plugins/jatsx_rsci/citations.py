@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Text, el
 from jatsx.identifiers import bare_doi, is_doi
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Lost, Pieces, wrapped
 from jatsx_rsci.texts import SHALLOW, markup_losses, said, shallow
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ UNPLACED: Final[Mapping[str, str]] = {
 """What ``element/@field`` has no code for."""
 
 
-def cited_elements(one: Reference, of: str) -> Iterator[Piece | None]:
+def cited_elements(one: Reference, of: str) -> Iterator[Pieces | None]:
     """An ``element`` for each part that is known."""
     work, its = one.work, f"{of}.work"
     authors = ", ".join(name for name in map(author_name, work.authors) if name)
@@ -46,11 +46,11 @@ def element(field: str, text: str | None, of: str) -> Element | None:
     return el("element", {"field": field}, text, of=of)
 
 
-def titled(field: str, text: Text | None, of: str) -> Iterator[Piece]:
+def titled(field: str, text: Text | None, of: str) -> Iterator[Pieces]:
     """``element``: a title, which may hold tags."""
     if text:
         lost = markup_losses([text], "element", of, depth=SHALLOW)
-        yield from wrapped("element", {"field": field}, shallow(text), lost, of=of)
+        yield wrapped("element", {"field": field}, shallow(text), lost, of=of)
 
 
 def pages(work: CitedWork, of: str) -> Element | None:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el
-from jatsx.pieces import Lost, Piece, at, wrapped
+from jatsx.pieces import Lost, Piece, Pieces, at, wrapped
 from jatsx.vocabularies import subject_scheme
 from jatsx_rsci.issue import doi
 from jatsx_rsci.texts import said
@@ -38,22 +38,22 @@ class Coded:
     of: str
 
 
-def codes(article: Article) -> Iterator[Piece]:
+def codes(article: Article) -> Iterator[Pieces]:
     """``codes``: DOI, EDN, subject codes but those of SRSTI."""
     coded = sorted(_coded(article), key=lambda one: ORDER.index(one.tag))
     taken = list(_taken(coded))
     subjects = chain.from_iterable(map(subject_code, taken))
-    yield from wrapped("codes", None, doi(article.doi, "doi"), edn(article), subjects)
+    yield wrapped("codes", None, doi(article.doi, "doi"), edn(article), subjects)
     yield from (Lost(one.of, f"codes has one {one.tag}") for one in coded if one not in taken)
 
 
-def edn(article: Article) -> Iterator[Piece]:
+def edn(article: Article) -> Iterator[Pieces]:
     """``edn``: the code that eLIBRARY gave the article. Other identifiers have no place."""
     chosen = edn_key(article)
     for scheme, written in article.identifiers.items():
         of = at("identifiers", scheme)
         if scheme == chosen:
-            yield from wrapped("edn", None, written, of=of)
+            yield wrapped("edn", None, written, of=of)
         elif scheme.upper() == "EDN" and said(written):
             yield Lost(of, "edn is six Latin capital letters, and stands once")
         elif said(written):
@@ -71,16 +71,16 @@ def is_edn(written: str) -> bool:
     return _EDN.match(written) is not None
 
 
-def subject_code(coded: Coded) -> Iterator[Piece]:
+def subject_code(coded: Coded) -> Iterator[Pieces]:
     """The element of a classification, or ``anycode``."""
-    yield from wrapped(coded.tag, None, coded.code, of=f"{coded.of}.code")
+    yield wrapped(coded.tag, None, coded.code, of=f"{coded.of}.code")
     if coded.tag == "anycode" and said(coded.scheme):
         yield Lost(f"{coded.of}.scheme", "anycode holds a code, and not of what")
 
 
-def rubrics(article: Article) -> Iterator[Piece]:
+def rubrics(article: Article) -> Iterator[Pieces]:
     """``rubrics``: the codes of SRSTI (GRNTI, МРНТИ, ҒТАМР)."""
-    yield from wrapped("rubrics", None, (_rubric(*one) for one in _of_srsti(article)))
+    yield wrapped("rubrics", None, (_rubric(*one) for one in _of_srsti(article)))
 
 
 def heading_losses(article: Article) -> Iterator[Lost]:

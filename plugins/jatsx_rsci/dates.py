@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import inheritance
 from jatsx.dates import PartialDate, parse_date
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Lost, Pieces, wrapped
 from jatsx_rsci.texts import said
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 _NOT_FULL: Final = "dates are full: dd.mm.yyyy"
 
 
-def dates(article: Article) -> Iterator[Piece]:
+def dates(article: Article) -> Iterator[Pieces]:
     """``dates``: received, accepted, published."""
     its = article.dates
-    yield from wrapped(
+    yield wrapped(
         "dates",
         None,
         date("dateReceived", its.received, "dates.received"),
@@ -32,16 +32,16 @@ def dates(article: Article) -> Iterator[Piece]:
             yield Lost(f"dates.revised[{n}]", "dates has no revision")
 
 
-def date(tag: str, written: str | None, of: str) -> Iterator[Piece]:
+def date(tag: str, written: str | None, of: str) -> Iterator[Pieces]:
     """A date, where its day is known."""
     day = full_date(written)
     if day:
-        yield from wrapped(tag, None, printed(day), of=of)
+        yield wrapped(tag, None, printed(day), of=of)
     elif said(written):
         yield Lost(of, _NOT_FULL)
 
 
-def date_publication(article: Article) -> Iterator[Piece]:
+def date_publication(article: Article) -> Iterator[Pieces]:
     """``datePublication``: the first day on which it was published in a medium."""
     written = inheritance.publication_dates(article)
     days = [(day.iso, one.field) for one in written if (day := full_date(one.date))]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Document, always_el
-from jatsx.pieces import Piece, document_losses, elements, losses
+from jatsx.pieces import Pieces, document_losses, elements, losses
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue
@@ -41,7 +41,7 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Documen
     )
 
 
-def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Piece]:
+def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Pieces]:
     """What stands in ``journal``, and what is lost of journal and issue."""
     first, _ = described[0]
     articles = [article for article, _ in described]

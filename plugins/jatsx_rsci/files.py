@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import el
 from jatsx.identifiers import bare_doi, is_doi
-from jatsx.pieces import Lost, Piece, stated, wrapped
+from jatsx.pieces import Lost, Piece, Pieces, stated, wrapped
 from jatsx_rsci.languages import language_code, language_losses
 from jatsx_rsci.texts import said
 from jatsx_rsci.vocabulary import RELATIONS
@@ -23,12 +23,12 @@ PDF: Final = "application/pdf"
 _RESOLVER: Final = "https://doi.org/"
 
 
-def files(article: Article) -> Iterator[Piece]:
+def files(article: Article) -> Iterator[Pieces]:
     """``files``: full texts, the landing page, related works."""
     links = (link_furl(link, f"links[{n}]") for n, link in enumerate(article.links))
     relations = (related(one, f"relations[{n}]") for n, one in enumerate(article.relations))
     page = furl("description", said(article.url), "url")
-    yield from wrapped("files", None, *links, page, *relations)
+    yield wrapped("files", None, *links, page, *relations)
 
 
 def furl(desc: str, url: str | None, of: str, language: str | None = None) -> Element | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Text, inheritance
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.languages import by_code, language_code, language_losses
 from jatsx_rsci.texts import line, markup_losses, rich, said
 
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
 NUMBER_SIGN: Final = "№ "
 
 
-def fundings(article: Article) -> Iterator[Piece]:
+def fundings(article: Article) -> Iterator[Pieces]:
     """``fundings``: a text for each language in which funding is told."""
     tags = [tag for one in article.funding for tag in told_in(one, article)]
     chosen = tuple(by_code(dict.fromkeys(tags, "told")).values())
-    yield from wrapped("fundings", None, (funding(article, tag) for tag in chosen), of="funding")
+    yield wrapped("fundings", None, (funding(article, tag) for tag in chosen), of="funding")
     yield from _losses(article, chosen)
 
 
-def funding(article: Article, tag: str) -> Iterator[Piece]:
+def funding(article: Article, tag: str) -> Iterator[Pieces]:
     """``funding``: what is told in one language."""
     texts = (funding_text(one, tag) for one in article.funding if tag in told_in(one, article))
     text = line(*texts, by="; ")
     lost = markup_losses([text], "funding", "funding")
-    yield from wrapped("funding", {"lang": language_code(tag)}, rich(text), lost, of="funding")
+    yield wrapped("funding", {"lang": language_code(tag)}, rich(text), lost, of="funding")
 
 
 def told_in(funding: Funding, article: Article) -> tuple[str, ...]:

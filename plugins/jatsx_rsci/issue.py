@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx import el
 from jatsx.dates import parse_date
 from jatsx.identifiers import bare_doi, is_doi
-from jatsx.pieces import Inside, Lost, Piece, at, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
 from jatsx_rsci.journal import one_language, one_language_losses
 from jatsx_rsci.languages import language_code
 from jatsx_rsci.options import Settings, origin_of
@@ -35,11 +35,11 @@ _DIGITS: Final = re.compile(r"[0-9]{1,10}\Z")
 _YEAR: Final = re.compile(r"[0-9]{4}\Z")
 
 
-def issue(articles: Sequence[Article], settings: Settings, inside: Inside) -> Iterator[Piece]:
+def issue(articles: Sequence[Article], settings: Settings, inside: Inside) -> Iterator[Pieces]:
     """``issue``: what it is called, then ``articles``."""
     its = articles[0].issue
     fields = {**FIELDS, "pages": origin_of("pages") if settings.pages else "pages"}
-    yield from wrapped(
+    yield wrapped(
         "issue",
         {"type": issue_type(its, settings)},
         volume(its),
@@ -59,10 +59,10 @@ def issue_type(its: Issue, settings: Settings) -> str:
     return settings.issue_type or ("SPI" if said(its.special) else "ISS")
 
 
-def volume(its: Issue) -> Iterator[Piece]:
+def volume(its: Issue) -> Iterator[Pieces]:
     """``volume``: in digits."""
     if is_volume(its.volume):
-        yield from wrapped("volume", None, its.volume, of="issue.volume")
+        yield wrapped("volume", None, its.volume, of="issue.volume")
     elif said(its.volume):
         yield Lost("issue.volume", "volume takes a number in digits")
 
@@ -79,11 +79,11 @@ def pages(articles: Sequence[Article], settings: Settings) -> Element | None:
     return el("pages", None, issue_pages(article.pages for article in articles))
 
 
-def date_uni(its: Issue) -> Iterator[Piece]:
+def date_uni(its: Issue) -> Iterator[Pieces]:
     """``dateUni``: the year alone."""
     chosen = issue_year(its)
     if chosen:
-        yield from wrapped("dateUni", None, chosen[0], of=f"issue.{chosen[1]}")
+        yield wrapped("dateUni", None, chosen[0], of=f"issue.{chosen[1]}")
     if said(its.year) and (not chosen or chosen[1] != "year"):
         yield Lost("issue.year", "dateUni takes one year, in four digits")
 
@@ -99,7 +99,7 @@ def issue_year(its: Issue) -> tuple[str, str] | None:
     return None
 
 
-def iss_title(its: Issue, settings: Settings) -> Iterator[Piece]:
+def iss_title(its: Issue, settings: Settings) -> Iterator[Pieces]:
     """``issTitle``: the title of a thematic issue, plain and in one language."""
     tag = one_language(its.title, settings)
     if tag is not None:
@@ -108,15 +108,15 @@ def iss_title(its: Issue, settings: Settings) -> Iterator[Piece]:
     yield from one_language_losses(its.title, tag, "issue.title", "issTitle")
 
 
-def codes(its: Issue) -> Iterator[Piece]:
+def codes(its: Issue) -> Iterator[Pieces]:
     """``codes``: the issue's DOI."""
-    yield from wrapped("codes", None, doi(its.doi, "issue.doi"))
+    yield wrapped("codes", None, doi(its.doi, "issue.doi"))
 
 
-def doi(written: str | None, of: str) -> Iterator[Piece]:
+def doi(written: str | None, of: str) -> Iterator[Pieces]:
     """``doi``, bare."""
     bare = bare_doi(written or "")
     if is_doi(bare):
-        yield from wrapped("doi", None, bare, of=of)
+        yield wrapped("doi", None, bare, of=of)
     elif said(written):
         yield Lost(of, "doi takes the form 10.NNNN/…")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from jatsx import el
 from jatsx.identifiers import is_issn
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.languages import language_code, language_losses
 from jatsx_rsci.options import Settings, origin_of
 
@@ -20,7 +20,7 @@ Value = TypeVar("Value")
 JOURNAL: Final = "issue.journal"
 
 
-def journal_parts(journal: Journal, settings: Settings) -> Iterator[Piece]:
+def journal_parts(journal: Journal, settings: Settings) -> Iterator[Pieces]:
     """What stands before the issue: what eLIBRARY knows the journal by."""
     yield from titleid(settings)
     yield from issn("issn", journal.issn.print, "print")
@@ -28,27 +28,27 @@ def journal_parts(journal: Journal, settings: Settings) -> Iterator[Piece]:
     yield from journal_info(journal, settings)
 
 
-def titleid(settings: Settings) -> Iterator[Piece]:
+def titleid(settings: Settings) -> Iterator[Pieces]:
     """``titleid``: the journal's number at eLIBRARY."""
-    yield from wrapped("titleid", None, settings.titleid, of=origin_of("titleid"))
+    yield wrapped("titleid", None, settings.titleid, of=origin_of("titleid"))
 
 
-def issn(tag: str, written: str | None, medium: str) -> Iterator[Piece]:
+def issn(tag: str, written: str | None, medium: str) -> Iterator[Pieces]:
     """``issn`` of the printed journal, ``eissn`` of the online one."""
     of = f"{JOURNAL}.issn.{medium}"
     if written and is_issn(written):
-        yield from wrapped(tag, None, written, of=of)
+        yield wrapped(tag, None, written, of=of)
     elif written:
         yield Lost(of, f"{tag} takes the form NNNN-NNNX alone")
 
 
-def journal_info(journal: Journal, settings: Settings) -> Iterator[Piece]:
+def journal_info(journal: Journal, settings: Settings) -> Iterator[Pieces]:
     """``journalInfo``: the title, in one language."""
     of = f"{JOURNAL}.title"
     tag = one_language(journal.title, settings)
     if tag is not None:
         title = el("title", None, journal.title[tag], of=at(of, tag))
-        yield from wrapped("journalInfo", {"lang": language_code(tag)}, title, of=at(of, tag))
+        yield wrapped("journalInfo", {"lang": language_code(tag)}, title, of=at(of, tag))
     yield from one_language_losses(journal.title, tag, of, "journalInfo")
 
 

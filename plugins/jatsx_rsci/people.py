@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import el
 from jatsx.identifiers import orcid_url
-from jatsx.pieces import Lost, Piece, at, elements, stated, wrapped
+from jatsx.pieces import Lost, Pieces, at, elements, stated, wrapped
 from jatsx_rsci.affiliations import place_elements
 from jatsx_rsci.languages import by_code, code_losses, language_code
 from jatsx_rsci.texts import line, said
@@ -25,18 +25,18 @@ PREFERRED: Final = ("KKZ", "RUS", "ENG")
 """The languages that are kept where there are more."""
 
 
-def authors(article: Article) -> Iterator[Piece]:
+def authors(article: Article) -> Iterator[Pieces]:
     """``authors``: those whose part RSCI has a word for, and who have a name."""
     num = 0
-    inside: list[Piece] = []
+    inside: list[Pieces] = []
     for n in range(len(article.contributors)):
         pieces = tuple(author(article, n, num + 1))
         num += len(elements(pieces))
         inside.extend(pieces)
-    yield from wrapped("authors", None, inside, of="contributors")
+    yield wrapped("authors", None, inside, of="contributors")
 
 
-def author(article: Article, position: int, num: int) -> Iterator[Piece]:
+def author(article: Article, position: int, num: int) -> Iterator[Pieces]:
     """``author``: role, correspondence, ORCID iD, names."""
     contributor, of = article.contributors[position], f"contributors[{position}]"
     if not is_placed(contributor):
@@ -45,7 +45,7 @@ def author(article: Article, position: int, num: int) -> Iterator[Piece]:
     if not described_in(contributor):
         yield Lost(of, "individInfo needs a surname")
         return
-    yield from wrapped(
+    yield wrapped(
         "author",
         {"num": str(num)},
         el("role", None, ROLES.get(contributor.kind), of=f"{of}.kind"),
@@ -65,17 +65,17 @@ def is_placed(contributor: Contributor) -> bool:
     return contributor.kind in (AUTHOR, *ROLES)
 
 
-def author_codes(contributor: Contributor, of: str) -> Iterator[Piece]:
+def author_codes(contributor: Contributor, of: str) -> Iterator[Pieces]:
     """``authorCodes``: the ORCID iD, bare."""
     address = orcid_url(contributor.orcid or "")
     if address:
         bare = address.rpartition("/")[2]
-        yield from wrapped("authorCodes", None, el("orcid", None, bare, of=f"{of}.orcid"))
+        yield wrapped("authorCodes", None, el("orcid", None, bare, of=f"{of}.orcid"))
     elif said(contributor.orcid):
         yield Lost(f"{of}.orcid", "orcid takes the form NNNN-NNNN-NNNN-NNNX")
 
 
-def individ_info(article: Article, contributor: Contributor, tag: str, of: str) -> Iterator[Piece]:
+def individ_info(article: Article, contributor: Contributor, tag: str, of: str) -> Iterator[Pieces]:
     """``individInfo``: a contributor in one language."""
     name, group = contributor.name.get(tag), contributor.group.get(tag)
     email = said(contributor.email)
@@ -84,7 +84,7 @@ def individ_info(article: Article, contributor: Contributor, tag: str, of: str) 
         if name and said(name.family)
         else el("surname", None, group, of=at(of, "group", tag))
     )
-    yield from wrapped(
+    yield wrapped(
         "individInfo",
         {"lang": language_code(tag)},
         surname,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.citations import cited_elements, cited_losses
 from jatsx_rsci.languages import (
     TRANSLITERATION,
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from jatsx.model import Reference
 
 
-def references(article: Article, settings: Settings) -> Iterator[Piece]:
+def references(article: Article, settings: Settings) -> Iterator[Pieces]:
     """``references``: those that have a text."""
     inside = (
         reference(one, f"references[{n}]", settings) for n, one in enumerate(article.references)
     )
-    yield from wrapped("references", None, inside, of="references")
+    yield wrapped("references", None, inside, of="references")
 
 
-def reference(one: Reference, of: str, settings: Settings) -> Iterator[Piece]:
+def reference(one: Reference, of: str, settings: Settings) -> Iterator[Pieces]:
     """``reference``: a cited work."""
     chosen = chosen_texts(one, settings)
     if not chosen and one:
@@ -43,17 +43,17 @@ def reference(one: Reference, of: str, settings: Settings) -> Iterator[Piece]:
         return
     first = next(iter(chosen), None)
     inside = (ref_info(one, tag, code, of, is_first=code == first) for code, tag in chosen.items())
-    yield from wrapped("reference", None, inside, of=of)
+    yield wrapped("reference", None, inside, of=of)
     yield from text_losses(one, chosen, of, settings)
     yield from cited_losses(one, of)
     if said(one.label):
         yield Lost(f"{of}.label", "reference has no label: its place in the list is its number")
 
 
-def ref_info(one: Reference, tag: str, code: str, of: str, *, is_first: bool) -> Iterator[Piece]:
+def ref_info(one: Reference, tag: str, code: str, of: str, *, is_first: bool) -> Iterator[Pieces]:
     """``refInfo``: a text; with the first one stands what is known of its parts."""
     field = at(of, "text", tag)
-    yield from wrapped(
+    yield wrapped(
         "refInfo",
         {"lang": code},
         rich_element("text", None, one.text[tag], field),

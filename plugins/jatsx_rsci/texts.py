@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jatsx import Child, Element, Prose, Text, markup
-from jatsx.pieces import Lost, Piece, wrapped
+from jatsx.pieces import Lost, Pieces, wrapped
 from jatsx.text import Markup, Math, Node
 
 FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
@@ -41,16 +41,16 @@ def lines(prose: Prose) -> Iterator[Child]:
 
 def rich_element(
     tag: str, attributes: dict[str, str] | None, text: Text, of: str
-) -> Iterator[Piece]:
+) -> Iterator[Pieces]:
     """An element that holds a text with tags, and the tags that it doesn't take."""
-    yield from wrapped(tag, attributes, rich(text), markup_losses([text], tag, of), of=of)
+    yield wrapped(tag, attributes, rich(text), markup_losses([text], tag, of), of=of)
 
 
 def plain_element(
     tag: str, attributes: dict[str, str] | None, text: Text, of: str
-) -> Iterator[Piece]:
+) -> Iterator[Pieces]:
     """An element that holds plain text."""
-    yield from wrapped(tag, attributes, text.plain, of=of)
+    yield wrapped(tag, attributes, text.plain, of=of)
     if text.has_markup:
         yield Lost(of, f"{tag} takes plain text: the characters are kept")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Text
-from jatsx.pieces import Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.languages import ANY, by_code, code_losses, language_code
 from jatsx_rsci.texts import line, lines, markup_losses, rich, rich_element
 
@@ -17,11 +17,11 @@ _MARKS: Final = tuple(".:?!…")
 """With what a title ends that needs no colon before its subtitle."""
 
 
-def art_titles(article: Article) -> Iterator[Piece]:
+def art_titles(article: Article) -> Iterator[Pieces]:
     """``artTitles``: title and subtitle in each language."""
     titles = whole_titles(article)
     inside = (art_title(article, titles[tag], tag) for tag in by_code(titles).values())
-    yield from wrapped("artTitles", None, inside, of="title")
+    yield wrapped("artTitles", None, inside, of="title")
     for field in ("title", "subtitle"):
         yield from code_losses(getattr(article, field), field, "artTitle", among=titles)
 
@@ -32,49 +32,49 @@ def whole_titles(article: Article) -> dict[str, Text]:
     return {tag: _whole(article.title.get(tag), article.subtitle.get(tag)) for tag in tags}
 
 
-def art_title(article: Article, whole: Text, tag: str) -> Iterator[Piece]:
+def art_title(article: Article, whole: Text, tag: str) -> Iterator[Pieces]:
     """``artTitle``."""
     of = at("title" if article.title.get(tag) else "subtitle", tag)
-    yield from wrapped("artTitle", {"lang": language_code(tag)}, rich(whole), of=of)
+    yield wrapped("artTitle", {"lang": language_code(tag)}, rich(whole), of=of)
     for field in ("title", "subtitle"):
         text = getattr(article, field).get(tag)
         yield from markup_losses([text] if text else [], "artTitle", at(field, tag))
 
 
-def abstracts(article: Article) -> Iterator[Piece]:
+def abstracts(article: Article) -> Iterator[Pieces]:
     """``abstracts``: one in each language, a line for each heading and paragraph."""
     inside = (abstract(article, tag) for tag in by_code(article.abstract).values())
-    yield from wrapped("abstracts", None, inside, of="abstract")
+    yield wrapped("abstracts", None, inside, of="abstract")
     yield from code_losses(article.abstract, "abstract", "abstract")
 
 
-def abstract(article: Article, tag: str) -> Iterator[Piece]:
+def abstract(article: Article, tag: str) -> Iterator[Pieces]:
     """``abstract``."""
     prose, of = article.abstract[tag], at("abstract", tag)
-    yield from wrapped("abstract", {"lang": language_code(tag)}, lines(prose), of=of)
+    yield wrapped("abstract", {"lang": language_code(tag)}, lines(prose), of=of)
     yield from markup_losses(tuple(prose.texts), "abstract", of)
     if any(section.title for section in prose.sections):
         yield Lost(of, "abstract has no headings: each is a line of its own")
 
 
-def keywords(article: Article) -> Iterator[Piece]:
+def keywords(article: Article) -> Iterator[Pieces]:
     """``keywords``: a group for each language that has a code."""
     said = _said(article.keywords)
     named = {tag: words for tag, words in said.items() if language_code(tag) != ANY}
     inside = (kwd_group(named[tag], tag) for tag in by_code(named).values())
-    yield from wrapped("keywords", None, inside, of="keywords")
+    yield wrapped("keywords", None, inside, of="keywords")
     yield from code_losses(named, "keywords", "kwdGroup")
     for tag in said:
         if tag not in named:
             yield Lost(at("keywords", tag), f"kwdGroup names a language, and lang has no {tag}")
 
 
-def kwd_group(words: Mapping[int, Text], tag: str) -> Iterator[Piece]:
+def kwd_group(words: Mapping[int, Text], tag: str) -> Iterator[Pieces]:
     """``kwdGroup``: the keywords of a language."""
     inside = (
         rich_element("keyword", None, word, at("keywords", tag, n)) for n, word in words.items()
     )
-    yield from wrapped("kwdGroup", {"lang": language_code(tag)}, inside, of=at("keywords", tag))
+    yield wrapped("kwdGroup", {"lang": language_code(tag)}, inside, of=at("keywords", tag))
 
 
 def _said(values: Mapping[str, tuple[Text, ...]]) -> dict[str, dict[int, Text]]:
