@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias, final
+from typing import TypeAlias, TypeGuard, final
 
 from jatsx.text import Markup, Math, Text
 
@@ -144,29 +144,24 @@ def serialised(root: Element, *, doctype: str = "") -> bytes:
     return "".join((*parts, "\n")).replace("\r", "&#13;").encode()
 
 
-def _write(children: Iterable[Child], append: Callable[[str], None], line: str) -> None:
-    """Appends elements and text. ``line`` is the break and indent before each element; nothing in
-    running text."""
-    for child in children:
-        if isinstance(child, str):
-            append(_in_text(child))
-            continue
-        tag, inside = child.tag, child.children
+def _write(elements: Iterable[Element], append: Callable[[str], None], line: str) -> None:
+    """Appends elements that stand apart, each after a ``line``: a break and its indent."""
+    for element in elements:
+        tag, inside = element.tag, element.children
         opening = f"{line}<{tag}"
-        for name, value in child.attributes.items():
-            opening += f' {name}="{_in_attribute(value)}"'
+        for named in element.attributes.items():
+            opening += _attribute(named)
         if not inside:
             append(f"{opening}/>")
-        elif len(inside) == 1 and isinstance(inside[0], str):
-            append(f"{opening}>{_in_text(inside[0])}</{tag}>")
+        elif isinstance(inside[0], str) or not _are_apart(inside):
+            append(f"{opening}>{_running(inside)}</{tag}>")
         else:
             append(f"{opening}>")
-            inner = f"{line}  " if line and _are_apart(inside) else ""
-            _write(inside, append, inner)
-            append(f"{line}</{tag}>" if inner else f"</{tag}>")
+            _write(inside, append, f"{line}  ")
+            append(f"{line}</{tag}>")
 
 
-def _are_apart(children: Iterable[Child]) -> bool:
+def _are_apart(children: tuple[Child, ...]) -> TypeGuard[tuple[Element, ...]]:
     """Whether space may be added among these: in running text it may not."""
     for child in children:  # noqa: SIM110 - asked of every element of every document
         if isinstance(child, str) or child.inline:
@@ -174,16 +169,33 @@ def _are_apart(children: Iterable[Child]) -> bool:
     return True
 
 
+def _running(children: tuple[Child, ...]) -> str:
+    """Children as they stand in running text, where no space is added."""
+    first = children[0]
+    if len(children) == 1 and isinstance(first, str):
+        return _in_text(first)
+    return "".join([_in_text(one) if isinstance(one, str) else _tagged(one) for one in children])
+
+
+def _tagged(element: Element) -> str:
+    """An element in running text."""
+    opening = "".join((f"<{element.tag}", *map(_attribute, element.attributes.items())))
+    if not element.children:
+        return f"{opening}/>"
+    return f"{opening}>{_running(element.children)}</{element.tag}>"
+
+
+@lru_cache(maxsize=1024)
+def _attribute(named: tuple[str, str]) -> str:
+    name, value = named
+    escaped = _in_text(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    return f' {name}="{escaped}"'
+
+
 def _in_text(characters: str) -> str:
     if "&" in characters or "<" in characters or ">" in characters:
         return characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return characters
-
-
-@lru_cache(maxsize=1024)
-def _in_attribute(characters: str) -> str:
-    escaped = _in_text(characters).replace('"', "&quot;")
-    return escaped.replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def _flat(children: Iterable[Children]) -> list[Child]:

@@ -79,15 +79,14 @@ def wrapped(
     lost: list[Lost] = []
     _sort(inside, content, lost)
     named = stated_attributes(attributes)
-    language = xml_lang(lang)
-    if language is not None:
-        named["xml:lang"] = language
+    if lang is not None and xml_lang(lang):
+        named["xml:lang"] = lang
     element = filled(tag, named, content, of, fields)
     if element is None:
         return tuple(lost)
-    if lang is not None and language is None:
+    if lang is not None and not xml_lang(lang):
         why = f"xml:lang takes a language tag, and {lang} isn't one: the text is kept"
-        return (element, Lost(of or "", why), *lost)
+        lost.insert(0, Lost(of or "", why))
     return (element, *lost) if lost else element
 
 
@@ -118,7 +117,7 @@ def document_losses(article: str, inside: Inside) -> tuple[Loss, ...]:
 def xml_lang(tag: str | None) -> str | None:
     """What ``xml:lang`` says of a language tag: the tag, where it has the form of one.
 
-    Source: XML 1.0, 2.12; RFC 5646, 2.1; ``xs:language``. JATS's DTD takes any name token.
+    Source: XML 1.0, 2.12; RFC 5646, 2.1; ``xs:language``. A DTD takes any name token.
     """
     return tag if tag is not None and _LANGUAGE_TAG.match(tag) else None
 
@@ -147,9 +146,9 @@ def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Los
             content.append(part)
         elif not part:
             continue
-        elif isinstance(part, str):
-            content.append(part)
         elif type(part) is Lost:
             lost.append(part)
+        elif isinstance(part, str):
+            content.append(part)
         else:
             _sort(part, content, lost)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jatsx import FrozenMap, el
 from jatsx.identifiers import ror_url
-from jatsx.pieces import Inside, Lost, apart, at, elements, stated, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, apart, at, elements, stated, wrapped
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf, others
@@ -28,10 +28,10 @@ class Institutions:
         for n, affiliation in enumerate(article.affiliations):
             self._by_id.setdefault(affiliation.id, n)
 
-    def affiliations(self, ids: Iterable[str], of: str) -> Iterator[Inside]:
+    def affiliations(self, ids: Iterable[str], of: str) -> Pieces:
         """``affiliations`` of a person: the institutions of these ids, in order."""
         inside = (self._institutions[n][0] for n in self._named(ids))
-        yield wrapped("affiliations", None, inside, of=of)
+        return wrapped("affiliations", None, inside, of=of)
 
     def losses(self, ids: Sequence[str]) -> Iterator[Lost]:
         """What is lost of the institutions, given the ids that persons name."""

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import always_el
-from jatsx.pieces import Inside, Lost, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, wrapped
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:
     from jatsx.model import Journal
 
 
-def archive_locations(journal: Journal, version: Version) -> Iterator[Inside]:
+def archive_locations(journal: Journal, version: Version) -> Pieces:
     """``archive_locations`` of an article: the journal's archives.
 
     They are said of each article: Crossref passes them on with its record.
     """
-    yield wrapped("archive_locations", None, archives(journal, version))
+    return wrapped("archive_locations", None, archives(journal, version))
 
 
 def archives(journal: Journal, version: Version) -> Iterator[Inside]:

@@ -66,7 +66,7 @@ def programs(article: Article, settings: Settings) -> Iterator[Inside]:
     """Funding and licenses: inside ``crossmark`` where the journal has a policy, else bare."""
     inside = (funding_program(article, settings), license_program(article))
     if settings.crossmark_policy:
-        yield from crossmark(article, settings, inside)
+        yield crossmark(article, settings, inside)
     else:
         yield from inside
         yield from losses_without_policy(article)

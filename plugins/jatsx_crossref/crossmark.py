@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap, el
 from jatsx.dates import parse_date
-from jatsx.pieces import Inside, Lost, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, wrapped
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings, origin_of
 
@@ -40,7 +40,7 @@ HISTORY: Final = {"group_name": "publication_history", "group_label": "Publicati
 """The group of the manuscript's dates. Source: Crossref documentation, "Crossmark"."""
 
 
-def crossmark(article: Article, settings: Settings, programs: Inside) -> Iterator[Inside]:
+def crossmark(article: Article, settings: Settings, programs: Inside) -> Pieces:
     """``crossmark``, around the programs for funding and licenses."""
     custom_metadata = (history(article), programs)
     pieces = (
@@ -50,7 +50,7 @@ def crossmark(article: Article, settings: Settings, programs: Inside) -> Iterato
         wrapped("custom_metadata", None, custom_metadata),
     )
     fields = {"crossmark_policy": origin_of("crossmark_policy")}
-    yield wrapped("crossmark", None, pieces, fields=fields)
+    return wrapped("crossmark", None, pieces, fields=fields)
 
 
 def domains(settings: Settings) -> Iterator[Inside]:

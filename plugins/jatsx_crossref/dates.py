@@ -19,7 +19,7 @@ LAST_YEAR: Final = 2200
 
 def article_publication_dates(article: Article) -> Iterator[Inside]:
     """A ``publication_date`` for each medium; the issue's where the article says none."""
-    yield from _publication_dates(inheritance.publication_dates(article))
+    return _publication_dates(inheritance.publication_dates(article))
 
 
 def issue_publication_dates(issue: Issue) -> Iterator[Inside]:
@@ -33,7 +33,7 @@ def issue_publication_dates(issue: Issue) -> Iterator[Inside]:
 
 def acceptance_date(article: Article) -> Iterator[Inside]:
     """``acceptance_date``: as much of the date as is known."""
-    yield from _date("acceptance_date", article.dates.accepted, "dates.accepted")
+    return _date("acceptance_date", article.dates.accepted, "dates.accepted")
 
 
 def crossref_date(written: str | None) -> PartialDate | None:

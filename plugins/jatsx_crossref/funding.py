@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jatsx import Children, Element, el
 from jatsx.identifiers import funder_registry_doi, ror_url
-from jatsx.pieces import Inside, Lost, apart, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, apart, at, stated, wrapped
 from jatsx_crossref.identifiers import crossref_doi, doi_address
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from jatsx.model import Article, Award, Funding
 
 
-def funding_program(article: Article, settings: Settings) -> Iterator[Inside]:
+def funding_program(article: Article, settings: Settings) -> Pieces:
     """``fr:program``: a fundgroup for each funder, so that awards stay with theirs."""
     groups = (
         fundgroup(funding, f"funding[{n}]", article, settings)
         for n, funding in enumerate(article.funding)
     )
     attributes = {"name": "fundref"}
-    yield wrapped("fr:program", attributes, groups, of="funding")
+    return wrapped("fr:program", attributes, groups, of="funding")
 
 
 def fundgroup(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Inside]:

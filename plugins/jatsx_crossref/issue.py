@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.pieces import Inside, Lost, elements, losses, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, elements, losses, wrapped
 from jatsx_crossref.dates import issue_publication_dates
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.options import Settings
@@ -38,10 +38,10 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Inside]:
     yield from issue_losses(issue)
 
 
-def journal_volume(issue: Issue) -> Iterator[Inside]:
+def journal_volume(issue: Issue) -> Pieces:
     """``journal_volume``: the volume's number."""
     volume = leaf("volume", issue.volume, "issue.volume")
-    yield wrapped("journal_volume", None, volume, of="issue.volume")
+    return wrapped("journal_volume", None, volume, of="issue.volume")
 
 
 def special_numbering(issue: Issue) -> Iterator[Inside]:

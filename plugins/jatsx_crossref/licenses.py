@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import el, inheritance
 from jatsx.dates import parse_date
-from jatsx.pieces import Inside, Lost, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, wrapped
 from jatsx.vocabularies import LICENSE_VERSIONS
 from jatsx_crossref.identifiers import is_license_address
 
@@ -18,10 +18,10 @@ APPLIES_TO: Final = (*LICENSE_VERSIONS, "stm-asf")
 """What ``license_ref/@applies_to`` may say. Source: AccessIndicators.xsd."""
 
 
-def license_program(article: Article) -> Iterator[Inside]:
+def license_program(article: Article) -> Pieces:
     """``ai:program``: the article's licenses, else those of its issue or journal."""
     licenses = (license_ref(said.value, said.field) for said in inheritance.licenses(article))
-    yield wrapped("ai:program", {"name": "AccessIndicators"}, licenses)
+    return wrapped("ai:program", {"name": "AccessIndicators"}, licenses)
 
 
 def license_ref(license: License, of: str) -> Iterator[Inside]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jatsx import Element, el
-from jatsx.pieces import Inside, Lost, at, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
 from jatsx_crossref.language import language_code, language_losses
 from jatsx_crossref.version import Version
 
@@ -45,13 +45,11 @@ def suffix(name: PersonName, of: str) -> Element | None:
     return el("suffix", None, name.suffix, of=f"{of}.suffix")
 
 
-def alt_names(
-    names: Mapping[str, PersonName], main: str, of: str, version: Version
-) -> Iterator[Inside]:
+def alt_names(names: Mapping[str, PersonName], main: str, of: str, version: Version) -> Pieces:
     """``alt-name``: one element around a ``name`` for each further language."""
     further = ((tag, name) for tag, name in names.items() if name and tag != main)
     pieces = (alt_name(name, tag, at(of, tag), version) for tag, name in further)
-    yield wrapped("alt-name", None, pieces, of=of)
+    return wrapped("alt-name", None, pieces, of=of)
 
 
 def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[Inside]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap
-from jatsx.pieces import Inside, Lost, at, elements, losses, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, elements, losses, wrapped
 from jatsx_crossref.pieces import leaf
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def pages(article: Article) -> Iterator[Inside]:
         yield Lost(element.of or "pages", "pages needs a first page")
 
 
-def publisher_item(article: Article) -> Iterator[Inside]:
+def publisher_item(article: Article) -> Pieces:
     """``publisher_item``: the article number, and identifiers of the schema's closed list."""
     number = {"item_number_type": "article_number"}
-    yield wrapped(
+    return wrapped(
         "publisher_item",
         None,
         leaf("item_number", article.elocation_id, "elocation_id", number),

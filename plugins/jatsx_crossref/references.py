@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Text, el
 from jatsx.identifiers import is_issn
 from jatsx.model import FrozenMap
-from jatsx.pieces import Inside, Lost, Piece, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, Piece, Pieces, at, stated, wrapped
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf
@@ -49,7 +49,7 @@ _KEY: Final = re.compile(r"(?!ref[0-9]+\Z).{1,128}\Z")
 _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
 
 
-def citation_list(article: Article, settings: Settings) -> Iterator[Inside]:
+def citation_list(article: Article, settings: Settings) -> Pieces:
     """``citation_list``: a citation for each reference that says something."""
     labels = [_label(reference) for reference in article.references]
     named = zip(article.references, labels, citation_keys(labels), strict=True)
@@ -57,7 +57,7 @@ def citation_list(article: Article, settings: Settings) -> Iterator[Inside]:
         citation(reference, f"references[{n}]", label, key, settings)
         for n, (reference, label, key) in enumerate(named)
     )
-    yield wrapped("citation_list", None, citations, of="references")
+    return wrapped("citation_list", None, citations, of="references")
 
 
 def citation_keys(labels: Sequence[str]) -> list[str]:
@@ -81,7 +81,7 @@ def citation(
         {"key": key, "type": TYPES.get(reference.type or "")},
         cited_work(reference.work, reference.type, f"{of}.work") if reference.work else None,
         doi(reference.doi, f"{of}.doi") if reference.doi else None,
-        unstructured_citation(reference.text, f"{of}.text", settings),
+        *unstructured_citation(reference.text, f"{of}.text", settings),
         of=of,
         fields=FIELDS,
     )
@@ -145,15 +145,17 @@ def doi(written: str, of: str) -> Piece:
     return made or Lost(of, "doi takes the form 10.NNNN/…")
 
 
-def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> Iterator[Inside]:
+def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> list[Inside]:
     """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
     written = stated(texts)
     sent = _sent(written, settings)
-    for tag, text in written.items():
-        if tag == sent:
-            yield el("unstructured_citation", None, *faces(text), of=at(of, tag))
-        else:
-            yield Lost(at(of, tag), "citation has one text; the option references says which goes")
+    why = "citation has one text; the option references says which goes"
+    return [
+        el("unstructured_citation", None, *faces(text), of=at(of, tag))
+        if tag == sent
+        else Lost(at(of, tag), why)
+        for tag, text in written.items()
+    ]
 
 
 def _sent(tags: Iterable[str], settings: Settings) -> str | None:

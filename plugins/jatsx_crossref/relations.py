@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Element, FrozenMap, el
 from jatsx.languages import language_subtag
-from jatsx.pieces import Inside, Lost, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
@@ -47,7 +47,7 @@ INTER_WORK: Final = FrozenMap(
 """What Crossref calls a relation to another work."""
 
 
-def relation_program(article: Article, settings: Settings) -> Iterator[Inside]:
+def relation_program(article: Article, settings: Settings) -> Pieces:
     """``rel:program``: the related works that this one doesn't update."""
     items = (
         related_item(relation, f"relations[{n}]", article, settings)
@@ -55,7 +55,7 @@ def relation_program(article: Article, settings: Settings) -> Iterator[Inside]:
         if relation.type not in UPDATE_TYPES
     )
     attributes = {"name": "relations"}
-    yield wrapped("rel:program", attributes, items, of="relations")
+    return wrapped("rel:program", attributes, items, of="relations")
 
 
 def related_item(

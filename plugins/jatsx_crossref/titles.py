@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el, inheritance
-from jatsx.pieces import Inside, Lost, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
@@ -24,7 +24,7 @@ def article_titles(article: Article) -> Iterator[Inside]:
     titles = inheritance.own_language_first(stated(article.title), article)
     written = tuple(titles)[:MOST_TITLES]
     for tag in written:
-        yield from _titles(article, tag)
+        yield _titles(article, tag)
     for tag in tuple(titles)[MOST_TITLES:]:
         yield Lost(at("title", tag), f"journal_article holds {MOST_TITLES} titles")
     for tag in stated(article.subtitle):
@@ -45,12 +45,12 @@ def issue_titles(issue: Issue, settings: Settings) -> Iterator[Inside]:
     yield from others(titles, tag, "issue.title", "journal_issue holds a title in one language")
 
 
-def _titles(article: Article, tag: str) -> Iterator[Inside]:
+def _titles(article: Article, tag: str) -> Pieces:
     """``titles``: ``title`` and ``subtitle`` in one language."""
     of = at("title", tag)
     title = _text("title", article.title[tag], of)
     subtitle = _text("subtitle", article.subtitle.get(tag), at("subtitle", tag))
-    yield wrapped("titles", None, (title, subtitle), of=of)
+    return wrapped("titles", None, (title, subtitle), of=of)
 
 
 def _text(tag: str, text: Text | None, of: str) -> Iterator[Inside]:

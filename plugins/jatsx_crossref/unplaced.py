@@ -51,12 +51,12 @@ def article_losses(article: Article) -> Iterator[Lost]:
 
 def contributor_losses(contributor: Contributor, of: str) -> Iterator[Lost]:
     """What Crossref has no place for of a contributor, person or group."""
-    yield from _losses(contributor, f"{of}.", CONTRIBUTOR)
+    return _losses(contributor, f"{of}.", CONTRIBUTOR)
 
 
 def issue_losses(issue: Issue) -> Iterator[Lost]:
     """What Crossref has no place for of an issue."""
-    yield from _losses(issue, "issue.", ISSUE)
+    return _losses(issue, "issue.", ISSUE)
 
 
 def journal_losses(journal: Journal) -> Iterator[Lost]:

@@ -60,7 +60,8 @@ def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> El
 
 
 def _front(article: Article, version: Version) -> Pieces:
-    return wrapped("front", None, journal_meta(article), article_meta(article, version))
+    journal = article.issue.journal
+    return wrapped("front", None, journal_meta(journal), article_meta(article, version))
 
 
 def _back(article: Article, version: Version) -> Pieces:

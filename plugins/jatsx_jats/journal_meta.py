@@ -6,11 +6,12 @@ Source: JATS Publishing Tag Library, ``journal-meta``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from jatsx import Element, FrozenMap, always_el, el
 from jatsx.identifiers import bare_doi
-from jatsx.model import Article, Issn, Journal, Publisher
+from jatsx.model import Issn, Journal, Publisher
 from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx_jats.pieces import said
 from jatsx_jats.titles import trans_title_group
@@ -32,9 +33,9 @@ MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub")
 """The ISSN of each medium: its name in the model, ``@publication-format``, ``@pub-type``."""
 
 
-def journal_meta(article: Article) -> Pieces:
-    """What there is to say of the journal."""
-    journal = article.issue.journal
+@lru_cache(maxsize=16)
+def journal_meta(journal: Journal) -> Pieces:
+    """What there is to say of the journal, the same in each of its articles."""
     return wrapped(
         "journal-meta",
         None,

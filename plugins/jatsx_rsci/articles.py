@@ -24,13 +24,13 @@ Described = tuple["Article", Sequence[Pieces]]
 """An article, and what became of it."""
 
 
-def articles_element(described: Sequence[Described]) -> Iterator[Pieces]:
+def articles_element(described: Sequence[Described]) -> Pieces:
     """``articles``: each run of articles of one section after its heading."""
     parts: list[Pieces] = []
     for heading, run in groupby(in_order(described), lambda one: titled_section(one[0])):
         parts.extend(section(heading) if heading else ())
         parts.extend(element for _, pieces in run for element in elements(pieces))
-    yield wrapped("articles", None, parts)
+    return wrapped("articles", None, parts)
 
 
 def in_order(described: Sequence[Described]) -> list[Described]:

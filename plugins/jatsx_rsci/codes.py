@@ -78,9 +78,9 @@ def subject_code(coded: Coded) -> Iterator[Pieces]:
         yield Lost(f"{coded.of}.scheme", "anycode holds a code, and not of what")
 
 
-def rubrics(article: Article) -> Iterator[Pieces]:
+def rubrics(article: Article) -> Pieces:
     """``rubrics``: the codes of SRSTI (GRNTI, МРНТИ, ҒТАМР)."""
-    yield wrapped("rubrics", None, (_rubric(*one) for one in _of_srsti(article)))
+    return wrapped("rubrics", None, (_rubric(*one) for one in _of_srsti(article)))
 
 
 def heading_losses(article: Article) -> Iterator[Lost]:

@@ -46,5 +46,5 @@ def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterat
     first, _ = described[0]
     articles = [article for article, _ in described]
     yield from journal_parts(first.issue.journal, settings)
-    yield from issue(articles, settings, articles_element(described))
+    yield issue(articles, settings, articles_element(described))
     yield from shared_losses(first)

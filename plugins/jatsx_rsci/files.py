@@ -23,12 +23,12 @@ PDF: Final = "application/pdf"
 _RESOLVER: Final = "https://doi.org/"
 
 
-def files(article: Article) -> Iterator[Pieces]:
+def files(article: Article) -> Pieces:
     """``files``: full texts, the landing page, related works."""
     links = (link_furl(link, f"links[{n}]") for n, link in enumerate(article.links))
     relations = (related(one, f"relations[{n}]") for n, one in enumerate(article.relations))
     page = furl("description", said(article.url), "url")
-    yield wrapped("files", None, *links, page, *relations)
+    return wrapped("files", None, *links, page, *relations)
 
 
 def furl(desc: str, url: str | None, of: str, language: str | None = None) -> Element | None:

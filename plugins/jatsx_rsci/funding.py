@@ -30,12 +30,12 @@ def fundings(article: Article) -> Iterator[Pieces]:
     yield from _losses(article, chosen)
 
 
-def funding(article: Article, tag: str) -> Iterator[Pieces]:
+def funding(article: Article, tag: str) -> Pieces:
     """``funding``: what is told in one language."""
     texts = (funding_text(one, tag) for one in article.funding if tag in told_in(one, article))
     text = line(*texts, by="; ")
     lost = markup_losses([text], "funding", "funding")
-    yield wrapped("funding", {"lang": language_code(tag)}, rich(text), lost, of="funding")
+    return wrapped("funding", {"lang": language_code(tag)}, rich(text), lost, of="funding")
 
 
 def told_in(funding: Funding, article: Article) -> tuple[str, ...]:

@@ -35,11 +35,11 @@ _DIGITS: Final = re.compile(r"[0-9]{1,10}\Z")
 _YEAR: Final = re.compile(r"[0-9]{4}\Z")
 
 
-def issue(articles: Sequence[Article], settings: Settings, inside: Inside) -> Iterator[Pieces]:
+def issue(articles: Sequence[Article], settings: Settings, inside: Inside) -> Pieces:
     """``issue``: what it is called, then ``articles``."""
     its = articles[0].issue
     fields = {**FIELDS, "pages": origin_of("pages") if settings.pages else "pages"}
-    yield wrapped(
+    return wrapped(
         "issue",
         {"type": issue_type(its, settings)},
         volume(its),
@@ -108,9 +108,9 @@ def iss_title(its: Issue, settings: Settings) -> Iterator[Pieces]:
     yield from one_language_losses(its.title, tag, "issue.title", "issTitle")
 
 
-def codes(its: Issue) -> Iterator[Pieces]:
+def codes(its: Issue) -> Pieces:
     """``codes``: the issue's DOI."""
-    yield wrapped("codes", None, doi(its.doi, "issue.doi"))
+    return wrapped("codes", None, doi(its.doi, "issue.doi"))
 
 
 def doi(written: str | None, of: str) -> Iterator[Pieces]:

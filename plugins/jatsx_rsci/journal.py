@@ -22,15 +22,15 @@ JOURNAL: Final = "issue.journal"
 
 def journal_parts(journal: Journal, settings: Settings) -> Iterator[Pieces]:
     """What stands before the issue: what eLIBRARY knows the journal by."""
-    yield from titleid(settings)
+    yield titleid(settings)
     yield from issn("issn", journal.issn.print, "print")
     yield from issn("eissn", journal.issn.electronic, "electronic")
     yield from journal_info(journal, settings)
 
 
-def titleid(settings: Settings) -> Iterator[Pieces]:
+def titleid(settings: Settings) -> Pieces:
     """``titleid``: the journal's number at eLIBRARY."""
-    yield wrapped("titleid", None, settings.titleid, of=origin_of("titleid"))
+    return wrapped("titleid", None, settings.titleid, of=origin_of("titleid"))
 
 
 def issn(tag: str, written: str | None, medium: str) -> Iterator[Pieces]:
@@ -65,4 +65,4 @@ def one_language_losses(
     others = (tag for tag in stated(values) if tag != chosen)
     why = f"{element} stands once, in one language"
     own = language_losses(chosen, at(of, chosen)) if chosen is not None else ()
-    yield from chain((Lost(at(of, tag), why) for tag in others), own)
+    return chain((Lost(at(of, tag), why) for tag in others), own)

@@ -25,7 +25,7 @@ PREFERRED: Final = ("KKZ", "RUS", "ENG")
 """The languages that are kept where there are more."""
 
 
-def authors(article: Article) -> Iterator[Pieces]:
+def authors(article: Article) -> Pieces:
     """``authors``: those whose part RSCI has a word for, and who have a name."""
     num = 0
     inside: list[Pieces] = []
@@ -33,7 +33,7 @@ def authors(article: Article) -> Iterator[Pieces]:
         pieces = tuple(author(article, n, num + 1))
         num += len(elements(pieces))
         inside.extend(pieces)
-    yield wrapped("authors", None, inside, of="contributors")
+    return wrapped("authors", None, inside, of="contributors")
 
 
 def author(article: Article, position: int, num: int) -> Iterator[Pieces]:
@@ -75,7 +75,7 @@ def author_codes(contributor: Contributor, of: str) -> Iterator[Pieces]:
         yield Lost(f"{of}.orcid", "orcid takes the form NNNN-NNNN-NNNN-NNNX")
 
 
-def individ_info(article: Article, contributor: Contributor, tag: str, of: str) -> Iterator[Pieces]:
+def individ_info(article: Article, contributor: Contributor, tag: str, of: str) -> Pieces:
     """``individInfo``: a contributor in one language."""
     name, group = contributor.name.get(tag), contributor.group.get(tag)
     email = said(contributor.email)
@@ -84,7 +84,7 @@ def individ_info(article: Article, contributor: Contributor, tag: str, of: str) 
         if name and said(name.family)
         else el("surname", None, group, of=at(of, "group", tag))
     )
-    yield wrapped(
+    return wrapped(
         "individInfo",
         {"lang": language_code(tag)},
         surname,

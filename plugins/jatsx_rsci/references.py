@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from jatsx.model import Reference
 
 
-def references(article: Article, settings: Settings) -> Iterator[Pieces]:
+def references(article: Article, settings: Settings) -> Pieces:
     """``references``: those that have a text."""
     inside = (
         reference(one, f"references[{n}]", settings) for n, one in enumerate(article.references)
     )
-    yield wrapped("references", None, inside, of="references")
+    return wrapped("references", None, inside, of="references")
 
 
 def reference(one: Reference, of: str, settings: Settings) -> Iterator[Pieces]:
@@ -50,10 +50,10 @@ def reference(one: Reference, of: str, settings: Settings) -> Iterator[Pieces]:
         yield Lost(f"{of}.label", "reference has no label: its place in the list is its number")
 
 
-def ref_info(one: Reference, tag: str, code: str, of: str, *, is_first: bool) -> Iterator[Pieces]:
+def ref_info(one: Reference, tag: str, code: str, of: str, *, is_first: bool) -> Pieces:
     """``refInfo``: a text; with the first one stands what is known of its parts."""
     field = at(of, "text", tag)
-    yield wrapped(
+    return wrapped(
         "refInfo",
         {"lang": code},
         rich_element("text", None, one.text[tag], field),

@@ -39,11 +39,9 @@ def lines(prose: Prose) -> Iterator[Child]:
         yield from rich(text)
 
 
-def rich_element(
-    tag: str, attributes: dict[str, str] | None, text: Text, of: str
-) -> Iterator[Pieces]:
+def rich_element(tag: str, attributes: dict[str, str] | None, text: Text, of: str) -> Pieces:
     """An element that holds a text with tags, and the tags that it doesn't take."""
-    yield wrapped(tag, attributes, rich(text), markup_losses([text], tag, of), of=of)
+    return wrapped(tag, attributes, rich(text), markup_losses([text], tag, of), of=of)
 
 
 def plain_element(

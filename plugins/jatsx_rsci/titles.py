@@ -69,12 +69,12 @@ def keywords(article: Article) -> Iterator[Pieces]:
             yield Lost(at("keywords", tag), f"kwdGroup names a language, and lang has no {tag}")
 
 
-def kwd_group(words: Mapping[int, Text], tag: str) -> Iterator[Pieces]:
+def kwd_group(words: Mapping[int, Text], tag: str) -> Pieces:
     """``kwdGroup``: the keywords of a language."""
     inside = (
         rich_element("keyword", None, word, at("keywords", tag, n)) for n, word in words.items()
     )
-    yield wrapped("kwdGroup", {"lang": language_code(tag)}, inside, of=at("keywords", tag))
+    return wrapped("kwdGroup", {"lang": language_code(tag)}, inside, of=at("keywords", tag))
 
 
 def _said(values: Mapping[str, tuple[Text, ...]]) -> dict[str, dict[int, Text]]:

@@ -51,17 +51,17 @@ CONTRIBUTOR: Final[Mapping[str, str]] = {
 
 def article_losses(article: Article) -> Iterator[Lost]:
     """What RSCI has no place for of an article."""
-    yield from _losses(article, ARTICLE)
+    return _losses(article, ARTICLE)
 
 
 def shared_losses(article: Article) -> Iterator[Lost]:
     """What RSCI has no place for of an article's issue and journal."""
-    yield from _losses(article, SHARED)
+    return _losses(article, SHARED)
 
 
 def contributor_losses(contributor: Contributor, of: str) -> Iterator[Lost]:
     """What RSCI has no place for of a contributor."""
-    yield from (Lost(f"{of}.{lost.field}", lost.why) for lost in _losses(contributor, CONTRIBUTOR))
+    return (Lost(f"{of}.{lost.field}", lost.why) for lost in _losses(contributor, CONTRIBUTOR))
 
 
 def overridden_losses(article: Article) -> Iterator[Lost]:
