@@ -104,9 +104,12 @@ def filled(
 
 def stated_attributes(attributes: Attributes) -> dict[str, str]:
     """The attributes that have a value."""
-    if not attributes:
-        return {}
-    return {name: value for name, value in attributes.items() if value is not None}
+    stated: dict[str, str] = {}
+    if attributes:
+        for name, value in attributes.items():
+            if value is not None:
+                stated[name] = value
+    return stated
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:

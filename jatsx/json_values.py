@@ -22,9 +22,12 @@ from jatsx.frozenmap import FrozenMap
 Plain: TypeAlias = "Mapping[str, Any] | tuple[Any, ...] | list[Any] | str | int | float | bool"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Of:
-    """A value, or None, and the field that it stands for: what is put into an object or list."""
+    """A value, or None, and the field that it stands for: what is put into an object or list.
+
+    Nothing changes one.
+    """
 
     field: str
     value: Plain | None

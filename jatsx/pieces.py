@@ -130,13 +130,11 @@ def at(of: str, *steps: str | int) -> str:
 
 def stated(values: Mapping[str, Value]) -> dict[str, Value]:
     """The values that say something, in the order written."""
-    if not values:
-        return {}
-    return {
-        key: value
-        for key, value in values.items()
-        if (value.strip() if isinstance(value, str) else value)
-    }
+    said: dict[str, Value] = {}
+    for key, value in values.items():
+        if value.strip() if isinstance(value, str) else value:
+            said[key] = value
+    return said
 
 
 def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:

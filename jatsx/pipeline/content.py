@@ -46,16 +46,15 @@ def _plain(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):
-        return {_key(key): _plain(item) for key, item in value.items()}
+        plain: dict[str, object] = {}
+        for key, item in value.items():
+            if not isinstance(key, str):
+                raise TypeError(f"a key of JSON is a text, and not {key!r}")
+            plain[key] = _plain(item)
+        return plain
     if isinstance(value, float) and isfinite(value):
         return value
     raise TypeError(f"JSON has no word for {value!r}")
-
-
-def _key(key: object) -> str:
-    if not isinstance(key, str):
-        raise TypeError(f"a key of JSON is a text, and not {key!r}")
-    return key
 
 
 def origin(content: object, path: Sequence[str | int]) -> str | None:

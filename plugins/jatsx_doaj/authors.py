@@ -10,7 +10,7 @@ from jatsx import inheritance, json_list, json_object, of
 from jatsx.identifiers import orcid_url
 from jatsx.languages import country_name
 from jatsx.model.inheritance import Said
-from jatsx.pieces import at
+from jatsx.pieces import at, stated
 from jatsx_doaj.texts import filled
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def affiliation_pieces(
         _one(f"{own}.city", affiliation.city, article, language),
         _country(affiliation, own, article, language),
     )
-    return tuple(piece for piece in pieces if piece)
+    return tuple(filter(None, pieces))
 
 
 def _country(
@@ -131,6 +131,5 @@ def _one(
     field: str, values: Mapping[str, str], article: Article, language: str | None
 ) -> Said[str] | None:
     """The value in a language or, where there is none, in the next best."""
-    kept = {tag: value.strip() for tag, value in values.items() if value.strip()}
-    chosen = inheritance.one_language(kept, article, language)
-    return Said(chosen[1], at(field, chosen[0])) if chosen else None
+    chosen = inheritance.one_language(stated(values), article, language)
+    return Said(chosen[1].strip(), at(field, chosen[0])) if chosen else None

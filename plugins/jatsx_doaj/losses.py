@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -17,13 +17,14 @@ from jatsx_doaj.unplaced import says, unplaced_losses
 
 if TYPE_CHECKING:
     from jatsx import Article
-    from jatsx.model import Contributor
+    from jatsx.model import Contributor, Part
 
 _Lost: TypeAlias = tuple[str, str]
 """A field, and why it is lost."""
 
 _ADDRESS: Final = "DOAJ takes addresses that begin with http:// or https://"
 _AUTHOR_FIELDS: Final = "DOAJ takes an author's name, affiliation and ORCID iD alone"
+_AFFILIATION_TEXTS: Final = ("department", "institution", "city", "country_name")
 _ONE_NAME: Final = "DOAJ takes one name of an author"
 _ONE_TEXT: Final = "DOAJ takes an affiliation as one text, in one language"
 _PLAIN: Final = "DOAJ takes plain text: the characters stay, the formatting is lost"
@@ -103,8 +104,7 @@ def _contributor_losses(article: Article, taken: People) -> Iterator[_Lost]:
         elif name is None:
             yield of, "DOAJ takes no author without a name"
         else:
-            yield from _other_values(of, "name", contributor.name, {name.field}, _ONE_NAME)
-            yield from _other_values(of, "group", contributor.group, {name.field}, _ONE_NAME)
+            yield from _other_values(contributor, of, ("name", "group"), {name.field}, _ONE_NAME)
             yield from _author_losses(of, contributor)
 
 
@@ -133,8 +133,7 @@ def _affiliation_losses(article: Article, taken: People) -> Iterator[_Lost]:
             yield of, "DOAJ takes an affiliation with its author, and no author has this one"
             continue
         fields = {piece.field for piece in taken.affiliations[n]}
-        for field in ("department", "institution", "city", "country_name"):
-            yield from _other_values(of, field, getattr(affiliation, field), fields, _ONE_TEXT)
+        yield from _other_values(affiliation, of, _AFFILIATION_TEXTS, fields, _ONE_TEXT)
         if says(affiliation.country) and f"{of}.country" not in fields:
             yield f"{of}.country", "DOAJ takes the country's name in the affiliation's text"
         if says(affiliation.ror):
@@ -142,13 +141,14 @@ def _affiliation_losses(article: Article, taken: People) -> Iterator[_Lost]:
 
 
 def _other_values(
-    of: str, field: str, values: Mapping[str, object], used: set[str], why: str
+    part: Part, of: str, fields: Iterable[str], used: Set[str], why: str
 ) -> Iterator[_Lost]:
-    """The values of a field, in each language, that weren't taken."""
-    for tag, value in values.items():
-        path = at(f"{of}.{field}", tag)
-        if path not in used and says(value):
-            yield path, why
+    """The values of some fields, in each language, that weren't taken."""
+    for field in fields:
+        for tag, value in getattr(part, field).items():
+            path = at(f"{of}.{field}", tag)
+            if path not in used and says(value):
+                yield path, why
 
 
 def _date_losses(article: Article) -> Iterator[_Lost]:

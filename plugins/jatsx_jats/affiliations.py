@@ -61,7 +61,7 @@ def _aff(article: Article, n: int, tag: str | None, xml_id: str | None = None) -
         "aff",
         {"id": xml_id},
         _institution_wrap(affiliation, tag, of),
-        _in_language("city", affiliation.city, tag, at(of, "city")),
+        _in_language("city", affiliation.city, tag, f"{of}.city"),
         _country(affiliation, tag, of, article),
         of=of,
         lang=tag,
@@ -71,7 +71,7 @@ def _aff(article: Article, n: int, tag: str | None, xml_id: str | None = None) -
 def _institution_wrap(affiliation: Affiliation, tag: str | None, of: str) -> Element | None:
     ror = affiliation.ror or ""
     department = _in_language(
-        "institution", affiliation.department, tag, at(of, "department"), content_type="dept"
+        "institution", affiliation.department, tag, f"{of}.department", content_type="dept"
     )
     return el(
         "institution-wrap",
@@ -80,9 +80,9 @@ def _institution_wrap(affiliation: Affiliation, tag: str | None, of: str) -> Ele
             "institution-id",
             {"institution-id-type": "ror"},
             ror_url(ror) or ror,
-            of=at(of, "ror"),
+            of=f"{of}.ror",
         ),
-        _in_language("institution", affiliation.institution, tag, at(of, "institution")),
+        _in_language("institution", affiliation.institution, tag, f"{of}.institution"),
         department,
         of=of,
         fields={"institution": "institution", "institution-id": "ror"},
@@ -97,14 +97,14 @@ def _country(
     code = said(affiliation.country)
     printed = said(affiliation.country_name.get(tag or ""))
     if printed is not None:
-        path, fields = at(of, "country_name", tag or ""), {"@country": "../../country"}
+        path, fields = at(f"{of}.country_name", tag or ""), {"@country": "../../country"}
         return el("country", {"country": code}, printed, of=path, fields=fields)
     if code is None:
         return None
     own = inheritance.language(article)
     language = tag or (own.value if own else "en")
     text = country_name(code, language) or country_name(code, "en") or code
-    return el("country", {"country": code}, text, of=at(of, "country"))
+    return el("country", {"country": code}, text, of=f"{of}.country")
 
 
 def _in_language(

@@ -69,7 +69,7 @@ def _subject(code: SubjectCode, tag: str | None, heading: Text | None, of: str) 
         "vocab-term": heading.plain if heading else None,
         "vocab-term-identifier": said(code.code),
     }
-    field = at(of, "heading", tag) if tag is not None else at(of, "code")
+    field = at(f"{of}.heading", tag) if tag is not None else f"{of}.code"
     up = "../.." if tag is not None else ".."
     fields = {"@vocab": f"{up}/scheme", "@vocab-term-identifier": f"{up}/code"}
     return worded("subject", heading or Text((code.code,)), field, attributes, fields=fields)

@@ -53,13 +53,13 @@ FIELDS: Final = FrozenMap({"@publication-type": "../../type"})
 
 def element_citation(reference: Reference, of: str) -> Pieces:
     """A reference taken apart."""
-    work, home = reference.work, at(of, "work")
+    work, home = reference.work, f"{of}.work"
     return wrapped(
         "element-citation",
         {"publication-type": _publication_type(reference)},
         _person_group(work, home),
         _title(reference, home),
-        worded("source", work.source, at(home, "source")),
+        worded("source", work.source, f"{home}.source"),
         (el(tag, None, getattr(work, part), of=at(home, part)) for part, tag in ELEMENTS.items()),
         _pub_id(reference, of),
         _ext_link(reference, of),
@@ -74,7 +74,7 @@ def mixed_citation(
 ) -> Pieces:
     """A reference as printed in one language; the first one with its DOI, address and access date,
     tagged where the text prints them, else after it."""
-    field = at(of, "text", lang)
+    field = at(f"{of}.text", lang)
     words, lost = inline("mixed-citation", text, field)
     if is_first:
         words = _with_links(words, reference, of)
@@ -88,20 +88,20 @@ def _publication_type(reference: Reference) -> str | None:
 
 
 def _person_group(work: CitedWork, of: str) -> Pieces:
-    authors = (_cited_author(a, at(of, "authors", n)) for n, a in enumerate(work.authors))
+    authors = (_cited_author(a, at(f"{of}.authors", n)) for n, a in enumerate(work.authors))
     attributes = {"person-group-type": "author"}
-    return wrapped("person-group", attributes, authors, of=at(of, "authors"))
+    return wrapped("person-group", attributes, authors, of=f"{of}.authors")
 
 
 def _cited_author(author: CitedAuthor, of: str) -> Iterator[Inside]:
     yield name(author.family, author.given, of)
-    yield el("collab", None, author.group, of=at(of, "group"))
+    yield el("collab", None, author.group, of=f"{of}.group")
 
 
 def _title(reference: Reference, of: str) -> Pieces:
     tag = TITLES.get(reference.type or "", "article-title")
     slot = WITHOUT_MATH if tag == "data-title" else FULL
-    return worded(tag, reference.work.title, at(of, "title"), slot=slot)
+    return worded(tag, reference.work.title, f"{of}.title", slot=slot)
 
 
 def _pub_id(reference: Reference, of: str) -> Element | None:
@@ -113,7 +113,7 @@ def _pub_id(reference: Reference, of: str) -> Element | None:
         "xlink:href": reference.url if _is_doi_address(reference) else None,
     }
     doi, fields = bare_doi(reference.doi or ""), {"@xlink:href": "../url"}
-    return el("pub-id", attributes, doi, of=at(of, "doi"), fields=fields)
+    return el("pub-id", attributes, doi, of=f"{of}.doi", fields=fields)
 
 
 def _ext_link(reference: Reference, of: str) -> Element | None:
@@ -125,7 +125,7 @@ def _ext_link(reference: Reference, of: str) -> Element | None:
         "xlink:href": reference.url,
         "xlink:title": _described(reference),
     }
-    return el("ext-link", attributes, reference.url, of=at(of, "url"))
+    return el("ext-link", attributes, reference.url, of=f"{of}.url")
 
 
 def _date_in_citation(reference: Reference, of: str) -> Element | None:
@@ -133,7 +133,7 @@ def _date_in_citation(reference: Reference, of: str) -> Element | None:
         return None
     date = parse_date(reference.accessed)
     attributes = {"content-type": "access-date", "iso-8601-date": date.iso if date else None}
-    return el("date-in-citation", attributes, reference.accessed, of=at(of, "accessed"))
+    return el("date-in-citation", attributes, reference.accessed, of=f"{of}.accessed")
 
 
 def _is_doi_address(reference: Reference) -> bool:

@@ -41,7 +41,7 @@ def funding_group(article: Article, version: Version) -> Pieces:
 def _award_groups(article: Article, n: int, version: Version) -> Iterator[Inside]:
     funding, of = article.funding[n], f"funding[{n}]"
     source = _funding_source(funding, of)
-    awards = [(award, at(of, "awards", k)) for k, award in enumerate(funding.awards) if award]
+    awards = [(award, at(f"{of}.awards", k)) for k, award in enumerate(funding.awards) if award]
     for award, award_of in awards:
         yield wrapped(
             "award-group",
@@ -59,10 +59,10 @@ def _award_groups(article: Article, n: int, version: Version) -> Iterator[Inside
 def _funding_source(funding: Funding, of: str) -> Pieces:
     """The funder: its id, and its name in each language."""
     names = [
-        wrapped("institution", None, name, of=at(of, "funder", tag), lang=tag)
+        wrapped("institution", None, name, of=at(f"{of}.funder", tag), lang=tag)
         for tag, name in stated(funding.funder).items()
     ]
-    inside, path = (_institution_id(funding.funder_id, of), names), at(of, "funder")
+    inside, path = (_institution_id(funding.funder_id, of), names), f"{of}.funder"
     fields = {"institution-id": "../funder_id"}
     wrap = wrapped("institution-wrap", None, inside, of=path, fields=fields)
     return wrapped("funding-source", None, wrap, of=path)
@@ -70,7 +70,7 @@ def _funding_source(funding: Funding, of: str) -> Pieces:
 
 def _institution_id(written: str | None, of: str) -> Element | None:
     attributes, value = _funder_id(written or "")
-    return el("institution-id", attributes, value, of=at(of, "funder_id"))
+    return el("institution-id", attributes, value, of=f"{of}.funder_id")
 
 
 def _funder_id(written: str) -> tuple[Mapping[str, str], str]:
@@ -84,15 +84,15 @@ def _funder_id(written: str) -> tuple[Mapping[str, str], str]:
 
 
 def _award_ids(award: Award, of: str) -> Iterator[Element | None]:
-    yield el("award-id", None, award.number, of=at(of, "number"))
+    yield el("award-id", None, award.number, of=f"{of}.number")
     doi = bare_doi(award.doi or "")
-    yield el("award-id", {"award-id-type": "doi"}, doi, of=at(of, "doi"))
+    yield el("award-id", {"award-id-type": "doi"}, doi, of=f"{of}.doi")
 
 
 def _award_names(award: Award, of: str, article: Article, version: Version) -> Iterator[Inside]:
     """The title of the project, in each language that there is an ``award-name`` for."""
     for k, (tag, title) in enumerate(main_first(award.title, article)):
-        field = at(of, "title", tag)
+        field = at(f"{of}.title", tag)
         if k == 0 or version.repeats_award_name:
             yield worded("award-name", title, field, lang=tag, slot=PLAIN)
         else:

@@ -53,13 +53,13 @@ def journal_meta(journal: Journal) -> Pieces:
 
 def _journal_ids(journal: Journal) -> Sequence[Element | None]:
     """Its DOI and what indexes call it; its ISSN where it has neither, for one is required."""
-    ids = [_journal_id("doi", bare_doi(journal.doi or ""), at(HOME, "doi"))]
+    ids = [_journal_id("doi", bare_doi(journal.doi or ""), f"{HOME}.doi")]
     for scheme, value in stated(journal.identifiers).items():
-        ids.append(_journal_id(scheme, value, at(HOME, "identifiers", scheme)))
+        ids.append(_journal_id(scheme, value, at(f"{HOME}.identifiers", scheme)))
     if any(ids):
         return ids
     issns = [
-        _journal_id("issn", getattr(journal.issn, name), at(HOME, "issn", name))
+        _journal_id("issn", getattr(journal.issn, name), at(f"{HOME}.issn", name))
         for name, _, _ in MEDIA
     ]
     return [issn for issn in issns if issn][:1]
@@ -71,7 +71,9 @@ def _journal_id(scheme: str, value: str | None, of: str) -> Element | None:
 
 def _journal_title_group(journal: Journal) -> Pieces:
     """Its titles, the registered one first."""
-    titles = [(tag, title, at(HOME, "title", tag)) for tag, title in stated(journal.title).items()]
+    titles = [
+        (tag, title, at(f"{HOME}.title", tag)) for tag, title in stated(journal.title).items()
+    ]
     return wrapped(
         "journal-title-group",
         None,
@@ -84,9 +86,9 @@ def _journal_title_group(journal: Journal) -> Pieces:
             "abbrev-journal-title",
             None,
             journal.abbreviated_title,
-            of=at(HOME, "abbreviated_title"),
+            of=f"{HOME}.abbreviated_title",
         ),
-        of=at(HOME, "title"),
+        of=f"{HOME}.title",
     )
 
 
@@ -94,25 +96,25 @@ def _issns(issn: Issn) -> Iterator[Element | None]:
     """The ISSN of each medium; ``@pub-type`` is for PMC."""
     for name, medium, pub_type in MEDIA:
         attributes = {"publication-format": medium, "pub-type": pub_type}
-        yield el("issn", attributes, getattr(issn, name), of=at(HOME, "issn", name))
+        yield el("issn", attributes, getattr(issn, name), of=at(f"{HOME}.issn", name))
 
 
 def _issn_l(issn: Issn) -> Element | None:
-    return el("issn-l", None, issn.linking, of=at(HOME, "issn", "linking"))
+    return el("issn-l", None, issn.linking, of=at(f"{HOME}.issn", "linking"))
 
 
 def _publisher(publisher: Publisher) -> Pieces:
     """Its name in each language, each followed by the place."""
-    home = at(HOME, "publisher")
+    home = f"{HOME}.publisher"
     names, places = stated(publisher.name), stated(publisher.place)
     pairs: list[Inside] = []
     for tag, name in names.items():
-        pairs.append(wrapped("publisher-name", None, name, of=at(home, "name", tag), lang=tag))
-        place_of = at(home, "place", tag)
+        pairs.append(wrapped("publisher-name", None, name, of=at(f"{home}.name", tag), lang=tag))
+        place_of = at(f"{home}.place", tag)
         pairs.append(wrapped("publisher-loc", None, places.get(tag), of=place_of, lang=tag))
     lost = [
         Lost(
-            at(home, "place", tag),
+            at(f"{home}.place", tag),
             "publisher-loc follows a publisher-name, and there is none in this language",
         )
         for tag in places
@@ -128,10 +130,10 @@ def _self_uri(journal: Journal) -> Element | None:
         return None
     title = next(iter(stated(journal.title).values()), None)
     attributes = {"xlink:href": journal.url, "xlink:title": title}
-    return always_el("self-uri", attributes, of=at(HOME, "url"))
+    return always_el("self-uri", attributes, of=f"{HOME}.url")
 
 
 def _lost(journal: Journal) -> Iterator[Lost]:
     """What ``journal-meta`` has no element for."""
     if any(map(said, journal.archives)):
-        yield Lost(at(HOME, "archives"), "journal-meta has no element for archives")
+        yield Lost(f"{HOME}.archives", "journal-meta has no element for archives")

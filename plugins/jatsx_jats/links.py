@@ -133,7 +133,7 @@ def _full_text(link: Link, of: str, article: Article) -> Iterator[Inside]:
         },
     )
     if language is not None and xml_lang(language) is None:
-        yield Lost(at(of, "language"), "hreflang takes a language tag, and this isn't one")
+        yield Lost(f"{of}.language", "hreflang takes a language tag, and this isn't one")
 
 
 def _link_title(link: Link, article: Article) -> str | None:
@@ -163,9 +163,9 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[I
         **_address(relation),
     }
     inside = (
-        [worded("article-title", title, at(of, "title", tag), lang=tag) for tag, title in titles],
-        dated("date", {}, relation.date, at(of, "date")),
-        el("uri", None, relation.url, of=at(of, "url")) if said(relation.doi) else None,
+        [worded("article-title", title, at(f"{of}.title", tag), lang=tag) for tag, title in titles],
+        dated("date", {}, relation.date, f"{of}.date"),
+        el("uri", None, relation.url, of=f"{of}.url") if said(relation.doi) else None,
     )
     fields = {
         "@related-article-type": "type",

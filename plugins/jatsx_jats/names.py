@@ -24,17 +24,17 @@ def contributor_names(contributor: Contributor, of: str, version: Version) -> It
     names = stated(contributor.name)
     yield _alternatives(
         "name-alternatives",
-        at(of, "name"),
+        f"{of}.name",
         [
-            _person(name, at(of, "name", tag), tag, lang_variant(tag, names, version))
+            _person(name, at(f"{of}.name", tag), tag, lang_variant(tag, names, version))
             for tag, name in names.items()
         ],
     )
     yield _alternatives(
         "collab-alternatives",
-        at(of, "group"),
+        f"{of}.group",
         [
-            wrapped("collab", None, group, of=at(of, "group", tag), lang=tag)
+            wrapped("collab", None, group, of=at(f"{of}.group", tag), lang=tag)
             for tag, group in stated(contributor.group).items()
         ],
     )
@@ -50,17 +50,17 @@ def name(
     variant: str | None = None,
 ) -> Pieces:
     """A person's name. A mononym is a ``surname`` alone."""
-    surname = el("surname", None, family, of=at(of, "family"))
-    given_names = el("given-names", None, given, of=at(of, "given"))
+    surname = el("surname", None, family, of=f"{of}.family")
+    given_names = el("given-names", None, given, of=f"{of}.given")
     if surname is None and given_names is None:
         why = "a suffix follows a surname or given names"
-        return (Lost(at(of, "suffix"), why),) if said(suffix) else ()
+        return (Lost(f"{of}.suffix", why),) if said(suffix) else ()
     return wrapped(
         "name",
         {"name-style": None if surname else "given-only", "lang-variant": variant},
         surname,
         given_names,
-        el("suffix", None, suffix, of=at(of, "suffix")),
+        el("suffix", None, suffix, of=f"{of}.suffix"),
         of=of,
         lang=lang,
         fields={"surname": "family", "given-names": "given"},

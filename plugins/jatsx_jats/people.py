@@ -48,9 +48,9 @@ def corresps(article: Article) -> Iterator[Element | None]:
     for n, contributor in enumerate(article.contributors):
         of = f"contributors[{n}]"
         if contributor.corresponding:
-            email = el("email", None, contributor.email, of=at(of, "email"))
+            email = el("email", None, contributor.email, of=f"{of}.email")
             attributes, fields = {"id": _corresp_id(n)}, {"email": "../email"}
-            yield el("corresp", attributes, email, of=at(of, "corresponding"), fields=fields)
+            yield el("corresp", attributes, email, of=f"{of}.corresponding", fields=fields)
 
 
 def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version) -> Pieces:
@@ -67,7 +67,7 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
         contributor_names(contributor, of, version),
         _degrees(contributor, of),
         _roles(contributor, of),
-        el("email", None, contributor.email, of=at(of, "email")),
+        el("email", None, contributor.email, of=f"{of}.email"),
         _aff_xrefs(contributor, of, affs),
         _corresp_xref(contributor, n),
         of=of,
@@ -84,27 +84,27 @@ def _contrib_id(contributor: Contributor, of: str) -> Inside:
     orcid = said(contributor.orcid)
     if orcid is None:
         why = "@authenticated stands on a contrib-id, and there is no ORCID iD"
-        return Lost(at(of, "orcid_authenticated"), why) if contributor.orcid_authenticated else None
+        return Lost(f"{of}.orcid_authenticated", why) if contributor.orcid_authenticated else None
     attributes = {
         "contrib-id-type": "orcid",
         "authenticated": "true" if contributor.orcid_authenticated else "false",
     }
     fields = {"@authenticated": "../orcid_authenticated"}
     text = orcid_url(orcid) or orcid
-    return el("contrib-id", attributes, text, of=at(of, "orcid"), fields=fields)
+    return el("contrib-id", attributes, text, of=f"{of}.orcid", fields=fields)
 
 
 def _degrees(contributor: Contributor, of: str) -> Iterator[Inside]:
     for tag, degree in stated(contributor.degree).items():
-        yield wrapped("degrees", None, degree, of=at(of, "degree", tag), lang=tag)
+        yield wrapped("degrees", None, degree, of=at(f"{of}.degree", tag), lang=tag)
 
 
 def _roles(contributor: Contributor, of: str) -> Iterator[Inside]:
     """The position in each language, then the roles of CRediT."""
     for tag, position in stated(contributor.position).items():
-        yield wrapped("role", None, position, of=at(of, "position", tag), lang=tag)
+        yield wrapped("role", None, position, of=at(f"{of}.position", tag), lang=tag)
     for n, role in enumerate(contributor.credit_roles):
-        yield _credit_role(role, at(of, "credit_roles", n))
+        yield _credit_role(role, at(f"{of}.credit_roles", n))
 
 
 def _credit_role(role: str, of: str) -> Element | None:
@@ -123,7 +123,7 @@ def _credit_role(role: str, of: str) -> Element | None:
 
 def _aff_xrefs(contributor: Contributor, of: str, affs: Mapping[str, str]) -> Iterator[Inside]:
     for n, affiliation in enumerate(contributor.affiliations):
-        field = at(of, "affiliations", n)
+        field = at(f"{of}.affiliations", n)
         if affiliation in affs:
             yield always_el("xref", {"ref-type": "aff", "rid": affs[affiliation]}, of=field)
         else:

@@ -56,10 +56,10 @@ def _license(granted: Said[License], version: Version) -> Pieces:
         "@start_date": "../start_date",
         f"@{version.license_version}": "../applies_to",
     }
-    reference = el("ali:license_ref", attributes, value.url, of=at(of, "url"), fields=fields)
+    reference = el("ali:license_ref", attributes, value.url, of=f"{of}.url", fields=fields)
     if reference is None:
         return (Lost(of, "ali:license_ref holds an address, and there is none"),)
-    lost = Lost(at(of, "start_date"), "@start_date of ali:license_ref is a day: YYYY-MM-DD")
+    lost = Lost(f"{of}.start_date", "@start_date of ali:license_ref is a day: YYYY-MM-DD")
     is_lost = said(value.start_date) is not None and not is_day
     inside = (reference, lost if is_lost else None)
     return wrapped("license", None, inside, of=of, fields={"ali:license_ref": "url"})

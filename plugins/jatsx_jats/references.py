@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from jatsx import el
 from jatsx.model import Article, Reference
-from jatsx.pieces import Lost, Pieces, apart, at, stated, wrapped
+from jatsx.pieces import Lost, Pieces, at, stated, wrapped
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
 from jatsx_jats.pieces import said
@@ -29,23 +29,26 @@ def ref_list(article: Article, version: Version) -> Pieces:
 
 def _ref(reference: Reference, n: int, version: Version) -> Pieces:
     of = f"references[{n}]"
-    found, lost = apart(*_citations(reference, of, version))
-    if not found:
-        return (*lost, *_lost(reference, of))
-    citation = found[0] if len(found) == 1 else el("citation-alternatives", None, *found, of=of)
-    label = el("label", None, reference.label, of=at(of, "label"))
-    return wrapped("ref", {"id": f"ref{n + 1}"}, label, citation, lost, of=of)
+    citations = _citations(reference, of, version)
+    if not citations:
+        return tuple(_lost(reference, of))
+    label = el("label", None, reference.label, of=f"{of}.label")
+    if len(citations) > 1:
+        citations = [wrapped("citation-alternatives", None, *citations, of=of)]
+    return wrapped("ref", {"id": f"ref{n + 1}"}, label, *citations, of=of)
 
 
 def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
+    """Each citation that there is something to make of."""
     texts = stated(reference.text)
-    is_structured = bool(reference.work) or not texts
-    pieces = [element_citation(reference, of)] if is_structured else []
+    structured = element_citation(reference, of) if reference.work or not texts else ()
+    citations = [structured] if structured else []
     for tag, text in texts.items():
-        variant = lang_variant(tag, texts, version)
-        is_first = not pieces
-        pieces.append(mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first))
-    return pieces
+        variant, is_first = lang_variant(tag, texts, version), not citations
+        citations.append(
+            mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
+        )
+    return citations
 
 
 def _lost(reference: Reference, of: str) -> Iterator[Lost]:
