@@ -15,7 +15,7 @@ declares them (``xmlns:jats``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias, TypeGuard, final
@@ -73,7 +73,10 @@ def el(
             if not child.strip():
                 return None
             return Element(tag, stated_attributes(attributes), (child,), of, False, fields)
-    return filled(tag, stated_attributes(attributes), _flat(children), of, fields)
+    content = _flat(children)
+    if not hold_something(content):
+        return None
+    return Element(tag, stated_attributes(attributes), tuple(content), of, False, fields)
 
 
 def always_el(
@@ -87,19 +90,12 @@ def always_el(
     return Element(tag, stated_attributes(attributes), tuple(_flat(children)), of, False, fields)
 
 
-def filled(
-    tag: str,
-    attributes: Mapping[str, str],
-    children: Sequence[Child],
-    of: str | None,
-    fields: Mapping[str, str] | None = None,
-) -> Element | None:
-    """As :func:`el`, of attributes that all have a value, and children that are elements and text
-    alone."""
-    for child in children:
+def hold_something(children: Iterable[Child]) -> bool:
+    """Whether children are more than space."""
+    for child in children:  # noqa: SIM110 - asked of every element of every document
         if not isinstance(child, str) or child.strip():
-            return Element(tag, attributes, tuple(children), of, False, fields)
-    return None
+            return True
+    return False
 
 
 def stated_attributes(attributes: Attributes) -> dict[str, str]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias, TypeVar, final
 
-from jatsx.elements import Attributes, Element, filled, stated_attributes
+from jatsx.elements import Attributes, Element, hold_something, stated_attributes
 from jatsx.fieldpath import joined, written
 from jatsx.formats import Loss
 
@@ -78,15 +78,15 @@ def wrapped(
     content: list[Element | str] = []
     lost: list[Lost] = []
     _sort(inside, content, lost)
+    if not hold_something(content):
+        return tuple(lost)
     named = stated_attributes(attributes)
     if lang is not None and xml_lang(lang):
         named["xml:lang"] = lang
-    element = filled(tag, named, content, of, fields)
-    if element is None:
-        return tuple(lost)
-    if lang is not None and not xml_lang(lang):
+    elif lang is not None:
         why = f"xml:lang takes a language tag, and {lang} isn't one: the text is kept"
         lost.insert(0, Lost(of or "", why))
+    element = Element(tag, named, tuple(content), of, False, fields)
     return (element, *lost) if lost else element
 
 
@@ -108,9 +108,9 @@ def losses(*inside: Inside) -> tuple[Lost, ...]:
     return apart(inside)[1]
 
 
-def document_losses(article: str, inside: Inside) -> tuple[Loss, ...]:
-    """What was lost of the article with that id, as a document tells it."""
-    return tuple(Loss(article, lost.field, lost.why) for lost in losses(inside))
+def document_losses(article: str, lost: Iterable[Lost]) -> tuple[Loss, ...]:
+    """What was lost of the article with that id, each thing once, as a document tells it."""
+    return tuple([Loss(article, one.field, one.why) for one in dict.fromkeys(lost)])
 
 
 @lru_cache(maxsize=1024)

@@ -41,7 +41,7 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterable[Documen
         losses=tuple(
             loss
             for article, (_, own) in described
-            for loss in document_losses(article.id, dict.fromkeys((*own, *lost)))
+            for loss in document_losses(article.id, (*own, *lost))
         ),
         articles=tuple(article.id for article in articles),
     )

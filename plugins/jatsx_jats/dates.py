@@ -27,10 +27,11 @@ def dated(tag: str, attributes: dict[str, str], written: str | None, of: str) ->
     date = parse_date(written)
     if date is None:
         return (Lost(of, f"{tag} holds a year, a month and a day: this is no date to take apart"),)
-    year, month, day = (*date.iso.split("-"), None, None)[:3]
+    iso = date.iso
+    year, month, day = (*iso.split("-"), None, None)[:3]
     return wrapped(
         tag,
-        {**attributes, "iso-8601-date": date.iso},
+        {**attributes, "iso-8601-date": iso},
         el("day", None, day),
         el("month", None, month),
         el("year", None, year),

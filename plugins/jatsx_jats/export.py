@@ -41,7 +41,7 @@ def _document(article: Article, version: Version) -> Document:
     return Document(
         name=f"{article.id}.xml",
         content=_root(article, version, inside),
-        losses=document_losses(article.id, (_lost_language(article), lost)),
+        losses=document_losses(article.id, (*_lost_language(article), *lost)),
         articles=(article.id,),
         doctype=version.doctype,
     )

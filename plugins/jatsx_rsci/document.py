@@ -36,7 +36,7 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Documen
     yield Document(
         name=f"{articles[0].issue.id or articles[0].id}.xml",
         content=always_el("journal", None, elements(journal), fields=FIELDS),
-        losses=tuple(loss for id, own in lost for loss in document_losses(id, dict.fromkeys(own))),
+        losses=tuple(loss for id, own in lost for loss in document_losses(id, own)),
         articles=tuple(article.id for article in articles),
     )
 
