@@ -13,7 +13,7 @@ from jatsx_crossref.crossmark import crossmark, losses_without_policy
 from jatsx_crossref.dates import acceptance_date, article_publication_dates
 from jatsx_crossref.doi_data import article_doi_data
 from jatsx_crossref.funding import funding_program
-from jatsx_crossref.language import language_code, language_losses
+from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.licenses import license_program
 from jatsx_crossref.options import Settings
 from jatsx_crossref.people import contributors
@@ -48,7 +48,7 @@ def journal_article(article: Article, settings: Settings) -> Iterator[Inside]:
     attributes = {"language": language_code(language.value) if language else None}
     yield wrapped("journal_article", attributes, pieces, fields=fields_of(language))
     if language:
-        yield from language_losses(language.value, language.field)
+        yield language_loss(language.value, language.field)
     yield from article_losses(article)
 
 

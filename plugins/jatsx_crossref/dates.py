@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Element, el, inheritance
+from jatsx import el, inheritance
 from jatsx.dates import PartialDate, parse_date
-from jatsx.pieces import Inside, Lost
+from jatsx.pieces import Inside, Lost, Piece
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Issue
@@ -31,7 +31,7 @@ def issue_publication_dates(issue: Issue) -> Iterator[Inside]:
         yield Lost("issue.year", "journal_issue has a date for each medium, and no year besides")
 
 
-def acceptance_date(article: Article) -> Iterator[Inside]:
+def acceptance_date(article: Article) -> Piece | None:
     """``acceptance_date``: as much of the date as is known."""
     return _date("acceptance_date", article.dates.accepted, "dates.accepted")
 
@@ -46,19 +46,17 @@ def _publication_dates(
     dates: Iterable[inheritance.PublicationDate], parent: str = ""
 ) -> Iterator[Inside]:
     for date in dates:
-        yield from _date("publication_date", date.date, parent + date.field, date.medium)
+        yield _date("publication_date", date.date, parent + date.field, date.medium)
 
 
-def _date(tag: str, written: str | None, of: str, medium: str | None = None) -> Iterator[Inside]:
+def _date(tag: str, written: str | None, of: str, medium: str | None = None) -> Piece | None:
+    """``month``, ``day`` and ``year``, as far as they are known."""
     date = crossref_date(written)
     if date is not None:
-        yield el(tag, {"media_type": medium}, _parts(date), of=of)
-    elif written:
-        yield Lost(of, f"{tag} takes a date from {FIRST_YEAR} to {LAST_YEAR}: {written} isn't one")
-
-
-def _parts(date: PartialDate) -> Iterator[Element | None]:
-    """``month``, ``day`` and ``year``, as far as they are known."""
-    yield el("month", None, f"{date.month:02}" if date.month else None)
-    yield el("day", None, f"{date.day:02}" if date.day else None)
-    yield el("year", None, f"{date.year:04}")
+        month = el("month", None, f"{date.month:02}" if date.month else None)
+        day = el("day", None, f"{date.day:02}" if date.day else None)
+        year = el("year", None, f"{date.year:04}")
+        return el(tag, {"media_type": medium}, month, day, year, of=of)
+    if not written:
+        return None
+    return Lost(of, f"{tag} takes a date from {FIRST_YEAR} to {LAST_YEAR}: {written} isn't one")

@@ -9,7 +9,7 @@ from jatsx import FrozenMap
 from jatsx.identifiers import is_issn
 from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx_crossref.doi_data import doi_data
-from jatsx_crossref.language import language_code, language_losses
+from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf
 from jatsx_crossref.unplaced import journal_losses
@@ -41,7 +41,7 @@ def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Inside]:
     language = language_code(journal.language)
     yield wrapped("journal_metadata", {"language": language}, pieces, of=JOURNAL, fields=FIELDS)
     if journal.language:
-        yield from language_losses(journal.language, f"{JOURNAL}.language")
+        yield language_loss(journal.language, f"{JOURNAL}.language")
     yield from journal_losses(journal)
 
 

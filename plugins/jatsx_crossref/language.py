@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from jatsx import inheritance
@@ -31,10 +31,11 @@ def language_code(tag: str | None) -> str | None:
     return code if code in languages() else None
 
 
-def language_losses(tag: str, of: str) -> Iterator[Lost]:
+def language_loss(tag: str, of: str) -> Lost | None:
     """What ``@language`` doesn't say of a tag."""
     code = language_code(tag)
     if code is None:
-        yield Lost(of, f"{tag} isn't among the languages of Crossref's schema")
-    elif code != tag.lower():
-        yield Lost(of, f"@language takes the language alone: of {tag}, {code} is kept")
+        return Lost(of, f"{tag} isn't among the languages of Crossref's schema")
+    if code != tag.lower():
+        return Lost(of, f"@language takes the language alone: of {tag}, {code} is kept")
+    return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jatsx import Element, el
 from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
-from jatsx_crossref.language import language_code, language_losses
+from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:
@@ -47,20 +47,22 @@ def suffix(name: PersonName, of: str) -> Element | None:
 
 def alt_names(names: Mapping[str, PersonName], main: str, of: str, version: Version) -> Pieces:
     """``alt-name``: one element around a ``name`` for each further language."""
-    further = ((tag, name) for tag, name in names.items() if name and tag != main)
-    pieces = (alt_name(name, tag, at(of, tag), version) for tag, name in further)
+    pieces = (
+        alt_name(name, tag, at(of, tag), version)
+        for tag, name in names.items()
+        if name and tag != main
+    )
     return wrapped("alt-name", None, pieces, of=of)
 
 
-def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Iterator[Inside]:
+def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Inside:
     """``name``: a name in a further language. Here the surname comes first."""
     if not version.has_alt_name:
-        yield Lost(of, f"person_name of {version.name} holds a name in one language")
-    elif not (name.family or "").strip() and not given_text(name):
-        yield Lost(of, "name needs a surname or a given name")
-    else:
-        parts = (surname(name, of), given_name(name, of), suffix(name, of))
-        fields = {"surname": "family", "given_name": given_field(name)}
-        attributes = {"language": language_code(tag)}
-        yield el("name", attributes, parts, of=of, fields=fields)
-        yield from language_losses(tag, of)
+        return Lost(of, f"person_name of {version.name} holds a name in one language")
+    family, given = surname(name, of), given_name(name, of)
+    if family is None and given is None:
+        return Lost(of, "name needs a surname or a given name")
+    attributes = {"language": language_code(tag)}
+    fields = {"surname": "family", "given_name": given_field(name)}
+    made = el("name", attributes, family, given, suffix(name, of), of=of, fields=fields)
+    return made, language_loss(tag, of)

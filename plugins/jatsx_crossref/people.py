@@ -11,7 +11,7 @@ from jatsx.identifiers import orcid_url
 from jatsx.pieces import Inside, Lost, at, stated, wrapped
 from jatsx.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
 from jatsx_crossref.affiliations import Institutions
-from jatsx_crossref.language import language_code, language_losses, one_language
+from jatsx_crossref.language import language_code, language_loss, one_language
 from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import others
@@ -129,7 +129,7 @@ def person_name(
         "ORCID": "orcid",
     }
     yield wrapped("person_name", attributes, pieces, of=one.of, fields=fields)
-    yield from language_losses(one.language, of)
+    yield language_loss(one.language, of)
     if person.group:
         yield Lost(f"{one.of}.group", "a person is no group: organization is for those")
 
@@ -179,7 +179,7 @@ def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[I
     fields = {"@contributor_role": "../../kind"}
     name, path = names[one.language], at(of, one.language)
     yield el("organization", attributes, name, of=path, fields=fields)
-    yield from language_losses(one.language, at(of, one.language))
+    yield language_loss(one.language, at(of, one.language))
     yield from others(names, one.language, of, "organization holds a name in one language")
     for field in ORGANIZATION_LACKS:
         if getattr(group, field):

@@ -74,20 +74,26 @@ def citation_keys(labels: Sequence[str]) -> list[str]:
 
 def citation(
     reference: Reference, of: str, label: str, key: str, settings: Settings
-) -> Iterator[Inside]:
-    """``citation``: its parts as far as they are known, its DOI, its text."""
-    yield wrapped(
+) -> tuple[Inside, ...]:
+    """``citation``: its parts as far as they are known, its DOI, its text; and what it lacks."""
+    kind = reference.type
+    made = wrapped(
         "citation",
-        {"key": key, "type": TYPES.get(reference.type or "")},
-        cited_work(reference.work, reference.type, f"{of}.work") if reference.work else None,
+        {"key": key, "type": TYPES.get(kind or "")},
+        cited_work(reference.work, kind, f"{of}.work") if reference.work else None,
         doi(reference.doi, f"{of}.doi") if reference.doi else None,
         *unstructured_citation(reference.text, f"{of}.text", settings),
         of=of,
         fields=FIELDS,
     )
-    if label and label != key:
-        yield Lost(f"{of}.label", "citation has no label, only a key of its own")
-    yield from _reference_losses(reference, of)
+    no_label = "citation has no label, only a key of its own"
+    return (
+        made,
+        Lost(f"{of}.label", no_label) if label and label != key else None,
+        Lost(f"{of}.type", f"citation/@type has no {kind}") if kind and kind not in TYPES else None,
+        Lost(f"{of}.url", "citation has no address") if reference.url else None,
+        Lost(f"{of}.accessed", "citation has no day of access") if reference.accessed else None,
+    )
 
 
 def cited_work(work: CitedWork, kind: str | None, of: str) -> Iterator[Inside]:
@@ -175,12 +181,3 @@ def _author_text(author: CitedAuthor) -> str | None:
 def _label(reference: Reference) -> str:
     """The label, as a key has it: without space around it, and no more than one inside."""
     return " ".join((reference.label or "").split())
-
-
-def _reference_losses(reference: Reference, of: str) -> Iterator[Lost]:
-    if reference.type and reference.type not in TYPES:
-        yield Lost(f"{of}.type", f"citation/@type has no {reference.type}")
-    if reference.url:
-        yield Lost(f"{of}.url", "citation has no address")
-    if reference.accessed:
-        yield Lost(f"{of}.accessed", "citation has no day of access")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el, inheritance
+from jatsx import Element, el, inheritance
 from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.text import Text
 from jatsx_crossref.language import one_language
@@ -50,10 +50,9 @@ def _titles(article: Article, tag: str) -> Pieces:
     of = at("title", tag)
     title = _text("title", article.title[tag], of)
     subtitle = _text("subtitle", article.subtitle.get(tag), at("subtitle", tag))
-    return wrapped("titles", None, (title, subtitle), of=of)
+    return wrapped("titles", None, title, subtitle, of=of)
 
 
-def _text(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
+def _text(tag: str, text: Text | None, of: str) -> Element | None:
     """A ``title`` or ``subtitle`` with face markup."""
-    if text is not None:
-        yield el(tag, None, faces(text), of=of)
+    return el(tag, None, *faces(text), of=of) if text is not None else None
