@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Document, Element, always_el, el
@@ -39,9 +40,9 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterable[Documen
         name=file_name(articles, deposit),
         content=doi_batch(head(deposit), journal, settings),
         losses=tuple(
-            loss
-            for article, (_, own) in described
-            for loss in document_losses(article.id, (*own, *lost))
+            chain.from_iterable(
+                document_losses(article.id, (*own, *lost)) for article, (_, own) in described
+            )
         ),
         articles=tuple(article.id for article in articles),
     )

@@ -21,8 +21,7 @@ def full_names(names: Mapping[str, PersonName]) -> dict[str, PersonName]:
 
 def given_text(name: PersonName) -> str:
     """What ``given_name`` holds: given names, then the patronymic, which has no element."""
-    parts = (name.given or "", name.patronymic or "")
-    return " ".join(part for part in parts if part.strip())
+    return " ".join(part for part in (name.given, name.patronymic) if part and part.strip())
 
 
 def given_field(name: PersonName) -> str:

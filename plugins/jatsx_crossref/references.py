@@ -53,11 +53,11 @@ def citation_list(article: Article, settings: Settings) -> Pieces:
     """``citation_list``: a citation for each reference that says something."""
     labels = [_label(reference) for reference in article.references]
     named = zip(article.references, labels, citation_keys(labels), strict=True)
-    citations = (
+    citations = [
         citation(reference, f"references[{n}]", label, key, settings)
         for n, (reference, label, key) in enumerate(named)
-    )
-    return wrapped("citation_list", None, citations, of="references")
+    ]
+    return wrapped("citation_list", None, *citations, of="references")
 
 
 def citation_keys(labels: Sequence[str]) -> list[str]:

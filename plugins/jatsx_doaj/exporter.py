@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jatsx import Deposit, Document, Exporter, JsonList, JsonObject, Loss, Option, Schema
@@ -59,7 +60,7 @@ def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
     return Document(
         f"{articles[0].issue.id or 'issue'}{run}.json",
         JsonList(made for made, _ in described),
-        tuple(loss for _, lost in described for loss in lost),
+        tuple(chain.from_iterable(lost for _, lost in described)),
         tuple(article.id for article in articles),
     )
 
@@ -70,7 +71,7 @@ def recognises(head: bytes) -> str | None:
     return "" if is_json and _KEY.search(head) else None
 
 
-def _described(article: Article, deposit: Deposit) -> tuple[JsonObject, Iterator[Loss]]:
+def _described(article: Article, deposit: Deposit) -> tuple[JsonObject, list[Loss]]:
     """What DOAJ calls an article, an object around its ``bibjson``, and what that doesn't say."""
     language = text_language(article, deposit.option("language"))
     taken = people(article, language)

@@ -30,7 +30,7 @@ _ONE_TEXT: Final = "DOAJ takes an affiliation as one text, in one language"
 _PLAIN: Final = "DOAJ takes plain text: the characters stay, the formatting is lost"
 
 
-def losses(article: Article, language: str | None, taken: People) -> Iterator[Loss]:
+def losses(article: Article, language: str | None, taken: People) -> list[Loss]:
     """All that a document in a language doesn't say of an article."""
     lost = chain(
         _text_losses(article, language),
@@ -41,7 +41,7 @@ def losses(article: Article, language: str | None, taken: People) -> Iterator[Lo
         _date_losses(article),
         unplaced_losses(article),
     )
-    return (Loss(article.id, field, why) for field, why in lost)
+    return [Loss(article.id, field, why) for field, why in lost]
 
 
 def _text_losses(article: Article, language: str | None) -> Iterator[_Lost]:

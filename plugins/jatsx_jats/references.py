@@ -21,10 +21,8 @@ from jatsx_jats.version import Version
 
 def ref_list(article: Article, version: Version) -> Pieces:
     """What the article cites, in order."""
-    references = enumerate(article.references)
-    return wrapped(
-        "ref-list", None, (_ref(entry, n, version) for n, entry in references), of="references"
-    )
+    refs = [_ref(reference, n, version) for n, reference in enumerate(article.references)]
+    return wrapped("ref-list", None, *refs, of="references")
 
 
 def _ref(reference: Reference, n: int, version: Version) -> Pieces:
