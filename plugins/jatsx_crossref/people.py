@@ -35,16 +35,14 @@ ORGANIZATION_LACKS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A contributor that Crossref takes: where it stands, its role, the language of its name."""
+    """A contributor that Crossref takes: where it stands, its role, the language of its name, and
+    whether that is a person's."""
 
     contributor: Contributor
     of: str
     role: str
     language: str
-
-    @property
-    def is_person(self) -> bool:
-        return bool(full_names(self.contributor.name))
+    is_person: bool
 
 
 def contributors(article: Article, settings: Settings) -> Iterator[Inside]:
@@ -69,14 +67,15 @@ def credited(
     contributor: Contributor, of: str, article: Article, settings: Settings
 ) -> Credited | Lost:
     """The contributor with what Crossref calls its role, or why Crossref can't take it."""
-    names: Mapping[str, object] = full_names(contributor.name) or stated(contributor.group)
+    persons = full_names(contributor.name)
+    names: Mapping[str, object] = persons or stated(contributor.group)
     language, _ = one_language(names, article, settings)
     role = contributor_role(contributor.kind, settings.version)
     if language is None:
         return Lost(of, "a person needs a surname, a group its name")
     if role is None:
         return Lost(of, f"contributor_role of {settings.version.name} has no {contributor.kind}")
-    return Credited(contributor, of, role, language)
+    return Credited(contributor, of, role, language, bool(persons))
 
 
 def contributor_role(kind: str, version: Version) -> str | None:

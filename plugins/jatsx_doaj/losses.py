@@ -12,7 +12,7 @@ from jatsx.identifiers import is_issn, orcid_url
 from jatsx.pieces import at
 from jatsx.text import Prose, Text
 from jatsx_doaj.authors import AUTHOR, People, workplaces
-from jatsx_doaj.bibjson import content_type, doi, is_address, links, publication_date
+from jatsx_doaj.bibjson import content_type, doi, is_address, publication_date
 from jatsx_doaj.unplaced import says, unplaced_losses
 
 if TYPE_CHECKING:
@@ -27,6 +27,15 @@ _AUTHOR_FIELDS: Final = "DOAJ takes an author's name, affiliation and ORCID iD a
 _AFFILIATION_TEXTS: Final = ("department", "institution", "city", "country_name")
 _ONE_NAME: Final = "DOAJ takes one name of an author"
 _ONE_TEXT: Final = "DOAJ takes an affiliation as one text, in one language"
+_UNPLACED: Final = (
+    "orcid_authenticated",
+    "email",
+    "corresponding",
+    "equal_contribution",
+    "credit_roles",
+    "degree",
+    "position",
+)
 _PLAIN: Final = "DOAJ takes plain text: the characters stay, the formatting is lost"
 
 
@@ -66,9 +75,9 @@ def _formatted(path: str, value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for n, item in enumerate(value):
             yield from _formatted(f"{path}[{n}]", item)
-    else:
+    elif isinstance(value, (Text, Prose)):
         texts = value.texts if isinstance(value, Prose) else (value,)
-        if any(isinstance(text, Text) and text.has_markup for text in texts):
+        if any(text.has_markup for text in texts):
             yield path
 
 
@@ -92,7 +101,7 @@ def _link_losses(article: Article) -> Iterator[_Lost]:
             yield f"links[{n}].language", "DOAJ's links have no language"
     if says(article.url) and not is_address(article.url):
         yield "url", _ADDRESS
-    elif says(article.url) and all(link.field != "url" for link in links(article)):
+    elif says(article.url) and any(is_address(link.url) for link in article.links):
         yield "url", "DOAJ's links lead to the full text, and there are such links here"
 
 
@@ -109,16 +118,9 @@ def _contributor_losses(article: Article, taken: People) -> Iterator[_Lost]:
 
 
 def _author_losses(of: str, contributor: Contributor) -> Iterator[_Lost]:
-    unplaced = (
-        "email",
-        "corresponding",
-        "equal_contribution",
-        "credit_roles",
-        "degree",
-        "position",
-    )
-    for field in ("orcid_authenticated", *unplaced):
-        if says(getattr(contributor, field)):
+    for field in _UNPLACED:
+        value = getattr(contributor, field)
+        if value and says(value):
             yield f"{of}.{field}", _AUTHOR_FIELDS
     if says(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
         yield f"{of}.orcid", "DOAJ takes an ORCID iD of the form 0000-0000-0000-000X"

@@ -70,7 +70,7 @@ def element_citation(reference: Reference, of: str) -> Pieces:
 
 
 def mixed_citation(
-    reference: Reference, lang: str, text: Text, of: str, *, variant: str | None, is_first: bool
+    reference: Reference, lang: str, text: Text, of: str, variant: str | None, is_first: bool
 ) -> Pieces:
     """A reference as printed in one language; the first one with its DOI, address and access date,
     tagged where the text prints them, else after it."""

@@ -42,10 +42,8 @@ def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
     structured = element_citation(reference, of) if reference.work or not texts else ()
     citations = [structured] if structured else []
     for tag, text in texts.items():
-        variant, is_first = lang_variant(tag, texts, version), not citations
-        citations.append(
-            mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
-        )
+        variant = lang_variant(tag, texts, version)
+        citations.append(mixed_citation(reference, tag, text, of, variant, not citations))
     return citations
 
 
