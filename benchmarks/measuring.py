@@ -30,7 +30,7 @@ class Plan:
 
     sizes: tuple[int, ...] = QUICK_SIZES
     rounds: int = 5
-    layer_articles: int = 120
+    layer_articles: int = 400
     with_peer: bool = False
     with_instructions: bool = False
 

@@ -57,6 +57,8 @@ class Lost:
 
 Piece: TypeAlias = Element | Lost
 Pieces: TypeAlias = Piece | tuple[Piece, ...]
+"""What one part becomes: an element or a loss, or several of them, or none."""
+
 Inside: TypeAlias = "Piece | str | Iterable[Inside] | None"
 """What an element is made of: elements, text, what was lost, nothing, or several of these."""
 
@@ -69,7 +71,8 @@ def wrapped(
     lang: str | None = None,
     fields: Mapping[str, str] | None = None,
 ) -> Pieces:
-    """An element around what is inside, where anything is, and then what was lost.
+    """An element around what is inside, where anything is, and then what was lost; the element
+    itself where nothing was.
 
     ``of`` is the field that the element stands for, ``lang`` the language that it is in, written as
     ``xml:lang``; ``fields`` are the fields of its attributes and children by name

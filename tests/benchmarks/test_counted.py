@@ -21,9 +21,9 @@ from benchmarks.processes import ROOT
 MOST_CALLS: Final = {
     "read": 500,
     "check": 3_700,
-    "export jats": 4_200,
-    "export crossref": 2_950,
-    "export doaj": 1_050,
+    "export jats": 3_700,
+    "export crossref": 2_650,
+    "export doaj": 850,
     "validate jats": 10,
     "validate crossref": 10,
     "validate doaj": 260,
