@@ -85,8 +85,8 @@ def author_names(article: Article, language: str | None) -> dict[int, Said[str]]
 
 def full_name(name: PersonName) -> str:
     """Given names, patronymic, family name and suffix, as far as they are known."""
-    parts = map(filled, (name.given, name.patronymic, name.family, name.suffix))
-    return " ".join(filter(None, parts))
+    parts = (name.given, name.patronymic, name.family, name.suffix)
+    return " ".join([part.strip() for part in parts if part and part.strip()])
 
 
 def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:

@@ -76,7 +76,7 @@ def mixed_citation(
     tagged where the text prints them, else after it."""
     field = at(f"{of}.text", lang)
     words, lost = inline("mixed-citation", text, field)
-    if is_first:
+    if is_first and (reference.url or reference.doi or reference.accessed):
         words = _with_links(words, reference, of)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
     return wrapped("mixed-citation", attributes, *words, lost, of=field, lang=lang, fields=FIELDS)
@@ -151,8 +151,6 @@ def _described(reference: Reference) -> str | None:
 
 
 def _with_links(words: tuple[Child, ...], reference: Reference, of: str) -> tuple[Child, ...]:
-    if not (reference.url or reference.doi or reference.accessed):
-        return words
     link, pub_id = _ext_link(reference, of), _pub_id(reference, of)
     if link is not None:
         words = _tagged(words, reference.url or "", link) or (*words, " ", link)

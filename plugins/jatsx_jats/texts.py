@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from jatsx import Attributes, Child, Element, FrozenMap, markup
+from jatsx import Attributes, Child, Element, FrozenMap, el, markup
 from jatsx.pieces import Inside, Lost, Pieces, wrapped
 from jatsx.text import Math, Node, Prose, Text
 
@@ -70,6 +70,8 @@ def worded(
     """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
+    if not text.has_markup and lang is None:
+        return el(tag, attributes, text.plain, of=of, fields=fields) or ()
     words, lost = inline(tag, text, of, slot)
     return wrapped(tag, attributes, *words, lost, of=of, lang=lang, fields=fields)
 
