@@ -72,11 +72,11 @@ def el(
         if isinstance(child, str):
             if not child.strip():
                 return None
-            return Element(tag, stated_attributes(attributes), (child,), of, False, fields)
+            return Element(tag, valued_attributes(attributes), (child,), of, False, fields)
     content = _flat(children)
-    if not hold_something(content):
+    if not holds_something(content):
         return None
-    return Element(tag, stated_attributes(attributes), tuple(content), of, False, fields)
+    return Element(tag, valued_attributes(attributes), tuple(content), of, False, fields)
 
 
 def always_el(
@@ -87,10 +87,10 @@ def always_el(
     fields: Mapping[str, str] | None = None,
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
-    return Element(tag, stated_attributes(attributes), tuple(_flat(children)), of, False, fields)
+    return Element(tag, valued_attributes(attributes), tuple(_flat(children)), of, False, fields)
 
 
-def hold_something(children: Iterable[Child]) -> bool:
+def holds_something(children: Iterable[Child]) -> bool:
     """Whether children are more than space."""
     for child in children:  # noqa: SIM110 - asked of every element of every document
         if not isinstance(child, str) or child.strip():
@@ -98,14 +98,14 @@ def hold_something(children: Iterable[Child]) -> bool:
     return False
 
 
-def stated_attributes(attributes: Attributes) -> dict[str, str]:
+def valued_attributes(attributes: Attributes) -> dict[str, str]:
     """The attributes that have a value."""
-    stated: dict[str, str] = {}
+    valued: dict[str, str] = {}
     if attributes:
         for name, value in attributes.items():
             if value is not None:
-                stated[name] = value
-    return stated
+                valued[name] = value
+    return valued
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
@@ -148,8 +148,8 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
     for element in elements:
         tag, inside = element.tag, element.children
         opening = f"{line}<{tag}"
-        for named in element.attributes.items():
-            opening += _attribute(named)
+        for item in element.attributes.items():
+            opening += _attribute(item)
         if not inside:
             append(f"{opening}/>")
         elif isinstance(inside[0], str) or not _are_apart(inside):
@@ -185,8 +185,9 @@ def _tagged(element: Element) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _attribute(named: tuple[str, str]) -> str:
-    name, value = named
+def _attribute(item: tuple[str, str]) -> str:
+    """An attribute in an opening tag."""
+    name, value = item
     escaped = _in_text(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
     return f' {name}="{escaped}"'
 

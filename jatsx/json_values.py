@@ -22,11 +22,11 @@ from jatsx.frozenmap import FrozenMap
 Plain: TypeAlias = "Mapping[str, Any] | tuple[Any, ...] | list[Any] | str | int | float | bool"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Of:
     """A value, or None, and the field that it stands for: what is put into an object or list.
 
-    Nothing changes one.
+    Nothing changes one. Frozen, it would take several times as long to make.
     """
 
     field: str

@@ -5,7 +5,8 @@ The functions of an exporter can return pieces: elements in the order of the sch
 inside another and passes on what was lost. So each condition stands once, and so does each reason.
 
     >>> from jatsx.elements import el
-    >>> name, lost = wrapped("name", None, el("surname", None, "Нұр"), Lost("suffix", "no element"))
+    >>> made = wrapped("name", None, el("surname", None, "Нұр"), Lost("suffix", "no element"))
+    >>> (name,), (lost,) = apart(made)
     >>> name.tag, lost.field
     ('name', 'suffix')
 """
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias, TypeVar, final
 
-from jatsx.elements import Attributes, Element, hold_something, stated_attributes
+from jatsx.elements import Attributes, Element, holds_something, valued_attributes
 from jatsx.fieldpath import joined, written
 from jatsx.formats import Loss
 
@@ -40,6 +41,7 @@ __all__ = [
 Value = TypeVar("Value")
 
 _LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+_NO_LANGUAGE: Final = "xml:lang takes a language tag, and this isn't one: the text is kept"
 
 
 @final
@@ -72,7 +74,7 @@ def wrapped(
     fields: Mapping[str, str] | None = None,
 ) -> Pieces:
     """An element around what is inside, where anything is, and then what was lost; the element
-    itself where nothing was.
+    itself where nothing was. So it is passed on whole, or taken :func:`apart`.
 
     ``of`` is the field that the element stands for, ``lang`` the language that it is in, written as
     ``xml:lang``; ``fields`` are the fields of its attributes and children by name
@@ -81,14 +83,14 @@ def wrapped(
     content: list[Element | str] = []
     lost: list[Lost] = []
     _sort(inside, content, lost)
-    if not hold_something(content):
+    if not holds_something(content):
         return tuple(lost)
-    named = stated_attributes(attributes)
-    if lang is not None and xml_lang(lang):
-        named["xml:lang"] = lang
-    elif lang is not None:
-        why = f"xml:lang takes a language tag, and {lang} isn't one: the text is kept"
-        lost.insert(0, Lost(of or "", why))
+    named = valued_attributes(attributes)
+    if lang is not None:
+        if xml_lang(lang):
+            named["xml:lang"] = lang
+        else:
+            lost.insert(0, Lost(of or "", _NO_LANGUAGE))
     element = Element(tag, named, tuple(content), of, False, fields)
     return (element, *lost) if lost else element
 
@@ -128,7 +130,7 @@ def xml_lang(tag: str | None) -> str | None:
 
 @lru_cache(maxsize=8192)
 def at(of: str, *steps: str | int) -> str:
-    """The path of a part of a field: ``at("contributors[0]", "name", "kk")``."""
+    """The path of a part of a field: ``at("contributors[0].name", "kk")``."""
     return joined(of, written(steps))
 
 

@@ -70,7 +70,12 @@ def doi_batch(head: Element | None, journal: Element | None, settings: Settings)
 
 def has_formulas(element: Element) -> bool:
     """Whether a formula stands somewhere in an element."""
-    for child in element.children:
-        if isinstance(child, Element) and (child.tag == "mml:math" or has_formulas(child)):
-            return True
+    waiting = [element]
+    while waiting:
+        for child in waiting.pop().children:
+            if not isinstance(child, Element):
+                continue
+            if child.tag == "mml:math":
+                return True
+            waiting.append(child)
     return False

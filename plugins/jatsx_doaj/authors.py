@@ -85,8 +85,8 @@ def author_names(article: Article, language: str | None) -> dict[int, Said[str]]
 
 def full_name(name: PersonName) -> str:
     """Given names, patronymic, family name and suffix, as far as they are known."""
-    parts = (name.given, name.patronymic, name.family, name.suffix)
-    return " ".join([part.strip() for part in parts if part and part.strip()])
+    parts = map(filled, (name.given, name.patronymic, name.family, name.suffix))
+    return " ".join(filter(None, parts))
 
 
 def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:

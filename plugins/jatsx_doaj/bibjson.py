@@ -87,11 +87,15 @@ def issns(journal: Journal) -> dict[str, str]:
 
 def links(article: Article) -> tuple[Said[JsonObject | None], ...]:
     """The links to the full text; where there is none, the landing page, as HTML."""
-    full_text = tuple(_full_text_links(article))
-    if full_text or not is_address(article.url):
-        return full_text
+    if has_full_text(article) or not is_address(article.url):
+        return tuple(_full_text_links(article))
     page = {"type": "fulltext", "url": article.url, "content_type": "HTML"}
     return (Said(json_object(page, of="url"), "url"),)
+
+
+def has_full_text(article: Article) -> bool:
+    """Whether one of the article's links leads to the full text."""
+    return any(is_address(link.url) for link in article.links)
 
 
 def is_address(url: str | None) -> bool:

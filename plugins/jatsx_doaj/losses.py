@@ -12,7 +12,7 @@ from jatsx.identifiers import is_issn, orcid_url
 from jatsx.pieces import at
 from jatsx.text import Prose, Text
 from jatsx_doaj.authors import AUTHOR, People, workplaces
-from jatsx_doaj.bibjson import content_type, doi, is_address, publication_date
+from jatsx_doaj.bibjson import content_type, doi, has_full_text, is_address, publication_date
 from jatsx_doaj.unplaced import says, unplaced_losses
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _link_losses(article: Article) -> Iterator[_Lost]:
             yield f"links[{n}].language", "DOAJ's links have no language"
     if says(article.url) and not is_address(article.url):
         yield "url", _ADDRESS
-    elif says(article.url) and any(is_address(link.url) for link in article.links):
+    elif says(article.url) and has_full_text(article):
         yield "url", "DOAJ's links lead to the full text, and there are such links here"
 
 
@@ -119,8 +119,7 @@ def _contributor_losses(article: Article, taken: People) -> Iterator[_Lost]:
 
 def _author_losses(of: str, contributor: Contributor) -> Iterator[_Lost]:
     for field in _UNPLACED:
-        value = getattr(contributor, field)
-        if value and says(value):
+        if says(getattr(contributor, field)):
             yield f"{of}.{field}", _AUTHOR_FIELDS
     if says(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
         yield f"{of}.orcid", "DOAJ takes an ORCID iD of the form 0000-0000-0000-000X"

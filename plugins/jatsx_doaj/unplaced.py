@@ -74,7 +74,7 @@ OWN_RECORD: Final[Mapping[str, str]] = {
 def unplaced_losses(article: Article) -> Iterator[tuple[str, str]]:
     """What an article says in fields that DOAJ has no place for, and why it is lost."""
     for (field, why), value in zip(UNPLACED.items(), _unplaced(article), strict=True):
-        if value and says(value):
+        if says(value):
             yield field, why
 
 

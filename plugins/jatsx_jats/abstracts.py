@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from jatsx.model import Article, PerLanguage
 from jatsx.pieces import Inside, Pieces, at, wrapped
 from jatsx.text import Prose
-from jatsx_jats.pieces import main_first, said
+from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import WITHOUT_MATH, sections, worded
 
 

@@ -13,7 +13,7 @@ from jatsx.identifiers import ror_url
 from jatsx.languages import country_name
 from jatsx.model import Affiliation, Article
 from jatsx.pieces import Pieces, at, elements, stated, wrapped
-from jatsx_jats.pieces import said
+from jatsx_jats.said import said
 
 
 def affs(article: Article) -> tuple[Pieces, ...]:

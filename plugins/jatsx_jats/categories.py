@@ -15,7 +15,7 @@ from jatsx.model import Article, SubjectCode
 from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.text import Text
 from jatsx.vocabularies import subject_scheme
-from jatsx_jats.pieces import main_first, said
+from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import worded
 
 HEADING: Final = "heading"
@@ -37,7 +37,7 @@ def _headings(article: Article) -> Iterator[Inside]:
         return
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
         kind = TRANSLATED_HEADING if n else HEADING
-        of = at(section.field, "title", tag)
+        of = at(f"{section.field}.title", tag)
         subject = worded("subject", title, of)
         yield wrapped("subj-group", {"subj-group-type": kind}, subject, of=of, lang=tag)
 

@@ -17,7 +17,7 @@ from jatsx.model import CitedAuthor, CitedWork, Reference
 from jatsx.pieces import Inside, Pieces, at, wrapped
 from jatsx.text import Text
 from jatsx_jats.names import name
-from jatsx_jats.pieces import said
+from jatsx_jats.said import said
 from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, worded
 
 PUBLICATION_TYPES: Final = FrozenMap(
@@ -70,7 +70,7 @@ def element_citation(reference: Reference, of: str) -> Pieces:
 
 
 def mixed_citation(
-    reference: Reference, lang: str, text: Text, of: str, variant: str | None, is_first: bool
+    reference: Reference, lang: str, text: Text, of: str, *, variant: str | None, is_first: bool
 ) -> Pieces:
     """A reference as printed in one language; the first one with its DOI, address and access date,
     tagged where the text prints them, else after it."""

@@ -14,7 +14,7 @@ from jatsx.dates import parse_date
 from jatsx.fieldpath import joined
 from jatsx.model import Article, Issue
 from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
-from jatsx_jats.pieces import said
+from jatsx_jats.said import said
 
 FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 """``@publication-format`` of each medium."""
@@ -61,7 +61,7 @@ def history(article: Article) -> Pieces:
         None,
         dated("date", {"date-type": "received"}, dates.received, "dates.received"),
         (
-            dated("date", {"date-type": "rev-recd"}, revised, at("dates", "revised", n))
+            dated("date", {"date-type": "rev-recd"}, revised, at("dates.revised", n))
             for n, revised in enumerate(dates.revised)
         ),
         dated("date", {"date-type": "accepted"}, dates.accepted, "dates.accepted"),

@@ -10,8 +10,8 @@ from jatsx.model import Article
 from jatsx.pieces import Lost, Pieces, apart, document_losses, wrapped, xml_lang
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
-from jatsx_jats.pieces import said
 from jatsx_jats.references import ref_list
+from jatsx_jats.said import said
 from jatsx_jats.statements import acks, data_availability, fn_group
 from jatsx_jats.version import Version, version_of
 

@@ -13,7 +13,7 @@ from jatsx import Element, FrozenMap, el
 from jatsx.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx.model import Article, Award, Funding
 from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
-from jatsx_jats.pieces import main_first
+from jatsx_jats.said import main_first
 from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, worded
 from jatsx_jats.version import Version
 
@@ -102,5 +102,5 @@ def _award_names(award: Award, of: str, article: Article, version: Version) -> I
 def _statements(article: Article, n: int, version: Version) -> Iterator[Inside]:
     slot = WITHOUT_MATH if version.statement_has_scripts else WITHOUT_SCRIPTS
     for tag, statement in main_first(article.funding[n].statement, article):
-        of = at(f"funding[{n}]", "statement", tag)
+        of = at(f"funding[{n}].statement", tag)
         yield worded("funding-statement", statement, of, lang=tag, slot=slot)

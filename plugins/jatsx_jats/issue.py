@@ -12,7 +12,7 @@ from jatsx import Element, FrozenMap, el, inheritance
 from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Issue, Pages
 from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
-from jatsx_jats.pieces import main_first, said
+from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import PLAIN, worded
 from jatsx_jats.titles import trans_title_group
 

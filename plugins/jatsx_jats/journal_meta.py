@@ -13,7 +13,7 @@ from jatsx import Element, FrozenMap, always_el, el
 from jatsx.identifiers import bare_doi
 from jatsx.model import Issn, Journal, Publisher
 from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
-from jatsx_jats.pieces import said
+from jatsx_jats.said import said
 from jatsx_jats.titles import trans_title_group
 
 HOME: Final = "issue.journal"
@@ -35,7 +35,7 @@ MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub")
 
 @lru_cache(maxsize=16)
 def journal_meta(journal: Journal) -> Pieces:
-    """What there is to say of the journal, the same in each of its articles."""
+    """What there is to say of the journal: made once, it stands in the document of each article."""
     return wrapped(
         "journal-meta",
         None,
@@ -100,7 +100,7 @@ def _issns(issn: Issn) -> Iterator[Element | None]:
 
 
 def _issn_l(issn: Issn) -> Element | None:
-    return el("issn-l", None, issn.linking, of=at(f"{HOME}.issn", "linking"))
+    return el("issn-l", None, issn.linking, of=f"{HOME}.issn.linking")
 
 
 def _publisher(publisher: Publisher) -> Pieces:

@@ -15,7 +15,7 @@ from jatsx.identifiers import bare_doi
 from jatsx.model import Article, Link, Relation
 from jatsx.pieces import Inside, Lost, apart, at, stated, xml_lang
 from jatsx_jats.dates import dated
-from jatsx_jats.pieces import main_first, said
+from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import worded
 
 ID_TYPES: Final = frozenset(

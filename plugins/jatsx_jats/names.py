@@ -12,7 +12,7 @@ from jatsx import el
 from jatsx.languages import language_subtag
 from jatsx.model import Contributor, PersonName
 from jatsx.pieces import Inside, Lost, Pieces, apart, at, stated, wrapped
-from jatsx_jats.pieces import said
+from jatsx_jats.said import said
 from jatsx_jats.version import Version
 
 LATIN: Final = "latn"

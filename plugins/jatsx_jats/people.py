@@ -15,7 +15,7 @@ from jatsx.model import Article, Contributor
 from jatsx.pieces import Inside, Lost, Pieces, at, elements, losses, stated, wrapped
 from jatsx.vocabularies import CREDIT_ROLES
 from jatsx_jats.names import contributor_names
-from jatsx_jats.pieces import said
+from jatsx_jats.said import said
 from jatsx_jats.version import Version
 
 CREDIT: Final = "https://credit.niso.org/"
@@ -133,7 +133,7 @@ def _aff_xrefs(contributor: Contributor, of: str, affs: Mapping[str, str]) -> It
 def _corresp_xref(contributor: Contributor, n: int) -> Element | None:
     if not contributor.corresponding or said(contributor.email) is None:
         return None
-    of = at(f"contributors[{n}]", "corresponding")
+    of = f"contributors[{n}].corresponding"
     return always_el("xref", {"ref-type": "corresp", "rid": _corresp_id(n)}, of=of)
 
 

@@ -13,7 +13,7 @@ from jatsx.dates import parse_date
 from jatsx.model import Article, License
 from jatsx.model.inheritance import Said
 from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
-from jatsx_jats.pieces import main_first, said
+from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import WITHOUT_MATH, worded
 from jatsx_jats.version import Version
 

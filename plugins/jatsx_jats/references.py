@@ -15,7 +15,7 @@ from jatsx.model import Article, Reference
 from jatsx.pieces import Lost, Pieces, at, stated, wrapped
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
-from jatsx_jats.pieces import said
+from jatsx_jats.said import said
 from jatsx_jats.version import Version
 
 
@@ -42,8 +42,9 @@ def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
     structured = element_citation(reference, of) if reference.work or not texts else ()
     citations = [structured] if structured else []
     for tag, text in texts.items():
-        variant = lang_variant(tag, texts, version)
-        citations.append(mixed_citation(reference, tag, text, of, variant, not citations))
+        variant, is_first = lang_variant(tag, texts, version), not citations
+        printed = mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
+        citations.append(printed)
     return citations
 
 

@@ -15,7 +15,7 @@ from jatsx.model import Article, PerLanguage
 from jatsx.pieces import Inside, Pieces, at, wrapped
 from jatsx.text import Prose
 from jatsx_jats.people import corresps
-from jatsx_jats.pieces import main_first
+from jatsx_jats.said import main_first
 from jatsx_jats.texts import paragraphs, sections
 
 DATA_AVAILABILITY: Final = FrozenMap(

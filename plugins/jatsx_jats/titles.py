@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from jatsx.model import Article
 from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
-from jatsx_jats.pieces import main_first
+from jatsx_jats.said import main_first
 from jatsx_jats.texts import worded
 
 

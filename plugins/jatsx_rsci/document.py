@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Document, always_el
@@ -36,7 +37,7 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Documen
     yield Document(
         name=f"{articles[0].issue.id or articles[0].id}.xml",
         content=always_el("journal", None, elements(journal), fields=FIELDS),
-        losses=tuple(loss for id, own in lost for loss in document_losses(id, own)),
+        losses=tuple(chain.from_iterable(document_losses(id, own) for id, own in lost)),
         articles=tuple(article.id for article in articles),
     )
 
