@@ -67,8 +67,8 @@ def worded(
     slot: Slot = FULL,
     fields: Mapping[str, str] | None = None,
 ) -> Pieces:
-    """An element that holds a text, and the markup that it doesn't take. Most are plain words, which
-    need no sorting."""
+    """An element that holds a text, and the markup that it doesn't take. Most texts are plain
+    words, which need no sorting."""
     if not text:
         return ()
     if not text.has_markup and lang is None:
