@@ -74,12 +74,13 @@ def mixed_citation(
 ) -> Pieces:
     """A reference as printed in one language; the first one with its DOI, address and access date,
     tagged where the text prints them, else after it."""
-    field = at(f"{of}.text", lang)
-    words, lost = inline("mixed-citation", text, field)
-    if is_first and (reference.url or reference.doi or reference.accessed):
-        words = _with_links(words, reference, of)
+    tag, field = "mixed-citation", at(f"{of}.text", lang)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
-    return wrapped("mixed-citation", attributes, *words, lost, of=field, lang=lang, fields=FIELDS)
+    if not (is_first and (reference.url or reference.doi or reference.accessed)):
+        return worded(tag, text, field, attributes, lang=lang, fields=FIELDS)
+    words, lost = inline(tag, text, field)
+    words = _with_links(words, reference, of)
+    return wrapped(tag, attributes, *words, lost, of=field, lang=lang, fields=FIELDS)
 
 
 def _publication_type(reference: Reference) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jatsx import Attributes, Child, Element, FrozenMap, el, markup
-from jatsx.pieces import Inside, Lost, Pieces, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, wrapped, xml_lang
 from jatsx.text import Math, Node, Prose, Text
 
 FACES: Final = FrozenMap(
@@ -71,10 +71,12 @@ def worded(
     words, which need no sorting."""
     if not text:
         return ()
-    if not text.has_markup and lang is None:
-        return el(tag, attributes, text.plain, of=of, fields=fields) or ()
-    words, lost = inline(tag, text, of, slot)
-    return wrapped(tag, attributes, *words, lost, of=of, lang=lang, fields=fields)
+    if text.has_markup or (lang is not None and not xml_lang(lang)):
+        words, lost = inline(tag, text, of, slot)
+        return wrapped(tag, attributes, *words, lost, of=of, lang=lang, fields=fields)
+    if lang is not None:
+        attributes = {**(attributes or {}), "xml:lang": lang}
+    return el(tag, attributes, text.plain, of=of, fields=fields) or ()
 
 
 def inline(
