@@ -140,7 +140,7 @@ def serialised(root: Element, *, doctype: str = "") -> bytes:
     """The document in UTF-8, indented where no character of its text would change."""
     parts = ['<?xml version="1.0" encoding="UTF-8"?>', f"\n{doctype}" if doctype else ""]
     _write((root,), parts.append, "\n")
-    return "".join((*parts, "\n")).replace("\r", "&#13;").encode()
+    return "".join((*parts, "\n")).encode().replace(b"\r", b"&#13;")
 
 
 def _write(elements: Iterable[Element], append: Callable[[str], None], line: str) -> None:
@@ -152,7 +152,9 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
             opening += _attribute(item)
         if not inside:
             append(f"{opening}/>")
-        elif isinstance(inside[0], str) or not _are_apart(inside):
+        elif len(inside) == 1 and isinstance(inside[0], str):
+            append(f"{opening}>{_in_text(inside[0])}</{tag}>")
+        elif not _are_apart(inside):
             append(f"{opening}>{_running(inside)}</{tag}>")
         else:
             append(f"{opening}>")
@@ -170,9 +172,6 @@ def _are_apart(children: tuple[Child, ...]) -> TypeGuard[tuple[Element, ...]]:
 
 def _running(children: tuple[Child, ...]) -> str:
     """Children as they stand in running text, where no space is added."""
-    first = children[0]
-    if len(children) == 1 and isinstance(first, str):
-        return _in_text(first)
     return "".join([_in_text(one) if isinstance(one, str) else _tagged(one) for one in children])
 
 

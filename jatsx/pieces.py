@@ -82,7 +82,10 @@ def wrapped(
     """
     content: list[Element | str] = []
     lost: list[Lost] = []
-    _sort(inside, content, lost)
+    if len(inside) == 1 and isinstance(inside[0], str):
+        content.append(inside[0])
+    else:
+        _sort(inside, content, lost)
     if not holds_something(content):
         return tuple(lost)
     named = valued_attributes(attributes)

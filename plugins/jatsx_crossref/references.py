@@ -72,27 +72,18 @@ def citation_keys(labels: Sequence[str]) -> list[str]:
     ]
 
 
-def citation(
-    reference: Reference, of: str, label: str, key: str, settings: Settings
-) -> tuple[Inside, ...]:
+def citation(reference: Reference, of: str, label: str, key: str, settings: Settings) -> Pieces:
     """``citation``: its parts as far as they are known, its DOI, its text; and what it lacks."""
     kind = reference.type
-    made = wrapped(
+    return wrapped(
         "citation",
         {"key": key, "type": TYPES.get(kind or "")},
         cited_work(reference.work, kind, f"{of}.work") if reference.work else None,
         doi(reference.doi, f"{of}.doi") if reference.doi else None,
         *unstructured_citation(reference.text, f"{of}.text", settings),
+        *_unplaced(reference, of, label, key),
         of=of,
         fields=FIELDS,
-    )
-    no_label = "citation has no label, only a key of its own"
-    return (
-        made,
-        Lost(f"{of}.label", no_label) if label and label != key else None,
-        Lost(f"{of}.type", f"citation/@type has no {kind}") if kind and kind not in TYPES else None,
-        Lost(f"{of}.url", "citation has no address") if reference.url else None,
-        Lost(f"{of}.accessed", "citation has no day of access") if reference.accessed else None,
     )
 
 
@@ -162,6 +153,19 @@ def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -
         else Lost(at(of, tag), why)
         for tag, text in written.items()
     ]
+
+
+def _unplaced(reference: Reference, of: str, label: str, key: str) -> Iterator[Lost]:
+    """What no part of a citation stands for."""
+    kind = reference.type
+    if label and label != key:
+        yield Lost(f"{of}.label", "citation has no label, only a key of its own")
+    if kind and kind not in TYPES:
+        yield Lost(f"{of}.type", f"citation/@type has no {kind}")
+    if reference.url:
+        yield Lost(f"{of}.url", "citation has no address")
+    if reference.accessed:
+        yield Lost(f"{of}.accessed", "citation has no day of access")
 
 
 def _sent(tags: Iterable[str], settings: Settings) -> str | None:

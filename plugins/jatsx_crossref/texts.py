@@ -10,11 +10,12 @@ Source: ``face_markup`` in common5.5.0.xsd and relations.xsd.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from jatsx import Child, markup
 from jatsx.pieces import Inside, Lost
-from jatsx.text import Markup, Math, Node, Text
+from jatsx.text import MATHML, Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf
 
 FACES: Final = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "sc": "scp", "tt": "tt"}
@@ -37,7 +38,7 @@ JATS_INLINE: Final = {
 
 def faces(text: Text) -> tuple[Child, ...]:
     """A text with face markup and formulas."""
-    return markup(text, FACES)
+    return markup(_declaring_mathml(text), FACES)
 
 
 def relation_faces(text: Text) -> tuple[Child, ...]:
@@ -47,7 +48,7 @@ def relation_faces(text: Text) -> tuple[Child, ...]:
 
 def jats_inline(text: Text) -> tuple[Child, ...]:
     """A text with JATS's inline elements and formulas."""
-    return markup(text, JATS_INLINE)
+    return markup(_declaring_mathml(text), JATS_INLINE)
 
 
 def has_formulas(text: Text) -> bool:
@@ -62,6 +63,19 @@ def plain(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
     yield leaf(tag, text.plain, of)
     if text and text.has_markup:
         yield Lost(of, f"{tag} takes plain text: the markup is lost, the characters are kept")
+
+
+def _declaring_mathml(text: Text) -> Text:
+    """A text whose formulas declare the prefix of their elements: most deposits hold none."""
+    return Text(tuple(map(_declared, text.nodes))) if text.has_markup else text
+
+
+def _declared(node: Node) -> Node:
+    if isinstance(node, Math):
+        return replace(node, attributes=(("xmlns:mml", MATHML), *node.attributes))
+    if isinstance(node, Markup):
+        return replace(node, children=tuple(map(_declared, node.children)))
+    return node
 
 
 def _without_formulas(node: Node) -> Node:

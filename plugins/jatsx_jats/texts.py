@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from jatsx import Attributes, Child, Element, FrozenMap, el, markup
-from jatsx.pieces import Inside, Lost, Pieces, wrapped, xml_lang
+from jatsx import Attributes, Child, Element, FrozenMap, markup
+from jatsx.pieces import Inside, Lost, Pieces, wrapped
 from jatsx.text import Math, Node, Prose, Text
 
 FACES: Final = FrozenMap(
@@ -67,16 +67,13 @@ def worded(
     slot: Slot = FULL,
     fields: Mapping[str, str] | None = None,
 ) -> Pieces:
-    """An element that holds a text, and the markup that it doesn't take. Most texts are plain
-    words, which need no sorting."""
+    """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
-    if text.has_markup or (lang is not None and not xml_lang(lang)):
-        words, lost = inline(tag, text, of, slot)
-        return wrapped(tag, attributes, *words, lost, of=of, lang=lang, fields=fields)
-    if lang is not None:
-        attributes = {**(attributes or {}), "xml:lang": lang}
-    return el(tag, attributes, text.plain, of=of, fields=fields) or ()
+    if not text.has_markup:
+        return wrapped(tag, attributes, text.plain, of=of, lang=lang, fields=fields)
+    words, lost = inline(tag, text, of, slot)
+    return wrapped(tag, attributes, *words, lost, of=of, lang=lang, fields=fields)
 
 
 def inline(
