@@ -148,8 +148,9 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
     for element in elements:
         tag, inside = element.tag, element.children
         opening = f"{line}<{tag}"
-        for item in element.attributes.items():
-            opening += _attribute(item)
+        if element.attributes:
+            for item in element.attributes.items():
+                opening += _attribute(item)
         if not inside:
             append(f"{opening}/>")
         elif len(inside) == 1 and isinstance(inside[0], str):

@@ -57,7 +57,7 @@ def citation_list(article: Article, settings: Settings) -> Pieces:
         citation(reference, f"references[{n}]", label, key, settings)
         for n, (reference, label, key) in enumerate(named)
     ]
-    return wrapped("citation_list", None, *citations, of="references")
+    return wrapped("citation_list", None, citations, of="references")
 
 
 def citation_keys(labels: Sequence[str]) -> list[str]:
@@ -80,8 +80,8 @@ def citation(reference: Reference, of: str, label: str, key: str, settings: Sett
         {"key": key, "type": TYPES.get(kind or "")},
         cited_work(reference.work, kind, f"{of}.work") if reference.work else None,
         doi(reference.doi, f"{of}.doi") if reference.doi else None,
-        *unstructured_citation(reference.text, f"{of}.text", settings),
-        *_unplaced(reference, of, label, key),
+        unstructured_citation(reference.text, f"{of}.text", settings),
+        _unplaced(reference, of, label, key),
         of=of,
         fields=FIELDS,
     )
@@ -148,7 +148,7 @@ def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -
     sent = _sent(written, settings)
     why = "citation has one text; the option references says which goes"
     return [
-        el("unstructured_citation", None, *faces(text), of=at(of, tag))
+        el("unstructured_citation", None, faces(text), of=at(of, tag))
         if tag == sent
         else Lost(at(of, tag), why)
         for tag, text in written.items()

@@ -9,11 +9,11 @@ Source: ``face_markup`` in common5.5.0.xsd and relations.xsd.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from jatsx import Child, markup
+from jatsx import Child, Children, markup
 from jatsx.pieces import Inside, Lost
 from jatsx.text import MATHML, Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf
@@ -36,9 +36,9 @@ JATS_INLINE: Final = {
 """JATS's inline element for each tag of a text."""
 
 
-def faces(text: Text) -> tuple[Child, ...]:
+def faces(text: Text) -> Children:
     """A text with face markup and formulas."""
-    return markup(_declaring_mathml(text), FACES)
+    return _marked(text, FACES)
 
 
 def relation_faces(text: Text) -> tuple[Child, ...]:
@@ -46,9 +46,9 @@ def relation_faces(text: Text) -> tuple[Child, ...]:
     return markup(Text(tuple(map(_without_formulas, text.nodes))), RELATION_FACES)
 
 
-def jats_inline(text: Text) -> tuple[Child, ...]:
+def jats_inline(text: Text) -> Children:
     """A text with JATS's inline elements and formulas."""
-    return markup(_declaring_mathml(text), JATS_INLINE)
+    return _marked(text, JATS_INLINE)
 
 
 def has_formulas(text: Text) -> bool:
@@ -65,12 +65,15 @@ def plain(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
         yield Lost(of, f"{tag} takes plain text: the markup is lost, the characters are kept")
 
 
-def _declaring_mathml(text: Text) -> Text:
-    """A text whose formulas declare the prefix of their elements: most deposits hold none."""
-    return Text(tuple(map(_declared, text.nodes))) if text.has_markup else text
+def _marked(text: Text, tags: Mapping[str, str]) -> Children:
+    """A text as children of an element: most texts are plain words."""
+    if not text.has_markup:
+        return text.plain
+    return markup(Text(tuple(map(_declared, text.nodes))), tags)
 
 
 def _declared(node: Node) -> Node:
+    """A node whose formulas declare the prefix of their elements, since few deposits hold any."""
     if isinstance(node, Math):
         return replace(node, attributes=(("xmlns:mml", MATHML), *node.attributes))
     if isinstance(node, Markup):

@@ -55,4 +55,4 @@ def _titles(article: Article, tag: str) -> Pieces:
 
 def _text(tag: str, text: Text | None, of: str) -> Element | None:
     """A ``title`` or ``subtitle`` with face markup."""
-    return el(tag, None, *faces(text), of=of) if text is not None else None
+    return el(tag, None, faces(text), of=of) if text is not None else None

@@ -80,7 +80,7 @@ def mixed_citation(
         return worded(tag, text, field, attributes, lang=lang, fields=FIELDS)
     words, lost = inline(tag, text, field)
     words = _with_links(words, reference, of)
-    return wrapped(tag, attributes, *words, lost, of=field, lang=lang, fields=FIELDS)
+    return wrapped(tag, attributes, words, lost, of=field, lang=lang, fields=FIELDS)
 
 
 def _publication_type(reference: Reference) -> str | None:

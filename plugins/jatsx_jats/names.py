@@ -89,7 +89,7 @@ def _person(written: PersonName, of: str, lang: str, variant: str | None) -> Pie
 def _alternatives(tag: str, of: str, names: list[Pieces]) -> Inside:
     """One name, or several as alternatives of each other."""
     one_or_more, lost = apart(names)
-    return names if len(one_or_more) < 2 else [el(tag, None, *one_or_more, of=of), lost]
+    return names if len(one_or_more) < 2 else [el(tag, None, one_or_more, of=of), lost]
 
 
 def _is_latin(tag: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from jatsx import el
 from jatsx.model import Article, Reference
-from jatsx.pieces import Lost, Pieces, at, stated, wrapped
+from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
 from jatsx_jats.said import said
@@ -22,7 +22,7 @@ from jatsx_jats.version import Version
 def ref_list(article: Article, version: Version) -> Pieces:
     """What the article cites, in order."""
     refs = [_ref(reference, n, version) for n, reference in enumerate(article.references)]
-    return wrapped("ref-list", None, *refs, of="references")
+    return wrapped("ref-list", None, refs, of="references")
 
 
 def _ref(reference: Reference, n: int, version: Version) -> Pieces:
@@ -31,9 +31,10 @@ def _ref(reference: Reference, n: int, version: Version) -> Pieces:
     if not citations:
         return tuple(_lost(reference, of))
     label = el("label", None, reference.label, of=f"{of}.label")
+    inside: Inside = citations
     if len(citations) > 1:
-        citations = [wrapped("citation-alternatives", None, *citations, of=of)]
-    return wrapped("ref", {"id": f"ref{n + 1}"}, label, *citations, of=of)
+        inside = wrapped("citation-alternatives", None, citations, of=of)
+    return wrapped("ref", {"id": f"ref{n + 1}"}, label, inside, of=of)
 
 
 def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:

@@ -73,7 +73,7 @@ def worded(
     if not text.has_markup:
         return wrapped(tag, attributes, text.plain, of=of, lang=lang, fields=fields)
     words, lost = inline(tag, text, of, slot)
-    return wrapped(tag, attributes, *words, lost, of=of, lang=lang, fields=fields)
+    return wrapped(tag, attributes, words, lost, of=of, lang=lang, fields=fields)
 
 
 def inline(
