@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Document, Element, always_el, el
 from jatsx.pieces import apart, document_losses
+from jatsx.text import MATHML
 from jatsx_crossref.article import journal_article
 from jatsx_crossref.head import head
 from jatsx_crossref.issue import journal_issue
@@ -24,7 +25,7 @@ NAMESPACES: Final[Mapping[str, str]] = {
     "xmlns:rel": "http://www.crossref.org/relations.xsd",
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
-"""The prefixes of every deposit. A formula declares that of MathML itself."""
+"""The prefixes of every deposit. That of MathML is declared where a formula stands."""
 
 
 def documents(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
@@ -54,12 +55,27 @@ def file_name(articles: Sequence[Article], deposit: Deposit) -> str:
 
 
 def doi_batch(head: Element | None, journal: Element | None, settings: Settings) -> Element:
-    """``doi_batch``: the root, with its namespaces."""
+    """``doi_batch``: the root, with the namespaces that it needs."""
     version = settings.version
+    body = el("body", None, journal)
     attributes = {
         "version": version.name,
         "xmlns": version.namespace,
         **NAMESPACES,
+        "xmlns:mml": MATHML if body and has_formulas(body) else None,
         "xsi:schemaLocation": f"{version.namespace} {version.schema_location}",
     }
-    return always_el("doi_batch", attributes, head, el("body", None, journal))
+    return always_el("doi_batch", attributes, head, body)
+
+
+def has_formulas(element: Element) -> bool:
+    """Whether a formula stands somewhere in an element."""
+    waiting = [element]
+    while waiting:
+        for child in waiting.pop().children:
+            if not isinstance(child, Element):
+                continue
+            if child.tag == "mml:math":
+                return True
+            waiting.append(child)
+    return False

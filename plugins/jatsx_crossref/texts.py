@@ -10,12 +10,11 @@ Source: ``face_markup`` in common5.5.0.xsd and relations.xsd.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from jatsx import Child, Children, markup
 from jatsx.pieces import Inside, Lost
-from jatsx.text import MATHML, Markup, Math, Node, Text
+from jatsx.text import Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf
 
 FACES: Final = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "sc": "scp", "tt": "tt"}
@@ -67,18 +66,7 @@ def plain(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
 
 def _marked(text: Text, tags: Mapping[str, str]) -> Children:
     """A text as children of an element: most texts are plain words."""
-    if not text.has_markup:
-        return text.plain
-    return markup(Text(tuple(map(_declared, text.nodes))), tags)
-
-
-def _declared(node: Node) -> Node:
-    """A node whose formulas declare the prefix of their elements, since few deposits hold any."""
-    if isinstance(node, Math):
-        return replace(node, attributes=(("xmlns:mml", MATHML), *node.attributes))
-    if isinstance(node, Markup):
-        return replace(node, children=tuple(map(_declared, node.children)))
-    return node
+    return markup(text, tags) if text.has_markup else text.plain
 
 
 def _without_formulas(node: Node) -> Node:
