@@ -148,7 +148,7 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
     for element in elements:
         tag, inside = element.tag, element.children
         opening = f"{line}<{tag}"
-        if element.attributes:
+        if element.attributes:  # most have none, and to go through none takes time
             for item in element.attributes.items():
                 opening += _attribute(item)
         if not inside:
@@ -179,9 +179,12 @@ def _running(children: tuple[Child, ...]) -> str:
 def _tagged(element: Element) -> str:
     """An element in running text."""
     opening = "".join((f"<{element.tag}", *map(_attribute, element.attributes.items())))
-    if not element.children:
+    inside = element.children
+    if not inside:
         return f"{opening}/>"
-    return f"{opening}>{_running(element.children)}</{element.tag}>"
+    if len(inside) == 1 and isinstance(inside[0], str):
+        return f"{opening}>{_in_text(inside[0])}</{element.tag}>"
+    return f"{opening}>{_running(inside)}</{element.tag}>"
 
 
 @lru_cache(maxsize=1024)

@@ -82,7 +82,7 @@ def wrapped(
     """
     content: list[Element | str] = []
     lost: list[Lost] = []
-    if len(inside) == 1 and isinstance(inside[0], str):
+    if len(inside) == 1 and isinstance(inside[0], str):  # a text alone needs no sorting
         content.append(inside[0])
     else:
         _sort(inside, content, lost)

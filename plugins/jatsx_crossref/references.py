@@ -156,7 +156,8 @@ def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -
 
 
 def _unplaced(reference: Reference, of: str, label: str, key: str) -> Iterator[Lost]:
-    """What no part of a citation stands for."""
+    """What a citation has no place for: a label that is no key, a kind that Crossref doesn't
+    list, the address, the day of access."""
     kind = reference.type
     if label and label != key:
         yield Lost(f"{of}.label", "citation has no label, only a key of its own")

@@ -10,9 +10,9 @@ Source: ``face_markup`` in common5.5.0.xsd and relations.xsd.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
-from jatsx import Child, Children, markup
+from jatsx import Child, markup
 from jatsx.pieces import Inside, Lost
 from jatsx.text import Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf
@@ -34,10 +34,13 @@ JATS_INLINE: Final = {
 }
 """JATS's inline element for each tag of a text."""
 
+Words: TypeAlias = str | tuple[Child, ...]
+"""A text as what an element holds, to be passed whole: plain words are a string."""
 
-def faces(text: Text) -> Children:
+
+def faces(text: Text) -> Words:
     """A text with face markup and formulas."""
-    return _marked(text, FACES)
+    return _words(text, FACES)
 
 
 def relation_faces(text: Text) -> tuple[Child, ...]:
@@ -45,9 +48,9 @@ def relation_faces(text: Text) -> tuple[Child, ...]:
     return markup(Text(tuple(map(_without_formulas, text.nodes))), RELATION_FACES)
 
 
-def jats_inline(text: Text) -> Children:
+def jats_inline(text: Text) -> Words:
     """A text with JATS's inline elements and formulas."""
-    return _marked(text, JATS_INLINE)
+    return _words(text, JATS_INLINE)
 
 
 def has_formulas(text: Text) -> bool:
@@ -64,8 +67,8 @@ def plain(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
         yield Lost(of, f"{tag} takes plain text: the markup is lost, the characters are kept")
 
 
-def _marked(text: Text, tags: Mapping[str, str]) -> Children:
-    """A text as children of an element: most texts are plain words."""
+def _words(text: Text, tags: Mapping[str, str]) -> Words:
+    """A text with the elements that stand for its tags."""
     return markup(text, tags) if text.has_markup else text.plain
 
 

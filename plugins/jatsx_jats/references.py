@@ -31,10 +31,7 @@ def _ref(reference: Reference, n: int, version: Version) -> Pieces:
     if not citations:
         return tuple(_lost(reference, of))
     label = el("label", None, reference.label, of=f"{of}.label")
-    inside: Inside = citations
-    if len(citations) > 1:
-        inside = wrapped("citation-alternatives", None, citations, of=of)
-    return wrapped("ref", {"id": f"ref{n + 1}"}, label, inside, of=of)
+    return wrapped("ref", {"id": f"ref{n + 1}"}, label, _alternatives(citations, of), of=of)
 
 
 def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
@@ -47,6 +44,12 @@ def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
         printed = mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
         citations.append(printed)
     return citations
+
+
+def _alternatives(citations: list[Pieces], of: str) -> Inside:
+    """One citation, or several as alternatives of each other."""
+    several = len(citations) > 1
+    return wrapped("citation-alternatives", None, citations, of=of) if several else citations
 
 
 def _lost(reference: Reference, of: str) -> Iterator[Lost]:

@@ -70,7 +70,7 @@ def worded(
     """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
-    if not text.has_markup:
+    if not text.has_markup:  # as most: it needs no sorting
         return wrapped(tag, attributes, text.plain, of=of, lang=lang, fields=fields)
     words, lost = inline(tag, text, of, slot)
     return wrapped(tag, attributes, words, lost, of=of, lang=lang, fields=fields)
