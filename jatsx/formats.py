@@ -131,7 +131,7 @@ class Schema:
     checks: tuple[Check, ...] = ()
     places: Mapping[str, str] = FrozenMap()
     stubs: Mapping[str, bytes] = FrozenMap()
-    stubs_unless: bytes = b""
+    stubs_unless: tuple[bytes, ...] = ()
     read_as: ReadAs | None = None
     rearranged: ReadAs | None = None
 
@@ -149,7 +149,7 @@ class Schema:
         checks: tuple[Check, ...] = (),
         places: Mapping[str, str] | None = None,
         stubs: Mapping[str, bytes] | None = None,
-        stubs_unless: bytes = b"",
+        stubs_unless: tuple[bytes, ...] = (),
         read_as: ReadAs | None = None,
         rearranged: ReadAs | None = None,
     ) -> Schema:
@@ -160,9 +160,9 @@ class Schema:
             name: the schema's file.
             checks: what the schema can't say or what was left out of it.
             places: the file in the folder for each address that is imported from elsewhere.
-            stubs: light forms of imported files, by file, taken for documents in which the bytes
-                ``stubs_unless`` don't occur; the others are validated by the whole schema.
-            stubs_unless: what a document must not hold to be validated by the light schema.
+            stubs: light forms of imported files, by file, taken for documents in which none of
+                ``stubs_unless`` occurs; the others are validated by the whole schema.
+            stubs_unless: bytes that show that a document may need the whole schema.
             read_as: the place to leave out what XSD 1.0 can't compile.
             rearranged: what a file, so read, is taken for to judge faster. It takes the same
                 documents; why one isn't valid is told by the file as read.

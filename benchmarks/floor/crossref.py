@@ -19,7 +19,7 @@ def crossref(articles: Sequence[Mapping[str, Any]], timestamp: str) -> bytes:
 <doi_batch version="5.5.0" xmlns="http://www.crossref.org/schema/5.5.0" \
 xmlns:ai="http://www.crossref.org/AccessIndicators.xsd" \
 xmlns:fr="http://www.crossref.org/fundref.xsd" xmlns:jats="http://www.ncbi.nlm.nih.gov/JATS1" \
-xmlns:rel="http://www.crossref.org/relations.xsd" \
+xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:rel="http://www.crossref.org/relations.xsd" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://www.crossref.org/schema/5.5.0 \
 https://www.crossref.org/schemas/crossref5.5.0.xsd">

@@ -27,7 +27,7 @@ def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[C
         return (Complaint(detail, (), error.lineno, "syntax", params),)
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
-    is_light = bool(schema.stubs) and schema.stubs_unless not in document
+    is_light = bool(schema.stubs) and not any(one in document for one in schema.stubs_unless)
     if _compiled(schema, is_light, schema.rearranged is not None).validate(root):
         return tuple(complaint for check in schema.checks for complaint in check(root))
     if not explain:

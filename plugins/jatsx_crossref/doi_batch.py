@@ -22,10 +22,11 @@ NAMESPACES: Final[Mapping[str, str]] = {
     "xmlns:ai": "http://www.crossref.org/AccessIndicators.xsd",
     "xmlns:fr": "http://www.crossref.org/fundref.xsd",
     "xmlns:jats": "http://www.ncbi.nlm.nih.gov/JATS1",
+    "xmlns:mml": MATHML,
     "xmlns:rel": "http://www.crossref.org/relations.xsd",
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
-"""The prefixes of every deposit. That of MathML is declared where a formula stands."""
+"""The prefixes of every deposit."""
 
 
 def documents(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
@@ -55,27 +56,12 @@ def file_name(articles: Sequence[Article], deposit: Deposit) -> str:
 
 
 def doi_batch(head: Element | None, journal: Element | None, settings: Settings) -> Element:
-    """``doi_batch``: the root, with the namespaces that it needs."""
+    """``doi_batch``: the root, with the namespaces of all that may stand in it."""
     version = settings.version
-    body = el("body", None, journal)
     attributes = {
         "version": version.name,
         "xmlns": version.namespace,
         **NAMESPACES,
-        "xmlns:mml": MATHML if body and has_formulas(body) else None,
         "xsi:schemaLocation": f"{version.namespace} {version.schema_location}",
     }
-    return always_el("doi_batch", attributes, head, body)
-
-
-def has_formulas(element: Element) -> bool:
-    """Whether a formula stands somewhere in an element."""
-    waiting = [element]
-    while waiting:
-        for child in waiting.pop().children:
-            if not isinstance(child, Element):
-                continue
-            if child.tag == "mml:math":
-                return True
-            waiting.append(child)
-    return False
+    return always_el("doi_batch", attributes, head, el("body", None, journal))

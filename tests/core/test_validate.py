@@ -185,7 +185,9 @@ def test_an_address_may_stand_for_a_file(folder: Path, kind: str) -> None:
 
 def test_a_light_form_serves_documents_that_dont_need_the_whole(folder: Path) -> None:
     lax = HERE["part/b.xsd"].replace("xs:string", "xs:integer").encode()
-    light = Schema.xsd(folder, "n.xsd", stubs={"part/b.xsd": lax}, stubs_unless=b"<!-- whole -->")
+    light = Schema.xsd(
+        folder, "n.xsd", stubs={"part/b.xsd": lax}, stubs_unless=(b"<!-- whole -->",)
+    )
     assert validate(b"<a><b>x</b></a>", light)
     assert validate(b"<a><b>x</b><!-- whole --></a>", light) == ()
 

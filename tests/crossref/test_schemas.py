@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from jatsx.elements import serialised
 from jatsx.formats import Exporter
+from jatsx.text import MATHML
 from jatsx.validate import validate
 from jatsx.vocabularies import (
     CONTRIBUTOR_KINDS,
@@ -170,6 +173,29 @@ def test_reading_leaves_other_files_as_they_are(name: str) -> None:
 def test_formulas_are_asked_for_by_the_whole_schema(version: str, formula: str) -> None:
     document = exported(described({"title": {"ru": formula}}), version=version)
     assert bool(document.complaints) == ("cook" in formula)
+
+
+@pytest.mark.parametrize("prefix", ["", "m:", "mml:"])
+@pytest.mark.parametrize("inside", ["<mi>x</mi>", "<cook/>"])
+def test_a_formula_is_seen_whatever_its_prefix(prefix: str, inside: str) -> None:
+    """Others write deposits too, and declare MathML as they like."""
+    made = exported(described({"title": {"ru": f"<math>{inside}</math>"}}))
+    document = serialised(made.content).decode()
+    declared = f'xmlns:mml="{MATHML}"'
+    assert declared in document
+    own = f"xmlns:{prefix[:-1]}" if prefix else "xmlns"
+    changed = document.replace(declared, "").replace("<mml:math>", f'<mml:math {own}="{MATHML}">')
+    changed = changed.replace("<mml:", f"<{prefix}").replace("</mml:", f"</{prefix}")
+    assert bool(validate(changed.encode(), SCHEMAS["5.5.0"])) == ("cook" in inside)
+
+
+def test_math_is_all_that_the_schemas_take_of_mathml() -> None:
+    """So a document without it needs no more than the light form."""
+    written = b"".join(
+        path.read_bytes() for path in CROSSREF.rglob("*.xsd") if "mathml3" not in str(path.parent)
+    )
+    assert set(re.findall(rb"mml:\w+", written)) == {b"mml:math"}
+    assert not re.search(rb"<(?:\w+:)?any\b", written)
 
 
 ROOT = b'<doi_batch version="5.5.0" xmlns="http://www.crossref.org/schema/5.5.0">'
