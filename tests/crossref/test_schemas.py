@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -192,7 +193,9 @@ def test_a_formula_is_seen_whatever_its_prefix(prefix: str, inside: str) -> None
 def test_math_is_all_that_the_schemas_take_of_mathml() -> None:
     """So a document without it needs no more than the light form."""
     written = b"".join(
-        path.read_bytes() for path in CROSSREF.rglob("*.xsd") if "mathml3" not in str(path.parent)
+        path.read_bytes()
+        for path in Path(str(CROSSREF)).rglob("*.xsd")
+        if "mathml3" not in str(path.parent)
     )
     assert set(re.findall(rb"mml:\w+", written)) == {b"mml:math"}
     assert not re.search(rb"<(?:\w+:)?any\b", written)
