@@ -28,6 +28,7 @@ from jatsx.text import Markup, Math, Text
 class Element:
     """An XML element: name, attributes, children, and the field of the model it stands for.
 
+    An attribute that is None isn't written.
     ``inline`` says that it stands in running text, where no space may be added around it.
     ``fields`` are the fields of its attributes and children by their names (``@language``,
     ``surname``), whether they are there or not, as :func:`el` has them.
@@ -37,7 +38,7 @@ class Element:
     """
 
     tag: str
-    attributes: Mapping[str, str]
+    attributes: Mapping[str, str | None]
     children: tuple[Child, ...] = ()
     of: str | None = None
     inline: bool = False
@@ -58,7 +59,8 @@ def el(
 ) -> Element | None:
     """An element, or None where it would hold nothing but space.
 
-    Children and attributes that are None are left out; an iterable stands for its items.
+    Children that are None are left out, and attributes as they are written; an iterable stands for
+    its items.
     ``of`` is the path of the model's field that the element stands for, from the article.
     ``fields`` are the fields of attributes and children by name, for those that have no ``of`` of
     their own or aren't there: a schema that misses one is led to the field that would have made it.
@@ -72,11 +74,11 @@ def el(
         if isinstance(child, str):
             if not child.strip():
                 return None
-            return Element(tag, valued_attributes(attributes), (child,), of, False, fields)
+            return Element(tag, dict(attributes) if attributes else {}, (child,), of, False, fields)
     content = _flat(children)
     if not holds_something(content):
         return None
-    return Element(tag, valued_attributes(attributes), tuple(content), of, False, fields)
+    return Element(tag, dict(attributes) if attributes else {}, tuple(content), of, False, fields)
 
 
 def always_el(
@@ -87,7 +89,8 @@ def always_el(
     fields: Mapping[str, str] | None = None,
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
-    return Element(tag, valued_attributes(attributes), tuple(_flat(children)), of, False, fields)
+    content = tuple(_flat(children))
+    return Element(tag, dict(attributes) if attributes else {}, content, of, False, fields)
 
 
 def holds_something(children: Iterable[Child]) -> bool:
@@ -96,16 +99,6 @@ def holds_something(children: Iterable[Child]) -> bool:
         if not isinstance(child, str) or child.strip():
             return True
     return False
-
-
-def valued_attributes(attributes: Attributes) -> dict[str, str]:
-    """The attributes that have a value."""
-    valued: dict[str, str] = {}
-    if attributes:
-        for name, value in attributes.items():
-            if value is not None:
-                valued[name] = value
-    return valued
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
@@ -148,9 +141,9 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
     for element in elements:
         tag, inside = element.tag, element.children
         opening = f"{line}<{tag}"
-        if element.attributes:  # most have none, and to go through none takes time
-            for item in element.attributes.items():
-                opening += _attribute(item)
+        if element.attributes:
+            for name, value in element.attributes.items():
+                opening += _attribute(name, value)
         if not inside:
             append(f"{opening}/>")
         elif len(inside) == 1 and isinstance(inside[0], str):
@@ -178,7 +171,10 @@ def _running(children: tuple[Child, ...]) -> str:
 
 def _tagged(element: Element) -> str:
     """An element in running text."""
-    opening = "".join((f"<{element.tag}", *map(_attribute, element.attributes.items())))
+    opening = f"<{element.tag}"
+    if element.attributes:
+        for name, value in element.attributes.items():
+            opening += _attribute(name, value)
     inside = element.children
     if not inside:
         return f"{opening}/>"
@@ -188,9 +184,10 @@ def _tagged(element: Element) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _attribute(item: tuple[str, str]) -> str:
-    """An attribute in an opening tag."""
-    name, value = item
+def _attribute(name: str, value: str | None) -> str:
+    """An attribute in an opening tag; nothing where it has no value."""
+    if value is None:
+        return ""
     escaped = _in_text(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
     return f' {name}="{escaped}"'
 

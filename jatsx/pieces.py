@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias, TypeVar, final
 
-from jatsx.elements import Attributes, Element, holds_something, valued_attributes
+from jatsx.elements import Attributes, Element, holds_something
 from jatsx.fieldpath import joined, written
 from jatsx.formats import Loss
 
@@ -88,7 +88,7 @@ def wrapped(
         _sort(inside, content, lost)
     if not holds_something(content):
         return tuple(lost)
-    named = valued_attributes(attributes)
+    named = dict(attributes) if attributes else {}
     if lang is not None:
         if xml_lang(lang):
             named["xml:lang"] = lang

@@ -106,6 +106,7 @@ def _places(content: Any, steps: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _places_of_element(element: Element, steps: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for name, value in element.attributes.items():
-        yield f"{steps[-1]}/@{name}", value
+        if value is not None:
+            yield f"{steps[-1]}/@{name}", value
     for child in element.children:
         yield from _places(child, steps)

@@ -15,7 +15,7 @@ OTHER = Lost("doi", "no such thing")
 
 def test_where_nothing_is_lost_the_element_itself_is_returned() -> None:
     assert wrapped("a", {"x": "1", "y": None}, B, of="title") == always_el(
-        "a", {"x": "1"}, B, of="title"
+        "a", {"x": "1", "y": None}, B, of="title"
     )
 
 
