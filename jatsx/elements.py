@@ -74,11 +74,11 @@ def el(
         if isinstance(child, str):
             if not child.strip():
                 return None
-            return Element(tag, dict(attributes) if attributes else {}, (child,), of, False, fields)
+            return Element(tag, {**attributes} if attributes else {}, (child,), of, False, fields)
     content = _flat(children)
     if not holds_something(content):
         return None
-    return Element(tag, dict(attributes) if attributes else {}, tuple(content), of, False, fields)
+    return Element(tag, {**attributes} if attributes else {}, tuple(content), of, False, fields)
 
 
 def always_el(
@@ -90,7 +90,7 @@ def always_el(
 ) -> Element:
     """As :func:`el`, for an element that says something even where it holds nothing."""
     content = tuple(_flat(children))
-    return Element(tag, dict(attributes) if attributes else {}, content, of, False, fields)
+    return Element(tag, {**attributes} if attributes else {}, content, of, False, fields)
 
 
 def holds_something(children: Iterable[Child]) -> bool:

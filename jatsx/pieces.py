@@ -88,7 +88,7 @@ def wrapped(
         _sort(inside, content, lost)
     if not holds_something(content):
         return tuple(lost)
-    named = dict(attributes) if attributes else {}
+    named = {**attributes} if attributes else {}
     if lang is not None:
         if xml_lang(lang):
             named["xml:lang"] = lang
