@@ -36,7 +36,7 @@ OTHERS: Final = {
     "CONTRACT": "the version of the contract that this jatsx keeps.",
     "Child": "what stands in an element: an element or characters.",
     "Children": "children as `el` takes them: one, several, None for none.",
-    "Element": "an element, made by `el`: its `tag`, `attributes`, `children`, and `of`.",
+    "Element": "an element, made by `el`: `tag`, `attributes` (None for none), `children`, `of`.",
     "FrozenMap": "the one mapping of the model: it can't be changed, and has an order.",
     "JsonList": "a list, made by `json_list`.",
     "JsonObject": "an object, made by `json_object`.",

@@ -59,8 +59,8 @@ def el(
 ) -> Element | None:
     """An element, or None where it would hold nothing but space.
 
-    Children that are None are left out, and attributes as they are written; an iterable stands for
-    its items.
+    Children that are None are left out; attributes that are None are kept and not written. An
+    iterable stands for its items.
     ``of`` is the path of the model's field that the element stands for, from the article.
     ``fields`` are the fields of attributes and children by name, for those that have no ``of`` of
     their own or aren't there: a schema that misses one is led to the field that would have made it.

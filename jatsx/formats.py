@@ -162,7 +162,8 @@ class Schema:
             places: the file in the folder for each address that is imported from elsewhere.
             stubs: light forms of imported files, by file, taken for documents in which none of
                 ``stubs_unless`` occurs; the others are validated by the whole schema.
-            stubs_unless: bytes that show that a document may need the whole schema.
+            stubs_unless: what stands in documents that need the whole schema. Where nothing is
+                named, all of them do.
             read_as: the place to leave out what XSD 1.0 can't compile.
             rearranged: what a file, so read, is taken for to judge faster. It takes the same
                 documents; why one isn't valid is told by the file as read.

@@ -1,4 +1,4 @@
-"""How often Python looks for objects that hold each other."""
+"""When Python looks for objects that hold each other."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ def seek_rarely() -> None:
     """Lets this process look for objects that hold each other less often than Python would.
 
     What an export makes of an article are trees, which are freed as soon as nobody needs them.
-    Looking through them while they grow finds nothing, and took a twentieth of a run. At its end
-    Python would look through all that is loaded, more than once, before the process gives it back
-    anyway: a tenth of an export of one article.
+    Looking through them while they grow finds nothing, and took a twentieth of a run.
     """
     gc.set_threshold(NEW_OBJECTS, *gc.get_threshold()[1:])
+
+
+def end_without_seeking() -> None:
+    """Lets this process end without a look through all that is loaded.
+
+    Python would look more than once, which took a tenth of an export of one article, though the
+    system takes the memory back anyway. It is for a process of jatsx's own: what others left open
+    in theirs might not be flushed.
+    """
     atexit.register(gc.freeze)

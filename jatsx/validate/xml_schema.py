@@ -27,7 +27,8 @@ def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[C
         return (Complaint(detail, (), error.lineno, "syntax", params),)
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
-    is_light = bool(schema.stubs) and not any(one in document for one in schema.stubs_unless)
+    signs = schema.stubs_unless
+    is_light = bool(signs) and not any(sign in document for sign in signs)
     if _compiled(schema, is_light, schema.rearranged is not None).validate(root):
         return tuple(complaint for check in schema.checks for complaint in check(root))
     if not explain:

@@ -192,6 +192,13 @@ def test_a_light_form_serves_documents_that_dont_need_the_whole(folder: Path) ->
     assert validate(b"<a><b>x</b><!-- whole --></a>", light) == ()
 
 
+def test_stubs_without_a_condition_serve_no_document(folder: Path) -> None:
+    lax = HERE["part/b.xsd"].replace("xs:string", "xs:integer").encode()
+    assert (
+        validate(b"<a><b>x</b></a>", Schema.xsd(folder, "n.xsd", stubs={"part/b.xsd": lax})) == ()
+    )
+
+
 def test_a_schema_may_be_read_as_another(folder: Path) -> None:
     """The place to leave out what XSD 1.0 doesn't know."""
     (folder / "n.xsd").write_text(HERE["n.xsd"].replace("</xs:sequence>", "</xs:sequence><x/>"))
