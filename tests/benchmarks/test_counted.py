@@ -21,8 +21,8 @@ from benchmarks.processes import ROOT
 MOST_CALLS: Final = {
     "read": 500,
     "check": 3_700,
-    "export jats": 3_250,
-    "export crossref": 2_350,
+    "export jats": 2_950,
+    "export crossref": 2_150,
     "export doaj": 850,
     "validate jats": 10,
     "validate crossref": 10,
