@@ -142,8 +142,7 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
         tag, inside = element.tag, element.children
         opening = f"{line}<{tag}"
         if element.attributes:
-            for name, value in element.attributes.items():
-                opening += _attribute(name, value)
+            opening += _attributes(element.attributes)
         if not inside:
             append(f"{opening}/>")
         elif len(inside) == 1 and isinstance(inside[0], str):
@@ -171,16 +170,21 @@ def _running(children: tuple[Child, ...]) -> str:
 
 def _tagged(element: Element) -> str:
     """An element in running text."""
-    opening = f"<{element.tag}"
-    if element.attributes:
-        for name, value in element.attributes.items():
-            opening += _attribute(name, value)
-    inside = element.children
+    tag, inside = element.tag, element.children
+    opening = f"<{tag}{_attributes(element.attributes)}"
     if not inside:
         return f"{opening}/>"
     if len(inside) == 1 and isinstance(inside[0], str):
-        return f"{opening}>{_in_text(inside[0])}</{element.tag}>"
-    return f"{opening}>{_running(inside)}</{element.tag}>"
+        return f"{opening}>{_in_text(inside[0])}</{tag}>"
+    return f"{opening}>{_running(inside)}</{tag}>"
+
+
+def _attributes(attributes: Mapping[str, str | None]) -> str:
+    """The attributes in an opening tag."""
+    written = ""
+    for name, value in attributes.items():
+        written += _attribute(name, value)
+    return written
 
 
 @lru_cache(maxsize=1024)
