@@ -1,4 +1,4 @@
-"""What a plugin may offer. Each hook takes nothing and returns things.
+"""What a plugin may offer. Each hook returns things.
 
 A plugin is a module that defines some of these functions, marked ``@hookimpl``, and is named by an
 entry point in the group ``jatsx``.
@@ -6,7 +6,7 @@ entry point in the group ``jatsx``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pluggy
 
@@ -29,5 +29,9 @@ def jatsx_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
 
 
 @hookspec
-def jatsx_rules() -> Iterable[Rule]:  # type: ignore[empty-body]
-    """What this plugin asks of an article."""
+def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:  # type: ignore[empty-body]
+    """What this plugin asks of an article.
+
+    ``formats`` are those that are asked for: rules of others are asked of nothing, and a plugin may
+    leave them unloaded. One that gives all its rules always need not take it.
+    """

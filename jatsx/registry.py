@@ -8,7 +8,9 @@ the entry point is left, is missing, and no failure.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Final, TypeVar
 
@@ -33,13 +35,17 @@ OWN: Final = "jatsx"
 
 Offer = TypeVar("Offer", Exporter, Reader, Rule)
 
+RulesOf = Callable[[Collection[str]], list[Rule]]
+"""Gives the rules of formats with these names, and of every format."""
+
 
 @dataclass(slots=True)
 class Plugin:
     """A plugin: where it comes from, what it offers, and why it offers nothing, where it doesn't.
 
     ``fault`` says why it is broken, ``missing`` that its module is gone; ``is_disabled`` that the
-    user wants nothing of it.
+    user wants nothing of it. ``rules`` are those of every format and of the ones that were asked
+    for; ``rules_of`` gives those of others too.
     """
 
     name: str
@@ -48,6 +54,7 @@ class Plugin:
     exporters: list[Exporter] = field(default_factory=list)
     readers: list[Reader] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    rules_of: RulesOf = field(default=lambda _: [], repr=False)
     fault: str | None = None
     missing: str | None = None
     is_disabled: bool = False
@@ -89,9 +96,21 @@ class Registry:
         return self._plugins[id(offer)]
 
     def absent(self, name: str) -> str:
-        """What became of the plugins of a name that offer nothing; empty where there are none."""
-        of_name = (plugin for plugin in self.plugins if plugin.name == name and plugin.state)
-        return " ".join(f"The plugin {plugin} is {plugin.state}." for plugin in of_name)
+        """Why a format may not be there: which plugins are broken, and what became of its own.
+
+        Empty where there are none.
+        """
+        suspects = (one for one in self.plugins if one.fault or (one.name == name and one.state))
+        return " ".join(f"The plugin {plugin} is {plugin.state}." for plugin in suspects)
+
+    @cached_property
+    def codes(self) -> Collection[str]:
+        """The codes of all rules, also of formats that weren't asked for."""
+        codes = {*self.rules}
+        for plugin in self.plugins:
+            with suppress(*FAILURES):
+                codes |= {rule.code for rule in plugin.rules_of(tuple(self.exporters))}
+        return sorted(codes)
 
     @property
     def sentences(self) -> Sentences:
@@ -130,16 +149,31 @@ class Registry:
 
 
 def load_registry(
-    names: Collection[str] | None = None, *, disabled: Collection[str] = ()
+    names: Collection[str] | None = None,
+    *,
+    disabled: Collection[str] = (),
+    targets: Collection[str] | None = None,
 ) -> Registry:
     """The core's own offers and those of every installed plugin, or of those with these names.
 
-    The ``disabled`` ones aren't even imported.
+    The ``disabled`` ones aren't even imported. Where ``targets`` are said, only the rules of these
+    formats are loaded; where they are none, those of the formats that are on by default.
     """
     own = Plugin("jatsx", OWN, __version__)
     _ask(own, core)
     points = (point for point in _entry_points() if names is None or point.name in names)
-    return Registry([own, *(_loaded(point, point.name in disabled) for point in points)])
+    plugins = [own, *(_loaded(point, point.name in disabled) for point in points)]
+    exporters = [exporter for plugin in plugins for exporter in plugin.exporters]
+    for plugin in plugins:
+        _ask_rules(plugin, _wanted(exporters, targets))
+    return Registry(plugins)
+
+
+def _wanted(exporters: Iterable[Exporter], targets: Collection[str] | None) -> Collection[str]:
+    """The formats whose rules are asked for."""
+    if targets is None:
+        return tuple(one.name for one in exporters)
+    return targets or tuple(one.name for one in exporters if one.default)
 
 
 def _entry_points() -> Iterator[EntryPoint]:
@@ -188,25 +222,38 @@ def _is_empty_folder(module: object) -> bool:
 
 
 def _ask(plugin: Plugin, module: object) -> None:
-    """Asks a module what it offers, and notes that in the plugin."""
+    """Asks a module what it offers, but for its rules, and notes that in the plugin."""
     try:
         check_contract(module)
         manager = pluggy.PluginManager(GROUP)
         manager.add_hookspecs(hookspecs)
         manager.register(module, plugin.name)
         manager.check_pending()
-        plugin.exporters = _offers(manager.hook.jatsx_exporters, Exporter)
-        plugin.readers = _offers(manager.hook.jatsx_readers, Reader)
-        plugin.rules = _offers(manager.hook.jatsx_rules, Rule)
+        plugin.exporters = _offers(manager.hook.jatsx_exporters(), Exporter)
+        plugin.readers = _offers(manager.hook.jatsx_readers(), Reader)
+        plugin.rules_of = lambda formats: _offers(manager.hook.jatsx_rules(formats=formats), Rule)
     except ContractUnkept as unkept:
         plugin.fault = str(unkept)
     except FAILURES as error:
-        plugin.exporters, plugin.readers, plugin.rules = [], [], []
-        plugin.fault = detail_of(error, f"The plugin {plugin}")
+        _give_up(plugin, error)
 
 
-def _offers(hook: Callable[[], list[Iterable[Offer]]], kind: type[Offer]) -> list[Offer]:
-    offers = [offer for answer in hook() for offer in answer]
+def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
+    """Asks a plugin for the rules of formats, and notes them in it."""
+    try:
+        plugin.rules = plugin.rules_of(formats)
+    except FAILURES as error:
+        _give_up(plugin, error)
+
+
+def _give_up(plugin: Plugin, error: BaseException) -> None:
+    """Notes why a plugin is broken, and that it offers nothing."""
+    plugin.exporters, plugin.readers, plugin.rules = [], [], []
+    plugin.fault = detail_of(error, f"The plugin {plugin}")
+
+
+def _offers(answers: Iterable[Iterable[Offer]], kind: type[Offer]) -> list[Offer]:
+    offers = [offer for answer in answers for offer in answer]
     for offer in offers:
         check_offer(offer, kind)
     return offers

@@ -50,7 +50,7 @@ def command(
     from jatsx.cli.views import view_of
     from jatsx.pipeline import Request, check
 
-    registry = opened_registry(disabled, debug=debug)
+    registry = opened_registry(disabled, debug=debug, targets=targets)
     request = Request(
         paths,
         chosen_targets(targets, registry),

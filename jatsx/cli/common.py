@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -63,8 +63,13 @@ def plugin_options(command: Command) -> Command:
     return _disable_option(_debug_option(command))
 
 
-def opened_registry(disabled: Iterable[str], *, debug: bool) -> Registry:
-    """The installed plugins but the disabled ones.
+def opened_registry(
+    disabled: Iterable[str], *, debug: bool, targets: Collection[str] | None = None
+) -> Registry:
+    """The installed plugins but the disabled ones, with the rules of the formats asked for.
+
+    Where ``targets`` is None, the rules of all formats are there; where it is empty, those of the
+    formats that are on by default.
 
     Raises:
         click.UsageError: one to be disabled isn't there, or is the core itself.
@@ -75,7 +80,7 @@ def opened_registry(disabled: Iterable[str], *, debug: bool) -> Registry:
     if debug:
         show_tracebacks()
     unwanted = tuple(disabled)
-    registry = load_registry(disabled=unwanted)
+    registry = load_registry(disabled=unwanted, targets=targets)
     names = [plugin.name for plugin in registry.plugins[1:]]
     for name in unwanted:
         if name not in names:

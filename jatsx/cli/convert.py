@@ -73,7 +73,7 @@ def command(
                 f"{out} isn't empty.\n"
                 "Choose another folder with --out, or say --force to write there all the same."
             )
-        registry = opened_registry(disabled, debug=debug)
+        registry = opened_registry(disabled, debug=debug, targets=())
         request = Request(sources, chosen_targets((), registry), {}, journal=journal)
         described = describe(request, registry)
         written = write_folders(described, registry.sentences, out)

@@ -109,7 +109,7 @@ def command(
     from jatsx.pipeline import ProcessLost, Request
     from jatsx.write import ForeignFiles, OutputFolder
 
-    registry = opened_registry(disabled, debug=debug)
+    registry = opened_registry(disabled, debug=debug, targets=targets)
     request = Request(
         paths,
         chosen_targets(targets, registry),

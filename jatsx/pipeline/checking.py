@@ -65,7 +65,7 @@ class Checker:
             yield self._finding(found)
         yield from option_findings(issue.issue.journal, self.exporters)
         yield from unknown_formats(issue.issue.journal, self.registry.exporters)
-        yield from unknown_rules(issue.issue.journal, self.registry.rules)
+        yield from unknown_rules(issue.issue.journal, self.registry)
 
     def _note_contents(self, issue: DescribedIssue, described: Sequence[DescribedArticle]) -> None:
         by_id = {one.id: one for one in described if one.article is not None}

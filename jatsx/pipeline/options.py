@@ -11,6 +11,7 @@ from jatsx.formats import Exporter, Option
 from jatsx.frozenmap import FrozenMap
 from jatsx.languages import is_language_tag
 from jatsx.model import Issue, Journal
+from jatsx.registry import Registry
 
 Settings = Mapping[str, Mapping[str, str]]
 """Options by format: ``{"crossref": {"registrant": …}}``."""
@@ -61,14 +62,13 @@ def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]
             yield Finding("format-unknown", Level.WARNING, params, field, excerpt=name)
 
 
-def unknown_rules(journal: Journal, known: Iterable[str]) -> Iterator[Finding]:
+def unknown_rules(journal: Journal, registry: Registry) -> Iterator[Finding]:
     """A warning for each rule that the journal gives a level, and nobody knows."""
     from difflib import get_close_matches
 
-    codes = tuple(known)
     for code in journal.rules:
-        if code not in codes:
-            nearest = get_close_matches(code, codes, n=1, cutoff=0)
+        if code not in registry.rules and code not in registry.codes:
+            nearest = get_close_matches(code, registry.codes, n=1, cutoff=0)
             params = FrozenMap({"rule": code, "nearest": "".join(nearest)})
             field = written(("issue", "journal", "rules", code))
             yield Finding("rule-code-unknown", Level.WARNING, params, field, excerpt=code)

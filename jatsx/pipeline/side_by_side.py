@@ -83,7 +83,7 @@ def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) 
     seek_rarely()
     if request.debug:
         show_tracebacks()
-    registry = load_registry(plugins)
+    registry = load_registry(plugins, targets=request.targets)
     _workshop = Workshop(request, registry, exports=True, has_several_issues=has_several_issues)
 
 

@@ -60,7 +60,7 @@ assertions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from jatsx import Exporter, Rule, hookimpl
 
@@ -74,8 +74,10 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 
 @hookimpl
-def jatsx_rules() -> Iterable[Rule]:
+def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What Crossref asks of an article."""
+    if "crossref" not in formats:
+        return ()
     from jatsx_crossref.rules import crossref_rules
 
     return crossref_rules()

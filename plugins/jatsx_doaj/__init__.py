@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from jatsx import Exporter, Rule, hookimpl
 
@@ -16,8 +16,10 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 
 @hookimpl
-def jatsx_rules() -> Iterable[Rule]:
+def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What DOAJ asks beyond every format's rules."""
+    if "doaj" not in formats:
+        return ()
     from jatsx_doaj.rules import RULES
 
     return RULES

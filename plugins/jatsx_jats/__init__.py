@@ -40,7 +40,7 @@ XML ids are made of positions: ``aff1``, ``c1``, ``ra1``, ``ref1``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from jatsx import Deposit, Document, Exporter, Rule, hookimpl
@@ -64,8 +64,10 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 
 @hookimpl
-def jatsx_rules() -> Iterable[Rule]:
+def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What JATS asks of an article."""
+    if "jats" not in formats:
+        return ()
     from jatsx_jats.rules import RULES
 
     return RULES

@@ -61,7 +61,7 @@ and formulas lost, their characters kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from jatsx import Exporter, Rule, hookimpl
 
@@ -75,8 +75,10 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 
 @hookimpl
-def jatsx_rules() -> Iterable[Rule]:
+def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What eLIBRARY asks of an issue."""
+    if "rsci" not in formats:
+        return ()
     from jatsx_rsci.rules import rsci_rules
 
     return rsci_rules()

@@ -13,10 +13,10 @@ from jatsx_rsci.dates import dates
 from jatsx_rsci.files import files
 from jatsx_rsci.funding import fundings
 from jatsx_rsci.languages import language_code, language_losses
-from jatsx_rsci.options import Settings
 from jatsx_rsci.pages import article_pages, page_losses
 from jatsx_rsci.people import authors, described_in, is_placed
 from jatsx_rsci.references import references
+from jatsx_rsci.settings import Settings
 from jatsx_rsci.texts import said
 from jatsx_rsci.titles import abstracts, art_titles, keywords
 from jatsx_rsci.unplaced import article_losses, overridden_losses

@@ -111,6 +111,12 @@ CHECKS: Final = (
 )
 
 
+def complaints(root: _Element) -> Iterator[Complaint]:
+    """All that is wrong with a file beyond the schema."""
+    for check in CHECKS:
+        yield from check(root)
+
+
 def complaint(detail: str, element: _Element, *steps: str) -> Complaint:
     """A complaint about an element, or about an attribute or child of it."""
     line = cast("int | None", element.sourceline)

@@ -12,7 +12,7 @@ from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue
 from jatsx_rsci.journal import journal_parts
-from jatsx_rsci.options import Settings, origin_of, settings_of
+from jatsx_rsci.settings import Settings, origin_of, settings_of
 from jatsx_rsci.unplaced import shared_losses
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from jatsx.identifiers import bare_doi, is_doi
 from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
 from jatsx_rsci.journal import one_language, one_language_losses
 from jatsx_rsci.languages import language_code
-from jatsx_rsci.options import Settings, origin_of
 from jatsx_rsci.pages import issue_pages
+from jatsx_rsci.settings import Settings, origin_of
 from jatsx_rsci.texts import plain_element, said
 
 if TYPE_CHECKING:

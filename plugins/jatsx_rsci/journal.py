@@ -10,7 +10,7 @@ from jatsx import el
 from jatsx.identifiers import is_issn
 from jatsx.pieces import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.languages import language_code, language_losses
-from jatsx_rsci.options import Settings, origin_of
+from jatsx_rsci.settings import Settings, origin_of
 
 if TYPE_CHECKING:
     from jatsx.model import Journal

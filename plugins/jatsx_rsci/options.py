@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
-from jatsx import Deposit, Option
-from jatsx.fieldpath import Path, written
+from jatsx import Option
 
 NAME: Final = "rsci"
 """What the command line, the journal's settings and the findings call the format."""
@@ -52,35 +50,3 @@ OPTIONS: Final = (
         default=DEFAULT_ROMANISED,
     ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The options of a file, read once."""
-
-    titleid: str | None = None
-    language: str = DEFAULT_LANGUAGE
-    issue_type: str | None = None
-    pages: str | None = None
-    romanised: str | None = ROMANISED[DEFAULT_ROMANISED]
-
-
-def settings_of(deposit: Deposit) -> Settings:
-    """What the options say."""
-    return Settings(
-        titleid=deposit.option("titleid"),
-        language=deposit.option("language") or DEFAULT_LANGUAGE,
-        issue_type=ISSUE_TYPES.get(deposit.option("issue_type") or ""),
-        pages=deposit.option("pages"),
-        romanised=ROMANISED.get(deposit.option("romanised") or DEFAULT_ROMANISED),
-    )
-
-
-def field_of(option: str) -> Path:
-    """The field in which an option is written, from the journal."""
-    return ("formats", NAME, option)
-
-
-def origin_of(option: str) -> str:
-    """The field in which an option is written, from the article."""
-    return written(("issue", "journal", *field_of(option)))

@@ -19,7 +19,7 @@ from jatsx_rsci.languages import (
     language_code,
     language_losses,
 )
-from jatsx_rsci.options import Settings
+from jatsx_rsci.settings import Settings
 from jatsx_rsci.texts import rich_element, said
 
 if TYPE_CHECKING:

@@ -6,20 +6,30 @@ jatsx's own, and stricter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from jatsx import Schema
-from jatsx_rsci.checks import CHECKS
+from jatsx import Complaint, Schema
 
-SCHEMA: Final = Schema.xsd(files("jatsx_rsci"), "rsci-unofficial.xsd", checks=CHECKS)
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 CHILDREN: Final = frozenset({"titleid", "issn", "eissn", "journalInfo", "issue"})
 """What ``journal`` begins with, one of them: their order is free.
 
 Files of the earlier Articulus, and those of Metafora, begin with ``operCard``.
 """
+
+
+def _checked(root: _Element) -> Iterable[Complaint]:
+    from jatsx_rsci.checks import complaints
+
+    return complaints(root)
+
+
+SCHEMA: Final = Schema.xsd(files("jatsx_rsci"), "rsci-unofficial.xsd", checks=(_checked,))
 
 
 def recognises(head: bytes) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from jatsx.model import Journal
+from jatsx.pipeline.options import unknown_rules
 from jatsx.registry import Plugin, Registry, load_registry
 
 HEAD = "from jatsx import Exporter, Fault, Reader, Rule, Level, Schema, hookimpl\n"
@@ -68,6 +70,27 @@ def test_an_installed_plugin_is_found(install: Install) -> None:
 def test_a_hook_may_be_a_generator_and_answer_alone(install: Install) -> None:
     install("generous", RULE)
     assert plugin(load_registry(), "generous").rules[0].code == "generous"
+
+
+@pytest.mark.parametrize(
+    ("targets", "asked"), [(None, {"jats", "rsci"}), (["rsci"], {"rsci"}), ((), {"jats"})]
+)
+def test_rules_of_formats_that_nobody_asks_for_are_known_by_code(
+    targets: Sequence[str] | None, asked: set[str]
+) -> None:
+    registry = load_registry(targets=targets)
+    of_formats = {rule.target for rule in registry.rules.values()}
+    assert of_formats & {"jats", "rsci"} == asked
+    assert None in of_formats
+    assert set(registry.codes) == set(load_registry().rules)
+
+
+def test_a_code_of_a_format_that_nobody_asks_for_is_no_unknown_one() -> None:
+    rules = {"rsci-issue-pages-missing": "off", "rsci-isue-pages-missing": "off"}
+    journal = Journal.model_validate({"title": {"en": "Journal"}, "rules": rules})
+    (finding,) = unknown_rules(journal, load_registry(targets=["jats"]))
+    assert finding.excerpt == "rsci-isue-pages-missing"
+    assert finding.params["nearest"] == "rsci-issue-pages-missing"
 
 
 def test_a_distribution_may_hold_several_plugins(install: Install) -> None:

@@ -27,7 +27,7 @@ from tests.strategies import articles
 
 from .deposits import DEPOSITOR, MINIMAL, POLICY, exported, merged
 
-BOOK = Rulebook([*core_rules(), *jatsx_rules()])
+BOOK = Rulebook([*core_rules(), *jatsx_rules(("crossref",))])
 LEFT_OUT = ("id", "rules", "formats")
 
 ODD = st.sampled_from(

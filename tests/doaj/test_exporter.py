@@ -73,6 +73,6 @@ def test_other_files_are_not() -> None:
 
 def test_the_plugin_offers_one_format_and_its_rules() -> None:
     assert list(jatsx_exporters()) == [EXPORTER]
-    assert list(jatsx_rules()) == list(RULES)
+    assert list(jatsx_rules(("doaj",))) == list(RULES)
     assert (EXPORTER.name, EXPORTER.per, EXPORTER.default) == ("doaj", "issue", True)
     assert [option.name for option in EXPORTER.options] == ["language", "bulk"]

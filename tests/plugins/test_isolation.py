@@ -212,6 +212,19 @@ def test_rules_of_a_format_whose_name_is_taken_are_asked_of_nobody(
     assert (ran.exit_code, shipped_files(ran)) == (3, alone)
 
 
+def test_rules_that_cant_be_loaded_cost_only_who_asks_for_their_format(
+    install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    hook = "@hookimpl\ndef jatsx_rules(formats):\n    return [1 / 0] if 'odd' in formats else []\n"
+    install("odd_plugin", HEAD + HOOK.replace("(export)", "(sound)") + hook)
+    ran = export(folder, *SHIPPED, out=tmp_path / "out")
+    assert (ran.exit_code, shipped_files(ran)) == (0, alone)
+    asked = run("export", folder, "--to", "odd")
+    assert asked.exit_code == 2
+    assert "odd_plugin (odd_plugin 1.2) is broken: ZeroDivisionError" in asked.stderr
+    assert run("plugins").exit_code == 3
+
+
 def test_a_name_that_two_others_claim_is_nobodys(
     install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
 ) -> None:

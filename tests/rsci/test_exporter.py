@@ -114,6 +114,6 @@ def test_our_own_files_are_recognised() -> None:
 
 def test_the_plugin_offers_one_format_and_its_rules() -> None:
     assert list(jatsx_exporters()) == [EXPORTER]
-    assert list(jatsx_rules()) == list(rsci_rules())
+    assert list(jatsx_rules(("rsci",))) == list(rsci_rules())
     assert (EXPORTER.name, EXPORTER.per, EXPORTER.default) == ("rsci", "issue", False)
     assert [option.name for option in OPTIONS if option.required] == ["titleid"]

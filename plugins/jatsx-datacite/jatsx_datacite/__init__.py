@@ -56,7 +56,7 @@ SeriesInformation. DOI, page and other names are in ``identifiers``. It knows no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from jatsx import Exporter, Rule, hookimpl
 
@@ -73,8 +73,10 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 
 @hookimpl
-def jatsx_rules() -> Iterable[Rule]:
+def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What DataCite asks beyond every format's rules."""
+    if "datacite" not in formats:
+        return ()
     from jatsx_datacite.rules import RULES
 
     return RULES

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Fault, FrozenMap, Rule
 from jatsx.fieldpath import Path, written
-from jatsx_rsci.options import NAME, Settings, settings_of
+from jatsx_rsci.options import NAME
+from jatsx_rsci.settings import Settings, settings_of
 
 if TYPE_CHECKING:
     from jatsx.model import Journal
