@@ -14,6 +14,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
+from msgspec import Struct
+
 import jatsx
 from jatsx import hookspecs
 from jatsx.contract import ATTRIBUTE, CONTRACT, OLDEST
@@ -107,7 +109,7 @@ def _module(name: str) -> str:
 
 def _is_called(thing: object) -> bool:
     """Whether it is a function, or a class that has a signature of its own to tell."""
-    is_class = isinstance(thing, type) and "__init__" in vars(thing)
+    is_class = isinstance(thing, type) and ("__init__" in vars(thing) or issubclass(thing, Struct))
     return is_class or inspect.isfunction(inspect.unwrap(thing) if callable(thing) else thing)
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from msgspec import Struct
+
 from jatsx.elements import Element
 from jatsx.frozenmap import FrozenMap
 
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """Something of an article that a format has no place for.
 
     ``article`` is the article's id, ``field`` a path in the model, ``why`` a sentence that is true

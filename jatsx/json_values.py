@@ -14,20 +14,17 @@ Written as JSON they are plain objects, lists, texts and numbers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from jatsx.frozenmap import FrozenMap
 
 Plain: TypeAlias = "Mapping[str, Any] | tuple[Any, ...] | list[Any] | str | int | float | bool"
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Of:
-    """A value, or None, and the field that it stands for: what is put into an object or list.
-
-    Nothing changes one. Frozen, it would take several times as long to make.
-    """
+class Of(Struct, frozen=True):
+    """A value, or None, and the field that it stands for: what is put into an object or list."""
 
     field: str
     value: Plain | None

@@ -7,8 +7,10 @@ Most elements take every face of the input and formulas; what an element doesn't
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
+
+from msgspec.structs import replace
 
 from jatsx import Attributes, Child, Element, FrozenMap, markup
 from jatsx.pieces import Inside, Lost, Pieces, wrapped
