@@ -68,9 +68,8 @@ def main(
         plan = Plan(
             sizes or (FULL_SIZES if full else QUICK_SIZES),
             rounds or (7 if full else 5),
-            400 if full else 120,
-            peer,
-            instructions,
+            with_peer=peer,
+            with_instructions=instructions,
         )
         figures = measured(plan, lambda line: click.echo(f"… {line}", err=True))
     click.echo(figures.as_json() if as_json else tables(figures))

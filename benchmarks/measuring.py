@@ -11,7 +11,7 @@ from typing import Final
 from benchmarks.figures import Counted, Figures, machine
 from benchmarks.inputs import ISSUE_SIZE
 from benchmarks.instructions import instructions, is_possible
-from benchmarks.layers import BESIDE, LAYERS, Bench
+from benchmarks.layers import BESIDE, LAYERS, Bench, issues
 from benchmarks.meters import Calls, Clock, Memory
 from benchmarks.peer import PeerMissing, beside_peer
 from benchmarks.processes import Cost, Costs, bytecode_kept
@@ -26,17 +26,20 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to measure: numbers of articles, rounds at most, and what is only done on request."""
+    """What to measure: numbers of articles, rounds at most, and what is only done on request.
+
+    Of each layer, so many issues are measured.
+    """
 
     sizes: tuple[int, ...] = QUICK_SIZES
     rounds: int = 5
-    layer_articles: int = 400
+    layer_issues: int = 50
     with_peer: bool = False
     with_instructions: bool = False
 
     def rounds_of(self, count: int) -> int:
         """Rounds over so many articles: the larger, the fewer, since it steadies itself."""
-        return max(1, self.rounds - 2 * max(0, len(str(count)) - 3))
+        return max(1, self.rounds - max(0, len(str(count)) - 3))
 
 
 def measured(plan: Plan, tell: Tell) -> Figures:
@@ -60,9 +63,8 @@ def _measure_processes(figures: Figures, plan: Plan, folder: Path, tell: Tell) -
     warm_up(folder)
     tell("cold processes")
     figures.cold = cold(folder, plan.rounds)
-    for count in plan.sizes:
-        tell(f"{count:,} articles")
-        figures.bulk[count] = bulk(folder, count, plan.rounds_of(count))
+    tell(f"{', '.join(f'{count:,}' for count in plan.sizes)} articles")
+    figures.bulk = bulk(folder, {count: plan.rounds_of(count) for count in plan.sizes})
     if plan.with_instructions and is_possible():
         tell("instructions")
         figures.instructions = instructions(folder)
@@ -79,14 +81,14 @@ def _measure_peer(figures: Figures, plan: Plan, tell: Tell) -> None:
 
 
 def _layers(bench: Bench, plan: Plan) -> Costs:
-    """What each layer costs an article, round by round; a first round that isn't kept warms up."""
+    """What each layer costs an article, issue by issue; a first issue that isn't kept warms up."""
     bench.work(ISSUE_SIZE, Clock())
     costs: dict[str, list[Cost]] = {layer: [] for layer in (*LAYERS, *BESIDE)}
-    for _ in range(plan.rounds):
-        clock, count = Clock(), plan.layer_articles
-        bench.work(count, clock)
+    for issue in issues(plan.layer_issues * ISSUE_SIZE):
+        clock = Clock()
+        bench.work_on(issue, clock)
         for layer, kept in costs.items():
-            kept.append(Cost(clock.wall[layer] / count, clock.cpu[layer] / count))
+            kept.append(Cost(clock.wall[layer] / ISSUE_SIZE, clock.cpu[layer] / ISSUE_SIZE))
     return costs
 
 

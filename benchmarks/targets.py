@@ -13,7 +13,7 @@ from typing import Final
 from benchmarks.figures import Figures
 from benchmarks.layers import EXPORTS
 from benchmarks.peer import OURS, PEER
-from benchmarks.processes import Cost, Costs, Figure, middle, ratio
+from benchmarks.processes import Cost, Costs, Figure, ratio
 from benchmarks.whole_runs import BARE, EXPORT, FLOOR, HELP, LOOP, TWO_JOBS, VERSION
 
 Measure = Callable[[Figures, Figure], float | None]
@@ -54,7 +54,7 @@ def _growth(small: int, large: int) -> Measure:
         if not {small, large} <= set(figures.bulk):
             return None
         few, many = (figures.bulk[count][EXPORT] for count in (small, large))
-        return middle(many, of) / middle(few, of)
+        return ratio(many, few[: len(many)], of)
 
     return grown
 

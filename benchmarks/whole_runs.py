@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from benchmarks import loop
 from benchmarks.inputs import TIMESTAMP, write_articles
 from benchmarks.layers import SCHEMAS
-from benchmarks.processes import Costs, Job, in_turn
+from benchmarks.processes import Cost, Costs, Job, in_turn
 
 LOOP_SCRIPT: Final = Path(loop.__file__)
 PYTHON: Final = Path(sys.executable)
@@ -37,24 +38,35 @@ def cold(folder: Path, rounds: int) -> Costs:
     return in_turn(starts, rounds)
 
 
-def bulk(folder: Path, count: int, rounds: int) -> Costs:
-    """So many articles, from JSON Lines to three formats; the loop over what jatsx wrote."""
-    return in_turn(jobs_over(folder, count), rounds)
+def bulk(folder: Path, rounds: Mapping[int, int]) -> dict[int, Costs]:
+    """Articles from JSON Lines to three formats, and the loop over what jatsx wrote.
+
+    ``rounds`` are those of each number of articles. A round does each work on all numbers in turn:
+    what disturbs the machine for a while disturbs few and many articles alike.
+    """
+    jobs = {count: list(jobs_over(folder, count)) for count in rounds}
+    costs: dict[int, dict[str, list[Cost]]] = {count: defaultdict(list) for count in rounds}
+    for nth in range(max(rounds.values())):
+        due = [count for count in rounds if nth < rounds[count]]
+        for same_work in zip(*(jobs[count] for count in due), strict=True):
+            for count, job in zip(due, same_work, strict=True):
+                costs[count][job.name].append(job.run())
+    return {count: dict(of_count) for count, of_count in costs.items()}
 
 
 def warm_up(folder: Path) -> None:
     """Runs everything once, so that files are at hand and bytecode is there."""
     cold(folder, 1)
-    bulk(folder, 1, 1)
+    bulk(folder, {1: 1})
 
 
 def jobs_over(folder: Path, count: int) -> Iterator[Job]:
     """The work on so many articles: by jatsx, the loop, two processes of jatsx, and the floor."""
     source = write_articles(folder / f"{count}.jsonl", count)
-    output, floor = folder / "whole", folder / "floor"
+    output, floor = folder / f"whole-{count}", folder / f"floor-{count}"
     yield _export(EXPORT, source, output)
     yield _loop(output)
-    yield _export(TWO_JOBS, source, folder / "two-jobs", "--jobs", "2")
+    yield _export(TWO_JOBS, source, folder / f"two-jobs-{count}", "--jobs", "2")
     yield Job(FLOOR, [PYTHON, "-m", "benchmarks.floor", source, floor], floor)
 
 
