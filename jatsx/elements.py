@@ -139,7 +139,7 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
         tag, inside = element.tag, element.children
         opening = f"{line}<{tag}"
         if element.attributes:
-            opening += _attributes(element.attributes)
+            opening += _attributes(tuple(element.attributes.items()))
         if not inside:
             append(f"{opening}/>")
         elif len(inside) == 1 and isinstance(inside[0], str):
@@ -168,7 +168,7 @@ def _running(children: tuple[Child, ...]) -> str:
 def _tagged(element: Element) -> str:
     """An element in running text."""
     tag, inside = element.tag, element.children
-    opening = f"<{tag}{_attributes(element.attributes)}"
+    opening = f"<{tag}{_attributes(tuple(element.attributes.items()))}"
     if not inside:
         return f"{opening}/>"
     if len(inside) == 1 and isinstance(inside[0], str):
@@ -176,21 +176,16 @@ def _tagged(element: Element) -> str:
     return f"{opening}>{_running(inside)}</{tag}>"
 
 
-def _attributes(attributes: Mapping[str, str | None]) -> str:
-    """The attributes in an opening tag."""
-    written = ""
-    for name, value in attributes.items():
-        written += _attribute(name, value)
-    return written
-
-
 @lru_cache(maxsize=1024)
-def _attribute(name: str, value: str | None) -> str:
-    """An attribute in an opening tag; nothing where it has no value."""
-    if value is None:
-        return ""
-    escaped = _in_text(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
-    return f' {name}="{escaped}"'
+def _attributes(attributes: tuple[tuple[str, str | None], ...]) -> str:
+    """Attributes in an opening tag, but for those without a value."""
+    valued = [(name, value) for name, value in attributes if value is not None]
+    return "".join([f' {name}="{_in_quotes(value)}"' for name, value in valued])
+
+
+def _in_quotes(characters: str) -> str:
+    escaped = _in_text(characters).replace('"', "&quot;")
+    return escaped.replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def _in_text(characters: str) -> str:

@@ -114,8 +114,7 @@ def losses(*inside: Inside) -> tuple[Lost, ...]:
 
 def document_losses(article: str, lost: Iterable[Lost]) -> tuple[Loss, ...]:
     """What was lost of the article with that id, each thing once, as a document tells it."""
-    told = dict.fromkeys([(one.field, one.why) for one in lost])
-    return tuple([Loss(article, field, why) for field, why in told])
+    return tuple([Loss(article, one.field, one.why) for one in dict.fromkeys(lost)])
 
 
 @lru_cache(maxsize=1024)
