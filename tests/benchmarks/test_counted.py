@@ -21,9 +21,9 @@ from benchmarks.processes import ROOT
 MOST_CALLS: Final = {
     "read": 500,
     "check": 3_700,
-    "export jats": 2_950,
-    "export crossref": 2_150,
-    "export doaj": 850,
+    "export jats": 2_600,
+    "export crossref": 1_900,
+    "export doaj": 800,
     "validate jats": 10,
     "validate crossref": 10,
     "validate doaj": 260,
