@@ -26,9 +26,8 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to measure: numbers of articles, rounds at most, and what is only done on request.
-
-    Of each layer, so many issues are measured.
+    """What to measure: numbers of articles, rounds at most, how many issues of each layer, and what
+    is only done on request.
     """
 
     sizes: tuple[int, ...] = QUICK_SIZES

@@ -31,7 +31,8 @@ class Element(Struct, frozen=True):
     An attribute that is None isn't written.
     ``inline`` says that it stands in running text, where no space may be added around it.
     ``fields`` are the fields of its attributes and children by their names (``@language``,
-    ``surname``), whether they are there or not, as :func:`el` has them.
+    ``surname``), whether they are there or not, as :func:`el` has them. It can't be changed;
+    ``msgspec.structs.replace`` makes another like it.
     """
 
     tag: str

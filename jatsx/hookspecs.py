@@ -33,5 +33,7 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:  # type: ignore[emp
     """What this plugin asks of an article.
 
     ``formats`` are those that are asked for: rules of others are asked of nothing, and a plugin may
-    leave them unloaded. One that gives all its rules always need not take it.
+    leave them unloaded. Rules of every format (``target=None``) are given whatever is asked for. A
+    hook that gives all its rules always need not take ``formats``; one that takes it gives it no
+    default. A code that two plugins claim is found where both give it: always by ``jatsx plugins``.
     """

@@ -8,7 +8,6 @@ the entry point is left, is missing, and no failure.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
@@ -104,12 +103,16 @@ class Registry:
         return " ".join(f"The plugin {plugin} is {plugin.state}." for plugin in suspects)
 
     @cached_property
-    def codes(self) -> Collection[str]:
-        """The codes of all rules, also of formats that weren't asked for."""
+    def codes(self) -> Collection[str] | None:
+        """The codes of all rules, also of formats that weren't asked for; None where those of a
+        plugin can't be told, since it fails."""
         codes = {*self.rules}
         for plugin in self.plugins:
-            with suppress(*FAILURES):
+            try:
                 codes |= {rule.code for rule in plugin.rules_of(tuple(self.exporters))}
+            except FAILURES as error:
+                detail_of(error, f"The plugin {plugin}")
+                return None
         return sorted(codes)
 
     @property

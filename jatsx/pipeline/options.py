@@ -66,9 +66,13 @@ def unknown_rules(journal: Journal, registry: Registry) -> Iterator[Finding]:
     """A warning for each rule that the journal gives a level, and nobody knows."""
     from difflib import get_close_matches
 
-    for code in journal.rules:
-        if code not in registry.rules and code not in registry.codes:
-            nearest = get_close_matches(code, registry.codes, n=1, cutoff=0)
+    others = [code for code in journal.rules if code not in registry.rules]
+    known = registry.codes if others else None
+    if known is None:
+        return
+    for code in others:
+        if code not in known:
+            nearest = get_close_matches(code, known, n=1, cutoff=0)
             params = FrozenMap({"rule": code, "nearest": "".join(nearest)})
             field = written(("issue", "journal", "rules", code))
             yield Finding("rule-code-unknown", Level.WARNING, params, field, excerpt=code)

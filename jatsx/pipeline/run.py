@@ -90,7 +90,7 @@ class _Run:
             self.survey.pieces, key=lambda piece: are_shared and can_be_sent(piece)
         ):
             if is_sent:
-                plugins = [one.name for one in self.registry.plugins if not one.is_disabled]
+                plugins = [one.name for one in self.registry.plugins if not one.state]
                 yield from worked_side_by_side(
                     pieces, self.request, plugins, has_several_issues=workshop.has_several_issues
                 )

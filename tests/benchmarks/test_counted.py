@@ -42,9 +42,9 @@ print(*sys.modules)
 """Runs jatsx, and prints which modules were loaded."""
 
 OTHERS: Final = {
-    "jats": ("crossref", "doaj", "rsci", "datacite"),
-    "crossref": ("jats", "doaj", "rsci", "datacite"),
-    "doaj": ("jats", "crossref", "rsci", "datacite"),
+    "jats": ("crossref", "doaj", "rsci"),
+    "crossref": ("jats", "doaj", "rsci"),
+    "doaj": ("jats", "crossref", "rsci"),
 }
 """The formats beside each."""
 

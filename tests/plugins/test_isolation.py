@@ -225,6 +225,20 @@ def test_rules_that_cant_be_loaded_cost_only_who_asks_for_their_format(
     assert run("plugins").exit_code == 3
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_default_format_whose_rules_cant_be_loaded_is_asked_for_nothing(
+    jobs: str, install: Install, lines: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    hook = "@hookimpl\ndef jatsx_rules(formats):\n    if 'odd' in formats:\n        1 / 0\n"
+    rule = "Rule('odd-rule-any', Level.ERROR, Article, lambda part: [Fault('doi')], 'No.')"
+    offered = HOOK.replace("(export)", "(sound, default=True)")
+    install("odd_plugin", f"{HEAD}{offered}{hook}    return [{rule}]\n")
+    ran = export(lines, "--jobs", jobs, out=tmp_path / "out")
+    assert (ran.exit_code, shipped_files(ran)) == (3, alone)
+    (finding,) = (one for one in ran.findings if one["level"] == "error")
+    assert WHO in finding["message"]
+
+
 def test_a_name_that_two_others_claim_is_nobodys(
     install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
