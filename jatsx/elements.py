@@ -94,7 +94,7 @@ def always_el(
 def holds_something(children: Iterable[Child]) -> bool:
     """Whether children are more than space."""
     for child in children:  # noqa: SIM110 - asked of every element of every document
-        if not isinstance(child, str) or child.strip():
+        if type(child) is Element or child.strip():
             return True
     return False
 
@@ -143,7 +143,7 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
             opening += _attributes(tuple(element.attributes.items()))
         if not inside:
             append(f"{opening}/>")
-        elif len(inside) == 1 and isinstance(inside[0], str):
+        elif len(inside) == 1 and type(inside[0]) is not Element:
             append(f"{opening}>{_in_text(inside[0])}</{tag}>")
         elif not _are_apart(inside):
             append(f"{opening}>{_running(inside)}</{tag}>")
@@ -156,14 +156,14 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
 def _are_apart(children: tuple[Child, ...]) -> TypeGuard[tuple[Element, ...]]:
     """Whether space may be added among these: in running text it may not."""
     for child in children:  # noqa: SIM110 - asked of every element of every document
-        if isinstance(child, str) or child.inline:
+        if type(child) is not Element or child.inline:
             return False
     return True
 
 
 def _running(children: tuple[Child, ...]) -> str:
     """Children as they stand in running text, where no space is added."""
-    return "".join([_in_text(one) if isinstance(one, str) else _tagged(one) for one in children])
+    return "".join([_tagged(one) if type(one) is Element else _in_text(one) for one in children])
 
 
 def _tagged(element: Element) -> str:
@@ -172,7 +172,7 @@ def _tagged(element: Element) -> str:
     opening = f"<{tag}{_attributes(tuple(element.attributes.items()))}"
     if not inside:
         return f"{opening}/>"
-    if len(inside) == 1 and isinstance(inside[0], str):
+    if len(inside) == 1 and type(inside[0]) is not Element:
         return f"{opening}>{_in_text(inside[0])}</{tag}>"
     return f"{opening}>{_running(inside)}</{tag}>"
 
@@ -201,7 +201,7 @@ def _flat(children: Iterable[Children]) -> list[Child]:
     for child in children:
         if not child:
             continue
-        if isinstance(child, (str, Element)):
+        if type(child) is Element or isinstance(child, str):
             flat.append(child)
         else:
             flat += _flat(child)
