@@ -10,6 +10,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias, TypeVar
 
+from msgspec import Struct
+
 from jatsx.fieldpath import Path
 from jatsx.frozenmap import FrozenMap
 from jatsx.model.base import Part, PerLanguage
@@ -24,8 +26,7 @@ TAGGED: Final = frozenset({"language", "languages"})
 """The fields that hold language tags."""
 
 
-@dataclass(slots=True, eq=False)
-class Written:
+class Written(Struct, frozen=True, eq=False):
     """A value as written: its path, its characters, and the language that it is given in.
 
     ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no

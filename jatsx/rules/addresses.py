@@ -118,7 +118,7 @@ def tail(texts: Texts) -> Iterator[Fault]:
 
         references: [{url: "https://example.org/a."}]
     """
-    for value in _addresses(texts):
+    for value in texts.once(_addresses):
         url = value.plain.strip()
         end = url[len(url.rstrip(_ENDS)) :]
         if not end and url.endswith(")") and url.count(")") > url.count("("):
@@ -145,18 +145,18 @@ def doi_as_address(texts: Texts) -> Iterator[Fault]:
         references: [{url: "http://dx.doi.org/10.1787/9789264252035-ru"}]
     """
     with_doi = {value.path[:-1] for value in texts.values if value.path[-1] == "doi"}
-    for value in _addresses(texts):
+    for value in texts.once(_addresses):
         resolved = _RESOLVER.match(value.plain.strip())
         if resolved and value.path[:-1] not in with_doi and value.path[0] == "references":
             yield fault(value.path, doi=resolved[1])
 
 
-def _addresses(texts: Texts) -> Iterator[Written]:
-    return (value for value in texts.values if value.path[-1] == "url")
+def _addresses(texts: Texts) -> list[Written]:
+    return [value for value in texts.values if value.path[-1] == "url"]
 
 
 def _faulty(texts: Texts, is_faulty: Callable[[str], bool]) -> Iterator[Fault]:
-    for value in _addresses(texts):
+    for value in texts.once(_addresses):
         if is_faulty(value.plain):
             yield fault(value.path, url=value.plain)
 
