@@ -143,7 +143,7 @@ def _write(elements: Iterable[Element], append: Callable[[str], None], line: str
             opening += _attributes(tuple(element.attributes.items()))
         if not inside:
             append(f"{opening}/>")
-        elif len(inside) == 1 and type(inside[0]) is not Element:
+        elif type(inside[0]) is not Element and len(inside) == 1:
             append(f"{opening}>{_in_text(inside[0])}</{tag}>")
         elif not _are_apart(inside):
             append(f"{opening}>{_running(inside)}</{tag}>")

@@ -20,7 +20,7 @@ from typing import Final, TypeAlias, TypeVar, final
 
 from msgspec import Struct
 
-from jatsx.elements import Attributes, Element, holds_something
+from jatsx.elements import Attributes, Element
 from jatsx.fieldpath import joined, written
 from jatsx.formats import Loss
 
@@ -78,11 +78,7 @@ def wrapped(
     """
     content: list[Element | str] = []
     lost: list[Lost] = []
-    if len(inside) == 1 and isinstance(inside[0], str):  # a text alone needs no sorting
-        content.append(inside[0])
-    else:
-        _sort(inside, content, lost)
-    if not holds_something(content):
+    if not _sort(inside, content, lost):
         return tuple(lost)
     named = {**attributes} if attributes else {}
     if lang is not None:
@@ -141,16 +137,24 @@ def stated(values: Mapping[str, Value]) -> dict[str, Value]:
     return said
 
 
-def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> None:
-    """Adds to the content what an element holds, and to the lost what was lost."""
+def _sort(inside: Iterable[Inside], content: list[Element | str], lost: list[Lost]) -> bool:
+    """Adds to the content what an element holds, and to the lost what was lost.
+
+    Whether more than space was added to the content.
+    """
+    holds_something = False
     for part in inside:
         if type(part) is Element:
             content.append(part)
+            holds_something = True
         elif not part:
             continue
         elif type(part) is Lost:
             lost.append(part)
         elif isinstance(part, str):
             content.append(part)
-        else:
-            _sort(part, content, lost)
+            if part.strip():
+                holds_something = True
+        elif _sort(part, content, lost):
+            holds_something = True
+    return holds_something
