@@ -69,24 +69,26 @@ def _aff(article: Article, n: int, tag: str | None, xml_id: str | None = None) -
 
 
 def _institution_wrap(affiliation: Affiliation, tag: str | None, of: str) -> Element | None:
-    ror = affiliation.ror or ""
     department = _in_language(
         "institution", affiliation.department, tag, f"{of}.department", content_type="dept"
     )
     return el(
         "institution-wrap",
         None,
-        el(
-            "institution-id",
-            {"institution-id-type": "ror"},
-            ror_url(ror) or ror,
-            of=f"{of}.ror",
-        ),
+        _institution_id(affiliation, of),
         _in_language("institution", affiliation.institution, tag, f"{of}.institution"),
         department,
         of=of,
         fields={"institution": "institution", "institution-id": "ror"},
     )
+
+
+def _institution_id(affiliation: Affiliation, of: str) -> Element | None:
+    """The ROR id as an address; what is no such id, as it is written."""
+    if affiliation.ror is None:
+        return None
+    address = ror_url(affiliation.ror) or affiliation.ror
+    return el("institution-id", {"institution-id-type": "ror"}, address, of=f"{of}.ror")
 
 
 def _country(
@@ -115,6 +117,6 @@ def _in_language(
     content_type: str | None = None,
 ) -> Element | None:
     """What is written in the language of the ``aff``."""
-    if tag is None:
+    if tag is None or tag not in values:
         return None
-    return el(name, {"content-type": content_type}, values.get(tag), of=at(of, tag))
+    return el(name, {"content-type": content_type}, values[tag], of=at(of, tag))
