@@ -25,14 +25,15 @@ from jatsx.text import Markup, Math, Text
 
 
 @final
-class Element(Struct, frozen=True):
+class Element(Struct, frozen=True, gc=False):
     """An XML element: name, attributes, children, and the field of the model it stands for.
 
     An attribute that is None isn't written.
     ``inline`` says that it stands in running text, where no space may be added around it.
     ``fields`` are the fields of its attributes and children by their names (``@language``,
     ``surname``), whether they are there or not, as :func:`el` has them. It can't be changed;
-    ``msgspec.structs.replace`` makes another like it.
+    ``msgspec.structs.replace`` makes another like it. Made from the leaves up, it is in no circle,
+    and Python's search for garbage passes it over (``gc=False``).
     """
 
     tag: str

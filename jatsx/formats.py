@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 
-class Loss(Struct, frozen=True):
+class Loss(Struct, frozen=True, gc=False):
     """Something of an article that a format has no place for.
 
     ``article`` is the article's id, ``field`` a path in the model, ``why`` a sentence that is true

@@ -46,7 +46,7 @@ _NO_LANGUAGE: Final = "xml:lang takes a language tag, and this isn't one: the te
 
 
 @final
-class Lost(Struct, frozen=True):
+class Lost(Struct, frozen=True, gc=False):
     """A field, as a path from the article, that isn't in the document, and why not."""
 
     field: str

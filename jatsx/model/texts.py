@@ -26,7 +26,7 @@ TAGGED: Final = frozenset({"language", "languages"})
 """The fields that hold language tags."""
 
 
-class Written(Struct, frozen=True, eq=False):
+class Written(Struct, frozen=True, eq=False, gc=False):
     """A value as written: its path, its characters, and the language that it is given in.
 
     ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no

@@ -155,18 +155,20 @@ def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -
     ]
 
 
-def _unplaced(reference: Reference, of: str, label: str, key: str) -> Iterator[Lost]:
+def _unplaced(reference: Reference, of: str, label: str, key: str) -> list[Lost]:
     """What a citation has no place for: a label that is no key, a kind that Crossref doesn't
     list, the address, the day of access."""
     kind = reference.type
+    lost: list[Lost] = []
     if label and label != key:
-        yield Lost(f"{of}.label", "citation has no label, only a key of its own")
+        lost.append(Lost(f"{of}.label", "citation has no label, only a key of its own"))
     if kind and kind not in TYPES:
-        yield Lost(f"{of}.type", f"citation/@type has no {kind}")
+        lost.append(Lost(f"{of}.type", f"citation/@type has no {kind}"))
     if reference.url:
-        yield Lost(f"{of}.url", "citation has no address")
+        lost.append(Lost(f"{of}.url", "citation has no address"))
     if reference.accessed:
-        yield Lost(f"{of}.accessed", "citation has no day of access")
+        lost.append(Lost(f"{of}.accessed", "citation has no day of access"))
+    return lost
 
 
 def _sent(tags: Iterable[str], settings: Settings) -> str | None:

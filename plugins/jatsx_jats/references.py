@@ -49,7 +49,7 @@ def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
 def _alternatives(citations: list[Pieces], of: str) -> Inside:
     """One citation, or several as alternatives of each other."""
     several = len(citations) > 1
-    return wrapped("citation-alternatives", None, citations, of=of) if several else citations
+    return wrapped("citation-alternatives", None, citations, of=of) if several else citations[0]
 
 
 def _lost(reference: Reference, of: str) -> Iterator[Lost]:
