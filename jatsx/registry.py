@@ -105,7 +105,9 @@ class Registry:
     @cached_property
     def codes(self) -> Collection[str] | None:
         """The codes of all rules, also of formats that weren't asked for; None where those of a
-        plugin can't be told, since it fails."""
+        plugin can't be told, since it is broken."""
+        if any(plugin.fault for plugin in self.plugins):
+            return None
         codes = {*self.rules}
         for plugin in self.plugins:
             try:

@@ -100,6 +100,7 @@ def test_no_code_is_unknown_where_a_plugin_cant_tell_its_own(install: Install) -
     install("untold", EXPORTER + hook)
     journal = Journal.model_validate({"title": {"en": "Journal"}, "rules": {"untold-code": "off"}})
     assert list(unknown_rules(journal, load_registry(targets=["jats"]))) == []
+    assert list(unknown_rules(journal, load_registry(targets=["untold"]))) == []
     assert len(list(unknown_rules(journal, load_registry(["jats"], targets=["jats"])))) == 1
 
 
