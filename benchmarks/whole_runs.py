@@ -44,12 +44,12 @@ def bulk(folder: Path, rounds: Mapping[int, int]) -> dict[int, Costs]:
     ``rounds`` are those of each number of articles. A round does each work on all numbers in turn:
     what disturbs the machine for a while disturbs few and many articles alike.
     """
-    jobs = {count: list(jobs_over(folder, count)) for count in rounds}
     costs: dict[int, dict[str, list[Cost]]] = {count: defaultdict(list) for count in rounds}
+    works = zip(*(jobs_over(folder, count) for count in rounds), strict=True)
+    jobs = [pair for same_work in works for pair in zip(rounds, same_work, strict=True)]
     for nth in range(max(rounds.values())):
-        due = [count for count in rounds if nth < rounds[count]]
-        for same_work in zip(*(jobs[count] for count in due), strict=True):
-            for count, job in zip(due, same_work, strict=True):
+        for count, job in jobs:
+            if nth < rounds[count]:
                 costs[count][job.name].append(job.run())
     return {count: dict(of_count) for count, of_count in costs.items()}
 

@@ -75,7 +75,7 @@ def el(
                 return None
             return Element(tag, {**attributes} if attributes else {}, (child,), of, False, fields)
     content = _flat(children)
-    if not holds_something(content):
+    if not _holds_something(content):
         return None
     return Element(tag, {**attributes} if attributes else {}, tuple(content), of, False, fields)
 
@@ -90,14 +90,6 @@ def always_el(
     """As :func:`el`, for an element that says something even where it holds nothing."""
     content = tuple(_flat(children))
     return Element(tag, {**attributes} if attributes else {}, content, of, False, fields)
-
-
-def holds_something(children: Iterable[Child]) -> bool:
-    """Whether children are more than space."""
-    for child in children:  # noqa: SIM110 - asked of every element of every document
-        if type(child) is Element or child.strip():
-            return True
-    return False
 
 
 def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
@@ -173,7 +165,7 @@ def _tagged(element: Element) -> str:
     opening = f"<{tag}{_attributes(tuple(element.attributes.items()))}"
     if not inside:
         return f"{opening}/>"
-    if len(inside) == 1 and type(inside[0]) is not Element:
+    if type(inside[0]) is not Element and len(inside) == 1:
         return f"{opening}>{_in_text(inside[0])}</{tag}>"
     return f"{opening}>{_running(inside)}</{tag}>"
 
@@ -194,6 +186,11 @@ def _in_text(characters: str) -> str:
     if "&" in characters or "<" in characters or ">" in characters:
         return characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return characters
+
+
+def _holds_something(children: Iterable[Child]) -> bool:
+    """Whether children are more than space."""
+    return any(type(child) is Element or child.strip() for child in children)
 
 
 def _flat(children: Iterable[Children]) -> list[Child]:

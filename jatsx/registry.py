@@ -168,17 +168,22 @@ def load_registry(
     _ask(own, core)
     points = (point for point in _entry_points() if names is None or point.name in names)
     plugins = [own, *(_loaded(point, point.name in disabled) for point in points)]
-    exporters = [exporter for plugin in plugins for exporter in plugin.exporters]
+    formats = _asked_for([one for plugin in plugins for one in plugin.exporters], targets)
     for plugin in plugins:
-        _ask_rules(plugin, _wanted(exporters, targets))
+        _ask_rules(plugin, formats)
     return Registry(plugins)
 
 
-def _wanted(exporters: Iterable[Exporter], targets: Collection[str] | None) -> Collection[str]:
+def default_formats(exporters: Iterable[Exporter]) -> tuple[str, ...]:
+    """The formats that are exported to where the user names none."""
+    return tuple(exporter.name for exporter in exporters if exporter.default)
+
+
+def _asked_for(exporters: Iterable[Exporter], targets: Collection[str] | None) -> Collection[str]:
     """The formats whose rules are asked for."""
     if targets is None:
-        return tuple(one.name for one in exporters)
-    return targets or tuple(one.name for one in exporters if one.default)
+        return tuple(exporter.name for exporter in exporters)
+    return targets or default_formats(exporters)
 
 
 def _entry_points() -> Iterator[EntryPoint]:

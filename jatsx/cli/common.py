@@ -95,6 +95,8 @@ def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...
     Raises:
         click.UsageError: no plugin offers one of them.
     """
+    from jatsx.registry import default_formats
+
     chosen = tuple(dict.fromkeys(targets))
     for target in chosen:
         if target not in registry.exporters:
@@ -102,7 +104,7 @@ def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...
             absent = registry.absent(target)
             said = f"There is no format {target}. Formats: {known}. {absent}"
             raise click.UsageError(said.rstrip())
-    return chosen or tuple(e.name for e in registry.exporters.values() if e.default)
+    return chosen or default_formats(registry.exporters.values())
 
 
 def read_settings(settings: Iterable[str], registry: Registry) -> Settings:
