@@ -15,15 +15,16 @@ from lxml import etree
 
 from benchmarks import floor, loop
 from benchmarks.inputs import ISSUE_SIZE, TIMESTAMP, lines
-from jatsx.formats import Deposit, Exporter
+from jatsx.documents.content import content_bytes
+from jatsx.documents.document import Deposit
 from jatsx.garbage import seek_rarely
-from jatsx.pipeline.checking import Checker
-from jatsx.pipeline.content import content_bytes
-from jatsx.readers import Record
-from jatsx.registry import load_registry
-from jatsx.sources.json_lines import read_json_lines
-from jatsx.validate import validate
-from jatsx.write import OutputFolder
+from jatsx.pipeline.check import Checker
+from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import load_registry
+from jatsx.readers.base import Record
+from jatsx.readers.json_lines import read_json_lines
+from jatsx.validation import validate
 from jatsx_xsd import CROSSREF
 
 FORMATS: Final = ("jats", "crossref", "doaj")

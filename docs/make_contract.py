@@ -17,10 +17,10 @@ from typing import Any, Final
 from msgspec import Struct
 
 import jatsx
-from jatsx import hookspecs
-from jatsx.contract import ATTRIBUTE, CONTRACT, OLDEST
-from jatsx.frozenmap import FrozenMap
-from jatsx.pipeline.survey import LARGEST_ISSUE
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.scan import LARGEST_ISSUE
+from jatsx.plugin import hookspecs
+from jatsx.plugin.contract import ATTRIBUTE, CONTRACT, OLDEST
 
 DOCS: Final = Path(__file__).parent
 PAGE: Final = DOCS / "plugins" / "contract.md"

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from jatsx.formats import Deposit, Exporter, Option
+from jatsx.documents.document import Deposit
 from jatsx.pipeline.options import known_options
-from jatsx.registry import load_registry
+from jatsx.plugin.exporter import Exporter, Option
+from jatsx.plugin.registry import load_registry
 from jatsx.testing.awkward import rich_article
-from jatsx.testing.fate import Fate, fates
-from jatsx.testing.truth import EXEMPT, unsaid_languages
+from jatsx.testing.loss_coverage import EXEMPT, unsaid_languages
+from jatsx.testing.mapping import Fate, fates
 
 DOCS = Path(__file__).parent
 MOST_PLACES = 5

@@ -9,11 +9,11 @@ from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Part, PerLanguage
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.schema import input_schema
+from jatsx.model.text import Prose, Text
 from jatsx.testing.fields import is_part
-from jatsx.text import Prose, Text
 
 PAGE = Path(__file__).parent / "model.md"
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from jatsx.checks import Rule
-from jatsx.examples import faults_of, read_example
-from jatsx.findings import Finding, Level
-from jatsx.manual import Manual, by_part, manual
-from jatsx.messages import Sentences
-from jatsx.registry import Registry, load_registry
+from jatsx.findings.finding import Finding, Level
+from jatsx.findings.messages import Sentences
+from jatsx.plugin.registry import Registry, load_registry
+from jatsx.rules.engine import Rule
+from jatsx.rules.examples import faults_of, read_example
+from jatsx.rules.manual import Manual, by_part, manual
 
 FOLDER: Final = Path(__file__).parent / "rules"
 OURS: Final = "jatsx"

@@ -1,9 +1,9 @@
 """jatsx: one description of a journal issue in, valid deposits for every registry out.
 
 What a plugin needs is here: ``from jatsx import Exporter, hookimpl``, and in the modules that are
-listed here too: ``from jatsx import identifiers``, or ``from jatsx.identifiers import is_doi``.
-Names are loaded on first use, so that ``import jatsx`` costs nothing. All else is jatsx's own, and
-may change any day; how what is listed may change is told in ``docs/plugins/contract.md``.
+listed here too: ``from jatsx import identifiers``, or ``from jatsx.standards.identifiers import
+is_doi``. Names are loaded on first use, so that ``import jatsx`` costs nothing. All else is jatsx's
+own, and may change any day; how what is listed may change is told in ``docs/plugins/contract.md``.
 """
 
 from __future__ import annotations
@@ -14,18 +14,22 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from jatsx import dates, fieldpath, identifiers, languages, model, pieces, text, vocabularies
-    from jatsx.checks import Fault, Rule, fault, listed
-    from jatsx.contract import CONTRACT
-    from jatsx.elements import Attributes, Child, Children, Element, always_el, el, markup
-    from jatsx.findings import Finding, Level, Message, Place
-    from jatsx.formats import Complaint, Deposit, Document, Exporter, Loss, Option, Schema
-    from jatsx.frozenmap import FrozenMap
-    from jatsx.hookspecs import hookimpl
-    from jatsx.json_values import JsonList, JsonObject, Of, json_list, json_object, of
-    from jatsx.model import Article, inheritance
-    from jatsx.readers import Bulk, Glance, Locate, Reader, Record
-    from jatsx.text import Prose, Text
+    from jatsx import model
+    from jatsx.documents import build
+    from jatsx.documents.document import Deposit, Document, Loss
+    from jatsx.documents.json import JsonList, JsonObject, Of, json_list, json_object, of
+    from jatsx.documents.xml import Attributes, Child, Children, Element, always_el, el, markup
+    from jatsx.findings.finding import Finding, Level, Message, Place
+    from jatsx.model import Article, fieldpath, inheritance, text
+    from jatsx.model.frozenmap import FrozenMap
+    from jatsx.model.text import Prose, Text
+    from jatsx.plugin.contract import CONTRACT
+    from jatsx.plugin.exporter import Exporter, Option
+    from jatsx.plugin.hookspecs import hookimpl
+    from jatsx.readers.base import Bulk, Glance, Locate, Reader, Record
+    from jatsx.rules.engine import Fault, Rule, fault, listed
+    from jatsx.standards import dates, identifiers, languages, vocabularies
+    from jatsx.validation.schema import Complaint, Schema
 
 __all__ = [
     "CONTRACT",
@@ -59,6 +63,7 @@ __all__ = [
     "Schema",
     "Text",
     "always_el",
+    "build",
     "dates",
     "el",
     "fault",
@@ -73,34 +78,44 @@ __all__ = [
     "markup",
     "model",
     "of",
-    "pieces",
     "text",
     "vocabularies",
 ]
 
 _HOMES = {
-    "jatsx.checks": ("Fault", "Rule", "fault", "listed"),
-    "jatsx.contract": ("CONTRACT",),
-    "jatsx.elements": ("Attributes", "Child", "Children", "Element", "always_el", "el", "markup"),
-    "jatsx.findings": ("Finding", "Level", "Message", "Place"),
-    "jatsx.formats": ("Complaint", "Deposit", "Document", "Exporter", "Loss", "Option", "Schema"),
-    "jatsx.frozenmap": ("FrozenMap",),
-    "jatsx.hookspecs": ("hookimpl",),
-    "jatsx.json_values": ("JsonList", "JsonObject", "Of", "json_list", "json_object", "of"),
+    "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
+    "jatsx.plugin.contract": ("CONTRACT",),
+    "jatsx.documents.xml": (
+        "Attributes",
+        "Child",
+        "Children",
+        "Element",
+        "always_el",
+        "build",
+        "el",
+        "markup",
+    ),
+    "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
+    "jatsx.documents.document": ("Deposit", "Document", "Loss"),
+    "jatsx.plugin.exporter": ("Exporter", "Option"),
+    "jatsx.validation.schema": ("Complaint", "Schema"),
+    "jatsx.model.frozenmap": ("FrozenMap",),
+    "jatsx.plugin.hookspecs": ("hookimpl",),
+    "jatsx.documents.json": ("JsonList", "JsonObject", "Of", "json_list", "json_object", "of"),
     "jatsx.model": ("Article",),
-    "jatsx.readers": ("Bulk", "Glance", "Locate", "Reader", "Record"),
-    "jatsx.text": ("Prose", "Text"),
+    "jatsx.readers.base": ("Bulk", "Glance", "Locate", "Reader", "Record"),
+    "jatsx.model.text": ("Prose", "Text"),
 }
 _MODULES = {
-    "dates": "jatsx.dates",
-    "fieldpath": "jatsx.fieldpath",
-    "identifiers": "jatsx.identifiers",
+    "dates": "jatsx.standards.dates",
+    "fieldpath": "jatsx.model.fieldpath",
+    "identifiers": "jatsx.standards.identifiers",
     "inheritance": "jatsx.model.inheritance",
-    "languages": "jatsx.languages",
+    "languages": "jatsx.standards.languages",
     "model": "jatsx.model",
-    "pieces": "jatsx.pieces",
-    "text": "jatsx.text",
-    "vocabularies": "jatsx.vocabularies",
+    "build": "jatsx.documents.build",
+    "text": "jatsx.model.text",
+    "vocabularies": "jatsx.standards.vocabularies",
 }
 
 

@@ -14,10 +14,10 @@ from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from jatsx import vocabularies
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Part, PerLanguage
-from jatsx.text import TAGS, Markup, Math, Node, Prose, Section, Text
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import TAGS, Markup, Math, Node, Prose, Section, Text
+from jatsx.standards import vocabularies
 
 PartType = TypeVar("PartType", bound=Part)
 

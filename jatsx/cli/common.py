@@ -12,7 +12,7 @@ from jatsx.cli.views import VIEWS
 
 if TYPE_CHECKING:
     from jatsx.pipeline.options import Settings
-    from jatsx.registry import Registry
+    from jatsx.plugin.registry import Registry
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -74,8 +74,8 @@ def opened_registry(
     Raises:
         click.UsageError: one to be disabled isn't there, or is the core itself.
     """
-    from jatsx.failures import show_tracebacks
-    from jatsx.registry import load_registry
+    from jatsx.findings.plugin_errors import show_tracebacks
+    from jatsx.plugin.registry import load_registry
 
     if debug:
         show_tracebacks()
@@ -95,7 +95,7 @@ def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...
     Raises:
         click.UsageError: no plugin offers one of them.
     """
-    from jatsx.registry import default_formats
+    from jatsx.plugin.registry import default_formats
 
     chosen = tuple(dict.fromkeys(targets))
     for target in chosen:

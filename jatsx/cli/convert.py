@@ -17,11 +17,11 @@ from jatsx.cli.common import (
     plugin_options,
     stop,
 )
-from jatsx.findings import Level
+from jatsx.findings.finding import Level
 
 if TYPE_CHECKING:
-    from jatsx.described import Description
-    from jatsx.folder import Written
+    from jatsx.issue_folder import Written
+    from jatsx.pipeline.tracked import Description
 
 
 @click.command("convert")
@@ -64,7 +64,7 @@ def command(
       jatsx convert articles.jsonl --out archive
     """
     from jatsx.cli.views import view_of
-    from jatsx.folder import write_folders
+    from jatsx.issue_folder import write_folders
     from jatsx.pipeline import Request, describe
 
     try:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jatsx.cli.findings_text import width
-from jatsx.cli.rule_page import STEP, message_page, nearest, rule_page
+from jatsx.cli.views.findings_text import width
+from jatsx.cli.views.rule_page import STEP, message_page, nearest, rule_page
 
 if TYPE_CHECKING:
-    from jatsx.registry import Registry
+    from jatsx.plugin.registry import Registry
 
 
 @click.command("explain")
@@ -25,7 +25,7 @@ def command(codes: tuple[str, ...]) -> None:
       jatsx explain contributor-orcid-checksum
       jatsx explain document-value-long pages-last-order
     """
-    from jatsx.registry import load_registry
+    from jatsx.plugin.registry import load_registry
 
     registry = load_registry()
     names = [code.strip("[]") for code in codes]
@@ -41,7 +41,7 @@ def command(codes: tuple[str, ...]) -> None:
 
 def _known(registry: Registry) -> list[str]:
     """Every code that a finding can have."""
-    from jatsx.messages import MESSAGES
+    from jatsx.findings.messages import MESSAGES
 
     brought = [code for reader in registry.readers.values() for code in reader.messages]
     return [*registry.rules, *MESSAGES, *brought]

@@ -25,10 +25,10 @@ from jatsx.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from jatsx.outcome import Outcome
     from jatsx.pipeline import Request
-    from jatsx.registry import Registry
-    from jatsx.write import OutputFolder
+    from jatsx.pipeline.output_folder import OutputFolder
+    from jatsx.pipeline.result import Outcome
+    from jatsx.plugin.registry import Registry
 
 LONG_WORK = 20
 """From how many articles on a progress bar is worth its line."""
@@ -107,7 +107,7 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.pipeline import ProcessLost, Request
-    from jatsx.write import ForeignFiles, OutputFolder
+    from jatsx.pipeline.output_folder import ForeignFiles, OutputFolder
 
     registry = opened_registry(disabled, debug=debug, targets=targets)
     request = Request(

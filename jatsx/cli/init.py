@@ -23,7 +23,7 @@ def command(folder: Path) -> None:
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise CannotGoOn(f"{folder} is there already and isn't empty. Choose another name.")
-        _copy(files("jatsx") / "template", folder)
+        _copy(files("jatsx.issue_folder") / "template", folder)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or folder}: {error.strerror or error}") from None
     click.echo(f"Made {folder} with a sample article: change journal.yaml, issue.yaml, articles/.")

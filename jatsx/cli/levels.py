@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from jatsx.cli.common import CannotGoOn
 
 if TYPE_CHECKING:
-    from jatsx.checks import Rule
     from jatsx.model import Journal
-    from jatsx.registry import Registry
+    from jatsx.plugin.registry import Registry
+    from jatsx.rules.engine import Rule
 
 OFF: Final = "off"
 
@@ -22,7 +22,7 @@ def own_level(rule: Rule) -> str:
 
 def level_in(rule: Rule, journal: Journal) -> str:
     """The level that a journal gives a rule."""
-    from jatsx.checks import level_of
+    from jatsx.rules.engine import level_of
 
     level = level_of(rule, journal.rules)
     return level.value if level else OFF
@@ -34,7 +34,7 @@ def read_journal(path: Path, registry: Registry) -> Journal:
     Raises:
         CannotGoOn: it can't be read.
     """
-    from jatsx.sources.journal import JournalFile
+    from jatsx.readers.journal_file import JournalFile
 
     file = JournalFile(path)
     if file.journal is None:

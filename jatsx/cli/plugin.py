@@ -63,7 +63,7 @@ def new(name: str, out: Path | None) -> None:
 def scaffold(name: str) -> Iterator[tuple[Path, str]]:
     """The files of a new distribution: paths in its folder, and what they hold."""
     values = {"{{name}}": name, "{{title}}": name.capitalize()}
-    for path, file in _templates(files("jatsx") / "scaffold"):
+    for path, file in _templates(files("jatsx.plugin") / "scaffold"):
         text = file.read_text(encoding="utf-8")
         for placeholder, value in values.items():
             text = text.replace(placeholder, value)
@@ -85,7 +85,7 @@ def _check_name(name: str) -> None:
     Raises:
         click.UsageError: it is no such word, or taken.
     """
-    from jatsx.registry import load_registry
+    from jatsx.plugin.registry import load_registry
 
     if not NAME.fullmatch(name):
         raise click.UsageError(

@@ -9,8 +9,8 @@ import click
 from jatsx.cli.common import opened_registry, plugin_options, stop
 
 if TYPE_CHECKING:
-    from jatsx.formats import Exporter
-    from jatsx.registry import Plugin
+    from jatsx.plugin.exporter import Exporter
+    from jatsx.plugin.registry import Plugin
 
 
 @click.command("plugins")

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jatsx.cli.common import chosen_targets, to_option
-from jatsx.cli.findings_text import width
 from jatsx.cli.levels import OFF, level_in, own_level, read_journal
-from jatsx.cli.rule_page import nearest, plain
+from jatsx.cli.views.findings_text import width
+from jatsx.cli.views.rule_page import nearest, plain
 
 if TYPE_CHECKING:
-    from jatsx.checks import Rule
     from jatsx.model import Journal
-    from jatsx.registry import Registry
+    from jatsx.plugin.registry import Registry
+    from jatsx.rules.engine import Rule
 
 COLOURS = {"error": "red", "warning": "yellow"}
 INDENT = " " * 6
@@ -50,7 +50,7 @@ def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
       jatsx rules --to crossref
       jatsx rules --journal 2024-2/journal.yaml
     """
-    from jatsx.registry import load_registry
+    from jatsx.plugin.registry import load_registry
 
     registry = load_registry()
     rules = _asked(registry, targets)
@@ -72,7 +72,7 @@ def _asked(registry: Registry, targets: tuple[str, ...]) -> list[Rule]:
 
 
 def _show_text(rules: Iterable[Rule], journal: Journal | None) -> None:
-    from jatsx.manual import by_part, manual
+    from jatsx.rules.manual import by_part, manual
 
     for part, group in by_part(rules).items():
         click.secho(f"{part[:1].upper()}{part[1:]}", bold=True)
@@ -105,7 +105,7 @@ def _show_json(rules: Iterable[Rule], journal: Journal | None) -> None:
 
 
 def _described(rule: Rule, journal: Journal | None) -> Mapping[str, Any]:
-    from jatsx.manual import asked_of, manual
+    from jatsx.rules.manual import asked_of, manual
 
     page = manual(rule)
     in_journal = {} if journal is None else {"journal_level": level_in(rule, journal)}

@@ -4,7 +4,6 @@
 whether a date exists or a code is right is asked by the rules, not here.
 """
 
-from jatsx.frozenmap import FrozenMap
 from jatsx.model.article import (
     Article,
     Copyright,
@@ -19,12 +18,13 @@ from jatsx.model.article import (
 )
 from jatsx.model.base import Part, PerLanguage
 from jatsx.model.contents import Contents, Entry
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Award, Funding
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import Issn, Journal, License, Publisher
 from jatsx.model.people import Affiliation, Contributor, PersonName
 from jatsx.model.references import CitedAuthor, CitedWork, Reference
-from jatsx.model.texts import Texts, Written
+from jatsx.model.walk import Texts, Written
 
 __all__ = [
     "Affiliation",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jatsx.frozenmap import FrozenMap
 from jatsx.model.base import Count, Line, Paragraphs, Part, PerLanguage, Words
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Funding
 from jatsx.model.issue import Issue, Published
 from jatsx.model.journal import License

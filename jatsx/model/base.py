@@ -19,8 +19,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from jatsx.frozenmap import FrozenMap
-from jatsx.text import (
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import (
     LEGAL,
     MarkupError,
     Prose,

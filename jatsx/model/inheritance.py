@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from jatsx.frozenmap import FrozenMap
 from jatsx.model.article import Article
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import License
 

@@ -1,9 +1,9 @@
 """From paths to documents: read → check → export → validate → write."""
 
+from jatsx.pipeline.parallel import ProcessLost
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.run import check, describe, export
-from jatsx.pipeline.side_by_side import ProcessLost
-from jatsx.pipeline.validating import Validated, validate_files
+from jatsx.pipeline.validate_files import Validated, validate_files
 
 __all__ = [
     "ProcessLost",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from jatsx.fieldpath import written
-from jatsx.findings import Finding, Level
-from jatsx.formats import Exporter, Option
-from jatsx.frozenmap import FrozenMap
-from jatsx.languages import is_language_tag
+from jatsx.findings.finding import Finding, Level
 from jatsx.model import Issue, Journal
-from jatsx.registry import Registry
+from jatsx.model.fieldpath import written
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.plugin.exporter import Exporter, Option
+from jatsx.plugin.registry import Registry
+from jatsx.standards.languages import is_language_tag
 
 Settings = Mapping[str, Mapping[str, str]]
 """Options by format: ``{"crossref": {"registrant": …}}``."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from jatsx.described import DescribedIssue, Description
-from jatsx.outcome import Outcome, Status, TargetOutcome
-from jatsx.pipeline.exporting import Batch
-from jatsx.pipeline.making import plugin_failure
+from jatsx.pipeline.build import plugin_failure
+from jatsx.pipeline.export import Batch
+from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.parallel import can_be_sent, worked_side_by_side
+from jatsx.pipeline.report import Report
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.side_by_side import can_be_sent, worked_side_by_side
-from jatsx.pipeline.survey import Survey, survey
-from jatsx.pipeline.workshop import Worked, Workshop
-from jatsx.registry import Registry
-from jatsx.report import Report
-from jatsx.sources.journal import JournalFile
-from jatsx.write import OutputFolder
+from jatsx.pipeline.result import Outcome, Status, TargetOutcome
+from jatsx.pipeline.scan import Survey, survey
+from jatsx.pipeline.tracked import DescribedIssue, Description
+from jatsx.pipeline.worker import Worked, Workshop
+from jatsx.plugin.registry import Registry
+from jatsx.readers.journal_file import JournalFile
 
 Progress = Callable[[int, int], None]
 """Told how many of how many articles are done."""

@@ -9,37 +9,36 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx.checks import Rule
-from jatsx.rules import (
-    addresses,
-    affiliation,
+from jatsx.rules.article import (
     article,
-    awards,
-    characters,
-    contents,
-    contributor,
     dates,
     dois,
-    emails,
-    funding,
-    issue,
-    journal,
     keywords,
-    language_letters,
-    languages,
+    pages,
+    relations,
+    subject_codes,
+    urls,
+)
+from jatsx.rules.engine import Rule
+from jatsx.rules.funding import awards, funders
+from jatsx.rules.journal import issue, issue_contents, journal, journal_requirements
+from jatsx.rules.people import (
+    affiliation,
+    affiliation_list,
+    contributor,
+    emails,
     name_parts,
     name_spelling,
     names,
-    pages,
-    places,
-    reference_lists,
-    references,
-    relations,
+)
+from jatsx.rules.references import entries, lists
+from jatsx.rules.text import (
+    characters,
+    language_letters,
+    languages,
     scripts,
-    subject,
-    texts,
+    values,
     vocabularies,
-    wanted,
 )
 
 MODULES: Final = (
@@ -52,9 +51,9 @@ MODULES: Final = (
     name_spelling,
     emails,
     affiliation,
-    places,
-    subject,
-    funding,
+    affiliation_list,
+    subject_codes,
+    funders,
     awards,
     keywords,
     pages,
@@ -62,16 +61,16 @@ MODULES: Final = (
     dates,
     languages,
     vocabularies,
-    references,
-    reference_lists,
+    entries,
+    lists,
     relations,
-    texts,
+    values,
     characters,
     scripts,
     language_letters,
-    addresses,
-    contents,
-    wanted,
+    urls,
+    issue_contents,
+    journal_requirements,
 )
 """The modules with rules, in the order in which the rules are asked."""
 

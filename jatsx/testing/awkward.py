@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article
+from jatsx.model.frozenmap import FrozenMap
 
 HERE: Final = Path(__file__).parent
 ARTICLES: Final = HERE / "articles"
@@ -64,7 +64,7 @@ def awkward_articles(needed: Mapping[str, Any] = FrozenMap()) -> Iterator[Awkwar
 
 def rich_article() -> Article:
     """The article that says something in every field of the model but the options of formats."""
-    from jatsx.sources.folder import read_folder
+    from jatsx.readers.issue_folder import read_folder
 
     (record,) = read_folder(RICH)
     assert record.article is not None, record.findings

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from jatsx.fieldpath import Path, written
 from jatsx.model import Article
+from jatsx.model.fieldpath import Path, written
 from jatsx.testing.fields import is_per_language
 from jatsx.testing.other_values import other_language, other_value
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
-from jatsx.fieldpath import Path, parsed
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Part, PerLanguage
+from jatsx.model.fieldpath import Path, parsed
+from jatsx.model.frozenmap import FrozenMap
 
 LANGUAGE = "LANG"
 KEY = "KEY"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from jatsx.fieldpath import Path
+from jatsx.model.fieldpath import Path
 from jatsx.testing.fields import KEY, LANGUAGE, field_of
 
 OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {

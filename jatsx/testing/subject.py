@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from jatsx.checks import Rule
-from jatsx.findings import Finding
-from jatsx.formats import Deposit, Document, Exporter
-from jatsx.frozenmap import FrozenMap
-from jatsx.messages import Sentences
+from jatsx.documents.document import Deposit, Document
+from jatsx.findings.finding import Finding
+from jatsx.findings.messages import Sentences
 from jatsx.model import Article
-from jatsx.outcome import Status
-from jatsx.pipeline.checking import Checker
-from jatsx.pipeline.exporting import FormatExport
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.check import Checker
+from jatsx.pipeline.export import FormatExport
 from jatsx.pipeline.request import Request
-from jatsx.readers import Record
-from jatsx.registry import Plugin, Registry, load_registry
+from jatsx.pipeline.result import Status
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import Plugin, Registry, load_registry
+from jatsx.readers.base import Record
+from jatsx.rules.engine import Rule
 from jatsx.testing.awkward import Awkward, awkward_articles
 
 TIMESTAMP: Final = "20240601120000000"

@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from jatsx import Element, el
-from jatsx.pieces import Inside, Pieces, at, stated, wrapped
-from jatsx.text import Prose, Section, Text
+from jatsx.documents.build import Inside, Pieces, at, stated, wrapped
+from jatsx.model.text import Prose, Section, Text
 from jatsx_crossref.texts import jats_inline
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jatsx import FrozenMap, el
-from jatsx.identifiers import ror_url
-from jatsx.pieces import Inside, Lost, Pieces, apart, at, elements, stated, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, apart, at, elements, stated, wrapped
+from jatsx.standards.identifiers import ror_url
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf, others

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import always_el
-from jatsx.pieces import Inside, Lost, Pieces, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, wrapped
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import inheritance
-from jatsx.pieces import Inside, wrapped
+from jatsx.documents.build import Inside, wrapped
 from jatsx_crossref.abstracts import abstracts
 from jatsx_crossref.archives import archive_locations
 from jatsx_crossref.crossmark import crossmark, losses_without_policy

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Complaint, FrozenMap
-from jatsx.vocabularies import CREDIT_ROLES
+from jatsx.standards.vocabularies import CREDIT_ROLES
 from jatsx_crossref.version import VERSIONS
 
 if TYPE_CHECKING:

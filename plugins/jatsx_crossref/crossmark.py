@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap, el
-from jatsx.dates import parse_date
-from jatsx.pieces import Inside, Lost, Pieces, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, wrapped
+from jatsx.standards.dates import parse_date
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings, origin_of
 

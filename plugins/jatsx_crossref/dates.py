@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el, inheritance
-from jatsx.dates import PartialDate, parse_date
-from jatsx.pieces import Inside, Lost, Piece
+from jatsx.documents.build import Inside, Lost, Piece
+from jatsx.standards.dates import PartialDate, parse_date
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Issue

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Document, Element, always_el, el
-from jatsx.pieces import apart, document_losses
-from jatsx.text import MATHML
+from jatsx.documents.build import apart, document_losses
+from jatsx.model.text import MATHML
 from jatsx_crossref.article import journal_article
 from jatsx_crossref.head import head
 from jatsx_crossref.issue import journal_issue

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from jatsx import Element, el
-from jatsx.pieces import Inside, Lost, wrapped
+from jatsx.documents.build import Inside, Lost, wrapped
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.options import Settings
 from jatsx_crossref.vocabulary import media_types

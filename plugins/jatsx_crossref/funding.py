@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import Children, Element, el
-from jatsx.identifiers import funder_registry_doi, ror_url
-from jatsx.pieces import Inside, Lost, Pieces, apart, at, stated, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, apart, at, stated, wrapped
+from jatsx.standards.identifiers import funder_registry_doi, ror_url
 from jatsx_crossref.identifiers import crossref_doi, doi_address
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings

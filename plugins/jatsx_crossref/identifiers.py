@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jatsx.identifiers import bare_doi
+from jatsx.standards.identifiers import bare_doi
 
 _DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S{1,200}\Z")
 _SUFFIX: Final = re.compile(r"[A-Za-z0-9._;()/-]+\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.pieces import Inside, Lost, Pieces, elements, losses, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, elements, losses, wrapped
 from jatsx_crossref.dates import issue_publication_dates
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.options import Settings

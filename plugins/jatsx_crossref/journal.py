@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap
-from jatsx.identifiers import is_issn
-from jatsx.pieces import Inside, Lost, at, stated, wrapped
+from jatsx.documents.build import Inside, Lost, at, stated, wrapped
+from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.options import Settings

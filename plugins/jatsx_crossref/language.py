@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from jatsx import inheritance
-from jatsx.languages import language_subtag
-from jatsx.pieces import Lost
+from jatsx.documents.build import Lost
+from jatsx.standards.languages import language_subtag
 from jatsx_crossref.options import Settings
 from jatsx_crossref.vocabulary import languages
 

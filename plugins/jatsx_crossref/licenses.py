@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el, inheritance
-from jatsx.dates import parse_date
-from jatsx.pieces import Inside, Lost, Pieces, wrapped
-from jatsx.vocabularies import LICENSE_VERSIONS
+from jatsx.documents.build import Inside, Lost, Pieces, wrapped
+from jatsx.standards.dates import parse_date
+from jatsx.standards.vocabularies import LICENSE_VERSIONS
 from jatsx_crossref.identifiers import is_license_address
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jatsx import Element, el
-from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.version import Version
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from jatsx import Deposit, Option
-from jatsx.fieldpath import Path, written
-from jatsx.identifiers import bare_doi
+from jatsx.model.fieldpath import Path, written
+from jatsx.standards.identifiers import bare_doi
 from jatsx_crossref.version import Version, version_of
 
 NAME: Final = "crossref"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Element, always_el, el
-from jatsx.identifiers import orcid_url
-from jatsx.pieces import Inside, Lost, at, stated, wrapped
-from jatsx.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
+from jatsx.documents.build import Inside, Lost, at, stated, wrapped
+from jatsx.standards.identifiers import orcid_url
+from jatsx.standards.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
 from jatsx_crossref.affiliations import Institutions
 from jatsx_crossref.language import language_code, language_loss, one_language
 from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
 from jatsx import Attributes, el
-from jatsx.pieces import Lost, Piece, at
+from jatsx.documents.build import Lost, Piece, at
 
 Value = TypeVar("Value")
 

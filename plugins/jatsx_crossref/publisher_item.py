@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap
-from jatsx.pieces import Inside, Lost, Pieces, at, elements, losses, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, at, elements, losses, wrapped
 from jatsx_crossref.pieces import leaf
 
 if TYPE_CHECKING:

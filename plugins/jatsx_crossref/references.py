@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Text, el
-from jatsx.identifiers import is_issn
+from jatsx.documents.build import Inside, Lost, Piece, Pieces, at, stated, wrapped
 from jatsx.model import FrozenMap
-from jatsx.pieces import Inside, Lost, Piece, Pieces, at, stated, wrapped
+from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf

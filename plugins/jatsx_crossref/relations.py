@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Element, FrozenMap, el
-from jatsx.languages import language_subtag
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
-from jatsx.text import Text
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx.model.text import Text
+from jatsx.standards.languages import language_subtag
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.language import one_language

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from jatsx import FrozenMap, Schema
-from jatsx.text import MATHML
+from jatsx.model.text import MATHML
 from jatsx_crossref.assertions import person_roles, role_types
 from jatsx_crossref.version import VERSIONS, Version
 from jatsx_xsd import CROSSREF

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from jatsx import Child, markup
-from jatsx.pieces import Inside, Lost
-from jatsx.text import Markup, Math, Node, Text
+from jatsx.documents.build import Inside, Lost
+from jatsx.model.text import Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf
 
 FACES: Final = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "sc": "scp", "tt": "tt"}

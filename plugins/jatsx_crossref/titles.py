@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Element, el, inheritance
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
-from jatsx.text import Text
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx.model.text import Text
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import others

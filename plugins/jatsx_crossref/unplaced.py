@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import inheritance
-from jatsx.pieces import Lost
+from jatsx.documents.build import Lost
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Contributor, Issue, Journal, Part

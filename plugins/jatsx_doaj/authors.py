@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jatsx import inheritance, json_list, json_object, of
-from jatsx.identifiers import orcid_url
-from jatsx.languages import country_name
+from jatsx.documents.build import at, stated
 from jatsx.model.inheritance import Said
-from jatsx.pieces import at, stated
+from jatsx.standards.identifiers import orcid_url
+from jatsx.standards.languages import country_name
 from jatsx_doaj.texts import filled
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap, inheritance, json_list, json_object, of
-from jatsx.dates import PartialDate, parse_date
-from jatsx.identifiers import bare_doi, is_doi, is_issn
 from jatsx.model.inheritance import Said
+from jatsx.standards.dates import PartialDate, parse_date
+from jatsx.standards.identifiers import bare_doi, is_doi, is_issn
 from jatsx_doaj.authors import People, authors
 from jatsx_doaj.texts import filled, texts
 

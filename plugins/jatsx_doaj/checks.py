@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from jatsx import Complaint
-from jatsx.identifiers import doi_key
+from jatsx.standards.identifiers import doi_key
 
 Path: TypeAlias = tuple[str | int, ...]
 SCRIPT: Final = "<script>"

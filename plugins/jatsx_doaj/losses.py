@@ -7,10 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from jatsx import Loss
-from jatsx.dates import parse_date
-from jatsx.identifiers import is_issn, orcid_url
-from jatsx.pieces import at
-from jatsx.text import Prose, Text
+from jatsx.documents.build import at
+from jatsx.model.text import Prose, Text
+from jatsx.standards.dates import parse_date
+from jatsx.standards.identifiers import is_issn, orcid_url
 from jatsx_doaj.authors import AUTHOR, People, workplaces
 from jatsx_doaj.bibjson import content_type, doi, has_full_text, is_address, publication_date
 from jatsx_doaj.unplaced import says, unplaced_losses

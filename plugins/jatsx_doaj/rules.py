@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Fault, FrozenMap, Level, Rule, inheritance
-from jatsx.fieldpath import Path, written
 from jatsx.model import Article, Issue, Texts
+from jatsx.model.fieldpath import Path, written
 from jatsx_doaj.authors import AUTHOR
 from jatsx_doaj.bibjson import doi, links
 from jatsx_doaj.checks import SCRIPT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jatsx import inheritance, json_list, of
-from jatsx.fieldpath import joined, written
+from jatsx.model.fieldpath import joined, written
 
 if TYPE_CHECKING:
     from jatsx import Article, JsonList, Of, Prose, Text

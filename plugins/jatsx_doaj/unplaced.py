@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap
 from jatsx.model import Part
-from jatsx.text import Prose, Text
+from jatsx.model.text import Prose, Text
 
 if TYPE_CHECKING:
     from jatsx import Article

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jatsx.documents.build import Inside, Pieces, at, wrapped
 from jatsx.model import Article, PerLanguage
-from jatsx.pieces import Inside, Pieces, at, wrapped
-from jatsx.text import Prose
+from jatsx.model.text import Prose
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import WITHOUT_MATH, sections, worded
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jatsx import Element, el, inheritance
-from jatsx.identifiers import ror_url
-from jatsx.languages import country_name
+from jatsx.documents.build import Pieces, at, elements, stated, wrapped
 from jatsx.model import Affiliation, Article
-from jatsx.pieces import Pieces, at, elements, stated, wrapped
+from jatsx.standards.identifiers import ror_url
+from jatsx.standards.languages import country_name
 from jatsx_jats.said import said
 
 

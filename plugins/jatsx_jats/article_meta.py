@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Element, FrozenMap, always_el, el, inheritance
+from jatsx.documents.build import Pieces, at, wrapped
 from jatsx.model import Article
-from jatsx.pieces import Pieces, at, wrapped
 from jatsx_jats.abstracts import abstracts, kwd_groups
 from jatsx_jats.affiliations import aff_ids, affs
 from jatsx_jats.categories import article_categories

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import inheritance
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.model import Article, SubjectCode
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
-from jatsx.text import Text
-from jatsx.vocabularies import subject_scheme
+from jatsx.model.text import Text
+from jatsx.standards.vocabularies import subject_scheme
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import worded
 

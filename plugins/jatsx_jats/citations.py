@@ -12,11 +12,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from jatsx import Child, Element, FrozenMap, el
-from jatsx.dates import parse_date
-from jatsx.identifiers import bare_doi, doi_key
+from jatsx.documents.build import Inside, Pieces, at, wrapped
 from jatsx.model import CitedAuthor, CitedWork, Reference
-from jatsx.pieces import Inside, Pieces, at, wrapped
-from jatsx.text import Text
+from jatsx.model.text import Text
+from jatsx.standards.dates import parse_date
+from jatsx.standards.identifiers import bare_doi, doi_key
 from jatsx_jats.names import name
 from jatsx_jats.said import said
 from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, worded

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import FrozenMap, el, inheritance
-from jatsx.dates import parse_date
-from jatsx.fieldpath import joined
+from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
 from jatsx.model import Article, Issue
-from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
+from jatsx.model.fieldpath import joined
+from jatsx.standards.dates import parse_date
 from jatsx_jats.said import said
 
 FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})

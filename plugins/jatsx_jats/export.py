@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jatsx import Deposit, Document, Element, FrozenMap, always_el, inheritance
+from jatsx.documents.build import Lost, Pieces, apart, document_losses, wrapped, xml_lang
 from jatsx.model import Article
-from jatsx.pieces import Lost, Pieces, apart, document_losses, wrapped, xml_lang
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
 from jatsx_jats.references import ref_list

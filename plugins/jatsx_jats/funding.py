@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jatsx import Element, FrozenMap, el
-from jatsx.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.model import Article, Award, Funding
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx.standards.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx_jats.said import main_first
 from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, worded
 from jatsx_jats.version import Version

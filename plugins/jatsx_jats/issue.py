@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Element, FrozenMap, el, inheritance
-from jatsx.identifiers import bare_doi
+from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
 from jatsx.model import Article, Issue, Pages
-from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
+from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import PLAIN, worded
 from jatsx_jats.titles import trans_title_group

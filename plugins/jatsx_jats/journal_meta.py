@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Final
 
 from jatsx import Element, FrozenMap, always_el, el
-from jatsx.identifiers import bare_doi
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.model import Issn, Journal, Publisher
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.said import said
 from jatsx_jats.titles import trans_title_group
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Element, FrozenMap, always_el, el
-from jatsx.identifiers import bare_doi
+from jatsx.documents.build import Inside, Lost, apart, at, stated, xml_lang
 from jatsx.model import Article, Link, Relation
-from jatsx.pieces import Inside, Lost, apart, at, stated, xml_lang
+from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.dates import dated
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import worded

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from jatsx import el
-from jatsx.languages import language_subtag
+from jatsx.documents.build import Inside, Lost, Pieces, apart, at, stated, wrapped
 from jatsx.model import Contributor, PersonName
-from jatsx.pieces import Inside, Lost, Pieces, apart, at, stated, wrapped
+from jatsx.standards.languages import language_subtag
 from jatsx_jats.said import said
 from jatsx_jats.version import Version
 

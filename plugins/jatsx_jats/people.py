@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jatsx import Element, FrozenMap, always_el, el
-from jatsx.identifiers import orcid_url
+from jatsx.documents.build import Inside, Lost, Pieces, at, elements, losses, stated, wrapped
 from jatsx.model import Article, Contributor
-from jatsx.pieces import Inside, Lost, Pieces, at, elements, losses, stated, wrapped
-from jatsx.vocabularies import CREDIT_ROLES
+from jatsx.standards.identifiers import orcid_url
+from jatsx.standards.vocabularies import CREDIT_ROLES
 from jatsx_jats.names import contributor_names
 from jatsx_jats.said import said
 from jatsx_jats.version import Version

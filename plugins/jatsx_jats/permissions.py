@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jatsx import el, inheritance
-from jatsx.dates import parse_date
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.model import Article, License
 from jatsx.model.inheritance import Said
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx.standards.dates import parse_date
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import WITHOUT_MATH, worded
 from jatsx_jats.version import Version

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jatsx import el
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.model import Article, Reference
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
 from jatsx_jats.said import said

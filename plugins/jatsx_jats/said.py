@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from jatsx import inheritance
+from jatsx.documents.build import stated
 from jatsx.model import Article
-from jatsx.pieces import stated
 
 Value = TypeVar("Value")
 

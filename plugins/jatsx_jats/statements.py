@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Element, FrozenMap, el
-from jatsx.languages import language_subtag
+from jatsx.documents.build import Inside, Pieces, at, wrapped
 from jatsx.model import Article, PerLanguage
-from jatsx.pieces import Inside, Pieces, at, wrapped
-from jatsx.text import Prose
+from jatsx.model.text import Prose
+from jatsx.standards.languages import language_subtag
 from jatsx_jats.people import corresps
 from jatsx_jats.said import main_first
 from jatsx_jats.texts import paragraphs, sections

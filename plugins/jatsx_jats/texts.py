@@ -13,8 +13,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from jatsx import Attributes, Child, Element, FrozenMap, markup
-from jatsx.pieces import Inside, Lost, Pieces, wrapped
-from jatsx.text import Math, Node, Prose, Text
+from jatsx.documents.build import Inside, Lost, Pieces, wrapped
+from jatsx.model.text import Math, Node, Prose, Text
 
 FACES: Final = FrozenMap(
     {

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx.model import Article
-from jatsx.pieces import Inside, Lost, Pieces, at, stated, wrapped
 from jatsx_jats.said import main_first
 from jatsx_jats.texts import worded
 

@@ -6,8 +6,8 @@ Up to 3.4 a person has one, an element for each language; from 3.5 on several, e
 
 from __future__ import annotations
 
-from jatsx.fieldpath import Path
 from jatsx.model import Affiliation, FrozenMap
+from jatsx.model.fieldpath import Path
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.texts import by_language
 from jatsx_ojs.tree import Element

@@ -3,7 +3,7 @@
 What stands in a text of OJS may be HTML of its editor, HTML pasted from Word, tags typed by hand,
 or plain text with a ``<`` in it: up to 3.3 a title is plain text, in which journals put tags all
 the same (pkp/pkp-lib, issue 10138). So a ``<`` that doesn't open a whole tag of HTML is itself, as
-in :mod:`jatsx.text`, and so is a ``&`` that opens no reference. Comments, and what a browser
+in :mod:`jatsx.model.text`, and so is a ``&`` that opens no reference. Comments, and what a browser
 doesn't show, are left out.
 
 p, div, li, br, table rows …
@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final, Generic, TypeVar
 
-from jatsx.text import Prose, Section, Text
+from jatsx.model.text import Prose, Section, Text
 from jatsx_ojs.runs import Runs
 from jatsx_ojs.tags import (
     BLOCKS,

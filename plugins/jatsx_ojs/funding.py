@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jatsx.identifiers import funder_registry_doi, ror_url
 from jatsx.model import FrozenMap, Funding
+from jatsx.standards.identifiers import funder_registry_doi, ror_url
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.texts import by_language
 from jatsx_ojs.tree import Element

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jatsx import FrozenMap
-from jatsx.fieldpath import Path
+from jatsx.model.fieldpath import Path
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.tree import Element
 

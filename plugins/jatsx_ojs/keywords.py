@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jatsx import FrozenMap
-from jatsx.fieldpath import Path
-from jatsx.text import Text
+from jatsx.model.fieldpath import Path
+from jatsx.model.text import Text
 from jatsx_ojs import from_html
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.texts import by_language, noted, text

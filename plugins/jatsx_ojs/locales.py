@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from jatsx.languages import is_language_tag
+from jatsx.standards.languages import is_language_tag
 from jatsx_ojs.wordlists import wordlist
 
 UNDETERMINED: Final = "und"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jatsx import Finding, FrozenMap, Level, Place
-from jatsx.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, written
 from jatsx_ojs.locales import UNDETERMINED, language_tag
 from jatsx_ojs.tree import Element
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx.fieldpath import Path
 from jatsx.model import Contributor, FrozenMap, PersonName
+from jatsx.model.fieldpath import Path
 from jatsx_ojs.affiliations import Affiliations
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.texts import by_language, line

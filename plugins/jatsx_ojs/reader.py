@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jatsx import Finding, Level, Locate, Place, Record
-from jatsx.fieldpath import parsed
+from jatsx.model.fieldpath import parsed
 from jatsx_ojs.article import article
 from jatsx_ojs.faults import Unreadable
 from jatsx_ojs.issue import PATH, Frame

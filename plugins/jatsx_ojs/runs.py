@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from jatsx.text import ILLEGAL, Markup, Node, Text
+from jatsx.model.text import ILLEGAL, Markup, Node, Text
 
 MAX_MARKUP: Final = 10
 """How many tags may stand inside one another; those beyond are left out."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
 from jatsx import FrozenMap
-from jatsx.fieldpath import Path
-from jatsx.text import Prose, Text
+from jatsx.model.fieldpath import Path
+from jatsx.model.text import Prose, Text
 from jatsx_ojs import from_html
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.tree import Element, shortened

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jatsx import FrozenMap
-from jatsx.text import Text
+from jatsx.model.text import Text
 from jatsx_ojs import from_html
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.texts import by_language, noted, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.fieldpath import Path
+from jatsx.model.fieldpath import Path
 from jatsx_ojs.identifiers import INTERNAL
 from jatsx_ojs.notes import Notes
 from jatsx_ojs.tree import Element, shortened

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el
-from jatsx.languages import country_name
-from jatsx.pieces import Lost, at, stated
+from jatsx.documents.build import Lost, at, stated
+from jatsx.standards.languages import country_name
 from jatsx_rsci.texts import said
 
 if TYPE_CHECKING:

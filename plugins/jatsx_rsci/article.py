@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import always_el, el, inheritance
-from jatsx.pieces import Lost, Pieces, wrapped
+from jatsx.documents.build import Lost, Pieces, wrapped
 from jatsx_rsci.affiliations import Words, affiliation_losses, place_words
 from jatsx_rsci.codes import codes, heading_losses, rubrics
 from jatsx_rsci.dates import dates

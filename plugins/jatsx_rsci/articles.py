@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jatsx import inheritance
+from jatsx.documents.build import Lost, Pieces, at, elements, stated, wrapped
 from jatsx.model.inheritance import Said
-from jatsx.pieces import Lost, Pieces, at, elements, stated, wrapped
 from jatsx_rsci.languages import by_code, code_losses, language_code
 from jatsx_rsci.texts import rich_element
 

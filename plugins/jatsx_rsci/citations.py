@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Text, el
-from jatsx.identifiers import bare_doi, is_doi
-from jatsx.pieces import Lost, Pieces, wrapped
+from jatsx.documents.build import Lost, Pieces, wrapped
+from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.texts import SHALLOW, markup_losses, said, shallow
 
 if TYPE_CHECKING:

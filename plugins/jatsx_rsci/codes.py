@@ -9,8 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el
-from jatsx.pieces import Lost, Piece, Pieces, at, wrapped
-from jatsx.vocabularies import subject_scheme
+from jatsx.documents.build import Lost, Piece, Pieces, at, wrapped
+from jatsx.standards.vocabularies import subject_scheme
 from jatsx_rsci.issue import doi
 from jatsx_rsci.texts import said
 from jatsx_rsci.vocabulary import CODES

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx import inheritance
-from jatsx.dates import PartialDate, parse_date
-from jatsx.pieces import Lost, Pieces, wrapped
+from jatsx.documents.build import Lost, Pieces, wrapped
+from jatsx.standards.dates import PartialDate, parse_date
 from jatsx_rsci.texts import said
 
 if TYPE_CHECKING:

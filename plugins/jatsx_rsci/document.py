@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Document, always_el
-from jatsx.pieces import Pieces, document_losses, elements, losses
+from jatsx.documents.build import Pieces, document_losses, elements, losses
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue

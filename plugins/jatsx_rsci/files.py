@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el
-from jatsx.identifiers import bare_doi, is_doi
-from jatsx.pieces import Lost, Piece, Pieces, stated, wrapped
+from jatsx.documents.build import Lost, Piece, Pieces, stated, wrapped
+from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.languages import language_code, language_losses
 from jatsx_rsci.texts import said
 from jatsx_rsci.vocabulary import RELATIONS

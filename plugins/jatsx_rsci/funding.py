@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Text, inheritance
-from jatsx.pieces import Lost, Pieces, at, stated, wrapped
+from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.languages import by_code, language_code, language_losses
 from jatsx_rsci.texts import line, markup_losses, rich, said
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el
-from jatsx.dates import parse_date
-from jatsx.identifiers import bare_doi, is_doi
-from jatsx.pieces import Inside, Lost, Pieces, at, wrapped
+from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
+from jatsx.standards.dates import parse_date
+from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.journal import one_language, one_language_losses
 from jatsx_rsci.languages import language_code
 from jatsx_rsci.pages import issue_pages

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from jatsx import el
-from jatsx.identifiers import is_issn
-from jatsx.pieces import Lost, Pieces, at, stated, wrapped
+from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
+from jatsx.standards.identifiers import is_issn
 from jatsx_rsci.languages import language_code, language_losses
 from jatsx_rsci.settings import Settings, origin_of
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from jatsx.languages import language_subtag
-from jatsx.pieces import Lost, at, stated
+from jatsx.documents.build import Lost, at, stated
+from jatsx.standards.languages import language_subtag
 
 Value = TypeVar("Value")
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx.pieces import Lost
+from jatsx.documents.build import Lost
 from jatsx_rsci.texts import said
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import el
-from jatsx.identifiers import orcid_url
-from jatsx.pieces import Lost, Pieces, at, elements, stated, wrapped
+from jatsx.documents.build import Lost, Pieces, at, elements, stated, wrapped
+from jatsx.standards.identifiers import orcid_url
 from jatsx_rsci.affiliations import place_elements
 from jatsx_rsci.languages import by_code, code_losses, language_code
 from jatsx_rsci.texts import line, said

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.pieces import Lost, Pieces, at, stated, wrapped
+from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.citations import cited_elements, cited_losses
 from jatsx_rsci.languages import (
     TRANSLITERATION,

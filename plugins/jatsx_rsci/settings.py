@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jatsx import Deposit
-from jatsx.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, written
 from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES, NAME, ROMANISED
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jatsx import Child, Element, Prose, Text, markup
-from jatsx.pieces import Lost, Pieces, wrapped
-from jatsx.text import Markup, Math, Node
+from jatsx.documents.build import Lost, Pieces, wrapped
+from jatsx.model.text import Markup, Math, Node
 
 FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 """RSCI's tag for each tag of a text."""

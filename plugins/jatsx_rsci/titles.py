@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Text
-from jatsx.pieces import Lost, Pieces, at, stated, wrapped
+from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
 from jatsx_rsci.languages import ANY, by_code, code_losses, language_code
 from jatsx_rsci.texts import line, lines, markup_losses, rich, rich_element
 

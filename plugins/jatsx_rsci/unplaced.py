@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 from jatsx import inheritance
-from jatsx.pieces import Lost
+from jatsx.documents.build import Lost
 
 if TYPE_CHECKING:
     from jatsx import Article

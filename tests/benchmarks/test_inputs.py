@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.inputs import ISSUE_SIZE, article, lines, write_articles
 from jatsx.pipeline import Request, check
-from jatsx.registry import load_registry
+from jatsx.plugin.registry import load_registry
 
 
 def test_they_are_of_real_size() -> None:

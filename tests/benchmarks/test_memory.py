@@ -10,8 +10,8 @@ from typing import Final
 from benchmarks.inputs import TIMESTAMP, write_articles
 from benchmarks.layers import FORMATS
 from jatsx.pipeline import Request, export
-from jatsx.registry import Registry, load_registry
-from jatsx.write import OutputFolder
+from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.plugin.registry import Registry, load_registry
 
 BATCH: Final = 5
 """How many articles a piece has at most."""

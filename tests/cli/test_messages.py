@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from jatsx.messages import MESSAGES
+from jatsx.findings.messages import MESSAGES
 from tests.conftest import ROOT
 
 FINDING_MAKERS = ("Finding", "Unreadable", "SourceFault", "MarkupError", "_finding", "_fault")

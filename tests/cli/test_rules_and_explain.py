@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from jatsx.checks import Rule
-from jatsx.cli.rule_page import rule_page
-from jatsx.findings import Level
-from jatsx.messages import MESSAGES
+from jatsx.cli.views.rule_page import rule_page
+from jatsx.findings.finding import Level
+from jatsx.findings.messages import MESSAGES
 from jatsx.model import Article
-from jatsx.registry import Plugin, Registry, load_registry
+from jatsx.plugin.registry import Plugin, Registry, load_registry
+from jatsx.rules.engine import Rule
 from tests.cli.commands import run
 
 REGISTRY = load_registry()

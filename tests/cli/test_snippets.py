@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.cli.snippet import snippet, text_width
-from jatsx.cli.source_lines import SourceLines
-from jatsx.findings import Place
+from jatsx.cli.views.snippet import snippet, text_width
+from jatsx.cli.views.source_lines import SourceLines
+from jatsx.findings.finding import Place
 
 LINES = {
     "short": ("doi: ▶10.5555/x◀", ["doi: 10.5555/x", "     ^^^^^^^^^"]),

@@ -10,12 +10,13 @@ from typing import Any, Final
 
 import yaml
 
-from jatsx.findings import Finding
-from jatsx.formats import Deposit, Document, Exporter
-from jatsx.frozenmap import FrozenMap
-from jatsx.messages import Sentences
+from jatsx.documents.document import Deposit, Document
+from jatsx.findings.finding import Finding
+from jatsx.findings.messages import Sentences
 from jatsx.model import Article
-from jatsx.pipeline.making import attempts
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.build import attempts
+from jatsx.plugin.exporter import Exporter
 from jatsx_crossref.exporter import EXPORTER as CROSSREF
 from jatsx_doaj.exporter import EXPORTER as DOAJ
 from jatsx_jats import jatsx_exporters

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from jatsx.elements import Child, Element
-from jatsx.json_values import JsonList, JsonObject
+from jatsx.documents.json import JsonList, JsonObject
+from jatsx.documents.xml import Child, Element
 
 Steps: TypeAlias = tuple[int, ...]
 

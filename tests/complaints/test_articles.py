@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from jatsx.fieldpath import parsed
 from jatsx.model import Article
+from jatsx.model.fieldpath import parsed
 from tests.complaints.complaining import FORMATS, assert_reads, findings, table
 from tests.doaj.articles import RICH
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jatsx.sources.folder import read_folder
+from jatsx.readers.issue_folder import read_folder
 from jatsx.testing.awkward import RICH as FOLDER
 from tests.complaints.complaining import FORMATS, assert_reads, damaging, rich_findings, table
 

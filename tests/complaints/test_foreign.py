@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.findings import Finding
+from jatsx.findings.finding import Finding
 from jatsx.pipeline import validate_files
-from jatsx.registry import load_registry
+from jatsx.plugin.registry import load_registry
 from tests.complaints.complaining import SENTENCES, table
 from tests.conftest import ROOT
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from jatsx import Document, json_list, json_object, of
-from jatsx.fieldpath import Path
-from jatsx.pipeline.content import content_bytes, origin
+from jatsx.documents.content import content_bytes, origin
+from jatsx.model.fieldpath import Path
 
 CONTENT: Any = json_object(
     {

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from jatsx.formats import Complaint, Schema
-from jatsx.messages import MESSAGES
-from jatsx.validate import validate
-from jatsx.validate.contents import document_contents
-from jatsx.validate.culprits import culprits
-from jatsx.validate.faults import choices
-from jatsx.validate.json_faults import KINDS as JSON_KINDS
-from jatsx.validate.kinds import KINDS, RANKS
+from jatsx.findings.messages import MESSAGES
+from jatsx.validation import validate
+from jatsx.validation.content_models import document_contents
+from jatsx.validation.json_errors import KINDS as JSON_KINDS
+from jatsx.validation.kinds import KINDS, RANKS
+from jatsx.validation.locate import culprits
+from jatsx.validation.schema import Complaint, Schema
+from jatsx.validation.xml_errors import choices
 from tests.core.formats import CULPRIT, JSON, exported, fmt, stumbling
 
 TYPE_NAMES = {*dir(etree.ErrorTypes), *dir(etree.RelaxNGErrorTypes)}

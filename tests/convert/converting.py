@@ -9,14 +9,14 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from jatsx.cli.convert import command
-from jatsx.described import Description
-from jatsx.findings import Finding
-from jatsx.folder import Written, write_folders
+from jatsx.findings.finding import Finding
+from jatsx.issue_folder import Written, write_folders
 from jatsx.model import Article, Issue
 from jatsx.pipeline import Request, describe
-from jatsx.readers import Reader, Record
-from jatsx.registry import Plugin, Registry, load_registry
-from jatsx.sources.folder import read_folder
+from jatsx.pipeline.tracked import Description
+from jatsx.plugin.registry import Plugin, Registry, load_registry
+from jatsx.readers.base import Reader, Record
+from jatsx.readers.issue_folder import read_folder
 
 INSTALLED = load_registry()
 DEFAULT = [exporter for exporter in INSTALLED.exporters.values() if exporter.default]

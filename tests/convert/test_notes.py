@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.findings import Finding, Level
-from jatsx.frozenmap import FrozenMap
+from jatsx.findings.finding import Finding, Level
+from jatsx.model.frozenmap import FrozenMap
 from tests.convert.converting import article, contents, read, written
 from tests.strategies import legal_strings
 

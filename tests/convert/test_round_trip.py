@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jatsx.model import Article, Issue, Journal
-from jatsx.sources.folder import read_folder
-from jatsx.sources.json_lines import read_json_lines
+from jatsx.readers.issue_folder import read_folder
+from jatsx.readers.json_lines import read_json_lines
 from tests.conftest import ROOT
 from tests.convert.converting import article, contents, convert, read, written
 from tests.strategies import articles

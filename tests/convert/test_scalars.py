@@ -9,9 +9,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jatsx.folder.scalars import folded, literal, on_one_line
-from jatsx.sources.yaml_text import read_yaml
-from jatsx.text import parse_prose
+from jatsx.issue_folder.scalars import folded, literal, on_one_line
+from jatsx.model.text import parse_prose
+from jatsx.readers.yaml_text import read_yaml
 from tests.strategies import legal_strings
 
 AS_TYPED = [

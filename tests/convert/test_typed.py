@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.folder.typed import typed, typed_paragraphs
-from jatsx.text import Text, paragraphs, parse_text
+from jatsx.issue_folder.typed import typed, typed_paragraphs
+from jatsx.model.text import Text, paragraphs, parse_text
 from tests.strategies import texts
 
 TYPED = {

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jatsx.checks import Fault, Rule
-from jatsx.elements import Element, always_el
-from jatsx.findings import Finding, Level
-from jatsx.formats import Deposit, Document, Exporter, Schema
+from jatsx.documents.document import Deposit, Document
+from jatsx.documents.xml import Element, always_el
+from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article
-from jatsx.outcome import Outcome
 from jatsx.pipeline import Request, export
-from jatsx.registry import Plugin, Registry
-from jatsx.sources import READERS
-from jatsx.write import MARKER, OutputFolder
+from jatsx.pipeline.output_folder import MARKER, OutputFolder
+from jatsx.pipeline.result import Outcome
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import Plugin, Registry
+from jatsx.readers import READERS
+from jatsx.rules.engine import Fault, Rule
+from jatsx.validation.schema import Schema
 
 DATA = Path(__file__).parent / "data"
 DTD = Schema.dtd(DATA, "note.dtd")

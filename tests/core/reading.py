@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from jatsx.findings import Finding
-from jatsx.readers import Record
-from jatsx.registry import Plugin, Registry
-from jatsx.sources import READERS
+from jatsx.findings.finding import Finding
+from jatsx.plugin.registry import Plugin, Registry
+from jatsx.readers import READERS
+from jatsx.readers.base import Record
 
 MARK = "▶"
 """Stands in a test's file before what a finding points at."""

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from jatsx.checks import Rule
-from jatsx.findings import Level
+from jatsx.findings.finding import Level
 from jatsx.model import Article, Issue
-from jatsx.registry import Plugin
+from jatsx.plugin.registry import Plugin
+from jatsx.rules.engine import Rule
 from tests.core.formats import article, exported, faulty, fmt
 from tests.core.reading import told
 

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from jatsx.elements import always_el
-from jatsx.formats import Deposit, Document, Loss, Schema
-from jatsx.frozenmap import FrozenMap
+from jatsx.documents.document import Deposit, Document, Loss
+from jatsx.documents.xml import always_el
 from jatsx.model import Article
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation.schema import Schema
 from tests.core.formats import CULPRIT, IDS, JSON, Make, exported, fmt, notes, stumbling
 
 OTHERS = [id_ for id_ in IDS if id_ != CULPRIT]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.dates import PartialDate, parse_date
+from jatsx.standards.dates import PartialDate, parse_date
 
 NUMBERS = st.integers(min_value=0, max_value=40)
 YEARS = st.integers(min_value=0, max_value=9999)

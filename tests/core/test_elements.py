@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from lxml import etree
 
-from jatsx.elements import Child, Element, always_el, el, markup, serialised
-from jatsx.frozenmap import FrozenMap
-from jatsx.text import Text, parse_text
+from jatsx.documents.xml import Child, Element, always_el, el, markup, serialised
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import Text, parse_text
 from tests.strategies import legal_strings, texts
 
 EMPTY: dict[str, tuple[Any, ...]] = {

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.findings import Place
-from jatsx.sources.files import Source
+from jatsx.findings.finding import Place
+from jatsx.readers.files import Source
 from tests.core.reading import read_text
 
 VALUES: dict[str, tuple[str, str, str]] = {

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from jatsx.formats import Deposit, Document, Exporter, Option
+from jatsx.documents.document import Deposit, Document
 from jatsx.model import Article
-from jatsx.pipeline import Request, export, survey
-from jatsx.write import OutputFolder
+from jatsx.pipeline import Request, export, scan
+from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.plugin.exporter import Exporter, Option
 from tests.core.formats import DTD, IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
 from tests.core.reading import told
 
@@ -83,7 +84,7 @@ def test_beside_a_format_of_whole_issues_others_get_the_same_runs(
 def test_an_issue_that_is_too_large_for_one_file_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(survey, "LARGEST_ISSUE", 9)
+    monkeypatch.setattr(scan, "LARGEST_ISSUE", 9)
     good, whole = Recorder(), fmt(name="whole", per="issue", whole=True)
     result = exported(tmp_path, good.exporter(per="issue"), whole, batch=4)
     assert {one.targets["whole"].status for one in result.outcome.articles} == {"refused"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.fieldpath import Path, joined, parsed, written
+from jatsx.model.fieldpath import Path, joined, parsed, written
 
 PATHS: dict[str, Path] = {
     "": (),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.readers import Record
+from jatsx.readers.base import Record
 from tests.core.reading import findings, marked, places, read, read_text, told, written
 
 JOURNAL = "title: {kk: Хабаршы}\nissn: {print: 1563-0285}\n"

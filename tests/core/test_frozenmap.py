@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.frozenmap import FrozenMap
+from jatsx.model.frozenmap import FrozenMap
 
 MAPS = st.dictionaries(st.text(max_size=3), st.integers(), max_size=4)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stdnum import issn as stdnum_issn
 from stdnum.iso7064 import mod_11_2
 
-from jatsx import identifiers
+from jatsx.standards import identifiers
 
 DIGITS = st.text("0123456789", min_size=15, max_size=15)
 

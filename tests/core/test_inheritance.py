@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.fieldpath import parsed
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, inheritance
+from jatsx.model.fieldpath import parsed
+from jatsx.model.frozenmap import FrozenMap
 from tests.strategies import articles
 
 CC = "https://creativecommons.org/licenses/"

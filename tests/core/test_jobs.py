@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from jatsx.pipeline import ProcessLost, Request, export
-from jatsx.pipeline import side_by_side as side_by_side_module
-from jatsx.pipeline.side_by_side import WORTH_SENDING
-from jatsx.registry import load_registry
-from jatsx.write import OutputFolder
+from jatsx.pipeline import parallel as side_by_side_module
+from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.parallel import WORTH_SENDING
+from jatsx.plugin.registry import load_registry
 
 TIMESTAMP = "20240601120000000"
 JOURNAL = {

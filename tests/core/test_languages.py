@@ -8,7 +8,12 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.languages import country_name, is_country_code, is_language_tag, language_subtag
+from jatsx.standards.languages import (
+    country_name,
+    is_country_code,
+    is_language_tag,
+    language_subtag,
+)
 
 COUNTRIES = {country.alpha_2 for country in pycountry.countries}
 TWO_LETTERS = {one.alpha_2: one.alpha_3 for one in pycountry.languages if hasattr(one, "alpha_2")}

@@ -13,11 +13,11 @@ import yaml
 from hypothesis import given
 from pydantic import ValidationError
 
-from jatsx.fieldpath import Path, parsed, written
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Contributor, Counts, Issue, Pages, Part, SubjectCode, Texts
-from jatsx.sources.files import Source
-from jatsx.sources.whole import whole_article
+from jatsx.model.fieldpath import Path, parsed, written
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.readers.files import Source
+from jatsx.readers.whole_article import whole_article
 from tests.strategies import articles
 from tests.walk import parts
 

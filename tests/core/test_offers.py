@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from jatsx.formats import Exporter, Option
-from jatsx.offers import check_offer
+from jatsx.plugin.exporter import Exporter, Option
+from jatsx.plugin.verify import check_offer
 from tests.core.formats import fmt
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.write import MARKER, REPORT, ForeignFiles, OutputFolder, write_whole
+from jatsx.pipeline.output_folder import MARKER, REPORT, ForeignFiles, OutputFolder, write_whole
 
 
 def names(folder: Path) -> set[str]:
@@ -99,7 +99,7 @@ def test_an_export_that_was_broken_off_leaves_nothing_foreign(tmp_path: Path) ->
 KILLED = """
 import os, sys
 from pathlib import Path
-from jatsx.write import OutputFolder
+from jatsx.pipeline.output_folder import OutputFolder
 
 out, file = Path(sys.argv[1]), sys.argv[2]
 replace = os.replace

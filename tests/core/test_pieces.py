@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jatsx.elements import Element, always_el, el
-from jatsx.formats import Loss
-from jatsx.pieces import Inside, Lost, apart, document_losses, stated, wrapped, xml_lang
+from jatsx.documents.build import Inside, Lost, apart, document_losses, stated, wrapped, xml_lang
+from jatsx.documents.document import Loss
+from jatsx.documents.xml import Element, always_el, el
 
 B = always_el("b")
 LOST = Lost("title", "no room")

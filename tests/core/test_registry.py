@@ -9,7 +9,7 @@ import pytest
 
 from jatsx.model import Journal
 from jatsx.pipeline.options import unknown_rules
-from jatsx.registry import Plugin, Registry, load_registry
+from jatsx.plugin.registry import Plugin, Registry, load_registry
 
 HEAD = "from jatsx import Exporter, Fault, Reader, Rule, Level, Schema, hookimpl\n"
 EXPORTER = HEAD + (

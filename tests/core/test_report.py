@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from jatsx.formats import Deposit, Document, Loss
+from jatsx.documents.document import Deposit, Document, Loss
 from jatsx.model import Article
 from jatsx.pipeline import Request, check, export, validate_files
-from jatsx.write import OutputFolder
+from jatsx.pipeline.output_folder import OutputFolder
 from tests.core.formats import IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
 
 # The report and the exit code

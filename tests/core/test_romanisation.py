@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.romanisation import (
+from jatsx.standards.romanisation import (
     KAZAKH,
     LONGEST,
     RUSSIAN,

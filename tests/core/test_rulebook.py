@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from jatsx.checks import Fault, Rule, Rulebook, RuleFailed
-from jatsx.findings import Finding, Level
-from jatsx.frozenmap import FrozenMap
+from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article, Contributor, Issn, Issue, Journal, Pages, PersonName
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.rules.engine import Fault, Rule, Rulebook, RuleFailed
 
 ARTICLE = Article.model_validate(
     {

@@ -11,8 +11,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 
-from jatsx.sources.yaml_text import ILLEGAL_IN_YAML
-from jatsx.text import (
+from jatsx.model.text import (
     DEPTH,
     ILLEGAL,
     LEGAL,
@@ -27,6 +26,7 @@ from jatsx.text import (
     parse_prose,
     parse_text,
 )
+from jatsx.readers.yaml_text import ILLEGAL_IN_YAML
 from tests.strategies import legal_strings, texts
 
 I_X = Markup("i", ("x",))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from jatsx.formats import Complaint, PackageMissing, Schema
-from jatsx.validate import validate
+from jatsx.validation import validate
+from jatsx.validation.schema import Complaint, PackageMissing, Schema
 
 HERE = {
     "n.dtd": "<!ELEMENT a (b*)><!ELEMENT b (#PCDATA)>",

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from jatsx import vocabularies
-from jatsx.vocabularies import srsti_first_level, subject_scheme
+from jatsx.standards import vocabularies
+from jatsx.standards.vocabularies import srsti_first_level, subject_scheme
 
 LISTS = {name: getattr(vocabularies, name) for name in dir(vocabularies) if re.match("[A-Z]", name)}
 WORDS = {name: words for name, words in LISTS.items() if isinstance(words, (tuple, dict))}

@@ -12,9 +12,9 @@ import yaml
 from click.testing import CliRunner, Result
 
 from jatsx.cli import main
-from jatsx.fieldpath import parsed
 from jatsx.model import Article
-from jatsx.sources.folder import read_folder
+from jatsx.model.fieldpath import parsed
+from jatsx.readers.issue_folder import read_folder
 
 from .from_print import CORPUS, COUNTRIES, written_issue
 from .landed import CAA, KAZNU, LANDED

@@ -11,11 +11,11 @@ from typing import Final, TypeAlias
 import pytest
 import yaml
 
-from jatsx.checks import Rulebook
-from jatsx.findings import Finding
+from jatsx.findings.finding import Finding
 from jatsx.model import Contents, Entry
-from jatsx.registry import load_registry
-from jatsx.sources.folder import read_folder
+from jatsx.plugin.registry import load_registry
+from jatsx.readers.issue_folder import read_folder
+from jatsx.rules.engine import Rulebook
 
 from .as_printed import printed_issue
 from .counted import COUNTED

@@ -10,11 +10,12 @@ from typing import Any, Final
 
 import yaml
 
-from jatsx.elements import Element, serialised
-from jatsx.formats import Complaint, Deposit, Loss
-from jatsx.frozenmap import FrozenMap
+from jatsx.documents.document import Deposit, Loss
+from jatsx.documents.xml import Element, serialised
 from jatsx.model import Article
-from jatsx.validate import validate
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation import validate
+from jatsx.validation.schema import Complaint
 from jatsx_crossref.exporter import export
 from jatsx_crossref.schemas import SCHEMAS
 

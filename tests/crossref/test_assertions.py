@@ -10,9 +10,9 @@ import xmlschema
 from lxml import etree
 
 import jatsx_xsd
-from jatsx.formats import Complaint
 from jatsx.model import Article
-from jatsx.validate import validate
+from jatsx.validation import validate
+from jatsx.validation.schema import Complaint
 from jatsx_crossref.assertions import ROLES
 from jatsx_crossref.schemas import PLACES, SCHEMAS
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from lxml import etree
 from pydantic import ValidationError
 
-from jatsx.checks import Rulebook
-from jatsx.findings import Finding
-from jatsx.frozenmap import FrozenMap
+from jatsx.findings.finding import Finding
 from jatsx.model import Article, Issue, Part, PerLanguage
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import Prose
 from jatsx.rules import core_rules
-from jatsx.text import Prose
-from jatsx.validate import validate
+from jatsx.rules.engine import Rulebook
+from jatsx.validation import validate
 from jatsx_crossref import jatsx_rules
 from jatsx_crossref.identifiers import crossref_doi, is_address, is_license_address
 from jatsx_crossref.schemas import SCHEMAS

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from jatsx.elements import Element
-from jatsx.fieldpath import parsed
+from jatsx.documents.xml import Element
 from jatsx.model import Article, Part
-from jatsx.testing.truth import silences
+from jatsx.model.fieldpath import parsed
+from jatsx.testing.loss_coverage import silences
 from jatsx_crossref.exporter import EXPORTER
 from tests.walk import parts
 

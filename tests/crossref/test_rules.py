@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from jatsx.checks import Rule
-from jatsx.manual import manual
+from jatsx.rules.engine import Rule
+from jatsx.rules.manual import manual
 from jatsx_crossref import jatsx_rules
 
 from .deposits import HERE

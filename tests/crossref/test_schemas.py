@@ -13,17 +13,17 @@ import pytest
 from lxml import etree
 
 from jatsx import FrozenMap
-from jatsx.elements import serialised
-from jatsx.formats import Exporter
-from jatsx.text import MATHML
-from jatsx.validate import validate
-from jatsx.vocabularies import (
+from jatsx.documents.xml import serialised
+from jatsx.model.text import MATHML
+from jatsx.plugin.exporter import Exporter
+from jatsx.standards.vocabularies import (
     CONTRIBUTOR_KINDS,
     CREDIT_ROLES,
     REFERENCE_TYPES,
     RELATIONS,
     UPDATES,
 )
+from jatsx.validation import validate
 from jatsx_crossref.assertions import ROLES
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.dates import FIRST_YEAR, LAST_YEAR

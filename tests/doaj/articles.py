@@ -9,10 +9,10 @@ from functools import reduce
 from typing import Any, Final
 
 from jatsx import Deposit, Document
-from jatsx.fieldpath import parsed
-from jatsx.frozenmap import FrozenMap
+from jatsx.documents.content import content_bytes
 from jatsx.model import Article
-from jatsx.pipeline.content import content_bytes
+from jatsx.model.fieldpath import parsed
+from jatsx.model.frozenmap import FrozenMap
 from jatsx_doaj.exporter import EXPORTER
 
 RICH: Final[Mapping[str, Any]] = {

@@ -8,14 +8,14 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jatsx.checks import Rulebook
-from jatsx.fieldpath import parsed
-from jatsx.findings import Finding
-from jatsx.identifiers import doi_key
+from jatsx.documents.content import content_bytes
+from jatsx.findings.finding import Finding
 from jatsx.model import Article
-from jatsx.pipeline.content import content_bytes
+from jatsx.model.fieldpath import parsed
 from jatsx.rules import core_rules
-from jatsx.validate import validate
+from jatsx.rules.engine import Rulebook
+from jatsx.standards.identifiers import doi_key
+from jatsx.validation import validate
 from jatsx_doaj.exporter import EXPORTER
 from jatsx_doaj.rules import RULES
 from tests.properties.articles import any_articles

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jatsx import JsonList
-from jatsx.pipeline.content import content_bytes
+from jatsx.documents.content import content_bytes
 from jatsx_doaj import jatsx_exporters, jatsx_rules
 from jatsx_doaj.exporter import EXPORTER, recognises
 from jatsx_doaj.rules import RULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jatsx import Deposit
 from jatsx.testing.changes import changes
 from jatsx.testing.fields import field_of, fields
-from jatsx.testing.truth import silences
+from jatsx.testing.loss_coverage import silences
 from jatsx_doaj.exporter import EXPORTER
 
 from .articles import article

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.checks import Rule
-from jatsx.manual import manual
+from jatsx.rules.engine import Rule
+from jatsx.rules.manual import manual
 from jatsx_doaj.rules import RULES
 
 

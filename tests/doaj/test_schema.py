@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from jatsx import Complaint
-from jatsx.pipeline.content import content_bytes
-from jatsx.validate import validate
+from jatsx.documents.content import content_bytes
+from jatsx.validation import validate
 from jatsx_doaj.exporter import EXPORTER
 
 from .articles import article, exported

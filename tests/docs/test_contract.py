@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import jatsx
-from jatsx import hookspecs
+from jatsx.plugin import hookspecs
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "plugins" / "contract.md"
 TEXT = PAGE.read_text("utf-8")

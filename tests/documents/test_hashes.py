@@ -1,9 +1,10 @@
 """Every document of a fixed set of articles has the bytes that it had: a hash for each group.
 
 The set is both example issues, 300 synthetic articles, and the awkward articles that
-``jatsx.testing`` ships (given pages, where they have none), in every version of every format. Goldens show *what* is written; these
-hashes cover much more, and show only *that* it changed. After an intended change of a document,
-``pytest tests/documents --write-goldens`` writes them anew; the commit says what changed and why.
+``jatsx.testing`` ships (given pages, where they have none), in every version of every format.
+Goldens show *what* is written; these hashes cover much more, and show only *that* it changed. After
+an intended change of a document, ``pytest tests/documents --write-goldens`` writes them anew; the
+commit says what changed and why.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def test_documents_are_unchanged(
 
 
 def test_all_versions_are_covered() -> None:
-    from jatsx.registry import load_registry
+    from jatsx.plugin.registry import load_registry
 
     exporters = load_registry().exporters.values()
     all_versions = {(one.name, version) for one in exporters for version in one.versions}

@@ -10,8 +10,8 @@ from typing import Any, Final
 import yaml
 from lxml import etree
 
-from jatsx.elements import Element, serialised
-from jatsx.formats import Deposit, Document
+from jatsx.documents.document import Deposit, Document
+from jatsx.documents.xml import Element, serialised
 from jatsx.model import Article
 from jatsx_jats import jatsx_exporters
 from jatsx_jats.version import VERSIONS

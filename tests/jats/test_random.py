@@ -10,10 +10,10 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from jatsx.fieldpath import parsed
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article
-from jatsx.text import Text
+from jatsx.model.fieldpath import parsed
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import Text
 from tests.strategies import articles
 
 from .exporting import as_bytes, complaints, exported, lost

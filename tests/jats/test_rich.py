@@ -7,11 +7,11 @@ from typing import Any, Final
 
 import pytest
 
-from jatsx.elements import Element
-from jatsx.fieldpath import parsed
-from jatsx.formats import Deposit
+from jatsx.documents.document import Deposit
+from jatsx.documents.xml import Element
 from jatsx.model import Article, FrozenMap, Part
-from jatsx.testing.truth import silences
+from jatsx.model.fieldpath import parsed
+from jatsx.testing.loss_coverage import silences
 from tests.walk import parts
 
 from .exporting import JATS, as_bytes, complaints, exported, loaded, lost

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jatsx.checks import Rulebook
-from jatsx.findings import Finding
+from jatsx.findings.finding import Finding
 from jatsx.model import Article
+from jatsx.rules.engine import Rulebook
 from jatsx_jats import jatsx_rules
 
 

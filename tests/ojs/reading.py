@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jatsx.fieldpath import Path as FieldPath
-from jatsx.fieldpath import written
-from jatsx.findings import Finding
+from jatsx.findings.finding import Finding
 from jatsx.model import Article
-from jatsx.readers import Record
+from jatsx.model.fieldpath import Path as FieldPath
+from jatsx.model.fieldpath import written
+from jatsx.readers.base import Record
 from jatsx_ojs.reader import read
 
 NAMESPACE = 'xmlns="http://pkp.sfu.ca"'

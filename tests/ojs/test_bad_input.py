@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.findings import Finding
-from jatsx.messages import Sentences
-from jatsx.readers import Record
+from jatsx.findings.finding import Finding
+from jatsx.findings.messages import Sentences
+from jatsx.readers.base import Record
 from jatsx_ojs import survey
 from jatsx_ojs.messages import MESSAGES
 from jatsx_ojs.reader import read

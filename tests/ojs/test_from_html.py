@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jatsx.text import ILLEGAL, paragraphs, parse_text
+from jatsx.model.text import ILLEGAL, paragraphs, parse_text
 from jatsx_ojs import from_html
 from jatsx_ojs.wordlists import wordlist
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jatsx.languages import is_language_tag
+from jatsx.standards.languages import is_language_tag
 from jatsx_ojs.locales import SHORTENED, language_tag
 
 TAGS = {

@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def lines(folder: Path) -> Path:
     """The same issue as JSON Lines, which several processes share."""
-    from jatsx.sources.yaml_text import read_yaml
+    from jatsx.readers.yaml_text import read_yaml
 
     path = folder.parent / "2024-1.jsonl"
     journal, issue, *articles = (

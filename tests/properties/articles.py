@@ -7,9 +7,9 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from jatsx.fieldpath import Path
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Part
+from jatsx.model.fieldpath import Path
+from jatsx.model.frozenmap import FrozenMap
 from tests import strategies
 from tests.testing.rich import rich_article
 from tests.walk import parts

@@ -9,15 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from jatsx.findings import Finding
-from jatsx.formats import Exporter
+from jatsx.findings.finding import Finding
 from jatsx.model import Article
-from jatsx.outcome import Outcome, Status
 from jatsx.pipeline import Request, export
 from jatsx.pipeline.options import Settings, known_options
-from jatsx.registry import Registry, load_registry
-from jatsx.validate import validate
-from jatsx.write import OutputFolder
+from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.result import Outcome, Status
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import Registry, load_registry
+from jatsx.validation import validate
 from tests.testing.rich import rich_article
 
 TIMESTAMP: Final = "20240101000000000"

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from jatsx.formats import Option
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article, Contributor, PersonName
-from jatsx.outcome import Status
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.options import Settings, known_options
+from jatsx.pipeline.result import Status
+from jatsx.plugin.exporter import Option
 
 from .articles import RICH, any_articles
 from .pipeline import Result, complaints, registry, results

@@ -10,10 +10,10 @@ import yaml
 from lxml import etree
 
 from jatsx import Complaint, Deposit, Document
-from jatsx.frozenmap import FrozenMap
+from jatsx.documents.content import content_bytes
 from jatsx.model import Article
-from jatsx.pipeline.content import content_bytes
-from jatsx.validate import validate
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation import validate
 from jatsx_rsci.exporter import EXPORTER, export
 
 HERE: Final = Path(__file__).parent

@@ -8,11 +8,11 @@ from typing import Any, Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jatsx.checks import Rulebook
-from jatsx.fieldpath import parsed
-from jatsx.findings import Finding
+from jatsx.findings.finding import Finding
 from jatsx.model import Article
+from jatsx.model.fieldpath import parsed
 from jatsx.rules import core_rules
+from jatsx.rules.engine import Rulebook
 from jatsx_rsci.options import ISSUE_TYPES, ROMANISED
 from jatsx_rsci.rules import rsci_rules
 from tests.properties.articles import any_articles

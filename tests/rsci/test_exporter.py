@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jatsx.pipeline.content import content_bytes
+from jatsx.documents.content import content_bytes
 from jatsx_rsci import jatsx_exporters, jatsx_rules
 from jatsx_rsci.exporter import EXPORTER, export
 from jatsx_rsci.options import OPTIONS

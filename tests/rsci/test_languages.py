@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 from lxml import etree
 
-from jatsx.languages import is_language_tag
+from jatsx.standards.languages import is_language_tag
 from jatsx_rsci.languages import ANY, CODES, TRANSLITERATION, language_code
 
 XS: Final = "{http://www.w3.org/2001/XMLSchema}"

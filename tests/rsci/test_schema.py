@@ -15,8 +15,8 @@ import pytest
 from lxml import etree
 
 from jatsx import Element
-from jatsx.pipeline.content import content_bytes, origin
-from jatsx.validate import validate
+from jatsx.documents.content import content_bytes, origin
+from jatsx.validation import validate
 from tests.testing.rich import rich_article
 
 from .exporting import HERE, SCHEMA, described, exported, loaded

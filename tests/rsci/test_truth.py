@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from jatsx.testing.truth import silences, unsaid_languages
+from jatsx.testing.loss_coverage import silences, unsaid_languages
 from jatsx_rsci.exporter import EXPORTER
 from tests.testing.rich import rich_article
 

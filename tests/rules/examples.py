@@ -16,10 +16,10 @@ from typing import Any
 
 import yaml
 
-from jatsx.checks import Fault, Rule
-from jatsx.examples import faults_of
-from jatsx.findings import Finding, Level, Message
-from jatsx.messages import Sentences
+from jatsx.findings.finding import Finding, Level, Message
+from jatsx.findings.messages import Sentences
+from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.examples import faults_of
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from typing import Any, Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from jatsx.checks import Rulebook
-from jatsx.fieldpath import Path, parsed
-from jatsx.findings import Finding
-from jatsx.frozenmap import FrozenMap
+from jatsx.findings.finding import Finding
 from jatsx.model import Article, Contents, Entry, Part
+from jatsx.model.fieldpath import Path, parsed
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import Prose, Text
 from jatsx.rules import core_rules
-from jatsx.text import Prose, Text
+from jatsx.rules.engine import Rulebook
 from tests.properties.articles import any_articles
 from tests.strategies import articles
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from jatsx.registry import load_registry
+from jatsx.plugin.registry import load_registry
 
 from .examples import Case, Example, bad_examples, good_examples, read_cases, sentences
 

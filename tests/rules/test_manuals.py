@@ -6,12 +6,12 @@ from typing import Final
 
 import pytest
 
-from jatsx.checks import Fault, Rule
-from jatsx.examples import faults_of, read_example
-from jatsx.findings import Level
-from jatsx.manual import Manual, asked_of, manual, parse_manual
+from jatsx.findings.finding import Level
 from jatsx.model import Article
-from jatsx.registry import load_registry
+from jatsx.plugin.registry import load_registry
+from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.examples import faults_of, read_example
+from jatsx.rules.manual import Manual, asked_of, manual, parse_manual
 
 from .examples import sentences
 

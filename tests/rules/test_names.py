@@ -7,7 +7,7 @@ import time
 import pytest
 
 from jatsx.model import Article, Contributor
-from jatsx.rules import emails, name_parts, name_spelling, names
+from jatsx.rules.people import emails, name_parts, name_spelling, names
 
 RULES = [rule for module in (names, name_parts, name_spelling, emails) for rule in module.RULES]
 UNITS = (

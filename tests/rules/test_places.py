@@ -16,15 +16,15 @@ from typing import Any, Final
 
 import pytest
 
-from jatsx.checks import Rule
-from jatsx.examples import completed, faults_of, read_example
-from jatsx.fieldpath import Path as FieldPath
-from jatsx.fieldpath import joined, parsed, written
-from jatsx.findings import Finding, Place
-from jatsx.manual import manual
+from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article, Contents, Part, Texts
+from jatsx.model.fieldpath import Path as FieldPath
+from jatsx.model.fieldpath import joined, parsed, written
 from jatsx.pipeline import Request, check
-from jatsx.registry import Registry, load_registry
+from jatsx.plugin.registry import Registry, load_registry
+from jatsx.rules.engine import Rule
+from jatsx.rules.examples import completed, faults_of, read_example
+from jatsx.rules.manual import manual
 from jatsx.testing.fields import is_part, unfolded
 
 from .written import Files, Notes, Spot, json_folder, json_lines, yaml_folder

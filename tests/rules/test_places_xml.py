@@ -8,9 +8,9 @@ from typing import Final
 import pytest
 import yaml
 
-from jatsx.findings import Finding
+from jatsx.findings.finding import Finding
 from jatsx.pipeline import Request, check
-from jatsx.registry import load_registry
+from jatsx.plugin.registry import load_registry
 
 XML: Final = Path(__file__).with_name("xml")
 GOOD: Final = (XML / "issue.xml").read_text(encoding="utf-8")

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 import jatsx.rules
-from jatsx.checks import Rule, Rulebook
-from jatsx.findings import Finding
+from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.rules import core_rules
+from jatsx.rules.engine import Rule, Rulebook
 
 RULES = {rule.code: rule for rule in core_rules()}
 MODULES = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx.frozenmap import FrozenMap
 from jatsx.model import Article
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.testing import awkward
 
 FORMATS: Final = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx.registry import load_registry
+from jatsx.plugin.registry import load_registry
 from jatsx.testing import ExporterConformance
 
 from .rich import FORMATS

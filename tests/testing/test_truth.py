@@ -9,15 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jatsx.checks import Rulebook
-from jatsx.findings import Finding
-from jatsx.formats import Deposit, Document, Exporter
-from jatsx.frozenmap import FrozenMap
+from jatsx.documents.document import Deposit, Document
+from jatsx.findings.finding import Finding
 from jatsx.model import Article
-from jatsx.registry import load_registry
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import load_registry
+from jatsx.rules.engine import Rulebook
 from jatsx.testing.changes import Change, changes
 from jatsx.testing.fields import field_of, fields
-from jatsx.testing.truth import EXEMPT, silences, unsaid_languages
+from jatsx.testing.loss_coverage import EXEMPT, silences, unsaid_languages
 from tests.properties.articles import nearly_sound_articles
 
 from .rich import rich_article

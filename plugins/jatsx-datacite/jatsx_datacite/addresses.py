@@ -6,7 +6,7 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from jatsx.identifiers import bare_doi, is_doi
+from jatsx.standards.identifiers import bare_doi, is_doi
 
 from jatsx_datacite.parts import filled
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jatsx import Article, JsonObject, json_object, of
-from jatsx.identifiers import ror_url
-from jatsx.languages import country_name
+from jatsx.documents.build import Lost, stated
 from jatsx.model import Contributor
-from jatsx.pieces import Lost, stated
+from jatsx.standards.identifiers import ror_url
+from jatsx.standards.languages import country_name
 
 from jatsx_datacite.parts import Chosen, Parts, chosen, filled, others
 

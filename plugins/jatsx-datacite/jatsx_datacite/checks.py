@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from jatsx import Complaint
-from jatsx.dates import parse_date
+from jatsx.standards.dates import parse_date
 
 Path: TypeAlias = tuple[str | int, ...]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, JsonObject, json_object, of
+from jatsx.documents.build import Lost
 from jatsx.model import CitedAuthor, CitedWork, Reference
-from jatsx.pieces import Lost
 
 from jatsx_datacite.parts import Parts, Values, filled, listed, markup_lost, plain
 from jatsx_datacite.related import identified

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, JsonObject, inheritance, json_object, of
-from jatsx.dates import PartialDate, parse_date
+from jatsx.documents.build import Lost
 from jatsx.model import Issue
-from jatsx.pieces import Lost
+from jatsx.standards.dates import PartialDate, parse_date
 
 from jatsx_datacite.parts import Parts, Values, filled
 from jatsx_datacite.settings import Settings

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, json_object, of
-from jatsx.identifiers import funder_registry_doi, ror_url
+from jatsx.documents.build import Lost, at, stated
 from jatsx.model import Award, Funding
-from jatsx.pieces import Lost, at, stated
+from jatsx.standards.identifiers import funder_registry_doi, ror_url
 
 from jatsx_datacite.addresses import any_doi, doi_address
 from jatsx_datacite.parts import Parts, Value, Values, chosen, filled, markup_lost, others, plain

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, JsonObject, json_object, of
-from jatsx.pieces import Lost, at
+from jatsx.documents.build import Lost, at
 
 from jatsx_datacite.addresses import address, own_doi
 from jatsx_datacite.parts import Parts, Values, filled

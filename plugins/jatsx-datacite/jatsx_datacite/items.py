@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, JsonList, json_list, json_object, of
-from jatsx.pieces import Lost, at, stated
+from jatsx.documents.build import Lost, at, stated
 
 from jatsx_datacite.cited import cited_items
 from jatsx_datacite.journal import container_identifiers, number_losses, place_values

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, inheritance, json_object, of
-from jatsx.identifiers import is_issn
-from jatsx.pieces import Lost, at, stated
+from jatsx.documents.build import Lost, at, stated
+from jatsx.standards.identifiers import is_issn
 
 from jatsx_datacite.addresses import any_doi
 from jatsx_datacite.dates import issue_year

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from jatsx import Article, JsonList, JsonObject, Of, Prose, Text, inheritance, json_list
-from jatsx.pieces import Lost, at, stated
+from jatsx.documents.build import Lost, at, stated
 
 Value: TypeAlias = Of | JsonObject
 Parts: TypeAlias = "Iterator[Value | Lost | None]"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from jatsx import Article, JsonList, json_list, json_object, of
-from jatsx.identifiers import orcid_url
+from jatsx.documents.build import Lost
 from jatsx.model import Contributor, PersonName
-from jatsx.pieces import Lost
+from jatsx.standards.identifiers import orcid_url
 
 from jatsx_datacite.affiliations import affiliation_losses, affiliations, workplaces
 from jatsx_datacite.parts import Chosen, Parts, Value, Values, chosen, filled, listed, others

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jatsx import Article, FrozenMap, JsonList, JsonObject, Of, json_list, json_object, of
-from jatsx.pieces import Lost
+from jatsx.documents.build import Lost
 
 from jatsx_datacite.dates import dates, publication_year
 from jatsx_datacite.extent import language, sizes, types

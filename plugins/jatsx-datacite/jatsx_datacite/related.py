@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, JsonObject, json_object, of
+from jatsx.documents.build import Lost, at, stated
 from jatsx.model import Reference, Relation
-from jatsx.pieces import Lost, at, stated
 
 from jatsx_datacite.addresses import any_doi
 from jatsx_datacite.journal import container_identifiers, container_losses

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jatsx import Article, inheritance, json_object, of
+from jatsx.documents.build import Lost, at, stated
 from jatsx.model import License
-from jatsx.pieces import Lost, at, stated
 
 from jatsx_datacite.addresses import address
 from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from jatsx import Article, Fault, Level, Rule, inheritance
-from jatsx.dates import parse_date
+from jatsx.documents.build import stated
 from jatsx.model import Issue
-from jatsx.pieces import stated
+from jatsx.standards.dates import parse_date
 
 from jatsx_datacite.addresses import address, own_doi
 from jatsx_datacite.parts import filled

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from jatsx import Article, JsonObject, Of, json_object, of
+from jatsx.documents.build import Lost, at, stated
 from jatsx.model import SubjectCode
-from jatsx.pieces import Lost, at, stated
-from jatsx.vocabularies import subject_scheme
+from jatsx.standards.vocabularies import subject_scheme
 
 from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain
 from jatsx_datacite.settings import Settings

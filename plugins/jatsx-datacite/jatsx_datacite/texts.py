@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from jatsx import Article, Prose, Text, inheritance, json_object, of
-from jatsx.pieces import Lost, at, stated
+from jatsx.documents.build import Lost, at, stated
 
 from jatsx_datacite.parts import Parts, Values, markup_lost, plain
 from jatsx_datacite.settings import Settings

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Final
 
 from jatsx import Article, FrozenMap
-from jatsx.pieces import Lost
+from jatsx.documents.build import Lost
 
 _WORK_ALONE: Final = "a description says what the work is about, not what its authors declare"
 _ITEM: Final = "an item has titles, numbers and pages alone"

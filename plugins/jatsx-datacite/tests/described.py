@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from jatsx import Article, Deposit, Document, FrozenMap
-from jatsx.pipeline.content import content_bytes
-from jatsx.validate import validate
+from jatsx.documents.content import content_bytes
+from jatsx.validation import validate
 
 from jatsx_datacite.exporter import EXPORTER, export
 from jatsx_datacite.version import VERSIONS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from described import article, in_journal
 from jatsx import Level, Rule
-from jatsx.examples import faults_of, read_example
-from jatsx.manual import manual
+from jatsx.rules.examples import faults_of, read_example
+from jatsx.rules.manual import manual
 
 from jatsx_datacite.rules import RULES
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Fault, Level, fault
+from jatsx.documents.build import stated
 from jatsx.model import Affiliation
-from jatsx.pieces import stated
 from jatsx_crossref.pieces import LENGTHS, fits
 from jatsx_crossref.rules.asked import rule
 

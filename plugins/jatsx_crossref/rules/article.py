@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Fault, Level, fault, inheritance
-from jatsx.identifiers import is_doi
 from jatsx.model import Article, Issue, Journal, Link
+from jatsx.standards.identifiers import is_doi
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.identifiers import crossref_doi, has_plain_suffix, is_address

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, FrozenMap, Rule
-from jatsx.dates import parse_date
+from jatsx.standards.dates import parse_date
 from jatsx_crossref.options import NAME, Settings, settings_of
 
 if TYPE_CHECKING:

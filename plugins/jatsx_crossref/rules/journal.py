@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Fault, Level, fault, listed
+from jatsx.documents.build import stated
 from jatsx.model import Issue, Journal
-from jatsx.pieces import stated
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.journal import chosen_titles
 from jatsx_crossref.rules.asked import rule, settings_in

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Fault, Level, fault
-from jatsx.fieldpath import Path
-from jatsx.identifiers import orcid_url
+from jatsx.documents.build import stated
 from jatsx.model import Article, Contributor
-from jatsx.pieces import stated
+from jatsx.model.fieldpath import Path
+from jatsx.standards.identifiers import orcid_url
 from jatsx_crossref.names import full_names, given_field, given_text
 from jatsx_crossref.people import contributor_role
 from jatsx_crossref.rules.asked import rule, settings_in

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Fault, Level, fault
-from jatsx.dates import parse_date
-from jatsx.identifiers import is_doi
+from jatsx.documents.build import elements
 from jatsx.model import License, Reference, Relation
-from jatsx.pieces import elements
+from jatsx.standards.dates import parse_date
+from jatsx.standards.identifiers import is_doi
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi, is_license_address
 from jatsx_crossref.options import Settings

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Article, Fault, Level
-from jatsx.dates import parse_date
+from jatsx.documents.build import stated
 from jatsx.model import Dates, Reference
-from jatsx.pieces import stated
+from jatsx.standards.dates import parse_date
 from jatsx_rsci.codes import edn_key
 from jatsx_rsci.languages import ANY, language_code
 from jatsx_rsci.pages import article_pages, pages_text

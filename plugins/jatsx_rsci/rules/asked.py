@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Fault, FrozenMap, Rule
-from jatsx.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, written
 from jatsx_rsci.options import NAME
 from jatsx_rsci.settings import Settings, settings_of
 

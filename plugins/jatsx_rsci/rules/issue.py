@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Fault, Level
+from jatsx.documents.build import stated
 from jatsx.model import Contents, Issue
-from jatsx.pieces import stated
 from jatsx_rsci.issue import is_volume, issue_year
 from jatsx_rsci.pages import issue_pages
 from jatsx_rsci.rules.asked import fault, rule, settings_in

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.sources.folder import read_folder
+from jatsx.readers.issue_folder import read_folder
 from jatsx_ojs import jatsx_readers
 from tests.cli.commands import run
 from tests.conftest import ROOT

@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from jatsx.messages import Sentences
-from jatsx.readers import Record
-from jatsx.text import parse_prose
+from jatsx.findings.messages import Sentences
+from jatsx.model.text import parse_prose
+from jatsx.readers.base import Record
 from jatsx_ojs.messages import MESSAGES
 from jatsx_ojs.reader import read
 from jatsx_ojs.recognition import is_native_export

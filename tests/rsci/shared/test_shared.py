@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 from lxml import etree
 
-from jatsx.validate import validate
+from jatsx.validation import validate
 from jatsx_rsci.exporter import EXPORTER
 from jatsx_rsci.languages import CODES
 from tests.cli.commands import export

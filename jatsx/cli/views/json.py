@@ -1,0 +1,51 @@
+"""Findings for a program: the report, as JSON."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jatsx.pipeline.output_folder import REPORT
+from jatsx.pipeline.report import Report, finding_data
+
+if TYPE_CHECKING:
+    from jatsx.findings.messages import Sentences
+    from jatsx.pipeline import Validated
+    from jatsx.pipeline.result import Outcome
+    from jatsx.plugin.registry import Registry
+
+
+def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:
+    """Prints the report, as ``report.json`` holds it."""
+    stream = sys.stdout.buffer
+    if out is None:
+        Report(stream, registry.sentences).whole(outcome)
+    else:
+        with (out / REPORT).open("rb") as report:
+            shutil.copyfileobj(report, stream)
+
+
+def show_validated(results: Sequence[Validated], registry: Registry) -> None:
+    """Prints what each file is, and what is wrong with it."""
+    sentences = registry.sentences
+    _print([_validated_data(result, sentences) for result in results])
+
+
+def _print(data: object) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2).encode())
+
+
+def _validated_data(result: Validated, sentences: Sentences) -> dict[str, object]:
+    return {
+        "file": str(result.path),
+        "format": result.format,
+        "version": result.version,
+        "valid": result.is_valid,
+        "findings": [finding_data(finding, sentences) for finding in result.findings],
+    }

@@ -1,0 +1,1 @@
+"""What is wrong, where, and the sentences that say so."""

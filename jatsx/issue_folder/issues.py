@@ -1,0 +1,82 @@
+"""Issues as folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jatsx.findings.finding import Finding
+from jatsx.findings.messages import Sentences
+from jatsx.issue_folder.files import issue_files
+from jatsx.issue_folder.names import folder_names, is_bare_name
+from jatsx.pipeline.output_folder import write_whole
+from jatsx.pipeline.tracked import DescribedArticle, DescribedIssue, Description
+from jatsx.readers.issue_folder import article_files
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of an issue: its folder, None where nothing was written, and its articles.
+
+    ``refused`` are articles without a place in it: their id, or that of their issue, can't be a
+    file name. ``others`` are article files that stood there before and are still there.
+    """
+
+    folder: Path | None
+    articles: Sequence[DescribedArticle]
+    refused: Sequence[DescribedArticle] = ()
+    others: Sequence[Path] = ()
+
+
+def write_folders(described: Description, sentences: Sentences, out: Path) -> list[Written]:
+    """Writes one issue as the folder ``out``, each of several as a folder in it.
+
+    An issue without an article that can be written gets no folder.
+
+    Raises:
+        OSError: a file can't be written.
+    """
+    return [
+        _written(issue, _issue_findings(issue, described), sentences, folder)
+        for issue, folder in _places(described, out)
+    ]
+
+
+def _places(described: Description, out: Path) -> Iterator[tuple[DescribedIssue, Path | None]]:
+    """Each issue and its folder; None where its id can't be the name of one."""
+    if len(described.issues) == 1:
+        yield described.issues[0], out
+        return
+    names = folder_names([issue.issue for issue in described.issues])
+    for issue, name in zip(described.issues, names, strict=True):
+        yield issue, out / name if _is_fit(name, "issue-id-form", issue.findings) else None
+
+
+def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
+    return is_bare_name(name) and all(finding.code != code for finding in findings)
+
+
+def _issue_findings(issue: DescribedIssue, described: Description) -> list[Finding]:
+    """The findings of an issue; of a lone one also those that its source tells apart."""
+    is_alone = len(described.issues) == 1
+    return [*issue.findings, *(one for one in described.findings if is_alone and one.field)]
+
+
+def _written(
+    issue: DescribedIssue, findings: Iterable[Finding], sentences: Sentences, folder: Path | None
+) -> Written:
+    is_fit = [
+        folder is not None and _is_fit(one.id or "", "article-id-form", one.findings)
+        for one in issue.articles
+    ]
+    fit = [one for one, fits in zip(issue.articles, is_fit, strict=True) if fits]
+    refused = [one for one, fits in zip(issue.articles, is_fit, strict=True) if not fits]
+    if folder is None or not fit:
+        return Written(None, (), refused)
+    files = issue_files(issue.issue, fit, findings, sentences)
+    for name, content in files.items():
+        write_whole(folder / name, content)
+    present = article_files(folder)
+    others = [path for path in present if path.relative_to(folder).as_posix() not in files]
+    return Written(folder, fit, refused, others)

@@ -1,0 +1,100 @@
+"""A part of the model as an issue file holds it: fields, lists and strings, in the model's order.
+
+A field that was given nothing is None: it is left out, but keeps its place for comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from jatsx.issue_folder.typed import typed, typed_paragraphs
+from jatsx.model import CitedAuthor, Pages, Part, PersonName
+from jatsx.model.text import Prose, Section, Text
+
+INLINE = (CitedAuthor, Pages, PersonName)
+"""Parts that stand on one line, ``{family: …, given: …}``, where they fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A string on one line, broken only where it is too long."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """A string of paragraphs, apart by empty lines."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A flag or a number: what every YAML tool may take as one."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Fields by name, or values by language or another key."""
+
+    items: Mapping[str, Tree | None]
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Tree, ...]
+
+
+Tree: TypeAlias = Words | RunningText | Token | Fields | Items
+
+
+def part_tree(part: Part, *, without: str | None = None) -> Fields:
+    """The tree of a part, but for the field ``without``."""
+    names = (name for name in type(part).model_fields if name != without)
+    fields = {name: _tree(getattr(part, name)) if _is_said(part, name) else None for name in names}
+    return Fields(fields, inline=isinstance(part, INLINE))
+
+
+def _is_said(part: Part, name: str) -> bool:
+    value = getattr(part, name)
+    is_empty = isinstance(value, tuple | Mapping) and not value
+    return name in part.model_fields_set and value is not None and not is_empty
+
+
+def _tree(value: object) -> Tree:
+    match value:
+        case bool() | int():
+            return Token(str(value).lower())
+        case str():
+            return Words(value)
+        case Text():
+            return Words(typed(value))
+        case Prose():
+            return _prose(value)
+        case Part():
+            return part_tree(value)
+        case Mapping():
+            return Fields({key: _tree(item) for key, item in value.items()})
+        case tuple():
+            return Items(tuple(map(_tree, value)))
+    raise TypeError(f"the model holds {type(value).__name__}")
+
+
+def _prose(prose: Prose) -> Tree:
+    """Paragraphs alone, where no section has a title; else sections."""
+    if len(prose.sections) < 2 and all(section.title is None for section in prose.sections):
+        return RunningText(typed_paragraphs(prose.texts))
+    return Items(tuple(map(_section, prose.sections)))
+
+
+def _section(section: Section) -> Fields:
+    title = None if section.title is None else Words(typed(section.title))
+    return Fields({"title": title, "text": RunningText(typed_paragraphs(section.paragraphs))})

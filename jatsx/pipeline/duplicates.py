@@ -1,0 +1,88 @@
+"""What two articles of one input may not share, found before anything is written.
+
+The ids, DOIs and landing pages of the whole input are put into a private database, which moves to
+disk where it doesn't fit memory, so that a million articles cost no more of it than a thousand.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from jatsx.findings.finding import Finding
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import shown
+from jatsx.standards.identifiers import doi_key
+
+CODES: Final = {
+    "id": "article-id-duplicate",
+    "doi": "article-doi-duplicate",
+    "url": "article-url-duplicate",
+}
+"""The fields that are compared, and what a value found twice is called."""
+
+Place: TypeAlias = tuple[int, int]
+"""The number of a piece of the input, and an article's place in it."""
+
+MOST_NAMED: Final = 10
+"""How many of the other articles a finding names."""
+
+
+class Clashes:
+    """Takes what is to be unique of each article; then tells which have it in common."""
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("")
+        self._database.execute("create table seen (field, key, piece, position, value, source)")
+
+    def take(
+        self,
+        place: Place,
+        source: str,
+        issue: str,
+        id: str | None,
+        doi: str | None,
+        url: str | None,
+    ) -> None:
+        """Notes an article by its place in the input. Values that it lacks clash with none."""
+        keys = {
+            "id": (f"{issue}/{id}".lower() if id is not None else None, id),
+            "doi": (doi_key(doi) if doi else None, doi),
+            "url": (url or None, url),
+        }
+        rows = [
+            (field, key.encode("utf-8", "surrogatepass"), *place, shown(value or ""), source)
+            for field, (key, value) in keys.items()
+            if key is not None
+        ]
+        self._database.executemany("insert into seen values (?, ?, ?, ?, ?, ?)", rows)
+
+    def findings(self) -> dict[Place, list[Finding]]:
+        """The findings on each article that shares something, by its place."""
+        found: dict[Place, list[Finding]] = {}
+        self._database.execute("create index by_key on seen (field, key)")
+        for field, key in self._shared():
+            rows = list(
+                self._database.execute(
+                    "select piece, position, value, source from seen"
+                    " where field = ? and key = ? order by rowid",
+                    (field, key),
+                )
+            )
+            for piece, position, value, _ in rows:
+                others = [row[3] for row in rows if row[:2] != (piece, position)]
+                found.setdefault((piece, position), []).append(_finding(field, value, others))
+        return found
+
+    def _shared(self) -> Iterator[tuple[str, bytes]]:
+        yield from self._database.execute(
+            "select field, key from seen group by field, key having count(*) > 1"
+            " order by min(rowid)"
+        ).fetchall()
+
+
+def _finding(field: str, value: str, others: list[str]) -> Finding:
+    named = others[:MOST_NAMED] + (["…"] if others[MOST_NAMED:] else [])
+    params = FrozenMap({field: value, "other": ", ".join(named)})
+    return Finding(CODES[field], params=params, field=field)

@@ -1,0 +1,100 @@
+"""Paths into records, each by the reader that knows its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from jatsx.findings.finding import Finding, Level, Place
+from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.model import Article
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import shown
+from jatsx.plugin.registry import Registry
+from jatsx.readers.base import Glance, Reader, Record
+
+HEAD = 4096
+"""How many bytes of a file a reader gets to recognise it by."""
+
+Item = TypeVar("Item", Record, Glance)
+
+
+def reader_of(path: Path, registry: Registry) -> tuple[Reader | None, list[Finding]]:
+    """The reader that takes a path, if one does; why none does, and which failed to look."""
+    try:
+        if not path.exists():
+            return None, [_fault(path, "file-missing")]
+        head = b"" if path.is_dir() else _head(path)
+    except OSError as error:
+        return None, [_fault(path, "file-unreadable", detail=error.strerror or str(error))]
+    failures: list[Finding] = []
+    for reader in registry.readers.values():
+        try:
+            if reader.recognises(path, head):
+                return reader, [replace(one, level=Level.WARNING) for one in failures]
+        except OSError as error:
+            detail = error.strerror or str(error)
+            return None, [*failures, _fault(path, "file-unreadable", detail=detail)]
+        except FAILURES as error:
+            failures.append(_failure(path, reader, registry, error))
+    return None, [*failures, _fault(path, "file-unknown")]
+
+
+def guarded(
+    items: Callable[[], Iterable[Item]],
+    kind: type[Item],
+    path: Path,
+    reader: Reader,
+    registry: Registry,
+) -> Iterator[Item | Record]:
+    """What a reader gives, and a record that says why it stopped, where it fails."""
+    try:
+        for item in items():
+            if not isinstance(item, kind) or not _is_whole(item):
+                raise TypeError(f"the reader {reader.name} gave {item!r}")
+            yield item
+    except OSError as error:
+        detail = error.strerror or str(error)
+        yield _of_file(path, _fault(path, "file-unreadable", detail=detail))
+    except FAILURES as error:
+        yield _of_file(path, _failure(path, reader, registry, error))
+
+
+def _is_whole(item: Record | Glance) -> bool:
+    """Whether each part of what a reader gave is of the type that it should be."""
+    if isinstance(item, Glance):
+        return (
+            all(type(number) is int for number in (item.start, item.end, item.line))
+            and all(isinstance(text, str | None) for text in (item.id, item.doi, item.url))
+            and isinstance(item.issue, Mapping)
+        )
+    return (
+        isinstance(item.source, str)
+        and isinstance(item.article, Article | None)
+        and isinstance(item.id, str | None)
+        and isinstance(item.findings, list | tuple)
+        and all(isinstance(finding, Finding) for finding in item.findings)
+        and (item.locate is None or callable(item.locate))
+    )
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEAD)
+
+
+def _failure(path: Path, reader: Reader, registry: Registry, error: BaseException) -> Finding:
+    plugin = str(registry.plugin_of(reader))
+    detail = detail_of(error, f"The reader {reader.name} of {plugin}, given {path},")
+    return _fault(path, "plugin-failed", plugin=plugin, detail=detail)
+
+
+def _fault(path: Path, code: str, **params: str) -> Finding:
+    name = shown(str(path))
+    return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
+
+
+def _of_file(path: Path, finding: Finding) -> Record:
+    return Record(shown(str(path)), findings=(finding,), is_article=False)

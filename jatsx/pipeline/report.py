@@ -1,0 +1,124 @@
+"""report.json: what became of every article, in English."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Protocol
+
+from jatsx.documents.document import Loss
+from jatsx.findings.finding import Finding, Level
+from jatsx.findings.messages import Sentences
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.result import ArticleOutcome, Outcome, Status, TargetOutcome
+
+
+class Sink(Protocol):
+    """What bytes are written to."""
+
+    def write(self, content: bytes, /) -> object: ...
+
+
+class Report:
+    """Writes the report article by article, so that it never has to be held: each on a line."""
+
+    def __init__(self, sink: Sink, sentences: Sentences) -> None:
+        self._sink = sink
+        self._sentences = sentences
+        self._before = b'{"articles":[\n'
+
+    def article(self, article: ArticleOutcome) -> None:
+        """Writes what became of an article."""
+        self._sink.write(self._before + _article_json(article, self._sentences))
+        self._before = b",\n"
+
+    def whole(self, outcome: Outcome) -> None:
+        """Writes what became of everything, where the outcome has kept it."""
+        for article in outcome.articles:
+            self.article(article)
+        self.end(outcome)
+
+    def end(self, outcome: Outcome) -> None:
+        """Writes what isn't of one article, and a summary."""
+        if self._before != b",\n":
+            self._sink.write(self._before)
+        shared = [finding_data(one, self._sentences) for one in outcome.shared_findings]
+        lines = b",\n".join(map(_json, shared))
+        self._sink.write(b'],\n"findings":[\n' + lines + b'],\n"summary":')
+        self._sink.write(_json(summary(outcome)) + b"}\n")
+
+
+def summary(outcome: Outcome) -> dict[str, Any]:
+    """Counts: articles, findings by level, and statuses by format."""
+    return {
+        "articles": outcome.number,
+        "findings": {level: outcome.levels[level] for level in Level},
+        "targets": {
+            target: {status: outcome.count(target, status) for status in Status}
+            for target in outcome.targets
+        },
+        "exit_code": outcome.exit_code,
+    }
+
+
+def _article_json(article: ArticleOutcome, sentences: Sentences) -> bytes:
+    """An article with its targets and findings, the losses last."""
+    head = {
+        "id": article.id,
+        "doi": article.doi,
+        "source": article.source,
+        "targets": {name: _target(target) for name, target in article.targets.items()},
+    }
+    findings = [_json(finding_data(finding, sentences)) for finding in article.findings]
+    file = _json(article.source)
+    losses = [
+        file.join(_around_file(name, loss.field, loss.why, sentences))
+        for name, target in article.targets.items()
+        for loss in target.losses
+    ]
+    return _json(head)[:-1] + b',"findings":[' + b",".join(findings + losses) + b"]}"
+
+
+def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
+    """A finding with its sentences."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "level": finding.level,
+        "message": sentences.sentence(finding),
+        "hint": sentences.hint(finding),
+        "detail": finding.params.get("detail"),
+        "plugin": finding.params.get("plugin"),
+        "field": finding.field,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "end_column": place.end_column if place else None,
+        "target": finding.target,
+    }
+
+
+def loss_finding(loss: Loss, target: str) -> Finding:
+    """A loss as a finding."""
+    params = FrozenMap({"why": loss.why})
+    return Finding("field-lost", Level.LOST, params, loss.field, loss.article, target)
+
+
+@lru_cache(maxsize=8192)
+def _around_file(target: str, field: str, why: str, sentences: Sentences) -> tuple[bytes, bytes]:
+    """A loss before its file and after it: articles of a journal lose much the same.
+
+    Its place isn't looked up.
+    """
+    data = finding_data(loss_finding(Loss("", field, why), target), sentences)
+    before, key, after = _json(data).partition(b'"file":null')
+    return before + key.removesuffix(b"null"), after
+
+
+def _target(target: TargetOutcome) -> dict[str, str | None]:
+    return {"status": target.status, "document": target.document}
+
+
+def _json(data: object) -> bytes:
+    from pydantic_core import to_json
+
+    return to_json(data)

@@ -1,0 +1,133 @@
+"""An article or issue as it was read, and what is found of it on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from jatsx.findings.finding import Finding, Place
+from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.model import Article, Issue
+from jatsx.pipeline.result import ArticleOutcome, IssueOutcome, Outcome
+from jatsx.readers.base import Record
+
+
+@dataclass(slots=True)
+class DescribedIssue:
+    """An issue, the record that first told of it, and what was found of it.
+
+    ``articles`` are those of a :class:`Description`, which holds all of them at once.
+    """
+
+    issue: Issue
+    record: Record
+    outcome: IssueOutcome
+    articles: list[DescribedArticle] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, issue: Issue, record: Record) -> DescribedIssue:
+        """An issue of which nothing is found yet."""
+        return cls(issue, record, IssueOutcome(issue.id))
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        return self.outcome.findings
+
+    def note(self, finding: Finding) -> None:
+        """Adds a finding, with its place where the source knows it."""
+        self.outcome.findings.append(placed(finding, self.record))
+
+
+@dataclass(slots=True)
+class DescribedArticle:
+    """An article, or a file that should be one, its issue, and what was found of it alone."""
+
+    record: Record
+    outcome: ArticleOutcome
+    article: Article | None = None
+    issue: DescribedIssue | None = None
+
+    @classmethod
+    def of(cls, record: Record) -> DescribedArticle:
+        """An article of which its reader alone has found anything yet."""
+        article = record.article
+        outcome = ArticleOutcome(
+            record.source,
+            article.id if article else record.id,
+            article.doi if article else None,
+            _title(article) if article else None,
+            article is not None,
+            list(record.findings),
+        )
+        return cls(record, outcome, article)
+
+    @property
+    def id(self) -> str | None:
+        return self.outcome.id
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        return self.outcome.findings
+
+    def note(self, finding: Finding) -> None:
+        """Adds a finding, with the article's id and its place where the source knows it."""
+        self.outcome.findings.append(placed(replace(finding, article=self.id), self.record))
+
+    def is_blocked(self, target: str) -> bool:
+        """Whether an error of its own, its issue or its journal keeps it from a format."""
+        if self.article is None or self.issue is None:
+            return True
+        findings = (*self.findings, *self.issue.findings)
+        return any(finding.blocks(target) for finding in findings)
+
+    def note_blocked(self, targets: Sequence[str]) -> None:
+        """Notes which of these formats it is kept from."""
+        self.outcome.blocked = [target for target in targets if self.is_blocked(target)]
+
+
+@dataclass(slots=True)
+class Description:
+    """All that was read of an input, held at once: issues with their articles, and the rest."""
+
+    issues: list[DescribedIssue] = field(default_factory=list)
+    articles: list[DescribedArticle] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def all_findings(self) -> Iterator[Finding]:
+        """Those of files and plugins, then issue by issue, then article by article."""
+        yield from self.findings
+        for issue in self.issues:
+            yield from issue.findings
+        for article in self.articles:
+            yield from article.findings
+
+    def outcome(self, targets: Sequence[str]) -> Outcome:
+        """What was found of everything, and which formats it keeps an article from."""
+        outcome = Outcome(targets)
+        outcome.add_shared(self.findings)
+        for issue in self.issues:
+            outcome.add_issue(issue.outcome)
+        for article in self.articles:
+            article.note_blocked(targets)
+            outcome.add_article(article.outcome)
+        return outcome
+
+
+def placed(finding: Finding, record: Record) -> Finding:
+    """The finding with its place, where the record's source knows it."""
+    if finding.place is not None or finding.field is None or record.locate is None:
+        return finding
+    try:
+        place = record.locate(finding.field, finding.excerpt)
+        if not isinstance(place, Place | None):
+            raise TypeError(f"{place!r} is no Place")
+        return replace(finding, place=place)
+    except FAILURES as error:
+        detail_of(error, f"The search for {finding.field} in {record.source}")
+        return finding
+
+
+def _title(article: Article) -> str | None:
+    title = next(iter(article.title.values()), None)
+    return str(title) if title else None

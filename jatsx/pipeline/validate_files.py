@@ -1,0 +1,110 @@
+"""Files of known formats, wherever they were made, against their schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jatsx.findings.finding import Finding, Level, Place
+from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import shown
+from jatsx.pipeline.build import complaint_code, complaint_params, package_missing
+from jatsx.pipeline.open_input import HEAD
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import Registry
+from jatsx.validation import validate
+from jatsx.validation.schema import Complaint, PackageMissing
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """A file, the format and version it is, and what is wrong with it."""
+
+    path: Path
+    format: str | None = None
+    version: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_valid(self) -> bool:
+        return all(finding.level is not Level.ERROR for finding in self.findings)
+
+
+def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Validated]:
+    """What the schemas say of each file. Never raises on what stands there."""
+    for path in paths:
+        yield _validated(path, registry)
+
+
+def _validated(path: Path, registry: Registry) -> Validated:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        detail = error.strerror or str(error)
+        return Validated(path, findings=(_finding(path, "file-unreadable", detail=detail),))
+    failures: list[Finding] = []
+    for exporter in registry.exporters.values():
+        try:
+            version = exporter.recognises(content[:HEAD]) if exporter.recognises else None
+        except FAILURES as error:
+            failures.append(_failure(path, exporter, registry, error))
+            continue
+        if version is not None:
+            told = (replace(failure, level=Level.WARNING) for failure in failures)
+            findings = _schema_findings(path, content, exporter, version, registry)
+            return Validated(path, exporter.name, str(version), (*told, *findings))
+    known = ", ".join(exporter.title for exporter in registry.exporters.values())
+    return Validated(path, findings=(*failures, _finding(path, "document-unknown", formats=known)))
+
+
+def _schema_findings(
+    path: Path, content: bytes, exporter: Exporter, version: str, registry: Registry
+) -> Iterable[Finding]:
+    """What the schema of a version of a format says of a file, or why it can't be asked."""
+    try:
+        schema = exporter.versions[version]
+        complaints = validate(content, schema)
+        lines = _json_lines(content, complaints) if schema.kind == "json" else {}
+        return [
+            _invalid(path, exporter, version, one, one.line or lines.get(one)) for one in complaints
+        ]
+    except PackageMissing as missing:
+        return [package_missing(str(registry.plugin_of(exporter)), exporter.name, missing)]
+    except FAILURES as error:
+        return [_failure(path, exporter, registry, error)]
+
+
+def _failure(path: Path, exporter: Exporter, registry: Registry, error: BaseException) -> Finding:
+    plugin = str(registry.plugin_of(exporter))
+    detail = detail_of(error, f"The format {exporter.name} of {plugin}, given {path},")
+    return _finding(path, "plugin-failed", plugin=plugin, detail=detail)
+
+
+def _finding(path: Path, code: str, **params: str) -> Finding:
+    name = shown(str(path))
+    return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
+
+
+def _json_lines(content: bytes, complaints: Sequence[Complaint]) -> dict[Complaint, int]:
+    """The lines of the values that are complained of, or of what is around a missing one."""
+    if all(one.line or one.kind in ("encoding", "depth") for one in complaints):
+        return {}
+    from jatsx.readers.source_map import Chart
+
+    chart = Chart(content.decode("utf-8"), is_json=True)
+    marks = ((one, chart.of_value(one.path)) for one in complaints)
+    return {one: mark.line for one, mark in marks if mark is not None}
+
+
+def _invalid(
+    path: Path, exporter: Exporter, version: str, complaint: Complaint, line: int | None
+) -> Finding:
+    return Finding(
+        complaint_code(complaint, "file-invalid"),
+        Level.ERROR,
+        complaint_params(complaint, exporter, version),
+        target=exporter.name,
+        place=Place(shown(str(path)), line),
+    )

@@ -1,0 +1,84 @@
+"""What a format is: an exporter, its options, and the schemas that its documents must meet.
+
+An exporter is a pure function. It sees articles and a :class:`Deposit`, and nothing else: no
+clock, no disk, no network, no locale. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from jatsx.documents.document import Deposit, Document
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation.schema import Schema
+
+if TYPE_CHECKING:
+    from jatsx.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a format: ``formats: {NAME: {option: value}}`` or ``--set NAME.option=value``.
+
+    ``choices`` are the values allowed, where not every text is. ``default`` is said in the help;
+    an exporter applies it itself. ``kind`` is what the value must be: a language tag (BCP 47) or
+    any text.
+    """
+
+    name: str
+    help: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    default: str = ""
+    kind: Literal["text", "language"] = "text"
+
+
+Export: TypeAlias = "Callable[[Sequence[Article], Deposit], Iterable[Document]]"
+
+
+@dataclass(frozen=True, eq=False)
+class Exporter:
+    """A format that articles can be exported to.
+
+    Args:
+        name: what the command line calls it: one lower-case word.
+        title: what people call it.
+        export: makes documents of one article, or of a run of one issue's articles.
+        versions: a schema for each version of the format, the default version first.
+        schema: short for one version without a name.
+        per: whether ``export`` gets one article or a run of one issue's articles.
+        whole: whether a run is always a whole issue, however many articles it has; one of more
+            than ten thousand is refused then.
+        default: whether it is exported to where the user names no format.
+        options: the settings it knows.
+        own_record: fields that the agency takes from a record of its own, and why they stand
+            neither in a document nor among its losses: paths in the model, without positions.
+        recognises: which version a foreign file is, by its first bytes; None for another format.
+    """
+
+    name: str
+    title: str
+    export: Export
+    versions: Mapping[str, Schema] = FrozenMap()
+    schema: Schema | None = None
+    per: Literal["article", "issue"] = "article"
+    whole: bool = False
+    default: bool = False
+    options: tuple[Option, ...] = ()
+    own_record: Mapping[str, str] = FrozenMap()
+    recognises: Callable[[bytes], str | None] | None = None
+
+    def __post_init__(self) -> None:
+        if self.schema is not None:
+            object.__setattr__(self, "versions", FrozenMap({"": self.schema}))
+        if not self.versions:
+            raise ValueError(f"the format {self.name} has no schema")
+        if self.whole and self.per != "issue":
+            raise ValueError(f"the format {self.name} is whole, and not per issue")
+
+    @property
+    def version(self) -> str:
+        """The default version."""
+        return next(iter(self.versions))

@@ -1,0 +1,287 @@
+"""The plugins: found, loaded one by one, and asked what they offer.
+
+A plugin that can't be imported, misspells a hook, raises or returns nonsense costs its own output
+only: it stands in the registry as broken, with the reason. One whose module is gone, of which only
+the entry point is left, is missing, and no failure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, Final, TypeVar
+
+import pluggy
+
+from jatsx import __version__
+from jatsx.findings.finding import Finding, Message
+from jatsx.findings.messages import Sentences
+from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.plugin import builtin, hookspecs
+from jatsx.plugin.contract import ContractUnkept, check_contract
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.verify import check_offer
+from jatsx.readers.base import Reader
+from jatsx.rules.engine import Rule
+
+GROUP = "jatsx"
+"""The group of entry points that names plugins."""
+
+OWN: Final = "jatsx"
+"""The distribution that is jatsx itself: nobody else can take the names that it ships."""
+
+Offer = TypeVar("Offer", Exporter, Reader, Rule)
+
+RulesOf = Callable[[Collection[str]], list[Rule]]
+"""Gives the rules of formats with these names, and of every format."""
+
+
+@dataclass(slots=True)
+class Plugin:
+    """A plugin: where it comes from, what it offers, and why it offers nothing, where it doesn't.
+
+    ``fault`` says why it is broken, ``missing`` that its module is gone; ``is_disabled`` that the
+    user wants nothing of it. ``rules`` are those of every format and of the ones that were asked
+    for; ``rules_of`` gives those of others too.
+    """
+
+    name: str
+    distribution: str
+    version: str
+    exporters: list[Exporter] = field(default_factory=list)
+    readers: list[Reader] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    rules_of: RulesOf = field(default=lambda _: [], repr=False)
+    fault: str | None = None
+    missing: str | None = None
+    is_disabled: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.distribution} {self.version})"
+
+    @property
+    def offers(self) -> Iterator[Exporter | Reader | Rule]:
+        """All that it offers."""
+        yield from self.exporters
+        yield from self.readers
+        yield from self.rules
+
+    @property
+    def state(self) -> str:
+        """What it is in a word or a sentence; empty where all is well."""
+        if self.is_disabled:
+            return "disabled"
+        if self.missing:
+            return f"missing: {self.missing}"
+        return f"broken: {self.fault}" if self.fault else ""
+
+
+class Registry:
+    """What all plugins offer together, by name."""
+
+    def __init__(self, plugins: Iterable[Plugin]) -> None:
+        self.plugins = list(plugins)
+        self._plugins = {id(offer): plugin for plugin in self.plugins for offer in plugin.offers}
+        self.findings = [_broken(plugin) for plugin in self.plugins if plugin.fault]
+        self.exporters: dict[str, Exporter] = self._by_name("exporters", lambda one: one.name)
+        self.readers: dict[str, Reader] = self._by_name("readers", lambda one: one.name)
+        rules: dict[str, Rule] = self._by_name("rules", lambda one: one.code)
+        self.rules = {code: rule for code, rule in rules.items() if not self._is_idle(rule)}
+
+    def plugin_of(self, offer: Exporter | Reader | Rule) -> Plugin:
+        """The plugin that an exporter, reader or rule comes from."""
+        return self._plugins[id(offer)]
+
+    def absent(self, name: str) -> str:
+        """Why a format may not be there: which plugins are broken, and what became of its own.
+
+        Empty where there are none.
+        """
+        suspects = (one for one in self.plugins if one.fault or (one.name == name and one.state))
+        return " ".join(f"The plugin {plugin} is {plugin.state}." for plugin in suspects)
+
+    @cached_property
+    def codes(self) -> Collection[str] | None:
+        """The codes of all rules, also of formats that weren't asked for; None where those of a
+        plugin can't be told, since it is broken."""
+        if any(plugin.fault for plugin in self.plugins):
+            return None
+        codes = {*self.rules}
+        for plugin in self.plugins:
+            try:
+                codes |= {rule.code for rule in plugin.rules_of(tuple(self.exporters))}
+            except FAILURES as error:
+                detail_of(error, f"The plugin {plugin}")
+                return None
+        return sorted(codes)
+
+    @property
+    def sentences(self) -> Sentences:
+        """What every finding says, of the core or of a plugin."""
+        brought = {rule.code: Message(rule.message, rule.hint) for rule in self.rules.values()}
+        for reader in self.readers.values():
+            brought.update(reader.messages)
+        return Sentences(brought)
+
+    def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
+        """The offers of one kind by name.
+
+        What jatsx ships keeps its name; one that two others want is refused both times.
+        """
+        found: dict[str, list[tuple[Plugin, Any]]] = {}
+        for plugin in self.plugins:
+            for offer in getattr(plugin, kind):
+                found.setdefault(name_of(offer), []).append((plugin, offer))
+        chosen = {}
+        for name, offers in found.items():
+            own = [one for one in offers if one[0].distribution == OWN]
+            winners = own if len(own) == 1 else offers
+            if len(winners) == 1:
+                chosen[name] = winners[0][1]
+            else:
+                self.findings.append(_taken(kind, name, [plugin for plugin, _ in offers]))
+            if winners is own:
+                others = (plugin for plugin, _ in offers if plugin.distribution != OWN)
+                self.findings += [_claimed(kind, name, plugin) for plugin in others]
+        return chosen
+
+    def _is_idle(self, rule: Rule) -> bool:
+        """Whether a rule is of a format of its plugin's own that was refused, as its name was."""
+        own = (one for one in self.plugin_of(rule).exporters if one.name == rule.target)
+        return any(self.exporters.get(one.name) is not one for one in own)
+
+
+def load_registry(
+    names: Collection[str] | None = None,
+    *,
+    disabled: Collection[str] = (),
+    targets: Collection[str] | None = None,
+) -> Registry:
+    """The core's own offers and those of every installed plugin, or of those with these names.
+
+    The ``disabled`` ones aren't even imported. Where ``targets`` are said, only the rules of these
+    formats are loaded; where they are none, those of the formats that are on by default.
+    """
+    own = Plugin("jatsx", OWN, __version__)
+    _ask(own, builtin)
+    points = (point for point in _entry_points() if names is None or point.name in names)
+    plugins = [own, *(_loaded(point, point.name in disabled) for point in points)]
+    formats = _asked_for([one for plugin in plugins for one in plugin.exporters], targets)
+    for plugin in plugins:
+        _ask_rules(plugin, formats)
+    return Registry(plugins)
+
+
+def default_formats(exporters: Iterable[Exporter]) -> tuple[str, ...]:
+    """The formats that are exported to where the user names none."""
+    return tuple(exporter.name for exporter in exporters if exporter.default)
+
+
+def _asked_for(exporters: Iterable[Exporter], targets: Collection[str] | None) -> Collection[str]:
+    """The formats whose rules are asked for."""
+    if targets is None:
+        return tuple(exporter.name for exporter in exporters)
+    return targets or default_formats(exporters)
+
+
+def _entry_points() -> Iterator[EntryPoint]:
+    """The entry points of the group, each once, in the order of their names."""
+    seen: set[tuple[str, str]] = set()
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        if (point.name, point.value) not in seen:
+            seen.add((point.name, point.value))
+            yield point
+
+
+def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
+    distribution = point.dist
+    plugin = Plugin(
+        point.name,
+        (distribution.name if distribution else None) or "?",
+        (distribution.version if distribution else None) or "?",
+        is_disabled=is_disabled,
+    )
+    if is_disabled:
+        return plugin
+    try:
+        module = point.load()
+    except ModuleNotFoundError as error:
+        if f"{point.module}.".startswith(f"{error.name}."):
+            plugin.missing = _gone(point)
+        else:
+            plugin.fault = detail_of(error, f"The plugin {plugin}")
+    except FAILURES as error:
+        plugin.fault = detail_of(error, f"The plugin {plugin}")
+    else:
+        if _is_empty_folder(module):
+            plugin.missing = _gone(point)
+        else:
+            _ask(plugin, module)
+    return plugin
+
+
+def _gone(point: EntryPoint) -> str:
+    return f"its module {point.module} isn't there any more"
+
+
+def _is_empty_folder(module: object) -> bool:
+    """Whether Python took a folder without ``__init__.py``, left of a plugin, for its module."""
+    return hasattr(module, "__path__") and getattr(module, "__file__", None) is None
+
+
+def _ask(plugin: Plugin, module: object) -> None:
+    """Asks a module what it offers, but for its rules, and notes that in the plugin."""
+    try:
+        check_contract(module)
+        manager = pluggy.PluginManager(GROUP)
+        manager.add_hookspecs(hookspecs)
+        manager.register(module, plugin.name)
+        manager.check_pending()
+        plugin.exporters = _offers(manager.hook.jatsx_exporters(), Exporter)
+        plugin.readers = _offers(manager.hook.jatsx_readers(), Reader)
+        plugin.rules_of = lambda formats: _offers(manager.hook.jatsx_rules(formats=formats), Rule)
+    except ContractUnkept as unkept:
+        plugin.fault = str(unkept)
+    except FAILURES as error:
+        _give_up(plugin, error)
+
+
+def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
+    """Asks a plugin for the rules of formats, and notes them in it."""
+    try:
+        plugin.rules = plugin.rules_of(formats)
+    except FAILURES as error:
+        _give_up(plugin, error)
+
+
+def _give_up(plugin: Plugin, error: BaseException) -> None:
+    """Notes why a plugin is broken, and that it offers nothing."""
+    plugin.exporters, plugin.readers, plugin.rules = [], [], []
+    plugin.fault = detail_of(error, f"The plugin {plugin}")
+
+
+def _offers(answers: Iterable[Iterable[Offer]], kind: type[Offer]) -> list[Offer]:
+    offers = [offer for answer in answers for offer in answer]
+    for offer in offers:
+        check_offer(offer, kind)
+    return offers
+
+
+def _broken(plugin: Plugin) -> Finding:
+    return Finding(
+        "plugin-broken", params=FrozenMap({"plugin": str(plugin), "detail": plugin.fault or ""})
+    )
+
+
+def _taken(kind: str, name: str, plugins: list[Plugin]) -> Finding:
+    named = ", ".join(map(str, plugins))
+    params = FrozenMap({"kind": f"the {kind.rstrip('s')}", "name": name, "plugins": named})
+    return Finding("plugin-name-taken", params=params)
+
+
+def _claimed(kind: str, name: str, plugin: Plugin) -> Finding:
+    params = FrozenMap({"kind": f"the {kind.rstrip('s')}", "name": name, "plugin": str(plugin)})
+    return Finding("plugin-name-shipped", params=params)

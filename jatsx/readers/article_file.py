@@ -1,0 +1,33 @@
+"""A single article file: one of an issue folder, or one that describes its issue itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jatsx.model.text import shown
+from jatsx.readers.base import Reader, Record
+from jatsx.readers.files import SUFFIXES, source_file
+from jatsx.readers.issue_context import Frame
+from jatsx.readers.issue_folder import is_issue_folder
+from jatsx.readers.whole_article import whole_article
+
+
+def read_single(path: Path) -> Iterator[Record]:
+    """The record of one article, with its folder's issue and journal where it has them."""
+    source = source_file(path)
+    folder = path.absolute().parent.parent
+    if path.absolute().parent.name != "articles" or not is_issue_folder(folder):
+        yield whole_article(source, issue_id=shown(path.stem))
+        return
+    frame = Frame(folder)
+    if frame.findings:
+        yield frame.record
+    yield frame.article_record(source)
+
+
+def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+    return path.suffix.lower() in SUFFIXES and not path.is_dir()
+
+
+SINGLE = Reader("article", "Article file (.yaml, .json)", _recognises, read_single)

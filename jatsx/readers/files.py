@@ -1,0 +1,197 @@
+"""A file of the input, or a line of one: its data, and where everything stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from jatsx.findings.finding import Finding, Place
+from jatsx.model.fieldpath import Path as FieldPath
+from jatsx.model.fieldpath import parsed, written
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import ILLEGAL, shown
+from jatsx.readers.errors import SourceFault, Unreadable, mark_at
+from jatsx.readers.json_text import read_json, refuse_depth
+from jatsx.readers.parsing import ShapeFault, field_name
+from jatsx.readers.positions import Lines, Mark, Span
+from jatsx.readers.source_map import Chart
+
+MOST_ILLEGAL = 10
+"""How many illegal characters of one file are worth telling."""
+
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+class Source:
+    """Something that describes one thing. Reading never raises: faults are findings.
+
+    ``data`` is empty where the source can't be read; ``findings`` then say why.
+    """
+
+    def __init__(self, name: str, content: bytes, *, is_json: bool, first_line: int = 1) -> None:
+        self.name = name
+        self.is_json = is_json
+        self.first_line = first_line
+        self.content = content
+        self.illegal: list[tuple[int, Mark, str]] = []
+        self.faults: list[SourceFault] = []
+        self.data: dict[str, Any] = {}
+        self.is_readable = True
+        try:
+            self.data = self._mapping()
+        except Unreadable as unreadable:
+            self.is_readable = False
+            self.faults.append(unreadable.fault)
+
+    def form_findings(self, prefix: FieldPath = ()) -> list[Finding]:
+        """What is wrong with its form, the fields named from ``prefix`` on."""
+        return [
+            self._form_finding(fault, prefix) for fault in (*self._illegal_faults(), *self.faults)
+        ]
+
+    def _form_finding(self, fault: SourceFault, prefix: FieldPath) -> Finding:
+        return Finding(
+            fault.code,
+            params=self._in_file(fault.params),
+            field=None if fault.path is None else shown(written((*prefix, *fault.path))),
+            place=self._place(fault.mark),
+        )
+
+    def _illegal_faults(self) -> Iterator[SourceFault]:
+        """A fault for each character that no document can hold, of the field that holds it."""
+        for offset, mark, character in self.illegal:
+            path = self._chart.path_at(offset) if self._chart else None
+            field = field_name(path) if path else "The file"
+            params = FrozenMap({"character": character, "field": field})
+            yield SourceFault("character-illegal", params, mark, path)
+
+    def _in_file(self, params: Mapping[str, str]) -> Mapping[str, str]:
+        """The params, a line in them counted from the file's first."""
+        if "line" not in params:
+            return params
+        return FrozenMap({**params, "line": str(int(params["line"]) + self.first_line - 1)})
+
+    def shape_findings(self, faults: Iterable[ShapeFault], prefix: FieldPath = ()) -> list[Finding]:
+        """What the model has against the data, the fields named from ``prefix`` on.
+
+        Data that are too deep are never right, so only of wrong ones is it asked how deep they are.
+        """
+        if not self.is_readable:
+            return []
+        faults = list(faults)
+        try:
+            if faults and self.is_json:
+                refuse_depth(self.data)
+        except Unreadable as unreadable:
+            self.is_readable = False
+            return [self._form_finding(unreadable.fault, prefix)]
+        return [
+            fault.finding(
+                self.locate_key(fault.path)
+                if fault.is_of_key
+                else self._at(fault.path, fault.excerpt),
+                prefix,
+            )
+            for fault in faults
+        ]
+
+    def locate(self, field: str, excerpt: str = "") -> Place:
+        """Where a field's value stands, or an excerpt of it; of a field that isn't written, what is
+        around it."""
+        return self._at(parsed(field), excerpt)
+
+    def locate_key(self, path: FieldPath) -> Place:
+        """Where a field's name stands."""
+        return self._place(self._chart.of_key(path) if self._chart else None)
+
+    def _at(self, path: FieldPath, excerpt: str = "") -> Place:
+        return self._place(self._chart.of_value(path, excerpt) if self._chart else None)
+
+    def _place(self, mark: Mark | None) -> Place:
+        if mark is None:
+            return Place(self.name, self.first_line if self.first_line > 1 else None)
+        return Place(self.name, mark.line + self.first_line - 1, mark.column, mark.end_column)
+
+    @cached_property
+    def _chart(self) -> Chart | None:
+        if not self.is_readable:
+            return None
+        return Chart(self._legal(decoded(self.content)), is_json=self.is_json)
+
+    def _mapping(self) -> dict[str, Any]:
+        text = decoded(self.content)
+        if not text.strip():
+            raise Unreadable("file-empty", mark_at(text, 0))
+        self.illegal = illegal_characters(text, self._illegal_pattern)
+        text = self._legal(text) if self.illegal else text
+        data, faults = read_json(text) if self.is_json else _read_yaml(text)
+        self.faults += faults
+        return _fields(data)
+
+    def _legal(self, text: str) -> str:
+        """The text with a mark in the place of each character that it can't hold."""
+        return self._illegal_pattern.sub("\N{REPLACEMENT CHARACTER}", text)
+
+    @property
+    def _illegal_pattern(self) -> re.Pattern[str]:
+        if self.is_json:
+            return ILLEGAL
+        from jatsx.readers.yaml_text import ILLEGAL_IN_YAML
+
+        return ILLEGAL_IN_YAML
+
+
+def _read_yaml(text: str) -> tuple[Any, list[SourceFault]]:
+    from jatsx.readers.yaml_text import read_yaml
+
+    return read_yaml(text)
+
+
+def source_file(path: Path) -> Source:
+    """The source that a YAML or JSON file is."""
+    name = shown(str(path))
+    try:
+        return Source(name, path.read_bytes(), is_json=path.suffix.lower() == ".json")
+    except OSError as error:
+        source = Source(name, b"", is_json=False)
+        params = FrozenMap({"path": name, "detail": error.strerror or str(error)})
+        source.faults = [SourceFault("file-unreadable", params)]
+        return source
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file in UTF-8, with or without a byte-order mark.
+
+    Raises:
+        Unreadable: it isn't UTF-8.
+    """
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace")
+        mark = mark_at(before, len(before))
+        raise Unreadable("file-encoding", mark, offset=str(error.start)) from None
+
+
+def illegal_characters(text: str, illegal: re.Pattern[str]) -> list[tuple[int, Mark, str]]:
+    """The first illegal characters of a text: where each stands, and which it is."""
+    found = [] if text.isprintable() else list(islice(illegal.finditer(text), MOST_ILLEGAL))
+    lines = Lines(text) if found else None
+    return [
+        (one.start(), lines.mark_of(Span(*one.span())), f"U+{ord(one[0]):04X}")
+        for one in found
+        if lines
+    ]
+
+
+def _fields(data: Any) -> dict[str, Any]:
+    if data is None:
+        raise Unreadable("file-empty", Mark(1, 1))
+    if not isinstance(data, dict):
+        found = "a list" if isinstance(data, list) else "text alone"
+        raise Unreadable("file-root", Mark(1, 1), found=found)
+    return data

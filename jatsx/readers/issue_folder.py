@@ -1,0 +1,77 @@
+"""An issue folder: journal.yaml, issue.yaml, articles/*.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jatsx.findings.finding import Finding, Level, Place
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.readers.base import Reader, Record
+from jatsx.readers.files import SUFFIXES, source_file
+from jatsx.readers.issue_context import Frame, named_files, twin_finding
+
+
+def is_issue_folder(path: Path) -> bool:
+    """Whether a folder describes an issue."""
+    if not path.is_dir():
+        return False
+    return (path / "articles").is_dir() or any(named_files(path, s) for s in ("issue", "journal"))
+
+
+def read_folder(path: Path) -> Iterator[Record]:
+    """The records of an issue folder: first its own, then an article each, in order."""
+    frame = Frame(path if path.is_dir() else path.parent)
+    files = article_files(frame.folder)
+    records = [frame.article_record(source_file(file), _twins(file, files)) for file in files]
+    own = frame.record
+    if not files:
+        params = FrozenMap({"path": frame.name})
+        frame.findings.append(Finding("folder-no-articles", params=params, place=Place(frame.name)))
+    frame.findings += _absent_articles(frame, records)
+    if own.findings:
+        yield own
+    yield from _in_order(records, frame.issue.articles if frame.issue else ())
+
+
+def article_files(folder: Path) -> list[Path]:
+    """The files that describe the articles of an issue folder, by name."""
+    articles = folder / "articles"
+    if not articles.is_dir():
+        return []
+    files = (path for path in articles.iterdir() if path.suffix.lower() in SUFFIXES)
+    return sorted(path for path in files if not path.name.startswith("."))
+
+
+def _twins(file: Path, files: Iterable[Path]) -> list[Finding]:
+    """That another file has the name of this one and differs in its suffix."""
+    others = (other for other in files if other.stem == file.stem and other != file)
+    return [twin_finding(file, other) for other in others]
+
+
+def _in_order(records: Iterable[Record], order: tuple[str, ...]) -> list[Record]:
+    rank = {id_: position for position, id_ in enumerate(order)}
+    return sorted(records, key=lambda record: rank.get(record.id or "", len(rank)))
+
+
+def _absent_articles(frame: Frame, records: list[Record]) -> Iterator[Finding]:
+    present = {record.id for record in records}
+    for position, id_ in enumerate(frame.issue.articles if frame.issue else ()):
+        if id_ not in present and None not in present:
+            field = f"issue.articles[{position}]"
+            yield Finding(
+                "issue-article-absent",
+                Level.WARNING,
+                FrozenMap({"id": id_}),
+                field,
+                place=frame.locate(field),
+            )
+
+
+def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+    return is_issue_folder(path) or (path.stem in ("journal", "issue") and path.suffix in SUFFIXES)
+
+
+FOLDER = Reader(
+    "folder", "Issue folder (journal.yaml, issue.yaml, articles/)", _recognises, read_folder
+)

@@ -1,0 +1,88 @@
+"""JSON Lines: a whole article on each line, with its issue and journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from jatsx.model.text import shown
+from jatsx.readers.base import Bulk, Glance, Reader, Record
+from jatsx.readers.files import Source
+from jatsx.readers.whole_article import LastIssue, whole_article
+
+SUFFIXES = (".jsonl", ".ndjson")
+
+
+def read_json_lines(path: Path) -> Iterator[Record]:
+    """The records of the file's lines; empty lines are passed over."""
+    is_empty = True
+    with path.open("rb") as lines:
+        for record in _records(path, lines, 1):
+            is_empty = False
+            yield record
+    if is_empty:
+        yield whole_article(Source(shown(str(path)), b"", is_json=True))
+
+
+def read_piece(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
+    """The records of the lines between two bytes of the file; the first has that number."""
+    with path.open("rb") as file:
+        file.seek(start)
+        content = file.read(end - start)
+    yield from _records(path, BytesIO(content), line)
+
+
+def look(path: Path) -> Iterator[Glance]:
+    """A glance at each line; of one that is no article, where it stands is all there is to see."""
+    start = 0
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            end = start + len(line)
+            if line.strip():
+                yield _glance(line, start, end, number, shown(path.stem))
+            start = end
+
+
+def _records(path: Path, lines: Iterable[bytes], first: int) -> Iterator[Record]:
+    name, issue_id, last = shown(str(path)), shown(path.stem), LastIssue()
+    for number, line in enumerate(lines, first):
+        if line.strip():
+            source = Source(name, line.rstrip(b"\r\n"), is_json=True, first_line=number)
+            yield whole_article(source, issue_id=issue_id, last=last)
+
+
+def _glance(line: bytes, start: int, end: int, number: int, default_issue: str) -> Glance:
+    data = _mapping(line)
+    issue = data.get("issue", {})
+    is_told = bool(data) and isinstance(issue, dict)
+    described = {"id": default_issue, **issue} if is_told else {}
+    id, doi, url = (_text(data.get(name)) for name in ("id", "doi", "url"))
+    return Glance(start, end, number, described, id, doi, url)
+
+
+def _mapping(line: bytes) -> dict[str, Any]:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+    return path.suffix.lower() in SUFFIXES and not path.is_dir()
+
+
+JSON_LINES = Reader(
+    "json-lines",
+    "JSON Lines (.jsonl)",
+    _recognises,
+    read_json_lines,
+    bulk=Bulk(look, read_piece),
+)

@@ -1,0 +1,52 @@
+"""Where everything stands in the text of a file."""
+
+from __future__ import annotations
+
+from jatsx.model.fieldpath import Path
+from jatsx.readers.excerpts import excerpt_span
+from jatsx.readers.json_text import json_positions
+from jatsx.readers.positions import Lines, Mark, Positions, Span
+
+
+class Chart:
+    """The places of a text that is known to be JSON, or is YAML."""
+
+    def __init__(self, text: str, *, is_json: bool) -> None:
+        self._text = text
+        self._lines = Lines(text)
+        self._positions = json_positions(text) if is_json else _yaml_positions(text)
+
+    def of_value(self, path: Path, excerpt: str = "") -> Mark | None:
+        """Where an excerpt of a value stands, else the value, else what is around it.
+
+        An excerpt may also be of the value's own key: a language tag, say.
+        """
+        found = self._positions.of_value(path)
+        if found is None:
+            return None
+        written, span = found
+        key = self._positions.keys.get(path)
+        if key and excerpt == path[-1]:
+            span = self._excerpt(key, excerpt) or key
+        elif excerpt and (written == path or span.is_whole):
+            inside = self._excerpt(span, excerpt) or (key and self._excerpt(key, excerpt))
+            span = inside or span
+        return self._lines.mark_of(span)
+
+    def of_key(self, path: Path) -> Mark | None:
+        """Where a key stands, else its value or what is around it."""
+        span = self._positions.of_key(path)
+        return self._lines.mark_of(span) if span else None
+
+    def path_at(self, offset: int) -> Path | None:
+        """The path of the innermost value or key in which a character stands."""
+        return self._positions.at(offset) or None
+
+    def _excerpt(self, span: Span, excerpt: str) -> Span | None:
+        return excerpt_span(self._text, span, excerpt)
+
+
+def _yaml_positions(text: str) -> Positions:
+    from jatsx.readers.yaml_text import yaml_positions
+
+    return yaml_positions(text)

@@ -1,0 +1,57 @@
+"""An article that describes its issue and journal itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jatsx.model import Article, Issue
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import shown
+from jatsx.readers.base import Record
+from jatsx.readers.files import Source
+from jatsx.readers.parsing import parsed_part
+
+
+@dataclass(slots=True)
+class LastIssue:
+    """The issue that was read last, and how it was described: often the next article's too."""
+
+    described: Mapping[str, Any] = FrozenMap()
+    issue: Issue | None = None
+
+    def given_to(self, data: dict[str, Any]) -> dict[str, Any]:
+        """The data of an article, with the issue in the place of the same description."""
+        is_same = self.issue is not None and data.get("issue") == self.described
+        return {**data, "issue": self.issue} if is_same else data
+
+
+def whole_article(
+    source: Source, *, issue_id: str | None = None, last: LastIssue | None = None
+) -> Record:
+    """The record of an article with its ``issue`` and that issue's ``journal``.
+
+    ``issue_id`` is taken for an issue that gives none. ``last`` remembers the issue.
+    """
+    last = last or LastIssue()
+    data = _with_issue_id(source.data, issue_id)
+    article, faults = parsed_part(Article, last.given_to(data))
+    if article is not None and article.issue is not last.issue:
+        last.described, last.issue = data.get("issue", {}), article.issue
+    findings = source.form_findings() + source.shape_findings(faults)
+    identifier = source.data.get("id")
+    return Record(
+        source.name,
+        None if findings else article,
+        shown(identifier) if isinstance(identifier, str) else None,
+        findings,
+        source.locate,
+    )
+
+
+def _with_issue_id(data: dict[str, Any], issue_id: str | None) -> dict[str, Any]:
+    issue = data.get("issue", {})
+    if issue_id is None or not isinstance(issue, dict) or "id" in issue:
+        return data
+    return {**data, "issue": {"id": issue_id, **issue}}

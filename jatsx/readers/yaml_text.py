@@ -1,0 +1,270 @@
+"""YAML as plain data: mappings, lists and text.
+
+Every scalar is read as typed: ``no``, ``11.20``, ``0042``, ``1e3`` and ``2024-02-30`` are text, and
+the model decides what they mean. An empty value and ``~`` are absent. A key given twice, a tag and
+a second document are faults. An alias is followed, as long as the file doesn't grow beyond reason.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import Any
+
+import yaml
+
+from jatsx.model.fieldpath import Path
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.readers.errors import MAX_DEPTH, SourceFault, Unreadable
+from jatsx.readers.positions import Lines, Mark, Positions, Span
+
+MAX_ALIASED = 100_000
+"""How many values aliases may add to a file."""
+
+ILLEGAL_IN_YAML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+"""A character that no YAML file can hold as it is (YAML 1.1, ``c-printable``)."""
+
+_BLOCK = re.compile(r"\n\s*(?=\S)")
+_BRACKET = re.compile(r"[][{}]")
+_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PROBLEMS = {
+    "mapping values are not allowed": "file-colon-bare",
+    "could not find expected ':'": "file-colon-missing",
+    "found unexpected end of stream": "file-quote-open",
+    "found unexpected document indicator": "file-quote-open",
+    "did not find expected ',' or": "file-bracket-open",
+    "did not find expected node content": "file-bracket-open",
+    "did not find expected key": "file-indent-wrong",
+    "did not find expected '-'": "file-indent-wrong",
+    "found character that cannot start any token": "file-character-start",
+    "found a tab character": "file-character-start",
+}
+"""What libyaml calls the commonest faults, and what we do."""
+_BEGUN = ("file-quote-open", "file-bracket-open", "file-colon-missing")
+"""Faults that are mended where something was begun, not where the file went wrong for it."""
+_SPELT = {"\t": "a tab"}
+_HARMLESS_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
+
+
+def read_yaml(text: str) -> tuple[Any, list[SourceFault]]:
+    """The data of a YAML text, and its faults.
+
+    Raises:
+        Unreadable: the text isn't well-formed, or is too deep or too large.
+    """
+    builder = _built(text)
+    return builder.root, builder.faults
+
+
+def yaml_positions(text: str) -> Positions:
+    """Where each value of a YAML text stands, as far as it is well-formed."""
+    positions = Positions()
+    with suppress(Unreadable):
+        _built(text, positions)
+    return positions
+
+
+def _built(text: str, positions: Positions | None = None) -> _Builder:
+    builder = _Builder(text, positions)
+    try:
+        for event in yaml.parse(text, Loader=_PARSER):
+            builder.take(event)
+    except yaml.reader.ReaderError as error:
+        mark = _mark_of_byte(text, error.position)
+        raise Unreadable(
+            "character-illegal",
+            mark,
+            character=_code_point(error.character),
+            field="The file",
+        ) from None
+    except yaml.MarkedYAMLError as error:
+        raise _unreadable(error, text) from None
+    return builder
+
+
+def _unreadable(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
+    offset = error.problem_mark.index if error.problem_mark else None
+    mark = None if offset is None else Lines(text).mark(offset)
+    if _deepest(text[:offset]) > MAX_DEPTH:  # libyaml looks ahead, and has a limit of its own
+        return Unreadable("file-depth", mark, limit=str(MAX_DEPTH))
+    problem = error.problem or ""
+    code = next((code for start, code in _PROBLEMS.items() if problem.startswith(start)), None)
+    if code is None:
+        detail = " ".join(str(part) for part in (error.context, problem) if part)
+        return Unreadable("file-syntax", mark, syntax="YAML", detail=detail)
+    if code in _BEGUN and error.context_mark is not None:
+        mark = Lines(text).mark(error.context_mark.index)
+    character = text[offset : offset + 1] if offset is not None else ""
+    return Unreadable(code, mark, character=_SPELT.get(character, character))
+
+
+def _deepest(text: str) -> int:
+    """How many brackets are open at once in a text, at most."""
+    steps = (1 if bracket in "[{" else -1 for bracket in _BRACKET.findall(text))
+    return max(accumulate(steps), default=0)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list that is being read."""
+
+    container: dict[str, Any] | list[Any]
+    path: Path
+    start: int
+    anchor: str | None
+    size: int = 1
+    key: str | None = None
+    key_is_due: bool = True
+    seen: dict[str, Span] = field(default_factory=dict)
+
+
+class _Builder:
+    """Takes the events of a YAML text one after another and builds the data."""
+
+    def __init__(self, text: str, positions: Positions | None) -> None:
+        self.text = text
+        self.root: Any = None
+        self.faults: list[SourceFault] = []
+        self.positions = positions
+        self.stack: list[_Frame] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.aliased = 0
+        self.documents = 0
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self.start(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self.end(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self.alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise Unreadable("file-many-documents", self.mark(event))
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        self.refuse_tag(event)
+        is_plain = event.style is None or event.style == ""
+        value = None if is_plain and event.value in ("", "~") else event.value
+        self.add(value, self.span(event), event.anchor, size=1)
+
+    def start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        self.refuse_tag(event)
+        if len(self.stack) == MAX_DEPTH:
+            raise Unreadable("file-depth", self.mark(event), limit=str(MAX_DEPTH))
+        container: dict[str, Any] | list[Any] = (
+            {} if isinstance(event, yaml.MappingStartEvent) else []
+        )
+        start = _span(event).start
+        self.stack.append(_Frame(container, self.path_of_next(), start, event.anchor))
+
+    def end(self, event: yaml.MappingEndEvent | yaml.SequenceEndEvent) -> None:
+        frame = self.stack.pop()
+        span = Span(frame.start, _span(event).end, is_whole=False)
+        self.add(frame.container, span, frame.anchor, frame.size)
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        value, size = self.anchors.get(event.anchor or "", (None, 0))
+        if not size:
+            detail = f"the alias *{event.anchor} stands for nothing that is written before it"
+            raise Unreadable("file-syntax", self.mark(event), syntax="YAML", detail=detail)
+        self.aliased += size
+        if self.aliased > MAX_ALIASED:
+            raise Unreadable("file-expansion", self.mark(event), limit=str(MAX_ALIASED))
+        self.add(value, _span(event), None, size)
+
+    def add(self, value: Any, span: Span, anchor: str | None, size: int) -> None:
+        """Puts a value where it belongs: into its list, after its key, or as a key."""
+        if anchor is not None:
+            self.anchors[anchor] = (value, size)
+        if not self.stack:
+            self.record(self.path_of_next(), span)
+            self.root = value
+            return
+        frame = self.stack[-1]
+        frame.size += size
+        if isinstance(frame.container, dict) and frame.key_is_due:
+            self.take_key(frame, value, span)
+            return
+        self.record(self.path_of_next(), span)
+        if isinstance(frame.container, list):
+            frame.container.append(value)
+        else:
+            if frame.key is not None and value is not None:
+                frame.container[frame.key] = value
+            frame.key_is_due = True
+
+    def take_key(self, frame: _Frame, key: Any, span: Span) -> None:
+        frame.key_is_due = False
+        frame.key = None
+        if not isinstance(key, str):
+            self.faults.append(SourceFault("key-not-text", mark=self.lines.mark_of(span)))
+        elif key in frame.seen:
+            first = str(self.lines.mark(frame.seen[key].start).line)
+            params = FrozenMap({"key": key, "line": first})
+            mark = self.lines.mark_of(span)
+            self.faults.append(SourceFault("key-duplicate", params, mark, (*frame.path, key)))
+        else:
+            frame.key = key
+            frame.seen[key] = span
+            if self.positions is not None:
+                self.positions.keys[(*frame.path, key)] = span
+
+    def path_of_next(self) -> Path:
+        """The path of the value that comes next."""
+        if not self.stack:
+            return ()
+        frame = self.stack[-1]
+        if isinstance(frame.container, list):
+            return (*frame.path, len(frame.container))
+        return (*frame.path, frame.key or "")
+
+    def record(self, path: Path, span: Span) -> None:
+        if self.positions is not None:
+            self.positions.values.setdefault(path, span)
+
+    def refuse_tag(self, event: Any) -> None:
+        if event.tag is not None and event.tag not in _HARMLESS_TAGS:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.faults.append(
+                SourceFault(
+                    "file-tag", FrozenMap({"tag": tag}), self.mark(event), self.path_of_next()
+                )
+            )
+
+    def span(self, event: yaml.ScalarEvent) -> Span:
+        """Where a scalar stands; of a block, its text without the sign before it."""
+        span = _span(event)
+        if event.style in ("|", ">"):
+            block = _BLOCK.search(self.text, span.start, span.end)
+            return Span(block.end(), span.end) if block else span
+        return span
+
+    def mark(self, event: Any) -> Mark:
+        return self.lines.mark_of(_span(event))
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)
+
+
+def _span(event: Any) -> Span:
+    """Where an event begins and ends."""
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _mark_of_byte(text: str, offset: int) -> Mark:
+    before = text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace")
+    return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _code_point(character: int | str) -> str:
+    return f"U+{character if isinstance(character, int) else ord(character):04X}"

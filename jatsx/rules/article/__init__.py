@@ -1,0 +1,1 @@
+"""Rules on an article: identifiers, dates, pages, keywords, addresses, relations."""

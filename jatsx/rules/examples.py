@@ -1,0 +1,72 @@
+"""What a rule has against an example, such as those of its manual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from jatsx.model.fieldpath import joined
+from jatsx.rules.engine import Fault, Rule
+
+if TYPE_CHECKING:
+    from jatsx.model import Article, Part
+
+ANYTHING: Final = "01"
+"""The id, address or type of a part that can't be without one, where an example leaves it out."""
+
+
+def read_example(text: str) -> Any:
+    """The plain data of an example in YAML, each value as typed."""
+    from jatsx.readers.yaml_text import read_yaml
+
+    return read_yaml(text)[0]
+
+
+def faults_of(rule: Rule, described: Any) -> list[Fault]:
+    """What a rule has against a part that plain data describe.
+
+    A rule on texts is given an article with its issue and journal, one on the contents of an issue
+    a list of its articles; their faults lead from the article.
+    """
+    from jatsx.model import Contents, Texts
+
+    if rule.on is Contents:
+        return _faults_of_contents(rule, [article(one) for one in described])
+    if rule.on is Texts:
+        return list(_faults_of_texts(rule, article(described)))
+    return list(rule.check(part(rule.on, described)))
+
+
+def article(described: Mapping[str, Any]) -> Article:
+    """The article that plain data describe."""
+    from jatsx.model import Article
+
+    return Article.model_validate(completed(Article, described))
+
+
+def part(on: type[Part], described: Mapping[str, Any]) -> Part:
+    """The part of the model that plain data describe."""
+    return on.model_validate(completed(on, described))
+
+
+def completed(on: type[Part], described: Mapping[str, Any]) -> dict[str, Any]:
+    """The description with what the part can't be without."""
+    needed = (name for name, field in on.model_fields.items() if field.is_required())
+    return {**dict.fromkeys(needed, ANYTHING), **described}
+
+
+def _faults_of_contents(rule: Rule, articles: Sequence[Article]) -> list[Fault]:
+    from jatsx.model import Contents, Entry
+
+    entries = [Entry.of(one) for one in articles]
+    return list(rule.check(Contents(articles[0].issue, entries)))
+
+
+def _faults_of_texts(rule: Rule, owner: Article) -> Iterator[Fault]:
+    from jatsx.model import Texts
+
+    issue = owner.issue
+    for path, part in (("", owner), ("issue", issue), ("issue.journal", issue.journal)):
+        for fault in rule.check(Texts.of(part)):
+            yield replace(fault, field=joined(path, fault.field))

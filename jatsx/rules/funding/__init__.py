@@ -1,0 +1,1 @@
+"""Rules on funders and awards."""

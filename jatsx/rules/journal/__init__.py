@@ -1,0 +1,1 @@
+"""Rules on a journal, an issue, and the articles of an issue together."""

@@ -1,0 +1,74 @@
+"""What is asked of the articles of an issue together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.findings.finding import Level
+from jatsx.model import Contents, Entry, Pages
+from jatsx.rules.article.pages import page_number
+from jatsx.rules.common import fault
+from jatsx.rules.engine import Fault, Rule
+
+
+def pages_overlap(contents: Contents) -> Iterator[Fault]:
+    """No two articles of an issue stand on the same pages.
+
+    An article may begin on the page on which the last one ends. Asked of plain and of Roman page
+    numbers; others have no order that we know. Where several articles begin with page 1, each is
+    numbered by itself, and they are left alone.
+
+    Source: Crossref documentation, "Conflict report": works of one journal, volume and first page.
+
+    Good:
+
+        - {id: "01", pages: {first: "7", last: "17"}}
+        - {id: "02", pages: {first: "17", last: "27"}}
+
+    Bad:
+
+        - {id: "01", pages: {first: "7", last: "18"}}
+        - {id: "02", pages: {first: "17", last: "27"}}
+    """
+    last: dict[str, tuple[int, Entry]] = {}
+    ranges = sorted(_ranges(contents), key=lambda one: one[:3])
+    from_one = Counter(kind for kind, first, _, _ in ranges if first == 1)
+    for kind, first, end, entry in ranges:
+        if first == 1 and from_one[kind] > 1:
+            continue
+        before = last.get(kind)
+        if before and first < before[0]:
+            yield fault(
+                ("pages", "first"),
+                article=entry.id,
+                pages=_shown(entry.pages),
+                other=before[1].id,
+                others=_shown(before[1].pages),
+            )
+        if before is None or end > before[0]:
+            last[kind] = end, entry
+
+
+def _ranges(contents: Contents) -> Iterator[tuple[str, int, int, Entry]]:
+    for entry in contents.entries:
+        first, last = page_number(entry.pages.first), page_number(entry.pages.last)
+        if first and last and first[0] == last[0] and first[1] <= last[1]:
+            yield first[0], first[1], last[1], entry
+
+
+def _shown(pages: Pages) -> str:
+    return f"{pages.first}–{pages.last}"
+
+
+RULES: Final = (
+    Rule(
+        "pages-range-overlap",
+        Level.WARNING,
+        Contents,
+        pages_overlap,
+        "The pages {pages} overlap with those of the article {other}, {others}.",
+        "Compare both with the printed issue.",
+    ),
+)

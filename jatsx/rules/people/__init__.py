@@ -1,0 +1,1 @@
+"""Rules on contributors, their names and their affiliations."""

@@ -1,0 +1,306 @@
+"""What is asked of how the parts of a name go together, and of its letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from jatsx.findings.finding import Level
+from jatsx.model import Article, Contributor, PersonName
+from jatsx.rules.common import fault
+from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.people.names import fields
+from jatsx.rules.text.letters import CYRILLIC, LATIN
+from jatsx.standards.languages import language_name, language_subtag
+from jatsx.standards.romanisation import is_cyrillic
+
+IN_CYRILLIC: Final = ("kk", "ru", "ky", "uk", "be", "bg", "tg", "tt", "ba", "mn", "mk")
+"""Languages that write names in Cyrillic letters."""
+
+IN_LATIN: Final = ("en", "de", "fr", "es", "it", "pt", "pl", "cs", "tr", "nl", "sv", "fi")
+"""Languages that write names in Latin letters."""
+
+_WORD = re.compile(r"[^\W\d_]+\.?")
+_HAS_LATIN = re.compile(f"[{LATIN}]")
+_LATIN_RUN = re.compile(f"[{LATIN}](?:[{LATIN}. '’-]*[{LATIN}.])?")
+_CYRILLIC_RUN = re.compile(f"[{CYRILLIC}](?:[{CYRILLIC}. '’-]*[{CYRILLIC}.])?")
+_ASIDE = frozenset(("phd", "ph", "dr", "jr", "sr", "ii", "iii", "iv", "prof", "msc"))
+"""Words that stand beside a name in Latin letters, whatever its own."""
+
+
+def capitals(contributor: Contributor) -> Iterator[Fault]:
+    """A name isn't written wholly in capitals.
+
+    Registries show a name as it was deposited, and which letters are capital (McDonald, де Гольль)
+    can't be told from it. Short names and initials are left alone.
+
+    Source: Crossref documentation, "Contributors": don't use all capitals.
+
+    Good:
+
+        name: {en: {family: Nurdavletova, given: S.M.}}
+
+    Bad:
+
+        name: {en: {family: NURDAVLETOVA, given: Saniya}}
+    """
+    for path, text in fields(contributor):
+        if text.isupper() and _longest_word(text) > (2 if path[-1] == "family" else 4):
+            yield fault(path, name=text, example=text.title())
+
+
+def same(contributor: Contributor) -> Iterator[Fault]:
+    """Family name and given name aren't the same.
+
+    Mostly the one was copied and not written over. A single name stands under family alone.
+
+    Source: Crossref ``person_name``: a mononym is a ``surname``.
+
+    Good:
+
+        name: {kk: {family: Аспандияр, given: Саида}}
+
+    Bad:
+
+        name: {kk: {family: Аспандияр, given: Аспандияр}}
+    """
+    for tag, name in contributor.name.items():
+        family, given = _plain(name.family), _plain(name.given)
+        if len(given) > 2 and family == given:
+            yield fault(("name", tag, "given"), name=name.given or "")
+
+
+def patronymic(contributor: Contributor) -> Iterator[Fault]:
+    """The patronymic stands under patronymic alone, not under given too.
+
+    Given name and patronymic are sent together, and it would be there twice.
+
+    Source: JATS ``given-names``, Crossref ``given_name``: all names but the family's.
+
+    Good:
+
+        name: {ru: {family: Бурнашев, given: Рустам, patronymic: Ренатович}}
+
+    Bad:
+
+        name: {ru: {family: Бурнашев, given: Рустам Ренатович, patronymic: Ренатович}}
+    """
+    for tag, name in contributor.name.items():
+        given, own = _words(name.given), _words(name.patronymic)
+        if own and len(given) > len(own) and given[-len(own) :] == own:
+            yield fault(
+                ("name", tag, "given"), excerpt=name.patronymic or "", given=name.given or ""
+            )
+
+
+def repeated(article: Article) -> Iterator[Fault]:
+    """No two contributors of one kind have the same name.
+
+    Mostly one was entered twice, or a copied name not written over. People of one name are told
+    apart by their ORCID iDs or e-mails, and then nothing is said; nor of initials.
+
+    Source: Crossref documentation, "Contributors": each contributor once.
+
+    Good:
+
+        contributors:
+          - name: {ru: {family: Черных, given: Ирина}}
+          - name: {ru: {family: Бурнашев, given: Рустам}}
+
+    Bad:
+
+        contributors:
+          - name: {ru: {family: Черных, given: Ирина}}
+          - name: {ru: {family: Черных, given: Ирина}}
+    """
+    firsts: dict[tuple[str, ...], int] = {}
+    for n, contributor in enumerate(article.contributors):
+        keys = [
+            (contributor.kind, tag, *map(_plain, name.__dict__.values()))
+            for tag, name in contributor.name.items()
+            if _is_in_full(name)
+        ]
+        before = next((firsts[key] for key in keys if key in firsts), None)
+        if before is not None and not _are_two(contributor, article.contributors[before]):
+            name = _shown(next(filter(_is_in_full, contributor.name.values())))
+            yield fault(("contributors", n, "name"), name=name, number=str(before + 1))
+        firsts.update((key, n) for key in keys if key not in firsts)
+
+
+def mixed(contributor: Contributor) -> Iterator[Fault]:
+    """The parts of a name are written in one alphabet.
+
+    S.M. Нурдавлетова, with initials left in Latin, isn't found by a search for С.М. Нурдавлетова. A
+    word in which both alphabets meet is told of every text, and not again here.
+
+    Source: Unicode Technical Standard 39, "Mixed-Script Detection".
+
+    Good:
+
+        name: {kk: {family: Нурдавлетова, given: С.М.}}
+
+    Bad:
+
+        name: {kk: {family: Нурдавлетова, given: S.M.}}
+    """
+    for tag, name in contributor.name.items():
+        shown = _shown(name)
+        if not (_is_latin(shown) and is_cyrillic(shown)):
+            continue
+        words = [word for word in _WORD.findall(shown) if word.strip(".").lower() not in _ASIDE]
+        latin, cyrillic = "".join(filter(_is_latin, words)), "".join(filter(is_cyrillic, words))
+        if not latin or not cyrillic or any(map(is_cyrillic, filter(_is_latin, words))):
+            continue
+        is_latin_due = _is_due(tag, IN_LATIN) or (
+            not _is_due(tag, IN_CYRILLIC) and len(latin) > len(cyrillic)
+        )
+        odd, alphabet = (_CYRILLIC_RUN, "Cyrillic") if is_latin_due else (_LATIN_RUN, "Latin")
+        for part in ("family", "given", "patronymic"):
+            if found := odd.search(getattr(name, part) or ""):
+                yield fault(
+                    ("name", tag, part),
+                    excerpt=found[0],
+                    word=found[0],
+                    alphabet=alphabet,
+                    name=shown,
+                )
+
+
+def letters(contributor: Contributor) -> Iterator[Fault]:
+    """A name is written in the alphabet of the language that it is marked as.
+
+    A name in English is read by indexes in Latin letters. Under Kazakh or Russian a name in Latin
+    letters is told only where another form shows that the person has a Cyrillic name: a foreign
+    author may have none. Kazakh letters under Russian are no fault: that is how many people write
+    their name in any language.
+
+    Source: Crossref, "Multi-language material": names in their original script, romanised beside;
+    RFC 5646.
+
+    Good:
+
+        name:
+          ru: {family: Черных, given: Ирина}
+          en: {family: Chernykh, given: Irina}
+
+    Bad:
+
+        name:
+          ru: {family: Chernykh, given: Irina}
+          en: {family: Черных, given: Ирина}
+    """
+    shown = {tag: _shown(name) for tag, name in contributor.name.items()}
+    for tag, name in shown.items():
+        has_latin, has_cyrillic = _is_latin(name), is_cyrillic(name)
+        if _is_due(tag, IN_LATIN) and has_cyrillic and not has_latin:
+            alphabet = "Cyrillic"
+        elif _is_due(tag, IN_CYRILLIC) and has_latin and any(map(_is_in_cyrillic, shown.values())):
+            alphabet = "Latin"
+        else:
+            continue
+        if not (has_latin and has_cyrillic):
+            path = ("name", tag)
+            yield fault(path, name=name, language=language_name(tag), alphabet=alphabet)
+
+
+def _longest_word(text: str) -> int:
+    """How many letters the longest word has."""
+    return max((len(word.rstrip(".")) for word in _WORD.findall(text)), default=0)
+
+
+def _is_due(tag: str, languages: Collection[str]) -> bool:
+    """Whether a language tag, which names no script, is of one of the languages."""
+    is_plain = not any(len(subtag) == 4 for subtag in tag.split("-")[1:])
+    return is_plain and language_subtag(tag) in languages
+
+
+def _is_latin(text: str) -> bool:
+    return bool(_HAS_LATIN.search(text))
+
+
+def _is_in_cyrillic(text: str) -> bool:
+    return is_cyrillic(text) and not _is_latin(text)
+
+
+def _is_in_full(name: PersonName) -> bool:
+    """Whether a name has a family name, and a given one that is more than initials."""
+    return bool(_plain(name.family)) and len(_plain(name.given).partition(".")[0]) > 2
+
+
+def _are_two(contributor: Contributor, other: Contributor) -> bool:
+    """Whether something tells two contributors of one name apart."""
+    marks = ((contributor.orcid, other.orcid), (contributor.email, other.email))
+    if any(own and others and own != others for own, others in marks):
+        return True
+    shared = contributor.name.keys() & other.name.keys()
+    return any(_words_of(contributor.name[tag]) != _words_of(other.name[tag]) for tag in shared)
+
+
+def _words_of(name: PersonName) -> list[str]:
+    return _words(_shown(name))
+
+
+def _words(text: str | None) -> list[str]:
+    return [word.rstrip(".").casefold() for word in _WORD.findall(text or "")]
+
+
+def _plain(text: str | None) -> str:
+    return " ".join(text.casefold().split()) if text else ""
+
+
+def _shown(name: PersonName) -> str:
+    """A name as it is printed, without its suffix."""
+    return " ".join(filter(None, (name.given, name.patronymic, name.family)))
+
+
+RULES: Final = (
+    Rule(
+        "contributor-name-capitals",
+        Level.WARNING,
+        Contributor,
+        capitals,
+        "The name “{name}” is written in capitals.",
+        "Write it with capitals only where they belong, such as {example}.",
+    ),
+    Rule(
+        "contributor-name-same",
+        Level.WARNING,
+        Contributor,
+        same,
+        "“{name}” is written both as the family name and as the given name.",
+        "Write the given name, or remove it if the person has a single name.",
+    ),
+    Rule(
+        "contributor-name-patronymic",
+        Level.WARNING,
+        Contributor,
+        patronymic,
+        "“{given}” under given holds the patronymic, which stands under patronymic too.",
+        "Remove it from given.",
+    ),
+    Rule(
+        "contributor-name-repeated",
+        Level.WARNING,
+        Article,
+        repeated,
+        "{name} stands here a second time: contributor {number} has the same name.",
+        "Remove one of the two; or, if they are two people, add their ORCID iDs or e-mails.",
+    ),
+    Rule(
+        "contributor-name-mixed",
+        Level.WARNING,
+        Contributor,
+        mixed,
+        "In the name “{name}” the letters of “{word}” are {alphabet}, and the others are not.",
+        "Type it again with the keyboard switched to the language of the name.",
+    ),
+    Rule(
+        "contributor-name-letters",
+        Level.WARNING,
+        Contributor,
+        letters,
+        "The name “{name}” is marked as {language} but written in {alphabet} letters.",
+        "Write it in the letters of that language, or under the language that it is in.",
+    ),
+)

@@ -1,0 +1,328 @@
+"""What is asked of a name across languages and beside the e-mail: that it is one name.
+
+Names are compared by :mod:`jatsx.standards.romanisation`, which takes every habit of spelling for
+right. What is told is what none explains, and only of names that are Cyrillic by origin: one
+transcribed by ear (Сьюзан Эллиот for Susan Elliott) follows no letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, combinations, compress
+from typing import Final, TypeAlias
+
+from jatsx.findings.finding import Level
+from jatsx.model import Contributor, PersonName
+from jatsx.rules.common import fault, listed
+from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.text.letters import KAZAKH_LATIN, LATIN
+from jatsx.standards.languages import language_name, language_subtag
+from jatsx.standards.romanisation import (
+    explains,
+    explains_but_for_a_slip,
+    explains_part,
+    first_letter,
+    initials,
+    is_cyrillic,
+)
+
+COMPARED: Final = ("kk", "ru", "en")
+"""The languages whose forms of a name are compared: others have spellings of their own."""
+
+SHORTEST: Final = 4
+"""Letters of a family name that is compared."""
+
+SHORTEST_WITH_SLIP: Final = 6
+"""Letters of a family name that an e-mail is held against."""
+
+LONGEST_LOGIN: Final = 64
+"""Characters before the @ (RFC 5321, 4.5.3.1.1)."""
+
+_FAMILY = re.compile(
+    r"(?:[оеё]ва?|[иы]на|[сц]к(?:ий|ая|ой)|[ыи]х|[ұу]лы|[қк]ызы|бек|бай|тегі|енко)\Z", re.IGNORECASE
+)
+"""Endings of family names that are Kazakh, Russian or of their neighbours."""
+
+_PATRONYMIC = re.compile(r"(?:вич|вна|ична|[ұу]лы|[қк]ызы)\Z", re.IGNORECASE)
+"""Endings of patronymics: who has one has a Cyrillic name by origin."""
+
+_KAZAKH = re.compile(
+    r"[әғқңөұүі]|\Aай|гуль?|бек|жан(?!н)|нур|хан\Z|бай|мурат|бол|гали|гельды|темир|султан|сулу",
+    re.IGNORECASE,
+)
+"""What shows a given name to be Kazakh: it has no Western double, as Елена has Helen."""
+
+_RUSSIAN_ENDING = re.compile(r"(?:[оеё]ва?|ova?|[yi]?eva?)\Z", re.IGNORECASE)
+_KAZAKH_ENDING = re.compile(r"(?:[ұу]лы|[қк]ызы|[uū]ly|[kq][yi]z[yi])\Z", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?<=[сц]к)(?:ий|ая|ой)\Z", re.IGNORECASE)
+_FOREIGN_LATIN = re.compile(f"[^A-Za-z{KAZAKH_LATIN}'’ʼ‘`ʹ\\s.-]")
+_HAS_LATIN = re.compile(f"[{LATIN}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT_INSIDE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
+
+Agreement: TypeAlias = Callable[[str, str], bool]
+
+
+def spelling(contributor: Contributor) -> Iterator[Fault]:
+    """The family and the given name are one name in Kazakh, Russian and English.
+
+    A reader, an index and the author's own profile know one person by all forms. Any romanisation
+    is right, so are the Kazakh and the Russian spelling; what none of them explains is mostly a
+    letter misread, an ending lost, or another person's name. Initials are compared by their letter,
+    patronymics and foreign names aren't compared; given names only where they are Kazakh.
+
+    Source: the journals' author guidelines: the authors' names in Kazakh, Russian and English.
+
+    Good:
+
+        name:
+          kk: {family: Жақубаева, given: Салтанат}
+          ru: {family: Джакубаева, given: С.}
+          en: {family: Jakubayeva, given: Saltanat}
+
+    Bad:
+
+        name:
+          kk: {family: Усерова, given: Карлыгаш}
+          ru: {family: Усорова, given: К.}
+          en: {family: Usserova, given: Karlygash}
+    """
+    names = _names(contributor)
+    if len(names) < 2 or not _is_local(names.values()) or any(order(contributor)):
+        return
+    families = {tag: (name.family or "").strip() for tag, name in names.items()}
+    odd = list(_told(families, _is_one_family, "family"))
+    yield from odd
+    givens = {tag: (name.given or "").strip() for tag, name in names.items()}
+    if not odd and any(is_cyrillic(given) and _KAZAKH.search(given) for given in givens.values()):
+        yield from _told(givens, _is_one_given, "given")
+
+
+def order(contributor: Contributor) -> Iterator[Fault]:
+    """The family name is the same part of the name in every language.
+
+    Print gives the family name first in one language and last in another, and in typing they change
+    places: indexes then cite the author by the given name.
+
+    Source: Crossref ``surname``, JATS ``surname``: the name by which a person is sorted.
+
+    Good:
+
+        name:
+          ru: {family: Сатбаева, given: Айжан}
+          en: {family: Satbayeva, given: Aizhan}
+
+    Bad:
+
+        name:
+          ru: {family: Сатбаева, given: Айжан}
+          en: {family: Aizhan, given: Satbayeva}
+    """
+    names = _names(contributor)
+    swapped = {
+        (first if _is_family(names[first].given) else second): (first, second)
+        for first, second in combinations(names, 2)
+        if _are_swapped(names[first], names[second])
+    }
+    for tag, (first, second) in swapped.items():
+        yield fault(
+            ("name", tag, "family"),
+            family=names[tag].family or "",
+            given=names[tag].given or "",
+            language=language_name(tag),
+            other=language_name(second if tag == first else first),
+        )
+
+
+def email(contributor: Contributor) -> Iterator[Fault]:
+    """The e-mail doesn't miss the family name by one letter.
+
+    Where most of an address is the family name and a letter in the middle differs, one of the two
+    is misread, and letters to the author come back. Any romanisation of any form of the name is
+    right, and so are initials, a shortened name, digits, another ending, or quite another word.
+
+    Source: JATS ``email``; the journals' author guidelines: the corresponding author's address.
+
+    Good:
+
+        name: {ru: {family: Бурнашев, given: Рустам}}
+        email: burnaschew@dku.kz
+
+    Bad:
+
+        name: {ru: {family: Сатбаева, given: Айжан}}
+        email: sathaeva@mail.ru
+    """
+    login = (contributor.email or "").removeprefix("mailto:").partition("@")[0]
+    if len(login) > LONGEST_LOGIN or _DIGIT_INSIDE.search(login):
+        return
+    words = _WORD.findall(login)
+    for word in words:
+        family = _missed_by_a_slip(word, contributor)
+        if family and not _are_of_name([*words, "".join(words)], contributor):
+            yield fault("email", excerpt=word, name=family, word=word)
+
+
+def _names(contributor: Contributor) -> dict[str, PersonName]:
+    """The forms of a name that are compared, by language tag, in the order written.
+
+    A name in two alphabets is another rule's.
+    """
+    return {
+        tag: name
+        for tag, name in contributor.name.items()
+        if language_subtag(tag) in COMPARED
+        and (name.family or "").strip()
+        and not _is_in_two_alphabets(f"{name.family} {name.given or ''}")
+    }
+
+
+def _is_in_two_alphabets(text: str) -> bool:
+    return is_cyrillic(text) and bool(_HAS_LATIN.search(text))
+
+
+def _is_local(names: Iterable[PersonName]) -> bool:
+    """Whether a name is Cyrillic by origin: by the family name's ending, or by a patronymic."""
+    return any(
+        _is_family(name.family) or bool(_PATRONYMIC.search((name.patronymic or "").strip()))
+        for name in names
+    )
+
+
+def _is_family(name: str | None) -> bool:
+    """Whether a name is Cyrillic and ends as family names do."""
+    return bool(name) and is_cyrillic(name or "") and bool(_FAMILY.search((name or "").strip()))
+
+
+def _told(forms: Mapping[str, str], agree: Agreement, part: str) -> Iterator[Fault]:
+    """A fault for each form that is none of the name that most forms are."""
+    for tag in _outsiders(forms, agree):
+        others = listed(f"{form} ({other})" for other, form in forms.items() if other != tag)
+        path = ("name", tag, part)
+        yield fault(path, name=forms[tag], language=language_name(tag), others=others)
+
+
+def _outsiders(forms: Mapping[str, str], agree: Agreement) -> list[str]:
+    """The tags of the forms outside the largest group that agrees; the first written, of two."""
+    groups: list[list[str]] = []
+    for tag, form in forms.items():
+        fits = [any(agree(forms[other], form) for other in group) for group in groups]
+        joined = [*chain.from_iterable(compress(groups, fits)), tag]
+        apart = [group for group, is_same in zip(groups, fits, strict=True) if not is_same]
+        groups = sorted([*apart, joined], key=len, reverse=True)
+    return list(chain.from_iterable(groups[1:]))
+
+
+def _are_one(form: str, other: str) -> bool:
+    """Whether one form of a name explains the other; two in one alphabet, either way."""
+    if is_cyrillic(other) and not is_cyrillic(form):
+        return explains(other, form)
+    is_one_alphabet = is_cyrillic(form) == is_cyrillic(other)
+    return explains(form, other) or (is_one_alphabet and explains(other, form))
+
+
+def _is_one_family(form: str, other: str) -> bool:
+    """Whether two family names are one, or may be: of a foreign or a short one nothing is said."""
+    if _is_foreign(form) or _is_foreign(other) or min(len(form), len(other)) < SHORTEST:
+        return True
+    return _are_one(form, other) or _share_a_part(form, other) or _are_one_stem(form, other)
+
+
+def _share_a_part(form: str, other: str) -> bool:
+    """Whether a double name and a single one have a part in common."""
+    parts, others = _WORD.findall(form), _WORD.findall(other)
+    if len(parts) == len(others):
+        return False
+    return any(_are_one(part, one) for part in parts for one in others)
+
+
+def _are_one_stem(form: str, other: str) -> bool:
+    """Whether two names differ by an ending that Kazakhs may leave: Құдайберген, Кудайбергенов."""
+    if _RUSSIAN_ENDING.search(form) and _RUSSIAN_ENDING.search(other):
+        return False
+    stems = [_KAZAKH_ENDING.sub("", _RUSSIAN_ENDING.sub("", name)) for name in (form, other)]
+    return min(map(len, stems)) >= SHORTEST and _are_one(*stems)
+
+
+def _is_one_given(form: str, other: str) -> bool:
+    """Whether two given names are one, or may be: initials by their letter, short names too."""
+    if not form or not other or _is_foreign(form) or _is_foreign(other):
+        return True
+    first, second = _WORD.findall(form)[:1], _WORD.findall(other)[:1]
+    if not first or not second or _are_one(form, other):
+        return True
+    if is_cyrillic(second[0]) and not is_cyrillic(first[0]):
+        first, second = second, first
+    if min(len(first[0]), len(second[0])) < 3:
+        return first_letter(second[0]) in initials(first[0])
+    return explains_part(first[0], second[0], glued=2)
+
+
+def _are_swapped(name: PersonName, other: PersonName) -> bool:
+    """Whether what is the family name in one form is the given name in the other."""
+    parts = [(part or "").strip() for part in (name.family, name.given, other.family, other.given)]
+    if min(map(len, parts)) < 3:
+        return False
+    family, given, other_family, other_given = parts
+    if _are_one(family, other_family):
+        return False
+    return _are_one(family, other_given) and _are_one(given, other_family)
+
+
+def _are_of_name(words: Iterable[str], contributor: Contributor) -> bool:
+    """Whether one of a login's words is made of some form of a part of the name."""
+    parts = {
+        part
+        for name in contributor.name.values()
+        for field in (name.family, name.given, name.patronymic)
+        for part in _WORD.findall(field or "")
+        if len(part) >= 3
+    }
+    spelt = parts | {_ADJECTIVE.sub(end, part) for part in parts for end in ("ий", "ая", "ой")}
+    return any(explains_part(part, word) for word in words for part in spelt)
+
+
+def _missed_by_a_slip(word: str, contributor: Contributor) -> str | None:
+    """The family name that a word would spell but for a slip; short names are left alone."""
+    families = (name.family or "" for name in contributor.name.values())
+    parts = dict.fromkeys(part for family in families for part in _WORD.findall(family))
+    long = (part for part in parts if SHORTEST_WITH_SLIP <= len(part) < 2 * len(word))
+    if any(explains(part, word) for part in parts):
+        return None
+    return next((part for part in long if explains_but_for_a_slip(part, word)), None)
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a name has Latin letters of another language than English and Kazakh."""
+    return not is_cyrillic(name) and bool(_FOREIGN_LATIN.search(name))
+
+
+RULES: Final = (
+    Rule(
+        "contributor-name-spelling",
+        Level.WARNING,
+        Contributor,
+        spelling,
+        "“{name}” in {language} is no spelling of the same name as {others}.",
+        "Compare the forms letter by letter, or ask the author: a letter is mistyped, or this is"
+        " another person's name.",
+    ),
+    Rule(
+        "contributor-name-order",
+        Level.WARNING,
+        Contributor,
+        order,
+        "In {language} family and given name have changed places: “{family}” is the given name in"
+        " {other}.",
+        "Write “{given}” under family and “{family}” under given.",
+    ),
+    Rule(
+        "contributor-name-email",
+        Level.WARNING,
+        Contributor,
+        email,
+        "“{word}” in the e-mail is the family name “{name}” but for one letter.",
+        "Ask the author which of them is right: one may be misread or mistyped.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules on references, each on its own and as a list."""

@@ -1,0 +1,195 @@
+"""What is asked of the reference list: entries that stand alone, agree and are whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
+
+from jatsx.findings.finding import Level
+from jatsx.model import Reference
+from jatsx.rules.common import fault
+from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.text.letters import is_romanised
+from jatsx.standards.identifiers import bare_doi, doi_key, is_doi
+
+_IBID = re.compile(
+    r"(?:ibid(?:em)?|idem|op\. ?cit|loc\. ?cit|там же|указ\. ?соч|сонда|сол жерде)\b"
+    r"(?=\.?\s*(?:[.,:;(–—-]|\d|[pсбsc]{1,2}\.|\Z)|\.\s)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\[?(\d{1,3})(?:[.)\]]\s+|\]\s*)")
+_DOI_IN_TEXT = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>«»]+")
+_ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
+_STOPS = ".,;:)]'”"
+_LANGUAGE = re.compile(
+    r"(?<=[/=.])(?:ru|rus|en|eng|kk|kz|kaz|qaz)(?=[/&.?]|\Z)|^(?:www|ru|en|kk)\."
+)
+
+MOST_OF_URL: Final = 300
+"""Characters of an address that is compared with another."""
+
+ALIKE: Final = 0.85
+"""From what likeness on two addresses are taken for one."""
+
+
+def ibid(reference: Reference) -> Iterator[Fault]:
+    """An entry names its work, and not “ibid.”.
+
+    Registries take each entry by itself: nothing tells them what stood before.
+
+    Source: Crossref documentation, markup guide, "References": one citation for each work.
+
+    Good:
+
+        text: {en: "Zenn, J. (2016) The IMU Is Extinct. Central Asia Caucasus Analyst."}
+
+    Bad:
+
+        text: {en: Ibid.}
+    """
+    for language, text in reference.text.items():
+        if found := _IBID.match(text.plain.strip()):
+            yield fault(("text", language), word=found[0])
+
+
+def is_ibid(text: str) -> bool:
+    """Whether an entry points to the one before it."""
+    return _IBID.match(text.strip()) is not None
+
+
+def number_in_text(reference: Reference) -> Iterator[Fault]:
+    """An entry's number stands under label, and not in its text too.
+
+    It would be printed twice, and no registry finds a work by “16. Avioutski”.
+
+    Source: JATS Tag Library 1.3, ``label``.
+
+    Good:
+
+        label: "16"
+        text: {en: "Avioutski, V. (2018) Afghan Opiate Trafficking Along the Northern Route."}
+
+    Bad:
+
+        label: "16"
+        text: {en: "16. Avioutski, V. (2018) Afghan Opiate Trafficking Along the Northern Route."}
+    """
+    label = (reference.label or "").strip("[]. ")
+    for language, text in reference.text.items():
+        number = _NUMBER.match(text.plain.strip())
+        if number and number[1] == label:
+            yield fault(("text", language), excerpt=number[0].strip(), number=number[0].strip())
+
+
+def doi_differs(reference: Reference) -> Iterator[Fault]:
+    """The DOI in an entry's text is the one that stands under doi.
+
+    Registries take the field; readers see the text. An entry may tell of two DOIs, the original's
+    and the translation's: one of them is under doi. What isn't written as a DOI is told for that.
+
+    Source: Crossref documentation, markup guide, "References".
+
+    Good:
+
+        text: {en: "Shaw, L. (2019). DOI:10.1007/s10612-019-09432-0."}
+        doi: 10.1007/s10612-019-09432-0
+
+    Bad:
+
+        text: {en: "Shaw, L. (2019). DOI:10.1007/s10612-019-09432-0."}
+        doi: 10.1007/s10612-019-09432
+    """
+    if not (reference.doi or "").strip():
+        return
+    doi = str(reference.doi)
+    texts = [unquote(text.plain) for text in reference.text.values()]
+    found = [match[0] for text in texts for match in _DOI_IN_TEXT.finditer(text)]
+    key = doi_key(unquote(doi))
+    if found and is_doi(bare_doi(doi)) and not any(_names(text, key) for text in texts):
+        yield fault("doi", doi=doi, other=found[0].rstrip(".,;)]"))
+
+
+def address_differs(reference: Reference) -> Iterator[Fault]:
+    """The address in an entry's romanised text is the one in the original.
+
+    It was typed anew with the entry, or romanised with it, and one of the two leads nowhere. Told
+    are addresses that are nearly the same: pages of one site in two languages (/ru/, /en/) are two.
+
+    Source: the journals' printed issues: russian-council.ru in one list, russiancouncil.ru in the
+    other.
+
+    Good:
+
+        text:
+          ru: "Кодекс, https://adilet.zan.kz/rus/docs/K1400000226"
+          ru-Latn: "Kodeks, https://adilet.zan.kz/rus/docs/K1400000226."
+
+    Bad:
+
+        text:
+          ru: "Доклад, http://www.iaicis.ru/html/?id=22"
+          ru-Latn: "Doklad, http://www.iacis.ru/html/?id=22"
+    """
+    texts = {tag: text.plain for tag, text in reference.text.items() if "://" in text.plain}
+    if len(texts) < 2:
+        return
+    addresses = {tag: _ADDRESS.findall(text) for tag, text in texts.items()}
+    alone = {tag: found[0].rstrip(_STOPS) for tag, found in addresses.items() if len(found) == 1}
+    original = next(iter(reference.text), "")
+    for tag, address in alone.items():
+        if original in alone and is_romanised(tag) and _is_slip(alone[original], address):
+            yield fault(("text", tag), excerpt=address, address=address, other=alone[original])
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two addresses seem to be one that was mistyped."""
+    from difflib import SequenceMatcher
+
+    one, other = (_LANGUAGE.sub("", unquote(url).partition("://")[2]) for url in (one, other))
+    if one.rstrip("/") == other.rstrip("/") or max(len(one), len(other)) > MOST_OF_URL:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > ALIKE
+
+
+def _names(text: str, key: str) -> bool:
+    """Whether a text names a DOI, even where a space broke it."""
+    whole = re.compile(re.escape(key) + r"(?![\w/-])")
+    return any(whole.search(one) for one in (text.lower(), "".join(text.lower().split())))
+
+
+RULES: Final = (
+    Rule(
+        "reference-text-ibid",
+        Level.WARNING,
+        Reference,
+        ibid,
+        "“{word}” says nothing where an entry stands alone.",
+        "Write the work out again.",
+    ),
+    Rule(
+        "reference-text-number",
+        Level.WARNING,
+        Reference,
+        number_in_text,
+        "The entry's number, {number}, stands in its text too.",
+        "Delete it from the text.",
+    ),
+    Rule(
+        "reference-doi-differs",
+        Level.WARNING,
+        Reference,
+        doi_differs,
+        "The DOI is {doi}, and the text says {other}.",
+        "Open both at doi.org and keep the one that leads to the work.",
+    ),
+    Rule(
+        "reference-address-differs",
+        Level.WARNING,
+        Reference,
+        address_differs,
+        "The address is {address} here and {other} in the original.",
+        "Open both in a browser, and write the one that works in both texts.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules on every text: letters, characters, scripts, languages."""

@@ -1,0 +1,147 @@
+"""What is asked of the letters of running texts: that they are those of the text's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.findings.finding import Level
+from jatsx.model import Article, Texts, Written
+from jatsx.rules.common import fault
+from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.text.languages import NAMED_FOR_OTHERS
+from jatsx.rules.text.letters import (
+    CYRILLIC,
+    KAZAKH,
+    KAZAKH_LATIN,
+    LATIN,
+    WORD,
+    beginning,
+    count,
+    has,
+    has_more,
+    words_with,
+)
+from jatsx.standards.languages import language_name, language_subtag
+
+RUNNING: Final = ("title", "subtitle", "abstract", "statement", "text", "statements")
+"""Fields of running text, long enough to tell its language by its letters."""
+
+_QUOTED = re.compile('«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"')
+
+_RUSSIAN = re.compile(
+    r"(?:(?-i:[ивсу])|на|по|для|из|как|при|или|за|об|его|их|что"
+    r"|\w{2,}(?:ого|его|ому|ему|ая|ое|ые|ых|ной|ние|ний|ости|ость))\Z",
+    re.IGNORECASE,
+)
+
+_QAZAQ = re.compile(f"[{KAZAKH_LATIN}]|[Qq](?![Uu])")
+
+IN_LATIN: Final = "written in Latin letters"
+
+
+def unfit(texts: Texts) -> Iterator[Fault]:
+    """The letters of a title, abstract or keyword list fit the language that it is marked as.
+
+    Two columns changed places, or a translation was never made: the reader of one language is
+    shown another. Only what can hardly be otherwise is told: a Kazakh or Russian text of five words
+    without a Cyrillic letter, a Kazakh one with Russian words and hardly any of ә ғ қ ң ө ұ ү һ і,
+    a Russian one without Russian words of which a third have Kazakh letters, an English one mostly
+    in Cyrillic. What stands in quotation marks is left out: a title may name a work in another
+    language; so are the titles of reviews, and Latin keywords, which may be names of plants.
+
+    Source: the journals' author guidelines: title, abstract and keywords in Kazakh, Russian and
+    English.
+
+    Good:
+
+        title: {ru: Влияние возвратной миграции, en: Impact of return migration}
+
+    Bad:
+
+        title: {ru: Impact of return migration on the region, en: Impact of return migration}
+    """
+    for path, language, plain in _running(texts):
+        looks = _looks(language_subtag(language), _without_quotations(plain))
+        is_name = path[0] == "keywords" and looks == IN_LATIN
+        if looks and "-" not in language and not is_name:
+            yield fault(path, language=language_name(language), looks=looks, text=beginning(plain))
+
+
+def _running(texts: Texts) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Running texts with path and language; keywords of a language count as one text."""
+    keywords: dict[str, list[str]] = {}
+    left_out = {"references"}
+    if isinstance(texts.owner, Article) and texts.owner.type in NAMED_FOR_OTHERS:
+        left_out.add("title")
+    for value in texts.values:
+        if value.language is None or value.path[0] in left_out:
+            continue
+        if value.path[0] == "keywords":
+            keywords.setdefault(value.language, []).append(value.plain)
+        elif value.text is not None and _is_running(value):
+            yield value.path, value.language, value.plain
+    for language, words in keywords.items():
+        yield ("keywords", language), language, " ".join(words)
+
+
+def _without_quotations(text: str) -> str:
+    return _QUOTED.sub(" ", text) if any(mark in text for mark in '«“„"') else text
+
+
+def _is_running(value: Written) -> bool:
+    return any(step in RUNNING for step in value.path)
+
+
+def _looks(language: str, text: str) -> str | None:
+    """What a text looks like that can't be in its language; None where it may be."""
+    if language in ("kk", "ru") and not has(CYRILLIC, text):
+        return _as_latin(language, text)
+    if language == "en" and not text.isascii():
+        cyrillic, words = words_with(CYRILLIC, text)
+        return "written in Cyrillic letters" if words >= 2 and cyrillic > words / 2 else None
+    if language == "ru" and has(KAZAKH, text):
+        return _as_russian(text)
+    return _as_kazakh(text) if language == "kk" else None
+
+
+def _as_latin(language: str, text: str) -> str | None:
+    """What a Kazakh or Russian text without a Cyrillic letter looks like."""
+    is_kazakh = language == "kk" and _QAZAQ.search(text)
+    is_latin = count(LATIN, text) > len(text) / 2
+    return IN_LATIN if is_latin and not is_kazakh and words_with(LATIN, text)[1] >= 5 else None
+
+
+def _as_russian(text: str) -> str | None:
+    """What a Russian text with Kazakh letters looks like."""
+    kazakh, words = words_with(KAZAKH, text)
+    is_russian = _russian_words(text) > words / 10
+    return "Kazakh" if words >= 4 and kazakh > words / 3 and not is_russian else None
+
+
+def _as_kazakh(text: str) -> str | None:
+    """What a Kazakh text looks like. Of one with letters enough, the words aren't counted."""
+    own = f"{KAZAKH}іІ"
+    if has_more(own, text, text.count(" ") / 4 + 1):
+        return None
+    kazakh, words = words_with(own, text)
+    is_russian = _russian_words(text) > max(1, words / 10)
+    return "Russian" if words >= 5 and kazakh <= words / 50 and is_russian else None
+
+
+def _russian_words(text: str) -> int:
+    """How many words of a text are Russian, by what Kazakh doesn't have."""
+    return sum(1 for word in WORD.findall(text) if _RUSSIAN.match(word))
+
+
+RULES: Final = (
+    Rule(
+        "text-language-letters",
+        Level.WARNING,
+        Texts,
+        unfit,
+        "This is marked as {language} but seems to be {looks}: “{text}”.",
+        "Move it to its own language, or write the translation here.",
+    ),
+)

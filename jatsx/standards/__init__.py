@@ -1,0 +1,1 @@
+"""Identifiers, languages, dates, vocabularies, romanisation: the standards that articles use."""

@@ -1,0 +1,166 @@
+"""The closed lists of the model: what a type, kind or role may be.
+
+A plugin says what its agency calls each. The order is that of the docs.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+__all__ = [
+    "ABSTRACT_TYPES",
+    "ARTICLE_TYPES",
+    "CONTRIBUTOR_KINDS",
+    "CREDIT_ROLES",
+    "LICENSE_VERSIONS",
+    "REFERENCE_TYPES",
+    "RELATIONS",
+    "UPDATES",
+    "srsti_first_level",
+    "subject_scheme",
+]
+
+ARTICLE_TYPES: Final = (
+    "research-article",
+    "review-article",
+    "brief-report",
+    "case-report",
+    "rapid-communication",
+    "data-paper",
+    "methods-article",
+    "editorial",
+    "introduction",
+    "article-commentary",
+    "letter",
+    "reply",
+    "discussion",
+    "book-review",
+    "product-review",
+    "translation",
+    "obituary",
+    "announcement",
+    "meeting-report",
+    "news",
+    "interview",
+    "correction",
+    "retraction",
+    "expression-of-concern",
+    "addendum",
+    "abstract",
+    "dissertation",
+    "other",
+)
+"""Kinds of article: JATS Tag Library 1.3, ``article/@article-type``, suggested values, and
+``data-paper``, ``methods-article`` and ``interview`` beside them."""
+
+CONTRIBUTOR_KINDS: Final = ("author", "editor", "translator", "reviewer", "chair")
+"""What contributors do: Crossref ``contributor_role``, JATS ``contrib/@contrib-type``."""
+
+CREDIT_ROLES: Final = {
+    "conceptualization": "Conceptualization",
+    "data-curation": "Data curation",
+    "formal-analysis": "Formal analysis",
+    "funding-acquisition": "Funding acquisition",
+    "investigation": "Investigation",
+    "methodology": "Methodology",
+    "project-administration": "Project administration",
+    "resources": "Resources",
+    "software": "Software",
+    "supervision": "Supervision",
+    "validation": "Validation",
+    "visualization": "Visualization",
+    "writing-original-draft": "Writing – original draft",
+    "writing-review-editing": "Writing – review & editing",
+}
+"""The roles of CRediT (ANSI/NISO Z39.104-2022) and their titles."""
+
+ABSTRACT_TYPES: Final = (
+    "executive-summary",
+    "graphical",
+    "key-points",
+    "plain-language-summary",
+    "summary",
+    "teaser",
+    "toc",
+    "web-summary",
+)
+"""Kinds of further abstracts: JATS ``abstract/@abstract-type``, suggested values."""
+
+RELATIONS: Final = (
+    "translation-of",
+    "has-translation",
+    "preprint-of",
+    "has-preprint",
+    "version-of",
+    "has-version",
+    "review-of",
+    "has-review",
+    "comment-on",
+    "has-comment",
+    "reply-to",
+    "has-reply",
+    "supplement-to",
+    "has-supplement",
+)
+"""What an article can be to another work: ``translation-of`` means that this one translates it."""
+
+UPDATES: Final = (
+    "addendum-to",
+    "clarification-of",
+    "correction-of",
+    "corrigendum-of",
+    "erratum-of",
+    "expression-of-concern-about",
+    "new-edition-of",
+    "new-version-of",
+    "partial-retraction-of",
+    "removal-of",
+    "retraction-of",
+    "withdrawal-of",
+)
+"""What a notice can do to another work: Crossref's twelve types of update."""
+
+REFERENCE_TYPES: Final = (
+    "journal",
+    "book",
+    "chapter",
+    "conference",
+    "thesis",
+    "report",
+    "preprint",
+    "dataset",
+    "software",
+    "standard",
+    "patent",
+    "newspaper",
+    "website",
+    "other",
+)
+"""What a reference can cite."""
+
+LICENSE_VERSIONS: Final = ("vor", "am", "tdm")
+"""What a license can apply to: Crossref AccessIndicators ``applies_to``."""
+
+_SCHEMES: Final = {
+    "SRSTI": ("SRSTI", "IRSTI", "GRNTI", "МРНТИ", "ГРНТИ", "ҒТАМР", "ХҒТАР"),
+    "UDC": ("UDC", "УДК", "ӘОЖ"),
+    "BBK": ("BBK", "ББК", "КБЖ"),
+    "JEL": ("JEL",),
+    "MSC": ("MSC",),
+    "PACS": ("PACS",),
+}
+
+
+def subject_scheme(written: str) -> str:
+    """The name of a classification, whatever it was called: SRSTI for МРНТИ."""
+    upper = written.strip().upper()
+    return next((name for name, aliases in _SCHEMES.items() if upper in aliases), written)
+
+
+@cache
+def srsti_first_level() -> frozenset[str]:
+    """The first-level codes of SRSTI, the rubricator of scientific and technical information."""
+    rows = files("jatsx.standards").joinpath("srsti.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(row.partition(",")[0] for row in rows[1:])

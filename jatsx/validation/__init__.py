@@ -1,0 +1,20 @@
+"""A document against a schema: bundled, offline, blocking."""
+
+from __future__ import annotations
+
+from jatsx.validation.schema import Complaint, Schema
+
+
+def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[Complaint, ...]:
+    """What a schema has against a document; nothing where it is valid.
+
+    Python checks are asked only of what the schema itself passed. ``explain`` is no where only the
+    verdict matters: then the very child or attribute at fault isn't looked for.
+    """
+    if schema.kind == "json":
+        from jatsx.validation.json_schema import json_complaints
+
+        return json_complaints(document, schema)
+    from jatsx.validation.xml_schema import xml_complaints
+
+    return xml_complaints(document, schema, explain=explain)

@@ -1,0 +1,145 @@
+"""libxml2's complaints in a word each, led to the very element or attribute, one for each cause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from lxml import etree
+
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation.content_models import Contents, document_contents, model_contents
+from jatsx.validation.dedupe import one_for_each_cause
+from jatsx.validation.element_names import (
+    called,
+    children,
+    declarations,
+    has_own_text,
+    line_of,
+    positions,
+    written_name,
+)
+from jatsx.validation.kinds import CONTENT
+from jatsx.validation.locate import Culprit, culprits
+from jatsx.validation.log import Entry, entries
+from jatsx.validation.relax_ng import once_told
+from jatsx.validation.schema import Complaint
+from jatsx.validation.xml_errors import LONGEST, value_fault
+
+_Compiled: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
+
+WORK = 6_000_000
+"""How many bytes are validated again, at most, to find the children at fault."""
+
+MOST_SEARCHED = 20
+"""In how many elements of a document the children at fault are looked for."""
+
+MODEL_TRIES = 3_000
+"""How often a DTD's model of one element is tried."""
+
+_UNSAID = Complaint("it is invalid, and no reason is given")
+
+_OF_CHILD = ("not expected", "Did not expect", "has extra content", "Expecting element")
+"""Words of complaints that are about a child among others."""
+
+_CHILD = re.compile(r"Element (\S+) is not declared in")
+
+
+def explained(
+    root: etree._Element, compiled: _Compiled, known: Sequence[str], size: int
+) -> tuple[Complaint, ...]:
+    """What the schema has against a document that it refuses.
+
+    ``known`` are the names of elements in a schema that doesn't tell what it expects; ``size`` is
+    that of the document, in bytes.
+    """
+    compiled.validate(root)
+    log: Iterable[etree._LogEntry] = compiled.error_log  # type: ignore[assignment]
+    logged = list(entries(root, log))
+    if isinstance(compiled, etree.RelaxNG):
+        logged = list(once_told(logged))
+    found = tuple(one_for_each_cause(_complaints(logged, compiled, known, size)))
+    return found or tuple(value_fault(entry) for entry in logged[:1]) or (_UNSAID,)
+
+
+def _complaints(
+    logged: Sequence[Entry], compiled: _Compiled, known: Sequence[str], size: int
+) -> Iterator[Complaint]:
+    searched: dict[etree._Element, None] = {}
+    for entry in logged:
+        if entry.kind == CONTENT:
+            parent = _parent(entry)
+            if parent not in searched:
+                searched[parent] = None
+                can_search = len(searched) <= MOST_SEARCHED
+                tries = max(0, WORK // size // min(len(logged), MOST_SEARCHED))
+                yield from _of_content(entry, parent, compiled, known, tries if can_search else 0)
+        elif entry.kind == "part-unexpected" and (found := _CHILD.match(entry.message)):
+            named = (child for child in children(entry.element) if called(child) == found[1])
+            yield from (_of_child(entry, "part-unexpected", child) for child in named)
+        elif entry.kind == "part-unexpected":
+            yield _of_child(entry, entry.kind, entry.element)
+        else:
+            allowed = _allowed(compiled, entry) if isinstance(compiled, etree.DTD) else ()
+            yield value_fault(entry, allowed)
+
+
+def _allowed(dtd: etree.DTD, entry: Entry) -> Sequence[str]:
+    """The values that a DTD lists for an attribute: its complaint doesn't say them."""
+    own = (one for one in declarations(dtd) if written_name(one) == called(entry.element))
+    attributes = (attribute for one in own for attribute in one.attributes())
+    listed = (one.values() for one in attributes if written_name(one) == entry.attribute)
+    return next(listed, [])
+
+
+def _parent(entry: Entry) -> etree._Element:
+    """The element whose children don't fit."""
+    above = entry.element.getparent()
+    is_of_child = any(words in entry.message for words in _OF_CHILD)
+    return above if is_of_child and above is not None else entry.element
+
+
+def _of_content(
+    entry: Entry,
+    parent: etree._Element,
+    compiled: _Compiled,
+    known: Sequence[str],
+    tries: int,
+) -> Iterator[Complaint]:
+    """A complaint for each child at fault, or one where it can't be told."""
+    is_text = isinstance(compiled, etree.DTD) and has_own_text(parent)
+    if is_text:
+        yield _complaint(entry, "text-barred", parent)
+    if isinstance(compiled, etree.DTD):
+        contents: Contents | None = model_contents(compiled, parent, MODEL_TRIES)
+    else:
+        contents = document_contents(compiled, parent, known, tries)
+    own = children(parent)
+    found = culprits(contents) if contents else []
+    for culprit in found or ([] if is_text else [Culprit(CONTENT)]):
+        if culprit.child is not None:
+            yield _of_child(entry, culprit.kind, own[culprit.child])
+        elif culprit.names:
+            yield _missing(entry, parent, culprit.names)
+        else:
+            yield _complaint(entry, CONTENT, parent)
+
+
+def _of_child(entry: Entry, kind: str, child: etree._Element) -> Complaint:
+    parent = child.getparent()
+    around = called(parent) if parent is not None else ""
+    return _complaint(entry, kind, child, name=called(child), parent=around)
+
+
+def _missing(entry: Entry, parent: etree._Element, names: tuple[str, ...]) -> Complaint:
+    params = FrozenMap({"name": names[0], "parent": called(parent), "names": ", ".join(names)})
+    kind = "part-missing" if len(names) == 1 else "choice-missing"
+    path: tuple[str | int, ...] = (*positions(parent), names[0])
+    return Complaint(entry.message[:LONGEST], path, line_of(parent) or entry.line, kind, params)
+
+
+def _complaint(entry: Entry, kind: str, element: etree._Element, **params: str) -> Complaint:
+    said = FrozenMap({"name": called(element), **params})
+    message = entry.message[:LONGEST]
+    return Complaint(message, positions(element), line_of(element) or entry.line, kind, said)

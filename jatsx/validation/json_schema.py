@@ -1,0 +1,76 @@
+"""JSON documents against JSON Schema.
+
+``jsonschema-rs`` judges, since it is fast; what it refuses, ``jsonschema`` explains.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import jsonschema_rs
+
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation.schema import Complaint, Schema
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
+
+
+def json_complaints(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
+    """What a JSON Schema has against a document."""
+    try:
+        value = json.loads(document.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        params = FrozenMap({"offset": str(error.start)})
+        detail = f"it isn't UTF-8 from byte {error.start} on"
+        return (Complaint(detail, kind="encoding", params=params),)
+    except json.JSONDecodeError as error:
+        params = FrozenMap({"syntax": "JSON", "detail": error.msg})
+        detail = f"it isn't JSON: {error.msg}"
+        return (Complaint(detail, line=error.lineno, kind="syntax", params=params),)
+    except RecursionError:
+        return (Complaint("it is too deep", kind="depth"),)
+    if not _is_valid(value, schema):
+        return tuple(_schema_complaints(value, schema)) or (Complaint("the schema refuses it"),)
+    return tuple(complaint for check in schema.checks for complaint in check(value))
+
+
+def _is_valid(value: Any, schema: Schema) -> bool:
+    try:
+        return bool(_judge(schema).is_valid(value))
+    except ValueError:  # half of a surrogate pair, a number beyond its reach
+        return _explainer(schema).is_valid(value)
+
+
+def _schema_complaints(value: Any, schema: Schema) -> Iterator[Complaint]:
+    from jatsx.validation.dedupe import one_for_each_cause
+    from jatsx.validation.json_errors import faults
+
+    validator = _explainer(schema)
+    found = (
+        complaint
+        for error in validator.iter_errors(value)
+        for complaint in faults(error, validator.schema)
+    )
+    yield from one_for_each_cause(found)
+
+
+@cache
+def _judge(schema: Schema) -> Any:
+    return jsonschema_rs.validator_for(_read(schema))
+
+
+@cache
+def _explainer(schema: Schema) -> Validator:
+    from jsonschema import Draft202012Validator
+    from jsonschema.validators import validator_for
+
+    read = _read(schema)
+    return validator_for(read, default=Draft202012Validator)(read)
+
+
+def _read(schema: Schema) -> Any:
+    return json.loads((schema.folder / schema.name).read_text(encoding="utf-8"))

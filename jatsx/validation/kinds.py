@@ -1,0 +1,123 @@
+"""What is wrong, in a word or two, by what libxml2 calls it.
+
+Each kind has its sentence in :mod:`jatsx.findings.messages`, under ``document-<kind>``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jatsx.model.frozenmap import FrozenMap
+
+CONTENT: Final = "content-unfit"
+"""The children of an element, taken together. Which one is at fault is looked for."""
+
+KINDS: Final = FrozenMap(
+    {
+        # values
+        "SCHEMAV_CVC_MAXLENGTH_VALID": "value-long",
+        "SCHEMAV_CVC_MINLENGTH_VALID": "value-short",
+        "SCHEMAV_CVC_LENGTH_VALID": "value-length",
+        "SCHEMAV_CVC_PATTERN_VALID": "value-form",
+        "SCHEMAV_CVC_ENUMERATION_VALID": "value-choice",
+        "SCHEMAV_CVC_MAXINCLUSIVE_VALID": "value-large",
+        "SCHEMAV_CVC_MAXEXCLUSIVE_VALID": "value-large",
+        "SCHEMAV_CVC_MININCLUSIVE_VALID": "value-small",
+        "SCHEMAV_CVC_MINEXCLUSIVE_VALID": "value-small",
+        "SCHEMAV_CVC_TOTALDIGITS_VALID": "value-form",
+        "SCHEMAV_CVC_FRACTIONDIGITS_VALID": "value-form",
+        "SCHEMAV_CVC_FACET_VALID": "value-form",
+        "SCHEMAV_CVC_DATATYPE_VALID_1_2_1": "value-type",
+        "SCHEMAV_CVC_DATATYPE_VALID_1_2_2": "value-type",
+        "SCHEMAV_CVC_DATATYPE_VALID_1_2_3": "value-type",
+        "SCHEMAV_CVC_AU": "value-fixed",
+        "SCHEMAV_CVC_ELT_5_2_2_2_1": "value-fixed",
+        "SCHEMAV_CVC_ELT_5_2_2_2_2": "value-fixed",
+        "DTD_ATTRIBUTE_VALUE": "value-form",
+        "DTD_ATTRIBUTE_DEFAULT": "value-fixed",
+        "RELAXNG_ERR_TYPE": "value-type",
+        "RELAXNG_ERR_TYPEVAL": "value-type",
+        "RELAXNG_ERR_DATATYPE": "value-form",
+        "RELAXNG_ERR_VALUE": "value-form",
+        "RELAXNG_ERR_LIST": "value-form",
+        # children
+        "SCHEMAV_ELEMENT_CONTENT": CONTENT,
+        "DTD_CONTENT_MODEL": CONTENT,
+        "RELAXNG_ERR_ELEMWRONG": CONTENT,
+        "RELAXNG_ERR_NOELEM": CONTENT,
+        "RELAXNG_ERR_ELEMNAME": CONTENT,
+        "RELAXNG_ERR_EXTRACONTENT": CONTENT,
+        "RELAXNG_ERR_INTEREXTRA": CONTENT,
+        "RELAXNG_ERR_CONTENTVALID": CONTENT,
+        "SCHEMAV_CVC_WILDCARD": "part-unexpected",
+        "DTD_INVALID_CHILD": "part-unexpected",
+        "DTD_UNKNOWN_ELEM": "part-unexpected",
+        "SCHEMAV_CVC_ELT_1": "root-unknown",
+        "SCHEMAV_CVC_COMPLEX_TYPE_2_1": "content-barred",
+        "SCHEMAV_CVC_COMPLEX_TYPE_2_2": "parts-barred",
+        "SCHEMAV_CVC_TYPE_3_1_2": "parts-barred",
+        "SCHEMAV_CVC_COMPLEX_TYPE_2_3": "text-barred",
+        "DTD_NOT_EMPTY": "content-barred",
+        "DTD_NOT_PCDATA": "parts-barred",
+        "RELAXNG_ERR_TEXTWRONG": "text-barred",
+        # attributes
+        "SCHEMAV_CVC_COMPLEX_TYPE_3_2_1": "attribute-unexpected",
+        "SCHEMAV_CVC_COMPLEX_TYPE_3_2_2": "attribute-unexpected",
+        "SCHEMAV_CVC_TYPE_3_1_1": "attribute-unexpected",
+        "SCHEMAV_CVC_COMPLEX_TYPE_4": "attribute-missing",
+        "DTD_UNKNOWN_ATTRIBUTE": "attribute-unexpected",
+        "DTD_MISSING_ATTRIBUTE": "attribute-missing",
+        "RELAXNG_ERR_INVALIDATTR": "attribute-unexpected",
+        "RELAXNG_ERR_ATTRVALID": "attribute-unfit",
+        # ids
+        "DTD_ID_REDEFINED": "id-repeated",
+        "DTD_UNKNOWN_ID": "id-unknown",
+        "DTD_MULTIPLE_ID": "id-repeated",
+        "SCHEMAV_CVC_IDC": "value-repeated",
+    }
+)
+"""The kinds of complaint. What isn't here is told in the schema's own words."""
+
+TYPES: Final = FrozenMap(
+    {
+        "boolean": "true or false",
+        "date": "a date (2024-06-30)",
+        "gYear": "a year (2024)",
+        "gYearMonth": "a year and a month (2024-06)",
+        "dateTime": "a date and time (2024-06-30T12:00:00)",
+        "integer": "a whole number",
+        "int": "a whole number",
+        "nonNegativeInteger": "a whole number",
+        "positiveInteger": "a whole number from 1 on",
+        "decimal": "a number",
+        "float": "a number",
+        "double": "a number",
+        "anyURI": "an address",
+        "language": "a language tag (kk, ru, en)",
+        "ID": "an id: letters, digits and hyphens, a letter first",
+        "IDREF": "an id: letters, digits and hyphens, a letter first",
+        "NCName": "an id: letters, digits and hyphens, a letter first",
+        "NMTOKEN": "a word without spaces",
+        # JSON
+        "string": "a text",
+        "number": "a number",
+        "object": "a group of named values",
+        "array": "a list",
+        "null": "nothing",
+    }
+)
+"""Types of values in plain words."""
+
+RANKS: Final = (
+    "value-empty",
+    "value-long",
+    "value-form",
+    "value-choice",
+    "value-large",
+    "value-small",
+    "value-length",
+    "value-short",
+    "value-fixed",
+    "value-type",
+)
+"""Of several complaints about one value the first of these is told."""

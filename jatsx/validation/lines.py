@@ -1,0 +1,49 @@
+"""The lines of elements beyond the 65,535th, where libxml2 stops counting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+from xml.parsers import expat
+
+from jatsx.validation.schema import Complaint
+
+LAST: Final = 65_535
+
+
+def with_real_lines(complaints: Iterable[Complaint], document: bytes) -> Iterator[Complaint]:
+    """The complaints; a line that libxml2 didn't count to is counted."""
+    lines: dict[tuple[int, ...], int] | None = None
+    for complaint in complaints:
+        if complaint.line == LAST:
+            lines = _lines(document) if lines is None else lines
+            path = tuple(step for step in complaint.path if isinstance(step, int))
+            complaint = replace(complaint, line=lines.get(path, LAST))
+        yield complaint
+
+
+def _lines(document: bytes) -> dict[tuple[int, ...], int]:
+    """The line of every element that begins where libxml2 no longer counts, by its path."""
+    lines: dict[tuple[int, ...], int] = {}
+    path: list[int] = []
+    counts = [0]
+    parser = expat.ParserCreate()
+
+    def begin(_: str, __: object) -> None:
+        path.append(counts[-1])
+        counts[-1] += 1
+        counts.append(0)
+        if parser.CurrentLineNumber >= LAST:
+            lines[tuple(path[1:])] = parser.CurrentLineNumber
+
+    def end(_: str) -> None:
+        path.pop()
+        counts.pop()
+
+    parser.StartElementHandler, parser.EndElementHandler = begin, end
+    try:
+        parser.Parse(document, True)
+    except expat.ExpatError:
+        return {}
+    return lines

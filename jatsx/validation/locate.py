@@ -1,0 +1,199 @@
+"""Which child is at fault, where a schema says no more than that the children don't fit.
+
+libxml2 names the parent, or the first child after a missing one. So the children are tried with one
+added, one deleted, one moved: what makes the schema content tells what was wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+
+from jatsx.validation.content_models import Contents, Part, SpentError, Verdict
+from jatsx.validation.kinds import CONTENT
+
+MOST_FAULTS = 6
+"""How many faults of one element are looked for."""
+
+FEW = 8
+"""Of how many children each is tried in every place."""
+
+MANY = 60
+"""How many children around the place are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Culprit:
+    """What is wrong with the children of an element.
+
+    ``child`` is the position of the one at fault, None where one is missing; ``names`` are then
+    those that could stand there. ``mended`` are the children without the fault.
+    """
+
+    kind: str
+    child: int | None = None
+    names: tuple[str, ...] = ()
+    mended: tuple[Part, ...] = ()
+
+
+def culprits(contents: Contents) -> list[Culprit]:
+    """The faults of the children, one after the other."""
+    parts: tuple[Part, ...] = tuple(range(len(contents.names)))
+    found: list[Culprit] = []
+    with suppress(SpentError):
+        for _ in range(MOST_FAULTS):
+            verdict = contents.verdict(parts)
+            if verdict is None:
+                return found
+            found += _Search(contents, parts, verdict).found()
+            if found[-1].mended in ((), parts):
+                break
+            parts = found[-1].mended
+    return found or [Culprit(CONTENT)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The search for one fault: the children as they are, and what the schema has against them."""
+
+    contents: Contents
+    parts: tuple[Part, ...]
+    verdict: Verdict
+
+    def found(self) -> Iterator[Culprit]:
+        """The fault that explains the verdict best; several, where several are missing."""
+        yield from (
+            self.twin()
+            or self.missing(1, is_whole=True)
+            or self.surplus()
+            or self.moved()
+            or self.moved_anywhere()
+            or self.missing(2, is_whole=True)
+            or self.missing(1, is_whole=False)
+            or self.missing(2, is_whole=False)
+            or self.refused()
+        )
+
+    def twin(self) -> list[Culprit]:
+        """The child at the place repeats the one before it."""
+        at = self.verdict.at
+        if at == len(self.parts) or not at or self.name(at) != self.name(at - 1):
+            return []
+        mended = _without(self.parts, at)
+        return self.of_child("part-repeated", at, mended) if self.accepts(mended, at) else []
+
+    def missing(self, count: int, *, is_whole: bool) -> list[Culprit]:
+        """So many children are missing at the place.
+
+        ``is_whole`` asks that nothing else be wrong; else, that the next child be accepted.
+        """
+        at = self.verdict.at
+        if not is_whole and at == len(self.parts):
+            return []
+        tried: list[tuple[str, ...]] = [()]
+        for _ in range(count):
+            tried = [(*names, name) for names in tried for name in self.expected(names)]
+        further = None if is_whole else at + count
+        fitting = [names for names in tried if self.accepts(self.with_names(names), further)]
+        return list(self.missing_names(fitting)) if fitting else []
+
+    def missing_names(self, fitting: Sequence[tuple[str, ...]]) -> Iterator[Culprit]:
+        """A culprit for each name in turn, with the alternatives to it."""
+        mended = self.with_names(fitting[0])
+        for alternatives in zip(*fitting, strict=True):
+            written = dict.fromkeys(map(self.contents.written, alternatives))
+            yield Culprit("part-missing", None, tuple(written), mended)
+
+    def surplus(self) -> list[Culprit]:
+        """Without one of the children all would be well."""
+        for at in self.nearest():
+            mended = _without(self.parts, at)
+            if self.accepts(mended):
+                return self.of_child(self.kind_of_surplus(at), at, mended)
+        return []
+
+    def kind_of_surplus(self, at: int) -> str:
+        if any(self.accepts(moved) for moved in _moves(self.parts, at)):
+            return "part-misplaced"
+        names = [self.name(n) for n in range(len(self.parts))]
+        return "part-repeated" if names.count(names[at]) > 1 else "part-unexpected"
+
+    def moved(self) -> list[Culprit]:
+        """One of the children would be well before the place."""
+        for at in self.nearest():
+            rest = _without(self.parts, at)
+            to = self.verdict.at - (at < self.verdict.at)
+            moved = (*rest[:to], self.parts[at], *rest[to:])
+            if self.accepts(moved):
+                return self.of_child("part-misplaced", at, moved)
+        return []
+
+    def moved_anywhere(self) -> list[Culprit]:
+        """One of a few children would be well in another place."""
+        for at in self.nearest() if len(self.parts) <= FEW else ():
+            for moved in _moves(self.parts, at):
+                if self.accepts(moved):
+                    return self.of_child("part-misplaced", at, moved)
+        return []
+
+    def refused(self) -> list[Culprit]:
+        """The child at the place can't stand there, or at the end others are missing."""
+        at = self.verdict.at
+        if at == len(self.parts):
+            return self.missing_at_end()
+        mended = _without(self.parts, at)
+        names = [self.name(n) for n in range(at)]
+        kind = "part-repeated" if self.name(at) in names else "part-unexpected"
+        return self.of_child(kind, at, mended) or [Culprit(CONTENT)]
+
+    def missing_at_end(self) -> list[Culprit]:
+        """What may come next, where no more can be told; and then more may be missing."""
+        at = self.verdict.at
+        fitting = [
+            (name,) for name in self.verdict.expected if self.accepts(self.with_names((name,)), at)
+        ]
+        if len(fitting) == 1:
+            return list(self.missing_names(fitting))
+        names = tuple(self.contents.written(name) for (name,) in fitting)
+        return [Culprit("part-missing" if names else CONTENT, None, names, self.parts)]
+
+    def of_child(self, kind: str, at: int, mended: tuple[Part, ...]) -> list[Culprit]:
+        part = self.parts[at]
+        return [Culprit(kind, part, (), mended)] if isinstance(part, int) else []
+
+    def accepts(self, parts: Sequence[Part], further_than: int | None = None) -> bool:
+        """Whether the schema is content with the children, or with those up to a place."""
+        verdict = self.contents.verdict(parts)
+        return verdict is None or (further_than is not None and verdict.at > further_than)
+
+    def expected(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """What may follow these names at the place."""
+        verdict = self.contents.verdict(self.with_names(names)) if names else self.verdict
+        return verdict.expected if verdict else ()
+
+    def with_names(self, names: tuple[str, ...]) -> tuple[Part, ...]:
+        at = self.verdict.at
+        return (*self.parts[:at], *names, *self.parts[at:])
+
+    def nearest(self) -> Iterator[int]:
+        """The children, that at the place first."""
+        at, last = self.verdict.at, len(self.parts) - 1
+        order = sorted(range(last + 1), key=lambda n: (abs(n - at), n))
+        return islice((n for n in order if isinstance(self.parts[n], int)), MANY)
+
+    def name(self, at: int) -> str:
+        part = self.parts[at]
+        return part if isinstance(part, str) else self.contents.names[part]
+
+
+def _without(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
+    return (*parts[:at], *parts[at + 1 :])
+
+
+def _moves(parts: tuple[Part, ...], at: int) -> Iterator[tuple[Part, ...]]:
+    """The children with one of them at each other place, the places nearby first."""
+    rest = _without(parts, at)
+    for to in sorted(set(range(len(parts))) - {at}, key=lambda n: abs(n - at)):
+        yield (*rest[:to], parts[at], *rest[to:])

@@ -1,0 +1,86 @@
+"""XML documents against DTD, XML Schema and RELAX NG; XML Schema 1.1 by a package of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import as_file
+from typing import TypeAlias
+
+from lxml import etree
+
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation.lines import with_real_lines
+from jatsx.validation.schema import Complaint, Schema
+from jatsx.validation.schema_files import compiled_xsd
+
+_Compiled: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
+
+
+def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[Complaint, ...]:
+    """What an XML schema has against a document; only that it has something, if not explained."""
+    try:
+        root = etree.fromstring(document, safe_parser())
+    except etree.XMLSyntaxError as error:
+        params = FrozenMap({"syntax": "XML", "detail": error.msg or ""})
+        detail = f"it isn't well-formed XML: {error.msg}"
+        return (Complaint(detail, (), error.lineno, "syntax", params),)
+    if schema.kind == "xsd11":
+        return _by_xsd11(document, root, schema)
+    signs = schema.stubs_unless
+    is_light = bool(signs) and not any(sign in document for sign in signs)
+    if _compiled(schema, is_light, schema.rearranged is not None).validate(root):
+        return tuple(complaint for check in schema.checks for complaint in check(root))
+    if not explain:
+        return (Complaint("invalid"),)
+    return _explained(document, root, _compiled(schema, is_light, False), schema)
+
+
+def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[Complaint, ...]:
+    from jatsx.validation.xsd11 import xsd11_complaints
+
+    complaints = tuple(with_real_lines(xsd11_complaints(root, schema), document))
+    return complaints or tuple(one for check in schema.checks for one in check(root))
+
+
+def safe_parser() -> etree.XMLParser:
+    """A parser that opens nothing but the bytes it is given."""
+    return etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False
+    )
+
+
+@cache
+def _compiled(schema: Schema, is_light: bool, is_rearranged: bool) -> _Compiled:
+    if schema.kind == "xsd":
+        return compiled_xsd(schema, is_light=is_light, is_rearranged=is_rearranged)
+    with as_file(schema.folder) as folder:
+        path = str(folder / schema.name)
+        return etree.DTD(file=path) if schema.kind == "dtd" else etree.RelaxNG(file=path)
+
+
+def _explained(
+    document: bytes, root: etree._Element, compiled: _Compiled, schema: Schema
+) -> tuple[Complaint, ...]:
+    from jatsx.validation.explain import explained
+
+    complaints = explained(root, compiled, tuple(_known_names(schema)), len(document))
+    return tuple(with_real_lines(complaints, document))
+
+
+def _known_names(schema: Schema) -> Iterable[str]:
+    """The names of elements in a RELAX NG grammar, whose complaints don't say what is expected."""
+    if schema.kind != "rng":
+        return ()
+    return dict.fromkeys(_declared_names((schema.folder / schema.name).read_bytes()))
+
+
+def _declared_names(grammar: bytes) -> Iterator[str]:
+    for declared in etree.fromstring(grammar, safe_parser()).iter("{*}element"):
+        name = (declared.get("name") or "").strip()
+        prefix, _, local = name.rpartition(":")
+        around = (declared, *declared.iterancestors())
+        own = next((uri for one in around if (uri := one.get("ns")) is not None), "")
+        uri = declared.nsmap.get(prefix, "") if prefix else own
+        if local:
+            yield f"{{{uri}}}{local}" if uri else local

@@ -1,0 +1,98 @@
+"""XML documents against XML Schema 1.1, by the package ``xmlschema``, which an extra installs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib.resources import as_file
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.validation.element_names import called, called_within, line_of, positions
+from jatsx.validation.schema import Complaint, PackageMissing, Schema
+from jatsx.validation.xml_errors import LONGEST
+
+if TYPE_CHECKING:
+    from xmlschema import XMLSchema11
+
+MOST: Final = 100
+"""How many complaints about a document are told."""
+
+
+def xsd11_complaints(root: etree._Element, schema: Schema) -> Iterator[Complaint]:
+    """What an XML Schema 1.1 has against a document, its root given.
+
+    Raises:
+        PackageMissing: ``xmlschema`` isn't installed.
+        LookupError: the schema imports something that its folder doesn't hold.
+    """
+    for number, error in enumerate(compiled_xsd11(schema).iter_errors(root)):
+        if number == MOST:
+            return
+        yield _complaint(error, root)
+
+
+@cache
+def compiled_xsd11(schema: Schema) -> XMLSchema11:
+    """The compiled schema. Nothing outside its folder is read.
+
+    Raises:
+        PackageMissing: ``xmlschema`` isn't installed.
+        LookupError: the schema imports something that its folder doesn't hold.
+    """
+    try:
+        from xmlschema import XMLSchema11
+    except ModuleNotFoundError as error:
+        raise PackageMissing("xmlschema", "xsd11") from error
+    with as_file(schema.folder) as folder:
+        return XMLSchema11(
+            str(folder / schema.name),
+            allow="local",
+            use_fallback=False,
+            uri_mapper=_mapper(folder, schema),
+        )
+
+
+def _mapper(folder: Path, schema: Schema) -> Callable[[str], str]:
+    """Where to read an address from."""
+    inside = folder.resolve()
+
+    def mapped(address: str) -> str:
+        if address in schema.places:
+            return (folder / schema.places[address]).as_uri()
+        parts = urlsplit(address)
+        path = Path(unquote(parts.path))
+        if not parts.scheme and not path.is_absolute():
+            return address
+        is_inside = parts.scheme in ("", "file") and path.resolve().is_relative_to(inside)
+        if not is_inside or not path.is_file():
+            raise LookupError(f"{schema.name} asks for {address}, which isn't there")
+        return address
+
+    return mapped
+
+
+def _complaint(error: Any, root: etree._Element) -> Complaint:
+    """A complaint of xmlschema's, led to the element or the child at fault."""
+    element = error.elem if isinstance(error.elem, etree._Element) else root
+    detail = (error.reason or str(error))[:LONGEST]
+    child = getattr(error, "invalid_child", None)
+    if isinstance(child, etree._Element):
+        params = FrozenMap({"name": called(child), "parent": called(element)})
+        return Complaint(detail, positions(child), line_of(child), "part-unexpected", params)
+    names = _expected(error, element)
+    if len(names) == 1:
+        params = FrozenMap({"name": names[0], "parent": called(element)})
+        path: tuple[str | int, ...] = (*positions(element), names[0])
+        return Complaint(detail, path, line_of(element), "part-missing", params)
+    return Complaint(detail, positions(element), line_of(element))
+
+
+def _expected(error: Any, element: etree._Element) -> Sequence[str]:
+    """The names of the children that are missing at the end of an element, where it says so."""
+    expected = getattr(error, "expected", None) or ()
+    return [called_within(element, one.name) for one in expected if getattr(one, "name", None)]
