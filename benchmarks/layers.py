@@ -5,6 +5,7 @@ Articles are read anew for the check, so that what an export leaves in them make
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -17,7 +18,6 @@ from benchmarks import floor, loop
 from benchmarks.inputs import ISSUE_SIZE, TIMESTAMP, lines
 from jatsx.documents.content import content_bytes
 from jatsx.documents.document import Deposit
-from jatsx.garbage import seek_rarely
 from jatsx.pipeline.check import Checker
 from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.plugin.exporter import Exporter
@@ -65,7 +65,7 @@ class Bench:
     """All that the layers need, opened once. The loop's schemas only where it is measured."""
 
     def __init__(self, folder: Path, *, has_loop: bool) -> None:
-        seek_rarely()
+        gc.set_threshold(100_000, 10, 10)  # as the command line does
         self.folder = folder
         self.registry = load_registry()
         self.checker = Checker(FORMATS, {}, self.registry)

@@ -104,7 +104,7 @@ def _module(name: str) -> str:
     signatures = (
         [_code("\n".join(_signature(one, things[one]) for one in called))] if called else []
     )
-    return "\n\n".join(filter(None, (f"### `jatsx.{name}`", _plain(first), names, *signatures)))
+    return "\n\n".join(filter(None, (f"### `{module.__name__}`", _plain(first), names, *signatures)))
 
 
 def _is_called(thing: object) -> bool:

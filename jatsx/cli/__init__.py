@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -12,7 +13,6 @@ from typing import Any
 import click
 
 from jatsx import __version__
-from jatsx.garbage import seek_rarely
 
 EXIT_CODES = """\b
 Exit codes:
@@ -85,7 +85,7 @@ def main(context: click.Context) -> None:
       jatsx export 2024-2 --to crossref       one format only
       jatsx validate deposit.xml              a file made elsewhere
     """
-    seek_rarely()
+    gc.set_threshold(100_000, 10, 10)  # an export builds trees: collecting early finds nothing
     context.color = _wants_colour()
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jatsx.findings.plugin_errors import show_tracebacks
-from jatsx.garbage import seek_rarely
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.scan import Lines, Piece
 from jatsx.pipeline.worker import Worked, Workshop
@@ -80,7 +80,7 @@ def can_be_sent(piece: Piece) -> bool:
 
 def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) -> None:
     global _workshop
-    seek_rarely()
+    gc.set_threshold(100_000, 10, 10)  # as the command line does
     if request.debug:
         show_tracebacks()
     registry = load_registry(plugins, targets=request.targets)

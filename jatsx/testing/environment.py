@@ -22,8 +22,7 @@ from jatsx.testing.side_effects import Watch
 
 if TYPE_CHECKING:
     from jatsx.model import Article
-    from jatsx.testing.conformance import ExporterConformance
-    from jatsx.testing.subject import Subject, Way
+    from jatsx.testing.subject import HasSubject, Subject, Way
 
 
 def main(file: str, module: str, name: str, seconds: str, result: str) -> None:
@@ -43,12 +42,12 @@ def main(file: str, module: str, name: str, seconds: str, result: str) -> None:
     Path(result).write_text(json.dumps(made), encoding="ascii")
 
 
-def _tests(file: str, module: str, name: str) -> type[ExporterConformance]:
+def _tests(file: str, module: str, name: str) -> type[HasSubject]:
     """The class of tests, from its file."""
     found: Any = _module(file, module)
     for part in name.split("."):
         found = getattr(found, part)
-    tests: type[ExporterConformance] = found
+    tests: type[HasSubject] = found
     return tests
 
 

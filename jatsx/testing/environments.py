@@ -18,7 +18,7 @@ from jatsx.testing.failures import Objection, excerpt
 
 if TYPE_CHECKING:
     from jatsx.testing.awkward import Awkward
-    from jatsx.testing.conformance import ExporterConformance
+    from jatsx.testing.subject import HasSubject
 
 Result = Mapping[str, Any]
 """What ``jatsx.testing.environment`` leaves of an article and a way."""
@@ -63,7 +63,7 @@ UNSTEADY: Final = (
 )
 
 
-def impurities(tests: type[ExporterConformance], awkward: Awkward) -> Iterator[Objection]:
+def impurities(tests: type[HasSubject], awkward: Awkward) -> Iterator[Objection]:
     """Where the exporter's documents of an article aren't made of the article alone."""
     home, *others = _results(*_place(tests))
     for way in tests.subject().main_ways_of(awkward):
@@ -81,7 +81,7 @@ def impurities(tests: type[ExporterConformance], awkward: Awkward) -> Iterator[O
                 yield Objection(f"{world.name} it isn't the same: {what}", world.todo, way)
 
 
-def deeds(tests: type[ExporterConformance], awkward: Awkward) -> Iterator[Objection]:
+def deeds(tests: type[HasSubject], awkward: Awkward) -> Iterator[Objection]:
     """What the exporter did beyond making documents of an article."""
     for way in tests.subject().main_ways_of(awkward):
         for deed in _results(*_place(tests))[0][awkward.name][str(way)]["deeds"]:
@@ -89,7 +89,7 @@ def deeds(tests: type[ExporterConformance], awkward: Awkward) -> Iterator[Object
             yield Objection(deed, todo, way)
 
 
-def _place(tests: type[ExporterConformance]) -> tuple[str, str, str]:
+def _place(tests: type[HasSubject]) -> tuple[str, str, str]:
     """Where another process finds the class."""
     return inspect.getfile(tests), tests.__module__, tests.__qualname__
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from jatsx.documents.document import Deposit, Document
 from jatsx.findings.finding import Finding
@@ -168,3 +168,11 @@ def installed() -> Iterator[Exporter]:
     for exporter in registry.exporters.values():
         if registry.plugin_of(exporter).distribution == "jatsx":
             yield exporter
+
+
+class HasSubject(Protocol):
+    """A class of tests that says what it tries."""
+
+    @classmethod
+    def subject(cls) -> Subject:
+        """What is tried."""

@@ -12,7 +12,7 @@ import pytest
 
 from jatsx.cli.plugin import scaffold
 from tests.conftest import ROOT
-from tests.scaffold.installing import Environment
+from tests.plugin.scaffold.installing import Environment
 
 PAGE: Final = ROOT / "docs" / "plugins" / "tutorial.md"
 BLOCK: Final = re.compile(r"(?:`([\w./-]+)`:\n\n)?```(\w*)\n(.*?)```\n", re.DOTALL)

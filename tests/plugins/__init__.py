@@ -1,1 +1,0 @@
-"""Plugins that are really installed: named by entry points that Python finds."""

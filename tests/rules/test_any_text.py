@@ -16,7 +16,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Prose, Text
 from jatsx.rules import core_rules
 from jatsx.rules.engine import Rulebook
-from tests.properties.articles import any_articles
+from tests.pipeline.properties.articles import any_articles
 from tests.strategies import articles
 
 RULES: Final = core_rules()

@@ -19,7 +19,7 @@ from jatsx.rules.engine import Rulebook
 from jatsx.testing.changes import Change, changes
 from jatsx.testing.fields import field_of, fields
 from jatsx.testing.loss_coverage import EXEMPT, silences, unsaid_languages
-from tests.properties.articles import nearly_sound_articles
+from tests.pipeline.properties.articles import nearly_sound_articles
 
 from .rich import rich_article
 

@@ -1,1 +1,0 @@
-"""The core: what holds of jatsx whatever plugins are installed."""

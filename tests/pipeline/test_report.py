@@ -1,0 +1,153 @@
+"""What an export, a check or a validation says in the end, whatever it was given."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jatsx.documents.document import Deposit, Document, Loss
+from jatsx.model import Article
+from jatsx.pipeline import Request, check, export, validate_files
+from jatsx.pipeline.output_folder import OutputFolder
+from tests.pipeline.formats import IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
+
+# The report and the exit code
+
+
+def test_the_report_says_what_became_of_each_article(tmp_path: Path) -> None:
+    report = exported(tmp_path, fmt(), rules=[faulty(Article)]).report
+    assert [one["id"] for one in report["articles"]] == list(IDS)
+    good, bad = report["articles"][0], report["articles"][4]
+    assert good["targets"] == {"notes": {"status": "valid", "document": "notes/01.xml"}}
+    assert bad["targets"] == {"notes": {"status": "refused", "document": None}}
+    (finding,) = bad["findings"]
+    assert (finding["code"], finding["level"], finding["field"]) == ("x-y-z", "error", "doi")
+    assert (finding["line"], finding["file"]) == (5, bad["source"])
+    assert report["summary"]["targets"] == {"notes": {"valid": 9, "refused": 1, "failed": 0}}
+    assert report["summary"]["exit_code"] == 1
+
+
+def test_what_two_articles_lose_alike_is_told_of_each_with_its_own_file(tmp_path: Path) -> None:
+    def losing(run: Sequence[Article], deposit: Deposit) -> list[Document]:
+        losses = [Loss(one.id, "title.kk", "it takes one title") for one in run]
+        return [replace(document, losses=losses) for document in notes(run, deposit)]
+
+    paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    for path, id_ in zip(paths, IDS, strict=False):
+        path.write_text(json.dumps(article(id_)))
+    report = exported(tmp_path, fmt(losing), fmt(losing, "others"), paths=paths).report
+    told = [(one["source"], finding) for one in report["articles"] for finding in one["findings"]]
+    assert [(one["target"], one["field"]) for _, one in told] == [
+        ("notes", "title.kk"),
+        ("others", "title.kk"),
+    ] * 2
+    assert [finding["file"] for _, finding in told] == [source for source, _ in told]
+    assert {source for source, _ in told} == set(map(str, paths))
+    assert all("it takes one title" in finding["message"] for _, finding in told)
+
+
+GOOD, BAD = json.dumps(article("01")), '{"id": "02", "x": 1}'
+INPUTS: dict[str, tuple[str | None, int]] = {
+    "a good article": (GOOD, 0),
+    "a good one and a bad one": (f"{GOOD}\n{BAD}", 1),
+    "a bad one alone": (BAD, 2),
+    "nothing": ("", 2),
+    "no file": (None, 2),
+}
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_the_exit_code_says_how_much_could_be_read(tmp_path: Path, name: str) -> None:
+    text, exit_code = INPUTS[name]
+    path = tmp_path / "x.jsonl"
+    if text is not None:
+        path.write_text(text)
+    outcome = check(Request([path], ["notes"], {}), registry(fmt()))
+    assert outcome.exit_code == exit_code
+
+
+def test_a_path_that_isnt_there_costs_only_itself(tmp_path: Path) -> None:
+    good = tmp_path / "x.jsonl"
+    good.write_text(GOOD)
+    paths = [tmp_path / "none.yaml", good, tmp_path / "x.unknown"]
+    (tmp_path / "x.unknown").write_text("?")
+    outcome = check(Request(paths, ["notes"], {}), registry(fmt()))
+    assert [finding.code for finding in outcome.findings] == ["file-missing", "file-unknown"]
+    assert [one.id for one in outcome.articles] == ["01"]
+    assert outcome.exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["x.yaml", "x.jsonl", "x.json", "x.xml", "x"])
+def test_a_folder_that_is_named_like_a_file_is_no_plugins_fault(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    outcome = check(Request([tmp_path / name], ["notes"], {}), registry(fmt()))
+    assert {finding.code for finding in outcome.all_findings} <= {"file-unknown", "file-unreadable"}
+    assert outcome.exit_code == 2
+
+
+HALVES = ['{"id": "\\ud800"}', '{"id": "1", "\\ud800": 1}', '{"id": "1", "title": {"\\ud800": 1}}']
+
+
+@pytest.mark.parametrize("line", HALVES)
+def test_a_report_can_be_written_of_any_file(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(f"{line}\n{GOOD}\n")
+    request = Request([path], ["notes"], {}, TIMESTAMP)
+    outcome = export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
+    assert outcome.exit_code == 1
+    assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 2
+
+
+def test_a_report_can_be_written_of_any_file_name(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff.jsonl")
+    path.write_text(f"{GOOD}\n")
+    request = Request([path], ["notes"], {}, TIMESTAMP)
+    export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
+    assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 1
+
+
+# Files made elsewhere
+
+
+def recognise(head: bytes) -> str | None:
+    return "" if b"<notes" in head else None
+
+
+def fail(head: bytes) -> str | None:
+    raise ValueError(head)
+
+
+FILES: dict[str, tuple[bytes | None, str | None, list[str]]] = {
+    "valid": (b"<notes/>", "notes", []),
+    "invalid": (b"<notes>\n<x/></notes>", "notes", ["document-part-unexpected"]),
+    "no XML": (b"<notes", "notes", ["document-syntax"]),
+    "unknown": (b"<x/>", None, ["document-unknown"]),
+    "empty": (b"", None, ["document-unknown"]),
+    "absent": (None, None, ["file-unreadable"]),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_made_elsewhere_is_validated(tmp_path: Path, name: str) -> None:
+    content, format_, expected = FILES[name]
+    path = tmp_path / "x"
+    if content is not None:
+        path.write_bytes(content)
+    (result,) = validate_files([path], registry(fmt(recognises=recognise), fmt(name="other")))
+    assert (result.format, result.is_valid) == (format_, not expected)
+    assert sorted({finding.code for finding in result.findings}) == expected
+
+
+@pytest.mark.parametrize("recognises", [fail, lambda _: "9", lambda _: 5])
+def test_a_format_that_cant_recognise_is_told(tmp_path: Path, recognises: Any) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(b"<notes/>")
+    (result,) = validate_files([path], registry(fmt(recognises=recognises)))
+    unknown = ["document-unknown"] if recognises is fail else []
+    assert [finding.code for finding in result.findings] == ["plugin-failed", *unknown]

@@ -1,0 +1,1 @@
+"""Plugins that are really installed: named by entry points that Python finds."""

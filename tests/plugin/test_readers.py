@@ -1,0 +1,205 @@
+"""A reader that misbehaves costs the sources that it alone can read; others go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import export, run
+from tests.plugin.conftest import Install
+from tests.plugin.installing import HEAD, SHIPPED, shipped_files
+
+WHO = "odd_plugin (odd_plugin 1.2)"
+READER = """
+from jatsx import model
+
+def recognises(path, head):
+    {recognises}
+
+def read(path):
+    {read}
+
+@hookimpl
+def jatsx_readers():
+    return [Reader('odd', 'Odd', recognises, read{bulk})]
+"""
+
+
+def reader(read: str = "return []", recognises: str = "", bulk: str = "", before: str = "") -> str:
+    """A plugin with one reader, of files that end in .odd."""
+    knows = recognises or "return path.suffix == '.odd'"
+    return HEAD + before + READER.format(read=read, recognises=knows, bulk=bulk)
+
+
+ARTICLE = "yield Record('x', model.Article(id='01'), '01')"
+FAILS = {
+    "raises": "1 / 0",
+    "ends the program": "sys.exit(0)",
+    "returns None": "return None",
+    "returns a string": "return 'x'",
+    "gives None": "yield None",
+    "gives an article alone": "yield model.Article(id='01')",
+    "gives a record of something else": "yield Record('x', 'an article')",
+    "gives findings that are none": "yield Record('x', findings=['no'])",
+}
+
+
+@pytest.mark.parametrize("name", FAILS)
+def test_a_reader_that_fails_costs_its_source(
+    name: str, install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    install("odd_plugin", reader(FAILS[name]))
+    source = tmp_path / "x.odd"
+    source.write_text("odd")
+    ran = export(folder, source, *SHIPPED, out=tmp_path / "out")
+    assert (ran.exit_code, shipped_files(ran)) == (3, alone)
+    (finding,) = (one for one in ran.findings if one["level"] == "error")
+    assert (finding["code"], finding["file"]) == ("plugin-failed", str(source))
+    assert WHO in finding["message"]
+
+
+def test_articles_read_before_it_fails_are_kept(install: Install, tmp_path: Path) -> None:
+    install("odd_plugin", reader(f"{ARTICLE}; 1 / 0"))
+    source = tmp_path / "x.odd"
+    source.write_text("odd")
+    ran = export(source, "--to", "jats", out=tmp_path / "out")
+    assert (ran.exit_code, list(ran.articles)) == (3, ["01"])
+
+
+@pytest.mark.parametrize("fails", ["1 / 0", "sys.exit(0)"])
+def test_a_reader_that_fails_to_recognise_leaves_files_to_others(
+    fails: str, install: Install, tmp_path: Path
+) -> None:
+    install("odd_plugin", reader(recognises=fails))
+    install("zed_plugin", reader(ARTICLE).replace("Reader('odd'", "Reader('zed'"))
+    source = tmp_path / "x.odd"
+    source.write_text("odd")
+    ran = run("check", source, "--to", "jats")
+    assert ran.exit_code == 3
+    assert "1 article" in ran.stdout
+    assert f"The plugin {WHO} failed" in " ".join(ran.stdout.split())
+
+
+def test_a_place_that_cant_be_found_costs_the_place(install: Install, tmp_path: Path) -> None:
+    install("odd_plugin", reader(f"{ARTICLE[:-1]}, locate=lambda *_: 1 / 0)"))
+    source = tmp_path / "x.odd"
+    source.write_text("odd")
+    ran = run("check", source, "--to", "crossref")
+    assert (ran.exit_code, "1 article: " in ran.stdout) == (1, True)
+
+
+# A source of a million articles
+
+BULK = """
+from jatsx import model
+
+def look(path):
+    for n in range(10):
+        yield Glance(n, n + 1, n + 1, {'id': '2024-1'}, f'{n:02}')
+
+def record(n):
+    issue = model.Issue(id='2024-1')
+    return Record(f'x:{n}', model.Article(id=f'{n:02}', issue=issue), f'{n:02}')
+
+def piece(path, start, end, line):
+    for n in range(start, end):
+        BODY
+"""
+PIECES = {
+    "is sound": ("yield record(n)", 10, 0),
+    "raises in the middle": ("yield record(n) if n != 4 else 1 / 0", 4, 3),
+    "gives None": ("yield record(n) if n != 4 else None", 4, 3),
+    "gives too few": ("if n != 4: yield record(n)", 9, 3),
+    "gives too many": ("yield record(n); yield record(n)", 0, 3),
+    "returns None": ("return None", 0, 3),
+}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("name", PIECES)
+def test_a_reader_in_bulk_costs_the_articles_that_it_fails_at(
+    name: str, jobs: str, install: Install, tmp_path: Path
+) -> None:
+    body, number, exit_code = PIECES[name]
+    before = BULK.replace("BODY", body)
+    install("odd_plugin", reader(before=before, bulk=", bulk=Bulk(look, piece)"))
+    source = tmp_path / "x.odd"
+    source.write_text("0123456789")
+    ran = export(source, "--to", "jats", "--jobs", jobs, out=tmp_path / "out")
+    assert ran.report["summary"]["articles"] == 10
+    failed = [one for one in ran.findings if one["code"] == "plugin-failed"]
+    assert (len(failed), all(WHO in one["message"] for one in failed)) == (10 - number, True)
+    assert ran.exit_code == (exit_code or 1)
+
+
+@pytest.mark.parametrize(
+    "glance", ["None", "Glance('0', 1, 1)", "Glance(0, 1, 1, None)", "Glance(0, 1, 1, {}, 5)"]
+)
+def test_a_glance_of_a_wrong_type_costs_the_source(
+    glance: str, install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    before = f"look = lambda path: [{glance}]\npiece = lambda *_: []\n"
+    install("odd_plugin", reader(before=before, bulk=", bulk=Bulk(look, piece)"))
+    source = tmp_path / "x.odd"
+    source.write_text("odd")
+    ran = export(folder, source, *SHIPPED, out=tmp_path / "out")
+    assert (ran.exit_code, shipped_files(ran)) == (3, alone)
+
+
+# Validating files
+
+RECOGNISES = """
+def recognises(head):
+    {body}
+
+@hookimpl
+def jatsx_exporters():
+    return [offered(sound, 'aaa', recognises=recognises)]
+"""
+
+
+@pytest.mark.parametrize("body", ["1 / 0", "sys.exit(0)"])
+def test_a_format_that_fails_to_recognise_leaves_files_to_others(
+    body: str, install: Install, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    install("aaa_plugin", HEAD + RECOGNISES.format(body=body))
+    for name in ("crossref/2024-1.xml", "jats/01.xml"):
+        path = tmp_path / "x.xml"
+        path.write_bytes(alone[name])
+        ran = run("validate", path)
+        assert ran.exit_code == 3
+        assert f"{path}: valid:" in ran.stdout
+        assert "aaa_plugin (aaa_plugin 1.2)" in " ".join(ran.stdout.split())
+
+
+def test_a_schema_1_1_says_which_package_it_needs(
+    install: Install,
+    folder: Path,
+    alone: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "xmlschema", None)
+    code = HEAD.replace("Schema.json(Anything(), 'x.json')", "")
+    code += (
+        "from pathlib import Path\n"
+        "def export(articles, deposit):\n"
+        "    return [Document(f'{one.id}.xml', always_el('a')) for one in articles]\n"
+        "@hookimpl\n"
+        "def jatsx_exporters():\n"
+        f"    schema = Schema.xsd11(Path({str(tmp_path)!r}), 'x.xsd')\n"
+        "    return [Exporter('odd', 'Odd', export, schema=schema,"
+        " recognises=lambda head: '' if b'<a/>' in head else None)]\n"
+    )
+    install("odd_plugin", code)
+    ran = export(folder, "--to", "odd", *SHIPPED, out=tmp_path / "out")
+    assert (ran.exit_code, shipped_files(ran)) == (3, alone)
+    found = [one for one in ran.findings if one["level"] == "error"]
+    assert {one["code"] for one in found} == {"plugin-needs-package"}
+    assert {one["hint"] for one in found} == {"Install it: pip install 'jatsx[xsd11]'."}
+    path = tmp_path / "x.xml"
+    path.write_text("<a/>")
+    assert run("validate", path).exit_code == 3

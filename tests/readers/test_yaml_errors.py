@@ -1,0 +1,33 @@
+"""The commonest faults of YAML, named in plain words where they are mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.reading import read_text
+
+FAULTS: dict[str, tuple[str, str, int, int]] = {
+    "a colon in a text": ("id: a\ntitle:\n  en: Title: more\n", "file-colon-bare", 3, 12),
+    "a colon in braces": ("title: {en: A: b}\n", "file-bracket-open", 1, 8),
+    "a quote left open": ("title:\n  en: 'open\n  ru: b\n", "file-quote-open", 2, 7),
+    "a double quote left open": ('title:\n  en: "open\n', "file-quote-open", 2, 7),
+    "a bracket left open": ("articles: [a, b\nurl: c\n", "file-bracket-open", 1, 11),
+    "a tab": ("id: a\n\ttitle: x\n", "file-character-start", 2, 1),
+    "an at sign": ("id: a\ntitle: @x\n", "file-character-start", 2, 8),
+    "text after a quote": ("id: a\ntitle: 'a' b\n", "file-indent-wrong", 2, 12),
+    "a field too far right": ("id: a\n title: b\n", "file-colon-bare", 2, 7),
+    "a field without colon": ("id: a\ntext\nurl: b\n", "file-colon-missing", 2, 1),
+    "an item among fields": ("id: a\n- b\n", "file-indent-wrong", 2, 1),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_named_where_it_is_mended(tmp_path: Path, name: str) -> None:
+    text, code, line, column = FAULTS[name]
+    (record,) = read_text(tmp_path, "a.yaml", text)
+    (finding,) = record.findings
+    assert record.article is None
+    assert finding.place is not None
+    assert (finding.code, finding.place.line, finding.place.column) == (code, line, column)
