@@ -99,8 +99,8 @@ def _by_instructions(figures: Figures) -> Iterator[str]:
     """How many times the loop's instructions so many articles take."""
     for count in (1, 1_000, 10_000):
         ours, loop = (
-            of["start"] + (count - 1) * of["article"]
-            for of in (figures.instructions[EXPORT], figures.instructions[LOOP])
+            field["start"] + (count - 1) * field["article"]
+            for field in (figures.instructions[EXPORT], figures.instructions[LOOP])
         )
         yield f"{count:,} article{'s' if count > 1 else ''} {ours / loop:.2f}"
 
@@ -113,7 +113,9 @@ def _peer(figures: Figures) -> Iterator[str]:
 
 def _remarks(figures: Figures) -> Iterator[str]:
     if figures.machine:
-        yield "Measured with " + ", ".join(f"{name} {of}" for name, of in figures.machine.items())
+        yield "Measured with " + ", ".join(
+            f"{name} {field}" for name, field in figures.machine.items()
+        )
     yield from figures.remarks
 
 

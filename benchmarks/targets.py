@@ -42,28 +42,28 @@ class Target:
 
 
 def _cold(ours: str, theirs: str) -> Measure:
-    return lambda figures, of: _ratio(figures.cold, ours, theirs, of)
+    return lambda figures, field: _ratio(figures.cold, ours, theirs, field)
 
 
 def _bulk(count: int, ours: str, theirs: str) -> Measure:
-    return lambda figures, of: _ratio(figures.bulk.get(count, {}), ours, theirs, of)
+    return lambda figures, field: _ratio(figures.bulk.get(count, {}), ours, theirs, field)
 
 
 def _growth(small: int, large: int) -> Measure:
-    def grown(figures: Figures, of: Figure) -> float | None:
+    def grown(figures: Figures, field: Figure) -> float | None:
         if not {small, large} <= set(figures.bulk):
             return None
         few, many = (figures.bulk[count][EXPORT] for count in (small, large))
-        return ratio(many, few[: len(many)], of)
+        return ratio(many, few[: len(many)], field)
 
     return grown
 
 
 def _layers(ours: Sequence[str], theirs: Sequence[str]) -> Measure:
-    def between(figures: Figures, of: Figure) -> float | None:
+    def between(figures: Figures, field: Figure) -> float | None:
         if not figures.layers:
             return None
-        return ratio(_sum(figures.layers, ours), _sum(figures.layers, theirs), of)
+        return ratio(_sum(figures.layers, ours), _sum(figures.layers, theirs), field)
 
     return between
 
@@ -71,11 +71,11 @@ def _layers(ours: Sequence[str], theirs: Sequence[str]) -> Measure:
 def _sum(costs: Costs, names: Sequence[str]) -> list[Cost]:
     """What several layers cost together, round by round."""
     rounds = zip(*(costs[name] for name in names), strict=True)
-    return [Cost(sum(one.wall for one in of), sum(one.cpu for one in of)) for of in rounds]
+    return [Cost(sum(one.wall for one in field), sum(one.cpu for one in field)) for field in rounds]
 
 
-def _ratio(costs: Costs, ours: str, theirs: str, of: Figure) -> float | None:
-    return ratio(costs[ours], costs[theirs], of) if ours in costs and theirs in costs else None
+def _ratio(costs: Costs, ours: str, theirs: str, field: Figure) -> float | None:
+    return ratio(costs[ours], costs[theirs], field) if ours in costs and theirs in costs else None
 
 
 TARGETS: Final = (
@@ -88,7 +88,7 @@ TARGETS: Final = (
     Target(
         "validated Crossref export, per article: × the peer",
         0.10,
-        lambda figures, of: _ratio(figures.peer, OURS, PEER, of),
+        lambda figures, field: _ratio(figures.peer, OURS, PEER, field),
     ),
     Target("writers alone, model to bytes: × the floor", 6, _layers(EXPORTS, [FLOOR])),
     Target("check alone: × the three exports", 1, _layers(["check"], EXPORTS)),

@@ -14,8 +14,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
-from msgspec import Struct
-
 import jatsx
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.scan import LARGEST_ISSUE
@@ -104,12 +102,14 @@ def _module(name: str) -> str:
     signatures = (
         [_code("\n".join(_signature(one, things[one]) for one in called))] if called else []
     )
-    return "\n\n".join(filter(None, (f"### `{module.__name__}`", _plain(first), names, *signatures)))
+    return "\n\n".join(
+        filter(None, (f"### `{module.__name__}`", _plain(first), names, *signatures))
+    )
 
 
 def _is_called(thing: object) -> bool:
     """Whether it is a function, or a class that has a signature of its own to tell."""
-    is_class = isinstance(thing, type) and ("__init__" in vars(thing) or issubclass(thing, Struct))
+    is_class = isinstance(thing, type) and "__init__" in vars(thing)
     return is_class or inspect.isfunction(inspect.unwrap(thing) if callable(thing) else thing)
 
 

@@ -15,13 +15,26 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from jatsx import model
-    from jatsx.documents import build
-    from jatsx.documents.document import Deposit, Document, Loss
-    from jatsx.documents.json import JsonList, JsonObject, Of, json_list, json_object, of
-    from jatsx.documents.xml import Attributes, Child, Children, Element, always_el, el, markup
+    from jatsx.documents.document import Deposit, Document
+    from jatsx.documents.json import JsonList, JsonObject, json_list, json_object
+    from jatsx.documents.loss import Extent, Loss, losses_of, other_languages
+    from jatsx.documents.xml import (
+        Attributes,
+        Built,
+        Child,
+        Content,
+        Element,
+        element,
+        inline_markup,
+        partition,
+        single_element,
+        xml_lang,
+    )
     from jatsx.findings.finding import Finding, Level, Message, Place
     from jatsx.model import Article, fieldpath, inheritance, text
     from jatsx.model.frozenmap import FrozenMap
+    from jatsx.model.presence import is_present, non_blank, present
+    from jatsx.model.sourced import Sourced
     from jatsx.model.text import Prose, Text
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, Option
@@ -35,14 +48,16 @@ __all__ = [
     "CONTRACT",
     "Article",
     "Attributes",
+    "Built",
     "Bulk",
     "Child",
-    "Children",
     "Complaint",
+    "Content",
     "Deposit",
     "Document",
     "Element",
     "Exporter",
+    "Extent",
     "Fault",
     "Finding",
     "FrozenMap",
@@ -53,7 +68,6 @@ __all__ = [
     "Locate",
     "Loss",
     "Message",
-    "Of",
     "Option",
     "Place",
     "Prose",
@@ -61,50 +75,53 @@ __all__ = [
     "Record",
     "Rule",
     "Schema",
+    "Sourced",
     "Text",
-    "always_el",
-    "build",
     "dates",
-    "el",
+    "element",
     "fault",
     "fieldpath",
     "hookimpl",
     "identifiers",
     "inheritance",
+    "inline_markup",
+    "is_present",
     "json_list",
     "json_object",
     "languages",
     "listed",
-    "markup",
+    "losses_of",
     "model",
-    "of",
+    "non_blank",
+    "other_languages",
+    "partition",
+    "present",
+    "single_element",
     "text",
     "vocabularies",
+    "xml_lang",
 ]
 
 _HOMES = {
-    "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
-    "jatsx.plugin.contract": ("CONTRACT",),
+    "jatsx.documents.document": ("Deposit", "Document"),
+    "jatsx.documents.json": ("JsonList", "JsonObject", "json_list", "json_object"),
+    "jatsx.documents.loss": ("Extent", "Loss", "losses_of", "other_languages"),
     "jatsx.documents.xml": (
-        "Attributes",
-        "Child",
-        "Children",
-        "Element",
-        "always_el",
-        "build",
-        "el",
-        "markup",
+        *("Attributes", "Built", "Child", "Content", "Element"),
+        *("element", "inline_markup", "partition", "single_element", "xml_lang"),
     ),
     "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
-    "jatsx.documents.document": ("Deposit", "Document", "Loss"),
-    "jatsx.plugin.exporter": ("Exporter", "Option"),
-    "jatsx.validation.schema": ("Complaint", "Schema"),
-    "jatsx.model.frozenmap": ("FrozenMap",),
-    "jatsx.plugin.hookspecs": ("hookimpl",),
-    "jatsx.documents.json": ("JsonList", "JsonObject", "Of", "json_list", "json_object", "of"),
     "jatsx.model": ("Article",),
-    "jatsx.readers.base": ("Bulk", "Glance", "Locate", "Reader", "Record"),
+    "jatsx.model.frozenmap": ("FrozenMap",),
+    "jatsx.model.presence": ("is_present", "non_blank", "present"),
+    "jatsx.model.sourced": ("Sourced",),
     "jatsx.model.text": ("Prose", "Text"),
+    "jatsx.plugin.contract": ("CONTRACT",),
+    "jatsx.plugin.exporter": ("Exporter", "Option"),
+    "jatsx.plugin.hookspecs": ("hookimpl",),
+    "jatsx.readers.base": ("Bulk", "Glance", "Locate", "Reader", "Record"),
+    "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
+    "jatsx.validation.schema": ("Complaint", "Schema"),
 }
 _MODULES = {
     "dates": "jatsx.standards.dates",
@@ -113,7 +130,6 @@ _MODULES = {
     "inheritance": "jatsx.model.inheritance",
     "languages": "jatsx.standards.languages",
     "model": "jatsx.model",
-    "build": "jatsx.documents.build",
     "text": "jatsx.model.text",
     "vocabularies": "jatsx.standards.vocabularies",
 }

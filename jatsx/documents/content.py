@@ -8,7 +8,7 @@ from math import isfinite
 from jatsx.documents.document import Document
 from jatsx.documents.json import JsonList, JsonObject
 from jatsx.documents.xml import Element, serialised
-from jatsx.model.fieldpath import joined, parsed, written
+from jatsx.model.fieldpath import format_path, join_path, parse_path
 
 
 def content_bytes(document: Document) -> bytes:
@@ -62,7 +62,7 @@ def origin(content: object, path: Sequence[str | int]) -> str | None:
 
     A name at the end of the path is an attribute, or a child or key that may be missing.
     """
-    field = getattr(content, "of", None)
+    field = getattr(content, "field", None)
     for step in path:
         content, own = _inside(content, step)
         field = own or field
@@ -76,7 +76,7 @@ def _inside(content: object, step: str | int) -> tuple[object, str | None]:
     if isinstance(content, Mapping):
         inner = content.get(step)
         named = content.fields.get(str(step)) if isinstance(content, JsonObject) else None
-        return inner, getattr(inner, "of", None) or named
+        return inner, getattr(inner, "field", None) or named
     if isinstance(content, (list, tuple)):
         return _inside_list(content, step)
     return None, None
@@ -89,16 +89,16 @@ def _inside_element(element: Element, step: str | int) -> tuple[object, str | No
     child = children[step] if step < len(children) else None
     if child is None:
         return None, None
-    return child, child.of or _named(element, child.tag)
+    return child, child.field or _named(element, child.tag)
 
 
 def _named(element: Element, name: str) -> str | None:
     """The field of an element's attribute or child of a name."""
     field = (element.fields or {}).get(name)
-    return _seen_from(element.of or "", field) if field else None
+    return _seen_from(element.field or "", field) if field else None
 
 
-def _seen_from(of: str, field: str) -> str:
+def _seen_from(origin: str, field: str) -> str:
     """A field given from another: ``given`` inside it, ``../url`` beside it, ``/title`` anywhere.
 
     >>> _seen_from("references[0].doi", "../url"), _seen_from("references[0]", "/title")
@@ -106,10 +106,10 @@ def _seen_from(of: str, field: str) -> str:
     """
     if field.startswith("/"):
         return field[1:]
-    path = parsed(of)
+    path = parse_path(origin)
     while field.startswith("../"):
         path, field = path[:-1], field[3:]
-    return joined(written(path), field)
+    return join_path(format_path(path), field)
 
 
 def _inside_list(items: Sequence[object], step: str | int) -> tuple[object, str | None]:
@@ -117,4 +117,4 @@ def _inside_list(items: Sequence[object], step: str | int) -> tuple[object, str 
         return None, items.kinds.get(step) if isinstance(items, JsonList) else None
     inner = items[step] if step < len(items) else None
     fields = items.fields if isinstance(items, JsonList) else ()
-    return inner, getattr(inner, "of", None) or (fields[step] if step < len(fields) else None)
+    return inner, getattr(inner, "field", None) or (fields[step] if step < len(fields) else None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
+from jatsx.documents.loss import Loss
 from jatsx.documents.xml import Element
 from jatsx.model.frozenmap import FrozenMap
 
@@ -16,33 +18,28 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | boo
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
-    """Something of an article that a format has no place for.
-
-    ``article`` is the article's id, ``field`` a path in the model, ``why`` a sentence that is true
-    of the format's schema.
-    """
-
-    article: str
-    field: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A file that an exporter made.
 
-    ``name`` is a bare file name. ``content`` is an ``Element``, an lxml element, a JSON value (of
-    ``json_object`` and ``json_list``, or of plain dictionaries and lists) or bytes; ``doctype``
-    stands before an element's root. ``articles`` are the ids of those described, all of the run
-    where none is named.
+    Args:
+        name: a bare file name: ``<article id>.<ext>`` or ``<issue id>[-<run>].<ext>``.
+        content: an :class:`~jatsx.documents.xml.Element`, an lxml element, a JSON value (made by
+            ``json_object`` and ``json_list``, or of plain dictionaries and lists) or bytes.
+        losses: what the document does not include of each article, by the article's id.
+        articles: the ids of the articles described; none stands for all of the run.
+        doctype: the document type declaration before an element's root.
     """
 
     name: str
     content: Element | _Element | Json | bytes
-    losses: Sequence[Loss] = ()
+    losses: Mapping[str, Sequence[Loss]] = FrozenMap()
     articles: Sequence[str] = ()
     doctype: str = ""
+
+    @property
+    def all_losses(self) -> tuple[Loss, ...]:
+        """The losses of all its articles."""
+        return tuple(chain.from_iterable(self.losses.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ An exporter builds its document from the leaves up, as with :mod:`jatsx.document
 out, nothing is changed after it is made, and a schema's complaint about any value, or about one
 that is missing, is led back to the field that made it or would have made it.
 
-    >>> author = json_object({"name": of("group.kk", "Нұр"), "id": of("orcid", None)})
+    >>> author = json_object({"name": Sourced("Нұр", "group.kk"), "id": Sourced(None, "orcid")})
     >>> dict(author), author.fields["id"]
     ({'name': 'Нұр'}, 'orcid')
 
@@ -16,42 +16,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from msgspec import Struct
-
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.sourced import Sourced
 
 Plain: TypeAlias = "Mapping[str, Any] | tuple[Any, ...] | list[Any] | str | int | float | bool"
 
 
-class Of(Struct, frozen=True):
-    """A value, or None, and the field that it stands for: what is put into an object or list."""
-
-    field: str
-    value: Plain | None
-
-
-Given: TypeAlias = "Of | Plain | None"
+Given: TypeAlias = "Sourced[Plain | None] | Plain | None"
+"""A value of an object or a list, with or without the field that it stands for; or nothing."""
 
 
 class JsonObject(FrozenMap[Any]):
     """An object of JSON, the field that it stands for, and the fields of its keys."""
 
-    __slots__ = ("fields", "of")
-    of: str | None
+    __slots__ = ("field", "fields")
+    field: str | None
     fields: Mapping[str, str]
 
     def __init__(
         self,
         items: Mapping[str, Plain],
-        of: str | None = None,
+        field: str | None = None,
         fields: Mapping[str, str] = FrozenMap(),
     ) -> None:
         super().__init__(items)
-        object.__setattr__(self, "of", of)
+        object.__setattr__(self, "field", field)
         object.__setattr__(self, "fields", fields)
 
     def __reduce__(self) -> Any:
-        return type(self), (dict(self), self.of, self.fields)
+        return type(self), (dict(self), self.field, self.fields)
 
 
 class JsonList(tuple[Any, ...]):
@@ -60,53 +53,48 @@ class JsonList(tuple[Any, ...]):
     ``kinds`` are the fields of items by what tells them apart, such as their type.
     """
 
-    of: str | None
+    field: str | None
     fields: tuple[str | None, ...]
     kinds: Mapping[str, str]
 
     def __new__(
         cls,
         items: Iterable[Plain],
-        of: str | None = None,
+        field: str | None = None,
         fields: tuple[str | None, ...] = (),
         kinds: Mapping[str, str] = FrozenMap(),
     ) -> JsonList:
         made = super().__new__(cls, items)
-        made.__dict__.update(of=of, fields=fields, kinds=kinds)
+        made.__dict__.update(field=field, fields=fields, kinds=kinds)
         return made
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} can't be changed")
 
     def __reduce__(self) -> Any:
-        return type(self), (tuple(self), self.of, self.fields, self.kinds)
+        return type(self), (tuple(self), self.field, self.fields, self.kinds)
 
 
-def of(field: str, value: Plain | None) -> Of:
-    """A value for an object or a list, and the path of the field that it stands for."""
-    return Of(field, value)
-
-
-def json_object(values: Mapping[str, Given], *, of: str | None = None) -> JsonObject | None:
+def json_object(values: Mapping[str, Given], *, field: str | None = None) -> JsonObject | None:
     """An object of what there is among the values, or None where there is nothing.
 
-    ``of`` is the path of the model's field that the object as a whole stands for.
+    ``field`` is the path of the model's field that the object as a whole stands for.
     """
     items: dict[str, Plain] = {}
     fields: dict[str, str] = {}
     for key, given in values.items():
-        value, field = _apart(given)
+        value, own = _split(given)
         if value is not None:
             items[key] = value
-        if field:
-            fields[key] = field
-    return JsonObject(items, of, fields) if items else None
+        if own:
+            fields[key] = own
+    return JsonObject(items, field, fields) if items else None
 
 
 def json_list(
     values: Iterable[Given],
     *,
-    of: str | None = None,
+    field: str | None = None,
     kinds: Mapping[str, str] = FrozenMap(),
 ) -> JsonList | None:
     """A list of what there is among the values, or None where there is nothing.
@@ -114,13 +102,13 @@ def json_list(
     ``kinds`` are the fields of items by what tells them apart (``{"doi": "doi"}`` for
     ``{"type": "doi", …}``), so that a schema that misses such an item is led to its field.
     """
-    kept = [(value, field) for value, field in map(_apart, values) if value is not None]
-    fields = tuple([field for _, field in kept])
-    return JsonList([value for value, _ in kept], of, fields, kinds) if kept else None
+    kept = [(value, own) for value, own in map(_split, values) if value is not None]
+    fields = tuple([own for _, own in kept])
+    return JsonList([value for value, _ in kept], field, fields, kinds) if kept else None
 
 
-def _apart(given: Given) -> tuple[Plain | None, str | None]:
+def _split(given: Given) -> tuple[Plain | None, str | None]:
     """The value, and the field that it stands for."""
-    if isinstance(given, Of):
+    if isinstance(given, Sourced):
         return given.value, given.field
-    return given, given.of if isinstance(given, (JsonObject, JsonList)) else None
+    return given, given.field if isinstance(given, (JsonObject, JsonList)) else None

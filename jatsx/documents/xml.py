@@ -1,13 +1,21 @@
 """XML elements as values.
 
-An exporter builds its document from the leaves up: :func:`el` returns an element, which becomes
-the child of another. Nothing is changed after it is made, and an element knows which field of the
-model it stands for, so that a schema's complaint can be led back to it.
+An exporter builds its document from the leaves up: :func:`element` returns an element, which
+becomes the content of another. Nothing is changed after it is made. An element knows which field of
+the model it stands for, so that a schema's error can be led back to it; and what is lost on the way
+travels with it: a :class:`~jatsx.documents.loss.Loss` may be part of any content.
 
-    >>> print(serialised(el("title", {"xml:lang": "en"}, "Law & order", of="title.en")).decode())
+    >>> title = element("title", None, "Law & order", field="title.en", lang="en")
+    >>> built = element("titles", None, title, Loss("title.kk", "one-language"))
+    >>> (root,), losses = partition(built)
+    >>> print(serialised(root).decode())
     <?xml version="1.0" encoding="UTF-8"?>
-    <title xml:lang="en">Law &amp; order</title>
+    <titles>
+      <title xml:lang="en">Law &amp; order</title>
+    </titles>
     <BLANKLINE>
+    >>> [loss.field for loss in losses]
+    ['title.kk']
 
 Names are written with the prefixes of the standard (``xlink:href``, ``jats:p``); the root element
 declares them (``xmlns:jats``).
@@ -15,84 +23,153 @@ declares them (``xmlns:jats``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias, TypeGuard, final
+from typing import Final, TypeAlias, TypeGuard, final
 
-from msgspec import Struct
-
+from jatsx.documents.loss import LANGUAGE_TAG_INVALID, Extent, Loss
 from jatsx.model.text import Markup, Math, Text
+
+__all__ = [
+    "Attributes",
+    "Built",
+    "Child",
+    "Content",
+    "Element",
+    "element",
+    "inline_markup",
+    "partition",
+    "serialised",
+    "single_element",
+    "xml_lang",
+]
+
+_LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
 
 @final
-class Element(Struct, frozen=True, gc=False):
+@dataclass(frozen=True, slots=True)
+class Element:
     """An XML element: name, attributes, children, and the field of the model it stands for.
 
-    An attribute that is None isn't written.
-    ``inline`` says that it stands in running text, where no space may be added around it.
-    ``fields`` are the fields of its attributes and children by their names (``@language``,
-    ``surname``), whether they are there or not, as :func:`el` has them. It can't be changed;
-    ``msgspec.structs.replace`` makes another like it. Made from the leaves up, it is in no circle,
-    and Python's search for garbage passes it over (``gc=False``).
+    Args:
+        tag: the name, with its prefix.
+        attributes: values by name. One that is None isn't written.
+        children: elements and text.
+        field: the path of the model's field, from the article.
+        inline: whether it is part of running text, where no space may be added around it.
+        fields: the fields of its attributes and children by name (``@language``, ``surname``),
+            as :func:`element` takes them.
     """
 
     tag: str
     attributes: Mapping[str, str | None]
     children: tuple[Child, ...] = ()
-    of: str | None = None
+    field: str | None = None
     inline: bool = False
     fields: Mapping[str, str] | None = None
 
 
 Child: TypeAlias = Element | str
-Children: TypeAlias = Child | Iterable["Children"] | None
-Attributes: TypeAlias = Mapping[str, str | None] | None
+Attributes: TypeAlias = "Mapping[str, str | None] | None"
+
+Built: TypeAlias = "Element | Loss | tuple[Element | Loss, ...] | None"
+"""What a part of the model becomes: an element, losses, both, or nothing."""
+
+Content: TypeAlias = "Element | Loss | str | Iterable[Content] | None"
+"""What an element is made of: elements, text, losses, nothing, or several of these."""
 
 
-def el(
+def element(
     tag: str,
     attributes: Attributes = None,
-    *children: Children,
-    of: str | None = None,
+    *content: Content,
+    field: str | None = None,
+    lang: str | None = None,
     fields: Mapping[str, str] | None = None,
-) -> Element | None:
-    """An element, or None where it would hold nothing but space.
+    keep_empty: bool = False,
+) -> Built:
+    """An element around its content, followed by the losses in it; the element itself where there
+    are none. Without content other than space there is no element, only the losses.
 
-    Children that are None are left out; attributes that are None are kept and not written. An
-    iterable stands for its items.
-    ``of`` is the path of the model's field that the element stands for, from the article.
-    ``fields`` are the fields of attributes and children by name, for those that have no ``of`` of
-    their own or aren't there: a schema that misses one is led to the field that would have made it.
-    They are paths from ``of``, so that one table serves every such element: ``given`` stands inside
-    it, ``../url`` beside it, and ``/issue.year`` is a path from the article.
+    Args:
+        tag: the element's name, with its prefix.
+        attributes: values by name. One that is None isn't written.
+        content: elements, text and losses, or iterables of these; None stands for nothing.
+        field: the path of the model's field that the element stands for, from the article.
+        lang: the language of the element, written as ``xml:lang``.
+        fields: the fields of attributes and children by name, for those without a ``field`` of
+            their own, or absent: a schema that misses one is led to the field that would have made
+            it. They are paths from ``field``, so that one table serves every such element:
+            ``given`` is inside it, ``../url`` beside it, ``/issue.year`` a path from the article.
+        keep_empty: whether the element is made even where it has no content.
     """
-    if len(children) == 1:
-        child = children[0]
-        if child is None:
-            return None
-        if isinstance(child, str):
-            if not child.strip():
-                return None
-            return Element(tag, {**attributes} if attributes else {}, (child,), of, False, fields)
-    content = _flat(children)
-    if not _holds_something(content):
-        return None
-    return Element(tag, {**attributes} if attributes else {}, tuple(content), of, False, fields)
+    children: list[Child] = []
+    losses: list[Loss] = []
+    if not _sort(content, children, losses) and not keep_empty:
+        return tuple(losses) or None
+    named = {**attributes} if attributes else {}
+    if lang is not None:
+        if xml_lang(lang):
+            named["xml:lang"] = lang
+        else:
+            losses.insert(0, Loss(field or "", LANGUAGE_TAG_INVALID, {"tag": lang}, Extent.FORM))
+    made = Element(tag, named, tuple(children), field, False, fields)
+    return (made, *losses) if losses else made
 
 
-def always_el(
-    tag: str,
-    attributes: Attributes = None,
-    *children: Children,
-    of: str | None = None,
-    fields: Mapping[str, str] | None = None,
-) -> Element:
-    """As :func:`el`, for an element that says something even where it holds nothing."""
-    content = tuple(_flat(children))
-    return Element(tag, {**attributes} if attributes else {}, content, of, False, fields)
+def partition(*content: Content) -> tuple[tuple[Element, ...], tuple[Loss, ...]]:
+    """The elements of some content, and its losses."""
+    children: list[Child] = []
+    losses: list[Loss] = []
+    _sort(content, children, losses)
+    return tuple([child for child in children if isinstance(child, Element)]), tuple(losses)
 
 
-def markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
+def single_element(*content: Content) -> Element:
+    """The one element of some content, such as a document's root.
+
+    Raises:
+        ValueError: there is no element, or more than one.
+    """
+    (found,), _ = partition(*content)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def xml_lang(tag: str | None) -> str | None:
+    """The language tag, where it has the form that ``xml:lang`` takes; else None.
+
+    Source: XML 1.0, 2.12; RFC 5646, 2.1; ``xs:language``. A DTD takes any name token.
+    """
+    return tag if tag is not None and _LANGUAGE_TAG.match(tag) else None
+
+
+def _sort(content: Iterable[Content], children: list[Child], losses: list[Loss]) -> bool:
+    """Adds the elements and texts of some content to the children, and its losses to the losses.
+
+    Returns whether more than space was added to the children.
+    """
+    is_filled = False
+    for part in content:
+        if type(part) is Element:
+            children.append(part)
+            is_filled = True
+        elif not part:
+            continue
+        elif isinstance(part, Loss):
+            losses.append(part)
+        elif isinstance(part, str):
+            children.append(part)
+            is_filled = is_filled or not part.isspace()
+        elif _sort(part, children, losses):
+            is_filled = True
+    return is_filled
+
+
+def inline_markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
     """A text as the children of an element.
 
     ``tags`` gives the format's element for each tag of the input (``{"i": "italic"}``). Of a tag
@@ -186,21 +263,3 @@ def _in_text(characters: str) -> str:
     if "&" in characters or "<" in characters or ">" in characters:
         return characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return characters
-
-
-def _holds_something(children: Iterable[Child]) -> bool:
-    """Whether children are more than space."""
-    return any(type(child) is Element or child.strip() for child in children)
-
-
-def _flat(children: Iterable[Children]) -> list[Child]:
-    """The elements and texts that children stand for, in order."""
-    flat: list[Child] = []
-    for child in children:
-        if not child:
-            continue
-        if type(child) is Element or isinstance(child, str):
-            flat.append(child)
-        else:
-            flat += _flat(child)
-    return flat

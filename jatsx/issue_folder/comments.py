@@ -9,7 +9,7 @@ from typing import Final
 
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
-from jatsx.model.fieldpath import Path, parsed
+from jatsx.model.fieldpath import Path, parse_path
 
 OF_THE_WHOLE_INPUT: Final = (
     "article-doi-duplicate",
@@ -61,7 +61,7 @@ class Notes:
 def field_path(finding: Finding) -> Path:
     """The path of the field that a finding is of; the article's own where it names none."""
     try:
-        return parsed(finding.field or "")
+        return parse_path(finding.field or "")
     except ValueError:
         return ()
 

@@ -1,7 +1,7 @@
 """Paths to a part of the model: ``contributors[1].name.kk.family``.
 
 A path is a tuple of attribute names, language tags or other keys, and positions in lists; in
-findings, reports and the ``of=`` of an element it is written as one string.
+findings, reports and the ``field=`` of an element it is written as one string.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from typing import TypeAlias
 
 __all__ = [
     "Path",
-    "joined",
-    "parsed",
-    "written",
+    "format_path",
+    "join_path",
+    "parse_path",
+    "subpath",
 ]
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -25,17 +26,17 @@ _STEP = re.compile(r'\.?([A-Za-z_][A-Za-z0-9_-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*"
 
 
 @lru_cache(maxsize=8192)
-def written(path: Path) -> str:
+def format_path(path: Path) -> str:
     """The path as one string.
 
-    >>> written(("title", "ru-Latn")), written(("identifiers", "e.library")), written(("dates", 0))
-    ('title.ru-Latn', 'identifiers["e.library"]', 'dates[0]')
+    >>> format_path(("title", "ru-Latn")), format_path(("identifiers", "e.library"))
+    ('title.ru-Latn', 'identifiers["e.library"]')
     """
     return "".join(map(_step, path)).removeprefix(".")
 
 
-def parsed(field: str) -> Path:
-    """The steps of a path written by :func:`written`.
+def parse_path(field: str) -> Path:
+    """The steps of a path written by :func:`format_path`.
 
     Raises:
         ValueError: the string is no such path.
@@ -52,11 +53,21 @@ def parsed(field: str) -> Path:
     return tuple(steps)
 
 
-def joined(parent: str, child: str) -> str:
+def join_path(parent: str, child: str) -> str:
     """The path of a child, given relative to its parent."""
     if not parent or not child or child.startswith("["):
         return parent + child
     return f"{parent}.{child}"
+
+
+@lru_cache(maxsize=8192)
+def subpath(field: str, *steps: str | int) -> str:
+    """The path of a part of a field.
+
+    >>> subpath("contributors[0].name", "kk"), subpath("references", 2, "doi")
+    ('contributors[0].name.kk', 'references[2].doi')
+    """
+    return join_path(field, format_path(steps))
 
 
 def _step(step: str | int) -> str:

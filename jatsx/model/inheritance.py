@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from jatsx.model.article import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import License
+from jatsx.model.sourced import Sourced
 
 __all__ = [
     "Medium",
     "PublicationDate",
-    "Said",
     "issue_publication_dates",
     "language",
     "licenses",
@@ -35,14 +35,6 @@ Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
-class Said(Generic[Value]):
-    """A value, and the field that says it: a path from the article."""
-
-    value: Value
-    field: str
-
-
-@dataclass(frozen=True, slots=True)
 class PublicationDate:
     """A date of publication in one medium, as written, and the field that says it."""
 
@@ -51,14 +43,14 @@ class PublicationDate:
     field: str
 
 
-def language(article: Article) -> Said[str] | None:
+def language(article: Article) -> Sourced[str] | None:
     """The language of the article's text."""
     if article.language:
-        return Said(article.language, "language")
+        return Sourced(article.language, "language")
     if article.issue.language:
-        return Said(article.issue.language, "issue.language")
+        return Sourced(article.issue.language, "issue.language")
     if article.issue.journal.language:
-        return Said(article.issue.journal.language, "issue.journal.language")
+        return Sourced(article.issue.journal.language, "issue.journal.language")
     return None
 
 
@@ -68,7 +60,7 @@ def language_tag(article: Article) -> str | None:
     return article.language or issue.language or issue.journal.language or None
 
 
-def licenses(article: Article) -> tuple[Said[License], ...]:
+def licenses(article: Article) -> tuple[Sourced[License], ...]:
     """The licenses under which the article may be used."""
     issue = article.issue
     candidates = (
@@ -77,7 +69,7 @@ def licenses(article: Article) -> tuple[Said[License], ...]:
         (issue.journal.licenses, "issue.journal.licenses"),
     )
     written, field = next((pair for pair in candidates if pair[0]), ((), ""))
-    return tuple(Said(license, f"{field}[{n}]") for n, license in enumerate(written))
+    return tuple(Sourced(license, f"{field}[{n}]") for n, license in enumerate(written))
 
 
 def publication_dates(article: Article) -> tuple[PublicationDate, ...]:
@@ -103,13 +95,13 @@ def issue_publication_dates(issue: Issue) -> tuple[PublicationDate, ...]:
     return (PublicationDate(medium, issue.year, "year"),)
 
 
-def section(article: Article) -> Said[IssueSection] | None:
+def section(article: Article) -> Sourced[IssueSection] | None:
     """The section of the issue in which the article stands."""
     if article.section is None:
         return None
     sections = enumerate(article.issue.sections)
     return next(
-        (Said(s, f"issue.sections[{n}]") for n, s in sections if s.id == article.section), None
+        (Sourced(s, f"issue.sections[{n}]") for n, s in sections if s.id == article.section), None
     )
 
 

@@ -10,8 +10,6 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias, TypeVar
 
-from msgspec import Struct
-
 from jatsx.model.base import Part, PerLanguage
 from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
@@ -26,7 +24,8 @@ TAGGED: Final = frozenset({"language", "languages"})
 """The fields that hold language tags."""
 
 
-class Written(Struct, frozen=True, eq=False, gc=False):
+@dataclass(frozen=True, eq=False, slots=True)
+class Written:
     """A value as written: its path, its characters, and the language that it is given in.
 
     ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from jatsx.documents.content import content_bytes, origin
-from jatsx.documents.document import Deposit, Document, Loss
+from jatsx.documents.document import Deposit, Document
+from jatsx.documents.loss import Loss, distinct
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import MESSAGES
 from jatsx.findings.plugin_errors import FAILURES, detail_of
@@ -113,14 +115,22 @@ def _checked(document: object) -> Document:
         raise ValueError(f"{name!r} is no bare file name")
     if not isinstance(document.doctype, str):
         raise TypeError(f"{document.doctype!r} is no doctype")
-    losses = tuple(document.losses)
-    for loss in losses:
-        if not isinstance(loss, Loss):
-            raise TypeError(f"{loss!r} is no Loss")
-        for said in (loss.article, loss.field, loss.why):
-            if not isinstance(said, str):
-                raise TypeError(f"{loss!r} holds something that is no text")
+    losses = {id: distinct(own) for id, own in document.losses.items()}
+    for loss in chain.from_iterable(losses.values()):
+        _check_loss(loss)
     return replace(document, losses=losses, articles=tuple(document.articles))
+
+
+def _check_loss(loss: object) -> None:
+    """Nothing, where an exporter gave a loss.
+
+    Raises:
+        TypeError: it is something else, or a part of it is.
+    """
+    if not isinstance(loss, Loss):
+        raise TypeError(f"{loss!r} is no Loss")
+    if not all(isinstance(text, str) for text in (loss.field, loss.code, *loss.params.values())):
+        raise TypeError(f"{loss!r} holds something that is no text")
 
 
 def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> None:
@@ -133,7 +143,7 @@ def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> No
         raise ValueError("it gave two documents one name")
     ids = {article.id for article in run}
     described = {id_ for document in documents for id_ in document.articles or ids}
-    lost = {loss.article for document in documents for loss in document.losses}
+    lost = {id for document in documents for id in document.losses}
     if (described | lost) - ids:
         strange = ", ".join(sorted(map(str, (described | lost) - ids)))
         raise ValueError(f"it told of {strange}, which it wasn't given")

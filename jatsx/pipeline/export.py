@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jatsx.documents.document import Deposit, Loss
+from jatsx.documents.document import Deposit
+from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.build import Attempt, attempts
@@ -107,9 +108,8 @@ class FormatExport:
             for id in made.document.articles or outcomes:
                 own = losses[id]
                 outcomes[id].targets[self.target] = TargetOutcome(Status.VALID, name, own)
-            for loss in made.document.losses:
-                if loss.article in losses:
-                    losses[loss.article].append(loss)
+            for id, lost in made.document.losses.items():
+                losses[id].extend(lost)
         return Batch(self.target, documents, list(outcomes.values()))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Issue, Journal
-from jatsx.model.fieldpath import written
+from jatsx.model.fieldpath import format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.exporter import Exporter, Option
 from jatsx.plugin.registry import Registry
@@ -58,7 +58,7 @@ def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]
     for name in journal.formats:
         if name not in formats:
             params = FrozenMap({"format": name, "formats": ", ".join(formats)})
-            field = written(("issue", "journal", "formats", name))
+            field = format_path(("issue", "journal", "formats", name))
             yield Finding("format-unknown", Level.WARNING, params, field, excerpt=name)
 
 
@@ -74,7 +74,7 @@ def unknown_rules(journal: Journal, registry: Registry) -> Iterator[Finding]:
         if code not in known:
             nearest = get_close_matches(code, known, n=1, cutoff=0)
             params = FrozenMap({"rule": code, "nearest": "".join(nearest)})
-            field = written(("issue", "journal", "rules", code))
+            field = format_path(("issue", "journal", "rules", code))
             yield Finding("rule-code-unknown", Level.WARNING, params, field, excerpt=code)
 
 
@@ -102,6 +102,6 @@ def _finding(code: str, exporter: Exporter, option: str, params: Mapping[str, st
         code,
         Level.ERROR,
         FrozenMap({"format": exporter.name, **params}),
-        written(("issue", "journal", "formats", exporter.name, option)),
+        format_path(("issue", "journal", "formats", exporter.name, option)),
         target=exporter.name,
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Any, Protocol
 
-from jatsx.documents.document import Loss
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.model.frozenmap import FrozenMap
@@ -69,11 +68,9 @@ def _article_json(article: ArticleOutcome, sentences: Sentences) -> bytes:
         "targets": {name: _target(target) for name, target in article.targets.items()},
     }
     findings = [_json(finding_data(finding, sentences)) for finding in article.findings]
-    file = _json(article.source)
     losses = [
-        file.join(_around_file(name, loss.field, loss.why, sentences))
-        for name, target in article.targets.items()
-        for loss in target.losses
+        _json({**finding_data(finding, sentences), "file": article.source})
+        for finding in loss_findings(article, sentences)
     ]
     return _json(head)[:-1] + b',"findings":[' + b",".join(findings + losses) + b"]}"
 
@@ -97,21 +94,13 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
     }
 
 
-def loss_finding(loss: Loss, target: str) -> Finding:
-    """A loss as a finding."""
-    params = FrozenMap({"why": loss.why})
-    return Finding("field-lost", Level.LOST, params, loss.field, loss.article, target)
-
-
-@lru_cache(maxsize=8192)
-def _around_file(target: str, field: str, why: str, sentences: Sentences) -> tuple[bytes, bytes]:
-    """A loss before its file and after it: articles of a journal lose much the same.
-
-    Its place isn't looked up.
-    """
-    data = finding_data(loss_finding(Loss("", field, why), target), sentences)
-    before, key, after = _json(data).partition(b'"file":null')
-    return before + key.removesuffix(b"null"), after
+def loss_findings(article: ArticleOutcome, sentences: Sentences) -> Iterator[Finding]:
+    """The losses of an article in every format, as findings. Their places aren't looked up."""
+    for name, target in article.targets.items():
+        for loss in target.losses:
+            why = sentences.reason(name, loss.code, loss.params)
+            params = FrozenMap({**loss.params, "code": loss.code, "why": why})
+            yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
 
 
 def _target(target: TargetOutcome) -> dict[str, str | None]:

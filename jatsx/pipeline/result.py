@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from jatsx.documents.document import Loss
+from jatsx.documents.loss import Loss
 from jatsx.findings.finding import Finding, Level
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from jatsx.documents.document import Deposit, Document
+from jatsx.documents.loss import SHARED_REASONS, Loss
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.schema import Schema
 
@@ -53,6 +54,9 @@ class Exporter:
             than ten thousand is refused then.
         default: whether it is exported to where the user names no format.
         options: the settings it knows.
+        losses: the English sentence of each code of a loss, a format string over the loss's params.
+            It completes "not included in NAME, because", and names what the schema or the agency
+            allows.
         own_record: fields that the agency takes from a record of its own, and why they stand
             neither in a document nor among its losses: paths in the model, without positions.
         recognises: which version a foreign file is, by its first bytes; None for another format.
@@ -67,6 +71,7 @@ class Exporter:
     whole: bool = False
     default: bool = False
     options: tuple[Option, ...] = ()
+    losses: Mapping[str, str] = FrozenMap()
     own_record: Mapping[str, str] = FrozenMap()
     recognises: Callable[[bytes], str | None] | None = None
 
@@ -77,6 +82,11 @@ class Exporter:
             raise ValueError(f"the format {self.name} has no schema")
         if self.whole and self.per != "issue":
             raise ValueError(f"the format {self.name} is whole, and not per issue")
+
+    def reason(self, loss: Loss) -> str:
+        """Why a field is lost, in English: the code itself where the exporter has no sentence."""
+        template = self.losses.get(loss.code) or SHARED_REASONS.get(loss.code, loss.code)
+        return template.format_map(loss.params) if loss.params else template
 
     @property
     def version(self) -> str:

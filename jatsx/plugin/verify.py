@@ -42,6 +42,7 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_callable(whose, "export", exporter.export)
     _check_callable(whose, "recognises", exporter.recognises, may_be_none=True)
     _check_map(whose, "versions", exporter.versions, Schema)
+    _check_map(whose, "losses", exporter.losses, str)
     _check_map(whose, "own_record", exporter.own_record, str)
     _check(whose, "options", exporter.options, tuple)
     for option in exporter.options:

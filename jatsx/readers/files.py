@@ -11,7 +11,7 @@ from typing import Any
 
 from jatsx.findings.finding import Finding, Place
 from jatsx.model.fieldpath import Path as FieldPath
-from jatsx.model.fieldpath import parsed, written
+from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import ILLEGAL, shown
 from jatsx.readers.errors import SourceFault, Unreadable, mark_at
@@ -57,7 +57,7 @@ class Source:
         return Finding(
             fault.code,
             params=self._in_file(fault.params),
-            field=None if fault.path is None else shown(written((*prefix, *fault.path))),
+            field=None if fault.path is None else shown(format_path((*prefix, *fault.path))),
             place=self._place(fault.mark),
         )
 
@@ -102,7 +102,7 @@ class Source:
     def locate(self, field: str, excerpt: str = "") -> Place:
         """Where a field's value stands, or an excerpt of it; of a field that isn't written, what is
         around it."""
-        return self._at(parsed(field), excerpt)
+        return self._at(parse_path(field), excerpt)
 
     def locate_key(self, path: FieldPath) -> Place:
         """Where a field's name stands."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article, Issue, Journal
-from jatsx.model.fieldpath import parsed, written
+from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.readers.base import Locate, Record
@@ -67,16 +67,16 @@ class Frame:
 
     def locate(self, field: str, excerpt: str = "") -> Place | None:
         """Where a field of the issue or journal stands; the field is a path from the article."""
-        path = parsed(field)
+        path = parse_path(field)
         if path[:2] == JOURNAL and self.journal_file is not None:
-            return self.journal_file.locate(written(path[2:]), excerpt)
+            return self.journal_file.locate(format_path(path[2:]), excerpt)
         if path[:1] == ISSUE and self.issue_file is not None:
-            return self.issue_file.locate(written(path[1:]), excerpt)
+            return self.issue_file.locate(format_path(path[1:]), excerpt)
         return Place(self.name)
 
     def _locate_from(self, file: Source) -> Locate:
         def locate(field: str, excerpt: str) -> Place | None:
-            is_of_issue = parsed(field)[:1] == ISSUE
+            is_of_issue = parse_path(field)[:1] == ISSUE
             return (self if is_of_issue else file).locate(field, excerpt)
 
         return locate

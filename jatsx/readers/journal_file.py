@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article, Journal
-from jatsx.model.fieldpath import parsed, written
+from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.readers.base import Record
 from jatsx.readers.files import source_file
 from jatsx.readers.parsing import parsed_part
@@ -35,9 +35,9 @@ class JournalFile:
         article: Article = record.article.model_copy(update={"issue": issue})
 
         def locate(field: str, excerpt: str) -> Place | None:
-            path = parsed(field)
+            path = parse_path(field)
             if path[:2] == FIELD:
-                return self._source.locate(written(path[2:]), excerpt)
+                return self._source.locate(format_path(path[2:]), excerpt)
             return record.locate(field, excerpt) if record.locate else None
 
         return replace(record, article=article, locate=locate)

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from jatsx.findings.finding import Finding, Place
 from jatsx.model.base import Part, PerLanguage, TitledText
-from jatsx.model.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import ILLEGAL, Prose, shown
 from jatsx.readers.json_text import Number
@@ -53,7 +53,7 @@ class ShapeFault:
         return Finding(
             code,
             params=FrozenMap({"field": field_name(self.path), **params}),
-            field=shown(written((*prefix, *self.path))),
+            field=shown(format_path((*prefix, *self.path))),
             place=place,
             excerpt=self.excerpt,
         )
@@ -113,7 +113,7 @@ def field_name(path: Path) -> str:
     """What a message calls a field: its name with its language, without what stands around it."""
     fields = _field_names()
     last = next((n for n, step in enumerate(reversed(path)) if step in fields), len(path) - 1)
-    return shown(written(path[len(path) - 1 - last :])) or "The file"
+    return shown(format_path(path[len(path) - 1 - last :])) or "The file"
 
 
 @cache

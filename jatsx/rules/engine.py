@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.plugin_errors import FAILURES, detail_of
-from jatsx.model.fieldpath import Path, joined, parsed, written
+from jatsx.model.fieldpath import Path, format_path, join_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def fault(
     ``excerpt`` is the characters at fault within a longer value; ``article`` the id of the article
     whose field it is, where a whole issue was looked at.
     """
-    field = written((path,) if isinstance(path, str) else path)
+    field = format_path((path,) if isinstance(path, str) else path)
     return Fault(field, FrozenMap(params), excerpt, article)
 
 
@@ -157,7 +157,7 @@ def _found(
                 rule.code,
                 level,
                 fault.params,
-                joined(written(path), fault.field),
+                join_path(format_path(path), fault.field),
                 fault.article or article,
                 rule.target,
                 excerpt=fault.excerpt,
@@ -175,7 +175,7 @@ def _check_fault(fault: object) -> None:
         raise TypeError(f"{fault!r} is no Fault")
     if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
         raise TypeError(f"{fault!r} has an excerpt or article that is no text")
-    parsed(fault.field)
+    parse_path(fault.field)
     if not all(isinstance(value, str) for value in dict(fault.params).values()):
         raise TypeError(f"{fault!r} has params that are no text")
 

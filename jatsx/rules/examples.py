@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from jatsx.model.fieldpath import joined
+from jatsx.model.fieldpath import join_path
 from jatsx.rules.engine import Fault, Rule
 
 if TYPE_CHECKING:
@@ -69,4 +69,4 @@ def _faults_of_texts(rule: Rule, owner: Article) -> Iterator[Fault]:
     issue = owner.issue
     for path, part in (("", owner), ("issue", issue), ("issue.journal", issue.journal)):
         for fault in rule.check(Texts.of(part)):
-            yield replace(fault, field=joined(path, fault.field))
+            yield replace(fault, field=join_path(path, fault.field))

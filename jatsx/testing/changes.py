@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from jatsx.model import Article
-from jatsx.model.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.testing.fields import is_per_language
 from jatsx.testing.other_values import other_language, other_value
 
@@ -37,8 +37,8 @@ def changes(article: Article) -> Iterator[Change]:
     """Each value that the article says changed, and each removed."""
     data = article.model_dump(exclude_defaults=True)
     for path, value in _values(data, ()):
-        yield Change(written(path), "changed", _with(data, path, other_value(path, value)))
-        yield Change(written(path), "removed", _without(data, path))
+        yield Change(format_path(path), "changed", _with(data, path, other_value(path, value)))
+        yield Change(format_path(path), "removed", _without(data, path))
 
 
 def renamings(article: Article) -> Iterator[Change]:
@@ -47,7 +47,7 @@ def renamings(article: Article) -> Iterator[Change]:
     for path, values in _per_language(data, ()):
         for tag in values:
             renamed = {other_language(values) if key == tag else key: values[key] for key in values}
-            field = written((*path, tag))
+            field = format_path((*path, tag))
             yield Change(field, "said in another language", _with(data, path, renamed))
 
 

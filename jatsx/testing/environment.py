@@ -81,7 +81,9 @@ def _made(subject: Subject, article: Article, way: Way, watch: Watch) -> Mapping
 def _shown(documents: Sequence[Document]) -> Mapping[str, str]:
     """The documents by name, and what is lost."""
     shown = {one.name: content_bytes(one).decode("latin-1") for one in documents}
-    losses = [[loss.article, loss.field, loss.why] for one in documents for loss in one.losses]
+    losses = [
+        [article, *map(repr, own)] for one in documents for article, own in one.losses.items()
+    ]
     return {**shown, "(losses)": json.dumps(losses, ensure_ascii=False, indent=0)}
 
 

@@ -43,10 +43,10 @@ def assert_none(
     __tracebackhide__ = True
     told = list(islice(objections, MOST + 1))
     if told:
-        of = f", article {awkward.name}\n  {awkward.path}" if awkward else ""
+        whose = f", article {awkward.name}\n  {awkward.path}" if awkward else ""
         more = ["  … and more of the kind"] if told[MOST:] else []
         raise AssertionError(
-            "\n\n".join([f"format {subject.name}{of}", *map(str, told[:MOST]), *more])
+            "\n\n".join([f"format {subject.name}{whose}", *map(str, told[:MOST]), *more])
         )
 
 

@@ -12,7 +12,7 @@ from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
 from jatsx.model import Article, Part, PerLanguage
-from jatsx.model.fieldpath import Path, parsed
+from jatsx.model.fieldpath import Path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 
 LANGUAGE = "LANG"
@@ -45,7 +45,7 @@ def field_of(path: Path | str) -> str:
     >>> field_of("contributors[1].name.kk.family"), field_of("identifiers.edn")
     ('contributors[].name.LANG.family', 'identifiers.KEY')
     """
-    steps = list(parsed(path) if isinstance(path, str) else path)
+    steps = list(parse_path(path) if isinstance(path, str) else path)
     annotation: Any = Article
     parts: list[str] = []
     while steps:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from jatsx.documents.content import content_bytes
-from jatsx.documents.document import Loss
-from jatsx.model import Article
-from jatsx.model.fieldpath import parsed
+from jatsx.documents.loss import Loss
+from jatsx.model.fieldpath import parse_path
+from jatsx.plugin.exporter import Exporter
 from jatsx.rules.engine import Rulebook
 from jatsx.testing.awkward import Awkward
 from jatsx.testing.changes import Change, changes
@@ -35,7 +35,7 @@ def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
                 continue
             yield Objection(
                 f"{silence.how}, it makes no difference to the documents, and no loss names it",
-                f'Write it, or tell it: Loss(article.id, "{silence.field}", "…").',
+                f'Write it, or tell it: Loss("{silence.field}", "…").',
                 way,
                 silence.field,
             )
@@ -47,10 +47,10 @@ def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
         article = awkward.article
         said = article.model_dump()
         for document in subject.exported([article], way):
-            for loss in document.losses:
-                what = _untruth(loss, article, said)
+            for loss in document.all_losses:
+                what = _untruth(subject.exporter, loss, said)
                 if what:
-                    todo = "A Loss has the article's id, a field that the article says, and why."
+                    todo = "A loss has a field that the article has, and a code with a sentence."
                     yield Objection(what, todo, way, loss.field)
 
 
@@ -59,7 +59,7 @@ def _different_ways(subject: Subject, awkward: Awkward) -> Iterator[Way]:
     seen = set()
     for way in subject.open_main_ways(awkward):
         documents = subject.exported([awkward.article], way)
-        losses = [loss for one in documents for loss in one.losses]
+        losses = [loss for one in documents for loss in one.all_losses]
         mark = repr(([content_bytes(one) for one in documents], losses))
         if mark not in seen:
             seen.add(mark)
@@ -74,11 +74,13 @@ def _is_sound(change: Change, book: Rulebook) -> bool:
     return not any((*book.article_findings(article), *book.issue_findings(article.issue)))
 
 
-def _untruth(loss: Loss, article: Article, said: Any) -> str:
+def _untruth(exporter: Exporter, loss: Loss, said: Any) -> str:
     """What isn't true of a loss."""
-    if loss.article != article.id:
-        return f"the loss is of the article {loss.article!r}, and {article.id!r} was exported"
-    if not loss.why.strip():
+    try:
+        reason = exporter.reason(loss)
+    except (KeyError, IndexError, ValueError) as error:
+        return f"the sentence of the loss {loss.code!r} asks for {error}, which its params lack"
+    if not reason.strip():
         return "the loss says no reason"
     path = _path(loss.field)
     if _general(loss.field) not in _known():
@@ -97,7 +99,7 @@ def _known() -> frozenset[str]:
 
 def _path(field: str) -> tuple[str | int, ...]:
     try:
-        return parsed(field)
+        return parse_path(field)
     except ValueError:
         return ()
 

@@ -91,7 +91,7 @@ def is_within(field: str, other: str) -> bool:
 
 def _exported(exporter: Exporter, article: Article, deposit: Deposit) -> _Export:
     documents = list(exporter.export([article], deposit))
-    losses = (loss.field for document in documents for loss in document.losses)
+    losses = (loss.field for document in documents for loss in document.all_losses)
     return _Export(tuple((one.name, content_bytes(one)) for one in documents), frozenset(losses))
 
 

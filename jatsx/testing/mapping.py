@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jatsx.documents.document import Deposit, Document, Loss
+from jatsx.documents.document import Deposit, Document
 from jatsx.documents.xml import Element
 from jatsx.model import Article, Dates, Published
 from jatsx.plugin.exporter import Exporter
@@ -71,7 +71,7 @@ def _tell(
         return
     old, new = (list(exporter.export([one], deposit)) for one in (before, after))
     fate.carriers |= dict.fromkeys(changed_places(old, new))
-    fate.losses |= dict.fromkeys(_reasons(change.field, old))
+    fate.losses |= dict.fromkeys(_reasons(exporter, change.field, old))
 
 
 def changed_places(old: Iterable[Document], new: Iterable[Document]) -> list[str]:
@@ -81,9 +81,9 @@ def changed_places(old: Iterable[Document], new: Iterable[Document]) -> list[str
     return list(dict.fromkeys(place for place, _ in differing))
 
 
-def _reasons(field: str, documents: Iterable[Document]) -> Iterator[str]:
-    losses: Iterator[Loss] = (loss for document in documents for loss in document.losses)
-    return (loss.why for loss in losses if is_within(field, loss.field))
+def _reasons(exporter: Exporter, field: str, documents: Iterable[Document]) -> Iterator[str]:
+    losses = (loss for document in documents for loss in document.all_losses)
+    return (exporter.reason(loss) for loss in losses if is_within(field, loss.field))
 
 
 def _all_places(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from jatsx import Element, el
-from jatsx.documents.build import Inside, Pieces, at, stated, wrapped
+from jatsx import Built, Content, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose, Section, Text
 from jatsx_crossref.texts import jats_inline
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from jatsx.model import Article
 
 
-def abstracts(article: Article) -> Iterator[Inside]:
+def abstracts(article: Article) -> Iterator[Content]:
     """The main abstracts, then those of other kinds."""
-    for tag, prose in stated(article.abstract).items():
-        yield abstract(prose, tag, at("abstract", tag))
+    for tag, prose in present(article.abstract).items():
+        yield abstract(prose, tag, subpath("abstract", tag))
     for n, other in enumerate(article.other_abstracts):
-        for tag, prose in stated(other.text).items():
-            yield abstract(prose, tag, at(f"other_abstracts[{n}].text", tag), other.type)
+        for tag, prose in present(other.text).items():
+            yield abstract(prose, tag, subpath(f"other_abstracts[{n}].text", tag), other.type)
 
 
-def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Pieces:
+def abstract(prose: Prose, tag: str, field: str, kind: str | None = None) -> Built:
     """``jats:abstract``: paragraphs, then titled sections.
 
     Source: ``abstract-model`` and ``sec-model`` of JATS 1.3d2: a section needs a title, and no
@@ -34,7 +34,7 @@ def abstract(prose: Prose, tag: str, of: str, kind: str | None = None) -> Pieces
     leading = [paragraph for section in untitled for paragraph in section.paragraphs]
     attributes, fields = {"abstract-type": kind}, {"@abstract-type": "../../type"}
     inside = (map(_p, leading), map(_sec, _titled(prose)))
-    return wrapped("jats:abstract", attributes, inside, of=of, lang=tag, fields=fields)
+    return element("jats:abstract", attributes, inside, field=field, lang=tag, fields=fields)
 
 
 def _titled(prose: Prose) -> list[Section]:
@@ -49,10 +49,10 @@ def _titled(prose: Prose) -> list[Section]:
     return sections
 
 
-def _sec(section: Section) -> Element | None:
-    title = el("jats:title", None, jats_inline(section.title)) if section.title else None
-    return el("jats:sec", None, title, map(_p, section.paragraphs))
+def _sec(section: Section) -> Built:
+    title = element("jats:title", None, jats_inline(section.title)) if section.title else None
+    return element("jats:sec", None, title, map(_p, section.paragraphs))
 
 
-def _p(paragraph: Text) -> Element | None:
-    return el("jats:p", None, jats_inline(paragraph))
+def _p(paragraph: Text) -> Built:
+    return element("jats:p", None, jats_inline(paragraph))

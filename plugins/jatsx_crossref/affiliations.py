@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from jatsx import FrozenMap, el
-from jatsx.documents.build import Inside, Lost, Pieces, apart, at, elements, stated, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, partition, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import ror_url
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
@@ -21,26 +21,26 @@ class Institutions:
 
     def __init__(self, article: Article, settings: Settings) -> None:
         self._institutions = [
-            apart(institution(affiliation, f"affiliations[{n}]", article, settings))
+            partition(institution(affiliation, f"affiliations[{n}]", article, settings))
             for n, affiliation in enumerate(article.affiliations)
         ]
         self._by_id: dict[str, int] = {}
         for n, affiliation in enumerate(article.affiliations):
             self._by_id.setdefault(affiliation.id, n)
 
-    def affiliations(self, ids: Iterable[str], of: str) -> Pieces:
+    def affiliations(self, ids: Iterable[str], field: str) -> Built:
         """``affiliations`` of a person: the institutions of these ids, in order."""
         inside = (self._institutions[n][0] for n in self._named(ids))
-        return wrapped("affiliations", None, inside, of=of)
+        return element("affiliations", None, inside, field=field)
 
-    def losses(self, ids: Sequence[str]) -> Iterator[Lost]:
+    def losses(self, ids: Sequence[str]) -> Iterator[Loss]:
         """What is lost of the institutions, given the ids that persons name."""
         named = set(self._named(ids))
         for n, (_, lost) in enumerate(self._institutions):
             if n in named:
                 yield from lost
             else:
-                yield Lost(
+                yield Loss(
                     f"affiliations[{n}]", "an institution stands inside a person, and none names it"
                 )
 
@@ -49,43 +49,49 @@ class Institutions:
 
 
 def institution(
-    affiliation: Affiliation, of: str, article: Article, settings: Settings
-) -> Iterator[Inside]:
+    affiliation: Affiliation, field: str, article: Article, settings: Settings
+) -> Iterator[Content]:
     """``institution``: name, ROR id, place, department, in this order; one language each."""
     identified = (
-        *_line("institution_name", affiliation.institution, f"{of}.institution", article, settings),
-        *institution_id(affiliation, of),
+        *_line(
+            "institution_name", affiliation.institution, f"{field}.institution", article, settings
+        ),
+        *institution_id(affiliation, field),
     )
     located = (
-        *_line("institution_place", affiliation.city, f"{of}.city", article, settings),
+        *_line("institution_place", affiliation.city, f"{field}.city", article, settings),
         *_line(
-            "institution_department", affiliation.department, f"{of}.department", article, settings
+            "institution_department",
+            affiliation.department,
+            f"{field}.department",
+            article,
+            settings,
         ),
     )
-    if not elements(identified):
-        yield Lost(of, "institution needs a name or a ROR id")
+    if not partition(identified)[0]:
+        yield Loss(field, "institution needs a name or a ROR id")
         return
     fields = {"institution_name": "institution", "institution_id": "ror"}
-    yield wrapped("institution", None, identified + located, of=of, fields=fields)
-    for field in ("country", "country_name"):
-        if getattr(affiliation, field):
-            yield Lost(f"{of}.{field}", "institution has no country")
+    yield element("institution", None, identified + located, field=field, fields=fields)
+    for key in ("country", "country_name"):
+        if getattr(affiliation, key):
+            yield Loss(f"{field}.{key}", "institution has no country")
 
 
-def institution_id(affiliation: Affiliation, of: str) -> Iterator[Inside]:
+def institution_id(affiliation: Affiliation, field: str) -> Iterator[Content]:
     """``institution_id``: the ROR id as an address."""
     address = ror_url(affiliation.ror or "")
-    yield el("institution_id", {"type": "ror"}, address, of=f"{of}.ror")
+    yield element("institution_id", {"type": "ror"}, address, field=f"{field}.ror")
     if affiliation.ror and address is None:
-        yield Lost(f"{of}.ror", "institution_id takes a ROR id: https://ror.org/…")
+        yield Loss(f"{field}.ror", "institution_id takes a ROR id: https://ror.org/…")
 
 
 def _line(
-    tag: str, values: FrozenMap[str], of: str, article: Article, settings: Settings
-) -> Iterator[Inside]:
+    tag: str, values: FrozenMap[str], field: str, article: Article, settings: Settings
+) -> Iterator[Content]:
     """An element for one language, and the languages that it isn't in."""
-    lines = stated(values)
+    lines = present(values)
     language, line = one_language(lines, article, settings)
     if language is not None:
-        yield leaf(tag, line, at(of, language))
-    yield from others(lines, language, of, f"institution holds one {tag} in one language")
+        yield leaf(tag, line, subpath(field, language))
+    yield from others(lines, language, field, f"institution holds one {tag} in one language")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import inheritance
-from jatsx.documents.build import Inside, wrapped
+from jatsx import Content, element, inheritance
 from jatsx_crossref.abstracts import abstracts
 from jatsx_crossref.archives import archive_locations
 from jatsx_crossref.crossmark import crossmark, losses_without_policy
@@ -24,11 +23,11 @@ from jatsx_crossref.titles import article_titles
 from jatsx_crossref.unplaced import article_losses
 
 if TYPE_CHECKING:
+    from jatsx import Sourced
     from jatsx.model import Article
-    from jatsx.model.inheritance import Said
 
 
-def journal_article(article: Article, settings: Settings) -> Iterator[Inside]:
+def journal_article(article: Article, settings: Settings) -> Iterator[Content]:
     """``journal_article``: its parts in the order of the schema, and what has no place there."""
     language = inheritance.language(article)
     pieces = (
@@ -46,13 +45,13 @@ def journal_article(article: Article, settings: Settings) -> Iterator[Inside]:
         citation_list(article, settings),
     )
     attributes = {"language": language_code(language.value) if language else None}
-    yield wrapped("journal_article", attributes, pieces, fields=fields_of(language))
+    yield element("journal_article", attributes, pieces, fields=fields_of(language))
     if language:
         yield language_loss(language.value, language.field)
     yield from article_losses(article)
 
 
-def fields_of(language: Said[str] | None) -> dict[str, str]:
+def fields_of(language: Sourced[str] | None) -> dict[str, str]:
     """The fields of what ``journal_article`` can't do without."""
     return {
         "@language": language.field if language else "language",
@@ -62,7 +61,7 @@ def fields_of(language: Said[str] | None) -> dict[str, str]:
     }
 
 
-def programs(article: Article, settings: Settings) -> Iterator[Inside]:
+def programs(article: Article, settings: Settings) -> Iterator[Content]:
     """Funding and licenses: inside ``crossmark`` where the journal has a policy, else bare."""
     inside = (funding_program(article, settings), license_program(article))
     if settings.crossmark_policy:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import FrozenMap, el
-from jatsx.documents.build import Inside, Lost, Pieces, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element
 from jatsx.standards.dates import parse_date
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings, origin_of
@@ -40,69 +39,71 @@ HISTORY: Final = {"group_name": "publication_history", "group_label": "Publicati
 """The group of the manuscript's dates. Source: Crossref documentation, "Crossmark"."""
 
 
-def crossmark(article: Article, settings: Settings, programs: Inside) -> Pieces:
+def crossmark(article: Article, settings: Settings, programs: Content) -> Built:
     """``crossmark``, around the programs for funding and licenses."""
     custom_metadata = (history(article), programs)
     pieces = (
-        el("crossmark_policy", None, settings.crossmark_policy, of=origin_of("crossmark_policy")),
+        element(
+            "crossmark_policy", None, settings.crossmark_policy, field=origin_of("crossmark_policy")
+        ),
         domains(settings),
-        wrapped("updates", None, updates(article)),
-        wrapped("custom_metadata", None, custom_metadata),
+        element("updates", None, updates(article)),
+        element("custom_metadata", None, custom_metadata),
     )
     fields = {"crossmark_policy": origin_of("crossmark_policy")}
-    return wrapped("crossmark", None, pieces, fields=fields)
+    return element("crossmark", None, pieces, fields=fields)
 
 
-def domains(settings: Settings) -> Iterator[Inside]:
+def domains(settings: Settings) -> Iterator[Content]:
     """``crossmark_domains``: the domains of the journal's site."""
     inside = (
-        el("crossmark_domain", None, el("domain", None, domain))
+        element("crossmark_domain", None, element("domain", None, domain))
         for domain in settings.crossmark_domains
     )
-    yield el("crossmark_domains", None, inside, of=origin_of("crossmark_domains"))
+    yield element("crossmark_domains", None, inside, field=origin_of("crossmark_domains"))
 
 
-def updates(article: Article) -> Iterator[Inside]:
+def updates(article: Article) -> Iterator[Content]:
     """An ``update`` for each work that this one corrects, retracts or otherwise updates."""
     for n, relation in enumerate(article.relations):
         if relation.type in UPDATE_TYPES:
             yield from update(relation, f"relations[{n}]")
 
 
-def update(relation: Relation, of: str) -> Iterator[Inside]:
+def update(relation: Relation, field: str) -> Iterator[Content]:
     """``update``: the DOI of the other work, and the day."""
     doi, date = crossref_doi(relation.doi), parse_date(relation.date)
     if doi is None or date is None or not date.is_full:
-        yield Lost(of, "update takes a DOI and a full date: YYYY-MM-DD")
+        yield Loss(field, "update takes a DOI and a full date: YYYY-MM-DD")
         return
     attributes = {"type": UPDATE_TYPES[relation.type], "date": date.iso}
     fields = {"@type": "../type", "@date": "../date"}
-    yield el("update", attributes, doi, of=f"{of}.doi", fields=fields)
-    for field in ("url", "title"):
-        if getattr(relation, field):
-            yield Lost(f"{of}.{field}", "update holds the DOI of the other work alone")
+    yield element("update", attributes, doi, field=f"{field}.doi", fields=fields)
+    for key in ("url", "title"):
+        if getattr(relation, key):
+            yield Loss(f"{field}.{key}", "update holds the DOI of the other work alone")
 
 
-def history(article: Article) -> Iterator[Inside]:
+def history(article: Article) -> Iterator[Content]:
     """An ``assertion`` for each date of the manuscript before it was accepted."""
     order = 0
-    for name, written, of in _manuscript_dates(article):
+    for name, written, field in _manuscript_dates(article):
         date = parse_date(written)
         if date is None:
-            yield Lost(of, f"{written} isn't a date")
+            yield Loss(field, f"{written} isn't a date")
             continue
         attributes = {"name": name, "label": name.capitalize(), **HISTORY, "order": str(order)}
-        yield el("assertion", attributes, date.iso, of=of)
+        yield element("assertion", attributes, date.iso, field=field)
         order += 1
 
 
-def losses_without_policy(article: Article) -> Iterator[Lost]:
+def losses_without_policy(article: Article) -> Iterator[Loss]:
     """What only Crossmark has a place for, where the journal has no policy."""
-    for _, _, of in _manuscript_dates(article):
-        yield Lost(of, "the date stands in crossmark, which needs the option crossmark_policy")
+    for _, _, field in _manuscript_dates(article):
+        yield Loss(field, "the date stands in crossmark, which needs the option crossmark_policy")
     for n, relation in enumerate(article.relations):
         if relation.type in UPDATE_TYPES:
-            yield Lost(
+            yield Loss(
                 f"relations[{n}]",
                 "an update stands in crossmark, which needs the option crossmark_policy",
             )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el, inheritance
-from jatsx.documents.build import Inside, Lost, Piece
+from jatsx import Built, Content, Loss, element, inheritance
 from jatsx.standards.dates import PartialDate, parse_date
 
 if TYPE_CHECKING:
@@ -17,21 +16,21 @@ LAST_YEAR: Final = 2200
 """The years that the schema takes: ``xrefYear`` in crossref5.5.0.xsd."""
 
 
-def article_publication_dates(article: Article) -> Iterator[Inside]:
+def article_publication_dates(article: Article) -> Iterator[Content]:
     """A ``publication_date`` for each medium; the issue's where the article says none."""
     return _publication_dates(inheritance.publication_dates(article))
 
 
-def issue_publication_dates(issue: Issue) -> Iterator[Inside]:
+def issue_publication_dates(issue: Issue) -> Iterator[Content]:
     """A ``publication_date`` for each medium, else one for the issue's year."""
     dates = inheritance.issue_publication_dates(issue)
     yield from _publication_dates(dates, "issue.")
     said = {date.date[:4] for date in dates if crossref_date(date.date)}
     if issue.published and issue.year and issue.year not in said:
-        yield Lost("issue.year", "journal_issue has a date for each medium, and no year besides")
+        yield Loss("issue.year", "journal_issue has a date for each medium, and no year besides")
 
 
-def acceptance_date(article: Article) -> Piece | None:
+def acceptance_date(article: Article) -> Built | None:
     """``acceptance_date``: as much of the date as is known."""
     return _date("acceptance_date", article.dates.accepted, "dates.accepted")
 
@@ -44,19 +43,19 @@ def crossref_date(written: str | None) -> PartialDate | None:
 
 def _publication_dates(
     dates: Iterable[inheritance.PublicationDate], parent: str = ""
-) -> Iterator[Inside]:
+) -> Iterator[Content]:
     for date in dates:
         yield _date("publication_date", date.date, parent + date.field, date.medium)
 
 
-def _date(tag: str, written: str | None, of: str, medium: str | None = None) -> Piece | None:
+def _date(tag: str, written: str | None, field: str, medium: str | None = None) -> Built | None:
     """``month``, ``day`` and ``year``, as far as they are known."""
     date = crossref_date(written)
     if date is not None:
-        month = el("month", None, f"{date.month:02}" if date.month else None)
-        day = el("day", None, f"{date.day:02}" if date.day else None)
-        year = el("year", None, f"{date.year:04}")
-        return el(tag, {"media_type": medium}, month, day, year, of=of)
+        month = element("month", None, f"{date.month:02}" if date.month else None)
+        day = element("day", None, f"{date.day:02}" if date.day else None)
+        year = element("year", None, f"{date.year:04}")
+        return element(tag, {"media_type": medium}, month, day, year, field=field)
     if not written:
         return None
-    return Lost(of, f"{tag} takes a date from {FIRST_YEAR} to {LAST_YEAR}: {written} isn't one")
+    return Loss(field, f"{tag} takes a date from {FIRST_YEAR} to {LAST_YEAR}: {written} isn't one")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Deposit, Document, Element, always_el, el
-from jatsx.documents.build import apart, document_losses
+from jatsx import Built, Deposit, Document, Element, element, partition, single_element
 from jatsx.model.text import MATHML
 from jatsx_crossref.article import journal_article
 from jatsx_crossref.head import head
@@ -34,17 +32,15 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterable[Documen
     if not articles:
         return
     settings, issue = settings_of(deposit), articles[0].issue
-    shared, lost = apart(journal_metadata(issue.journal, settings), journal_issue(issue, settings))
-    described = [(article, apart(journal_article(article, settings))) for article in articles]
-    journal = el("journal", None, shared, (made for _, (made, _) in described))
+    shared, lost = partition(
+        journal_metadata(issue.journal, settings), journal_issue(issue, settings)
+    )
+    described = [(article, partition(journal_article(article, settings))) for article in articles]
+    journal = element("journal", None, shared, (made for _, (made, _) in described))
     yield Document(
         name=file_name(articles, deposit),
         content=doi_batch(head(deposit), journal, settings),
-        losses=tuple(
-            chain.from_iterable(
-                document_losses(article.id, (*own, *lost)) for article, (_, own) in described
-            )
-        ),
+        losses={article.id: (*own, *lost) for article, (_, own) in described},
         articles=tuple(article.id for article in articles),
     )
 
@@ -55,7 +51,7 @@ def file_name(articles: Sequence[Article], deposit: Deposit) -> str:
     return f"{name}-{deposit.run}.xml" if deposit.run else f"{name}.xml"
 
 
-def doi_batch(head: Element | None, journal: Element | None, settings: Settings) -> Element:
+def doi_batch(head: Built, journal: Built, settings: Settings) -> Element:
     """``doi_batch``: the root, with the namespaces of all that may stand in it."""
     version = settings.version
     attributes = {
@@ -64,4 +60,5 @@ def doi_batch(head: Element | None, journal: Element | None, settings: Settings)
         **NAMESPACES,
         "xsi:schemaLocation": f"{version.namespace} {version.schema_location}",
     }
-    return always_el("doi_batch", attributes, head, el("body", None, journal))
+    body = element("body", None, journal)
+    return single_element(element("doi_batch", attributes, head, body, keep_empty=True))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import Children, Element, el
-from jatsx.documents.build import Inside, Lost, Pieces, apart, at, stated, wrapped
+from jatsx import Built, Content, Loss, element, partition, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
 from jatsx_crossref.identifiers import crossref_doi, doi_address
 from jatsx_crossref.language import one_language
@@ -17,71 +17,75 @@ if TYPE_CHECKING:
     from jatsx.model import Article, Award, Funding
 
 
-def funding_program(article: Article, settings: Settings) -> Pieces:
+def funding_program(article: Article, settings: Settings) -> Built:
     """``fr:program``: a fundgroup for each funder, so that awards stay with theirs."""
     groups = (
         fundgroup(funding, f"funding[{n}]", article, settings)
         for n, funding in enumerate(article.funding)
     )
     attributes = {"name": "fundref"}
-    return wrapped("fr:program", attributes, groups, of="funding")
+    return element("fr:program", attributes, groups, field="funding")
 
 
-def fundgroup(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Inside]:
+def fundgroup(
+    funding: Funding, field: str, article: Article, settings: Settings
+) -> Iterator[Content]:
     """The assertion ``fundgroup``: a funder and its awards, or awards alone."""
-    awards = (award(one, f"{of}.awards[{n}]") for n, one in enumerate(funding.awards))
-    pieces = (funder(funding, of, article, settings), awards)
-    yield wrapped("fr:assertion", {"name": "fundgroup"}, pieces, of=of)
+    awards = (award(one, f"{field}.awards[{n}]") for n, one in enumerate(funding.awards))
+    pieces = (funder(funding, field, article, settings), awards)
+    yield element("fr:assertion", {"name": "fundgroup"}, pieces, field=field)
     if funding.statement:
-        yield Lost(f"{of}.statement", "fr:program names funders and awards, and has no statement")
+        yield Loss(
+            f"{field}.statement", "fr:program names funders and awards, and has no statement"
+        )
 
 
-def funder(funding: Funding, of: str, article: Article, settings: Settings) -> Iterator[Inside]:
+def funder(funding: Funding, field: str, article: Article, settings: Settings) -> Iterator[Content]:
     """The funder: by its ROR id alone, or by name, with its Funder Registry id inside.
 
     Source: Crossref documentation, "Funding information".
     """
-    names = stated(funding.funder)
+    names = present(funding.funder)
     ror = ror_url(funding.funder_id or "")
     if ror is not None:
-        yield assertion("ror", f"{of}.funder_id", ror)
+        yield assertion("ror", f"{field}.funder_id", ror)
         why = "a fundgroup names its funder once, here by the ROR id"
-        yield from others(names, None, f"{of}.funder", why)
+        yield from others(names, None, f"{field}.funder", why)
         return
-    identifier, lost = apart(funder_identifier(funding, of))
+    identifier, lost = partition(funder_identifier(funding, field))
     language, name = one_language(names, article, settings)
     if language is None:
         yield (identifier, lost)
         return
-    yield assertion("funder_name", at(f"{of}.funder", language), name, identifier)
+    yield assertion("funder_name", subpath(f"{field}.funder", language), name, identifier)
     yield lost
-    yield from others(names, language, f"{of}.funder", "funder_name is in one language")
+    yield from others(names, language, f"{field}.funder", "funder_name is in one language")
 
 
-def funder_identifier(funding: Funding, of: str) -> Iterator[Inside]:
+def funder_identifier(funding: Funding, field: str) -> Iterator[Content]:
     """The assertion ``funder_identifier``: an address of the Open Funder Registry."""
     doi = funder_registry_doi(funding.funder_id or "")
     if doi is not None:
-        yield assertion("funder_identifier", f"{of}.funder_id", doi_address(doi))
+        yield assertion("funder_identifier", f"{field}.funder_id", doi_address(doi))
     elif funding.funder_id:
-        yield Lost(
-            f"{of}.funder_id",
+        yield Loss(
+            f"{field}.funder_id",
             "Crossref knows funders by ROR and by Funder Registry id (10.13039/…)",
         )
 
 
-def award(one: Award, of: str) -> Iterator[Inside]:
+def award(one: Award, field: str) -> Iterator[Content]:
     """The assertions ``award_number`` and ``grant_doi``."""
-    yield assertion("award_number", f"{of}.number", one.number)
+    yield assertion("award_number", f"{field}.number", one.number)
     doi = crossref_doi(one.doi)
     if doi is not None:
-        yield assertion("grant_doi", f"{of}.doi", doi)
+        yield assertion("grant_doi", f"{field}.doi", doi)
     elif one.doi:
-        yield Lost(f"{of}.doi", "grant_doi takes a DOI")
+        yield Loss(f"{field}.doi", "grant_doi takes a DOI")
     if one.title:
-        yield Lost(f"{of}.title", "fr:program has no titles of projects")
+        yield Loss(f"{field}.title", "fr:program has no titles of projects")
 
 
-def assertion(name: str, of: str, *inside: Children) -> Element | None:
+def assertion(name: str, field: str, *inside: Content) -> Built:
     """``fr:assertion``: something said of the funding."""
-    return el("fr:assertion", {"name": name}, *inside, of=of)
+    return element("fr:assertion", {"name": name}, *inside, field=field)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from jatsx import Deposit, Element, el
+from jatsx import Built, Deposit, element
 from jatsx_crossref.options import origin_of
 
 
-def head(deposit: Deposit) -> Element | None:
+def head(deposit: Deposit) -> Built:
     """``head``: the batch, the depositor, the registrant."""
-    return el(
+    return element(
         "head",
         None,
-        el("doi_batch_id", None, deposit.batch_id, of="issue.id"),
-        el("timestamp", None, deposit.timestamp),
+        element("doi_batch_id", None, deposit.batch_id, field="issue.id"),
+        element("timestamp", None, deposit.timestamp),
         depositor(deposit),
         _option("registrant", deposit),
         fields={"registrant": origin_of("registrant"), "depositor": origin_of("depositor_name")},
     )
 
 
-def depositor(deposit: Deposit) -> Element | None:
+def depositor(deposit: Deposit) -> Built:
     """``depositor``: who deposits, and where Crossref's reports go."""
     names = ("depositor_name", "email_address")
     fields = {name: origin_of(name) for name in names}
-    return el("depositor", None, (_option(name, deposit) for name in names), fields=fields)
+    return element("depositor", None, (_option(name, deposit) for name in names), fields=fields)
 
 
-def _option(name: str, deposit: Deposit) -> Element | None:
+def _option(name: str, deposit: Deposit) -> Built:
     """The element that an option is named for."""
-    return el(name, None, deposit.option(name), of=origin_of(name))
+    return element(name, None, deposit.option(name), field=origin_of(name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.documents.build import Inside, Lost, Pieces, elements, losses, wrapped
+from jatsx import Built, Content, Loss, element, partition
 from jatsx_crossref.dates import issue_publication_dates
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.options import Settings
@@ -17,38 +17,39 @@ if TYPE_CHECKING:
     from jatsx.model import Issue
 
 
-def journal_issue(issue: Issue, settings: Settings) -> Iterator[Inside]:
+def journal_issue(issue: Issue, settings: Settings) -> Iterator[Content]:
     """``journal_issue``, where its date is known: the schema asks for one."""
-    dates = tuple(issue_publication_dates(issue))
-    if elements(dates):
+    dates, undated = partition(issue_publication_dates(issue))
+    if dates:
         pieces = (
             issue_titles(issue, settings),
             dates,
+            undated,
             journal_volume(issue),
             leaf("issue", issue.number, "issue.number"),
             special_numbering(issue),
             doi_data(issue, "issue."),
         )
         fields = {"publication_date": "published"}
-        yield wrapped("journal_issue", None, pieces, of="issue", fields=fields)
+        yield element("journal_issue", None, pieces, field="issue", fields=fields)
     else:
-        yield from losses(dates)
+        yield from undated
         if issue:
-            yield Lost("issue", "journal_issue needs a date of publication")
+            yield Loss("issue", "journal_issue needs a date of publication")
     yield from issue_losses(issue)
 
 
-def journal_volume(issue: Issue) -> Pieces:
+def journal_volume(issue: Issue) -> Built:
     """``journal_volume``: the volume's number."""
     volume = leaf("volume", issue.volume, "issue.volume")
-    return wrapped("journal_volume", None, volume, of="issue.volume")
+    return element("journal_volume", None, volume, field="issue.volume")
 
 
-def special_numbering(issue: Issue) -> Iterator[Inside]:
+def special_numbering(issue: Issue) -> Iterator[Content]:
     """``special_numbering``: what a supplement calls itself, else what a special issue does."""
     if issue.supplement:
         yield leaf("special_numbering", issue.supplement, "issue.supplement")
         if issue.special:
-            yield Lost("issue.special", "journal_issue has one special_numbering: the supplement's")
+            yield Loss("issue.special", "journal_issue has one special_numbering: the supplement's")
     else:
         yield leaf("special_numbering", issue.special, "issue.special")

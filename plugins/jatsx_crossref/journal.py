@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import FrozenMap
-from jatsx.documents.build import Inside, Lost, at, stated, wrapped
+from jatsx import Content, FrozenMap, Loss, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.language import language_code, language_loss
@@ -30,7 +30,7 @@ FIELDS: Final = FrozenMap(
 MOST_TITLES: Final = 10
 
 
-def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Inside]:
+def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Content]:
     """``journal_metadata``: what Crossref knows the journal by."""
     pieces = (
         full_titles(journal, settings),
@@ -39,38 +39,38 @@ def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Inside]:
         doi_data(journal, f"{JOURNAL}."),
     )
     language = language_code(journal.language)
-    yield wrapped("journal_metadata", {"language": language}, pieces, of=JOURNAL, fields=FIELDS)
+    yield element("journal_metadata", {"language": language}, pieces, field=JOURNAL, fields=FIELDS)
     if journal.language:
         yield language_loss(journal.language, f"{JOURNAL}.language")
     yield from journal_losses(journal)
 
 
-def full_titles(journal: Journal, settings: Settings) -> Iterator[Inside]:
+def full_titles(journal: Journal, settings: Settings) -> Iterator[Content]:
     """A ``full_title`` for each language that the option ``journal_titles`` names."""
     chosen = chosen_titles(journal, settings.journal_titles)
-    for tag in stated(journal.title):
+    for tag in present(journal.title):
         if tag not in chosen:
-            yield Lost(
-                at(f"{JOURNAL}.title", tag),
+            yield Loss(
+                subpath(f"{JOURNAL}.title", tag),
                 "full_title must be as in Crossref's own record of the journal: the option"
                 " journal_titles names the languages that are sent",
             )
     for tag in chosen:
-        yield leaf("full_title", journal.title[tag], at(f"{JOURNAL}.title", tag))
+        yield leaf("full_title", journal.title[tag], subpath(f"{JOURNAL}.title", tag))
 
 
 def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:
     """The languages of the titles that are sent: those asked for, else the registered one."""
-    titles = stated(journal.title)
+    titles = present(journal.title)
     asked = tuple(dict.fromkeys(tag for tag in tags if tag in titles))
     return asked[:MOST_TITLES] or tuple(titles)[:1]
 
 
-def issns(journal: Journal) -> Iterator[Inside]:
+def issns(journal: Journal) -> Iterator[Content]:
     """An ``issn`` for each medium; the linking ISSN has no place."""
     for medium in ("print", "electronic"):
         issn: str | None = getattr(journal.issn, medium)
         if issn and is_issn(issn):
             yield leaf("issn", issn, f"{JOURNAL}.issn.{medium}", {"media_type": medium})
         elif issn:
-            yield Lost(f"{JOURNAL}.issn.{medium}", "issn takes the form NNNN-NNNX alone")
+            yield Loss(f"{JOURNAL}.issn.{medium}", "issn takes the form NNNN-NNNX alone")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from jatsx import inheritance
-from jatsx.documents.build import Lost
+from jatsx import Loss, inheritance
 from jatsx.standards.languages import language_subtag
 from jatsx_crossref.options import Settings
 from jatsx_crossref.vocabulary import languages
@@ -31,11 +30,11 @@ def language_code(tag: str | None) -> str | None:
     return code if code in languages() else None
 
 
-def language_loss(tag: str, of: str) -> Lost | None:
+def language_loss(tag: str, field: str) -> Loss | None:
     """What ``@language`` doesn't say of a tag."""
     code = language_code(tag)
     if code is None:
-        return Lost(of, f"{tag} isn't among the languages of Crossref's schema")
+        return Loss(field, f"{tag} isn't among the languages of Crossref's schema")
     if code != tag.lower():
-        return Lost(of, f"@language takes the language alone: of {tag}, {code} is kept")
+        return Loss(field, f"@language takes the language alone: of {tag}, {code} is kept")
     return None

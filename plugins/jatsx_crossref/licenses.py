@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el, inheritance
-from jatsx.documents.build import Inside, Lost, Pieces, wrapped
+from jatsx import Built, Content, Loss, element, inheritance
 from jatsx.standards.dates import parse_date
 from jatsx.standards.vocabularies import LICENSE_VERSIONS
 from jatsx_crossref.identifiers import is_license_address
@@ -18,24 +17,26 @@ APPLIES_TO: Final = (*LICENSE_VERSIONS, "stm-asf")
 """What ``license_ref/@applies_to`` may say. Source: AccessIndicators.xsd."""
 
 
-def license_program(article: Article) -> Pieces:
+def license_program(article: Article) -> Built:
     """``ai:program``: the article's licenses, else those of its issue or journal."""
     licenses = (license_ref(said.value, said.field) for said in inheritance.licenses(article))
-    return wrapped("ai:program", {"name": "AccessIndicators"}, licenses)
+    return element("ai:program", {"name": "AccessIndicators"}, licenses)
 
 
-def license_ref(license: License, of: str) -> Iterator[Inside]:
+def license_ref(license: License, field: str) -> Iterator[Content]:
     """``ai:license_ref``: an address, what it applies to, and from which day."""
     if not is_license_address(license.url):
-        yield Lost(of, "license_ref takes an address in ASCII, with http or https")
+        yield Loss(field, "license_ref takes an address in ASCII, with http or https")
         return
     date = parse_date(license.start_date)
     start_date = date.iso if date and date.is_full else None
     applies_to = license.applies_to if license.applies_to in APPLIES_TO else None
     attributes = {"applies_to": applies_to, "start_date": start_date}
     fields = {"@applies_to": "../applies_to", "@start_date": "../start_date"}
-    yield el("ai:license_ref", attributes, license.url, of=f"{of}.url", fields=fields)
+    yield element("ai:license_ref", attributes, license.url, field=f"{field}.url", fields=fields)
     if license.start_date and start_date is None:
-        yield Lost(f"{of}.start_date", "license_ref/@start_date takes a full date: YYYY-MM-DD")
+        yield Loss(f"{field}.start_date", "license_ref/@start_date takes a full date: YYYY-MM-DD")
     if license.applies_to and applies_to is None:
-        yield Lost(f"{of}.applies_to", f"license_ref/@applies_to is one of {', '.join(APPLIES_TO)}")
+        yield Loss(
+            f"{field}.applies_to", f"license_ref/@applies_to is one of {', '.join(APPLIES_TO)}"
+        )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from jatsx import Element, el
-from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
+from jatsx import Built, Content, Loss, element
+from jatsx.model.fieldpath import subpath
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.version import Version
 
@@ -29,39 +29,41 @@ def given_field(name: PersonName) -> str:
     return "given" if (name.given or "").strip() else "patronymic"
 
 
-def given_name(name: PersonName, of: str) -> Element | None:
+def given_name(name: PersonName, field: str) -> Built:
     """``given_name``."""
-    return el("given_name", None, given_text(name), of=f"{of}.{given_field(name)}")
+    return element("given_name", None, given_text(name), field=f"{field}.{given_field(name)}")
 
 
-def surname(name: PersonName, of: str) -> Element | None:
+def surname(name: PersonName, field: str) -> Built:
     """``surname``."""
-    return el("surname", None, name.family, of=f"{of}.family")
+    return element("surname", None, name.family, field=f"{field}.family")
 
 
-def suffix(name: PersonName, of: str) -> Element | None:
+def suffix(name: PersonName, field: str) -> Built:
     """``suffix``."""
-    return el("suffix", None, name.suffix, of=f"{of}.suffix")
+    return element("suffix", None, name.suffix, field=f"{field}.suffix")
 
 
-def alt_names(names: Mapping[str, PersonName], main: str, of: str, version: Version) -> Pieces:
+def alt_names(names: Mapping[str, PersonName], main: str, field: str, version: Version) -> Built:
     """``alt-name``: one element around a ``name`` for each further language."""
     pieces = (
-        alt_name(name, tag, at(of, tag), version)
+        alt_name(name, tag, subpath(field, tag), version)
         for tag, name in names.items()
         if name and tag != main
     )
-    return wrapped("alt-name", None, pieces, of=of)
+    return element("alt-name", None, pieces, field=field)
 
 
-def alt_name(name: PersonName, tag: str, of: str, version: Version) -> Inside:
+def alt_name(name: PersonName, tag: str, field: str, version: Version) -> Content:
     """``name``: a name in a further language. Here the surname comes first."""
     if not version.has_alt_name:
-        return Lost(of, f"person_name of {version.name} holds a name in one language")
-    family, given = surname(name, of), given_name(name, of)
-    if family is None and given is None:
-        return Lost(of, "name needs a surname or a given name")
+        return Loss(field, f"person_name of {version.name} holds a name in one language")
+    family, given = surname(name, field), given_name(name, field)
+    if not family and not given:
+        return Loss(field, "name needs a surname or a given name")
     attributes = {"language": language_code(tag)}
     fields = {"surname": "family", "given_name": given_field(name)}
-    made = el("name", attributes, family, given, suffix(name, of), of=of, fields=fields)
-    return made, language_loss(tag, of)
+    made = element(
+        "name", attributes, family, given, suffix(name, field), field=field, fields=fields
+    )
+    return made, language_loss(tag, field)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from jatsx import Deposit, Option
-from jatsx.model.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.standards.identifiers import bare_doi
 from jatsx_crossref.version import Version, version_of
 
@@ -92,7 +92,7 @@ def field_of(option: str) -> Path:
 
 def origin_of(option: str) -> str:
     """The field in which an option is written, from the article: what its element stands for."""
-    return written(("issue", "journal", *field_of(option)))
+    return format_path(("issue", "journal", *field_of(option)))
 
 
 def _words(deposit: Deposit, option: str) -> tuple[str, ...]:

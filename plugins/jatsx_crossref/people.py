@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Element, always_el, el
-from jatsx.documents.build import Inside, Lost, at, stated, wrapped
+from jatsx import Built, Content, Loss, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
 from jatsx_crossref.affiliations import Institutions
@@ -39,13 +39,13 @@ class Credited:
     whether that is a person's."""
 
     contributor: Contributor
-    of: str
+    field: str
     role: str
     language: str
     is_person: bool
 
 
-def contributors(article: Article, settings: Settings) -> Iterator[Inside]:
+def contributors(article: Article, settings: Settings) -> Iterator[Content]:
     """``contributors``: those that can be named, in order; then what is lost of the others."""
     institutions = Institutions(article, settings)
     asked = [
@@ -57,25 +57,25 @@ def contributors(article: Article, settings: Settings) -> Iterator[Inside]:
         contributor(one, "additional" if n else "first", institutions, settings.version)
         for n, one in enumerate(taken)
     )
-    yield wrapped("contributors", None, pieces, of="contributors")
-    yield from (one for one in asked if isinstance(one, Lost))
+    yield element("contributors", None, pieces, field="contributors")
+    yield from (one for one in asked if isinstance(one, Loss))
     people = (one.contributor for one in taken if one.is_person)
     yield from institutions.losses([id for person in people for id in person.affiliations])
 
 
 def credited(
-    contributor: Contributor, of: str, article: Article, settings: Settings
-) -> Credited | Lost:
+    contributor: Contributor, field: str, article: Article, settings: Settings
+) -> Credited | Loss:
     """The contributor with what Crossref calls its role, or why Crossref can't take it."""
     persons = full_names(contributor.name)
-    names: Mapping[str, object] = persons or stated(contributor.group)
+    names: Mapping[str, object] = persons or present(contributor.group)
     language, _ = one_language(names, article, settings)
     role = contributor_role(contributor.kind, settings.version)
     if language is None:
-        return Lost(of, "a person needs a surname, a group its name")
+        return Loss(field, "a person needs a surname, a group its name")
     if role is None:
-        return Lost(of, f"contributor_role of {settings.version.name} has no {contributor.kind}")
-    return Credited(contributor, of, role, language, bool(persons))
+        return Loss(field, f"contributor_role of {settings.version.name} has no {contributor.kind}")
+    return Credited(contributor, field, role, language, bool(persons))
 
 
 def contributor_role(kind: str, version: Version) -> str | None:
@@ -85,7 +85,7 @@ def contributor_role(kind: str, version: Version) -> str | None:
 
 def contributor(
     one: Credited, sequence: str, institutions: Institutions, version: Version
-) -> Iterator[Inside]:
+) -> Iterator[Content]:
     """``person_name`` or ``organization``, and what neither says."""
     attributes = {
         "sequence": sequence,
@@ -97,8 +97,8 @@ def contributor(
     else:
         yield from organization(one, attributes)
     if one.role != one.contributor.kind:
-        yield Lost(f"{one.of}.kind", f"contributor_role has no {one.contributor.kind}")
-    yield from contributor_losses(one.contributor, one.of)
+        yield Loss(f"{one.field}.kind", f"contributor_role has no {one.contributor.kind}")
+    yield from contributor_losses(one.contributor, one.field)
 
 
 def person_name(
@@ -106,20 +106,20 @@ def person_name(
     attributes: dict[str, str | None],
     institutions: Institutions,
     version: Version,
-) -> Iterator[Inside]:
+) -> Iterator[Content]:
     """``person_name``: the main name, roles, affiliations, ORCID iD, names in other languages."""
     person = one.contributor
-    name, of = person.name[one.language], at(f"{one.of}.name", one.language)
+    name, field = person.name[one.language], subpath(f"{one.field}.name", one.language)
     pieces = (
-        given_name(name, of),
-        surname(name, of),
-        suffix(name, of),
-        roles(person, one.of, version),
-        institutions.affiliations(person.affiliations, f"{one.of}.affiliations"),
-        orcid(person, one.of),
-        alt_names(person.name, one.language, f"{one.of}.name", version),
+        given_name(name, field),
+        surname(name, field),
+        suffix(name, field),
+        roles(person, one.field, version),
+        institutions.affiliations(person.affiliations, f"{one.field}.affiliations"),
+        orcid(person, one.field),
+        alt_names(person.name, one.language, f"{one.field}.name", version),
     )
-    main = at("name", one.language)
+    main = subpath("name", one.language)
     fields = {
         "@contributor_role": "kind",
         "@language": main,
@@ -127,59 +127,59 @@ def person_name(
         "surname": f"{main}.family",
         "ORCID": "orcid",
     }
-    yield wrapped("person_name", attributes, pieces, of=one.of, fields=fields)
-    yield language_loss(one.language, of)
+    yield element("person_name", attributes, pieces, field=one.field, fields=fields)
+    yield language_loss(one.language, field)
     if person.group:
-        yield Lost(f"{one.of}.group", "a person is no group: organization is for those")
+        yield Loss(f"{one.field}.group", "a person is no group: organization is for those")
 
 
-def roles(person: Contributor, of: str, version: Version) -> Iterator[Inside]:
+def roles(person: Contributor, field: str, version: Version) -> Iterator[Content]:
     """A ``role`` for each role of CRediT, and one for a corresponding author."""
     if not version.has_roles:
         why = f"person_name of {version.name} has no roles"
         yield from (
-            Lost(f"{of}.{field}", why)
-            for field in ("credit_roles", "corresponding")
-            if getattr(person, field)
+            Loss(f"{field}.{key}", why)
+            for key in ("credit_roles", "corresponding")
+            if getattr(person, key)
         )
         return
     for n, credit in enumerate(person.credit_roles):
-        path = f"{of}.credit_roles[{n}]"
+        path = f"{field}.credit_roles[{n}]"
         if credit in CREDIT_ROLES:
             yield role("credit", credit, path)
         else:
-            yield Lost(path, f"CRediT has no role {credit}")
+            yield Loss(path, f"CRediT has no role {credit}")
     if person.corresponding:
-        yield role("crossref", "corresponding-author", f"{of}.corresponding")
+        yield role("crossref", "corresponding-author", f"{field}.corresponding")
 
 
-def role(vocab: str, kind: str, of: str) -> Element:
+def role(vocab: str, kind: str, field: str) -> Built:
     """``role``: one role, in CRediT's words or Crossref's."""
-    return always_el("role", {"vocab": vocab, "type": kind}, of=of)
+    return element("role", {"vocab": vocab, "type": kind}, field=field, keep_empty=True)
 
 
-def orcid(person: Contributor, of: str) -> Iterator[Inside]:
+def orcid(person: Contributor, field: str) -> Iterator[Content]:
     """``ORCID``: the iD as an address."""
     address = orcid_url(person.orcid or "")
     authenticated = "true" if person.orcid_authenticated else "false"
     fields = {"@authenticated": "../orcid_authenticated"}
     attributes = {"authenticated": authenticated}
-    yield el("ORCID", attributes, address, of=f"{of}.orcid", fields=fields)
+    yield element("ORCID", attributes, address, field=f"{field}.orcid", fields=fields)
     if address is None and person.orcid:
-        yield Lost(f"{of}.orcid", "ORCID takes an iD of the form NNNN-NNNN-NNNN-NNNX")
+        yield Loss(f"{field}.orcid", "ORCID takes an iD of the form NNNN-NNNN-NNNN-NNNX")
     if address is None and person.orcid_authenticated:
-        yield Lost(f"{of}.orcid_authenticated", "only an ORCID iD can be authenticated")
+        yield Loss(f"{field}.orcid_authenticated", "only an ORCID iD can be authenticated")
 
 
-def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[Inside]:
+def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[Content]:
     """``organization``: a group's name, in one language, and nothing else."""
-    group, names = one.contributor, stated(one.contributor.group)
-    of = f"{one.of}.group"
+    group, names = one.contributor, present(one.contributor.group)
+    field = f"{one.field}.group"
     fields = {"@contributor_role": "../../kind"}
-    name, path = names[one.language], at(of, one.language)
-    yield el("organization", attributes, name, of=path, fields=fields)
-    yield language_loss(one.language, at(of, one.language))
-    yield from others(names, one.language, of, "organization holds a name in one language")
-    for field in ORGANIZATION_LACKS:
-        if getattr(group, field):
-            yield Lost(f"{one.of}.{field}", "organization holds a name alone")
+    name, path = names[one.language], subpath(field, one.language)
+    yield element("organization", attributes, name, field=path, fields=fields)
+    yield language_loss(one.language, subpath(field, one.language))
+    yield from others(names, one.language, field, "organization holds a name in one language")
+    for key in ORGANIZATION_LACKS:
+        if getattr(group, key):
+            yield Loss(f"{one.field}.{key}", "organization holds a name alone")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from jatsx import Attributes, el
-from jatsx.documents.build import Lost, Piece, at
+from jatsx import Attributes, Built, Loss, element
+from jatsx.model.fieldpath import subpath
 
 Value = TypeVar("Value")
 
@@ -34,14 +34,14 @@ and the schema refuses the document.
 """
 
 
-def leaf(tag: str, text: str | None, of: str, attributes: Attributes = None) -> Piece | None:
+def leaf(tag: str, text: str | None, field: str, attributes: Attributes = None) -> Built | None:
     """An element that holds a text, where there is one and its length is allowed."""
     if text is None or not text.strip():
         return None
     if fits(tag, text):
-        return el(tag, attributes, text, of=of)
+        return element(tag, attributes, text, field=field)
     shortest, longest = LENGTHS[tag]
-    return Lost(of, f"{tag} takes {shortest} to {longest} characters")
+    return Loss(field, f"{tag} takes {shortest} to {longest} characters")
 
 
 def fits(tag: str, text: str) -> bool:
@@ -50,8 +50,8 @@ def fits(tag: str, text: str) -> bool:
     return shortest <= len(text) <= longest
 
 
-def others(values: Mapping[str, Value], chosen: str | None, of: str, why: str) -> Iterator[Lost]:
+def others(values: Mapping[str, Value], chosen: str | None, field: str, why: str) -> Iterator[Loss]:
     """The values of a map that weren't chosen."""
     for key in values:
         if key != chosen:
-            yield Lost(at(of, key), why)
+            yield Loss(subpath(field, key), why)

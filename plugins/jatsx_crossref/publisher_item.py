@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import FrozenMap
-from jatsx.documents.build import Inside, Lost, Pieces, at, elements, losses, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, partition
+from jatsx.model.fieldpath import subpath
 from jatsx_crossref.pieces import leaf
 
 if TYPE_CHECKING:
@@ -34,26 +34,27 @@ ID_TYPES: Final = FrozenMap(
 MOST_IDENTIFIERS: Final = 10
 
 
-def pages(article: Article) -> Iterator[Inside]:
+def pages(article: Article) -> Iterator[Content]:
     """``pages``: first, last and other pages, where there is a first one."""
     inside = (
         leaf("first_page", article.pages.first, "pages.first"),
         leaf("last_page", article.pages.last, "pages.last"),
         leaf("other_pages", article.pages.other, "pages.other"),
     )
-    if any(element.tag == "first_page" for element in elements(inside)):
+    written, lost = partition(inside)
+    if any(page.tag == "first_page" for page in written):
         fields = {"first_page": "first"}
-        yield wrapped("pages", None, inside, of="pages", fields=fields)
+        yield element("pages", None, inside, field="pages", fields=fields)
         return
-    yield from losses(inside)
-    for element in elements(inside):
-        yield Lost(element.of or "pages", "pages needs a first page")
+    yield from lost
+    for page in written:
+        yield Loss(page.field or "pages", "pages needs a first page")
 
 
-def publisher_item(article: Article) -> Pieces:
+def publisher_item(article: Article) -> Built:
     """``publisher_item``: the article number, and identifiers of the schema's closed list."""
     number = {"item_number_type": "article_number"}
-    return wrapped(
+    return element(
         "publisher_item",
         None,
         leaf("item_number", article.elocation_id, "elocation_id", number),
@@ -61,15 +62,15 @@ def publisher_item(article: Article) -> Pieces:
     )
 
 
-def identifiers(article: Article) -> Iterator[Inside]:
+def identifiers(article: Article) -> Iterator[Content]:
     """An ``identifier`` for each scheme that the schema lists."""
     room = MOST_IDENTIFIERS
     for scheme, value in article.identifiers.items():
-        of, id_type = at("identifiers", scheme), ID_TYPES.get(scheme.lower())
+        field, id_type = subpath("identifiers", scheme), ID_TYPES.get(scheme.lower())
         if id_type is None:
-            yield Lost(of, f"identifier/@id_type doesn't list {scheme}")
+            yield Loss(field, f"identifier/@id_type doesn't list {scheme}")
         elif room:
-            yield leaf("identifier", value, of, {"id_type": id_type})
+            yield leaf("identifier", value, field, {"id_type": id_type})
             room -= 1
         else:
-            yield Lost(of, f"publisher_item holds {MOST_IDENTIFIERS} identifiers")
+            yield Loss(field, f"publisher_item holds {MOST_IDENTIFIERS} identifiers")

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Text, el
-from jatsx.documents.build import Inside, Lost, Piece, Pieces, at, stated, wrapped
+from jatsx import Built, Content, Loss, Text, element, present
 from jatsx.model import FrozenMap
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
@@ -49,7 +49,7 @@ _KEY: Final = re.compile(r"(?!ref[0-9]+\Z).{1,128}\Z")
 _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
 
 
-def citation_list(article: Article, settings: Settings) -> Pieces:
+def citation_list(article: Article, settings: Settings) -> Built:
     """``citation_list``: a citation for each reference that says something."""
     labels = [_label(reference) for reference in article.references]
     named = zip(article.references, labels, citation_keys(labels), strict=True)
@@ -57,7 +57,7 @@ def citation_list(article: Article, settings: Settings) -> Pieces:
         citation(reference, f"references[{n}]", label, key, settings)
         for n, (reference, label, key) in enumerate(named)
     ]
-    return wrapped("citation_list", None, citations, of="references")
+    return element("citation_list", None, citations, field="references")
 
 
 def citation_keys(labels: Sequence[str]) -> list[str]:
@@ -72,102 +72,102 @@ def citation_keys(labels: Sequence[str]) -> list[str]:
     ]
 
 
-def citation(reference: Reference, of: str, label: str, key: str, settings: Settings) -> Pieces:
+def citation(reference: Reference, field: str, label: str, key: str, settings: Settings) -> Built:
     """``citation``: its parts as far as they are known, its DOI, its text; and what it lacks."""
     kind = reference.type
-    return wrapped(
+    return element(
         "citation",
         {"key": key, "type": TYPES.get(kind or "")},
-        cited_work(reference.work, kind, f"{of}.work") if reference.work else None,
-        doi(reference.doi, f"{of}.doi") if reference.doi else None,
-        unstructured_citation(reference.text, f"{of}.text", settings),
-        _unplaced(reference, of, label, key),
-        of=of,
+        cited_work(reference.work, kind, f"{field}.work") if reference.work else None,
+        doi(reference.doi, f"{field}.doi") if reference.doi else None,
+        unstructured_citation(reference.text, f"{field}.text", settings),
+        _unplaced(reference, field, label, key),
+        field=field,
         fields=FIELDS,
     )
 
 
-def cited_work(work: CitedWork, kind: str | None, of: str) -> Iterator[Inside]:
+def cited_work(work: CitedWork, kind: str | None, field: str) -> Iterator[Content]:
     """The parts of a citation. Crossref has neither publisher nor place, and no last page."""
     source = "volume_title" if kind in WITHOUT_JOURNAL else "journal_title"
-    yield from issn(work, of)
-    yield from plain(source, work.source, f"{of}.source")
-    yield from author(work, of)
-    yield leaf("volume", work.volume, f"{of}.volume")
-    yield leaf("issue", work.issue, f"{of}.issue")
-    yield leaf("first_page", work.first_page, f"{of}.first_page")
-    yield leaf("elocation_id", work.elocation_id, f"{of}.elocation_id")
-    yield leaf("cYear", work.year, f"{of}.year")
-    yield from isbn(work, of)
-    yield leaf("series_title", work.series, f"{of}.series")
-    yield leaf("edition_number", work.edition, f"{of}.edition")
-    yield from plain("article_title", work.title, f"{of}.title")
-    for field in ("publisher", "place", "last_page"):
-        if getattr(work, field):
-            yield Lost(f"{of}.{field}", f"citation has no {field.replace('_', ' ')}")
+    yield from issn(work, field)
+    yield from plain(source, work.source, f"{field}.source")
+    yield from author(work, field)
+    yield leaf("volume", work.volume, f"{field}.volume")
+    yield leaf("issue", work.issue, f"{field}.issue")
+    yield leaf("first_page", work.first_page, f"{field}.first_page")
+    yield leaf("elocation_id", work.elocation_id, f"{field}.elocation_id")
+    yield leaf("cYear", work.year, f"{field}.year")
+    yield from isbn(work, field)
+    yield leaf("series_title", work.series, f"{field}.series")
+    yield leaf("edition_number", work.edition, f"{field}.edition")
+    yield from plain("article_title", work.title, f"{field}.title")
+    for key in ("publisher", "place", "last_page"):
+        if getattr(work, key):
+            yield Loss(f"{field}.{key}", f"citation has no {key.replace('_', ' ')}")
 
 
-def author(work: CitedWork, of: str) -> Iterator[Inside]:
+def author(work: CitedWork, field: str) -> Iterator[Content]:
     """``author``: the first author."""
     for n, cited in enumerate(work.authors):
-        path = f"{of}.authors[{n}]"
+        path = f"{field}.authors[{n}]"
         if n:
-            yield Lost(path, "citation has one author, the first")
+            yield Loss(path, "citation has one author, the first")
         else:
             yield leaf("author", _author_text(cited), path)
             if cited.group and (cited.family or cited.given):
-                yield Lost(f"{path}.group", "citation has one author: the person")
+                yield Loss(f"{path}.group", "citation has one author: the person")
 
 
-def issn(work: CitedWork, of: str) -> Iterator[Inside]:
+def issn(work: CitedWork, field: str) -> Iterator[Content]:
     """``issn``."""
     if is_issn(work.issn or ""):
-        yield leaf("issn", work.issn, f"{of}.issn")
+        yield leaf("issn", work.issn, f"{field}.issn")
     elif work.issn:
-        yield Lost(f"{of}.issn", "issn takes the form NNNN-NNNX alone")
+        yield Loss(f"{field}.issn", "issn takes the form NNNN-NNNX alone")
 
 
-def isbn(work: CitedWork, of: str) -> Iterator[Inside]:
+def isbn(work: CitedWork, field: str) -> Iterator[Content]:
     """``isbn``: 10 to 17 characters. Source: ``isbn_t`` in common5.5.0.xsd."""
     written = work.isbn or ""
     if 10 <= len(written) <= 17 and _ISBN.match(written):
-        yield leaf("isbn", written, f"{of}.isbn")
+        yield leaf("isbn", written, f"{field}.isbn")
     elif written:
-        yield Lost(f"{of}.isbn", "isbn takes 10 to 17 digits, hyphens and spaces")
+        yield Loss(f"{field}.isbn", "isbn takes 10 to 17 digits, hyphens and spaces")
 
 
-def doi(written: str, of: str) -> Piece:
+def doi(written: str, field: str) -> Built:
     """``doi`` of the cited work."""
-    made = el("doi", None, crossref_doi(written), of=of)
-    return made or Lost(of, "doi takes the form 10.NNNN/…")
+    made = element("doi", None, crossref_doi(written), field=field)
+    return made or Loss(field, "doi takes the form 10.NNNN/…")
 
 
-def unstructured_citation(texts: FrozenMap[Text], of: str, settings: Settings) -> list[Inside]:
+def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings) -> list[Content]:
     """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
-    written = stated(texts)
+    written = present(texts)
     sent = _sent(written, settings)
     why = "citation has one text; the option references says which goes"
     return [
-        el("unstructured_citation", None, faces(text), of=at(of, tag))
+        element("unstructured_citation", None, faces(text), field=subpath(field, tag))
         if tag == sent
-        else Lost(at(of, tag), why)
+        else Loss(subpath(field, tag), why)
         for tag, text in written.items()
     ]
 
 
-def _unplaced(reference: Reference, of: str, label: str, key: str) -> list[Lost]:
+def _unplaced(reference: Reference, field: str, label: str, key: str) -> list[Loss]:
     """What a citation has no place for: a label that is no key, a kind that Crossref doesn't
     list, the address, the day of access."""
     kind = reference.type
-    lost: list[Lost] = []
+    lost: list[Loss] = []
     if label and label != key:
-        lost.append(Lost(f"{of}.label", "citation has no label, only a key of its own"))
+        lost.append(Loss(f"{field}.label", "citation has no label, only a key of its own"))
     if kind and kind not in TYPES:
-        lost.append(Lost(f"{of}.type", f"citation/@type has no {kind}"))
+        lost.append(Loss(f"{field}.type", f"citation/@type has no {kind}"))
     if reference.url:
-        lost.append(Lost(f"{of}.url", "citation has no address"))
+        lost.append(Loss(f"{field}.url", "citation has no address"))
     if reference.accessed:
-        lost.append(Lost(f"{of}.accessed", "citation has no day of access"))
+        lost.append(Loss(f"{field}.accessed", "citation has no day of access"))
     return lost
 
 

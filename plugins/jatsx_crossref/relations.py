@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Element, FrozenMap, el
-from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.languages import language_subtag
 from jatsx_crossref.crossmark import UPDATE_TYPES
@@ -47,7 +47,7 @@ INTER_WORK: Final = FrozenMap(
 """What Crossref calls a relation to another work."""
 
 
-def relation_program(article: Article, settings: Settings) -> Pieces:
+def relation_program(article: Article, settings: Settings) -> Built:
     """``rel:program``: the related works that this one doesn't update."""
     items = (
         related_item(relation, f"relations[{n}]", article, settings)
@@ -55,57 +55,57 @@ def relation_program(article: Article, settings: Settings) -> Pieces:
         if relation.type not in UPDATE_TYPES
     )
     attributes = {"name": "relations"}
-    return wrapped("rel:program", attributes, items, of="relations")
+    return element("rel:program", attributes, items, field="relations")
 
 
 def related_item(
-    relation: Relation, of: str, article: Article, settings: Settings
-) -> Iterator[Inside]:
+    relation: Relation, field: str, article: Article, settings: Settings
+) -> Iterator[Content]:
     """``rel:related_item``: how the work is related, by which identifier, and its title."""
-    work = work_relation(relation, of)
+    work = work_relation(relation, field)
     if work is None:
-        yield Lost(of, "rel:program takes a relation of a listed type to a DOI or an address")
+        yield Loss(field, "rel:program takes a relation of a listed type to a DOI or an address")
         return
-    pieces = (description(relation, of, article, settings), [work])
-    yield wrapped("rel:related_item", None, pieces, of=of)
+    pieces = (description(relation, field, article, settings), [work])
+    yield element("rel:related_item", None, pieces, field=field)
     if relation.doi and not crossref_doi(relation.doi):
-        yield Lost(f"{of}.doi", "it isn't a DOI; the address stands for the work")
+        yield Loss(f"{field}.doi", "it isn't a DOI; the address stands for the work")
     elif relation.doi and relation.url:
-        yield Lost(f"{of}.url", "related_item holds one identifier: the DOI")
+        yield Loss(f"{field}.url", "related_item holds one identifier: the DOI")
     if relation.date:
-        yield Lost(f"{of}.date", "related_item has no date")
+        yield Loss(f"{field}.date", "related_item has no date")
 
 
-def work_relation(relation: Relation, of: str) -> Element | None:
+def work_relation(relation: Relation, field: str) -> Built:
     """``rel:intra_work_relation`` or ``rel:inter_work_relation``: the other work's identifier."""
     is_intra = relation.type in INTRA_WORK
     kind = (INTRA_WORK if is_intra else INTER_WORK).get(relation.type)
     doi = crossref_doi(relation.doi)
     if kind is None:
         return None
-    return el(
+    return element(
         "rel:intra_work_relation" if is_intra else "rel:inter_work_relation",
         {"relationship-type": kind, "identifier-type": "doi" if doi else "uri"},
         doi or relation.url,
-        of=f"{of}.doi" if doi else f"{of}.url",
+        field=f"{field}.doi" if doi else f"{field}.url",
         fields={"@relationship-type": "../type"},
     )
 
 
 def description(
-    relation: Relation, of: str, article: Article, settings: Settings
-) -> Iterator[Inside]:
+    relation: Relation, field: str, article: Article, settings: Settings
+) -> Iterator[Content]:
     """``rel:description``: the other work's title, in one language."""
-    titles = stated(relation.title)
+    titles = present(relation.title)
     language, title = one_language(titles, article, settings)
     if language is not None and title is not None:
-        yield from _description(title, language, at(f"{of}.title", language))
-    yield from others(titles, language, f"{of}.title", "related_item has one description")
+        yield from _description(title, language, subpath(f"{field}.title", language))
+    yield from others(titles, language, f"{field}.title", "related_item has one description")
 
 
-def _description(title: Text, tag: str, of: str) -> Iterator[Inside]:
+def _description(title: Text, tag: str, field: str) -> Iterator[Content]:
     code = language_subtag(tag)
     attributes = {"language": code if code in relation_languages() else None}
-    yield el("rel:description", attributes, relation_faces(title), of=of)
+    yield element("rel:description", attributes, relation_faces(title), field=field)
     if has_formulas(title):
-        yield Lost(of, "description has no formulas: their characters are kept")
+        yield Loss(field, "description has no formulas: their characters are kept")

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from jatsx import Child, markup
-from jatsx.documents.build import Inside, Lost
+from jatsx import Child, Content, Loss, inline_markup
 from jatsx.model.text import Markup, Math, Node, Text
 from jatsx_crossref.pieces import leaf
 
@@ -45,7 +44,7 @@ def faces(text: Text) -> Words:
 
 def relation_faces(text: Text) -> tuple[Child, ...]:
     """A text with face markup in the namespace of relations, which has no formulas."""
-    return markup(Text(tuple(map(_without_formulas, text.nodes))), RELATION_FACES)
+    return inline_markup(Text(tuple(map(_without_formulas, text.nodes))), RELATION_FACES)
 
 
 def jats_inline(text: Text) -> Words:
@@ -58,18 +57,18 @@ def has_formulas(text: Text) -> bool:
     return any(map(_holds_formula, text.nodes))
 
 
-def plain(tag: str, text: Text | None, of: str) -> Iterator[Inside]:
+def plain(tag: str, text: Text | None, field: str) -> Iterator[Content]:
     """An element that holds plain text."""
     if text is None:
         return
-    yield leaf(tag, text.plain, of)
+    yield leaf(tag, text.plain, field)
     if text and text.has_markup:
-        yield Lost(of, f"{tag} takes plain text: the markup is lost, the characters are kept")
+        yield Loss(field, f"{tag} takes plain text: the markup is lost, the characters are kept")
 
 
 def _words(text: Text, tags: Mapping[str, str]) -> Words:
     """A text with the elements that stand for its tags."""
-    return markup(text, tags) if text.has_markup else text.plain
+    return inline_markup(text, tags) if text.has_markup else text.plain
 
 
 def _without_formulas(node: Node) -> Node:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import inheritance
-from jatsx.documents.build import Lost
+from jatsx import Loss, inheritance, losses_of
 
 if TYPE_CHECKING:
-    from jatsx.model import Article, Contributor, Issue, Journal, Part
+    from jatsx.model import Article, Contributor, Issue, Journal
 
 ARTICLE: Final[Mapping[str, str]] = {
     "type": "journal_article doesn't say what kind of article it is",
@@ -43,42 +42,36 @@ JOURNAL: Final[Mapping[str, str]] = {
 }
 
 
-def article_losses(article: Article) -> Iterator[Lost]:
+def article_losses(article: Article) -> Iterator[Loss]:
     """What Crossref has no place for of an article."""
-    yield from _losses(article, "", ARTICLE)
+    yield from losses_of(article, ARTICLE)
     yield from _overridden(article)
 
 
-def contributor_losses(contributor: Contributor, of: str) -> Iterator[Lost]:
+def contributor_losses(contributor: Contributor, field: str) -> Iterator[Loss]:
     """What Crossref has no place for of a contributor, person or group."""
-    return _losses(contributor, f"{of}.", CONTRIBUTOR)
+    return losses_of(contributor, CONTRIBUTOR, field)
 
 
-def issue_losses(issue: Issue) -> Iterator[Lost]:
+def issue_losses(issue: Issue) -> Iterator[Loss]:
     """What Crossref has no place for of an issue."""
-    return _losses(issue, "issue.", ISSUE)
+    return losses_of(issue, ISSUE, "issue")
 
 
-def journal_losses(journal: Journal) -> Iterator[Lost]:
+def journal_losses(journal: Journal) -> Iterator[Loss]:
     """What Crossref has no place for of a journal."""
-    yield from _losses(journal, "issue.journal.", JOURNAL)
+    yield from losses_of(journal, JOURNAL, "issue.journal")
     if journal.issn.linking:
-        yield Lost("issue.journal.issn.linking", "issn has a medium, and the ISSN-L has none")
+        yield Loss("issue.journal.issn.linking", "issn has a medium, and the ISSN-L has none")
 
 
-def _losses(part: Part, of: str, reasons: Mapping[str, str]) -> Iterator[Lost]:
-    for field, why in reasons.items():
-        if getattr(part, field):
-            yield Lost(of + field, why)
-
-
-def _overridden(article: Article) -> Iterator[Lost]:
+def _overridden(article: Article) -> Iterator[Loss]:
     """What the issue or journal says for its articles and this article says otherwise."""
     issue, journal = article.issue, article.issue.journal
     language = inheritance.language(article)
     if language and issue.language and issue.language != language.value:
-        yield Lost("issue.language", "journal_issue has no language; the article has its own")
+        yield Loss("issue.language", "journal_issue has no language; the article has its own")
     licenses = tuple(said.value for said in inheritance.licenses(article))
     for field, written in (("issue", issue.licenses), ("issue.journal", journal.licenses)):
         if written and written != licenses:
-            yield Lost(f"{field}.licenses", "licenses are an article's, and it has its own")
+            yield Loss(f"{field}.licenses", "licenses are an article's, and it has its own")

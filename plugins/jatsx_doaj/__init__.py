@@ -1,4 +1,8 @@
-"""DOAJ: article metadata in JSON, as its API (version 4) takes them."""
+"""DOAJ: article metadata in JSON, as its API (version 4) takes them.
+
+``docs/formats/doaj.md`` shows what becomes of each part of the model; it is generated from the
+code.
+"""
 
 from __future__ import annotations
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx import inheritance, json_list, json_object, of
-from jatsx.documents.build import at, stated
-from jatsx.model.inheritance import Said
+from jatsx import Sourced, inheritance, json_list, json_object, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.languages import country_name
 from jatsx_doaj.texts import filled
@@ -29,8 +28,8 @@ class People:
     the pieces of each affiliation's text.
     """
 
-    names: Mapping[int, Said[str]]
-    affiliations: Sequence[Sequence[Said[str]]]
+    names: Mapping[int, Sourced[str]]
+    affiliations: Sequence[Sequence[Sourced[str]]]
 
 
 def people(article: Article, language: str | None) -> People:
@@ -45,7 +44,7 @@ def people(article: Article, language: str | None) -> People:
 def authors(article: Article, taken: People) -> JsonList | None:
     """Those of the contributors that are authors and have a name, in order."""
     described = (author(article, n, taken) for n in taken.names)
-    return json_list(described, of="contributors")
+    return json_list(described, field="contributors")
 
 
 def author(article: Article, position: int, taken: People) -> JsonObject | None:
@@ -56,15 +55,15 @@ def author(article: Article, position: int, taken: People) -> JsonObject | None:
     affiliation = "; ".join(place for place in places if place)
     return json_object(
         {
-            "name": of(name.field, name.value),
-            "affiliation": of(f"{own}.affiliations", affiliation or None),
-            "orcid_id": of(f"{own}.orcid", orcid_url(contributor.orcid or "")),
+            "name": Sourced(name.value, name.field),
+            "affiliation": Sourced(affiliation or None, f"{own}.affiliations"),
+            "orcid_id": Sourced(orcid_url(contributor.orcid or ""), f"{own}.orcid"),
         },
-        of=own,
+        field=own,
     )
 
 
-def author_name(article: Article, position: int, language: str | None) -> Said[str] | None:
+def author_name(article: Article, position: int, language: str | None) -> Sourced[str] | None:
     """The one name of a contributor, a person's or else a group's."""
     contributor = article.contributors[position]
     own = f"contributors[{position}]"
@@ -74,7 +73,7 @@ def author_name(article: Article, position: int, language: str | None) -> Said[s
     )
 
 
-def author_names(article: Article, language: str | None) -> dict[int, Said[str]]:
+def author_names(article: Article, language: str | None) -> dict[int, Sourced[str]]:
     """The names of the authors that have one, by their positions among the contributors."""
     return {
         n: name
@@ -95,14 +94,14 @@ def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:
     return (ids.index(id) for id in contributor.affiliations if id in ids)
 
 
-def affiliation_text(pieces: Sequence[Said[str]]) -> str:
+def affiliation_text(pieces: Sequence[Sourced[str]]) -> str:
     """An affiliation as one text: department, institution, city, country."""
     return ", ".join([piece.value for piece in pieces])
 
 
 def affiliation_pieces(
     article: Article, position: int, language: str | None
-) -> tuple[Said[str], ...]:
+) -> tuple[Sourced[str], ...]:
     """The pieces of an affiliation's text, with the fields that say them."""
     affiliation = article.affiliations[position]
     own = f"affiliations[{position}]"
@@ -117,19 +116,19 @@ def affiliation_pieces(
 
 def _country(
     affiliation: Affiliation, own: str, article: Article, language: str | None
-) -> Said[str] | None:
+) -> Sourced[str] | None:
     """The country's name: as printed in the language, else CLDR's, else as printed in another."""
     printed = affiliation.country_name
     if language and not filled(printed.get(language)):
         name = country_name(affiliation.country or "", language)
         if name:
-            return Said(name, f"{own}.country")
+            return Sourced(name, f"{own}.country")
     return _one(f"{own}.country_name", printed, article, language)
 
 
 def _one(
     field: str, values: Mapping[str, str], article: Article, language: str | None
-) -> Said[str] | None:
+) -> Sourced[str] | None:
     """The value in a language or, where there is none, in the next best."""
-    chosen = inheritance.one_language(stated(values), article, language)
-    return Said(chosen[1].strip(), at(field, chosen[0])) if chosen else None
+    chosen = inheritance.one_language(present(values), article, language)
+    return Sourced(chosen[1].strip(), subpath(field, chosen[0])) if chosen else None

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from jatsx import FrozenMap, inheritance, json_list, json_object, of
-from jatsx.model.inheritance import Said
+from jatsx import FrozenMap, Sourced, inheritance, json_list, json_object
 from jatsx.standards.dates import PartialDate, parse_date
 from jatsx.standards.identifiers import bare_doi, is_doi, is_issn
 from jatsx_doaj.authors import People, authors
 from jatsx_doaj.texts import filled, texts
 
 if TYPE_CHECKING:
-    from jatsx import Article, JsonList, JsonObject, Of
+    from jatsx import Article, JsonList, JsonObject, Sourced
     from jatsx.model import Journal
 
 CONTENT_TYPES: Final[Mapping[str, str]] = {
@@ -46,31 +45,31 @@ def bibjson(article: Article, language: str | None, taken: People) -> JsonObject
     return json_object(
         {
             **texts(article, language),
-            "identifier": of("doi", identifiers(article)),
-            "link": of("links", json_list(link.value for link in links(article))),
-            "author": of("contributors", authors(article, taken)),
-            "year": of(date.field, f"{date.value.year:04}") if date else None,
+            "identifier": Sourced(identifiers(article), "doi"),
+            "link": Sourced(json_list(link.value for link in links(article)), "links"),
+            "author": Sourced(authors(article, taken), "contributors"),
+            "year": Sourced(f"{date.value.year:04}", date.field) if date else None,
             "month": month(date),
-            "journal": of("issue", journal(article)),
+            "journal": Sourced(journal(article), "issue"),
         }
     )
 
 
-def month(date: Said[PartialDate] | None) -> Of | None:
+def month(date: Sourced[PartialDate] | None) -> Sourced[Any] | None:
     """The month of a date, where it is known."""
     is_known = date is not None and date.value.month
-    return of(date.field, str(date.value.month)) if date and is_known else None
+    return Sourced(str(date.value.month), date.field) if date and is_known else None
 
 
 def identifiers(article: Article) -> JsonList | None:
     """The DOI of the article and the ISSNs of its journal."""
     typed = {"doi": doi(article), **issns(article.issue.journal)}
     described = (
-        json_object({"type": kind, "id": of(IDENTIFIERS[kind], id)}, of=IDENTIFIERS[kind])
+        json_object({"type": kind, "id": Sourced(id, IDENTIFIERS[kind])}, field=IDENTIFIERS[kind])
         for kind, id in typed.items()
         if id
     )
-    return json_list(described, of="doi", kinds=IDENTIFIERS)
+    return json_list(described, field="doi", kinds=IDENTIFIERS)
 
 
 def doi(article: Article) -> str | None:
@@ -85,12 +84,12 @@ def issns(journal: Journal) -> dict[str, str]:
     return {kind: issn for kind, issn in written.items() if issn and is_issn(issn)}
 
 
-def links(article: Article) -> tuple[Said[JsonObject | None], ...]:
+def links(article: Article) -> tuple[Sourced[JsonObject | None], ...]:
     """The links to the full text; where there is none, the landing page, as HTML."""
     if has_full_text(article) or not is_address(article.url):
         return tuple(_full_text_links(article))
     page = {"type": "fulltext", "url": article.url, "content_type": "HTML"}
-    return (Said(json_object(page, of="url"), "url"),)
+    return (Sourced(json_object(page, field="url"), "url"),)
 
 
 def has_full_text(article: Article) -> bool:
@@ -109,33 +108,33 @@ def content_type(media_type: str | None) -> str | None:
     return CONTENT_TYPES.get(bare)
 
 
-def publication_date(article: Article) -> Said[PartialDate] | None:
+def publication_date(article: Article) -> Sourced[PartialDate] | None:
     """The one date of publication that DOAJ takes: print before online."""
     for published in inheritance.publication_dates(article):
         date = parse_date(published.date)
         if date:
-            return Said(date, published.field)
+            return Sourced(date, published.field)
     return None
 
 
 def journal(article: Article) -> JsonObject | None:
     """Where in the journal the article stands; the journal itself DOAJ knows from its record."""
     place = {
-        "volume": of("issue.volume", filled(article.issue.volume)),
-        "number": of("issue.number", filled(article.issue.number)),
-        "start_page": of("pages.first", filled(article.pages.first)),
-        "end_page": of("pages.last", filled(article.pages.last)),
+        "volume": Sourced(filled(article.issue.volume), "issue.volume"),
+        "number": Sourced(filled(article.issue.number), "issue.number"),
+        "start_page": Sourced(filled(article.pages.first), "pages.first"),
+        "end_page": Sourced(filled(article.pages.last), "pages.last"),
     }
-    return json_object(place, of="issue")
+    return json_object(place, field="issue")
 
 
-def _full_text_links(article: Article) -> Iterator[Said[JsonObject | None]]:
+def _full_text_links(article: Article) -> Iterator[Sourced[JsonObject | None]]:
     for n, link in enumerate(article.links):
         if is_address(link.url):
             own = f"links[{n}]"
-            described: dict[str, Of | str] = {
+            described: dict[str, Sourced[Any] | str] = {
                 "type": "fulltext",
-                "url": of(f"{own}.url", link.url),
-                "content_type": of(f"{own}.content_type", content_type(link.content_type)),
+                "url": Sourced(link.url, f"{own}.url"),
+                "content_type": Sourced(content_type(link.content_type), f"{own}.content_type"),
             }
-            yield Said(json_object(described, of=own), own)
+            yield Sourced(json_object(described, field=own), own)

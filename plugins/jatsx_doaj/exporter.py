@@ -1,27 +1,10 @@
-"""DOAJ article JSON (API v4): a list of an issue's articles, or a file for each.
-
-What becomes of the model, by field of ``bibjson``:
-
-==============  ==================================================================================
-title           title and subtitle, in one language
-abstract        the abstract in the title's language, plain
-keywords        the keywords in the title's language
-identifier      DOI; ISSNs of print and online (pissn, eissn)
-link            the full-text links; the landing page where there is none
-author          the authors: one name, all affiliations in one text, ORCID iD
-year, month     the date of publication
-journal         volume and number of the issue; first and last page
-==============  ==================================================================================
-
-The rest is lost, by name (:mod:`jatsx_doaj.losses`), or stands in DOAJ's record of the journal.
-"""
+"""DOAJ article JSON (API v4): a list of an issue's articles, or a file for each."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from jatsx import Deposit, Document, Exporter, JsonList, JsonObject, Loss, Option, Schema
@@ -50,7 +33,7 @@ def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
 def article_document(article: Article, deposit: Deposit) -> Document:
     """The document of one article: ``{"bibjson": …}``."""
     made, lost = _described(article, deposit)
-    return Document(f"{article.id}.json", made, tuple(lost), (article.id,))
+    return Document(f"{article.id}.json", made, {article.id: lost}, (article.id,))
 
 
 def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
@@ -60,7 +43,7 @@ def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
     return Document(
         f"{articles[0].issue.id or 'issue'}{run}.json",
         JsonList(made for made, _ in described),
-        tuple(chain.from_iterable(lost for _, lost in described)),
+        {article.id: lost for article, (_, lost) in zip(articles, described, strict=True)},
         tuple(article.id for article in articles),
     )
 

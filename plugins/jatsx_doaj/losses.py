@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from jatsx import Loss
-from jatsx.documents.build import at
+from jatsx import Loss, is_present
+from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose, Text
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import is_issn, orcid_url
 from jatsx_doaj.authors import AUTHOR, People, workplaces
 from jatsx_doaj.bibjson import content_type, doi, has_full_text, is_address, publication_date
-from jatsx_doaj.unplaced import says, unplaced_losses
+from jatsx_doaj.unplaced import unplaced_losses
 
 if TYPE_CHECKING:
-    from jatsx import Article
+    from jatsx import Article, is_present
     from jatsx.model import Contributor, Part
 
 _Lost: TypeAlias = tuple[str, str]
@@ -50,17 +50,17 @@ def losses(article: Article, language: str | None, taken: People) -> list[Loss]:
         _date_losses(article),
         unplaced_losses(article),
     )
-    return [Loss(article.id, field, why) for field, why in lost]
+    return [Loss(field, why) for field, why in lost]
 
 
 def _text_losses(article: Article, language: str | None) -> Iterator[_Lost]:
     for field in ("title", "subtitle", "abstract", "keywords"):
         texts: Mapping[str, object] = getattr(article, field)
         for tag, value in texts.items():
-            path = at(field, tag)
+            path = subpath(field, tag)
             if tag == language:
                 yield from ((place, _PLAIN) for place in _formatted(path, value))
-            elif says(value):
+            elif is_present(value):
                 yield path, _other_language(language)
 
 
@@ -82,11 +82,11 @@ def _formatted(path: str, value: object) -> Iterator[str]:
 
 
 def _identifier_losses(article: Article) -> Iterator[_Lost]:
-    if says(article.doi) and doi(article) is None:
+    if is_present(article.doi) and doi(article) is None:
         yield "doi", "DOAJ takes a DOI of the form 10.NNNN/suffix"
     issn = article.issue.journal.issn
     for medium, number in (("print", issn.print), ("electronic", issn.electronic)):
-        if number and says(number) and not is_issn(number):
+        if number and is_present(number) and not is_issn(number):
             yield f"issue.journal.issn.{medium}", "DOAJ takes an ISSN of the form NNNN-NNNX"
 
 
@@ -95,60 +95,60 @@ def _link_losses(article: Article) -> Iterator[_Lost]:
         if not is_address(link.url):
             yield f"links[{n}]", _ADDRESS
             continue
-        if says(link.content_type) and content_type(link.content_type) is None:
+        if is_present(link.content_type) and content_type(link.content_type) is None:
             yield f"links[{n}].content_type", "DOAJ knows PDF, HTML, ePUB and XML alone"
-        if says(link.language):
+        if is_present(link.language):
             yield f"links[{n}].language", "DOAJ's links have no language"
-    if says(article.url) and not is_address(article.url):
+    if is_present(article.url) and not is_address(article.url):
         yield "url", _ADDRESS
-    elif says(article.url) and has_full_text(article):
+    elif is_present(article.url) and has_full_text(article):
         yield "url", "DOAJ's links lead to the full text, and there are such links here"
 
 
 def _contributor_losses(article: Article, taken: People) -> Iterator[_Lost]:
     for n, contributor in enumerate(article.contributors):
-        of, name = f"contributors[{n}]", taken.names.get(n)
+        field, name = f"contributors[{n}]", taken.names.get(n)
         if contributor.kind != AUTHOR:
-            yield of, "of the contributors DOAJ takes the authors alone"
+            yield field, "of the contributors DOAJ takes the authors alone"
         elif name is None:
-            yield of, "DOAJ takes no author without a name"
+            yield field, "DOAJ takes no author without a name"
         else:
-            yield from _other_values(contributor, of, ("name", "group"), {name.field}, _ONE_NAME)
-            yield from _author_losses(of, contributor)
+            yield from _other_values(contributor, field, ("name", "group"), {name.field}, _ONE_NAME)
+            yield from _author_losses(field, contributor)
 
 
-def _author_losses(of: str, contributor: Contributor) -> Iterator[_Lost]:
-    for field in _UNPLACED:
-        if says(getattr(contributor, field)):
-            yield f"{of}.{field}", _AUTHOR_FIELDS
-    if says(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
-        yield f"{of}.orcid", "DOAJ takes an ORCID iD of the form 0000-0000-0000-000X"
+def _author_losses(field: str, contributor: Contributor) -> Iterator[_Lost]:
+    for key in _UNPLACED:
+        if is_present(getattr(contributor, key)):
+            yield f"{field}.{key}", _AUTHOR_FIELDS
+    if is_present(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
+        yield f"{field}.orcid", "DOAJ takes an ORCID iD of the form 0000-0000-0000-000X"
 
 
 def _affiliation_losses(article: Article, taken: People) -> Iterator[_Lost]:
     authors = [article.contributors[n] for n in taken.names]
     used = {place for author in authors for place in workplaces(article, author)}
     for n, affiliation in enumerate(article.affiliations):
-        of = f"affiliations[{n}]"
+        field = f"affiliations[{n}]"
         if n not in used:
-            yield of, "DOAJ takes an affiliation with its author, and no author has this one"
+            yield field, "DOAJ takes an affiliation with its author, and no author has this one"
             continue
         fields = {piece.field for piece in taken.affiliations[n]}
-        yield from _other_values(affiliation, of, _AFFILIATION_TEXTS, fields, _ONE_TEXT)
-        if says(affiliation.country) and f"{of}.country" not in fields:
-            yield f"{of}.country", "DOAJ takes the country's name in the affiliation's text"
-        if says(affiliation.ror):
-            yield f"{of}.ror", "DOAJ takes no identifiers of institutions"
+        yield from _other_values(affiliation, field, _AFFILIATION_TEXTS, fields, _ONE_TEXT)
+        if is_present(affiliation.country) and f"{field}.country" not in fields:
+            yield f"{field}.country", "DOAJ takes the country's name in the affiliation's text"
+        if is_present(affiliation.ror):
+            yield f"{field}.ror", "DOAJ takes no identifiers of institutions"
 
 
 def _other_values(
-    part: Part, of: str, fields: Iterable[str], used: Set[str], why: str
+    part: Part, field: str, fields: Iterable[str], used: Set[str], why: str
 ) -> Iterator[_Lost]:
     """The values of some fields, in each language, that weren't taken."""
-    for field in fields:
-        for tag, value in getattr(part, field).items():
-            path = at(f"{of}.{field}", tag)
-            if path not in used and says(value):
+    for key in fields:
+        for tag, value in getattr(part, key).items():
+            path = subpath(f"{field}.{key}", tag)
+            if path not in used and is_present(value):
                 yield path, why
 
 
@@ -176,7 +176,7 @@ def _publication_dates(article: Article) -> Iterator[tuple[str, str]]:
         ("issue.year", issue.year),
     )
     for field, date in written_dates:
-        if date and says(date):
+        if date and is_present(date):
             yield field, date
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Fault, FrozenMap, Level, Rule, inheritance
 from jatsx.model import Article, Issue, Texts
-from jatsx.model.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, format_path
 from jatsx_doaj.authors import AUTHOR
 from jatsx_doaj.bibjson import doi, links
 from jatsx_doaj.checks import SCRIPT
@@ -90,7 +90,7 @@ def script(texts: Texts) -> Iterator[Fault]:
     """
     for value in texts.values:
         if SCRIPT in value.plain and _is_sent(texts.owner, value.path):
-            yield Fault(written(value.path))
+            yield Fault(format_path(value.path))
 
 
 def year_missing(article: Article) -> Iterator[Fault]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from jatsx import inheritance, json_list, of
-from jatsx.model.fieldpath import joined, written
+from jatsx import Sourced, inheritance, json_list
+from jatsx.model.fieldpath import format_path, join_path
 
 if TYPE_CHECKING:
-    from jatsx import Article, JsonList, Of, Prose, Text
+    from jatsx import Article, JsonList, Prose, Sourced, Text
 
 
 def text_language(article: Article, preferred: str | None) -> str | None:
@@ -21,13 +21,13 @@ def text_language(article: Article, preferred: str | None) -> str | None:
     return chosen[0] if chosen else None
 
 
-def texts(article: Article, language: str | None) -> dict[str, Of | JsonList | None]:
+def texts(article: Article, language: str | None) -> dict[str, Sourced[Any] | JsonList | None]:
     """What a document in a language says in words; nothing where there is no title."""
     if language is None:
-        return {"title": of("title", None)}
+        return {"title": Sourced(None, "title")}
     return {
-        "title": of(_in(language, "title"), title(article, language)),
-        "abstract": of(_in(language, "abstract"), abstract(article, language)),
+        "title": Sourced(title(article, language), _in(language, "title")),
+        "abstract": Sourced(abstract(article, language), _in(language, "abstract")),
         "keywords": keywords(article, language),
     }
 
@@ -49,7 +49,7 @@ def keywords(article: Article, language: str) -> JsonList | None:
     """The keywords, in the order written."""
     own = _in(language, "keywords")
     words = enumerate(article.keywords.get(language, ()))
-    return json_list((of(f"{own}[{n}]", _plain(word)) for n, word in words), of=own)
+    return json_list((Sourced(_plain(word), f"{own}[{n}]") for n, word in words), field=own)
 
 
 def filled(text: str | None) -> str | None:
@@ -59,7 +59,7 @@ def filled(text: str | None) -> str | None:
 
 def _in(language: str, field: str) -> str:
     """The path of a field in a language."""
-    return joined(field, written((language,)))
+    return join_path(field, format_path((language,)))
 
 
 def _plain(text: Text | Prose | None) -> str | None:

@@ -10,9 +10,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from jatsx import FrozenMap
-from jatsx.model import Part
-from jatsx.model.text import Prose, Text
+from jatsx import is_present
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -74,20 +72,5 @@ OWN_RECORD: Final[Mapping[str, str]] = {
 def unplaced_losses(article: Article) -> Iterator[tuple[str, str]]:
     """What an article says in fields that DOAJ has no place for, and why it is lost."""
     for (field, why), value in zip(UNPLACED.items(), _unplaced(article), strict=True):
-        if says(value):
+        if is_present(value):
             yield field, why
-
-
-def says(value: object) -> bool:
-    """Whether a value of the model holds anything; a count of 0 does."""
-    if not value:
-        return type(value) is int
-    if isinstance(value, str):
-        return bool(value.strip())
-    if isinstance(value, (int, Text, Prose)):
-        return True
-    if isinstance(value, tuple):
-        return any(map(says, value))
-    if isinstance(value, FrozenMap):
-        return any(map(says, value.values()))
-    return not isinstance(value, Part) or any(map(says, value.__dict__.values()))

@@ -8,33 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx.documents.build import Inside, Pieces, at, wrapped
+from jatsx import Built, Content, element
 from jatsx.model import Article, PerLanguage
+from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import WITHOUT_MATH, sections, worded
 
 
-def abstracts(article: Article) -> Iterator[Inside]:
+def abstracts(article: Article) -> Iterator[Content]:
     """The abstracts of each kind in the main language, then all in the others."""
-    kinds = [(kind, tuple(main_first(texts, article)), of) for kind, texts, of in _kinds(article)]
-    for kind, texts, of in kinds:
+    kinds = [
+        (kind, tuple(main_first(texts, article)), field) for kind, texts, field in _kinds(article)
+    ]
+    for kind, texts, field in kinds:
         for tag, prose in texts[:1]:
-            yield _abstract("abstract", kind, tag, prose, at(of, tag))
-    for kind, texts, of in kinds:
+            yield _abstract("abstract", kind, tag, prose, subpath(field, tag))
+    for kind, texts, field in kinds:
         for tag, prose in texts[1:]:
-            yield _abstract("trans-abstract", kind, tag, prose, at(of, tag))
+            yield _abstract("trans-abstract", kind, tag, prose, subpath(field, tag))
 
 
-def kwd_groups(article: Article) -> Iterator[Inside]:
+def kwd_groups(article: Article) -> Iterator[Content]:
     """The keywords, a group for each language."""
     for tag, keywords in main_first(article.keywords, article):
-        of = at("keywords", tag)
+        field = subpath("keywords", tag)
         kwds = [
-            worded("kwd", keyword, at(of, n), slot=WITHOUT_MATH)
+            worded("kwd", keyword, subpath(field, n), slot=WITHOUT_MATH)
             for n, keyword in enumerate(keywords)
         ]
-        yield wrapped("kwd-group", {"kwd-group-type": "author"}, kwds, of=of, lang=tag)
+        yield element("kwd-group", {"kwd-group-type": "author"}, kwds, field=field, lang=tag)
 
 
 def _kinds(article: Article) -> Iterator[tuple[str | None, PerLanguage[Prose], str]]:
@@ -44,5 +47,5 @@ def _kinds(article: Article) -> Iterator[tuple[str | None, PerLanguage[Prose], s
         yield said(other.type), other.text, f"other_abstracts[{n}].text"
 
 
-def _abstract(name: str, kind: str | None, tag: str, prose: Prose, of: str) -> Pieces:
-    return wrapped(name, {"abstract-type": kind}, sections(prose, of), of=of, lang=tag)
+def _abstract(name: str, kind: str | None, tag: str, prose: Prose, field: str) -> Built:
+    return element(name, {"abstract-type": kind}, sections(prose, field), field=field, lang=tag)

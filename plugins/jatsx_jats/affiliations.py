@@ -8,36 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jatsx import Element, el, inheritance
-from jatsx.documents.build import Pieces, at, elements, stated, wrapped
+from jatsx import Built, element, inheritance, partition, present
 from jatsx.model import Affiliation, Article
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import ror_url
 from jatsx.standards.languages import country_name
 from jatsx_jats.said import said
 
 
-def affs(article: Article) -> tuple[Pieces, ...]:
+def affs(article: Article) -> tuple[Built, ...]:
     """What becomes of each affiliation, in order: nothing, where it says nothing."""
     return tuple(_affiliation(article, n) for n in range(len(article.affiliations)))
 
 
-def aff_ids(article: Article, affs: tuple[Pieces, ...]) -> Mapping[str, str]:
+def aff_ids(article: Article, affs: tuple[Built, ...]) -> Mapping[str, str]:
     """The XML id of each affiliation that became an element, by its id in the input; of two with
     one id, the first's."""
     return {
         affiliation.id: _aff_id(n)
         for n, affiliation in reversed([*enumerate(article.affiliations)])
-        if elements(affs[n])
+        if partition(affs[n])[0]
     }
 
 
-def _affiliation(article: Article, n: int) -> Pieces:
+def _affiliation(article: Article, n: int) -> Built:
     """An affiliation, in each language in which some of it is written."""
     languages = _languages(article.affiliations[n])
     if len(languages) == 1:
         return _aff(article, n, languages[0], xml_id=_aff_id(n))
     affs = [_aff(article, n, tag) for tag in languages]
-    return wrapped("aff-alternatives", {"id": _aff_id(n)}, affs, of=f"affiliations[{n}]")
+    return element("aff-alternatives", {"id": _aff_id(n)}, affs, field=f"affiliations[{n}]")
 
 
 def _aff_id(n: int) -> str:
@@ -52,71 +52,69 @@ def _languages(affiliation: Affiliation) -> list[str | None]:
         affiliation.city,
         affiliation.country_name,
     )
-    return [*dict.fromkeys(tag for values in maps for tag in stated(values))] or [None]
+    return [*dict.fromkeys(tag for values in maps for tag in present(values))] or [None]
 
 
-def _aff(article: Article, n: int, tag: str | None, xml_id: str | None = None) -> Pieces:
-    affiliation, of = article.affiliations[n], f"affiliations[{n}]"
-    return wrapped(
+def _aff(article: Article, n: int, tag: str | None, xml_id: str | None = None) -> Built:
+    affiliation, field = article.affiliations[n], f"affiliations[{n}]"
+    return element(
         "aff",
         {"id": xml_id},
-        _institution_wrap(affiliation, tag, of),
-        _in_language("city", affiliation.city, tag, f"{of}.city"),
-        _country(affiliation, tag, of, article),
-        of=of,
+        _institution_wrap(affiliation, tag, field),
+        _in_language("city", affiliation.city, tag, f"{field}.city"),
+        _country(affiliation, tag, field, article),
+        field=field,
         lang=tag,
     )
 
 
-def _institution_wrap(affiliation: Affiliation, tag: str | None, of: str) -> Element | None:
+def _institution_wrap(affiliation: Affiliation, tag: str | None, field: str) -> Built:
     department = _in_language(
-        "institution", affiliation.department, tag, f"{of}.department", content_type="dept"
+        "institution", affiliation.department, tag, f"{field}.department", content_type="dept"
     )
-    return el(
+    return element(
         "institution-wrap",
         None,
-        _institution_id(affiliation, of),
-        _in_language("institution", affiliation.institution, tag, f"{of}.institution"),
+        _institution_id(affiliation, field),
+        _in_language("institution", affiliation.institution, tag, f"{field}.institution"),
         department,
-        of=of,
+        field=field,
         fields={"institution": "institution", "institution-id": "ror"},
     )
 
 
-def _institution_id(affiliation: Affiliation, of: str) -> Element | None:
+def _institution_id(affiliation: Affiliation, field: str) -> Built:
     """The ROR id as an address; what is no such id, as it is written."""
     if affiliation.ror is None:
         return None
     address = ror_url(affiliation.ror) or affiliation.ror
-    return el("institution-id", {"institution-id-type": "ror"}, address, of=f"{of}.ror")
+    return element("institution-id", {"institution-id-type": "ror"}, address, field=f"{field}.ror")
 
 
-def _country(
-    affiliation: Affiliation, tag: str | None, of: str, article: Article
-) -> Element | None:
+def _country(affiliation: Affiliation, tag: str | None, field: str, article: Article) -> Built:
     """The country by its printed name; else what CLDR calls it in the language, else in English;
     else by its code."""
     code = said(affiliation.country)
     printed = said(affiliation.country_name.get(tag or ""))
     if printed is not None:
-        path, fields = at(f"{of}.country_name", tag or ""), {"@country": "../../country"}
-        return el("country", {"country": code}, printed, of=path, fields=fields)
+        path, fields = subpath(f"{field}.country_name", tag or ""), {"@country": "../../country"}
+        return element("country", {"country": code}, printed, field=path, fields=fields)
     if code is None:
         return None
     own = inheritance.language(article)
     language = tag or (own.value if own else "en")
     text = country_name(code, language) or country_name(code, "en") or code
-    return el("country", {"country": code}, text, of=f"{of}.country")
+    return element("country", {"country": code}, text, field=f"{field}.country")
 
 
 def _in_language(
     name: str,
     values: Mapping[str, str],
     tag: str | None,
-    of: str,
+    field: str,
     content_type: str | None = None,
-) -> Element | None:
+) -> Built:
     """What is written in the language of the ``aff``."""
     if tag is None or tag not in values:
         return None
-    return el(name, {"content-type": content_type}, values[tag], of=at(of, tag))
+    return element(name, {"content-type": content_type}, values[tag], field=subpath(field, tag))

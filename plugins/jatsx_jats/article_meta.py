@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Element, FrozenMap, always_el, el, inheritance
-from jatsx.documents.build import Pieces, at, wrapped
+from jatsx import Built, FrozenMap, element, inheritance
 from jatsx.model import Article
+from jatsx.model.fieldpath import subpath
 from jatsx_jats.abstracts import abstracts, kwd_groups
 from jatsx_jats.affiliations import aff_ids, affs
 from jatsx_jats.categories import article_categories
@@ -46,10 +46,10 @@ COUNTS: Final = FrozenMap(
 """The element for each count."""
 
 
-def article_meta(article: Article, version: Version) -> Pieces:
+def article_meta(article: Article, version: Version) -> Built:
     """What there is to say of the article and its issue."""
     affiliations = affs(article)
-    return wrapped(
+    return element(
         "article-meta",
         None,
         article_ids(article),
@@ -73,20 +73,22 @@ def article_meta(article: Article, version: Version) -> Pieces:
     )
 
 
-def _content_language(article: Article, version: Version) -> Element | None:
+def _content_language(article: Article, version: Version) -> Built:
     """The language of the text, where the version has an element for it."""
     language = inheritance.language(article)
     if language is None or not version.has_content_language:
         return None
-    return el("content-language", None, language.value, of=language.field)
+    return element("content-language", None, language.value, field=language.field)
 
 
-def _counts(article: Article) -> Pieces:
-    return wrapped("counts", None, _count_elements(article), of="counts")
+def _counts(article: Article) -> Built:
+    return element("counts", None, _count_elements(article), field="counts")
 
 
-def _count_elements(article: Article) -> Iterator[Element]:
+def _count_elements(article: Article) -> Iterator[Built]:
     for name, tag in COUNTS.items():
         count = getattr(article.counts, name)
         if count is not None:
-            yield always_el(tag, {"count": str(count)}, of=at("counts", name))
+            yield element(
+                tag, {"count": str(count)}, field=subpath("counts", name), keep_empty=True
+            )

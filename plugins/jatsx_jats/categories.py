@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import inheritance
-from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Content, Loss, element, inheritance, present
 from jatsx.model import Article, SubjectCode
+from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.vocabularies import subject_scheme
 from jatsx_jats.said import main_first, said
@@ -23,53 +23,53 @@ TRANSLATED_HEADING: Final = "heading-translation"
 CLASSIFICATION: Final = "classification"
 
 
-def article_categories(article: Article) -> Pieces:
+def article_categories(article: Article) -> Built:
     """The section's heading, then the subject codes."""
     groups = (_headings(article), _classifications(article))
-    return wrapped("article-categories", None, groups, fields={"subj-group": "section"})
+    return element("article-categories", None, groups, fields={"subj-group": "section"})
 
 
-def _headings(article: Article) -> Iterator[Inside]:
+def _headings(article: Article) -> Iterator[Content]:
     section = inheritance.section(article)
     if section is None:
         if said(article.section):
-            yield Lost("section", "a subj-group holds a heading, and this names no section")
+            yield Loss("section", "a subj-group holds a heading, and this names no section")
         return
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
         kind = TRANSLATED_HEADING if n else HEADING
-        of = at(f"{section.field}.title", tag)
-        subject = worded("subject", title, of)
-        yield wrapped("subj-group", {"subj-group-type": kind}, subject, of=of, lang=tag)
+        field = subpath(f"{section.field}.title", tag)
+        subject = worded("subject", title, field)
+        yield element("subj-group", {"subj-group-type": kind}, subject, field=field, lang=tag)
 
 
-def _classifications(article: Article) -> Iterator[Inside]:
+def _classifications(article: Article) -> Iterator[Content]:
     """The codes of each classification, a group for each language of their headings."""
-    groups: dict[tuple[str, str | None], list[Inside]] = {}
+    groups: dict[tuple[str, str | None], list[Content]] = {}
     fields: dict[tuple[str, str | None], str] = {}
     for n, code in enumerate(article.subject_codes):
-        of = f"subject_codes[{n}]"
+        field = f"subject_codes[{n}]"
         for tag, heading in _in_each_language(code):
             group = (subject_scheme(code.scheme), tag)
-            fields.setdefault(group, of)
-            groups.setdefault(group, []).append(_subject(code, tag, heading, of))
+            fields.setdefault(group, field)
+            groups.setdefault(group, []).append(_subject(code, tag, heading, field))
     for (scheme, tag), subjects in groups.items():
         attributes = {"subj-group-type": CLASSIFICATION, "vocab": said(scheme)}
-        yield wrapped("subj-group", attributes, subjects, of=fields[scheme, tag], lang=tag)
+        yield element("subj-group", attributes, subjects, field=fields[scheme, tag], lang=tag)
 
 
 def _in_each_language(code: SubjectCode) -> list[tuple[str | None, Text | None]]:
     """The headings of a code by language; none in no language, where it has none."""
-    return [*stated(code.heading).items()] or [(None, None)]
+    return [*present(code.heading).items()] or [(None, None)]
 
 
-def _subject(code: SubjectCode, tag: str | None, heading: Text | None, of: str) -> Pieces:
+def _subject(code: SubjectCode, tag: str | None, heading: Text | None, field: str) -> Built:
     """A code, under its heading or, where it has none, under itself."""
     attributes = {
         "vocab": said(subject_scheme(code.scheme)),
         "vocab-term": heading.plain if heading else None,
         "vocab-term-identifier": said(code.code),
     }
-    field = at(f"{of}.heading", tag) if tag is not None else f"{of}.code"
+    own = subpath(f"{field}.heading", tag) if tag is not None else f"{field}.code"
     up = "../.." if tag is not None else ".."
     fields = {"@vocab": f"{up}/scheme", "@vocab-term-identifier": f"{up}/code"}
-    return worded("subject", heading or Text((code.code,)), field, attributes, fields=fields)
+    return worded("subject", heading or Text((code.code,)), own, attributes, fields=fields)

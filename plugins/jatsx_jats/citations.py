@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from msgspec.structs import replace
-
-from jatsx import Child, Element, FrozenMap, el
-from jatsx.documents.build import Inside, Pieces, at, wrapped
+from jatsx import Built, Child, Content, Element, FrozenMap, element, partition
 from jatsx.model import CitedAuthor, CitedWork, Reference
+from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, doi_key
@@ -52,36 +51,39 @@ FIELDS: Final = FrozenMap({"@publication-type": "../../type"})
 """The field of the attribute of a ``mixed-citation``."""
 
 
-def element_citation(reference: Reference, of: str) -> Pieces:
+def element_citation(reference: Reference, field: str) -> Built:
     """A reference taken apart."""
-    work, home = reference.work, f"{of}.work"
-    return wrapped(
+    work, home = reference.work, f"{field}.work"
+    return element(
         "element-citation",
         {"publication-type": _publication_type(reference)},
         _person_group(work, home),
         _title(reference, home),
         worded("source", work.source, f"{home}.source"),
-        (el(tag, None, getattr(work, part), of=at(home, part)) for part, tag in ELEMENTS.items()),
-        _pub_id(reference, of),
-        _ext_link(reference, of),
-        _date_in_citation(reference, of),
-        of=of,
+        (
+            element(tag, None, getattr(work, part), field=subpath(home, part))
+            for part, tag in ELEMENTS.items()
+        ),
+        _pub_id(reference, field),
+        _ext_link(reference, field),
+        _date_in_citation(reference, field),
+        field=field,
         fields={"@publication-type": "type"},
     )
 
 
 def mixed_citation(
-    reference: Reference, lang: str, text: Text, of: str, *, variant: str | None, is_first: bool
-) -> Pieces:
+    reference: Reference, lang: str, text: Text, field: str, *, variant: str | None, is_first: bool
+) -> Built:
     """A reference as printed in one language; the first one with its DOI, address and access date,
     tagged where the text prints them, else after it."""
-    tag, field = "mixed-citation", at(f"{of}.text", lang)
+    tag, own = "mixed-citation", subpath(f"{field}.text", lang)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
     if not (is_first and (reference.url or reference.doi or reference.accessed)):
-        return worded(tag, text, field, attributes, lang=lang, fields=FIELDS)
-    words, lost = inline(tag, text, field)
-    words = _with_links(words, reference, of)
-    return wrapped(tag, attributes, words, lost, of=field, lang=lang, fields=FIELDS)
+        return worded(tag, text, own, attributes, lang=lang, fields=FIELDS)
+    words, lost = inline(tag, text, own)
+    words = _with_links(words, reference, field)
+    return element(tag, attributes, words, lost, field=own, lang=lang, fields=FIELDS)
 
 
 def _publication_type(reference: Reference) -> str | None:
@@ -89,24 +91,24 @@ def _publication_type(reference: Reference) -> str | None:
     return PUBLICATION_TYPES.get(written, written) if written else None
 
 
-def _person_group(work: CitedWork, of: str) -> Pieces:
-    authors = (_cited_author(a, at(f"{of}.authors", n)) for n, a in enumerate(work.authors))
+def _person_group(work: CitedWork, field: str) -> Built:
+    authors = (_cited_author(a, subpath(f"{field}.authors", n)) for n, a in enumerate(work.authors))
     attributes = {"person-group-type": "author"}
-    return wrapped("person-group", attributes, authors, of=f"{of}.authors")
+    return element("person-group", attributes, authors, field=f"{field}.authors")
 
 
-def _cited_author(author: CitedAuthor, of: str) -> Iterator[Inside]:
-    yield name(author.family, author.given, of)
-    yield el("collab", None, author.group, of=f"{of}.group")
+def _cited_author(author: CitedAuthor, field: str) -> Iterator[Content]:
+    yield name(author.family, author.given, field)
+    yield element("collab", None, author.group, field=f"{field}.group")
 
 
-def _title(reference: Reference, of: str) -> Pieces:
+def _title(reference: Reference, field: str) -> Built:
     tag = TITLES.get(reference.type or "", "article-title")
     slot = WITHOUT_MATH if tag == "data-title" else FULL
-    return worded(tag, reference.work.title, f"{of}.title", slot=slot)
+    return worded(tag, reference.work.title, f"{field}.title", slot=slot)
 
 
-def _pub_id(reference: Reference, of: str) -> Element | None:
+def _pub_id(reference: Reference, field: str) -> Built:
     """The DOI; with its address, where the reference gives that too."""
     if said(reference.doi) is None:
         return None
@@ -115,10 +117,10 @@ def _pub_id(reference: Reference, of: str) -> Element | None:
         "xlink:href": reference.url if _is_doi_address(reference) else None,
     }
     doi, fields = bare_doi(reference.doi or ""), {"@xlink:href": "../url"}
-    return el("pub-id", attributes, doi, of=f"{of}.doi", fields=fields)
+    return element("pub-id", attributes, doi, field=f"{field}.doi", fields=fields)
 
 
-def _ext_link(reference: Reference, of: str) -> Element | None:
+def _ext_link(reference: Reference, field: str) -> Built:
     """The address, called by what stands there (JATS4R, Accessibility)."""
     if said(reference.url) is None or _is_doi_address(reference):
         return None
@@ -127,15 +129,15 @@ def _ext_link(reference: Reference, of: str) -> Element | None:
         "xlink:href": reference.url,
         "xlink:title": _described(reference),
     }
-    return el("ext-link", attributes, reference.url, of=f"{of}.url")
+    return element("ext-link", attributes, reference.url, field=f"{field}.url")
 
 
-def _date_in_citation(reference: Reference, of: str) -> Element | None:
+def _date_in_citation(reference: Reference, field: str) -> Built:
     if said(reference.accessed) is None:
         return None
     date = parse_date(reference.accessed)
     attributes = {"content-type": "access-date", "iso-8601-date": date.iso if date else None}
-    return el("date-in-citation", attributes, reference.accessed, of=f"{of}.accessed")
+    return element("date-in-citation", attributes, reference.accessed, field=f"{field}.accessed")
 
 
 def _is_doi_address(reference: Reference) -> bool:
@@ -152,27 +154,27 @@ def _described(reference: Reference) -> str | None:
     return next((text.plain for text in candidates if text), None)
 
 
-def _with_links(words: tuple[Child, ...], reference: Reference, of: str) -> tuple[Child, ...]:
-    link, pub_id = _ext_link(reference, of), _pub_id(reference, of)
-    if link is not None:
-        words = _tagged(words, reference.url or "", link) or (*words, " ", link)
-    if pub_id is not None:
-        words = _tagged(words, bare_doi(reference.doi or ""), pub_id) or (*words, " ", pub_id)
-    date = _date_in_citation(reference, of)
-    return words if date is None else (*words, " ", date)
+def _with_links(words: tuple[Child, ...], reference: Reference, field: str) -> tuple[Child, ...]:
+    url, doi = reference.url or "", bare_doi(reference.doi or "")
+    for text, built in ((url, _ext_link(reference, field)), (doi, _pub_id(reference, field))):
+        for made in partition(built)[0]:
+            words = _tagged(words, text, made) or (*words, " ", made)
+    for date in partition(_date_in_citation(reference, field))[0]:
+        words = (*words, " ", date)
+    return words
 
 
-def _tagged(words: tuple[Child, ...], printed: str, element: Element) -> tuple[Child, ...] | None:
+def _tagged(words: tuple[Child, ...], printed: str, made: Element) -> tuple[Child, ...] | None:
     """The words with the element around what is printed; None where it isn't."""
     pattern = re.compile(rf"(?<![0-9.]){re.escape(printed)}(?=[.,;:)\]»”\"']*(?:\s|\Z))", re.I)
     for n, word in enumerate(words):
         found = pattern.search(word) if isinstance(word, str) else None
         if isinstance(word, str) and found:
             before, after = word[: found.start()], word[found.end() :]
-            return (*words[:n], before, _as_printed(element, found[0]), after, *words[n + 1 :])
+            return (*words[:n], before, _as_printed(made, found[0]), after, *words[n + 1 :])
     return None
 
 
-def _as_printed(element: Element, text: str) -> Element:
+def _as_printed(made: Element, text: str) -> Element:
     """The element around the text as it is printed."""
-    return replace(element, children=(text,), inline=True)
+    return replace(made, children=(text,), inline=True)

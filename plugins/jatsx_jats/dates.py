@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import FrozenMap, el, inheritance
-from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, inheritance
 from jatsx.model import Article, Issue
-from jatsx.model.fieldpath import joined
+from jatsx.model.fieldpath import join_path, subpath
 from jatsx.standards.dates import parse_date
 from jatsx_jats.said import said
 
@@ -20,26 +19,28 @@ FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 """``@publication-format`` of each medium."""
 
 
-def dated(tag: str, attributes: dict[str, str], written: str | None, of: str) -> Pieces:
+def dated(tag: str, attributes: dict[str, str], written: str | None, field: str) -> Built:
     """An element that holds a date: ``pub-date``, ``date``."""
     if said(written) is None:
         return ()
     date = parse_date(written)
     if date is None:
-        return (Lost(of, f"{tag} holds a year, a month and a day: this is no date to take apart"),)
+        return (
+            Loss(field, f"{tag} holds a year, a month and a day: this is no date to take apart"),
+        )
     iso = date.iso
     year, month, day = (*iso.split("-"), None, None)[:3]
-    return wrapped(
+    return element(
         tag,
         {**attributes, "iso-8601-date": iso},
-        el("day", None, day),
-        el("month", None, month),
-        el("year", None, year),
-        of=of,
+        element("day", None, day),
+        element("month", None, month),
+        element("year", None, year),
+        field=field,
     )
 
 
-def pub_dates(article: Article) -> Iterator[Inside]:
+def pub_dates(article: Article) -> Iterator[Content]:
     """When the article was published, in each medium. Where it has dates of its own, those of its
     issue follow as ``collection`` (PMC Tagging Guidelines, ``pub-date``)."""
     dates = inheritance.publication_dates(article)
@@ -49,31 +50,31 @@ def pub_dates(article: Article) -> Iterator[Inside]:
     if article.dates.published:
         for date in inheritance.issue_publication_dates(article.issue):
             attributes = {"date-type": "collection", "publication-format": FORMATS[date.medium]}
-            yield dated("pub-date", attributes, date.date, joined("issue", date.field))
+            yield dated("pub-date", attributes, date.date, join_path("issue", date.field))
     yield _lost_year(article.issue)
 
 
-def history(article: Article) -> Pieces:
+def history(article: Article) -> Built:
     """When the manuscript was received, revised and accepted."""
     dates = article.dates
-    return wrapped(
+    return element(
         "history",
         None,
         dated("date", {"date-type": "received"}, dates.received, "dates.received"),
         (
-            dated("date", {"date-type": "rev-recd"}, revised, at("dates.revised", n))
+            dated("date", {"date-type": "rev-recd"}, revised, subpath("dates.revised", n))
             for n, revised in enumerate(dates.revised)
         ),
         dated("date", {"date-type": "accepted"}, dates.accepted, "dates.accepted"),
-        of="dates",
+        field="dates",
     )
 
 
-def _lost_year(issue: Issue) -> Lost | None:
+def _lost_year(issue: Issue) -> Loss | None:
     """The issue's year, where its dates say another."""
     year, published = said(issue.year), issue.published
     if year is None or not published:
         return None
     if year in ((published.print or "")[:4], (published.online or "")[:4]):
         return None
-    return Lost("issue.year", "article-meta has no year of the issue beside its dates")
+    return Loss("issue.year", "article-meta has no year of the issue beside its dates")

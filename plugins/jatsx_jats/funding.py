@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Element, FrozenMap, el
-from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, present
 from jatsx.model import Article, Award, Funding
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx_jats.said import main_first
 from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, worded
@@ -27,50 +27,52 @@ FUNDER_REGISTRY: Final = FrozenMap(
 """The attributes of an id of the Open Funder Registry."""
 
 
-def funding_group(article: Article, version: Version) -> Pieces:
+def funding_group(article: Article, version: Version) -> Built:
     """The awards with their funders, then what the article says of them."""
-    return wrapped(
+    return element(
         "funding-group",
         None,
         [_award_groups(article, n, version) for n in range(len(article.funding))],
         [_statements(article, n, version) for n in range(len(article.funding))],
-        of="funding",
+        field="funding",
     )
 
 
-def _award_groups(article: Article, n: int, version: Version) -> Iterator[Inside]:
-    funding, of = article.funding[n], f"funding[{n}]"
-    source = _funding_source(funding, of)
-    awards = [(award, at(f"{of}.awards", k)) for k, award in enumerate(funding.awards) if award]
+def _award_groups(article: Article, n: int, version: Version) -> Iterator[Content]:
+    funding, field = article.funding[n], f"funding[{n}]"
+    source = _funding_source(funding, field)
+    awards = [
+        (award, subpath(f"{field}.awards", k)) for k, award in enumerate(funding.awards) if award
+    ]
     for award, award_of in awards:
-        yield wrapped(
+        yield element(
             "award-group",
             None,
             source,
             _award_ids(award, award_of),
             _award_names(award, award_of, article, version),
-            of=award_of,
+            field=award_of,
             fields={"funding-source": "../../funder", "award-id": "number"},
         )
     if not awards:
-        yield wrapped("award-group", None, source, of=of)
+        yield element("award-group", None, source, field=field)
 
 
-def _funding_source(funding: Funding, of: str) -> Pieces:
+def _funding_source(funding: Funding, field: str) -> Built:
     """The funder: its id, and its name in each language."""
     names = [
-        wrapped("institution", None, name, of=at(f"{of}.funder", tag), lang=tag)
-        for tag, name in stated(funding.funder).items()
+        element("institution", None, name, field=subpath(f"{field}.funder", tag), lang=tag)
+        for tag, name in present(funding.funder).items()
     ]
-    inside, path = (_institution_id(funding.funder_id, of), names), f"{of}.funder"
+    inside, path = (_institution_id(funding.funder_id, field), names), f"{field}.funder"
     fields = {"institution-id": "../funder_id"}
-    wrap = wrapped("institution-wrap", None, inside, of=path, fields=fields)
-    return wrapped("funding-source", None, wrap, of=path)
+    wrap = element("institution-wrap", None, inside, field=path, fields=fields)
+    return element("funding-source", None, wrap, field=path)
 
 
-def _institution_id(written: str | None, of: str) -> Element | None:
+def _institution_id(written: str | None, field: str) -> Built:
     attributes, value = _funder_id(written or "")
-    return el("institution-id", attributes, value, of=f"{of}.funder_id")
+    return element("institution-id", attributes, value, field=f"{field}.funder_id")
 
 
 def _funder_id(written: str) -> tuple[Mapping[str, str], str]:
@@ -83,24 +85,24 @@ def _funder_id(written: str) -> tuple[Mapping[str, str], str]:
     return ({"institution-id-type": "doi"}, doi) if is_doi(doi) else ({}, written)
 
 
-def _award_ids(award: Award, of: str) -> Iterator[Element | None]:
-    yield el("award-id", None, award.number, of=f"{of}.number")
+def _award_ids(award: Award, field: str) -> Iterator[Built]:
+    yield element("award-id", None, award.number, field=f"{field}.number")
     doi = bare_doi(award.doi or "")
-    yield el("award-id", {"award-id-type": "doi"}, doi, of=f"{of}.doi")
+    yield element("award-id", {"award-id-type": "doi"}, doi, field=f"{field}.doi")
 
 
-def _award_names(award: Award, of: str, article: Article, version: Version) -> Iterator[Inside]:
+def _award_names(award: Award, field: str, article: Article, version: Version) -> Iterator[Content]:
     """The title of the project, in each language that there is an ``award-name`` for."""
     for k, (tag, title) in enumerate(main_first(award.title, article)):
-        field = at(f"{of}.title", tag)
+        own = subpath(f"{field}.title", tag)
         if k == 0 or version.repeats_award_name:
-            yield worded("award-name", title, field, lang=tag, slot=PLAIN)
+            yield worded("award-name", title, own, lang=tag, slot=PLAIN)
         else:
-            yield Lost(field, f"JATS {version.number} has one award-name in an award-group")
+            yield Loss(own, f"JATS {version.number} has one award-name in an award-group")
 
 
-def _statements(article: Article, n: int, version: Version) -> Iterator[Inside]:
+def _statements(article: Article, n: int, version: Version) -> Iterator[Content]:
     slot = WITHOUT_MATH if version.statement_has_scripts else WITHOUT_SCRIPTS
     for tag, statement in main_first(article.funding[n].statement, article):
-        of = at(f"funding[{n}].statement", tag)
-        yield worded("funding-statement", statement, of, lang=tag, slot=slot)
+        field = subpath(f"funding[{n}].statement", tag)
+        yield worded("funding-statement", statement, field, lang=tag, slot=slot)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Element, FrozenMap, el, inheritance
-from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, inheritance
 from jatsx.model import Article, Issue, Pages
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import PLAIN, worded
@@ -20,64 +20,67 @@ SEQ: Final = FrozenMap({"@seq": "/issue.articles"})
 """The field of the article's position in the issue."""
 
 
-def issue(article: Article) -> Iterator[Inside]:
+def issue(article: Article) -> Iterator[Content]:
     """What the issue is called, and where in it the article stands."""
     its, place = article.issue, _place(article)
-    yield el("volume", None, its.volume, of="issue.volume")
+    yield element("volume", None, its.volume, field="issue.volume")
     seq = {"seq": _seq(article, "issue")}
-    yield el("issue", seq, its.number, of="issue.number", fields=SEQ)
+    yield element("issue", seq, its.number, field="issue.number", fields=SEQ)
     yield from _issue_ids(its)
     yield _issue_title_group(article)
-    yield el("issue-part", None, its.special, of="issue.special")
-    yield el("supplement", None, its.supplement, of="issue.supplement")
+    yield element("issue-part", None, its.special, field="issue.special")
+    yield element("supplement", None, its.supplement, field="issue.supplement")
     if place == "fpage":
         yield from _pages(article)
     else:
         attributes = {"seq": _seq(article, "elocation-id")}
         number = article.elocation_id
-        yield el("elocation-id", attributes, number, of="elocation_id", fields=SEQ)
+        yield element("elocation-id", attributes, number, field="elocation_id", fields=SEQ)
     yield from _lost(article)
 
 
-def _issue_ids(its: Issue) -> Iterator[Element | None]:
+def _issue_ids(its: Issue) -> Iterator[Built]:
     doi = bare_doi(its.doi or "")
-    yield el("issue-id", {"pub-id-type": "doi"}, doi, of="issue.doi")
+    yield element("issue-id", {"pub-id-type": "doi"}, doi, field="issue.doi")
     whole = its.whole_number
-    yield el("issue-id", {"pub-id-type": "whole-number"}, whole, of="issue.whole_number")
+    yield element("issue-id", {"pub-id-type": "whole-number"}, whole, field="issue.whole_number")
 
 
-def _issue_title_group(article: Article) -> Pieces:
+def _issue_title_group(article: Article) -> Built:
     """The title of a thematic issue; the DTD gives the first one plain text."""
     titles = [
-        (tag, title, at("issue.title", tag))
+        (tag, title, subpath("issue.title", tag))
         for tag, title in main_first(article.issue.title, article)
     ]
-    return wrapped(
+    return element(
         "issue-title-group",
         None,
-        [worded("issue-title", title, of, lang=tag, slot=PLAIN) for tag, title, of in titles[:1]],
         [
-            trans_title_group(tag, of, worded("trans-title", title, of))
-            for tag, title, of in titles[1:]
+            worded("issue-title", title, field, lang=tag, slot=PLAIN)
+            for tag, title, field in titles[:1]
         ],
-        of="issue.title",
+        [
+            trans_title_group(tag, field, worded("trans-title", title, field))
+            for tag, title, field in titles[1:]
+        ],
+        field="issue.title",
     )
 
 
-def _pages(article: Article) -> Iterator[Element | None]:
+def _pages(article: Article) -> Iterator[Built]:
     pages = article.pages
     seq = {"seq": _seq(article, "fpage")}
-    yield el("fpage", seq, pages.first, of="pages.first", fields=SEQ)
-    yield el("lpage", None, pages.last, of="pages.last")
+    yield element("fpage", seq, pages.first, field="pages.first", fields=SEQ)
+    yield element("lpage", None, pages.last, field="pages.last")
     yield _page_range(pages)
 
 
-def _page_range(pages: Pages) -> Element | None:
+def _page_range(pages: Pages) -> Built:
     """All pages of an article that isn't printed in one piece: 8-11, 14-19, 40."""
     if said(pages.other) is None:
         return None
     run = "-".join(filter(None, (said(pages.first), said(pages.last))))
-    return el("page-range", None, f"{run}, {pages.other}", of="pages.other")
+    return element("page-range", None, f"{run}, {pages.other}", field="pages.other")
 
 
 def _place(article: Article) -> str | None:
@@ -97,18 +100,18 @@ def _seq_carrier(article: Article) -> str | None:
     return _place(article) or ("issue" if said(article.issue.number) else None)
 
 
-def _lost(article: Article) -> Iterator[Lost]:
+def _lost(article: Article) -> Iterator[Loss]:
     """What ``article-meta`` has no element for, or none beside another."""
     pages, place = article.pages, _place(article)
     if said(article.issue.url):
-        yield Lost("issue.url", "article-meta has no element for the issue's address")
+        yield Loss("issue.url", "article-meta has no element for the issue's address")
     if place == "fpage" and said(article.elocation_id):
-        yield Lost("elocation_id", "article-meta takes pages or an article number, not both")
+        yield Loss("elocation_id", "article-meta takes pages or an article number, not both")
     for name in ("last", "other"):
         if place != "fpage" and said(getattr(pages, name)):
-            yield Lost(at("pages", name), "lpage and page-range follow an fpage")
+            yield Loss(subpath("pages", name), "lpage and page-range follow an fpage")
     if inheritance.position(article) and _seq_carrier(article) is None:
-        yield Lost(
+        yield Loss(
             "issue.articles",
             "the order is @seq of fpage, elocation-id or issue, and there is none of them",
         )

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from jatsx import Element, FrozenMap, always_el, el
-from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, present
 from jatsx.model import Issn, Journal, Publisher
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.said import said
 from jatsx_jats.titles import trans_title_group
@@ -34,9 +34,9 @@ MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub")
 
 
 @lru_cache(maxsize=16)
-def journal_meta(journal: Journal) -> Pieces:
+def journal_meta(journal: Journal) -> Built:
     """What there is to say of the journal: made once, it stands in the document of each article."""
-    return wrapped(
+    return element(
         "journal-meta",
         None,
         _journal_ids(journal),
@@ -46,94 +46,99 @@ def journal_meta(journal: Journal) -> Pieces:
         _publisher(journal.publisher),
         _self_uri(journal),
         _lost(journal),
-        of=HOME,
+        field=HOME,
         fields=FIELDS,
     )
 
 
-def _journal_ids(journal: Journal) -> Sequence[Element | None]:
+def _journal_ids(journal: Journal) -> Sequence[Built]:
     """Its DOI and what indexes call it; its ISSN where it has neither, for one is required."""
     ids = [_journal_id("doi", bare_doi(journal.doi or ""), f"{HOME}.doi")]
-    for scheme, value in stated(journal.identifiers).items():
-        ids.append(_journal_id(scheme, value, at(f"{HOME}.identifiers", scheme)))
+    for scheme, value in present(journal.identifiers).items():
+        ids.append(_journal_id(scheme, value, subpath(f"{HOME}.identifiers", scheme)))
     if any(ids):
         return ids
     issns = [
-        _journal_id("issn", getattr(journal.issn, name), at(f"{HOME}.issn", name))
+        _journal_id("issn", getattr(journal.issn, name), subpath(f"{HOME}.issn", name))
         for name, _, _ in MEDIA
     ]
     return [issn for issn in issns if issn][:1]
 
 
-def _journal_id(scheme: str, value: str | None, of: str) -> Element | None:
-    return el("journal-id", {"journal-id-type": said(scheme)}, value, of=of)
+def _journal_id(scheme: str, value: str | None, field: str) -> Built:
+    return element("journal-id", {"journal-id-type": said(scheme)}, value, field=field)
 
 
-def _journal_title_group(journal: Journal) -> Pieces:
+def _journal_title_group(journal: Journal) -> Built:
     """Its titles, the registered one first."""
     titles = [
-        (tag, title, at(f"{HOME}.title", tag)) for tag, title in stated(journal.title).items()
+        (tag, title, subpath(f"{HOME}.title", tag)) for tag, title in present(journal.title).items()
     ]
-    return wrapped(
+    return element(
         "journal-title-group",
         None,
-        [wrapped("journal-title", None, title, of=of, lang=tag) for tag, title, of in titles[:1]],
         [
-            trans_title_group(tag, of, el("trans-title", None, title, of=of))
-            for tag, title, of in titles[1:]
+            element("journal-title", None, title, field=field, lang=tag)
+            for tag, title, field in titles[:1]
         ],
-        el(
+        [
+            trans_title_group(tag, field, element("trans-title", None, title, field=field))
+            for tag, title, field in titles[1:]
+        ],
+        element(
             "abbrev-journal-title",
             None,
             journal.abbreviated_title,
-            of=f"{HOME}.abbreviated_title",
+            field=f"{HOME}.abbreviated_title",
         ),
-        of=f"{HOME}.title",
+        field=f"{HOME}.title",
     )
 
 
-def _issns(issn: Issn) -> Iterator[Element | None]:
+def _issns(issn: Issn) -> Iterator[Built]:
     """The ISSN of each medium; ``@pub-type`` is for PMC."""
     for name, medium, pub_type in MEDIA:
         attributes = {"publication-format": medium, "pub-type": pub_type}
-        yield el("issn", attributes, getattr(issn, name), of=at(f"{HOME}.issn", name))
+        yield element("issn", attributes, getattr(issn, name), field=subpath(f"{HOME}.issn", name))
 
 
-def _issn_l(issn: Issn) -> Element | None:
-    return el("issn-l", None, issn.linking, of=f"{HOME}.issn.linking")
+def _issn_l(issn: Issn) -> Built:
+    return element("issn-l", None, issn.linking, field=f"{HOME}.issn.linking")
 
 
-def _publisher(publisher: Publisher) -> Pieces:
+def _publisher(publisher: Publisher) -> Built:
     """Its name in each language, each followed by the place."""
     home = f"{HOME}.publisher"
-    names, places = stated(publisher.name), stated(publisher.place)
-    pairs: list[Inside] = []
+    names, places = present(publisher.name), present(publisher.place)
+    pairs: list[Content] = []
     for tag, name in names.items():
-        pairs.append(wrapped("publisher-name", None, name, of=at(f"{home}.name", tag), lang=tag))
-        place_of = at(f"{home}.place", tag)
-        pairs.append(wrapped("publisher-loc", None, places.get(tag), of=place_of, lang=tag))
+        pairs.append(
+            element("publisher-name", None, name, field=subpath(f"{home}.name", tag), lang=tag)
+        )
+        place_of = subpath(f"{home}.place", tag)
+        pairs.append(element("publisher-loc", None, places.get(tag), field=place_of, lang=tag))
     lost = [
-        Lost(
-            at(f"{home}.place", tag),
+        Loss(
+            subpath(f"{home}.place", tag),
             "publisher-loc follows a publisher-name, and there is none in this language",
         )
         for tag in places
         if tag not in names
     ]
     fields = {"publisher-name": "name"}
-    return wrapped("publisher", None, pairs, lost, of=home, fields=fields)
+    return element("publisher", None, pairs, lost, field=home, fields=fields)
 
 
-def _self_uri(journal: Journal) -> Element | None:
+def _self_uri(journal: Journal) -> Built:
     """Its web site, called by its title, for those who can't see the address."""
     if said(journal.url) is None:
         return None
-    title = next(iter(stated(journal.title).values()), None)
+    title = next(iter(present(journal.title).values()), None)
     attributes = {"xlink:href": journal.url, "xlink:title": title}
-    return always_el("self-uri", attributes, of=f"{HOME}.url")
+    return element("self-uri", attributes, field=f"{HOME}.url", keep_empty=True)
 
 
-def _lost(journal: Journal) -> Iterator[Lost]:
+def _lost(journal: Journal) -> Iterator[Loss]:
     """What ``journal-meta`` has no element for."""
     if any(map(said, journal.archives)):
-        yield Lost(f"{HOME}.archives", "journal-meta has no element for archives")
+        yield Loss(f"{HOME}.archives", "journal-meta has no element for archives")

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Element, FrozenMap, always_el, el
-from jatsx.documents.build import Inside, Lost, apart, at, stated, xml_lang
+from jatsx import Built, Content, FrozenMap, Loss, element, partition, present, xml_lang
 from jatsx.model import Article, Link, Relation
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.dates import dated
 from jatsx_jats.said import main_first, said
@@ -86,38 +86,40 @@ RELATIONS: Final = FrozenMap(
 together, so ``@specific-use`` keeps the word of the input."""
 
 
-def article_ids(article: Article) -> Iterator[Element | None]:
+def article_ids(article: Article) -> Iterator[Built]:
     """The article's DOI, then its other ids."""
-    yield el("article-id", {"pub-id-type": "doi"}, bare_doi(article.doi or ""), of="doi")
-    for scheme, value in stated(article.identifiers).items():
-        of = at("identifiers", scheme)
+    yield element("article-id", {"pub-id-type": "doi"}, bare_doi(article.doi or ""), field="doi")
+    for scheme, value in present(article.identifiers).items():
+        field = subpath("identifiers", scheme)
         listed = scheme.strip().lower()
         if listed in ID_TYPES:
-            yield el("article-id", {"pub-id-type": listed}, value, of=of)
+            yield element("article-id", {"pub-id-type": listed}, value, field=field)
         else:
             attributes = {"pub-id-type": "custom", "custom-type": said(scheme)}
-            yield el("article-id", attributes, value, of=of)
+            yield element("article-id", attributes, value, field=field)
 
 
-def self_uris(article: Article) -> Iterator[Inside]:
+def self_uris(article: Article) -> Iterator[Content]:
     """The landing page, then the full texts."""
     if said(article.url):
         attributes = {"xlink:href": article.url, "xlink:title": _title(article, None)}
-        yield always_el("self-uri", attributes, of="url", fields={"@xlink:title": "/title"})
+        yield element(
+            "self-uri", attributes, field="url", fields={"@xlink:title": "/title"}, keep_empty=True
+        )
     for n, link in enumerate(article.links):
         if said(link.url):
             yield from _full_text(link, f"links[{n}]", article)
 
 
-def related_articles(article: Article) -> Iterator[Inside]:
+def related_articles(article: Article) -> Iterator[Content]:
     """The works that the article is related to."""
     for n, relation in enumerate(article.relations):
         yield from _related_article(relation, n, article)
 
 
-def _full_text(link: Link, of: str, article: Article) -> Iterator[Inside]:
+def _full_text(link: Link, field: str, article: Article) -> Iterator[Content]:
     language = said(link.language)
-    yield always_el(
+    yield element(
         "self-uri",
         {
             "content-type": said(link.content_type),
@@ -125,15 +127,16 @@ def _full_text(link: Link, of: str, article: Article) -> Iterator[Inside]:
             "xlink:href": link.url,
             "xlink:title": _link_title(link, article),
         },
-        of=of,
+        field=field,
         fields={
             "@content-type": "content_type",
             "@hreflang": "language",
             "@xlink:href": "url",
         },
+        keep_empty=True,
     )
     if language is not None and xml_lang(language) is None:
-        yield Lost(f"{of}.language", "hreflang takes a language tag, and this isn't one")
+        yield Loss(f"{field}.language", "hreflang takes a language tag, and this isn't one")
 
 
 def _link_title(link: Link, article: Article) -> str | None:
@@ -151,8 +154,8 @@ def _title(article: Article, language: str | None) -> str | None:
     return title.plain if title else None
 
 
-def _related_article(relation: Relation, n: int, article: Article) -> Iterator[Inside]:
-    of = f"relations[{n}]"
+def _related_article(relation: Relation, n: int, article: Article) -> Iterator[Content]:
+    field = f"relations[{n}]"
     titles = main_first(relation.title, article)
     listed = RELATIONS.get(relation.type)
     attributes = {
@@ -163,9 +166,12 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[I
         **_address(relation),
     }
     inside = (
-        [worded("article-title", title, at(f"{of}.title", tag), lang=tag) for tag, title in titles],
-        dated("date", {}, relation.date, f"{of}.date"),
-        el("uri", None, relation.url, of=f"{of}.url") if said(relation.doi) else None,
+        [
+            worded("article-title", title, subpath(f"{field}.title", tag), lang=tag)
+            for tag, title in titles
+        ],
+        dated("date", {}, relation.date, f"{field}.date"),
+        element("uri", None, relation.url, field=f"{field}.url") if said(relation.doi) else None,
     )
     fields = {
         "@related-article-type": "type",
@@ -173,8 +179,8 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[I
         "@xlink:title": "title",
         "@xlink:href": "doi" if said(relation.doi) else "url",
     }
-    found, lost = apart(inside)
-    yield always_el("related-article", attributes, found, of=of, fields=fields)
+    found, lost = partition(inside)
+    yield element("related-article", attributes, found, field=field, fields=fields, keep_empty=True)
     yield lost
 
 

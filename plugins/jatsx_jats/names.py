@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from jatsx import el
-from jatsx.documents.build import Inside, Lost, Pieces, apart, at, stated, wrapped
+from jatsx import Built, Content, Loss, element, partition, present
 from jatsx.model import Contributor, PersonName
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.languages import language_subtag
 from jatsx_jats.said import said
 from jatsx_jats.version import Version
@@ -19,23 +19,23 @@ LATIN: Final = "latn"
 """The subtag of the Latin script (ISO 15924), as in ``ru-Latn``."""
 
 
-def contributor_names(contributor: Contributor, of: str, version: Version) -> Iterator[Inside]:
+def contributor_names(contributor: Contributor, field: str, version: Version) -> Iterator[Content]:
     """The names of a person, as each language writes it, and of a group."""
-    names = stated(contributor.name)
+    names = present(contributor.name)
     yield _alternatives(
         "name-alternatives",
-        f"{of}.name",
+        f"{field}.name",
         [
-            _person(name, at(f"{of}.name", tag), tag, lang_variant(tag, names, version))
+            _person(name, subpath(f"{field}.name", tag), tag, lang_variant(tag, names, version))
             for tag, name in names.items()
         ],
     )
     yield _alternatives(
         "collab-alternatives",
-        f"{of}.group",
+        f"{field}.group",
         [
-            wrapped("collab", None, group, of=at(f"{of}.group", tag), lang=tag)
-            for tag, group in stated(contributor.group).items()
+            element("collab", None, group, field=subpath(f"{field}.group", tag), lang=tag)
+            for tag, group in present(contributor.group).items()
         ],
     )
 
@@ -43,25 +43,25 @@ def contributor_names(contributor: Contributor, of: str, version: Version) -> It
 def name(
     family: str | None,
     given: str | None,
-    of: str,
+    field: str,
     *,
     suffix: str | None = None,
     lang: str | None = None,
     variant: str | None = None,
-) -> Pieces:
+) -> Built:
     """A person's name. A mononym is a ``surname`` alone."""
-    surname = el("surname", None, family, of=f"{of}.family")
-    given_names = el("given-names", None, given, of=f"{of}.given")
-    if surname is None and given_names is None:
+    surname = element("surname", None, family, field=f"{field}.family")
+    given_names = element("given-names", None, given, field=f"{field}.given")
+    if not surname and not given_names:
         why = "a suffix follows a surname or given names"
-        return (Lost(f"{of}.suffix", why),) if said(suffix) else ()
-    return wrapped(
+        return (Loss(f"{field}.suffix", why),) if said(suffix) else ()
+    return element(
         "name",
         {"name-style": None if surname else "given-only", "lang-variant": variant},
         surname,
         given_names,
-        el("suffix", None, suffix, of=f"{of}.suffix"),
-        of=of,
+        element("suffix", None, suffix, field=f"{field}.suffix"),
+        field=field,
         lang=lang,
         fields={"surname": "family", "given-names": "given"},
     )
@@ -80,16 +80,16 @@ def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | Non
     return "transliteration" if any(twins) else None
 
 
-def _person(written: PersonName, of: str, lang: str, variant: str | None) -> Pieces:
+def _person(written: PersonName, field: str, lang: str, variant: str | None) -> Built:
     """A person's name; JATS has no patronymic, which stands at the tail of the given names."""
     given = " ".join(filter(None, (said(written.given), said(written.patronymic))))
-    return name(written.family, given, of, suffix=written.suffix, lang=lang, variant=variant)
+    return name(written.family, given, field, suffix=written.suffix, lang=lang, variant=variant)
 
 
-def _alternatives(tag: str, of: str, names: list[Pieces]) -> Inside:
+def _alternatives(tag: str, field: str, names: list[Built]) -> Content:
     """One name, or several as alternatives of each other."""
-    one_or_more, lost = apart(names)
-    return names if len(one_or_more) < 2 else [el(tag, None, one_or_more, of=of), lost]
+    one_or_more, lost = partition(names)
+    return names if len(one_or_more) < 2 else [element(tag, None, one_or_more, field=field), lost]
 
 
 def _is_latin(tag: str) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Element, FrozenMap, always_el, el
-from jatsx.documents.build import Inside, Lost, Pieces, at, elements, losses, stated, wrapped
+from jatsx import Built, Content, FrozenMap, Loss, element, partition, present
 from jatsx.model import Article, Contributor
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.vocabularies import CREDIT_ROLES
 from jatsx_jats.names import contributor_names
@@ -33,108 +33,117 @@ FIELDS: Final = FrozenMap(
 """The fields of the attributes and names of a ``contrib``."""
 
 
-def contrib_group(article: Article, affs: Mapping[str, str], version: Version) -> Pieces:
+def contrib_group(article: Article, affs: Mapping[str, str], version: Version) -> Built:
     """The contributors, in order. ``affs`` gives the XML id of each affiliation's id."""
-    return wrapped(
+    return element(
         "contrib-group",
         None,
         (_contrib(article, n, affs, version) for n in range(len(article.contributors))),
-        of="contributors",
+        field="contributors",
     )
 
 
-def corresps(article: Article) -> Iterator[Element | None]:
+def corresps(article: Article) -> Iterator[Built]:
     """The addresses of the corresponding authors."""
     for n, contributor in enumerate(article.contributors):
-        of = f"contributors[{n}]"
+        field = f"contributors[{n}]"
         if contributor.corresponding:
-            email = el("email", None, contributor.email, of=f"{of}.email")
+            email = element("email", None, contributor.email, field=f"{field}.email")
             attributes, fields = {"id": _corresp_id(n)}, {"email": "../email"}
-            yield el("corresp", attributes, email, of=f"{of}.corresponding", fields=fields)
+            yield element(
+                "corresp", attributes, email, field=f"{field}.corresponding", fields=fields
+            )
 
 
-def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version) -> Pieces:
-    contributor, of = article.contributors[n], f"contributors[{n}]"
+def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version) -> Built:
+    contributor, field = article.contributors[n], f"contributors[{n}]"
     attributes = {
         "contrib-type": said(contributor.kind),
         "corresp": "yes" if contributor.corresponding else None,
         "equal-contrib": "yes" if contributor.equal_contribution else None,
     }
-    pieces = wrapped(
+    pieces = element(
         "contrib",
         attributes,
-        _contrib_id(contributor, of),
-        contributor_names(contributor, of, version),
-        _degrees(contributor, of),
-        _roles(contributor, of),
-        el("email", None, contributor.email, of=f"{of}.email"),
-        _aff_xrefs(contributor, of, affs),
+        _contrib_id(contributor, field),
+        contributor_names(contributor, field, version),
+        _degrees(contributor, field),
+        _roles(contributor, field),
+        element("email", None, contributor.email, field=f"{field}.email"),
+        _aff_xrefs(contributor, field, affs),
         _corresp_xref(contributor, n),
-        of=of,
+        field=field,
         fields=FIELDS,
     )
-    if elements(pieces):
+    made, lost = partition(pieces)
+    if made:
         return pieces
     why = "an empty contrib would say nothing: here is neither name nor id"
-    return (*losses(pieces), Lost(of, why))
+    return (*lost, Loss(field, why))
 
 
-def _contrib_id(contributor: Contributor, of: str) -> Inside:
+def _contrib_id(contributor: Contributor, field: str) -> Content:
     """The ORCID iD as an address, and whether its owner confirmed it."""
     orcid = said(contributor.orcid)
     if orcid is None:
         why = "@authenticated stands on a contrib-id, and there is no ORCID iD"
-        return Lost(f"{of}.orcid_authenticated", why) if contributor.orcid_authenticated else None
+        return (
+            Loss(f"{field}.orcid_authenticated", why) if contributor.orcid_authenticated else None
+        )
     attributes = {
         "contrib-id-type": "orcid",
         "authenticated": "true" if contributor.orcid_authenticated else "false",
     }
     fields = {"@authenticated": "../orcid_authenticated"}
     text = orcid_url(orcid) or orcid
-    return el("contrib-id", attributes, text, of=f"{of}.orcid", fields=fields)
+    return element("contrib-id", attributes, text, field=f"{field}.orcid", fields=fields)
 
 
-def _degrees(contributor: Contributor, of: str) -> Iterator[Inside]:
-    for tag, degree in stated(contributor.degree).items():
-        yield wrapped("degrees", None, degree, of=at(f"{of}.degree", tag), lang=tag)
+def _degrees(contributor: Contributor, field: str) -> Iterator[Content]:
+    for tag, degree in present(contributor.degree).items():
+        yield element("degrees", None, degree, field=subpath(f"{field}.degree", tag), lang=tag)
 
 
-def _roles(contributor: Contributor, of: str) -> Iterator[Inside]:
+def _roles(contributor: Contributor, field: str) -> Iterator[Content]:
     """The position in each language, then the roles of CRediT."""
-    for tag, position in stated(contributor.position).items():
-        yield wrapped("role", None, position, of=at(f"{of}.position", tag), lang=tag)
+    for tag, position in present(contributor.position).items():
+        yield element("role", None, position, field=subpath(f"{field}.position", tag), lang=tag)
     for n, role in enumerate(contributor.credit_roles):
-        yield _credit_role(role, at(f"{of}.credit_roles", n))
+        yield _credit_role(role, subpath(f"{field}.credit_roles", n))
 
 
-def _credit_role(role: str, of: str) -> Element | None:
+def _credit_role(role: str, field: str) -> Built:
     """A role of CRediT by its title; what is no such role, as it is written."""
     title = CREDIT_ROLES.get(role)
     if title is None:
-        return el("role", None, role, of=of)
+        return element("role", None, role, field=field)
     attributes = {
         "vocab": "credit",
         "vocab-identifier": CREDIT,
         "vocab-term": title,
         "vocab-term-identifier": f"{CREDIT}contributor-roles/{role}/",
     }
-    return el("role", attributes, title, of=of)
+    return element("role", attributes, title, field=field)
 
 
-def _aff_xrefs(contributor: Contributor, of: str, affs: Mapping[str, str]) -> Iterator[Inside]:
+def _aff_xrefs(contributor: Contributor, field: str, affs: Mapping[str, str]) -> Iterator[Content]:
     for n, affiliation in enumerate(contributor.affiliations):
-        field = at(f"{of}.affiliations", n)
+        own = subpath(f"{field}.affiliations", n)
         if affiliation in affs:
-            yield always_el("xref", {"ref-type": "aff", "rid": affs[affiliation]}, of=field)
+            yield element(
+                "xref", {"ref-type": "aff", "rid": affs[affiliation]}, field=own, keep_empty=True
+            )
         else:
-            yield Lost(field, "an xref points at an aff, and this names none")
+            yield Loss(own, "an xref points at an aff, and this names none")
 
 
-def _corresp_xref(contributor: Contributor, n: int) -> Element | None:
+def _corresp_xref(contributor: Contributor, n: int) -> Built:
     if not contributor.corresponding or said(contributor.email) is None:
         return None
-    of = f"contributors[{n}].corresponding"
-    return always_el("xref", {"ref-type": "corresp", "rid": _corresp_id(n)}, of=of)
+    field = f"contributors[{n}].corresponding"
+    return element(
+        "xref", {"ref-type": "corresp", "rid": _corresp_id(n)}, field=field, keep_empty=True
+    )
 
 
 def _corresp_id(n: int) -> str:

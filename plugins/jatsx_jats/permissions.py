@@ -8,44 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import el, inheritance
-from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Content, Loss, Sourced, element, inheritance, present
 from jatsx.model import Article, License
-from jatsx.model.inheritance import Said
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.dates import parse_date
 from jatsx_jats.said import main_first, said
 from jatsx_jats.texts import WITHOUT_MATH, worded
 from jatsx_jats.version import Version
 
 
-def permissions(article: Article, version: Version) -> Pieces:
+def permissions(article: Article, version: Version) -> Built:
     """The copyright, then the licenses."""
-    return wrapped(
+    return element(
         "permissions",
         None,
         _statements(article),
-        el("copyright-year", None, article.copyright.year, of="copyright.year"),
+        element("copyright-year", None, article.copyright.year, field="copyright.year"),
         _holders(article),
         [_license(granted, version) for granted in inheritance.licenses(article)],
         fields={"license": "licenses"},
     )
 
 
-def _statements(article: Article) -> Iterator[Inside]:
+def _statements(article: Article) -> Iterator[Content]:
     for tag, statement in main_first(article.copyright.statement, article):
-        of = at("copyright.statement", tag)
-        yield worded("copyright-statement", statement, of, lang=tag, slot=WITHOUT_MATH)
+        field = subpath("copyright.statement", tag)
+        yield worded("copyright-statement", statement, field, lang=tag, slot=WITHOUT_MATH)
 
 
-def _holders(article: Article) -> Iterator[Inside]:
-    for tag, holder in stated(article.copyright.holder).items():
-        of = at("copyright.holder", tag)
-        yield wrapped("copyright-holder", None, holder, of=of, lang=tag)
+def _holders(article: Article) -> Iterator[Content]:
+    for tag, holder in present(article.copyright.holder).items():
+        field = subpath("copyright.holder", tag)
+        yield element("copyright-holder", None, holder, field=field, lang=tag)
 
 
-def _license(granted: Said[License], version: Version) -> Pieces:
+def _license(granted: Sourced[License], version: Version) -> Built:
     """A license: its address, what it applies to, and from when."""
-    value, of = granted.value, granted.field
+    value, field = granted.value, granted.field
     date = parse_date(value.start_date)
     is_day = date is not None and date.is_full
     attributes = {
@@ -56,10 +55,12 @@ def _license(granted: Said[License], version: Version) -> Pieces:
         "@start_date": "../start_date",
         f"@{version.license_version}": "../applies_to",
     }
-    reference = el("ali:license_ref", attributes, value.url, of=f"{of}.url", fields=fields)
-    if reference is None:
-        return (Lost(of, "ali:license_ref holds an address, and there is none"),)
-    lost = Lost(f"{of}.start_date", "@start_date of ali:license_ref is a day: YYYY-MM-DD")
+    reference = element(
+        "ali:license_ref", attributes, value.url, field=f"{field}.url", fields=fields
+    )
+    if not reference:
+        return (Loss(field, "ali:license_ref holds an address, and there is none"),)
+    lost = Loss(f"{field}.start_date", "@start_date of ali:license_ref is a day: YYYY-MM-DD")
     is_lost = said(value.start_date) is not None and not is_day
     inside = (reference, lost if is_lost else None)
-    return wrapped("license", None, inside, of=of, fields={"ali:license_ref": "url"})
+    return element("license", None, inside, field=field, fields={"ali:license_ref": "url"})

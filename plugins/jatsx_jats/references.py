@@ -10,50 +10,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import el
-from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Content, Loss, element, present
 from jatsx.model import Article, Reference
+from jatsx.model.fieldpath import subpath
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
 from jatsx_jats.said import said
 from jatsx_jats.version import Version
 
 
-def ref_list(article: Article, version: Version) -> Pieces:
+def ref_list(article: Article, version: Version) -> Built:
     """What the article cites, in order."""
     refs = [_ref(reference, n, version) for n, reference in enumerate(article.references)]
-    return wrapped("ref-list", None, refs, of="references")
+    return element("ref-list", None, refs, field="references")
 
 
-def _ref(reference: Reference, n: int, version: Version) -> Pieces:
-    of = f"references[{n}]"
-    citations = _citations(reference, of, version)
+def _ref(reference: Reference, n: int, version: Version) -> Built:
+    field = f"references[{n}]"
+    citations = _citations(reference, field, version)
     if not citations:
-        return tuple(_lost(reference, of))
-    label = el("label", None, reference.label, of=f"{of}.label")
-    return wrapped("ref", {"id": f"ref{n + 1}"}, label, _alternatives(citations, of), of=of)
+        return tuple(_lost(reference, field))
+    label = element("label", None, reference.label, field=f"{field}.label")
+    return element(
+        "ref", {"id": f"ref{n + 1}"}, label, _alternatives(citations, field), field=field
+    )
 
 
-def _citations(reference: Reference, of: str, version: Version) -> list[Pieces]:
+def _citations(reference: Reference, field: str, version: Version) -> list[Built]:
     """Each citation that there is something to make of."""
-    texts = stated(reference.text)
-    structured = element_citation(reference, of) if reference.work or not texts else ()
-    citations = [structured] if structured else []
+    texts = present(reference.text)
+    structured = element_citation(reference, field) if reference.work or not texts else ()
+    citations: list[Built] = [structured] if structured else []
     for tag, text in texts.items():
         variant, is_first = lang_variant(tag, texts, version), not citations
-        printed = mixed_citation(reference, tag, text, of, variant=variant, is_first=is_first)
+        printed = mixed_citation(reference, tag, text, field, variant=variant, is_first=is_first)
         citations.append(printed)
     return citations
 
 
-def _alternatives(citations: list[Pieces], of: str) -> Inside:
+def _alternatives(citations: list[Built], field: str) -> Content:
     """One citation, or several as alternatives of each other."""
     several = len(citations) > 1
-    return wrapped("citation-alternatives", None, citations, of=of) if several else citations[0]
+    return (
+        element("citation-alternatives", None, citations, field=field) if several else citations[0]
+    )
 
 
-def _lost(reference: Reference, of: str) -> Iterator[Lost]:
+def _lost(reference: Reference, field: str) -> Iterator[Loss]:
     """What a reference says beside a citation that it doesn't have."""
     for name in ("label", "type"):
         if said(getattr(reference, name)):
-            yield Lost(at(of, name), "a ref holds a citation, and there is nothing to make one of")
+            yield Loss(
+                subpath(field, name), "a ref holds a citation, and there is nothing to make one of"
+            )

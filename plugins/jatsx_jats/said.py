@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from jatsx import inheritance
-from jatsx.documents.build import stated
+from jatsx import inheritance, present
 from jatsx.model import Article
 
 Value = TypeVar("Value")
@@ -23,4 +22,4 @@ def main_first(values: Mapping[str, Value], article: Article) -> tuple[tuple[str
     main = inheritance.one_language(values, article)
     if main is None:
         return ()
-    return (main, *((tag, value) for tag, value in stated(values).items() if tag != main[0]))
+    return (main, *((tag, value) for tag, value in present(values).items() if tag != main[0]))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Element, FrozenMap, el
-from jatsx.documents.build import Inside, Pieces, at, wrapped
+from jatsx import Built, Content, FrozenMap, element
 from jatsx.model import Article, PerLanguage
+from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose
 from jatsx.standards.languages import language_subtag
 from jatsx_jats.people import corresps
@@ -28,10 +28,10 @@ DATA_AVAILABILITY: Final = FrozenMap(
 """The heading of a statement on data, by language; in others, English: a ``sec`` has a title."""
 
 
-def author_notes(article: Article) -> Pieces:
+def author_notes(article: Article) -> Built:
     """The addresses of corresponding authors; conflicts of interest."""
     conflicts = article.statements.conflict_of_interest
-    return wrapped(
+    return element(
         "author-notes",
         None,
         corresps(article),
@@ -39,35 +39,35 @@ def author_notes(article: Article) -> Pieces:
     )
 
 
-def acks(article: Article) -> Iterator[Inside]:
+def acks(article: Article) -> Iterator[Content]:
     """The acknowledgement in each language."""
     for tag, prose in main_first(article.statements.acknowledgement, article):
-        of = at("statements.acknowledgement", tag)
-        yield wrapped("ack", None, sections(prose, of), of=of, lang=tag)
+        field = subpath("statements.acknowledgement", tag)
+        yield element("ack", None, sections(prose, field), field=field, lang=tag)
 
 
-def data_availability(article: Article) -> Iterator[Inside]:
+def data_availability(article: Article) -> Iterator[Content]:
     """The statement on data in each language."""
     for tag, prose in main_first(article.statements.data_availability, article):
-        of = at("statements.data_availability", tag)
-        content = (_data_title(tag), sections(prose, of))
-        yield wrapped("sec", {"sec-type": "data-availability"}, content, of=of, lang=tag)
+        field = subpath("statements.data_availability", tag)
+        content = (_data_title(tag), sections(prose, field))
+        yield element("sec", {"sec-type": "data-availability"}, content, field=field, lang=tag)
 
 
-def fn_group(article: Article) -> Pieces:
+def fn_group(article: Article) -> Built:
     """Who did what, in each language."""
     contributions = article.statements.contributions
-    return wrapped(
+    return element(
         "fn-group", None, _fns("con", contributions, "statements.contributions", article)
     )
 
 
-def _data_title(tag: str) -> Element | None:
+def _data_title(tag: str) -> Built:
     subtag = language_subtag(tag)
-    return el("title", None, DATA_AVAILABILITY.get(subtag, DATA_AVAILABILITY["en"]))
+    return element("title", None, DATA_AVAILABILITY.get(subtag, DATA_AVAILABILITY["en"]))
 
 
-def _fns(kind: str, values: PerLanguage[Prose], field: str, article: Article) -> Iterator[Inside]:
+def _fns(kind: str, values: PerLanguage[Prose], key: str, article: Article) -> Iterator[Content]:
     for tag, prose in main_first(values, article):
-        of = at(field, tag)
-        yield wrapped("fn", {"fn-type": kind}, paragraphs(prose, of), of=of, lang=tag)
+        field = subpath(key, tag)
+        yield element("fn", {"fn-type": kind}, paragraphs(prose, field), field=field, lang=tag)

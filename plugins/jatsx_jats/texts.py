@@ -7,13 +7,20 @@ Most elements take every face of the input and formulas; what an element doesn't
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from msgspec.structs import replace
-
-from jatsx import Attributes, Child, Element, FrozenMap, markup
-from jatsx.documents.build import Inside, Lost, Pieces, wrapped
+from jatsx import (
+    Attributes,
+    Built,
+    Child,
+    Content,
+    Element,
+    FrozenMap,
+    Loss,
+    element,
+    inline_markup,
+)
 from jatsx.model.text import Math, Node, Prose, Text
 
 FACES: Final = FrozenMap(
@@ -62,55 +69,55 @@ PLAIN: Final = Slot(FrozenMap(), has_math=False)
 def worded(
     tag: str,
     text: Text | None,
-    of: str,
+    field: str,
     attributes: Attributes = None,
     *,
     lang: str | None = None,
     slot: Slot = FULL,
     fields: Mapping[str, str] | None = None,
-) -> Pieces:
+) -> Built:
     """An element that holds a text, and the markup that it doesn't take."""
     if not text:
         return ()
     if not text.has_markup:  # as most: it needs no sorting
-        return wrapped(tag, attributes, text.plain, of=of, lang=lang, fields=fields)
-    words, lost = inline(tag, text, of, slot)
-    return wrapped(tag, attributes, words, lost, of=of, lang=lang, fields=fields)
+        return element(tag, attributes, text.plain, field=field, lang=lang, fields=fields)
+    words, lost = inline(tag, text, field, slot)
+    return element(tag, attributes, words, lost, field=field, lang=lang, fields=fields)
 
 
 def inline(
-    tag: str, text: Text, of: str, slot: Slot = FULL
-) -> tuple[tuple[Child, ...], Iterable[Lost]]:
+    tag: str, text: Text, field: str, slot: Slot = FULL
+) -> tuple[tuple[Child, ...], Iterable[Loss]]:
     """A text as the children of an element, and the markup that the element doesn't take."""
     if not text.has_markup:
         return (text.plain,), ()
-    children = _with_formulas(markup(text, slot.faces), slot.has_math)
-    return tuple(children), _lost_markup(tag, text, of, slot)
+    children = _with_formulas(inline_markup(text, slot.faces), slot.has_math)
+    return tuple(children), _lost_markup(tag, text, field, slot)
 
 
-def _lost_markup(tag: str, text: Text, of: str, slot: Slot) -> Iterator[Lost]:
+def _lost_markup(tag: str, text: Text, field: str, slot: Slot) -> Iterator[Loss]:
     lost = sorted(set(_marks(text.nodes)) - slot.marks)
     if lost:
-        yield Lost(of, f"{tag} takes no {', '.join(lost)}: the characters are kept")
+        yield Loss(field, f"{tag} takes no {', '.join(lost)}: the characters are kept")
     if slot.has_math and _has_ids(text.nodes):
-        yield Lost(of, "an id is unique in a document: those inside formulas are left out")
+        yield Loss(field, "an id is unique in a document: those inside formulas are left out")
 
 
-def sections(prose: Prose, of: str) -> Iterator[Inside]:
+def sections(prose: Prose, field: str) -> Iterator[Content]:
     """Running text as ``p``, then ``sec``: what abstracts, ``ack`` and sections hold."""
     for title, texts in _by_title(prose):
-        content = [worded("p", text, of) for text in texts]
-        yield wrapped("sec", None, worded("title", title, of), content) if title else content
+        content = [worded("p", text, field) for text in texts]
+        yield element("sec", None, worded("title", title, field), content) if title else content
     if any(section.paragraphs and not section.title for section in prose.sections[1:]):
-        yield Lost(of, "a sec needs a title: a part without one joins the part before it")
+        yield Loss(field, "a sec needs a title: a part without one joins the part before it")
 
 
-def paragraphs(prose: Prose, of: str) -> Iterator[Inside]:
+def paragraphs(prose: Prose, field: str) -> Iterator[Content]:
     """Running text as ``p`` alone: what ``fn`` holds."""
     for text in prose.texts:
-        yield worded("p", text, of)
+        yield worded("p", text, field)
     if any(section.title for section in prose.sections):
-        yield Lost(of, "fn holds paragraphs alone: the headings became paragraphs")
+        yield Loss(field, "fn holds paragraphs alone: the headings became paragraphs")
 
 
 def _by_title(prose: Prose) -> list[tuple[Text | None, list[Text]]]:

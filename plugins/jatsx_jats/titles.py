@@ -7,51 +7,52 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from jatsx.documents.build import Inside, Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Content, Loss, element, present
 from jatsx.model import Article
+from jatsx.model.fieldpath import subpath
 from jatsx_jats.said import main_first
 from jatsx_jats.texts import worded
 
 
-def title_group(article: Article) -> Pieces:
+def title_group(article: Article) -> Built:
     """The article's title and subtitle in its language, then in the others."""
     tags = [tag for tag, _ in main_first(article.title, article)]
-    return wrapped(
+    return element(
         "title-group",
         None,
         [_main_titles(article, tag) for tag in tags[:1]],
         [_translated_titles(article, tag) for tag in tags[1:]],
         _lost_subtitles(article, tags),
-        of="title",
-        fields={"article-title": at("", tags[0])} if tags else None,
+        field="title",
+        fields={"article-title": subpath("", tags[0])} if tags else None,
     )
 
 
-def trans_title_group(tag: str, of: str, title: Inside, subtitle: Inside = None) -> Pieces:
+def trans_title_group(tag: str, field: str, title: Content, subtitle: Content = None) -> Built:
     """A title in another language, and its subtitle."""
-    return wrapped("trans-title-group", None, title, subtitle, of=of, lang=tag)
+    return element("trans-title-group", None, title, subtitle, field=field, lang=tag)
 
 
-def _main_titles(article: Article, tag: str) -> Inside:
+def _main_titles(article: Article, tag: str) -> Content:
     title, subtitle = article.title.get(tag), article.subtitle.get(tag)
     return (
-        worded("article-title", title, at("title", tag), lang=tag),
-        worded("subtitle", subtitle, at("subtitle", tag), lang=tag),
+        worded("article-title", title, subpath("title", tag), lang=tag),
+        worded("subtitle", subtitle, subpath("subtitle", tag), lang=tag),
     )
 
 
-def _translated_titles(article: Article, tag: str) -> Pieces:
+def _translated_titles(article: Article, tag: str) -> Built:
     title, subtitle = article.title.get(tag), article.subtitle.get(tag)
     return trans_title_group(
         tag,
-        at("title", tag),
-        worded("trans-title", title, at("title", tag)),
-        worded("trans-subtitle", subtitle, at("subtitle", tag)),
+        subpath("title", tag),
+        worded("trans-title", title, subpath("title", tag)),
+        worded("trans-subtitle", subtitle, subpath("subtitle", tag)),
     )
 
 
-def _lost_subtitles(article: Article, tags: Collection[str]) -> Iterator[Lost]:
+def _lost_subtitles(article: Article, tags: Collection[str]) -> Iterator[Loss]:
     why = "a subtitle stands beside its title, and there is none in this language"
-    for tag in stated(article.subtitle):
+    for tag in present(article.subtitle):
         if tag not in tags:
-            yield Lost(at("subtitle", tag), why)
+            yield Loss(subpath("subtitle", tag), why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jatsx import Finding, FrozenMap, Level, Place
-from jatsx.model.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, format_path
 from jatsx_ojs.locales import UNDETERMINED, language_tag
 from jatsx_ojs.tree import Element
 
@@ -38,7 +38,7 @@ class Notes:
     ) -> None:
         """Notes a finding on a field, at an element, else where the field stands."""
         place = Place(self.file, element.line) if element else self.place(path)
-        name = written(path) or None
+        name = format_path(path) or None
         finding = Finding(code, Level.WARNING, FrozenMap(params), name, self.article, place=place)
         self.findings.append(finding)
 

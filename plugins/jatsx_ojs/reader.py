@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jatsx import Finding, Level, Locate, Place, Record
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from jatsx_ojs.article import article
 from jatsx_ojs.faults import Unreadable
 from jatsx_ojs.issue import PATH, Frame
@@ -56,7 +56,7 @@ def _record(element: Element, n: int, found: Survey) -> Record:
 
 def _locate(notes: Notes, frame: Frame) -> Locate:
     def locate(field: str, excerpt: str) -> Place | None:  # noqa: ARG001
-        path = parsed(field)
+        path = parse_path(field)
         return frame.notes.place(path) if path[:1] == PATH else notes.place(path)
 
     return locate

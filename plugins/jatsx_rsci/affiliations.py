@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Built, Loss, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.languages import country_name
 from jatsx_rsci.texts import said
 
 if TYPE_CHECKING:
-    from jatsx import Article, Element
+    from jatsx import Article
     from jatsx.model import Affiliation, Contributor
 
 SEPARATOR: Final = "; "
@@ -34,12 +34,14 @@ Slot = Callable[["Affiliation", str, str], "Words | None"]
 
 
 def place_elements(
-    article: Article, contributor: Contributor, tag: str, of: str
-) -> Iterator[Element | None]:
+    article: Article, contributor: Contributor, tag: str, field: str
+) -> Iterator[Built]:
     """``town``, ``country`` and ``orgName`` of a contributor in a language."""
     for name, words in place_words(article, contributor, tag):
         text = SEPARATOR.join(one.text for one in words)
-        yield el(name, None, text, of=words[0].fields[0] if words else f"{of}.affiliations")
+        yield element(
+            name, None, text, field=words[0].fields[0] if words else f"{field}.affiliations"
+        )
 
 
 def place_words(
@@ -62,51 +64,51 @@ def workplaces(article: Article, contributor: Contributor) -> list[int]:
     return list(dict.fromkeys(ids.index(id) for id in contributor.affiliations if id in ids))
 
 
-def town(affiliation: Affiliation, tag: str, of: str) -> Words | None:
+def town(affiliation: Affiliation, tag: str, field: str) -> Words | None:
     """The city."""
     city = said(affiliation.city.get(tag))
-    return Words(city, (at(of, "city", tag),)) if city else None
+    return Words(city, (subpath(field, "city", tag),)) if city else None
 
 
-def country(affiliation: Affiliation, tag: str, of: str) -> Words | None:
+def country(affiliation: Affiliation, tag: str, field: str) -> Words | None:
     """The country's name as printed, else as the language calls it."""
     printed = said(affiliation.country_name.get(tag))
     if printed:
-        return Words(printed, (at(of, "country_name", tag),))
+        return Words(printed, (subpath(field, "country_name", tag),))
     known = country_name(affiliation.country or "", tag)
-    return Words(known, (f"{of}.country",)) if known else None
+    return Words(known, (f"{field}.country",)) if known else None
 
 
-def org_name(affiliation: Affiliation, tag: str, of: str) -> Words | None:
+def org_name(affiliation: Affiliation, tag: str, field: str) -> Words | None:
     """Department and institution."""
     parts = [
-        (text, at(of, field, tag))
-        for field in ("department", "institution")
-        if (text := said(getattr(affiliation, field).get(tag)))
+        (text, subpath(field, key, tag))
+        for key in ("department", "institution")
+        if (text := said(getattr(affiliation, key).get(tag)))
     ]
-    return Words(", ".join(text for text, _ in parts), tuple(field for _, field in parts))
+    return Words(", ".join(text for text, _ in parts), tuple(key for _, key in parts))
 
 
 SLOTS: Final[dict[str, Slot]] = {"town": town, "country": country, "orgName": org_name}
 
 
-def affiliation_losses(article: Article, told: Iterable[Words]) -> Iterator[Lost]:
+def affiliation_losses(article: Article, told: Iterable[Words]) -> Iterator[Loss]:
     """What of the affiliations stands nowhere, given what is told of all persons."""
-    fields = {field for words in told for field in words.fields}
+    fields = {key for words in told for key in words.fields}
     for n, affiliation in enumerate(article.affiliations):
-        of = f"affiliations[{n}]"
-        yield from _unwritten(affiliation, of, fields)
+        field = f"affiliations[{n}]"
+        yield from _unwritten(affiliation, field, fields)
         if said(affiliation.ror):
-            yield Lost(f"{of}.ror", "orgName is a name, without an identifier")
+            yield Loss(f"{field}.ror", "orgName is a name, without an identifier")
 
 
-def _unwritten(affiliation: Affiliation, of: str, told: set[str]) -> Iterator[Lost]:
-    for field in ("institution", "department", "city", "country_name"):
-        for tag in stated(getattr(affiliation, field)):
-            if at(of, field, tag) not in told:
-                yield Lost(at(of, field, tag), _why(affiliation, field, tag))
-    if said(affiliation.country) and f"{of}.country" not in told:
-        yield Lost(f"{of}.country", "country is a name, without a code")
+def _unwritten(affiliation: Affiliation, field: str, told: set[str]) -> Iterator[Loss]:
+    for key in ("institution", "department", "city", "country_name"):
+        for tag in present(getattr(affiliation, key)):
+            if subpath(field, key, tag) not in told:
+                yield Loss(subpath(field, key, tag), _why(affiliation, key, tag))
+    if said(affiliation.country) and f"{field}.country" not in told:
+        yield Loss(f"{field}.country", "country is a name, without a code")
 
 
 def _why(affiliation: Affiliation, field: str, tag: str) -> str:

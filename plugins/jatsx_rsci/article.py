@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import always_el, el, inheritance
-from jatsx.documents.build import Lost, Pieces, wrapped
+from jatsx import Built, Loss, element, inheritance
 from jatsx_rsci.affiliations import Words, affiliation_losses, place_words
 from jatsx_rsci.codes import codes, heading_losses, rubrics
 from jatsx_rsci.dates import dates
@@ -23,15 +22,15 @@ from jatsx_rsci.unplaced import article_losses, overridden_losses
 from jatsx_rsci.vocabulary import ARTICLE_TYPES, MISCELLANEOUS
 
 if TYPE_CHECKING:
-    from jatsx import Article, Element
+    from jatsx import Article
 
 FIELDS = {"pages": "pages.first", "artTitles": "title", "langPubl": "language"}
 """The fields of what an article may lack."""
 
 
-def article_pieces(article: Article, settings: Settings) -> Iterator[Pieces]:
+def article_pieces(article: Article, settings: Settings) -> Iterator[Built]:
     """``article``: its parts in the order of the schema, and what has no place there."""
-    yield wrapped(
+    yield element(
         "article",
         None,
         pages(article),
@@ -57,29 +56,29 @@ def article_pieces(article: Article, settings: Settings) -> Iterator[Pieces]:
     yield from article_losses(article)
 
 
-def pages(article: Article) -> Element | None:
+def pages(article: Article) -> Built:
     """``pages``, or the article's number."""
     written = article_pages(article)
-    return el("pages", None, written[0], of=written[1]) if written else None
+    return element("pages", None, written[0], field=written[1]) if written else None
 
 
-def art_type(article: Article) -> Iterator[Pieces]:
+def art_type(article: Article) -> Iterator[Built]:
     """``artType``: miscellaneous where RSCI has no code, or nothing is known."""
     code = ARTICLE_TYPES.get(article.type or "", MISCELLANEOUS)
-    yield wrapped("artType", None, code, of="type")
+    yield element("artType", None, code, field="type")
     if said(article.type) and article.type not in ARTICLE_TYPES:
-        yield Lost("type", f"artType has no code for {article.type}: {code} is miscellaneous")
+        yield Loss("type", f"artType has no code for {article.type}: {code} is miscellaneous")
 
 
-def lang_publ(article: Article) -> Iterator[Pieces]:
+def lang_publ(article: Article) -> Iterator[Built]:
     """``langPubl``: the language of the text."""
     own = inheritance.language(article)
     if own:
-        yield wrapped("langPubl", None, language_code(own.value), of=own.field)
+        yield element("langPubl", None, language_code(own.value), field=own.field)
         yield from language_losses(own.value, own.field)
 
 
-def text(article: Article) -> Element:
+def text(article: Article) -> Built:
     """``text``: the place of the full text, which jatsx hasn't got.
 
     It is written empty, with the language of the article. eLIBRARY asks that it be there; its
@@ -87,7 +86,7 @@ def text(article: Article) -> Element:
     the order of parts is enforced.
     """
     own = inheritance.language(article)
-    return always_el("text", {"lang": language_code(own.value) if own else None})
+    return element("text", {"lang": language_code(own.value) if own else None}, keep_empty=True)
 
 
 def _told(article: Article) -> Iterator[Words]:

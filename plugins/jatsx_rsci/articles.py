@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from jatsx import inheritance
-from jatsx.documents.build import Lost, Pieces, at, elements, stated, wrapped
-from jatsx.model.inheritance import Said
+from jatsx import Built, Loss, Sourced, element, inheritance, partition, present
+from jatsx.model.fieldpath import subpath
 from jatsx_rsci.languages import by_code, code_losses, language_code
 from jatsx_rsci.texts import rich_element
 
@@ -20,17 +19,17 @@ if TYPE_CHECKING:
     from jatsx.model import IssueSection
 
 
-Described = tuple["Article", Sequence[Pieces]]
+Described = tuple["Article", Sequence[Built]]
 """An article, and what became of it."""
 
 
-def articles_element(described: Sequence[Described]) -> Pieces:
+def articles_element(described: Sequence[Described]) -> Built:
     """``articles``: each run of articles of one section after its heading."""
-    parts: list[Pieces] = []
+    parts: list[Built] = []
     for heading, run in groupby(in_order(described), lambda one: titled_section(one[0])):
         parts.extend(section(heading) if heading else ())
-        parts.extend(element for _, pieces in run for element in elements(pieces))
-    return wrapped("articles", None, parts)
+        parts.extend(made for _, pieces in run for made in partition(pieces)[0])
+    return element("articles", None, parts)
 
 
 def in_order(described: Sequence[Described]) -> list[Described]:
@@ -38,39 +37,39 @@ def in_order(described: Sequence[Described]) -> list[Described]:
     return sorted(described, key=lambda one: titled_section(one[0]) is not None)
 
 
-def titled_section(article: Article) -> Said[IssueSection] | None:
+def titled_section(article: Article) -> Sourced[IssueSection] | None:
     """The section in which an article stands, if it has a title."""
     found = inheritance.section(article)
-    return found if found and stated(found.value.title) else None
+    return found if found and present(found.value.title) else None
 
 
-def section(found: Said[IssueSection]) -> Iterator[Pieces]:
+def section(found: Sourced[IssueSection]) -> Iterator[Built]:
     """``section``: a heading, in each language."""
-    title, of = found.value.title, f"{found.field}.title"
+    title, field = found.value.title, f"{found.field}.title"
     titles = (
-        rich_element("secTitle", {"lang": language_code(tag)}, title[tag], at(of, tag))
+        rich_element("secTitle", {"lang": language_code(tag)}, title[tag], subpath(field, tag))
         for tag in by_code(title).values()
     )
-    yield wrapped("section", None, titles, of=found.field)
-    yield from code_losses(title, of, "secTitle")
+    yield element("section", None, titles, field=found.field)
+    yield from code_losses(title, field, "secTitle")
 
 
-def section_losses(articles: Sequence[Article]) -> Iterator[Lost]:
+def section_losses(articles: Sequence[Article]) -> Iterator[Loss]:
     """The sections of the issue in which none of the articles stands."""
     found = {one.field for one in map(titled_section, articles) if one}
     for n, _ in enumerate(articles[0].issue.sections):
         if f"issue.sections[{n}]" not in found:
-            yield Lost(f"issue.sections[{n}]", "a section stands before articles, and has none")
+            yield Loss(f"issue.sections[{n}]", "a section stands before articles, and has none")
 
 
-def place_losses(article: Article, before: Sequence[Article]) -> Iterator[Lost]:
+def place_losses(article: Article, before: Sequence[Article]) -> Iterator[Loss]:
     """What isn't said of the place of an article, given those before it."""
     if titled_section(article):
         return
     if article.section:
-        yield Lost("section", "a section is told by its title, and this one has none")
+        yield Loss("section", "a section is told by its title, and this one has none")
     if any(map(titled_section, before)):
-        yield Lost(
+        yield Loss(
             "issue.articles",
             "nothing ends a section: articles without one stand before those that have one",
         )

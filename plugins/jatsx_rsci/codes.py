@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el
-from jatsx.documents.build import Lost, Piece, Pieces, at, wrapped
+from jatsx import Built, Loss, element
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.vocabularies import subject_scheme
 from jatsx_rsci.issue import doi
 from jatsx_rsci.texts import said
@@ -35,29 +35,29 @@ class Coded:
     tag: str
     code: str
     scheme: str
-    of: str
+    field: str
 
 
-def codes(article: Article) -> Iterator[Pieces]:
+def codes(article: Article) -> Iterator[Built]:
     """``codes``: DOI, EDN, subject codes but those of SRSTI."""
     coded = sorted(_coded(article), key=lambda one: ORDER.index(one.tag))
     taken = list(_taken(coded))
     subjects = chain.from_iterable(map(subject_code, taken))
-    yield wrapped("codes", None, doi(article.doi, "doi"), edn(article), subjects)
-    yield from (Lost(one.of, f"codes has one {one.tag}") for one in coded if one not in taken)
+    yield element("codes", None, doi(article.doi, "doi"), edn(article), subjects)
+    yield from (Loss(one.field, f"codes has one {one.tag}") for one in coded if one not in taken)
 
 
-def edn(article: Article) -> Iterator[Pieces]:
+def edn(article: Article) -> Iterator[Built]:
     """``edn``: the code that eLIBRARY gave the article. Other identifiers have no place."""
     chosen = edn_key(article)
     for scheme, written in article.identifiers.items():
-        of = at("identifiers", scheme)
+        field = subpath("identifiers", scheme)
         if scheme == chosen:
-            yield wrapped("edn", None, written, of=of)
+            yield element("edn", None, written, field=field)
         elif scheme.upper() == "EDN" and said(written):
-            yield Lost(of, "edn is six Latin capital letters, and stands once")
+            yield Loss(field, "edn is six Latin capital letters, and stands once")
         elif said(written):
-            yield Lost(of, "of an article's identifiers codes has DOI and EDN alone")
+            yield Loss(field, "of an article's identifiers codes has DOI and EDN alone")
 
 
 def edn_key(article: Article) -> str | None:
@@ -71,29 +71,29 @@ def is_edn(written: str) -> bool:
     return _EDN.match(written) is not None
 
 
-def subject_code(coded: Coded) -> Iterator[Pieces]:
+def subject_code(coded: Coded) -> Iterator[Built]:
     """The element of a classification, or ``anycode``."""
-    yield wrapped(coded.tag, None, coded.code, of=f"{coded.of}.code")
+    yield element(coded.tag, None, coded.code, field=f"{coded.field}.code")
     if coded.tag == "anycode" and said(coded.scheme):
-        yield Lost(f"{coded.of}.scheme", "anycode holds a code, and not of what")
+        yield Loss(f"{coded.field}.scheme", "anycode holds a code, and not of what")
 
 
-def rubrics(article: Article) -> Pieces:
+def rubrics(article: Article) -> Built:
     """``rubrics``: the codes of SRSTI (GRNTI, МРНТИ, ҒТАМР)."""
-    return wrapped("rubrics", None, (_rubric(*one) for one in _of_srsti(article)))
+    return element("rubrics", None, (_rubric(*one) for one in _of_srsti(article)))
 
 
-def heading_losses(article: Article) -> Iterator[Lost]:
+def heading_losses(article: Article) -> Iterator[Loss]:
     """The headings of all subject codes."""
     for n, one in enumerate(article.subject_codes):
         if any(one.heading.values()):
-            yield Lost(f"subject_codes[{n}].heading", "codes and rubrics hold codes alone")
+            yield Loss(f"subject_codes[{n}].heading", "codes and rubrics hold codes alone")
 
 
-def _rubric(code: SubjectCode, of: str) -> Piece | None:
+def _rubric(code: SubjectCode, field: str) -> Built | None:
     if _RUBRIC.match(code.code):
-        return el("rubric", None, code.code, of=f"{of}.code")
-    return Lost(of, "rubric takes the form NN, NN.NN or NN.NN.NN") if said(code.code) else None
+        return element("rubric", None, code.code, field=f"{field}.code")
+    return Loss(field, "rubric takes the form NN, NN.NN or NN.NN.NN") if said(code.code) else None
 
 
 def _of_srsti(article: Article) -> Iterator[tuple[SubjectCode, str]]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from jatsx import inheritance
-from jatsx.documents.build import Lost, Pieces, wrapped
+from jatsx import Built, Loss, element, inheritance
 from jatsx.standards.dates import PartialDate, parse_date
 from jatsx_rsci.texts import said
 
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
 _NOT_FULL: Final = "dates are full: dd.mm.yyyy"
 
 
-def dates(article: Article) -> Iterator[Pieces]:
+def dates(article: Article) -> Iterator[Built]:
     """``dates``: received, accepted, published."""
     its = article.dates
-    yield wrapped(
+    yield element(
         "dates",
         None,
         date("dateReceived", its.received, "dates.received"),
@@ -29,19 +28,19 @@ def dates(article: Article) -> Iterator[Pieces]:
     )
     for n, revised in enumerate(its.revised):
         if said(revised):
-            yield Lost(f"dates.revised[{n}]", "dates has no revision")
+            yield Loss(f"dates.revised[{n}]", "dates has no revision")
 
 
-def date(tag: str, written: str | None, of: str) -> Iterator[Pieces]:
+def date(tag: str, written: str | None, field: str) -> Iterator[Built]:
     """A date, where its day is known."""
     day = full_date(written)
     if day:
-        yield wrapped(tag, None, printed(day), of=of)
+        yield element(tag, None, printed(day), field=field)
     elif said(written):
-        yield Lost(of, _NOT_FULL)
+        yield Loss(field, _NOT_FULL)
 
 
-def date_publication(article: Article) -> Iterator[Pieces]:
+def date_publication(article: Article) -> Iterator[Built]:
     """``datePublication``: the first day on which it was published in a medium."""
     written = inheritance.publication_dates(article)
     days = [(day.iso, one.field) for one in written if (day := full_date(one.date))]
@@ -51,7 +50,7 @@ def date_publication(article: Article) -> Iterator[Pieces]:
             yield from date("datePublication", one.date, one.field)
         elif one.field != "issue.year":
             why = "datePublication stands once: the first day" if days else _NOT_FULL
-            yield Lost(one.field, why)
+            yield Loss(one.field, why)
     yield from _overridden(article, {one.field for one in written})
 
 
@@ -70,11 +69,11 @@ def printed(day: PartialDate) -> str:
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
-def _overridden(article: Article, told: set[str]) -> Iterator[Lost]:
+def _overridden(article: Article, told: set[str]) -> Iterator[Loss]:
     """The dates of the issue where the article has its own."""
     published = article.issue.published
     written = chain((("print", published.print),), (("online", published.online),))
     for medium, value in written:
-        of = f"issue.published.{medium}"
-        if said(value) and of not in told:
-            yield Lost(of, "of an issue's date dateUni takes the year")
+        field = f"issue.published.{medium}"
+        if said(value) and field not in told:
+            yield Loss(field, "of an issue's date dateUni takes the year")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Deposit, Document, always_el
-from jatsx.documents.build import Pieces, document_losses, elements, losses
+from jatsx import Built, Deposit, Document, element, partition, single_element
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue
@@ -28,21 +26,21 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Documen
         return
     settings = settings_of(deposit)
     described = [(article, tuple(article_pieces(article, settings))) for article in articles]
-    journal = tuple(journal_pieces(described, settings))
-    common = (*losses(journal), *section_losses(articles))
-    lost = [
-        (article.id, (*losses(pieces), *place_losses(article, articles[:n]), *common))
-        for n, (article, pieces) in enumerate(described)
-    ]
+    journal, unwritten = partition(journal_pieces(described, settings))
+    common = (*unwritten, *section_losses(articles))
+    root = element("journal", None, journal, fields=FIELDS, keep_empty=True)
     yield Document(
         name=f"{articles[0].issue.id or articles[0].id}.xml",
-        content=always_el("journal", None, elements(journal), fields=FIELDS),
-        losses=tuple(chain.from_iterable(document_losses(id, own) for id, own in lost)),
+        content=single_element(root),
+        losses={
+            article.id: (*partition(pieces)[1], *place_losses(article, articles[:n]), *common)
+            for n, (article, pieces) in enumerate(described)
+        },
         articles=tuple(article.id for article in articles),
     )
 
 
-def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Pieces]:
+def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Built]:
     """What stands in ``journal``, and what is lost of journal and issue."""
     first, _ = described[0]
     articles = [article for article, _ in described]

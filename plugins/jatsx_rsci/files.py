@@ -8,42 +8,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el
-from jatsx.documents.build import Lost, Piece, Pieces, stated, wrapped
+from jatsx import Built, Loss, element, present
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.languages import language_code, language_losses
 from jatsx_rsci.texts import said
 from jatsx_rsci.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from jatsx import Article, Element
+    from jatsx import Article
     from jatsx.model import Link, Relation
 
 PDF: Final = "application/pdf"
 _RESOLVER: Final = "https://doi.org/"
 
 
-def files(article: Article) -> Pieces:
+def files(article: Article) -> Built:
     """``files``: full texts, the landing page, related works."""
     links = (link_furl(link, f"links[{n}]") for n, link in enumerate(article.links))
     relations = (related(one, f"relations[{n}]") for n, one in enumerate(article.relations))
     page = furl("description", said(article.url), "url")
-    return wrapped("files", None, *links, page, *relations)
+    return element("files", None, *links, page, *relations)
 
 
-def furl(desc: str, url: str | None, of: str, language: str | None = None) -> Element | None:
+def furl(desc: str, url: str | None, field: str, language: str | None = None) -> Built:
     """``furl``: an address, and what stands there."""
     lang = language_code(language) if language else None
-    return el("furl", {"desc": desc, "lang": lang}, url, of=of)
+    return element("furl", {"desc": desc, "lang": lang}, url, field=field)
 
 
-def link_furl(link: Link, of: str) -> Iterator[Piece | None]:
+def link_furl(link: Link, field: str) -> Iterator[Built | None]:
     """The address of a full text: ``fullText`` for PDF, which the word means here; else other."""
-    yield furl("fullText" if is_pdf(link) else "other", said(link.url), f"{of}.url", link.language)
+    yield furl(
+        "fullText" if is_pdf(link) else "other", said(link.url), f"{field}.url", link.language
+    )
     if said(link.content_type):
-        yield Lost(f"{of}.content_type", "furl tells PDF from anything else")
+        yield Loss(f"{field}.content_type", "furl tells PDF from anything else")
     if link.language:
-        yield from language_losses(link.language, f"{of}.language")
+        yield from language_losses(link.language, f"{field}.language")
 
 
 def is_pdf(link: Link) -> bool:
@@ -52,26 +53,26 @@ def is_pdf(link: Link) -> bool:
     return kind == PDF or (kind is None and link.url.strip().lower().endswith(".pdf"))
 
 
-def related(relation: Relation, of: str) -> Iterator[Piece | None]:
+def related(relation: Relation, field: str) -> Iterator[Built | None]:
     """The address of a related work, where there is a word for what it is."""
     desc, address = RELATIONS.get(relation.type), related_address(relation)
     if desc is None:
-        yield Lost(of, f"furl has no word for the other work of {relation.type}")
+        yield Loss(field, f"furl has no word for the other work of {relation.type}")
         return
     if address is None:
-        yield Lost(of, "furl is an address, and there is none")
+        yield Loss(field, "furl is an address, and there is none")
         return
-    yield furl(desc, address, of)
+    yield furl(desc, address, field)
     if said(relation.url) and address != said(relation.url):
-        yield Lost(f"{of}.url", "furl is one address, here that of the DOI")
+        yield Loss(f"{field}.url", "furl is one address, here that of the DOI")
     elif said(relation.doi) and address == said(relation.url):
-        yield Lost(f"{of}.doi", "furl takes an address, and this is no DOI")
-    if stated(relation.title):
-        yield Lost(f"{of}.title", "furl is an address, without a title")
+        yield Loss(f"{field}.doi", "furl takes an address, and this is no DOI")
+    if present(relation.title):
+        yield Loss(f"{field}.title", "furl is an address, without a title")
     if said(relation.date):
-        yield Lost(f"{of}.date", "furl is an address, without a date")
+        yield Loss(f"{field}.date", "furl is an address, without a date")
     if RELATIONS_OF_DESC[desc] > 1:
-        yield Lost(f"{of}.type", f"furl says {desc}, and not which of the two came first")
+        yield Loss(f"{field}.type", f"furl says {desc}, and not which of the two came first")
 
 
 def related_address(relation: Relation) -> str | None:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Text, inheritance
-from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Loss, Text, element, inheritance, present
+from jatsx.model.fieldpath import subpath
 from jatsx_rsci.languages import by_code, language_code, language_losses
 from jatsx_rsci.texts import line, markup_losses, rich, said
 
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
 NUMBER_SIGN: Final = "№ "
 
 
-def fundings(article: Article) -> Iterator[Pieces]:
+def fundings(article: Article) -> Iterator[Built]:
     """``fundings``: a text for each language in which funding is told."""
     tags = [tag for one in article.funding for tag in told_in(one, article)]
     chosen = tuple(by_code(dict.fromkeys(tags, "told")).values())
-    yield wrapped("fundings", None, (funding(article, tag) for tag in chosen), of="funding")
+    yield element("fundings", None, (funding(article, tag) for tag in chosen), field="funding")
     yield from _losses(article, chosen)
 
 
-def funding(article: Article, tag: str) -> Pieces:
+def funding(article: Article, tag: str) -> Built:
     """``funding``: what is told in one language."""
     texts = (funding_text(one, tag) for one in article.funding if tag in told_in(one, article))
     text = line(*texts, by="; ")
     lost = markup_losses([text], "funding", "funding")
-    return wrapped("funding", {"lang": language_code(tag)}, rich(text), lost, of="funding")
+    return element("funding", {"lang": language_code(tag)}, rich(text), lost, field="funding")
 
 
 def told_in(funding: Funding, article: Article) -> tuple[str, ...]:
     """The languages in which a funding is told; awards alone are told in the article's."""
-    tags = tuple(dict.fromkeys(tag for _, one in _worded(funding, "") for tag in stated(one)))
+    tags = tuple(dict.fromkeys(tag for _, one in _worded(funding, "") for tag in present(one)))
     own = inheritance.language(article)
     return tags or ((own.value,) if own and any(_numbers(funding)) else ())
 
@@ -75,31 +75,33 @@ def _numbers(funding: Funding) -> Iterator[str]:
     return (award.number for award in funding.awards if award.number and said(award.number))
 
 
-def _losses(article: Article, chosen: tuple[str, ...]) -> Iterator[Lost]:
+def _losses(article: Article, chosen: tuple[str, ...]) -> Iterator[Loss]:
     for n, one in enumerate(article.funding):
-        of = f"funding[{n}]"
+        field = f"funding[{n}]"
         if any(_numbers(one)) and not set(told_in(one, article)) & set(chosen):
-            yield Lost(of, "funding stands in a language, and this one is told in none")
+            yield Loss(field, "funding stands in a language, and this one is told in none")
         if said(one.funder_id):
-            yield Lost(f"{of}.funder_id", "funding is words, without identifiers")
+            yield Loss(f"{field}.funder_id", "funding is words, without identifiers")
         for m, award in enumerate(one.awards):
             if said(award.doi):
-                yield Lost(f"{of}.awards[{m}].doi", "funding is words, without identifiers")
-        for field, values in _worded(one, of):
-            yield from _told_losses(values, field, chosen)
+                yield Loss(f"{field}.awards[{m}].doi", "funding is words, without identifiers")
+        for own, values in _worded(one, field):
+            yield from _told_losses(values, own, chosen)
 
 
-def _worded(funding: Funding, of: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _worded(funding: Funding, field: str) -> Iterator[tuple[str, Mapping[str, object]]]:
     """What a funding says in several languages, with its field."""
-    yield f"{of}.funder", funding.funder
-    yield f"{of}.statement", funding.statement
+    yield f"{field}.funder", funding.funder
+    yield f"{field}.statement", funding.statement
     for m, award in enumerate(funding.awards):
-        yield f"{of}.awards[{m}].title", award.title
+        yield f"{field}.awards[{m}].title", award.title
 
 
-def _told_losses(values: Mapping[str, object], of: str, chosen: tuple[str, ...]) -> Iterator[Lost]:
-    for tag in stated(values):
+def _told_losses(
+    values: Mapping[str, object], field: str, chosen: tuple[str, ...]
+) -> Iterator[Loss]:
+    for tag in present(values):
         if tag in chosen:
-            yield from language_losses(tag, at(of, tag))
+            yield from language_losses(tag, subpath(field, tag))
         else:
-            yield Lost(at(of, tag), "funding stands once for each language")
+            yield Loss(subpath(field, tag), "funding stands once for each language")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el
-from jatsx.documents.build import Inside, Lost, Pieces, at, wrapped
+from jatsx import Built, Content, Loss, element
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.journal import one_language, one_language_losses
@@ -17,7 +17,7 @@ from jatsx_rsci.settings import Settings, origin_of
 from jatsx_rsci.texts import plain_element, said
 
 if TYPE_CHECKING:
-    from jatsx import Article, Element
+    from jatsx import Article
     from jatsx.model import Issue
 
 LARGEST: Final = 2**32 - 1
@@ -35,16 +35,16 @@ _DIGITS: Final = re.compile(r"[0-9]{1,10}\Z")
 _YEAR: Final = re.compile(r"[0-9]{4}\Z")
 
 
-def issue(articles: Sequence[Article], settings: Settings, inside: Inside) -> Pieces:
+def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> Built:
     """``issue``: what it is called, then ``articles``."""
     its = articles[0].issue
     fields = {**FIELDS, "pages": origin_of("pages") if settings.pages else "pages"}
-    return wrapped(
+    return element(
         "issue",
         {"type": issue_type(its, settings)},
         volume(its),
-        el("number", None, its.number, of="issue.number"),
-        el("altNumber", None, its.whole_number, of="issue.whole_number"),
+        element("number", None, its.number, field="issue.number"),
+        element("altNumber", None, its.whole_number, field="issue.whole_number"),
         pages(articles, settings),
         date_uni(its),
         iss_title(its, settings),
@@ -59,12 +59,12 @@ def issue_type(its: Issue, settings: Settings) -> str:
     return settings.issue_type or ("SPI" if said(its.special) else "ISS")
 
 
-def volume(its: Issue) -> Iterator[Pieces]:
+def volume(its: Issue) -> Iterator[Built]:
     """``volume``: in digits."""
     if is_volume(its.volume):
-        yield wrapped("volume", None, its.volume, of="issue.volume")
+        yield element("volume", None, its.volume, field="issue.volume")
     elif said(its.volume):
-        yield Lost("issue.volume", "volume takes a number in digits")
+        yield Loss("issue.volume", "volume takes a number in digits")
 
 
 def is_volume(written: str | None) -> bool:
@@ -72,20 +72,20 @@ def is_volume(written: str | None) -> bool:
     return bool(_DIGITS.match(written or "")) and int(written or "") <= LARGEST
 
 
-def pages(articles: Sequence[Article], settings: Settings) -> Element | None:
+def pages(articles: Sequence[Article], settings: Settings) -> Built:
     """``pages``: those of the option, else from the first page of the articles to the last."""
     if settings.pages:
-        return el("pages", None, settings.pages, of=origin_of("pages"))
-    return el("pages", None, issue_pages(article.pages for article in articles))
+        return element("pages", None, settings.pages, field=origin_of("pages"))
+    return element("pages", None, issue_pages(article.pages for article in articles))
 
 
-def date_uni(its: Issue) -> Iterator[Pieces]:
+def date_uni(its: Issue) -> Iterator[Built]:
     """``dateUni``: the year alone."""
     chosen = issue_year(its)
     if chosen:
-        yield wrapped("dateUni", None, chosen[0], of=f"issue.{chosen[1]}")
+        yield element("dateUni", None, chosen[0], field=f"issue.{chosen[1]}")
     if said(its.year) and (not chosen or chosen[1] != "year"):
-        yield Lost("issue.year", "dateUni takes one year, in four digits")
+        yield Loss("issue.year", "dateUni takes one year, in four digits")
 
 
 def issue_year(its: Issue) -> tuple[str, str] | None:
@@ -99,24 +99,24 @@ def issue_year(its: Issue) -> tuple[str, str] | None:
     return None
 
 
-def iss_title(its: Issue, settings: Settings) -> Iterator[Pieces]:
+def iss_title(its: Issue, settings: Settings) -> Iterator[Built]:
     """``issTitle``: the title of a thematic issue, plain and in one language."""
     tag = one_language(its.title, settings)
     if tag is not None:
-        of = at("issue.title", tag)
-        yield from plain_element("issTitle", {"lang": language_code(tag)}, its.title[tag], of)
+        field = subpath("issue.title", tag)
+        yield from plain_element("issTitle", {"lang": language_code(tag)}, its.title[tag], field)
     yield from one_language_losses(its.title, tag, "issue.title", "issTitle")
 
 
-def codes(its: Issue) -> Pieces:
+def codes(its: Issue) -> Built:
     """``codes``: the issue's DOI."""
-    return wrapped("codes", None, doi(its.doi, "issue.doi"))
+    return element("codes", None, doi(its.doi, "issue.doi"))
 
 
-def doi(written: str | None, of: str) -> Iterator[Pieces]:
+def doi(written: str | None, field: str) -> Iterator[Built]:
     """``doi``, bare."""
     bare = bare_doi(written or "")
     if is_doi(bare):
-        yield wrapped("doi", None, bare, of=of)
+        yield element("doi", None, bare, field=field)
     elif said(written):
-        yield Lost(of, "doi takes the form 10.NNNN/…")
+        yield Loss(field, "doi takes the form 10.NNNN/…")

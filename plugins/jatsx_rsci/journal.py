@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from jatsx import el
-from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Loss, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_rsci.languages import language_code, language_losses
 from jatsx_rsci.settings import Settings, origin_of
@@ -20,7 +20,7 @@ Value = TypeVar("Value")
 JOURNAL: Final = "issue.journal"
 
 
-def journal_parts(journal: Journal, settings: Settings) -> Iterator[Pieces]:
+def journal_parts(journal: Journal, settings: Settings) -> Iterator[Built]:
     """What stands before the issue: what eLIBRARY knows the journal by."""
     yield titleid(settings)
     yield from issn("issn", journal.issn.print, "print")
@@ -28,41 +28,41 @@ def journal_parts(journal: Journal, settings: Settings) -> Iterator[Pieces]:
     yield from journal_info(journal, settings)
 
 
-def titleid(settings: Settings) -> Pieces:
+def titleid(settings: Settings) -> Built:
     """``titleid``: the journal's number at eLIBRARY."""
-    return wrapped("titleid", None, settings.titleid, of=origin_of("titleid"))
+    return element("titleid", None, settings.titleid, field=origin_of("titleid"))
 
 
-def issn(tag: str, written: str | None, medium: str) -> Iterator[Pieces]:
+def issn(tag: str, written: str | None, medium: str) -> Iterator[Built]:
     """``issn`` of the printed journal, ``eissn`` of the online one."""
-    of = f"{JOURNAL}.issn.{medium}"
+    field = f"{JOURNAL}.issn.{medium}"
     if written and is_issn(written):
-        yield wrapped(tag, None, written, of=of)
+        yield element(tag, None, written, field=field)
     elif written:
-        yield Lost(of, f"{tag} takes the form NNNN-NNNX alone")
+        yield Loss(field, f"{tag} takes the form NNNN-NNNX alone")
 
 
-def journal_info(journal: Journal, settings: Settings) -> Iterator[Pieces]:
+def journal_info(journal: Journal, settings: Settings) -> Iterator[Built]:
     """``journalInfo``: the title, in one language."""
-    of = f"{JOURNAL}.title"
+    field = f"{JOURNAL}.title"
     tag = one_language(journal.title, settings)
     if tag is not None:
-        title = el("title", None, journal.title[tag], of=at(of, tag))
-        yield wrapped("journalInfo", {"lang": language_code(tag)}, title, of=at(of, tag))
-    yield from one_language_losses(journal.title, tag, of, "journalInfo")
+        title = element("title", None, journal.title[tag], field=subpath(field, tag))
+        yield element("journalInfo", {"lang": language_code(tag)}, title, field=subpath(field, tag))
+    yield from one_language_losses(journal.title, tag, field, "journalInfo")
 
 
 def one_language(values: Mapping[str, object], settings: Settings) -> str | None:
     """The language of what stands in one: the option's, else the first written."""
-    tags = tuple(stated(values))
+    tags = tuple(present(values))
     return settings.language if settings.language in tags else next(iter(tags), None)
 
 
 def one_language_losses(
-    values: Mapping[str, object], chosen: str | None, of: str, element: str
-) -> Iterator[Lost]:
+    values: Mapping[str, object], chosen: str | None, field: str, element: str
+) -> Iterator[Loss]:
     """The languages that weren't chosen, and what isn't said of the one that was."""
-    others = (tag for tag in stated(values) if tag != chosen)
+    others = (tag for tag in present(values) if tag != chosen)
     why = f"{element} stands once, in one language"
-    own = language_losses(chosen, at(of, chosen)) if chosen is not None else ()
-    return chain((Lost(at(of, tag), why) for tag in others), own)
+    own = language_losses(chosen, subpath(field, chosen)) if chosen is not None else ()
+    return chain((Loss(subpath(field, tag), why) for tag in others), own)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Loss, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.languages import language_subtag
 
 Value = TypeVar("Value")
@@ -156,33 +157,35 @@ def by_code(values: Mapping[str, Value]) -> dict[str, str]:
     {'KKZ': 'kk', 'RUS': 'ru', 'ANY': 'ug'}
     """
     tags: dict[str, str] = {}
-    for tag in stated(values):
+    for tag in present(values):
         tags.setdefault(language_code(tag), tag)
     return tags
 
 
 def code_losses(
     values: Mapping[str, object],
-    of: str,
+    field: str,
     element: str,
     among: Mapping[str, object] | None = None,
-) -> Iterator[Lost]:
+) -> Iterator[Loss]:
     """What is lost where an element stands once for each code, made of these values or others."""
     chosen = by_code(values if among is None else among)
-    for tag in stated(values):
+    for tag in present(values):
         code = language_code(tag)
         if chosen[code] != tag:
-            yield Lost(at(of, tag), f"{element} stands once for {code}, and there it is another")
+            yield Loss(
+                subpath(field, tag), f"{element} stands once for {code}, and there it is another"
+            )
         else:
-            yield from language_losses(tag, at(of, tag))
+            yield from language_losses(tag, subpath(field, tag))
 
 
-def language_losses(tag: str, of: str) -> Iterator[Lost]:
+def language_losses(tag: str, field: str) -> Iterator[Loss]:
     """What ``@lang`` doesn't say of a tag."""
     code = language_code(tag)
     if code == TRANSLITERATION:
-        yield Lost(of, f"lang says {code}, a transliteration, and not of which language: {tag}")
+        yield Loss(field, f"lang says {code}, a transliteration, and not of which language: {tag}")
     elif code == ANY:
-        yield Lost(of, f"lang says {code}, any language: it has no code for {tag}")
+        yield Loss(field, f"lang says {code}, any language: it has no code for {tag}")
     elif tag.lower() not in CODES:
-        yield Lost(of, f"lang takes the language alone: of {tag}, {code} is kept")
+        yield Loss(field, f"lang takes the language alone: of {tag}, {code} is kept")

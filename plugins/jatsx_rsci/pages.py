@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx.documents.build import Lost
+from jatsx import Loss
 from jatsx_rsci.texts import said
 
 if TYPE_CHECKING:
@@ -55,18 +55,18 @@ def article_pages(article: Article) -> tuple[str, str] | None:
     return next(((text, field) for text, field in candidates if text and is_pages(text)), None)
 
 
-def page_losses(article: Article) -> Iterator[Lost]:
+def page_losses(article: Article) -> Iterator[Loss]:
     """What ``pages`` doesn't say."""
     chosen = article_pages(article)
     field = chosen[1] if chosen else None
     if pages_text(article.pages) and field != "pages":
-        yield Lost("pages", "pages takes digits alone or letters alone: 7-8, 27 or iv-x")
+        yield Loss("pages", "pages takes digits alone or letters alone: 7-8, 27 or iv-x")
     elif said(article.pages.last) and not said(article.pages.first):
-        yield Lost("pages.last", "pages goes from a first page on")
+        yield Loss("pages.last", "pages goes from a first page on")
     if said(article.elocation_id) and field == "pages":
-        yield Lost("elocation_id", "an article has pages, and no number of its own besides")
+        yield Loss("elocation_id", "an article has pages, and no number of its own besides")
     elif said(article.elocation_id) and field is None:
-        yield Lost("elocation_id", "pages takes digits alone or letters alone")
+        yield Loss("elocation_id", "pages takes digits alone or letters alone")
 
 
 def issue_pages(articles: Iterable[Pages]) -> str | None:

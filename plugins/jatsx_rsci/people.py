@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import el
-from jatsx.documents.build import Lost, Pieces, at, elements, stated, wrapped
+from jatsx import Built, Loss, element, partition, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx_rsci.affiliations import place_elements
 from jatsx_rsci.languages import by_code, code_losses, language_code
@@ -15,7 +15,7 @@ from jatsx_rsci.unplaced import contributor_losses
 from jatsx_rsci.vocabulary import AUTHOR, ROLES
 
 if TYPE_CHECKING:
-    from jatsx import Article, Element
+    from jatsx import Article
     from jatsx.model import Contributor, PersonName
 
 MOST: Final = 3
@@ -25,39 +25,39 @@ PREFERRED: Final = ("KKZ", "RUS", "ENG")
 """The languages that are kept where there are more."""
 
 
-def authors(article: Article) -> Pieces:
+def authors(article: Article) -> Built:
     """``authors``: those whose part RSCI has a word for, and who have a name."""
     num = 0
-    inside: list[Pieces] = []
+    inside: list[Built] = []
     for n in range(len(article.contributors)):
         pieces = tuple(author(article, n, num + 1))
-        num += len(elements(pieces))
+        num += len(partition(pieces)[0])
         inside.extend(pieces)
-    return wrapped("authors", None, inside, of="contributors")
+    return element("authors", None, inside, field="contributors")
 
 
-def author(article: Article, position: int, num: int) -> Iterator[Pieces]:
+def author(article: Article, position: int, num: int) -> Iterator[Built]:
     """``author``: role, correspondence, ORCID iD, names."""
-    contributor, of = article.contributors[position], f"contributors[{position}]"
+    contributor, field = article.contributors[position], f"contributors[{position}]"
     if not is_placed(contributor):
-        yield Lost(of, f"role has no code for {contributor.kind or 'nothing'}")
+        yield Loss(field, f"role has no code for {contributor.kind or 'nothing'}")
         return
     if not described_in(contributor):
-        yield Lost(of, "individInfo needs a surname")
+        yield Loss(field, "individInfo needs a surname")
         return
-    yield wrapped(
+    yield element(
         "author",
         {"num": str(num)},
-        el("role", None, ROLES.get(contributor.kind), of=f"{of}.kind"),
-        el("correspondent", None, "1", of=f"{of}.corresponding")
+        element("role", None, ROLES.get(contributor.kind), field=f"{field}.kind"),
+        element("correspondent", None, "1", field=f"{field}.corresponding")
         if contributor.corresponding
         else None,
-        author_codes(contributor, of),
-        (individ_info(article, contributor, tag, of) for tag in described_in(contributor)),
-        of=of,
+        author_codes(contributor, field),
+        (individ_info(article, contributor, tag, field) for tag in described_in(contributor)),
+        field=field,
     )
-    yield from name_losses(contributor, of)
-    yield from contributor_losses(contributor, of)
+    yield from name_losses(contributor, field)
+    yield from contributor_losses(contributor, field)
 
 
 def is_placed(contributor: Contributor) -> bool:
@@ -65,47 +65,49 @@ def is_placed(contributor: Contributor) -> bool:
     return contributor.kind in (AUTHOR, *ROLES)
 
 
-def author_codes(contributor: Contributor, of: str) -> Iterator[Pieces]:
+def author_codes(contributor: Contributor, field: str) -> Iterator[Built]:
     """``authorCodes``: the ORCID iD, bare."""
     address = orcid_url(contributor.orcid or "")
     if address:
         bare = address.rpartition("/")[2]
-        yield wrapped("authorCodes", None, el("orcid", None, bare, of=f"{of}.orcid"))
+        yield element("authorCodes", None, element("orcid", None, bare, field=f"{field}.orcid"))
     elif said(contributor.orcid):
-        yield Lost(f"{of}.orcid", "orcid takes the form NNNN-NNNN-NNNN-NNNX")
+        yield Loss(f"{field}.orcid", "orcid takes the form NNNN-NNNN-NNNN-NNNX")
 
 
-def individ_info(article: Article, contributor: Contributor, tag: str, of: str) -> Pieces:
+def individ_info(article: Article, contributor: Contributor, tag: str, field: str) -> Built:
     """``individInfo``: a contributor in one language."""
     name, group = contributor.name.get(tag), contributor.group.get(tag)
     email = said(contributor.email)
     surname = (
-        el("surname", None, name.family, of=at(of, "name", tag, "family"))
+        element("surname", None, name.family, field=subpath(field, "name", tag, "family"))
         if name and said(name.family)
-        else el("surname", None, group, of=at(of, "group", tag))
+        else element("surname", None, group, field=subpath(field, "group", tag))
     )
-    return wrapped(
+    return element(
         "individInfo",
         {"lang": language_code(tag)},
         surname,
-        initials(name, at(of, "name", tag)) if name else None,
-        place_elements(article, contributor, tag, of),
-        other_info(contributor, tag, of),
-        el("email", None, email, of=f"{of}.email"),
-        of=at(of, "name" if name else "group", tag),
+        initials(name, subpath(field, "name", tag)) if name else None,
+        place_elements(article, contributor, tag, field),
+        other_info(contributor, tag, field),
+        element("email", None, email, field=f"{field}.email"),
+        field=subpath(field, "name" if name else "group", tag),
     )
 
 
-def initials(name: PersonName, of: str) -> Element | None:
+def initials(name: PersonName, field: str) -> Built:
     """``initials``: given names and patronymic, in full where they are written so."""
     parts = (said(name.given), said(name.patronymic))
-    return el("initials", None, " ".join(part for part in parts if part), of=f"{of}.given")
+    return element(
+        "initials", None, " ".join(part for part in parts if part), field=f"{field}.given"
+    )
 
 
-def other_info(contributor: Contributor, tag: str, of: str) -> Element | None:
+def other_info(contributor: Contributor, tag: str, field: str) -> Built:
     """``otherInfo``: degree and position."""
     text = line(contributor.degree.get(tag), contributor.position.get(tag), by=", ")
-    return el("otherInfo", None, text.plain, of=at(of, "degree", tag))
+    return element("otherInfo", None, text.plain, field=subpath(field, "degree", tag))
 
 
 def described_in(contributor: Contributor) -> tuple[str, ...]:
@@ -124,26 +126,26 @@ def described_in(contributor: Contributor) -> tuple[str, ...]:
 def surnames(contributor: Contributor) -> dict[str, str]:
     """What stands in ``surname`` in each language: the family name, else the group's."""
     families = {tag: name.family or "" for tag, name in contributor.name.items()}
-    return {**stated(contributor.group), **stated(families)}
+    return {**present(contributor.group), **present(families)}
 
 
-def name_losses(contributor: Contributor, of: str) -> Iterator[Lost]:
+def name_losses(contributor: Contributor, field: str) -> Iterator[Loss]:
     """What isn't said of names, and in which languages nothing is."""
     described = described_in(contributor)
     names = surnames(contributor)
     for tag, name in contributor.name.items():
         if name and tag not in names:
-            yield Lost(at(of, "name", tag), "individInfo needs a surname")
+            yield Loss(subpath(field, "name", tag), "individInfo needs a surname")
         elif said(name.suffix):
-            yield Lost(at(of, "name", tag, "suffix"), "individInfo has no suffix")
-        if said(name.family) and tag in stated(contributor.group):
-            yield Lost(at(of, "group", tag), "individInfo has one surname: the person's")
-    for tag, field in _fields(contributor, names).items():
+            yield Loss(subpath(field, "name", tag, "suffix"), "individInfo has no suffix")
+        if said(name.family) and tag in present(contributor.group):
+            yield Loss(subpath(field, "group", tag), "individInfo has one surname: the person's")
+    for tag, key in _fields(contributor, names).items():
         if tag not in described and len(by_code(names)) > MOST:
-            yield Lost(at(of, field, tag), f"an author has at most {MOST} individInfo")
-    yield from _code_losses(contributor, names, of)
-    for field, values in (("degree", contributor.degree), ("position", contributor.position)):
-        yield from _undescribed(values, described, at(of, field))
+            yield Loss(subpath(field, key, tag), f"an author has at most {MOST} individInfo")
+    yield from _code_losses(contributor, names, field)
+    for key, values in (("degree", contributor.degree), ("position", contributor.position)):
+        yield from _undescribed(values, described, subpath(field, key))
 
 
 def _fields(contributor: Contributor, names: Mapping[str, str]) -> dict[str, str]:
@@ -152,14 +154,16 @@ def _fields(contributor: Contributor, names: Mapping[str, str]) -> dict[str, str
     return {tag: "name" if tag in families else "group" for tag in names}
 
 
-def _code_losses(contributor: Contributor, names: Mapping[str, str], of: str) -> Iterator[Lost]:
+def _code_losses(contributor: Contributor, names: Mapping[str, str], field: str) -> Iterator[Loss]:
     fields = _fields(contributor, names)
     for lost in code_losses(names, "", "individInfo"):
-        tag = next(tag for tag in names if at("", tag) == lost.field)
-        yield Lost(at(of, fields[tag], tag), lost.why)
+        tag = next(tag for tag in names if subpath("", tag) == lost.field)
+        yield Loss(subpath(field, fields[tag], tag), lost.code)
 
 
-def _undescribed(values: Mapping[str, str], described: tuple[str, ...], of: str) -> Iterator[Lost]:
-    for tag in stated(values):
+def _undescribed(
+    values: Mapping[str, str], described: tuple[str, ...], field: str
+) -> Iterator[Loss]:
+    for tag in present(values):
         if tag not in described:
-            yield Lost(at(of, tag), "otherInfo stands beside a surname in its language")
+            yield Loss(subpath(field, tag), "otherInfo stands beside a surname in its language")

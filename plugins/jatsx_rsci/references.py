@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Loss, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx_rsci.citations import cited_elements, cited_losses
 from jatsx_rsci.languages import (
     TRANSLITERATION,
@@ -27,45 +28,47 @@ if TYPE_CHECKING:
     from jatsx.model import Reference
 
 
-def references(article: Article, settings: Settings) -> Pieces:
+def references(article: Article, settings: Settings) -> Built:
     """``references``: those that have a text."""
     inside = (
         reference(one, f"references[{n}]", settings) for n, one in enumerate(article.references)
     )
-    return wrapped("references", None, inside, of="references")
+    return element("references", None, inside, field="references")
 
 
-def reference(one: Reference, of: str, settings: Settings) -> Iterator[Pieces]:
+def reference(one: Reference, field: str, settings: Settings) -> Iterator[Built]:
     """``reference``: a cited work."""
     chosen = chosen_texts(one, settings)
     if not chosen and one:
-        yield Lost(of, "refInfo is the text of a reference, and there is none")
+        yield Loss(field, "refInfo is the text of a reference, and there is none")
         return
     first = next(iter(chosen), None)
-    inside = (ref_info(one, tag, code, of, is_first=code == first) for code, tag in chosen.items())
-    yield wrapped("reference", None, inside, of=of)
-    yield from text_losses(one, chosen, of, settings)
-    yield from cited_losses(one, of)
+    inside = (
+        ref_info(one, tag, code, field, is_first=code == first) for code, tag in chosen.items()
+    )
+    yield element("reference", None, inside, field=field)
+    yield from text_losses(one, chosen, field, settings)
+    yield from cited_losses(one, field)
     if said(one.label):
-        yield Lost(f"{of}.label", "reference has no label: its place in the list is its number")
+        yield Loss(f"{field}.label", "reference has no label: its place in the list is its number")
 
 
-def ref_info(one: Reference, tag: str, code: str, of: str, *, is_first: bool) -> Pieces:
+def ref_info(one: Reference, tag: str, code: str, field: str, *, is_first: bool) -> Built:
     """``refInfo``: a text; with the first one stands what is known of its parts."""
-    field = at(of, "text", tag)
-    return wrapped(
+    own = subpath(field, "text", tag)
+    return element(
         "refInfo",
         {"lang": code},
-        rich_element("text", None, one.text[tag], field),
-        wrapped("elements", None, cited_elements(one, of)) if is_first else None,
-        of=field,
+        rich_element("text", None, one.text[tag], own),
+        element("elements", None, cited_elements(one, field)) if is_first else None,
+        field=own,
     )
 
 
 def chosen_texts(one: Reference, settings: Settings) -> dict[str, str]:
     """The texts that are sent, the tag of each by its code: originals first."""
     tags: dict[str, str] = {}
-    for tag in sorted(stated(one.text), key=is_transliteration):
+    for tag in sorted(present(one.text), key=is_transliteration):
         code = reference_code(tag, settings)
         if code is not None:
             tags.setdefault(code, tag)
@@ -78,23 +81,23 @@ def reference_code(tag: str, settings: Settings) -> str | None:
 
 
 def text_losses(
-    one: Reference, chosen: dict[str, str], of: str, settings: Settings
-) -> Iterator[Lost]:
+    one: Reference, chosen: dict[str, str], field: str, settings: Settings
+) -> Iterator[Loss]:
     """The texts that aren't sent, and what isn't said of the language of those that are."""
-    for tag in stated(one.text):
-        field, code = at(of, "text", tag), reference_code(tag, settings)
+    for tag in present(one.text):
+        own, code = subpath(field, "text", tag), reference_code(tag, settings)
         if code is None:
-            yield Lost(field, "the option romanised says none")
+            yield Loss(own, "the option romanised says none")
         elif chosen[code] != tag:
-            yield Lost(field, f"refInfo stands once for each language, {code} for another text")
+            yield Loss(own, f"refInfo stands once for each language, {code} for another text")
         elif code == TRANSLITERATION and _has_original(one, tag):
             continue
         elif code == language_code(tag):
-            yield from language_losses(tag, field)
+            yield from language_losses(tag, own)
         else:
-            yield Lost(field, f"lang says {code}, and not of which language it is romanised")
+            yield Loss(own, f"lang says {code}, and not of which language it is romanised")
 
 
 def _has_original(one: Reference, tag: str) -> bool:
     """Whether the text of which a text is the transliteration stands beside it."""
-    return tag.partition("-")[0] in stated(one.text)
+    return tag.partition("-")[0] in present(one.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jatsx import Deposit
-from jatsx.model.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, format_path
 from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES, NAME, ROMANISED
 
 
@@ -38,4 +38,4 @@ def field_of(option: str) -> Path:
 
 def origin_of(option: str) -> str:
     """The field in which an option is written, from the article."""
-    return written(("issue", "journal", *field_of(option)))
+    return format_path(("issue", "journal", *field_of(option)))

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jatsx import Child, Element, Prose, Text, markup
-from jatsx.documents.build import Lost, Pieces, wrapped
+from jatsx import Built, Child, Element, Loss, Prose, Text, element, inline_markup
 from jatsx.model.text import Markup, Math, Node
 
 FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
@@ -23,7 +22,7 @@ SHALLOW: Final = 2
 
 def rich(text: Text) -> tuple[Child, ...]:
     """A text with its tags."""
-    return markup(Text(tuple(map(_without_formulas, text.nodes))), FACES)
+    return inline_markup(Text(tuple(map(_without_formulas, text.nodes))), FACES)
 
 
 def shallow(text: Text) -> tuple[Child, ...]:
@@ -39,29 +38,29 @@ def lines(prose: Prose) -> Iterator[Child]:
         yield from rich(text)
 
 
-def rich_element(tag: str, attributes: dict[str, str] | None, text: Text, of: str) -> Pieces:
+def rich_element(tag: str, attributes: dict[str, str] | None, text: Text, field: str) -> Built:
     """An element that holds a text with tags, and the tags that it doesn't take."""
-    return wrapped(tag, attributes, rich(text), markup_losses([text], tag, of), of=of)
+    return element(tag, attributes, rich(text), markup_losses([text], tag, field), field=field)
 
 
 def plain_element(
-    tag: str, attributes: dict[str, str] | None, text: Text, of: str
-) -> Iterator[Pieces]:
+    tag: str, attributes: dict[str, str] | None, text: Text, field: str
+) -> Iterator[Built]:
     """An element that holds plain text."""
-    yield wrapped(tag, attributes, text.plain, of=of)
+    yield element(tag, attributes, text.plain, field=field)
     if text.has_markup:
-        yield Lost(of, f"{tag} takes plain text: the characters are kept")
+        yield Loss(field, f"{tag} takes plain text: the characters are kept")
 
 
 def markup_losses(
-    texts: Iterable[Text], tag: str, of: str, depth: int | None = None
-) -> Iterator[Lost]:
+    texts: Iterable[Text], tag: str, field: str, depth: int | None = None
+) -> Iterator[Loss]:
     """The tags that an element doesn't take."""
     tags = {lost for text in texts for lost in _tags(text.nodes)}
     if lost := sorted(tags - set(FACES)):
-        yield Lost(of, f"{tag} takes no {', '.join(lost)}: the characters are kept")
+        yield Loss(field, f"{tag} takes no {', '.join(lost)}: the characters are kept")
     elif depth is not None and any(_depth(text.nodes) > depth for text in texts):
-        yield Lost(of, f"{tag} takes tags {depth} deep: the characters are kept")
+        yield Loss(field, f"{tag} takes tags {depth} deep: the characters are kept")
 
 
 def line(*parts: Text | str | None, by: str) -> Text:

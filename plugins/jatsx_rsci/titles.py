@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Text
-from jatsx.documents.build import Lost, Pieces, at, stated, wrapped
+from jatsx import Built, Loss, Text, element, present
+from jatsx.model.fieldpath import subpath
 from jatsx_rsci.languages import ANY, by_code, code_losses, language_code
 from jatsx_rsci.texts import line, lines, markup_losses, rich, rich_element
 
@@ -17,70 +17,73 @@ _MARKS: Final = tuple(".:?!…")
 """With what a title ends that needs no colon before its subtitle."""
 
 
-def art_titles(article: Article) -> Iterator[Pieces]:
+def art_titles(article: Article) -> Iterator[Built]:
     """``artTitles``: title and subtitle in each language."""
     titles = whole_titles(article)
     inside = (art_title(article, titles[tag], tag) for tag in by_code(titles).values())
-    yield wrapped("artTitles", None, inside, of="title")
+    yield element("artTitles", None, inside, field="title")
     for field in ("title", "subtitle"):
         yield from code_losses(getattr(article, field), field, "artTitle", among=titles)
 
 
 def whole_titles(article: Article) -> dict[str, Text]:
     """Title and subtitle as one text, with a colon where the title has no mark of its own."""
-    tags = dict.fromkeys((*stated(article.title), *stated(article.subtitle)))
+    tags = dict.fromkeys((*present(article.title), *present(article.subtitle)))
     return {tag: _whole(article.title.get(tag), article.subtitle.get(tag)) for tag in tags}
 
 
-def art_title(article: Article, whole: Text, tag: str) -> Iterator[Pieces]:
+def art_title(article: Article, whole: Text, tag: str) -> Iterator[Built]:
     """``artTitle``."""
-    of = at("title" if article.title.get(tag) else "subtitle", tag)
-    yield wrapped("artTitle", {"lang": language_code(tag)}, rich(whole), of=of)
-    for field in ("title", "subtitle"):
-        text = getattr(article, field).get(tag)
-        yield from markup_losses([text] if text else [], "artTitle", at(field, tag))
+    field = subpath("title" if article.title.get(tag) else "subtitle", tag)
+    yield element("artTitle", {"lang": language_code(tag)}, rich(whole), field=field)
+    for key in ("title", "subtitle"):
+        text = getattr(article, key).get(tag)
+        yield from markup_losses([text] if text else [], "artTitle", subpath(key, tag))
 
 
-def abstracts(article: Article) -> Iterator[Pieces]:
+def abstracts(article: Article) -> Iterator[Built]:
     """``abstracts``: one in each language, a line for each heading and paragraph."""
     inside = (abstract(article, tag) for tag in by_code(article.abstract).values())
-    yield wrapped("abstracts", None, inside, of="abstract")
+    yield element("abstracts", None, inside, field="abstract")
     yield from code_losses(article.abstract, "abstract", "abstract")
 
 
-def abstract(article: Article, tag: str) -> Iterator[Pieces]:
+def abstract(article: Article, tag: str) -> Iterator[Built]:
     """``abstract``."""
-    prose, of = article.abstract[tag], at("abstract", tag)
-    yield wrapped("abstract", {"lang": language_code(tag)}, lines(prose), of=of)
-    yield from markup_losses(tuple(prose.texts), "abstract", of)
+    prose, field = article.abstract[tag], subpath("abstract", tag)
+    yield element("abstract", {"lang": language_code(tag)}, lines(prose), field=field)
+    yield from markup_losses(tuple(prose.texts), "abstract", field)
     if any(section.title for section in prose.sections):
-        yield Lost(of, "abstract has no headings: each is a line of its own")
+        yield Loss(field, "abstract has no headings: each is a line of its own")
 
 
-def keywords(article: Article) -> Iterator[Pieces]:
+def keywords(article: Article) -> Iterator[Built]:
     """``keywords``: a group for each language that has a code."""
     said = _said(article.keywords)
     named = {tag: words for tag, words in said.items() if language_code(tag) != ANY}
     inside = (kwd_group(named[tag], tag) for tag in by_code(named).values())
-    yield wrapped("keywords", None, inside, of="keywords")
+    yield element("keywords", None, inside, field="keywords")
     yield from code_losses(named, "keywords", "kwdGroup")
     for tag in said:
         if tag not in named:
-            yield Lost(at("keywords", tag), f"kwdGroup names a language, and lang has no {tag}")
+            yield Loss(
+                subpath("keywords", tag), f"kwdGroup names a language, and lang has no {tag}"
+            )
 
 
-def kwd_group(words: Mapping[int, Text], tag: str) -> Pieces:
+def kwd_group(words: Mapping[int, Text], tag: str) -> Built:
     """``kwdGroup``: the keywords of a language."""
     inside = (
-        rich_element("keyword", None, word, at("keywords", tag, n)) for n, word in words.items()
+        rich_element("keyword", None, word, subpath("keywords", tag, n))
+        for n, word in words.items()
     )
-    return wrapped("kwdGroup", {"lang": language_code(tag)}, inside, of=at("keywords", tag))
+    return element("kwdGroup", {"lang": language_code(tag)}, inside, field=subpath("keywords", tag))
 
 
 def _said(values: Mapping[str, tuple[Text, ...]]) -> dict[str, dict[int, Text]]:
     """The keywords that say something, with their positions."""
     said = {tag: {n: word for n, word in enumerate(words) if word} for tag, words in values.items()}
-    return stated(said)
+    return present(said)
 
 
 def _whole(title: Text | None, subtitle: Text | None) -> Text:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
-from jatsx import inheritance
-from jatsx.documents.build import Lost
+from jatsx import Loss, inheritance
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -49,22 +48,22 @@ CONTRIBUTOR: Final[Mapping[str, str]] = {
 }
 
 
-def article_losses(article: Article) -> Iterator[Lost]:
+def article_losses(article: Article) -> Iterator[Loss]:
     """What RSCI has no place for of an article."""
     return _losses(article, ARTICLE)
 
 
-def shared_losses(article: Article) -> Iterator[Lost]:
+def shared_losses(article: Article) -> Iterator[Loss]:
     """What RSCI has no place for of an article's issue and journal."""
     return _losses(article, SHARED)
 
 
-def contributor_losses(contributor: Contributor, of: str) -> Iterator[Lost]:
+def contributor_losses(contributor: Contributor, field: str) -> Iterator[Loss]:
     """What RSCI has no place for of a contributor."""
-    return (Lost(f"{of}.{lost.field}", lost.why) for lost in _losses(contributor, CONTRIBUTOR))
+    return (Loss(f"{field}.{lost.field}", lost.code) for lost in _losses(contributor, CONTRIBUTOR))
 
 
-def overridden_losses(article: Article) -> Iterator[Lost]:
+def overridden_losses(article: Article) -> Iterator[Loss]:
     """The language that issue or journal name for their articles, where this one has its own."""
     own = inheritance.language(article)
     issue = article.issue
@@ -73,10 +72,10 @@ def overridden_losses(article: Article) -> Iterator[Lost]:
         ("issue.journal.language", issue.journal.language),
     ):
         if own and written and written != own.value:
-            yield Lost(field, "langPubl is an article's, and this one has its own")
+            yield Loss(field, "langPubl is an article's, and this one has its own")
 
 
-def _losses(part: object, reasons: Mapping[str, str]) -> Iterator[Lost]:
+def _losses(part: object, reasons: Mapping[str, str]) -> Iterator[Loss]:
     for field, why in reasons.items():
         if reduce(getattr, field.split("."), part):
-            yield Lost(field, why)
+            yield Loss(field, why)

@@ -94,8 +94,8 @@ def test_the_start_loads_little(option: str) -> None:
 @pytest.mark.parametrize(
     ("format", "needless"),
     [
-        ("doaj", {"lxml.etree", "jatsx_jats.export"}),
-        ("crossref", {"jsonschema", "jsonschema_rs", "jatsx_jats.export"}),
+        ("doaj", {"lxml.etree", "jatsx_jats.document"}),
+        ("crossref", {"jsonschema", "jsonschema_rs", "jatsx_jats.document"}),
         ("jats", {"jsonschema", "jsonschema_rs"}),
     ],
 )

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from jatsx.cli import main
 from jatsx.model import Article
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from jatsx.readers.issue_folder import read_folder
 
 from .from_print import CORPUS, COUNTRIES, written_issue
@@ -100,7 +100,7 @@ def test_value_lands(
 
 
 def _value(part: Any, field: str) -> Any:
-    for step in parsed(field):
+    for step in parse_path(field):
         if isinstance(part, tuple) and isinstance(step, int):
             part = part[step]
         else:

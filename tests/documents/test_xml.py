@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from lxml import etree
 
-from jatsx.documents.xml import Child, Element, always_el, el, markup, serialised
+from jatsx.documents.xml import Child, Element, element, inline_markup, serialised
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Text, parse_text
+from tests.documents.making import made
 from tests.strategies import legal_strings, texts
 
 EMPTY: dict[str, tuple[Any, ...]] = {
@@ -21,64 +22,63 @@ EMPTY: dict[str, tuple[Any, ...]] = {
     "empty strings": ("", [""]),
     "spaces": (" ", "\n"),
     "an empty list": ([], ()),
-    "elements that are none": ([el("b"), [el("b", None, "")]],),
+    "elements that are none": ([element("b"), [element("b", None, "")]],),
 }
 
 
 @pytest.mark.parametrize("children", EMPTY.values(), ids=EMPTY)
-def test_an_element_without_content_is_none(children: tuple[Any, ...]) -> None:
-    assert el("a", {"x": "y"}, *children) is None
-    assert always_el("a", {"x": "y"}, *children).tag == "a"
+def test_without_content_there_is_no_element(children: tuple[Any, ...]) -> None:
+    assert element("a", {"x": "y"}, *children) is None
+    assert made("a", {"x": "y"}, *children).tag == "a"
 
 
 def test_children_are_flat_and_without_nothing() -> None:
-    b = always_el("b")
-    made = el("a", None, None, ["x", [b, None]], "", (child for child in ("y", b)))
-    assert made is not None
-    assert made.children == ("x", b, "y", b)
+    b = made("b")
+    built = made("a", None, None, ["x", [b, None]], "", (child for child in ("y", b)))
+    assert built.children == ("x", b, "y", b)
 
 
 def test_an_element_doesnt_follow_the_attributes_it_was_made_of() -> None:
     attributes = {"n": "1"}
-    made = always_el("a", attributes)
+    built = made("a", attributes)
     attributes["n"] = "2"
-    assert made.attributes == {"n": "1"}
-    assert made == always_el("a", FrozenMap({"n": "1"}))
+    assert built.attributes == {"n": "1"}
+    assert built == made("a", FrozenMap({"n": "1"}))
 
 
 def test_attributes_that_are_none_are_left_out_and_empty_ones_kept() -> None:
-    made = always_el("a", {"x": None, "y": "", "z": "1"})
-    assert b'\n<a y="" z="1"/>\n' in serialised(made)
-    assert b'<p>in <a y="" z="1"/></p>' in serialised(always_el("p", None, "in ", made))
+    built = made("a", {"x": None, "y": "", "z": "1"})
+    assert b'\n<a y="" z="1"/>\n' in serialised(built)
+    assert b'<p>in <a y="" z="1"/></p>' in serialised(made("p", None, "in ", built))
 
 
 def test_an_element_knows_its_field() -> None:
-    assert always_el("a", of="title.en").of == "title.en"
+    assert made("a", field="title.en").field == "title.en"
 
 
 # What is written
 
-A = always_el("a")
+A = made("a")
 WRITTEN: dict[str, tuple[Element, str]] = {
     "an empty element": (A, "<a/>"),
-    "text": (always_el("a", None, " x "), "<a> x </a>"),
+    "text": (made("a", None, " x "), "<a> x </a>"),
     "elements on lines of their own": (
-        always_el("a", None, always_el("b", None, A), A),
+        made("a", None, made("b", None, A), A),
         "<a>\n  <b>\n    <a/>\n  </b>\n  <a/>\n</a>",
     ),
     "mixed content as it is": (
-        always_el("a", None, always_el("p", None, "x", always_el("b", None, A, A), A)),
+        made("a", None, made("p", None, "x", made("b", None, A, A), A)),
         "<a>\n  <p>x<b><a/><a/></b><a/></p>\n</a>",
     ),
     "inline elements as they are": (
-        always_el("p", None, Element("i", {}, ("x",), inline=True), A),
+        made("p", None, Element("i", {}, ("x",), inline=True), A),
         "<p><i>x</i><a/></p>",
     ),
     "what XML keeps for itself": (
-        always_el("a", {"x": "\"'<>&\n\t\r"}, "\"'<>&\n\t\r]]>"),
+        made("a", {"x": "\"'<>&\n\t\r"}, "\"'<>&\n\t\r]]>"),
         '<a x="&quot;\'&lt;&gt;&amp;&#10;&#9;&#13;">"\'&lt;&gt;&amp;\n\t&#13;]]&gt;</a>',
     ),
-    "any script": (always_el("a", {"x": "Қ"}, "漢😀"), '<a x="Қ">漢😀</a>'),
+    "any script": (made("a", {"x": "Қ"}, "漢😀"), '<a x="Қ">漢😀</a>'),
 }
 
 
@@ -100,15 +100,15 @@ ATTRIBUTES = st.dictionaries(NAMES_OF_ATTRIBUTES, legal_strings(6) | st.none(), 
 
 def elements() -> SearchStrategy[Element]:
     """Trees in which elements, running text and inline elements stand as they like."""
-    leaves = st.builds(always_el, TAGS, ATTRIBUTES)
+    leaves = st.builds(made, TAGS, ATTRIBUTES)
     return st.recursive(leaves, _around, max_leaves=15)
 
 
 def _around(inner: SearchStrategy[Element]) -> SearchStrategy[Element]:
     children = st.lists(legal_strings(6).filter(bool) | inner, max_size=4).map(tuple)
     only_elements = st.lists(inner, max_size=3).map(tuple)
-    inside, of, fields = children | only_elements, st.none(), st.none()
-    return st.builds(Element, TAGS, ATTRIBUTES, inside, of, st.booleans(), fields)
+    inside, field, fields = children | only_elements, st.none(), st.none()
+    return st.builds(Element, TAGS, ATTRIBUTES, inside, field, st.booleans(), fields)
 
 
 @given(elements())
@@ -161,7 +161,7 @@ MARKUP = {
 
 @pytest.mark.parametrize("source", MARKUP)
 def test_markup_takes_the_names_of_a_format(source: str) -> None:
-    title = always_el("t", {"xmlns:m": "urn:m"}, markup(parse_text(source), NAMES, "m:"))
+    title = made("t", {"xmlns:m": "urn:m"}, inline_markup(parse_text(source), NAMES, "m:"))
     body = serialised(title).decode().partition("\n")[2].strip()
     expected = MARKUP[source]
     assert body == (f'<t xmlns:m="urn:m">{expected}</t>' if expected else '<t xmlns:m="urn:m"/>')
@@ -169,6 +169,6 @@ def test_markup_takes_the_names_of_a_format(source: str) -> None:
 
 @given(texts())
 def test_no_character_of_a_text_is_lost(text: Text) -> None:
-    title = always_el("t", {"xmlns:mml": "urn:m"}, markup(text, NAMES))
-    root = etree.fromstring(serialised(always_el("r", None, title)))
+    title = made("t", {"xmlns:mml": "urn:m"}, inline_markup(text, NAMES))
+    root = etree.fromstring(serialised(made("r", None, title)))
     assert etree.tostring(root[0], method="text", encoding=str, with_tail=False) == text.plain

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.model.fieldpath import Path, joined, parsed, written
+from jatsx.model.fieldpath import Path, format_path, join_path, parse_path
 
 PATHS: dict[str, Path] = {
     "": (),
@@ -30,26 +30,26 @@ ALL_PATHS = st.lists(STEPS, max_size=5).map(tuple)
 
 @pytest.mark.parametrize("field", PATHS)
 def test_a_path_is_one_string(field: str) -> None:
-    assert written(PATHS[field]) == field
-    assert parsed(field) == PATHS[field]
+    assert format_path(PATHS[field]) == field
+    assert parse_path(field) == PATHS[field]
 
 
 @given(ALL_PATHS)
 def test_what_is_written_can_be_parsed(path: Path) -> None:
-    assert parsed(written(path)) == path
+    assert parse_path(format_path(path)) == path
 
 
 @given(ALL_PATHS, ALL_PATHS)
 def test_different_paths_are_written_differently(one: Path, other: Path) -> None:
-    assert (written(one) == written(other)) == (one == other)
+    assert (format_path(one) == format_path(other)) == (one == other)
 
 
 @given(ALL_PATHS, ALL_PATHS)
 def test_a_joined_path_is_that_of_the_child(parent: Path, child: Path) -> None:
-    assert joined(written(parent), written(child)) == written(parent + child)
+    assert join_path(format_path(parent), format_path(child)) == format_path(parent + child)
 
 
 @pytest.mark.parametrize("field", ["a..b", "a[", "a[-1]", "a[x]", 'a["x]', "a b", "1a", "ә", "a."])
 def test_what_is_no_path_is_refused(field: str) -> None:
     with pytest.raises(ValueError, match="no path in the model"):
-        parsed(field)
+        parse_path(field)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jatsx.model import Article, inheritance
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from jatsx.model.frozenmap import FrozenMap
 from tests.strategies import articles
 
@@ -153,7 +153,7 @@ def test_any_article_can_be_asked(described: Article, preferred: str | None) -> 
     said = [inheritance.language(described), *inheritance.licenses(described)]
     fields = [one.field for one in said if one]
     fields += [date.field for date in inheritance.publication_dates(described)]
-    assert all(parsed(field) for field in fields)
+    assert all(parse_path(field) for field in fields)
     inheritance.section(described)
     inheritance.position(described)
     inheritance.one_language(described.title, described, preferred)

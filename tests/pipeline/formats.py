@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jatsx.documents.document import Deposit, Document
-from jatsx.documents.xml import Element, always_el
+from jatsx.documents.xml import Element
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article
 from jatsx.pipeline import Request, export
@@ -20,6 +20,7 @@ from jatsx.plugin.registry import Plugin, Registry
 from jatsx.readers import READERS
 from jatsx.rules.engine import Fault, Rule
 from jatsx.validation.schema import Schema
+from tests.documents.making import made
 
 DATA = Path(__file__).parent / "data"
 DTD = Schema.dtd(DATA, "note.dtd")
@@ -34,8 +35,8 @@ Make = Callable[[Sequence[Article], Deposit], Any]
 
 def note(article: Article) -> Element:
     """The element of an article."""
-    title = always_el("title", None, str(article.title.get("en", "")), of="title.en")
-    return always_el("note", {"id": article.id}, title)
+    title = made("title", None, str(article.title.get("en", "")), field="title.en")
+    return made("note", {"id": article.id}, title)
 
 
 def notes(run: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
@@ -44,7 +45,7 @@ def notes(run: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
         name = run[0].id
     else:
         name = run[0].issue.id + (f"-{deposit.run}" if deposit.run else "")
-    return [Document(f"{name}.xml", always_el("notes", None, map(note, run)))]
+    return [Document(f"{name}.xml", made("notes", None, map(note, run)))]
 
 
 def stumbling(bad: Make) -> Make:

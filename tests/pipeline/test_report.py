@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from jatsx.documents.document import Deposit, Document, Loss
+from jatsx.documents.document import Deposit, Document
+from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.pipeline import Request, check, export, validate_files
 from jatsx.pipeline.output_folder import OutputFolder
@@ -35,7 +36,7 @@ def test_the_report_says_what_became_of_each_article(tmp_path: Path) -> None:
 
 def test_what_two_articles_lose_alike_is_told_of_each_with_its_own_file(tmp_path: Path) -> None:
     def losing(run: Sequence[Article], deposit: Deposit) -> list[Document]:
-        losses = [Loss(one.id, "title.kk", "it takes one title") for one in run]
+        losses = {one.id: [Loss("title.kk", "it takes one title")] for one in run}
         return [replace(document, losses=losses) for document in notes(run, deposit)]
 
     paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]

@@ -38,7 +38,7 @@ FAILS = {
         "is no bare file name",
     ),
     "tells a loss of another article": (
-        "return [Document('x.json', {'id': 'x'}, [Loss('99', 'title', 'none')])]",
+        "return [Document('x.json', {'id': 'x'}, {'99': [Loss('title', 'none')]})]",
         "99",
     ),
     "changes the title": ("article.title = {}", "frozen"),

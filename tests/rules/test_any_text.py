@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from jatsx.findings.finding import Finding
 from jatsx.model import Article, Contents, Entry, Part
-from jatsx.model.fieldpath import Path, parsed
+from jatsx.model.fieldpath import Path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Prose, Text
 from jatsx.rules import core_rules
@@ -31,7 +31,7 @@ SOME: Final = settings(max_examples=150, deadline=None, suppress_health_check=li
 @given(articles() | any_articles())
 def test_rules_never_raise_and_point_into_the_article(article: Article) -> None:
     for finding in findings(asking_all(article)):
-        path = parsed(finding.field or "")
+        path = parse_path(finding.field or "")
         is_key = finding.excerpt in path[-1:]
         assert is_key or finding.excerpt in plain(value_at(article, path)), finding
 

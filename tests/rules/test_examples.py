@@ -22,9 +22,9 @@ CASES: Final = read_cases(
 RULES: Final = load_registry().rules
 
 
-def code(of: Case | Example) -> str:
+def code(field: Case | Example) -> str:
     """What a test is called."""
-    return of.code
+    return field.code
 
 
 @pytest.mark.parametrize("example", list(good_examples(CASES)), ids=code)

@@ -19,7 +19,7 @@ import pytest
 from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article, Contents, Part, Texts
 from jatsx.model.fieldpath import Path as FieldPath
-from jatsx.model.fieldpath import joined, parsed, written
+from jatsx.model.fieldpath import format_path, join_path, parse_path
 from jatsx.pipeline import Request, check
 from jatsx.plugin.registry import Registry, load_registry
 from jatsx.rules.engine import Rule
@@ -76,7 +76,7 @@ def assert_is_at_value(
 ) -> None:
     """That a finding stands where its value was written; where it has an excerpt, at that."""
     number = [article["id"] for article in articles].index(finding.article or articles[0]["id"])
-    notes, path = files.notes_of(number, parsed(finding.field or ""))
+    notes, path = files.notes_of(number, parse_path(finding.field or ""))
     value = nearest(notes, path)
     assert place.file == str(folder / notes.file)
     around = [
@@ -136,9 +136,9 @@ def whole(article: Mapping[str, Any], rule: Rule) -> dict[str, Any]:
 
 def expected_fields(rule: Rule) -> list[str]:
     """The fields of the faults of a bad example, from the article."""
-    above = "" if rule.on in (Contents, Article, Texts) else written(path_to(rule.on))
+    above = "" if rule.on in (Contents, Article, Texts) else format_path(path_to(rule.on))
     faults = faults_of(rule, read_example(manual(rule).bad))
-    return sorted(joined(above, fault.field) for fault in faults)
+    return sorted(join_path(above, fault.field) for fault in faults)
 
 
 @cache

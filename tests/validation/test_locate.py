@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from jatsx.documents.document import Deposit, Document, Loss
-from jatsx.documents.xml import always_el
+from jatsx.documents.document import Deposit, Document
+from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.schema import Schema
+from tests.documents.making import made
 from tests.pipeline.formats import CULPRIT, IDS, JSON, Make, exported, fmt, notes, stumbling
 
 OTHERS = [id_ for id_ in IDS if id_ != CULPRIT]
@@ -35,7 +36,7 @@ def raises_halfway(run: Sequence[Article], deposit: Deposit) -> Any:
     raise RuntimeError("halfway")
 
 
-SOUND = always_el("notes")
+SOUND = made("notes")
 FAILED: dict[str, Make] = {
     "raises": raises(ValueError("why")),
     "raises halfway": raises_halfway,
@@ -60,8 +61,8 @@ FAILED: dict[str, Make] = {
     "a name that no system takes": makes(Document("x" * 300, SOUND)),
     "content that is a string": makes(Document("x.xml", "<notes/>")),
     "content that is nothing": makes(Document("x.xml", None)),
-    "content that no encoding has": makes(Document("x.xml", always_el("notes", None, "\ud800"))),
-    "losses that are none": makes(Document("x.xml", SOUND, losses=["title"])),  # type: ignore[list-item]
+    "content that no encoding has": makes(Document("x.xml", made("notes", None, "\ud800"))),
+    "losses that are none": makes(Document("x.xml", SOUND, losses=["title"])),  # type: ignore[arg-type]
     "losses that are nothing": makes(Document("x.xml", SOUND, losses=None)),  # type: ignore[arg-type]
     "two documents of one name": makes(Document("x.xml", SOUND), Document("x.xml", SOUND)),
     "a document of another article": makes(Document("x.xml", SOUND, articles=["99"])),
@@ -69,14 +70,14 @@ FAILED: dict[str, Make] = {
 REFUSED: dict[str, Make] = {
     "bytes that are no XML": makes(Document("x.xml", b"<notes>")),
     "bytes that are nothing": makes(Document("x.xml", b"")),
-    "an element with a name that is none": makes(Document("x.xml", always_el("a b"))),
-    "a character that XML can't hold": makes(Document("x.xml", always_el("notes", None, "\0"))),
-    "another root": makes(Document("x.xml", always_el("other"))),
-    "an element too many": makes(Document("x.xml", always_el("notes", None, always_el("x")))),
+    "an element with a name that is none": makes(Document("x.xml", made("a b"))),
+    "a character that XML can't hold": makes(Document("x.xml", made("notes", None, "\0"))),
+    "another root": makes(Document("x.xml", made("other"))),
+    "an element too many": makes(Document("x.xml", made("notes", None, made("x")))),
     "an lxml element that is invalid": makes(Document("x.xml", etree.Element("other"))),
     "one of two documents is invalid": lambda run, deposit: [
         *notes(run, deposit),
-        Document("x.xml", always_el("other")),
+        Document("x.xml", made("other")),
     ],
 }
 CODES = {
@@ -153,7 +154,7 @@ def test_a_schema_that_cant_be_read_is_the_formats_failure(tmp_path: Path) -> No
 
 CONTENT: dict[str, tuple[Any, bytes]] = {
     "an element": (
-        always_el("notes"),
+        made("notes"),
         b'<?xml version="1.0" encoding="UTF-8"?>\n<notes/>\n',
     ),
     "an lxml element": (
@@ -194,7 +195,7 @@ def test_what_json_has_no_word_for_isnt_written(tmp_path: Path, number: float) -
 
 def test_a_doctype_is_written_with_either_kind_of_element(tmp_path: Path) -> None:
     doctype = '<!DOCTYPE notes SYSTEM "note.dtd">'
-    elements: tuple[Any, ...] = (always_el("notes"), etree.Element("notes"))
+    elements: tuple[Any, ...] = (made("notes"), etree.Element("notes"))
     documents = [
         Document(f"{number}.xml", content, doctype=doctype)
         for number, content in enumerate(elements)
@@ -204,7 +205,7 @@ def test_a_doctype_is_written_with_either_kind_of_element(tmp_path: Path) -> Non
 
 
 def test_a_loss_is_told_of_its_article(tmp_path: Path) -> None:
-    document = Document("x.xml", SOUND, losses=[Loss("03", "title.kk", "there is one title.")])
+    document = Document("x.xml", SOUND, losses={"03": [Loss("title.kk", "there is one title.")]})
     result = exported(tmp_path, fmt(makes(document), per="issue"))
     (article,) = [one for one in result.report["articles"] if one["findings"]]
     (finding,) = article["findings"]
@@ -214,8 +215,8 @@ def test_a_loss_is_told_of_its_article(tmp_path: Path) -> None:
 
 
 def test_a_complaint_is_led_back_to_the_field_that_made_the_element(tmp_path: Path) -> None:
-    bad = always_el("title", None, always_el("b", None, "x"), of="title.en")
-    document = always_el("notes", None, always_el("note", {"id": CULPRIT}, bad))
+    bad = made("title", None, made("b", None, "x"), field="title.en")
+    document = made("notes", None, made("note", {"id": CULPRIT}, bad))
     result = exported(tmp_path, fmt(stumbling(makes(Document("x.xml", document)))))
     line = (tmp_path / "2024-2.jsonl").read_text().splitlines()[4]
     (found,) = result.of(CULPRIT)

@@ -18,12 +18,12 @@ import click
 from jatsx import __version__
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.report import loss_finding
+from jatsx.pipeline.report import loss_findings
 
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import ArticleOutcome, Outcome
+    from jatsx.pipeline.result import Outcome
     from jatsx.plugin.registry import Registry
     from jatsx.rules.engine import Rule
 
@@ -40,10 +40,11 @@ _PARAM = re.compile(r"\{\w*\}")
 
 def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a log of one run with a result for each finding, and for each loss."""
+    sentences = registry.sentences
     of_articles = [
         (replace(finding, article=article.id), article.source)
         for article in outcome.articles
-        for finding in (*article.findings, *_losses(article))
+        for finding in (*article.findings, *loss_findings(article, sentences))
     ]
     shared = [(finding, None) for finding in outcome.shared_findings]
     _print(registry, [*shared, *of_articles])
@@ -52,12 +53,6 @@ def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noq
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:
     """Prints a log of one run with a result for each finding of each file."""
     _print(registry, [(f, str(result.path)) for result in results for f in result.findings])
-
-
-def _losses(article: ArticleOutcome) -> Iterator[Finding]:
-    for name, target in article.targets.items():
-        for loss in target.losses:
-            yield loss_finding(loss, name)
 
 
 def _print(registry: Registry, found: Sequence[tuple[Finding, str | None]]) -> None:

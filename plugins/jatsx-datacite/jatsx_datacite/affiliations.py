@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Article, JsonObject, json_object, of
-from jatsx.documents.build import Lost, stated
+from jatsx import Article, JsonObject, Loss, Sourced, json_object, present
 from jatsx.model import Contributor
 from jatsx.standards.identifiers import ror_url
 from jatsx.standards.languages import country_name
@@ -37,11 +36,11 @@ def affiliation(article: Article, position: int, language: str | None) -> JsonOb
         return None
     ror = ror_url(article.affiliations[position].ror or "")
     identified = {
-        "affiliationIdentifier": of(f"{own}.ror", ror),
+        "affiliationIdentifier": Sourced(ror, f"{own}.ror"),
         "affiliationIdentifierScheme": "ROR" if ror else None,
         "schemeUri": "https://ror.org" if ror else None,
     }
-    return json_object({"name": of(f"{own}.institution", name), **identified}, of=own)
+    return json_object({"name": Sourced(name, f"{own}.institution"), **identified}, field=own)
 
 
 def name_pieces(article: Article, position: int, language: str | None) -> tuple[Chosen[str], ...]:
@@ -60,7 +59,7 @@ def _country(
     own: str, printed: Mapping[str, str], code: str, article: Article, language: str | None
 ) -> Chosen[str] | None:
     """The country's name: as printed in the language, else CLDR's, else as printed in another."""
-    if language and language not in stated(printed):
+    if language and language not in present(printed):
         name = country_name(code, language)
         if name:
             return Chosen(language, name, f"{own}.country")
@@ -69,7 +68,7 @@ def _country(
 
 def affiliation_losses(
     article: Article, used: Mapping[int, frozenset[str | None]]
-) -> Iterator[Lost]:
+) -> Iterator[Loss]:
     """What no name of an affiliation says. ``used`` are the languages it is named in."""
     for n, affiliation in enumerate(article.affiliations):
         own = f"affiliations[{n}]"
@@ -77,16 +76,16 @@ def affiliation_losses(
             piece for language in used.get(n, ()) for piece in name_pieces(article, n, language)
         ]
         if not taken:
-            yield Lost(own, _why_not(n in used))
+            yield Loss(own, _why_not(n in used))
             continue
         fields = {piece.field for piece in taken}
         for name in _NAMES:
             lost = others(f"{own}.{name}", getattr(affiliation, name), None, _ONE_NAME)
             yield from (one for one in lost if one.field not in fields)
         if filled(affiliation.country) and f"{own}.country" not in fields:
-            yield Lost(f"{own}.country", "an affiliation's name holds the country's, and no code")
+            yield Loss(f"{own}.country", "an affiliation's name holds the country's, and no code")
         if filled(affiliation.ror) and ror_url(affiliation.ror or "") is None:
-            yield Lost(f"{own}.ror", "a ROR id has the form https://ror.org/0…")
+            yield Loss(f"{own}.ror", "a ROR id has the form https://ror.org/0…")
 
 
 def _why_not(is_used: bool) -> str:

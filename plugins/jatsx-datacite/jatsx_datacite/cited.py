@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonObject, json_object, of
-from jatsx.documents.build import Lost
+from jatsx import Article, JsonObject, Loss, Sourced, json_object
 from jatsx.model import CitedAuthor, CitedWork, Reference
 
 from jatsx_datacite.parts import Parts, Values, filled, listed, markup_lost, plain
@@ -33,16 +32,16 @@ def _item(reference: Reference, own: str) -> JsonObject | None:
     number = filled(work.elocation_id)
     described: Values = {
         "relatedItemIdentifier": _identifier(reference, own),
-        "relatedItemType": of(f"{own}.type", CITED_TYPES.get(reference.type or "", "Text")),
+        "relatedItemType": Sourced(CITED_TYPES.get(reference.type or "", "Text"), f"{own}.type"),
         "relationType": CITED,
         "creators": creators,
         "titles": titles,
-        "publicationYear": of(f"{inside}.year", _year(work)),
+        "publicationYear": Sourced(_year(work), f"{inside}.year"),
         **_texts(work, inside),
-        "number": of(f"{inside}.elocation_id", number),
+        "number": Sourced(number, f"{inside}.elocation_id"),
         "numberType": "Article" if number else None,
     }
-    return json_object(described, of=inside)
+    return json_object(described, field=inside)
 
 
 def _texts(work: CitedWork, inside: str) -> Values:
@@ -55,7 +54,8 @@ def _texts(work: CitedWork, inside: str) -> Values:
         "publisher": "publisher",
     }
     return {
-        name: of(f"{inside}.{field}", filled(getattr(work, field))) for name, field in names.items()
+        name: Sourced(filled(getattr(work, field)), f"{inside}.{field}")
+        for name, field in names.items()
     }
 
 
@@ -67,17 +67,19 @@ def _identifier(reference: Reference, own: str) -> JsonObject | None:
         return None
     field, kind, value = found
     described: Values = {
-        "relatedItemIdentifier": of(field, value),
+        "relatedItemIdentifier": Sourced(value, field),
         "relatedItemIdentifierType": kind,
     }
-    return json_object(described, of=field)
+    return json_object(described, field=field)
 
 
 def _titles(work: CitedWork, inside: str) -> Parts:
     """The title of what is cited: of the part, else of the whole."""
     field = "title" if work.title else "source"
     text = getattr(work, field)
-    yield json_object({"title": of(f"{inside}.{field}", plain(text))}, of=f"{inside}.{field}")
+    yield json_object(
+        {"title": Sourced(plain(text), f"{inside}.{field}")}, field=f"{inside}.{field}"
+    )
     yield from markup_lost(text, f"{inside}.{field}")
 
 
@@ -91,15 +93,15 @@ def _creator(author: CitedAuthor, own: str) -> JsonObject | None:
     name = ", ".join(part for part in (family, given) if part)
     if name:
         described: Values = {
-            "name": of(own, name),
+            "name": Sourced(name, own),
             "nameType": "Personal",
-            "givenName": of(f"{own}.given", given),
-            "familyName": of(f"{own}.family", family),
+            "givenName": Sourced(given, f"{own}.given"),
+            "familyName": Sourced(family, f"{own}.family"),
         }
-        return json_object(described, of=own)
+        return json_object(described, field=own)
     if group:
-        name_of_group = of(f"{own}.group", group)
-        return json_object({"name": name_of_group, "nameType": "Organizational"}, of=own)
+        name_of_group = Sourced(group, f"{own}.group")
+        return json_object({"name": name_of_group, "nameType": "Organizational"}, field=own)
     return None
 
 
@@ -108,19 +110,19 @@ def _year(work: CitedWork) -> str | None:
     return year if year and _YEAR.match(year) else None
 
 
-def _item_losses(reference: Reference, own: str) -> Iterator[Lost]:
+def _item_losses(reference: Reference, own: str) -> Iterator[Loss]:
     work, inside = reference.work, f"{own}.work"
     _, lost = listed(_titles(work, inside), f"{inside}.title")
     yield from lost
     if work.title and work.source:
-        yield Lost(f"{inside}.source", "an item has no place for the whole that it is part of")
+        yield Loss(f"{inside}.source", "an item has no place for the whole that it is part of")
     for name in ("series", "place", "issn"):
         if filled(getattr(work, name)):
-            yield Lost(f"{inside}.{name}", _NO_PLACE)
+            yield Loss(f"{inside}.{name}", _NO_PLACE)
     if filled(work.isbn) and identified(reference, own):
-        yield Lost(f"{inside}.isbn", "an item has one identifier")
+        yield Loss(f"{inside}.isbn", "an item has one identifier")
     if filled(work.year) and _year(work) is None:
-        yield Lost(f"{inside}.year", "publicationYear has four digits")
+        yield Loss(f"{inside}.year", "publicationYear has four digits")
     for n, author in enumerate(work.authors):
         if filled(author.group) and (filled(author.family) or filled(author.given)):
-            yield Lost(f"{inside}.authors[{n}].group", "a creator is a person or an organisation")
+            yield Loss(f"{inside}.authors[{n}].group", "a creator is a person or an organisation")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonObject, inheritance, json_object, of
-from jatsx.documents.build import Lost
+from jatsx import Article, JsonObject, Loss, Sourced, inheritance, json_object
 from jatsx.model import Issue
 from jatsx.standards.dates import PartialDate, parse_date
 
@@ -27,7 +26,7 @@ def publication_year(article: Article, _: Settings) -> Parts:
     ]
     if published:
         year, field = min(published)
-        yield of(field, f"{year:04}")
+        yield Sourced(f"{year:04}", field)
 
 
 def dates(article: Article, _: Settings) -> Parts:
@@ -68,27 +67,27 @@ def _dated(field: str, written: str | None, kind: str, information: str | None =
     if date:
         yield _date(field, date, kind, information)
     elif filled(written):
-        yield Lost(field, _NO_DATE)
+        yield Loss(field, _NO_DATE)
 
 
 def _date(field: str, date: PartialDate, kind: str, information: str | None) -> JsonObject | None:
     described: Values = {
-        "date": of(field, date.iso),
+        "date": Sourced(date.iso, field),
         "dateType": kind,
         "dateInformation": information,
     }
-    return json_object(described, of=field)
+    return json_object(described, field=field)
 
 
-def _issue_losses(article: Article) -> Iterator[Lost]:
+def _issue_losses(article: Article) -> Iterator[Loss]:
     """The issue's dates, where the article has its own; its year is told by its item."""
     taken = {said.field for said in inheritance.publication_dates(article)}
     for field, written in _published_in(article.issue).items():
         if filled(written) and f"issue.{field}" not in taken:
-            yield Lost(f"issue.{field}", _OVERRIDDEN)
+            yield Loss(f"issue.{field}", _OVERRIDDEN)
     year = article.issue.year
     if filled(year) and parse_date(year) is None and "issue.year" not in taken:
-        yield Lost("issue.year", _NO_DATE)
+        yield Loss("issue.year", _NO_DATE)
 
 
 def _published_in(issue: Issue) -> dict[str, str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jatsx import Article, Deposit, Document, Exporter, Loss
+from jatsx import Article, Deposit, Document, Exporter
 
 from jatsx_datacite.record import record
 from jatsx_datacite.schema import recognises, schemas
@@ -23,8 +23,7 @@ def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
 def document(article: Article, settings: Settings) -> Document:
     """The document of one article."""
     content, lost = record(article, settings)
-    losses = tuple(Loss(article.id, one.field, one.why) for one in lost)
-    return Document(f"{article.id}.json", content, losses, (article.id,))
+    return Document(f"{article.id}.json", content, {article.id: lost}, (article.id,))
 
 
 EXPORTER: Final = Exporter(

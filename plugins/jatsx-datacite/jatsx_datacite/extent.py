@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx import Article, inheritance, json_object, of
+from jatsx import Article, Sourced, inheritance, json_object
 
 from jatsx_datacite.parts import Parts, Values, filled
 from jatsx_datacite.settings import Settings
@@ -21,17 +21,17 @@ def types(article: Article, settings: Settings) -> Parts:
     is_text_due = not version.has_items
     words = written.replace("-", " ").capitalize() if written else None
     described: Values = {
-        "resourceType": of("type", words or (_PLAIN_TYPE if is_text_due else None)),
+        "resourceType": Sourced(words or (_PLAIN_TYPE if is_text_due else None), "type"),
         "resourceTypeGeneral": version.type_or_text(general),
     }
-    yield json_object(described, of="type")
+    yield json_object(described, field="type")
 
 
 def language(article: Article, _: Settings) -> Parts:
     """``language``: that of the text."""
     said = inheritance.language(article)
     if said and filled(said.value):
-        yield of(said.field, filled(said.value))
+        yield Sourced(filled(said.value), said.field)
 
 
 def sizes(article: Article, _: Settings) -> Parts:
@@ -39,4 +39,4 @@ def sizes(article: Article, _: Settings) -> Parts:
     for what, number in article.counts:
         if number is not None:
             unit = what.removesuffix("s") if number == 1 else what
-            yield of(f"counts.{what}", f"{number} {unit}")
+            yield Sourced(f"{number} {unit}", f"counts.{what}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, json_object, of
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Article, Loss, Sourced, json_object, present
 from jatsx.model import Award, Funding
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
 
 from jatsx_datacite.addresses import any_doi, doi_address
@@ -27,17 +27,17 @@ def funding_references(article: Article, settings: Settings) -> Parts:
 def _funder(funding: Funding, own: str, article: Article, settings: Settings) -> Parts:
     name = chosen(f"{own}.funder", funding.funder, article, settings.language)
     if name is None:
-        yield Lost(own, "a funding reference needs the funder's name")
+        yield Loss(own, "a funding reference needs the funder's name")
         return
-    funder = {"funderName": of(name.field, name.value.strip()), **_funder_id(funding, own)}
+    funder = {"funderName": Sourced(name.value.strip(), name.field), **_funder_id(funding, own)}
     for n, award in enumerate(funding.awards):
         yield _award(funder, award, f"{own}.awards[{n}]", article, settings)
         yield from _award_losses(award, f"{own}.awards[{n}]", article, settings)
     if not any(map(_is_said, funding.awards)):
-        yield json_object(funder, of=own)
+        yield json_object(funder, field=own)
     yield from others(f"{own}.funder", funding.funder, name, _ONE_NAME)
-    for tag in stated(funding.statement):
-        yield Lost(at(own, "statement", tag), "a funding reference has no place for words")
+    for tag in present(funding.statement):
+        yield Loss(subpath(own, "statement", tag), "a funding reference has no place for words")
 
 
 def _funder_id(funding: Funding, own: str) -> Values:
@@ -46,11 +46,11 @@ def _funder_id(funding: Funding, own: str) -> Values:
     if written is None:
         return {}
     if ror := ror_url(written):
-        return {"funderIdentifier": of(field, ror), "funderIdentifierType": "ROR"}
+        return {"funderIdentifier": Sourced(ror, field), "funderIdentifierType": "ROR"}
     if doi := funder_registry_doi(written):
-        found = of(field, f"https://doi.org/{doi}")
+        found = Sourced(f"https://doi.org/{doi}", field)
         return {"funderIdentifier": found, "funderIdentifierType": "Crossref Funder ID"}
-    return {"funderIdentifier": of(field, written), "funderIdentifierType": "Other"}
+    return {"funderIdentifier": Sourced(written, field), "funderIdentifierType": "Other"}
 
 
 def _award(
@@ -61,21 +61,21 @@ def _award(
     doi, title = any_doi(award.doi), chosen(f"{own}.title", award.title, article, settings.language)
     described: Values = {
         **funder,
-        "awardNumber": of(f"{own}.number", filled(award.number)),
-        "awardUri": of(f"{own}.doi", doi_address(doi) if doi else None),
-        "awardTitle": of(title.field, plain(title.value)) if title else None,
+        "awardNumber": Sourced(filled(award.number), f"{own}.number"),
+        "awardUri": Sourced(doi_address(doi) if doi else None, f"{own}.doi"),
+        "awardTitle": Sourced(plain(title.value), title.field) if title else None,
     }
-    return json_object(described, of=own)
+    return json_object(described, field=own)
 
 
 def _is_said(award: Award) -> bool:
-    return bool(filled(award.number) or any_doi(award.doi) or stated(award.title))
+    return bool(filled(award.number) or any_doi(award.doi) or present(award.title))
 
 
-def _award_losses(award: Award, own: str, article: Article, settings: Settings) -> Iterator[Lost]:
+def _award_losses(award: Award, own: str, article: Article, settings: Settings) -> Iterator[Loss]:
     title = chosen(f"{own}.title", award.title, article, settings.language)
     yield from others(f"{own}.title", award.title, title, _ONE_TITLE)
     if title:
         yield from markup_lost(title.value, title.field)
     if filled(award.doi) and any_doi(award.doi) is None:
-        yield Lost(f"{own}.doi", "a DOI has the form 10.NNNN/suffix")
+        yield Loss(f"{own}.doi", "a DOI has the form 10.NNNN/suffix")

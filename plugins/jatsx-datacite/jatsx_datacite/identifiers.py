@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonObject, json_object, of
-from jatsx.documents.build import Lost, at
+from jatsx import Article, JsonObject, Loss, Sourced, json_object
+from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.addresses import address, own_doi
 from jatsx_datacite.parts import Parts, Values, filled
@@ -23,28 +23,28 @@ def doi(article: Article, _: Settings) -> Parts:
     """``doi``: bare."""
     found = own_doi(article.doi)
     if found:
-        yield of("doi", found)
+        yield Sourced(found, "doi")
     elif filled(article.doi):
-        yield Lost("doi", _DOI_FORM)
+        yield Loss("doi", _DOI_FORM)
 
 
 def url(article: Article, _: Settings) -> Parts:
     """``url``: the landing page."""
     found = address(article.url)
     if found:
-        yield of("url", found)
+        yield Sourced(found, "url")
     elif filled(article.url):
-        yield Lost("url", _ADDRESS_FORM)
+        yield Loss("url", _ADDRESS_FORM)
 
 
 def alternate_identifiers(article: Article, _: Settings) -> Parts:
     """``alternateIdentifiers``: what others call the article, and where the full text is."""
     for field, kind, value in _further(article):
         described: Values = {
-            "alternateIdentifier": of(field, value),
+            "alternateIdentifier": Sourced(value, field),
             "alternateIdentifierType": kind,
         }
-        yield json_object(described, of=field)
+        yield json_object(described, field=field)
     yield from _link_losses(article)
 
 
@@ -54,7 +54,7 @@ def identifiers(article: Article, _: Settings) -> Parts:
     if found:
         yield _typed("doi", "DOI", found)
     elif filled(article.doi):
-        yield Lost("doi", _DOI_FORM)
+        yield Loss("doi", _DOI_FORM)
     if filled(article.url):
         yield _typed("url", "URL", filled(article.url))
     yield from (_typed(field, kind, value) for field, kind, value in _further(article))
@@ -66,26 +66,26 @@ def formats(article: Article, _: Settings) -> Parts:
     kinds = [filled(link.content_type) for link in article.links]
     for n, kind in enumerate(kinds):
         if kind and kind not in kinds[:n]:
-            yield of(f"links[{n}].content_type", kind)
+            yield Sourced(kind, f"links[{n}].content_type")
         if kind and kinds.count(kind) > 1:
-            yield Lost(f"links[{n}].content_type", _EACH_ONCE)
+            yield Loss(f"links[{n}].content_type", _EACH_ONCE)
 
 
 def _typed(field: str, kind: str, value: str | None) -> JsonObject | None:
-    return json_object({"identifier": of(field, value), "identifierType": kind}, of=field)
+    return json_object({"identifier": Sourced(value, field), "identifierType": kind}, field=field)
 
 
 def _further(article: Article) -> Iterator[tuple[str, str, str]]:
     """Field, type and value of each identifier besides DOI and landing page."""
     for scheme, value in article.identifiers.items():
         if bare := filled(value):
-            yield at("identifiers", scheme), scheme, bare
+            yield subpath("identifiers", scheme), scheme, bare
     for n, link in enumerate(article.links):
         if bare := filled(link.url):
             yield f"links[{n}].url", "URL", bare
 
 
-def _link_losses(article: Article) -> Iterator[Lost]:
+def _link_losses(article: Article) -> Iterator[Loss]:
     for n, link in enumerate(article.links):
         if filled(link.language):
-            yield Lost(f"links[{n}].language", "an identifier has no language")
+            yield Loss(f"links[{n}].language", "an identifier has no language")

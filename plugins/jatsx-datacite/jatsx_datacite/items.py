@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonList, json_list, json_object, of
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Article, JsonList, Loss, Sourced, json_list, json_object, present
+from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.cited import cited_items
 from jatsx_datacite.journal import container_identifiers, number_losses, place_values
@@ -21,7 +21,7 @@ _UNTITLED: Final = "an item needs a title, and the journal has none"
 
 def related_items(article: Article, settings: Settings) -> Parts:
     """``relatedItems``: the journal, the issue where it has a title, related and cited works."""
-    if stated(article.issue.journal.title):
+    if present(article.issue.journal.title):
         yield _journal(article, settings)
     else:
         yield from _untitled(article)
@@ -40,12 +40,12 @@ def _journal(article: Article, settings: Settings) -> Value | None:
         "relationType": settings.version.in_journal,
         "titles": _journal_titles(article),
         **place_values(article),
-        "number": of("elocation_id", elocation),
+        "number": Sourced(elocation, "elocation_id"),
         "numberType": "Article" if elocation else None,
-        "firstPage": of("pages.first", filled(article.pages.first)),
-        "lastPage": of("pages.last", filled(article.pages.last)),
+        "firstPage": Sourced(filled(article.pages.first), "pages.first"),
+        "lastPage": Sourced(filled(article.pages.last), "pages.last"),
     }
-    return json_object(described, of=own)
+    return json_object(described, field=own)
 
 
 def _journal_titles(article: Article) -> JsonList | None:
@@ -54,19 +54,19 @@ def _journal_titles(article: Article) -> JsonList | None:
     titles = [
         json_object(
             {
-                "title": of(at(own, tag), title.strip()),
+                "title": Sourced(title.strip(), subpath(own, tag)),
                 "titleType": "TranslatedTitle" if n else None,
                 "lang": tag,
             },
-            of=at(own, tag),
+            field=subpath(own, tag),
         )
-        for n, (tag, title) in enumerate(stated(journal.title).items())
+        for n, (tag, title) in enumerate(present(journal.title).items())
     ]
     short = filled(journal.abbreviated_title)
     field = "issue.journal.abbreviated_title"
     kind = "AlternativeTitle" if short else None
-    abbreviated = json_object({"title": of(field, short), "titleType": kind}, of=field)
-    return json_list([*titles, abbreviated], of=own)
+    abbreviated = json_object({"title": Sourced(short, field), "titleType": kind}, field=field)
+    return json_list([*titles, abbreviated], field=own)
 
 
 def _container_identifier(article: Article, general: str) -> Value | None:
@@ -79,14 +79,14 @@ def _container_identifier(article: Article, general: str) -> Value | None:
 
 def _item_identifier(field: str, kind: str, value: str) -> Value | None:
     described: Values = {
-        "relatedItemIdentifier": of(field, value),
+        "relatedItemIdentifier": Sourced(value, field),
         "relatedItemIdentifierType": kind,
     }
-    return json_object(described, of=field)
+    return json_object(described, field=field)
 
 
 def _issue(article: Article) -> Parts:
-    titles, lost = listed(typed_titles("issue.title", stated(article.issue.title)), "issue.title")
+    titles, lost = listed(typed_titles("issue.title", present(article.issue.title)), "issue.title")
     yield from lost
     if titles:
         described: Values = {
@@ -96,14 +96,14 @@ def _issue(article: Article) -> Parts:
             "titles": titles,
             **place_values(article),
         }
-        yield json_object(described, of="issue")
+        yield json_object(described, field="issue")
 
 
 def _relations(article: Article) -> Parts:
     """Related works that have a title. What else is lost of them, their identifiers tell."""
     for n, relation in enumerate(article.relations):
         own, said = f"relations[{n}]", RELATIONS.get(relation.type)
-        titles, lost = listed(typed_titles(f"{own}.title", stated(relation.title)), f"{own}.title")
+        titles, lost = listed(typed_titles(f"{own}.title", present(relation.title)), f"{own}.title")
         if titles and said:
             identifier = identified(relation, own)
             described: Values = {
@@ -112,11 +112,11 @@ def _relations(article: Article) -> Parts:
                 "relationType": said.name,
                 "titles": titles,
             }
-            yield json_object(described, of=own)
+            yield json_object(described, field=own)
             yield from lost
 
 
-def _untitled(article: Article) -> Iterator[Lost]:
+def _untitled(article: Article) -> Iterator[Loss]:
     """What would stand in the journal's item, and doesn't stand in the issue's."""
     issue, pages = article.issue, article.pages
     unsaid: dict[str, str | None] = {
@@ -125,7 +125,7 @@ def _untitled(article: Article) -> Iterator[Lost]:
         "pages.last": pages.last,
         "elocation_id": article.elocation_id,
     }
-    if not stated(issue.title):
+    if not present(issue.title):
         names = ("year", "volume", "number", "whole_number", "supplement", "special")
         unsaid |= {f"issue.{name}": getattr(issue, name) for name in names}
-    yield from (Lost(field, _UNTITLED) for field, value in unsaid.items() if filled(value))
+    yield from (Loss(field, _UNTITLED) for field, value in unsaid.items() if filled(value))

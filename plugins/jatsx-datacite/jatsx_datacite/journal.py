@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, inheritance, json_object, of
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Article, Loss, Sourced, inheritance, json_object, present
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 
 from jatsx_datacite.addresses import any_doi
@@ -23,13 +23,13 @@ def publisher(article: Article, settings: Settings) -> Parts:
     own, names = "issue.journal.publisher", article.issue.journal.publisher.name
     name = chosen(f"{own}.name", names, article, settings.language)
     yield from others(f"{own}.name", names, name, _ONE_PUBLISHER)
-    for place in stated(article.issue.journal.publisher.place):
-        yield Lost(at(f"{own}.place", place), "the publisher has a name, and no place")
+    for place in present(article.issue.journal.publisher.place):
+        yield Loss(subpath(f"{own}.place", place), "the publisher has a name, and no place")
     if name is None:
         return
-    text = of(name.field, name.value.strip())
+    text = Sourced(name.value.strip(), name.field)
     if settings.version.has_publisher_object:
-        yield json_object({"name": text, "lang": name.tag}, of=name.field)
+        yield json_object({"name": text, "lang": name.tag}, field=name.field)
     else:
         yield text
 
@@ -63,30 +63,30 @@ def issue_number(article: Article) -> tuple[str, str] | None:
     return (next(iter(said)), " ".join(said.values())) if said else None
 
 
-def number_losses(article: Article) -> Iterator[Lost]:
+def number_losses(article: Article) -> Iterator[Loss]:
     """The number counted from the first issue, where the issue has another."""
     number = issue_number(article)
     if filled(article.issue.whole_number) and number and number[0] != "issue.whole_number":
-        yield Lost("issue.whole_number", _NO_NUMBER)
+        yield Loss("issue.whole_number", _NO_NUMBER)
 
 
-def container_losses(article: Article) -> Iterator[Lost]:
+def container_losses(article: Article) -> Iterator[Loss]:
     """What is no identifier of the journal or the issue, though it stands in the place of one."""
     for field, part in (("issue.journal", article.issue.journal), ("issue", article.issue)):
         if filled(part.doi) and any_doi(part.doi) is None:
-            yield Lost(f"{field}.doi", "a DOI has the form 10.NNNN/suffix")
+            yield Loss(f"{field}.doi", "a DOI has the form 10.NNNN/suffix")
     for medium, issn in article.issue.journal.issn:
         if filled(issn) and not is_issn(issn):
-            yield Lost(f"issue.journal.issn.{medium}", "an ISSN has the form NNNN-NNNX")
+            yield Loss(f"issue.journal.issn.{medium}", "an ISSN has the form NNNN-NNNX")
 
 
 def place_values(article: Article) -> Values:
     """Year, volume and number of the issue, as an item says them."""
     year, number = issue_year(article.issue), issue_number(article)
     return {
-        "publicationYear": of(*year) if year else None,
-        "volume": of("issue.volume", filled(article.issue.volume)),
-        "issue": of(*number) if number else None,
+        "publicationYear": Sourced(*year) if year else None,
+        "volume": Sourced(filled(article.issue.volume), "issue.volume"),
+        "issue": Sourced(*number) if number else None,
     }
 
 
@@ -102,11 +102,11 @@ def series_information(article: Article, settings: Settings) -> Parts:
     yield from _unsaid(article, is_said=title is not None)
     if title:
         described: Values = {
-            "description": of(title.field, f"{title.value.strip()}{_place(article)}"),
+            "description": Sourced(f"{title.value.strip()}{_place(article)}", title.field),
             "descriptionType": "SeriesInformation",
             "lang": title.tag,
         }
-        yield json_object(described, of=title.field)
+        yield json_object(described, field=title.field)
 
 
 def _place(article: Article) -> str:
@@ -120,13 +120,13 @@ def _place(article: Article) -> str:
     return "".join(f", {part}" for part in (of_issue, place) if part)
 
 
-def _unsaid(article: Article, is_said: bool) -> Iterator[Lost]:
+def _unsaid(article: Article, is_said: bool) -> Iterator[Loss]:
     """What the one text of version 4.3 doesn't say."""
     issue, pages = article.issue, article.pages
     why = "version 4.3 has a text of journal title, volume, number and pages alone"
     inherited = {said.field for said in inheritance.publication_dates(article)}
     unsaid: dict[str, object] = {
-        "issue.title": stated(issue.title),
+        "issue.title": present(issue.title),
         "issue.journal.abbreviated_title": filled(issue.journal.abbreviated_title),
         "elocation_id": (pages.first or pages.last) and filled(article.elocation_id),
         "issue.year": "issue.year" not in inherited and filled(issue.year),
@@ -142,4 +142,4 @@ def _unsaid(article: Article, is_said: bool) -> Iterator[Lost]:
             "pages.last": filled(pages.last),
             "elocation_id": filled(article.elocation_id),
         }
-    yield from (Lost(field, why) for field, value in unsaid.items() if value)
+    yield from (Loss(field, why) for field, value in unsaid.items() if value)

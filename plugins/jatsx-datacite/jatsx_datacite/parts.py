@@ -8,17 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
-from jatsx import Article, JsonList, JsonObject, Of, Prose, Text, inheritance, json_list
-from jatsx.documents.build import Lost, at, stated
+from jatsx import (
+    Article,
+    JsonList,
+    JsonObject,
+    Loss,
+    Prose,
+    Sourced,
+    Text,
+    inheritance,
+    json_list,
+    present,
+)
+from jatsx.model.fieldpath import subpath
 
-Value: TypeAlias = Of | JsonObject
-Parts: TypeAlias = "Iterator[Value | Lost | None]"
-Values: TypeAlias = dict[str, Of | JsonObject | JsonList | str | None]
+Value: TypeAlias = Sourced[Any] | JsonObject
+Parts: TypeAlias = "Iterator[Value | Loss | None]"
+Values: TypeAlias = dict[str, Sourced[Any] | JsonObject | JsonList | str | None]
 """What an object of JSON is made of, by key."""
 
-Said = TypeVar("Said")
+Taken = TypeVar("Taken")
 
 PLAIN: Final = "DataCite takes plain text: the characters stay, the markup is lost"
 
@@ -26,51 +37,53 @@ TWICE: Final = "a list holds no value twice, and this one stands there already"
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen(Generic[Said]):
+class Chosen(Generic[Taken]):
     """The one of several languages that a slot for one takes: its tag, its value, its field."""
 
     tag: str
-    value: Said
+    value: Taken
     field: str
 
 
 def chosen(
-    of: str, values: Mapping[str, Said], article: Article, language: str | None
-) -> Chosen[Said] | None:
+    field: str, values: Mapping[str, Taken], article: Article, language: str | None
+) -> Chosen[Taken] | None:
     """The value in the language preferred, else the article's, else English, else the first."""
-    found = inheritance.one_language(stated(values), article, language)
-    return Chosen(found[0], found[1], at(of, found[0])) if found else None
+    found = inheritance.one_language(present(values), article, language)
+    return Chosen(found[0], found[1], subpath(field, found[0])) if found else None
 
 
 def others(
-    of: str, values: Mapping[str, Said], taken: Chosen[Said] | None, why: str
-) -> Iterator[Lost]:
+    field: str, values: Mapping[str, Taken], taken: Chosen[Taken] | None, why: str
+) -> Iterator[Loss]:
     """The values in other languages than the one that was taken."""
-    for tag in stated(values):
+    for tag in present(values):
         if taken is None or tag != taken.tag:
-            yield Lost(at(of, tag), why)
+            yield Loss(subpath(field, tag), why)
 
 
-def parted(parts: Iterable[Value | Lost | None]) -> tuple[tuple[Value, ...], tuple[Lost, ...]]:
+def parted(parts: Iterable[Value | Loss | None]) -> tuple[tuple[Value, ...], tuple[Loss, ...]]:
     """The values, each once, and apart from them what was lost: a value's twins too."""
     values: dict[object, Value] = {}
-    lost: dict[Lost, None] = {}
+    lost: dict[Loss, None] = {}
     for part in parts:
-        if isinstance(part, Lost):
+        if isinstance(part, Loss):
             lost[part] = None
         elif part is not None and values.setdefault(_content(part), part) is not part:
-            lost[Lost((part.field if isinstance(part, Of) else part.of) or "", TWICE)] = None
+            lost[Loss(part.field or "", TWICE)] = None
     return tuple(values.values()), tuple(lost)
 
 
 def _content(part: Value) -> object:
-    return part.value if isinstance(part, Of) else part
+    return part.value if isinstance(part, Sourced) else part
 
 
-def listed(parts: Iterable[Value | Lost | None], of: str) -> tuple[JsonList | None, Iterable[Lost]]:
+def listed(
+    parts: Iterable[Value | Loss | None], field: str
+) -> tuple[JsonList | None, Iterable[Loss]]:
     """A list of the values, or None where there are none, and what was lost."""
     values, lost = parted(parts)
-    return json_list(values, of=of), lost
+    return json_list(values, field=field), lost
 
 
 def filled(text: str | None) -> str | None:
@@ -83,8 +96,8 @@ def plain(text: Text | Prose) -> str:
     return text.plain.strip()
 
 
-def markup_lost(text: Text | Prose, field: str) -> Iterator[Lost]:
+def markup_lost(text: Text | Prose, field: str) -> Iterator[Loss]:
     """The markup of a text, which no property of DataCite's keeps."""
     lines = text.texts if isinstance(text, Prose) else (text,)
     if any(line.has_markup for line in lines):
-        yield Lost(field, PLAIN)
+        yield Loss(field, PLAIN)

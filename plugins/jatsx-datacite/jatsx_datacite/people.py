@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from jatsx import Article, JsonList, json_list, json_object, of
-from jatsx.documents.build import Lost
+from jatsx import Article, JsonList, Loss, Sourced, json_list, json_object
 from jatsx.model import Contributor, PersonName
 from jatsx.standards.identifiers import orcid_url
 
@@ -80,23 +79,23 @@ def person(article: Article, position: int, name: Name, kind: str | None = None)
     places, _ = listed(affiliations(article, contributor, name.tag), f"{own}.affiliations")
     described: Values = {
         **name_values(name),
-        "lang": of(name.field, name.tag),
+        "lang": Sourced(name.tag, name.field),
         "nameIdentifiers": name_identifiers(contributor, own),
         "affiliation": places,
-        "contributorType": of(f"{own}.kind", kind) if kind else None,
+        "contributorType": Sourced(kind, f"{own}.kind") if kind else None,
     }
-    return json_object(described, of=own)
+    return json_object(described, field=own)
 
 
 def name_values(name: Name) -> Values:
     """The name as one text, which kind of name it is, and its parts."""
     if isinstance(name.value, str):
-        return {"name": of(name.field, name.value.strip()), "nameType": "Organizational"}
+        return {"name": Sourced(name.value.strip(), name.field), "nameType": "Organizational"}
     return {
-        "name": of(name.field, name_text(name.value)),
+        "name": Sourced(name_text(name.value), name.field),
         "nameType": "Personal",
-        "givenName": of(f"{name.field}.given", given_text(name.value)),
-        "familyName": of(f"{name.field}.family", filled(name.value.family)),
+        "givenName": Sourced(given_text(name.value), f"{name.field}.given"),
+        "familyName": Sourced(filled(name.value.family), f"{name.field}.family"),
     }
 
 
@@ -117,17 +116,17 @@ def name_identifiers(contributor: Contributor, own: str) -> JsonList | None:
     if orcid is None:
         return None
     described: Values = {
-        "nameIdentifier": of(field, orcid),
+        "nameIdentifier": Sourced(orcid, field),
         "nameIdentifierScheme": "ORCID",
         "schemeUri": "https://orcid.org",
     }
-    return json_list([json_object(described, of=field)], of=field)
+    return json_list([json_object(described, field=field)], field=field)
 
 
-def contributor_losses(contributor: Contributor, own: str, name: Name | None) -> Iterator[Lost]:
+def contributor_losses(contributor: Contributor, own: str, name: Name | None) -> Iterator[Loss]:
     """What isn't said of a contributor, or that one without a name isn't there."""
     if name is None:
-        yield Lost(own, "a creator or contributor needs a name")
+        yield Loss(own, "a creator or contributor needs a name")
         return
     people = {tag: True for tag, one in contributor.name.items() if one}
     lost = (
@@ -137,11 +136,11 @@ def contributor_losses(contributor: Contributor, own: str, name: Name | None) ->
     yield from (one for one in lost if one.field != name.field)
     for field in _UNPLACED:
         if getattr(contributor, field):
-            yield Lost(f"{own}.{field}", _NO_FIELD)
+            yield Loss(f"{own}.{field}", _NO_FIELD)
     if filled(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
-        yield Lost(f"{own}.orcid", "an ORCID iD has the form 0000-0000-0000-000X")
+        yield Loss(f"{own}.orcid", "an ORCID iD has the form 0000-0000-0000-000X")
     if contributor.kind != AUTHOR and contributor.kind not in TYPES and filled(contributor.kind):
-        yield Lost(f"{own}.kind", "contributorType has no value for what they did: it says Other")
+        yield Loss(f"{own}.kind", "contributorType has no value for what they did: it says Other")
 
 
 def _rights_holder(article: Article, settings: Settings) -> Parts:
@@ -151,8 +150,8 @@ def _rights_holder(article: Article, settings: Settings) -> Parts:
     yield from others("copyright.holder", holders, name, _ONE_NAME)
     if name:
         described: Values = {
-            "name": of(name.field, name.value.strip()),
+            "name": Sourced(name.value.strip(), name.field),
             "lang": name.tag,
             "contributorType": "RightsHolder",
         }
-        yield json_object(described, of=name.field)
+        yield json_object(described, field=name.field)

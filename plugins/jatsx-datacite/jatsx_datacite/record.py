@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from jatsx import Article, FrozenMap, JsonList, JsonObject, Of, json_list, json_object, of
-from jatsx.documents.build import Lost
+from jatsx import Article, FrozenMap, JsonList, JsonObject, Loss, Sourced, json_list, json_object
 
 from jatsx_datacite.dates import dates, publication_year
 from jatsx_datacite.extent import language, sizes, types
@@ -33,7 +32,7 @@ class Property:
     """How a property is made, the field it stands for, and whether it is a list."""
 
     make: Callable[[Article, Settings], Parts]
-    of: str
+    field: str
     is_list: bool = True
 
 
@@ -73,16 +72,16 @@ _OF_4_5: Final = frozenset({"doi", "url", "alternateIdentifiers", "relatedItems"
 _OF_4_3: Final = frozenset({"identifiers"})
 
 
-def record(article: Article, settings: Settings) -> tuple[JsonObject, tuple[Lost, ...]]:
+def record(article: Article, settings: Settings) -> tuple[JsonObject, tuple[Loss, ...]]:
     """The properties of an article, and what was lost."""
     absent = _OF_4_3 if settings.version.has_items else _OF_4_5
-    values: dict[str, Of | JsonList | JsonObject | str] = {"schemaVersion": KERNEL}
-    lost: dict[Lost, None] = {}
+    values: dict[str, Sourced[Any] | JsonList | JsonObject | str] = {"schemaVersion": KERNEL}
+    lost: dict[Loss, None] = {}
     for name, one in PROPERTIES.items():
         if name not in absent:
             found, gone = parted(one.make(article, settings))
-            made = json_list(found, of=one.of) if one.is_list else next(iter(found), None)
-            values[name] = made if made is not None else of(one.of, None)
+            made = json_list(found, field=one.field) if one.is_list else next(iter(found), None)
+            values[name] = made if made is not None else Sourced(None, one.field)
             lost |= dict.fromkeys(gone)
     described = json_object(values)
     assert described is not None

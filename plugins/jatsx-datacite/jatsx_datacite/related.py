@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonObject, json_object, of
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Article, JsonObject, Loss, Sourced, json_object, present
 from jatsx.model import Reference, Relation
+from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.addresses import any_doi
 from jatsx_datacite.journal import container_identifiers, container_losses
 from jatsx_datacite.parts import Parts, Values, filled
-from jatsx_datacite.relations import CITED, CITED_TYPES, RELATIONS, Said
+from jatsx_datacite.relations import CITED, CITED_TYPES, RELATIONS, MappedRelation
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.version import Version
 
@@ -60,25 +60,25 @@ def _containers(article: Article, version: Version) -> Parts:
 def _relation(relation: Relation, own: str, version: Version) -> Parts:
     said = RELATIONS.get(relation.type)
     identifier = identified(relation, own)
-    is_titled = version.has_items and bool(stated(relation.title))
+    is_titled = version.has_items and bool(present(relation.title))
     if said is None or not (identifier or is_titled):
-        yield Lost(own, _why_no_relation(said))
+        yield Loss(own, _why_no_relation(said))
         return
     if identifier:
         general = version.known_type(said.other_type)
         yield _related(*identifier, said.name, general)
     yield from _identifier_losses(relation, own)
     if not said.is_whole:
-        yield Lost(f"{own}.type", f"relationType has no value for it: it says {said.name}")
+        yield Loss(f"{own}.type", f"relationType has no value for it: it says {said.name}")
     if not version.has_items:
         yield from (
-            Lost(at(own, "title", tag), _IDENTIFIER_ALONE) for tag in stated(relation.title)
+            Loss(subpath(own, "title", tag), _IDENTIFIER_ALONE) for tag in present(relation.title)
         )
     if filled(relation.date):
-        yield Lost(f"{own}.date", "a relation has no date")
+        yield Loss(f"{own}.date", "a relation has no date")
 
 
-def _why_no_relation(said: Said | None) -> str:
+def _why_no_relation(said: MappedRelation | None) -> str:
     if said is None:
         return "relationType has no value for it"
     return "a related work is known by its DOI, its address or its title"
@@ -87,20 +87,22 @@ def _why_no_relation(said: Said | None) -> str:
 def _reference(reference: Reference, own: str, version: Version) -> Parts:
     identifier, has_item = identified(reference, own), is_item(reference, version)
     if not (identifier or has_item):
-        yield Lost(own, _NAMELESS)
+        yield Loss(own, _NAMELESS)
         return
     general = version.known_type(CITED_TYPES.get(reference.type or ""))
     if identifier:
         yield _related(*identifier, CITED, general)
     yield from _identifier_losses(reference, own)
     if filled(reference.type) and general is None:
-        yield Lost(f"{own}.type", _NO_TYPE)
+        yield Loss(f"{own}.type", _NO_TYPE)
     for field in ("label", "accessed"):
         if filled(getattr(reference, field)):
-            yield Lost(f"{own}.{field}", _IDENTIFIER_ALONE)
-    yield from (Lost(at(own, "text", tag), _IDENTIFIER_ALONE) for tag in stated(reference.text))
+            yield Loss(f"{own}.{field}", _IDENTIFIER_ALONE)
+    yield from (
+        Loss(subpath(own, "text", tag), _IDENTIFIER_ALONE) for tag in present(reference.text)
+    )
     if reference.work and not has_item:
-        yield Lost(f"{own}.work", _why_no_item(version))
+        yield Loss(f"{own}.work", _why_no_item(version))
 
 
 def _why_no_item(version: Version) -> str:
@@ -109,20 +111,20 @@ def _why_no_item(version: Version) -> str:
     return f"version {version.name} has related identifiers, and no related items"
 
 
-def _identifier_losses(work: Relation | Reference, own: str) -> Iterator[Lost]:
+def _identifier_losses(work: Relation | Reference, own: str) -> Iterator[Loss]:
     if filled(work.doi) and any_doi(work.doi) is None:
-        yield Lost(f"{own}.doi", _DOI_FORM)
+        yield Loss(f"{own}.doi", _DOI_FORM)
     elif filled(work.doi) and filled(work.url):
-        yield Lost(f"{own}.url", _ONE)
+        yield Loss(f"{own}.url", _ONE)
 
 
 def _related(
     field: str, kind: str, value: str, relation: str, general: str | None
 ) -> JsonObject | None:
     described: Values = {
-        "relatedIdentifier": of(field, value),
+        "relatedIdentifier": Sourced(value, field),
         "relatedIdentifierType": kind,
         "relationType": relation,
         "resourceTypeGeneral": general,
     }
-    return json_object(described, of=field)
+    return json_object(described, field=field)

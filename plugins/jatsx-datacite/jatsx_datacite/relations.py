@@ -10,7 +10,7 @@ from jatsx import FrozenMap
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class MappedRelation:
     """The ``relationType`` that says a relation, wholly or in part, and what the other work is."""
 
     name: str
@@ -18,34 +18,34 @@ class Said:
     other_type: str | None = None
 
 
-RELATIONS: Final[Mapping[str, Said]] = FrozenMap(
+RELATIONS: Final[Mapping[str, MappedRelation]] = FrozenMap(
     {
-        "translation-of": Said("IsVariantFormOf", is_whole=False),
-        "has-translation": Said("IsOriginalFormOf", is_whole=False),
-        "preprint-of": Said("IsPreviousVersionOf"),
-        "has-preprint": Said("IsNewVersionOf", other_type="Preprint"),
-        "version-of": Said("IsVersionOf"),
-        "has-version": Said("HasVersion"),
-        "review-of": Said("Reviews"),
-        "has-review": Said("IsReviewedBy"),
-        "comment-on": Said("References", is_whole=False),
-        "has-comment": Said("IsReferencedBy", is_whole=False),
-        "reply-to": Said("References", is_whole=False),
-        "has-reply": Said("IsReferencedBy", is_whole=False),
-        "supplement-to": Said("IsSupplementTo"),
-        "has-supplement": Said("IsSupplementedBy"),
-        "addendum-to": Said("IsSupplementTo", is_whole=False),
-        "clarification-of": Said("References", is_whole=False),
-        "correction-of": Said("References", is_whole=False),
-        "corrigendum-of": Said("References", is_whole=False),
-        "erratum-of": Said("References", is_whole=False),
-        "expression-of-concern-about": Said("References", is_whole=False),
-        "new-edition-of": Said("IsNewVersionOf", is_whole=False),
-        "new-version-of": Said("IsNewVersionOf"),
-        "partial-retraction-of": Said("References", is_whole=False),
-        "removal-of": Said("References", is_whole=False),
-        "retraction-of": Said("References", is_whole=False),
-        "withdrawal-of": Said("References", is_whole=False),
+        "translation-of": MappedRelation("IsVariantFormOf", is_whole=False),
+        "has-translation": MappedRelation("IsOriginalFormOf", is_whole=False),
+        "preprint-of": MappedRelation("IsPreviousVersionOf"),
+        "has-preprint": MappedRelation("IsNewVersionOf", other_type="Preprint"),
+        "version-of": MappedRelation("IsVersionOf"),
+        "has-version": MappedRelation("HasVersion"),
+        "review-of": MappedRelation("Reviews"),
+        "has-review": MappedRelation("IsReviewedBy"),
+        "comment-on": MappedRelation("References", is_whole=False),
+        "has-comment": MappedRelation("IsReferencedBy", is_whole=False),
+        "reply-to": MappedRelation("References", is_whole=False),
+        "has-reply": MappedRelation("IsReferencedBy", is_whole=False),
+        "supplement-to": MappedRelation("IsSupplementTo"),
+        "has-supplement": MappedRelation("IsSupplementedBy"),
+        "addendum-to": MappedRelation("IsSupplementTo", is_whole=False),
+        "clarification-of": MappedRelation("References", is_whole=False),
+        "correction-of": MappedRelation("References", is_whole=False),
+        "corrigendum-of": MappedRelation("References", is_whole=False),
+        "erratum-of": MappedRelation("References", is_whole=False),
+        "expression-of-concern-about": MappedRelation("References", is_whole=False),
+        "new-edition-of": MappedRelation("IsNewVersionOf", is_whole=False),
+        "new-version-of": MappedRelation("IsNewVersionOf"),
+        "partial-retraction-of": MappedRelation("References", is_whole=False),
+        "removal-of": MappedRelation("References", is_whole=False),
+        "retraction-of": MappedRelation("References", is_whole=False),
+        "withdrawal-of": MappedRelation("References", is_whole=False),
     }
 )
 """The versions shipped know neither translations nor corrections: a translation is a variant form,

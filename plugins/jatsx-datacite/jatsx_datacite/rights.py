@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Article, inheritance, json_object, of
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Article, Loss, Sourced, inheritance, json_object, present
 from jatsx.model import License
+from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.addresses import address
 from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain
@@ -42,9 +42,9 @@ def rights_list(article: Article, _: Settings) -> Parts:
     """``rightsList``: the licenses, with SPDX's name where that is sure, and the notice."""
     for said in inheritance.licenses(article):
         yield from _license(said.value, said.field)
-    for tag, notice in stated(article.copyright.statement).items():
-        field = at("copyright.statement", tag)
-        yield json_object({"rights": of(field, plain(notice)), "lang": tag}, of=field)
+    for tag, notice in present(article.copyright.statement).items():
+        field = subpath("copyright.statement", tag)
+        yield json_object({"rights": Sourced(plain(notice), field), "lang": tag}, field=field)
         yield from markup_lost(notice, field)
 
 
@@ -68,22 +68,22 @@ def _license(license: License, own: str) -> Parts:
     url = address(license.url)
     if url is None:
         if filled(license.url):
-            yield Lost(own, "rightsUri is an address of the web (URI)")
+            yield Loss(own, "rightsUri is an address of the web (URI)")
         return
     named = spdx(url)
     described: Values = {
         "rights": named[0] if named else None,
-        "rightsUri": of(f"{own}.url", url),
+        "rightsUri": Sourced(url, f"{own}.url"),
         "rightsIdentifier": named[1] if named else None,
         "rightsIdentifierScheme": "SPDX" if named else None,
         "schemeUri": "https://spdx.org/licenses/" if named else None,
     }
-    yield json_object(described, of=own)
+    yield json_object(described, field=own)
     yield from _license_losses(license, own)
 
 
-def _license_losses(license: License, own: str) -> Iterator[Lost]:
+def _license_losses(license: License, own: str) -> Iterator[Loss]:
     if filled(license.applies_to):
-        yield Lost(f"{own}.applies_to", "rights are those of the resource, whatever its version")
+        yield Loss(f"{own}.applies_to", "rights are those of the resource, whatever its version")
     if filled(license.start_date):
-        yield Lost(f"{own}.start_date", "rights have no date")
+        yield Loss(f"{own}.start_date", "rights have no date")

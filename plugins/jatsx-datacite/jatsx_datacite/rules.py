@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from jatsx import Article, Fault, Level, Rule, inheritance
-from jatsx.documents.build import stated
+from jatsx import Article, Fault, Level, Rule, inheritance, present
 from jatsx.model import Issue
 from jatsx.standards.dates import parse_date
 
@@ -131,7 +130,7 @@ def title_missing(article: Article) -> Iterator[Fault]:
 
         subtitle: {kk: Қайтымды көші-қон}
     """
-    if not stated(article.title):
+    if not present(article.title):
         yield Fault("title")
 
 
@@ -150,7 +149,7 @@ def publisher_missing(issue: Issue) -> Iterator[Fault]:
 
         journal: {publisher: {place: {en: Almaty}}}
     """
-    if not stated(issue.journal.publisher.name):
+    if not present(issue.journal.publisher.name):
         yield Fault("journal.publisher.name")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jatsx import Article, JsonObject, Of, json_object, of
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Article, JsonObject, Loss, Sourced, json_object, present
 from jatsx.model import SubjectCode
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.vocabularies import subject_scheme
 
 from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain
@@ -20,7 +20,7 @@ def subjects(article: Article, settings: Settings) -> Parts:
         if filled(code.code):
             yield from _coded(code, f"subject_codes[{n}]", settings.version)
         else:
-            yield Lost(f"subject_codes[{n}]", "a subject is a code or a heading with its code")
+            yield Loss(f"subject_codes[{n}]", "a subject is a code or a heading with its code")
 
 
 def _coded(subject: SubjectCode, field: str, version: Version) -> Parts:
@@ -29,19 +29,23 @@ def _coded(subject: SubjectCode, field: str, version: Version) -> Parts:
     Before version 4.4 a subject has no place for a code beside the heading: the code is a subject
     too, in the same scheme.
     """
-    headings = stated(subject.heading)
+    headings = present(subject.heading)
     if not headings or not version.has_codes:
-        yield _subject(subject, field, version, of(f"{field}.code", filled(subject.code)))
+        yield _subject(subject, field, version, Sourced(filled(subject.code), f"{field}.code"))
     for tag, heading in headings.items():
-        place = at(field, "heading", tag)
-        yield _subject(subject, field, version, of(place, plain(heading)), tag)
+        place = subpath(field, "heading", tag)
+        yield _subject(subject, field, version, Sourced(plain(heading), place), tag)
         yield from markup_lost(heading, place)
 
 
 def _subject(
-    subject: SubjectCode, field: str, version: Version, text: Of, tag: str | None = None
+    subject: SubjectCode,
+    field: str,
+    version: Version,
+    text: Sourced[str | None],
+    tag: str | None = None,
 ) -> JsonObject | None:
-    code = of(f"{field}.code", filled(subject.code)) if version.has_codes else None
-    scheme = of(f"{field}.scheme", filled(subject_scheme(subject.scheme)))
+    code = Sourced(filled(subject.code), f"{field}.code") if version.has_codes else None
+    scheme = Sourced(filled(subject_scheme(subject.scheme)), f"{field}.scheme")
     described: Values = {"subject": text, "subjectScheme": scheme, "classificationCode": code}
-    return json_object({**described, "lang": tag}, of=text.field)
+    return json_object({**described, "lang": tag}, field=text.field)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from jatsx import Article, Prose, Text, inheritance, json_object, of
-from jatsx.documents.build import Lost, at, stated
+from jatsx import Article, Loss, Prose, Sourced, Text, inheritance, json_object, present
+from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.parts import Parts, Values, markup_lost, plain
 from jatsx_datacite.settings import Settings
@@ -19,20 +19,22 @@ _NO_KIND: Final = (
 
 def titles(article: Article, _: Settings) -> Parts:
     """``titles``: those in the article's language first, whose title has no type."""
-    texts = inheritance.own_language_first(stated(article.title), article)
+    texts = inheritance.own_language_first(present(article.title), article)
     yield from typed_titles("title", texts)
-    for tag, subtitle in inheritance.own_language_first(stated(article.subtitle), article).items():
-        yield from _title(at("subtitle", tag), tag, subtitle, "Subtitle")
+    for tag, subtitle in inheritance.own_language_first(present(article.subtitle), article).items():
+        yield from _title(subpath("subtitle", tag), tag, subtitle, "Subtitle")
 
 
 def typed_titles(field: str, texts: Mapping[str, Text]) -> Parts:
     """The first of the titles without a type, the others as its translations."""
     for n, (tag, text) in enumerate(texts.items()):
-        yield from _title(at(field, tag), tag, text, "TranslatedTitle" if n else None)
+        yield from _title(subpath(field, tag), tag, text, "TranslatedTitle" if n else None)
 
 
 def _title(field: str, tag: str, text: Text, kind: str | None) -> Parts:
-    yield json_object({"title": of(field, plain(text)), "titleType": kind, "lang": tag}, of=field)
+    yield json_object(
+        {"title": Sourced(plain(text), field), "titleType": kind, "lang": tag}, field=field
+    )
     yield from markup_lost(text, field)
 
 
@@ -44,19 +46,19 @@ def descriptions(article: Article, _: Settings) -> Parts:
         is_contents = other.type == _CONTENTS
         kind = "TableOfContents" if is_contents else "Other"
         yield from _described(f"{field}.text", other.text, kind)
-        if other.type.strip() and not (is_contents and stated(other.text)):
-            yield Lost(f"{field}.type", _NO_KIND)
+        if other.type.strip() and not (is_contents and present(other.text)):
+            yield Loss(f"{field}.type", _NO_KIND)
 
 
 def _described(field: str, texts: Mapping[str, Prose], kind: str) -> Parts:
-    for tag, text in stated(texts).items():
-        own = at(field, tag)
+    for tag, text in present(texts).items():
+        own = subpath(field, tag)
         described: Values = {
-            "description": of(own, plain(text)),
+            "description": Sourced(plain(text), own),
             "descriptionType": kind,
             "lang": tag,
         }
-        yield json_object(described, of=own)
+        yield json_object(described, field=own)
         yield from markup_lost(text, own)
 
 
@@ -65,6 +67,8 @@ def keywords(article: Article) -> Parts:
     for tag, words in article.keywords.items():
         for n, word in enumerate(words):
             if word:
-                field = at("keywords", tag, n)
-                yield json_object({"subject": of(field, plain(word)), "lang": tag}, of=field)
+                field = subpath("keywords", tag, n)
+                yield json_object(
+                    {"subject": Sourced(plain(word), field), "lang": tag}, field=field
+                )
                 yield from markup_lost(word, field)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import reduce
 from typing import Final
 
-from jatsx import Article, FrozenMap
-from jatsx.documents.build import Lost
+from jatsx import Article, FrozenMap, Loss
 
 _WORK_ALONE: Final = "a description says what the work is about, not what its authors declare"
 _ITEM: Final = "an item has titles, numbers and pages alone"
@@ -24,8 +23,8 @@ UNPLACED: Final[Mapping[str, str]] = FrozenMap(
 )
 
 
-def unplaced_losses(article: Article) -> Iterator[Lost]:
+def unplaced_losses(article: Article) -> Iterator[Loss]:
     """What an article says in these fields."""
     for field, why in UNPLACED.items():
         if reduce(getattr, field.split("."), article):
-            yield Lost(field, why)
+            yield Loss(field, why)

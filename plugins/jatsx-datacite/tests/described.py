@@ -79,7 +79,9 @@ def made(one: Article, version: str = "4.5", **options: str) -> Any:
 
 def lost(one: Article, version: str = "4.5", **options: str) -> dict[str, str]:
     """The fields that are lost of an article, and why."""
-    return {loss.field: loss.why for loss in document(one, version, **options).losses}
+    return {
+        loss.field: EXPORTER.reason(loss) for loss in document(one, version, **options).all_losses
+    }
 
 
 def complaints(content: bytes, version: str = "4.5") -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault
-from jatsx.documents.build import stated
+from jatsx import Fault, Level, fault, present
 from jatsx.model import Affiliation
 from jatsx_crossref.pieces import LENGTHS, fits
 from jatsx_crossref.rules.asked import rule
@@ -38,7 +37,7 @@ def text_length(affiliation: Affiliation) -> Iterator[Fault]:
     """
     for field, tag in _INSTITUTION.items():
         shortest, longest = LENGTHS[tag]
-        for language, text in stated(getattr(affiliation, field)).items():
+        for language, text in present(getattr(affiliation, field)).items():
             if not fits(tag, text):
                 yield fault((field, language), shortest=str(shortest), longest=str(longest))
 
@@ -60,7 +59,7 @@ def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
         id: dku
         city: {en: Almaty}
     """
-    if not stated(affiliation.institution) and not affiliation.ror:
+    if not present(affiliation.institution) and not affiliation.ror:
         yield fault("institution", id=affiliation.id)
 
 

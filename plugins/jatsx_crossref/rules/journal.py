@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault, listed
-from jatsx.documents.build import stated
+from jatsx import Fault, Level, fault, listed, present
 from jatsx.model import Issue, Journal
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.journal import chosen_titles
@@ -30,7 +29,7 @@ def title_missing(issue: Issue) -> Iterator[Fault]:
 
         journal: {issn: {print: 2414-570X}}
     """
-    if not stated(issue.journal.title):
+    if not present(issue.journal.title):
         yield fault(("journal", "title"))
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault
-from jatsx.documents.build import stated
+from jatsx import Fault, Level, fault, present
 from jatsx.model import Article, Contributor
 from jatsx.model.fieldpath import Path
 from jatsx.standards.identifiers import orcid_url
@@ -36,7 +35,7 @@ def surname_missing(contributor: Contributor) -> Iterator[Fault]:
 
         name: {en: {given: Alisher Abdreshev}}
     """
-    is_named = bool(full_names(contributor.name)) or bool(stated(contributor.group))
+    is_named = bool(full_names(contributor.name)) or bool(present(contributor.group))
     if contributor.name and not is_named:
         yield fault("name")
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, Fault, Level
-from jatsx.documents.build import stated
+from jatsx import Article, Fault, Level, present
 from jatsx.model import Dates, Reference
 from jatsx.standards.dates import parse_date
 from jatsx_rsci.codes import edn_key
@@ -106,7 +105,7 @@ def keywords_language(article: Article) -> Iterator[Fault]:
 
         keywords: {ug: [سۇ]}
     """
-    for tag in stated(article.keywords):
+    for tag in present(article.keywords):
         if language_code(tag) == ANY:
             yield fault(("keywords", tag), language=tag)
 
@@ -143,7 +142,7 @@ def reference_text(reference: Reference) -> Iterator[Fault]:
 
         doi: 10.5555/cited
     """
-    if reference and not stated(reference.text):
+    if reference and not present(reference.text):
         yield fault("text")
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Deposit, Fault, FrozenMap, Rule
-from jatsx.model.fieldpath import Path, written
+from jatsx.model.fieldpath import Path, format_path
 from jatsx_rsci.options import NAME
 from jatsx_rsci.settings import Settings, settings_of
 
@@ -19,7 +19,7 @@ rule: Final = partial(Rule, target=NAME)
 
 def fault(path: str | Path, /, **params: str) -> Fault:
     """A fault of the field at a path, with what its sentence needs."""
-    return Fault(written((path,) if isinstance(path, str) else path), FrozenMap(params))
+    return Fault(format_path((path,) if isinstance(path, str) else path), FrozenMap(params))
 
 
 def settings_in(journal: Journal) -> Settings:

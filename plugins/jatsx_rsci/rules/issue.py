@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level
-from jatsx.documents.build import stated
+from jatsx import Fault, Level, present
 from jatsx.model import Contents, Issue
 from jatsx_rsci.issue import is_volume, issue_year
 from jatsx_rsci.pages import issue_pages
@@ -27,7 +26,7 @@ def journal_title_missing(issue: Issue) -> Iterator[Fault]:
 
         journal: {issn: {print: 1563-0285}}
     """
-    if not stated(issue.journal.title):
+    if not present(issue.journal.title):
         yield fault(("journal", "title"))
 
 

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import yaml
 
-from jatsx.documents.document import Deposit, Loss
+from jatsx.documents.document import Deposit
+from jatsx.documents.loss import Loss, distinct
 from jatsx.documents.xml import Element, serialised
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
@@ -49,7 +50,7 @@ class Exported:
 
     name: str
     content: Element
-    losses: Sequence[Loss]
+    losses: Mapping[str, Sequence[Loss]]
     version: str
 
     @property
@@ -64,7 +65,7 @@ class Exported:
     @property
     def lost(self) -> list[str]:
         """The fields that were lost, in alphabetical order."""
-        return sorted(loss.field for loss in self.losses)
+        return sorted(loss.field for losses in self.losses.values() for loss in distinct(losses))
 
     @property
     def complaints(self) -> Sequence[Complaint]:

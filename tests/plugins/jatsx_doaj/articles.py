@@ -11,7 +11,7 @@ from typing import Any, Final
 from jatsx import Deposit, Document
 from jatsx.documents.content import content_bytes
 from jatsx.model import Article
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx_doaj.exporter import EXPORTER
 
@@ -228,11 +228,11 @@ def bibjson(article: Article, language: str = "") -> Any:
 def lost(article: Article, language: str = "") -> dict[str, str]:
     """What DOAJ doesn't get of an article, and why."""
     (document,) = exported(article, bulk="no", language=language)
-    return {loss.field: loss.why for loss in document.losses}
+    return {loss.field: EXPORTER.reason(loss) for loss in document.all_losses}
 
 
 def _place(path: str) -> tuple[dict[str, Any], Any, Any]:
     """A copy of the rich description, what holds the value at a path in it, and under which key."""
     description: Any = deepcopy(dict(RICH))
-    *parents, last = parsed(path)
+    *parents, last = parse_path(path)
     return description, reduce(lambda place, step: place[step], parents, description), last

@@ -35,12 +35,13 @@ def test_an_article_is_a_file_where_bulk_is_no() -> None:
     assert [document.articles for document in documents] == [("01",), ("02",)]
     (bulk,) = exported(FIRST, SECOND, bulk="yes")
     assert tuple(document.content for document in documents) == bulk.content
-    assert [loss for document in documents for loss in document.losses] == list(bulk.losses)
+    assert [loss for document in documents for loss in document.all_losses] == [*bulk.all_losses]
 
 
 def test_losses_name_their_article() -> None:
     (bulk,) = exported(FIRST, SECOND)
-    assert {loss.article for loss in bulk.losses} == {"01", "02"}
+    assert set(bulk.losses) == {"01", "02"}
+    assert all(bulk.losses.values())
 
 
 def test_nothing_comes_of_nothing() -> None:

@@ -13,7 +13,7 @@ from lxml import etree
 from jatsx.documents.document import Deposit, Document
 from jatsx.documents.xml import Element, serialised
 from jatsx.model import Article
-from jatsx_jats import jatsx_exporters
+from jatsx_jats.exporter import EXPORTER
 from jatsx_jats.version import VERSIONS
 
 HERE: Final = Path(__file__).parent
@@ -22,7 +22,6 @@ NAMESPACES: Final = {
     "mml": "http://www.w3.org/1998/Math/MathML",
     "xlink": "http://www.w3.org/1999/xlink",
 }
-(JATS,) = jatsx_exporters()
 
 Data = Mapping[str, Any]
 
@@ -36,7 +35,7 @@ def exported(data: Data | Article, version: str = "1.3") -> Document:
     """The document that an article becomes."""
     article = data if isinstance(data, Article) else Article.model_validate(data)
     deposit = Deposit(timestamp="20240101000000000", batch_id="b", version=version)
-    (document,) = JATS.export([article], deposit)
+    (document,) = EXPORTER.export([article], deposit)
     return document
 
 
@@ -59,7 +58,7 @@ def complaints(document: Document, version: str) -> list[str]:
 
 def lost(document: Document) -> dict[str, str]:
     """The reason for each field that was lost."""
-    return {loss.field: loss.why for loss in document.losses}
+    return {loss.field: EXPORTER.reason(loss) for loss in document.all_losses}
 
 
 @cache

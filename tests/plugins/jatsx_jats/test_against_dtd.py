@@ -11,8 +11,7 @@ from jatsx_jats.links import ID_TYPES
 from jatsx_jats.recognition import EARLIER
 from jatsx_jats.texts import FULL, PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, Slot
 from jatsx_jats.version import VERSIONS
-
-from .exporting import dtd
+from tests.plugins.jatsx_jats.exporting import dtd
 
 FULL_ELEMENTS: Final = (
     "article-title subtitle trans-title trans-subtitle subject title p source chapter-title "

@@ -12,7 +12,15 @@ from typing import Any, Final
 import pytest
 from lxml import etree
 
-from .exporting import HERE, NAMESPACES, complaints, exported, loaded, lost, parsed
+from tests.plugins.jatsx_jats.exporting import (
+    HERE,
+    NAMESPACES,
+    complaints,
+    exported,
+    loaded,
+    lost,
+    parsed,
+)
 
 LEAST: Final = {
     "id": "01",

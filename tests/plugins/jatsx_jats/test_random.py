@@ -11,12 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from jatsx.model import Article
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Text
+from tests.plugins.jatsx_jats.exporting import as_bytes, complaints, exported, lost
 from tests.strategies import articles
-
-from .exporting import as_bytes, complaints, exported, lost
 
 
 def with_what_the_dtd_asks_for(article: Article) -> Article:
@@ -39,7 +38,7 @@ def test_it_becomes_a_valid_document(article: Article, version: str) -> None:
     outside_formulas = [one for one in complaints(document, version) if "/mml:math" not in one]
     assert outside_formulas == []
     for field in lost(document):
-        assert parsed(field)
+        assert parse_path(field)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

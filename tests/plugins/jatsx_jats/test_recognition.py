@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from .exporting import JATS, as_bytes, exported
+from jatsx_jats.exporter import EXPORTER
+from tests.plugins.jatsx_jats.exporting import as_bytes, exported
 
 PUBLISHING: Final = (
     '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v{} 20210610//EN" '
@@ -53,19 +54,19 @@ FILES: Final = {
 @pytest.mark.parametrize(("file", "version"), FILES.values(), ids=FILES)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_recognised(file: str, version: str | None, encoding: str) -> None:
-    assert JATS.recognises is not None
-    assert JATS.recognises(file.encode(encoding)) == version
+    assert EXPORTER.recognises is not None
+    assert EXPORTER.recognises(file.encode(encoding)) == version
 
 
 @pytest.mark.parametrize("version", ["1.3", "1.4"])
 def test_our_own_documents(version: str) -> None:
-    assert JATS.recognises is not None
-    assert JATS.recognises(as_bytes(exported({"id": "01"}, version))[:1024]) == version
+    assert EXPORTER.recognises is not None
+    assert EXPORTER.recognises(as_bytes(exported({"id": "01"}, version))[:1024]) == version
 
 
 @pytest.mark.parametrize("piece", [b" ", b"<!--", b"<?", b"<article ", b"<!DOCTYPE article "])
 def test_odd_files_take_no_time(piece: bytes) -> None:
-    assert JATS.recognises is not None
+    assert EXPORTER.recognises is not None
     start = time.perf_counter()
-    assert JATS.recognises(piece * 8192) is None
+    assert EXPORTER.recognises(piece * 8192) is None
     assert time.perf_counter() - start < 1

@@ -10,11 +10,11 @@ import pytest
 from jatsx.documents.document import Deposit
 from jatsx.documents.xml import Element
 from jatsx.model import Article, FrozenMap, Part
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from jatsx.testing.loss_coverage import silences
+from jatsx_jats.exporter import EXPORTER
+from tests.plugins.jatsx_jats.exporting import as_bytes, complaints, exported, loaded, lost
 from tests.walk import parts
-
-from .exporting import JATS, as_bytes, complaints, exported, loaded, lost
 
 RICH: Final = loaded("rich.yaml")
 VERSIONS: Final = ("1.3", "1.4")
@@ -42,7 +42,9 @@ def test_exported_twice_it_is_the_same(version: str) -> None:
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_change_is_seen_or_said_to_be_lost(version: str) -> None:
     article = Article.model_validate(RICH)
-    assert list(silences(JATS, article, Deposit("20240101000000000", "b", version=version))) == []
+    assert (
+        list(silences(EXPORTER, article, Deposit("20240101000000000", "b", version=version))) == []
+    )
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -54,8 +56,8 @@ def test_elements_and_losses_name_fields_that_are_there(version: str) -> None:
 
 
 def test_the_format() -> None:
-    assert (JATS.name, JATS.per, JATS.default) == ("jats", "article", True)
-    assert (JATS.version, tuple(JATS.versions)) == ("1.3", VERSIONS)
+    assert (EXPORTER.name, EXPORTER.per, EXPORTER.default) == ("jats", "article", True)
+    assert (EXPORTER.version, tuple(EXPORTER.versions)) == ("1.3", VERSIONS)
 
 
 def test_the_document_is_of_the_article() -> None:
@@ -79,8 +81,8 @@ def test_a_text_in_no_known_language_isnt_english() -> None:
 
 
 def origins(element: Element) -> Iterator[str]:
-    if element.of is not None:
-        yield element.of
+    if element.field is not None:
+        yield element.field
     for child in element.children:
         if isinstance(child, Element):
             yield from origins(child)
@@ -89,6 +91,6 @@ def origins(element: Element) -> Iterator[str]:
 def is_there(article: Article, field: str) -> bool:
     """Whether a field says something."""
     value: Any = article
-    for step in parsed(field):
+    for step in parse_path(field):
         value = getattr(value, str(step)) if isinstance(value, Part) else value[step]
     return value not in (None, "", (), FrozenMap())

@@ -9,7 +9,7 @@ from typing import Any
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path as FieldPath
-from jatsx.model.fieldpath import written
+from jatsx.model.fieldpath import format_path
 from jatsx.readers.base import Record
 from jatsx_ojs.reader import read
 
@@ -54,9 +54,9 @@ def table(record: Record) -> dict[str, list[Any]]:
     assert record.locate is not None
     rows: dict[str, list[Any]] = {}
     for path, value in _leaves(record.article.model_dump(mode="json", exclude_defaults=True)):
-        place = record.locate(written(path), "")
+        place = record.locate(format_path(path), "")
         assert place is not None
-        rows[written(path)] = [place.line, value]
+        rows[format_path(path)] = [place.line, value]
     return rows
 
 

@@ -72,7 +72,7 @@ def complaints(document: Document) -> Sequence[Complaint]:
 
 def lost(document: Document) -> dict[str, str]:
     """The fields that were lost, and why."""
-    return {loss.field: loss.why for loss in document.losses}
+    return {loss.field: EXPORTER.reason(loss) for loss in document.all_losses}
 
 
 def compact(found: Iterable[Any]) -> list[str]:

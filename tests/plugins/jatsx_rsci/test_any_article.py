@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from jatsx.rules import core_rules
 from jatsx.rules.engine import Rulebook
+from jatsx_rsci.exporter import EXPORTER
 from jatsx_rsci.options import ISSUE_TYPES, ROMANISED
 from jatsx_rsci.rules import rsci_rules
 from tests.pipeline.properties.articles import any_articles
@@ -54,10 +55,10 @@ def test_any_issue_is_valid_or_a_rule_says_why_not(
 @THOROUGH
 @given(any_articles(), OPTIONS)
 def test_a_loss_names_a_field_that_there_is(article: Article, options: dict[str, str]) -> None:
-    for loss in exported(article, options=options).losses:
-        value: Any = reduce(step_into, parsed(loss.field), article)
+    for loss in exported(article, options=options).all_losses:
+        value: Any = reduce(step_into, parse_path(loss.field), article)
         assert value not in (None, "", ())
-        assert loss.why
+        assert EXPORTER.reason(loss)
 
 
 @THOROUGH

@@ -83,7 +83,7 @@ def with_losses(*losses: tuple[str, str], without: str = "") -> Exporter:
 
     def documents(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
         for article in articles:
-            told = [Loss(article.id, field, why) for field, why in losses]
+            told = {article.id: [Loss(field, code) for field, code in losses]}
             kept = {key: said for key, said in content(article).items() if key != without}
             yield Document(f"{article.id}.json", kept, told)
 

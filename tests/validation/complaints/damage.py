@@ -23,7 +23,7 @@ def damaged(root: Any, do: str, at: str, *said: str) -> Any:
 
 def changed(element: Element, **said: Any) -> Element:
     """The element with something else in some of its parts."""
-    names = ("tag", "attributes", "children", "of", "inline", "fields")
+    names = ("tag", "attributes", "children", "field", "inline", "fields")
     return Element(**({name: getattr(element, name) for name in names} | said))
 
 
@@ -119,7 +119,7 @@ def _damaged_value(value: Any, path: list[str | int], do: str, said: tuple[str, 
 
 def _set(value: Any, key: str | int, inner: Any) -> Any:
     if isinstance(value, JsonObject):
-        return JsonObject({**value, str(key): inner}, value.of, value.fields)
+        return JsonObject({**value, str(key): inner}, value.field, value.fields)
     assert isinstance(value, JsonList)
     assert isinstance(key, int)
     return _list(value, (*value[:key], inner, *value[key + 1 :]), value.fields)
@@ -128,7 +128,7 @@ def _set(value: Any, key: str | int, inner: Any) -> Any:
 def _drop(value: Any, key: str | int) -> Any:
     if isinstance(value, JsonObject):
         kept = {name: inner for name, inner in value.items() if name != key}
-        return JsonObject(kept, value.of, value.fields)
+        return JsonObject(kept, value.field, value.fields)
     assert isinstance(key, int)
     fields = (*value.fields[:key], *value.fields[key + 1 :])
     return _list(value, (*value[:key], *value[key + 1 :]), fields)
@@ -141,16 +141,16 @@ def _repeat(value: Any, key: str | int) -> Any:
 
 
 def _list(like: JsonList, items: tuple[Any, ...], fields: tuple[str | None, ...]) -> JsonList:
-    return JsonList(items, like.of, fields, like.kinds)
+    return JsonList(items, like.field, fields, like.kinds)
 
 
 def _emptied(value: Any, key: str | int) -> Any:
     inner = value[key]
     made: Any = ""
     if isinstance(inner, JsonObject):
-        made = JsonObject({}, inner.of, inner.fields)
+        made = JsonObject({}, inner.field, inner.fields)
     elif isinstance(inner, JsonList):
-        made = JsonList((), inner.of, (), inner.kinds)
+        made = JsonList((), inner.field, (), inner.kinds)
     return _set(value, key, made)
 
 

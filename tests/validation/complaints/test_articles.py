@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from jatsx.model import Article
-from jatsx.model.fieldpath import parsed
+from jatsx.model.fieldpath import parse_path
 from tests.plugins.jatsx_doaj.articles import RICH
 from tests.validation.complaints.complaining import FORMATS, assert_reads, findings, table
 
@@ -35,7 +35,7 @@ def article_with(path: str, said: Any) -> Article:
     """The article that says everything, with something else in one field."""
     description: Any = deepcopy(dict(RICH))
     description["issue"]["journal"]["formats"]["crossref"] = dict(DEPOSITOR)
-    *parents, last = parsed(path)
+    *parents, last = parse_path(path)
     place = reduce(lambda part, step: part[step], parents, description)
     long = re.fullmatch(r"x (\d+)", said) if isinstance(said, str) else None
     place[last] = "x" * int(long[1]) if long else said

@@ -8,27 +8,29 @@ from typing import Any
 
 import pytest
 
-from jatsx import Document, json_list, json_object, of
+from jatsx import Document, Sourced, json_list, json_object
 from jatsx.documents.content import content_bytes, origin
 from jatsx.model.fieldpath import Path
 
 CONTENT: Any = json_object(
     {
-        "title": of("title.kk", "Су"),
+        "title": Sourced("Су", "title.kk"),
         "count": 2,
         "free": False,
         "note": None,
-        "doi": of("doi", None),
-        "words": json_list([of("keywords.kk[0]", "су"), None, of("keywords.kk[2]", "мұз"), "x"]),
+        "doi": Sourced(None, "doi"),
+        "words": json_list(
+            [Sourced("су", "keywords.kk[0]"), None, Sourced("мұз", "keywords.kk[2]"), "x"]
+        ),
         "ids": json_list(
-            [json_object({"type": "url", "id": of("url", "u")}, of="url")],
-            of="identifiers",
+            [json_object({"type": "url", "id": Sourced("u", "url")}, field="url")],
+            field="identifiers",
             kinds={"doi": "doi"},
         ),
-        "pages": of("pages", json_object({"first": of("pages.first", "5"), "last": 6})),
+        "pages": Sourced(json_object({"first": Sourced("5", "pages.first"), "last": 6}), "pages"),
         "plain": {"a": [{"b": 1}]},
     },
-    of="article",
+    field="article",
 )
 PLAIN: Any = {
     "title": "Су",
@@ -80,7 +82,9 @@ def test_it_survives_a_process_pool() -> None:
     assert {path: origin(again, path) for path in ORIGINS} == ORIGINS
 
 
-@pytest.mark.parametrize("nothing", [{}, {"a": None}, {"a": of("a", None)}, {"a": json_list([])}])
+@pytest.mark.parametrize(
+    "nothing", [{}, {"a": None}, {"a": Sourced(None, "a")}, {"a": json_list([])}]
+)
 def test_an_object_of_nothing_is_nothing(nothing: Any) -> None:
     assert json_object(nothing) is None
 
@@ -92,6 +96,6 @@ def test_what_is_empty_or_nought_is_something() -> None:
 @pytest.mark.parametrize("value", [CONTENT, CONTENT["words"]])
 def test_it_cant_be_changed(value: Any) -> None:
     with pytest.raises(AttributeError):
-        value.of = "title"
+        value.field = "title"
     with pytest.raises(TypeError):
         value["title"] = "x"

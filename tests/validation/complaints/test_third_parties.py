@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from jatsx import Article, Deposit, Document, Element, Exporter, Schema, always_el, el
+from jatsx import Article, Deposit, Document, Element, Exporter, Schema, element
+from tests.documents.making import made
 from tests.testing.rich import rich_article
 from tests.validation.complaints.complaining import assert_reads, damaging, findings, rich_findings
 
@@ -19,28 +20,33 @@ HERE = Path(__file__).parent / "third_parties"
 def card(article: Article) -> Element:
     """A library's card of an article."""
     language, title = next(iter(article.title.items()), ("en", None))
-    return always_el(
+    return made(
         "card",
         {"year": (article.dates.published.online or "")[:4] or None},
-        el("title", {"language": language}, title.plain if title else None, of=f"title.{language}"),
+        element(
+            "title",
+            {"language": language},
+            title.plain if title else None,
+            field=f"title.{language}",
+        ),
         (author(article, n) for n in range(len(article.contributors))),
-        el("pages", None, article.pages.first, of="pages.first"),
+        element("pages", None, article.pages.first, field="pages.first"),
         fields={"title": "title", "@year": "dates.published.online"},
     )
 
 
 def author(article: Article, n: int) -> Element | None:
-    of = f"contributors[{n}]"
+    field = f"contributors[{n}]"
     person = article.contributors[n]
     tag, name = next(iter(person.name.items()), ("", None))
     if name is None:
         return None
-    return el(
+    return made(
         "author",
         {"orcid": person.orcid},
-        el("family", None, name.family, of=f"{of}.name.{tag}.family"),
-        el("given", None, name.given, of=f"{of}.name.{tag}.given"),
-        of=of,
+        element("family", None, name.family, field=f"{field}.name.{tag}.family"),
+        element("given", None, name.given, field=f"{field}.name.{tag}.given"),
+        field=field,
         fields={"family": f"name.{tag}.family", "@orcid": "orcid"},
     )
 
@@ -129,7 +135,7 @@ def test_what_an_article_doesnt_say_is_missed_where_it_would_stand(
 
 def test_a_document_that_knows_no_field_leads_to_the_article_as_a_whole() -> None:
     def bare(*_: object) -> Iterator[Document]:
-        yield Document("x.xml", always_el("card", {"year": "2024"}))
+        yield Document("x.xml", made("card", {"year": "2024"}))
 
     (finding, _) = rich_findings(replace(CARDS["xsd"], export=bare, schema=None))
     assert (finding.code, finding.field) == ("document-part-missing", None)

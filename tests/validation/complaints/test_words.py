@@ -189,9 +189,9 @@ def test_a_check_of_a_plugin_speaks_for_itself(tmp_path: Path) -> None:
         return [Complaint("the title is too good", ("title",))]
 
     def make(*_: object) -> Any:
-        from jatsx import Document, json_object, of
+        from jatsx import Document, Sourced, json_object
 
-        return [Document("x.json", json_object({"title": of("title.en", "x")}))]
+        return [Document("x.json", json_object({"title": Sourced("x", "title.en")}))]
 
     strict = Schema.json(JSON.folder, JSON.name, checks=(check,))
     result = exported(tmp_path, fmt(stumbling(make), schema=strict))

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jatsx import Deposit, Document, Element, FrozenMap, always_el, inheritance
-from jatsx.documents.build import Lost, Pieces, apart, document_losses, wrapped, xml_lang
+from jatsx import (
+    Built,
+    Deposit,
+    Document,
+    Element,
+    FrozenMap,
+    Loss,
+    element,
+    inheritance,
+    partition,
+    single_element,
+    xml_lang,
+)
 from jatsx.model import Article
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
@@ -37,11 +48,11 @@ def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Documen
 
 
 def _document(article: Article, version: Version) -> Document:
-    inside, lost = apart(_front(article, version), _back(article, version))
+    inside, lost = partition(_front(article, version), _back(article, version))
     return Document(
         name=f"{article.id}.xml",
         content=_root(article, version, inside),
-        losses=document_losses(article.id, (*_lost_language(article), *lost)),
+        losses={article.id: (*_lost_language(article), *lost)},
         articles=(article.id,),
         doctype=version.doctype,
     )
@@ -56,16 +67,16 @@ def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> El
         "xml:lang": xml_lang(language.value if language else None) or UNDETERMINED,
     }
     fields = {"@article-type": "type", "@xml:lang": language.field if language else "language"}
-    return always_el("article", attributes, inside, fields=fields)
+    return single_element(element("article", attributes, inside, fields=fields, keep_empty=True))
 
 
-def _front(article: Article, version: Version) -> Pieces:
+def _front(article: Article, version: Version) -> Built:
     journal = article.issue.journal
-    return wrapped("front", None, journal_meta(journal), article_meta(article, version))
+    return element("front", None, journal_meta(journal), article_meta(article, version))
 
 
-def _back(article: Article, version: Version) -> Pieces:
-    return wrapped(
+def _back(article: Article, version: Version) -> Built:
+    return element(
         "back",
         None,
         acks(article),
@@ -75,7 +86,7 @@ def _back(article: Article, version: Version) -> Pieces:
     )
 
 
-def _lost_language(article: Article) -> Iterator[Lost]:
+def _lost_language(article: Article) -> Iterator[Loss]:
     language = inheritance.language(article)
     if language is not None and xml_lang(language.value) is None:
-        yield Lost(language.field, "xml:lang takes a language tag, and this isn't one")
+        yield Loss(language.field, "xml:lang takes a language tag, and this isn't one")

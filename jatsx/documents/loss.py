@@ -1,0 +1,87 @@
+"""What a document does not include of an article, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import attrgetter
+from typing import Final
+
+from jatsx.model.fieldpath import join_path, subpath
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.presence import is_present, present
+
+__all__ = ["Extent", "Loss", "losses_of", "other_languages"]
+
+LANGUAGE_TAG_INVALID: Final = "language-tag-invalid"
+"""The code of the loss of a language tag that ``xml:lang`` can't hold."""
+
+SHARED_REASONS: Final[Mapping[str, str]] = {
+    LANGUAGE_TAG_INVALID: "xml:lang takes a language tag, and {tag} is not one: the text is kept",
+}
+"""The sentences of losses that jatsx itself adds, in every format."""
+
+
+class Extent(StrEnum):
+    """How much of a field's value a document does not include."""
+
+    WHOLE = "whole"
+    """The value is not in the document."""
+    LANGUAGE = "language"
+    """The value is in the document in another language."""
+    FORM = "form"
+    """The value is in the document without its markup, its precision or its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A field that a document does not include, or not as it was written.
+
+    Args:
+        field: a path in the model, from the article.
+        code: why. The exporter's ``losses`` give the English sentence of each code; the sentence
+            must be true of the format's schema, or of what its agency documents.
+        params: values for the sentence's placeholders. Values, names and numbers, no words.
+        extent: how much of the value is missing.
+    """
+
+    field: str
+    code: str
+    params: Mapping[str, str] = FrozenMap()
+    extent: Extent = Extent.WHOLE
+
+    def __post_init__(self) -> None:
+        if type(self.params) is dict:
+            object.__setattr__(self, "params", FrozenMap(self.params))
+
+
+def losses_of(part: object, codes: Mapping[str, str], field: str = "") -> Iterator[Loss]:
+    """A loss for each field of a part of the model that has a value and no place in the format.
+
+    Args:
+        part: the part of the model.
+        codes: the code of the loss for each field, which may be dotted: ``dates.received``.
+        field: the path of the part, from the article.
+    """
+    for name, code in codes.items():
+        if is_present(attrgetter(name)(part)):
+            yield Loss(join_path(field, name), code)
+
+
+def other_languages(
+    field: str,
+    values: Mapping[str, object],
+    chosen: str | None,
+    code: str,
+    params: Mapping[str, str] = FrozenMap(),
+) -> Iterator[Loss]:
+    """A loss for each value in another language than the one that was chosen."""
+    for language in present(values):
+        if language != chosen:
+            yield Loss(subpath(field, language), code, params, Extent.LANGUAGE)
+
+
+def distinct(losses: Iterable[Loss]) -> tuple[Loss, ...]:
+    """The losses in order, each once."""
+    return tuple(dict.fromkeys(losses))

@@ -1,0 +1,54 @@
+"""Whether a value of the model says anything: not None, not blank, not empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from jatsx.model.base import Part
+from jatsx.model.text import Prose, Text
+
+__all__ = ["is_present", "non_blank", "present"]
+
+Value = TypeVar("Value")
+
+
+def non_blank(text: str | None) -> str | None:
+    """The text without the space around it; None where nothing is left.
+
+    >>> non_blank(" Нұр "), non_blank("  "), non_blank(None)
+    ('Нұр', None, None)
+    """
+    return (text or "").strip() or None
+
+
+def present(values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values that are neither blank nor empty, in the order written.
+
+    >>> present({"kk": "Хабаршы", "ru": " ", "en": ""})
+    {'kk': 'Хабаршы'}
+    """
+    kept: dict[str, Value] = {}
+    for key, value in values.items():
+        if value.strip() if isinstance(value, str) else value:
+            kept[key] = value
+    return kept
+
+
+def is_present(value: object) -> bool:
+    """Whether a value of the model holds anything, at any depth; a count of 0 does.
+
+    >>> is_present(""), is_present(0), is_present((" ", None)), is_present(({"en": "Title"},))
+    (False, True, False, True)
+    """
+    if not value:
+        return type(value) is int
+    if isinstance(value, str):
+        return bool(value.strip())
+    if isinstance(value, (int, Text, Prose)):
+        return True
+    if isinstance(value, tuple):
+        return any(map(is_present, value))
+    if isinstance(value, Mapping):
+        return any(map(is_present, value.values()))
+    return not isinstance(value, Part) or any(map(is_present, value.__dict__.values()))
