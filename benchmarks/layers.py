@@ -17,7 +17,7 @@ from lxml import etree
 from benchmarks import floor, loop
 from benchmarks.inputs import ISSUE_SIZE, TIMESTAMP, lines
 from jatsx.documents.content import content_bytes
-from jatsx.documents.document import Deposit
+from jatsx.documents.document import ExportContext
 from jatsx.pipeline.check import Checker
 from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.plugin.exporter import Exporter
@@ -97,12 +97,12 @@ class Bench:
         articles = [record.article for record in records if record.article is not None]
         issue = articles[0].issue
         options: Mapping[str, str] = issue.journal.formats.get(name, {})
-        deposit = Deposit(TIMESTAMP, f"{issue.id}-{TIMESTAMP}", 0, exporter.version, options)
+        context = ExportContext(TIMESTAMP, f"{issue.id}-{TIMESTAMP}", 0, exporter.version, options)
         runs = [articles] if exporter.per == "issue" else [[article] for article in articles]
         return [
             (f"{name}/{document.name}", content_bytes(document))
             for run in runs
-            for document in exporter.export(run, deposit)
+            for document in exporter.export(run, context)
         ]
 
     def validate(self, name: str, documents: Sequence[tuple[str, bytes]]) -> None:

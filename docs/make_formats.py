@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from jatsx.documents.document import Deposit
+from jatsx.documents.document import ExportContext
 from jatsx.pipeline.options import known_options
 from jatsx.plugin.exporter import Exporter, Option
 from jatsx.plugin.registry import load_registry
 from jatsx.testing.awkward import rich_article
 from jatsx.testing.loss_coverage import EXEMPT, unsaid_languages
-from jatsx.testing.mapping import Fate, fates
+from jatsx.testing.mapping import FieldMapping, field_mappings
 
 DOCS = Path(__file__).parent
 MOST_PLACES = 5
@@ -85,7 +85,7 @@ def _parts(exporter: Exporter) -> Iterator[str]:
     yield ""
 
 
-def _said(by_version: Mapping[str, Fate]) -> str:
+def _said(by_version: Mapping[str, FieldMapping]) -> str:
     """What becomes of a field, and in which versions something else does."""
     sentences = {version: _sentence(fate) for version, fate in by_version.items()}
     first, *others = sentences.items()
@@ -93,7 +93,7 @@ def _said(by_version: Mapping[str, Fate]) -> str:
     return "".join((first[1], *different))
 
 
-def _sentence(fate: Fate) -> str:
+def _sentence(fate: FieldMapping) -> str:
     if fate.exempt:
         return f"not shown: {_cell(fate.exempt)}"
     places = [f"`{place}`" for place in fate.carriers]
@@ -119,12 +119,12 @@ def _unsaid(exporter: Exporter) -> Iterator[str]:
         yield from ("", *(f"- `{path}`" for path in found), "")
 
 
-def _fates(exporter: Exporter, version: str) -> Mapping[str, Fate]:
-    return fates(exporter, rich_article(), _deposit(version))
+def _fates(exporter: Exporter, version: str) -> Mapping[str, FieldMapping]:
+    return field_mappings(exporter, rich_article(), _deposit(version))
 
 
-def _deposit(version: str) -> Deposit:
-    return Deposit("20240101000000000", "batch", 0, version)
+def _deposit(version: str) -> ExportContext:
+    return ExportContext("20240101000000000", "batch", 0, version)
 
 
 def _cell(text: str) -> str:

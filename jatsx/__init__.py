@@ -15,7 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from jatsx import model
-    from jatsx.documents.document import Deposit, Document
+    from jatsx.documents.document import Document, ExportContext
     from jatsx.documents.json import JsonList, JsonObject, json_list, json_object
     from jatsx.documents.loss import Extent, Loss, losses_of, other_languages
     from jatsx.documents.xml import (
@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, Option
     from jatsx.plugin.hookspecs import hookimpl
-    from jatsx.readers.base import Bulk, Glance, Locate, Reader, Record
+    from jatsx.readers.base import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, fault, listed
     from jatsx.standards import dates, identifiers, languages, vocabularies
-    from jatsx.validation.schema import Complaint, Schema
+    from jatsx.validation.schema import Schema, SchemaError
 
 __all__ = [
     "CONTRACT",
@@ -51,17 +51,15 @@ __all__ = [
     "Built",
     "Bulk",
     "Child",
-    "Complaint",
     "Content",
-    "Deposit",
     "Document",
     "Element",
+    "ExportContext",
     "Exporter",
     "Extent",
     "Fault",
     "Finding",
     "FrozenMap",
-    "Glance",
     "JsonList",
     "JsonObject",
     "Level",
@@ -73,8 +71,10 @@ __all__ = [
     "Prose",
     "Reader",
     "Record",
+    "RecordHead",
     "Rule",
     "Schema",
+    "SchemaError",
     "Sourced",
     "Text",
     "dates",
@@ -103,7 +103,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "jatsx.documents.document": ("Deposit", "Document"),
+    "jatsx.documents.document": ("ExportContext", "Document"),
     "jatsx.documents.json": ("JsonList", "JsonObject", "json_list", "json_object"),
     "jatsx.documents.loss": ("Extent", "Loss", "losses_of", "other_languages"),
     "jatsx.documents.xml": (
@@ -119,9 +119,9 @@ _HOMES = {
     "jatsx.plugin.contract": ("CONTRACT",),
     "jatsx.plugin.exporter": ("Exporter", "Option"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
-    "jatsx.readers.base": ("Bulk", "Glance", "Locate", "Reader", "Record"),
+    "jatsx.readers.base": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
-    "jatsx.validation.schema": ("Complaint", "Schema"),
+    "jatsx.validation.schema": ("SchemaError", "Schema"),
 }
 _MODULES = {
     "dates": "jatsx.standards.dates",

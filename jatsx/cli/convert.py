@@ -20,8 +20,8 @@ from jatsx.cli.common import (
 from jatsx.findings.finding import Level
 
 if TYPE_CHECKING:
-    from jatsx.issue_folder import Written
-    from jatsx.pipeline.tracked import Description
+    from jatsx.issue_folder import WrittenIssue
+    from jatsx.pipeline.tracked import Tracked
 
 
 @click.command("convert")
@@ -85,7 +85,7 @@ def command(
     stop(_exit_code(described, written))
 
 
-def _tell(described: Description, written: Sequence[Written]) -> None:
+def _tell(described: Tracked, written: Sequence[WrittenIssue]) -> None:
     """Says what was written and what was not."""
     for issue in written:
         for refused in issue.refused:
@@ -98,7 +98,7 @@ def _tell(described: Description, written: Sequence[Written]) -> None:
         click.echo("What was found of a field stands there as a comment: # error, # warning.")
 
 
-def _exit_code(described: Description, written: Sequence[Written]) -> int:
+def _exit_code(described: Tracked, written: Sequence[WrittenIssue]) -> int:
     """0 done; 1 some article wasn't read whole or wasn't written; 2 nothing at all could be read;
     3 a plugin failed. What the rules have against an article costs nothing here."""
     if any(finding.code.startswith("plugin-") for finding in described.all_findings):

@@ -27,7 +27,7 @@ from jatsx.cli.common import (
 if TYPE_CHECKING:
     from jatsx.pipeline import Request
     from jatsx.pipeline.output_folder import OutputFolder
-    from jatsx.pipeline.result import Outcome
+    from jatsx.pipeline.result import Result
     from jatsx.plugin.registry import Registry
 
 LONG_WORK = 20
@@ -140,7 +140,7 @@ def command(
     stop(outcome.exit_code)
 
 
-def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Outcome:
+def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Result:
     """The outcome; on the way a progress bar, where a person waits at a terminal."""
     from jatsx.pipeline import export
 

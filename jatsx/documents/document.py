@@ -43,7 +43,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Deposit:
+class ExportContext:
     """All that an exporter may know beyond the articles.
 
     ``timestamp`` has 17 digits, UTC. ``batch_id`` names this deposit among all others. ``run``

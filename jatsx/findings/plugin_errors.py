@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from typing import Final
 
-FAILURES: Final = (Exception, SystemExit)
+PLUGIN_ERRORS: Final = (Exception, SystemExit)
 """What a plugin may raise at the cost of its own output alone."""
 
 LOGGER: Final = "jatsx"
 
 
-def detail_of(error: BaseException, whose: str) -> str:
+def describe_error(error: BaseException, whose: str) -> str:
     """What went wrong in a line. The traceback is logged, as that of a plugin or a part of it."""
     import logging
 
     logging.getLogger(LOGGER).debug("%s failed:", whose, exc_info=error)
     try:
         said = str(error)
-    except FAILURES:
+    except PLUGIN_ERRORS:
         said = ""
     return f"{type(error).__name__}: {said}".removesuffix(": ")
 

@@ -6,6 +6,6 @@
 What was found stands as comments at the fields. Reading the folder gives the same articles.
 """
 
-from jatsx.issue_folder.issues import Written, write_folders
+from jatsx.issue_folder.issues import WrittenIssue, write_folders
 
-__all__ = ["Written", "write_folders"]
+__all__ = ["WrittenIssue", "write_folders"]

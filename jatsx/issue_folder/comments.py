@@ -21,7 +21,7 @@ OF_THE_WHOLE_INPUT: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Comment:
     """What a comment says, and what to do about it."""
 
     sentence: str
@@ -29,26 +29,26 @@ class Note:
 
 
 @dataclass(slots=True)
-class Notes:
+class Comments:
     """The notes of a field, and those of what stands in it."""
 
-    own: list[Note] = field(default_factory=list)
-    below: dict[str | int, Notes] = field(default_factory=dict)
+    own: list[Comment] = field(default_factory=list)
+    below: dict[str | int, Comments] = field(default_factory=dict)
 
-    def add(self, path: Path, note: Note) -> None:
+    def add(self, path: Path, note: Comment) -> None:
         """Adds a note, once, of the field at a path."""
         notes = self
         for step in path:
-            notes = notes.below.setdefault(step, Notes())
+            notes = notes.below.setdefault(step, Comments())
         if note not in notes.own:
             notes.own.append(note)
 
-    def at(self, step: str | int) -> Notes:
+    def at(self, step: str | int) -> Comments:
         """The notes of what stands at a step; empty where there are none."""
-        return self.below.get(step) or Notes()
+        return self.below.get(step) or Comments()
 
     @property
-    def all(self) -> Iterator[Note]:
+    def all(self) -> Iterator[Comment]:
         """The notes of the field and of everything in it."""
         yield from self.own
         for notes in self.below.values():
@@ -66,14 +66,14 @@ def field_path(finding: Finding) -> Path:
         return ()
 
 
-def note_of(finding: Finding, sentences: Sentences) -> Note:
+def note_of(finding: Finding, sentences: Sentences) -> Comment:
     """A finding as a comment says it."""
     target = f" for {finding.target}" if finding.target else ""
     sentence = f"{finding.level}{target}: {sentences.sentence(finding)}"
-    return Note(_in_comment(sentence), _in_comment(sentences.hint(finding)))
+    return Comment(_in_comment(sentence), _in_comment(sentences.hint(finding)))
 
 
-def comments(notes: Iterable[Note], width: int) -> Iterator[str]:
+def comments(notes: Iterable[Comment], width: int) -> Iterator[str]:
     """The lines of comments: each note begins a line, and what belongs to it is indented."""
     for note in notes:
         for text, indent in ((note.sentence, ""), (note.hint, "  ")):

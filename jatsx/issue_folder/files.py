@@ -7,17 +7,17 @@ from typing import Final
 
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
-from jatsx.issue_folder.comments import OF_THE_WHOLE_INPUT, Note, Notes, field_path, note_of
+from jatsx.issue_folder.comments import OF_THE_WHOLE_INPUT, Comment, Comments, field_path, note_of
 from jatsx.issue_folder.layout import file_text
 from jatsx.issue_folder.names import article_names
-from jatsx.issue_folder.yaml_tree import Fields, Words, part_tree
+from jatsx.issue_folder.yaml_tree import Fields, PlainScalar, part_tree
 from jatsx.model import Article, Issue, Journal
-from jatsx.pipeline.tracked import DescribedArticle
+from jatsx.pipeline.tracked import TrackedArticle
 
-JOURNAL_HEAD: Final = Note("The journal: what stays the same from issue to issue.")
-ISSUE_HEAD: Final = Note("The issue: what its articles have in common.")
-ARTICLE_HEAD: Final = Note("An article of the issue.")
-LEGEND: Final = Note(
+JOURNAL_HEAD: Final = Comment("The journal: what stays the same from issue to issue.")
+ISSUE_HEAD: Final = Comment("The issue: what its articles have in common.")
+ARTICLE_HEAD: Final = Comment("An article of the issue.")
+LEGEND: Final = Comment(
     "What was found of a field stands above it: error, warning.",
     "A field that is missing is noted out: delete its # and fill it in, or leave it.",
 )
@@ -25,7 +25,7 @@ LEGEND: Final = Note(
 
 def issue_files(
     issue: Issue,
-    articles: Sequence[DescribedArticle],
+    articles: Sequence[TrackedArticle],
     findings: Iterable[Finding],
     sentences: Sentences,
 ) -> dict[str, bytes]:
@@ -38,7 +38,7 @@ def issue_files(
     described = [article.article for article in articles if article.article is not None]
     files: dict[str, bytes] = {}
     for name, article, outcome in zip(article_names(described), described, articles, strict=True):
-        own = Notes()
+        own = Comments()
         notes.take(outcome.findings, own)
         files[f"articles/{name}"] = _file(_article_tree(article), ARTICLE_HEAD, own)
     return {
@@ -53,10 +53,10 @@ class _IssueNotes:
 
     def __init__(self, sentences: Sentences) -> None:
         self.sentences = sentences
-        self.journal = Notes()
-        self.issue = Notes()
+        self.journal = Comments()
+        self.issue = Comments()
 
-    def take(self, findings: Iterable[Finding], own: Notes) -> None:
+    def take(self, findings: Iterable[Finding], own: Comments) -> None:
         """Notes findings at their fields; those of no field of the issue go to ``own``."""
         for finding in findings:
             if finding.code in OF_THE_WHOLE_INPUT:
@@ -71,7 +71,7 @@ class _IssueNotes:
                 own.add(path, note)
 
 
-def _file(fields: Fields, head: Note, notes: Notes) -> bytes:
+def _file(fields: Fields, head: Comment, notes: Comments) -> bytes:
     return file_text(fields, [head, LEGEND] if notes else [head], notes).encode()
 
 
@@ -81,7 +81,7 @@ def _article_tree(article: Article) -> Fields:
 
 def _issue_tree(issue: Issue) -> Fields:
     """The issue's fields. Without an id it would take the folder's name for one."""
-    return Fields({**part_tree(issue, without="journal").items, "id": Words(issue.id)})
+    return Fields({**part_tree(issue, without="journal").items, "id": PlainScalar(issue.id)})
 
 
 def _journal_tree(journal: Journal) -> Fields:

@@ -11,12 +11,12 @@ from jatsx.findings.messages import Sentences
 from jatsx.issue_folder.files import issue_files
 from jatsx.issue_folder.names import folder_names, is_bare_name
 from jatsx.pipeline.output_folder import write_whole
-from jatsx.pipeline.tracked import DescribedArticle, DescribedIssue, Description
+from jatsx.pipeline.tracked import Tracked, TrackedArticle, TrackedIssue
 from jatsx.readers.issue_folder import article_files
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenIssue:
     """What became of an issue: its folder, None where nothing was written, and its articles.
 
     ``refused`` are articles without a place in it: their id, or that of their issue, can't be a
@@ -24,12 +24,12 @@ class Written:
     """
 
     folder: Path | None
-    articles: Sequence[DescribedArticle]
-    refused: Sequence[DescribedArticle] = ()
+    articles: Sequence[TrackedArticle]
+    refused: Sequence[TrackedArticle] = ()
     others: Sequence[Path] = ()
 
 
-def write_folders(described: Description, sentences: Sentences, out: Path) -> list[Written]:
+def write_folders(described: Tracked, sentences: Sentences, out: Path) -> list[WrittenIssue]:
     """Writes one issue as the folder ``out``, each of several as a folder in it.
 
     An issue without an article that can be written gets no folder.
@@ -43,7 +43,7 @@ def write_folders(described: Description, sentences: Sentences, out: Path) -> li
     ]
 
 
-def _places(described: Description, out: Path) -> Iterator[tuple[DescribedIssue, Path | None]]:
+def _places(described: Tracked, out: Path) -> Iterator[tuple[TrackedIssue, Path | None]]:
     """Each issue and its folder; None where its id can't be the name of one."""
     if len(described.issues) == 1:
         yield described.issues[0], out
@@ -57,15 +57,15 @@ def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
     return is_bare_name(name) and all(finding.code != code for finding in findings)
 
 
-def _issue_findings(issue: DescribedIssue, described: Description) -> list[Finding]:
+def _issue_findings(issue: TrackedIssue, described: Tracked) -> list[Finding]:
     """The findings of an issue; of a lone one also those that its source tells apart."""
     is_alone = len(described.issues) == 1
     return [*issue.findings, *(one for one in described.findings if is_alone and one.field)]
 
 
 def _written(
-    issue: DescribedIssue, findings: Iterable[Finding], sentences: Sentences, folder: Path | None
-) -> Written:
+    issue: TrackedIssue, findings: Iterable[Finding], sentences: Sentences, folder: Path | None
+) -> WrittenIssue:
     is_fit = [
         folder is not None and _is_fit(one.id or "", "article-id-form", one.findings)
         for one in issue.articles
@@ -73,10 +73,10 @@ def _written(
     fit = [one for one, fits in zip(issue.articles, is_fit, strict=True) if fits]
     refused = [one for one, fits in zip(issue.articles, is_fit, strict=True) if not fits]
     if folder is None or not fit:
-        return Written(None, (), refused)
+        return WrittenIssue(None, (), refused)
     files = issue_files(issue.issue, fit, findings, sentences)
     for name, content in files.items():
         write_whole(folder / name, content)
     present = article_files(folder)
     others = [path for path in present if path.relative_to(folder).as_posix() not in files]
-    return Written(folder, fit, refused, others)
+    return WrittenIssue(folder, fit, refused, others)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from jatsx.issue_folder.comments import Note, Notes, comments
+from jatsx.issue_folder.comments import Comment, Comments, comments
 from jatsx.issue_folder.scalars import folded, literal, on_one_line
-from jatsx.issue_folder.yaml_tree import Fields, Items, RunningText, Token, Tree, Words
+from jatsx.issue_folder.yaml_tree import Fields, Items, PlainScalar, RunningText, Token, Tree
 
 WIDTH: Final = 100
 """How long a line is at most, where what it holds can be broken."""
@@ -24,7 +24,7 @@ _LONGEST_KEY: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class LayoutValue:
     """A value: comments above it, what stands on the line of its key or dash, what is below."""
 
     above: tuple[str, ...]
@@ -33,14 +33,14 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LayoutEntry:
     """A field: comments above it, and its lines; none where it is missing."""
 
     above: tuple[str, ...]
     lines: tuple[str, ...] = ()
 
 
-def file_text(fields: Fields, head: Iterable[Note], notes: Notes) -> str:
+def file_text(fields: Fields, head: Iterable[Comment], notes: Comments) -> str:
     """The file that describes one thing: what it is, what was found of it, its fields."""
     blocks = [[*comments(head, WIDTH), *comments(notes.own, WIDTH)]]
     blocks += [[*entry.above, *entry.lines] for entry in _entries(fields, notes, WIDTH)]
@@ -51,7 +51,7 @@ def file_text(fields: Fields, head: Iterable[Note], notes: Notes) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entries(fields: Fields, notes: Notes, width: int) -> list[Entry]:
+def _entries(fields: Fields, notes: Comments, width: int) -> list[LayoutEntry]:
     """The fields that are given, and those that are missing and have notes, in order."""
     missing = [step for step in notes.below if step not in fields.items]
     entries = []
@@ -63,21 +63,21 @@ def _entries(fields: Fields, notes: Notes, width: int) -> list[Entry]:
     return entries + [_missing(step, notes.at(step), width) for step in missing]
 
 
-def _given(name: str, value: Tree, notes: Notes, width: int) -> Entry:
+def _given(name: str, value: Tree, notes: Comments, width: int) -> LayoutEntry:
     key = on_one_line(name)
     is_long = len(key) > _LONGEST_KEY
     start = ":" if is_long else f"{key}:"
     shown = _value(value, notes, width - len(start) - 1, width - _INDENT)
     lines = (f"{start} {shown.head}".rstrip(" "), *_indented(shown.below))
-    return Entry(shown.above, (f"? {key}", *lines) if is_long else lines)
+    return LayoutEntry(shown.above, (f"? {key}", *lines) if is_long else lines)
 
 
-def _missing(step: str | int, notes: Notes, width: int) -> Entry:
+def _missing(step: str | int, notes: Comments, width: int) -> LayoutEntry:
     noted_out = (f"# {line}" for line in _outline(step, notes))
-    return Entry((*comments(notes.all, width), *noted_out))
+    return LayoutEntry((*comments(notes.all, width), *noted_out))
 
 
-def _outline(step: str | int, notes: Notes) -> list[str]:
+def _outline(step: str | int, notes: Comments) -> list[str]:
     """The names of the fields that notes are of, as they would stand in the file."""
     below = [
         line for inner, its_notes in notes.below.items() for line in _outline(inner, its_notes)
@@ -87,30 +87,30 @@ def _outline(step: str | int, notes: Notes) -> list[str]:
     return [f"{on_one_line(step)}:", *_indented(below)]
 
 
-def _value(value: Tree, notes: Notes, room: int, width: int) -> Value:
+def _value(value: Tree, notes: Comments, room: int, width: int) -> LayoutValue:
     """A value with ``room`` on the line of its key or dash, and ``width`` below it."""
     above = tuple(comments((*notes.own, *_strays(value, notes)), width))
     match value:
         case Token():
-            return Value(above, value.text)
+            return LayoutValue(above, value.text)
         case RunningText():
             paragraphs = literal(value.text, width)
-            return _block(above, "|", paragraphs) or Value(above, on_one_line(value.text))
-        case Words():
+            return _block(above, "|", paragraphs) or LayoutValue(above, on_one_line(value.text))
+        case PlainScalar():
             line = on_one_line(value.text)
             lines = folded(value.text, width) if len(line) > room else None
-            return _block(above, ">-", lines) or Value(above, line)
+            return _block(above, ">-", lines) or LayoutValue(above, line)
     flow = _flow(value, notes, room)
     if flow is not None:
-        return Value(above, flow)
-    return Value(above, "", tuple(_below(value, notes, width)))
+        return LayoutValue(above, flow)
+    return LayoutValue(above, "", tuple(_below(value, notes, width)))
 
 
-def _block(above: tuple[str, ...], sign: str, lines: list[str] | None) -> Value | None:
-    return Value(above, sign, tuple(lines)) if lines else None
+def _block(above: tuple[str, ...], sign: str, lines: list[str] | None) -> LayoutValue | None:
+    return LayoutValue(above, sign, tuple(lines)) if lines else None
 
 
-def _strays(value: Tree, notes: Notes) -> Iterator[Note]:
+def _strays(value: Tree, notes: Comments) -> Iterator[Comment]:
     """The notes of what has no line of its own inside the value."""
     if _is_bare(value):
         yield from (note for inner in notes.below.values() for note in inner.all)
@@ -126,7 +126,7 @@ def _is_bare(value: Tree) -> bool:
     return not (isinstance(value, Items) and value.items)
 
 
-def _below(value: Fields | Items, notes: Notes, width: int) -> Iterator[str]:
+def _below(value: Fields | Items, notes: Comments, width: int) -> Iterator[str]:
     if isinstance(value, Fields):
         for entry in _entries(value, notes, width):
             yield from (*entry.above, *entry.lines)
@@ -135,7 +135,7 @@ def _below(value: Fields | Items, notes: Notes, width: int) -> Iterator[str]:
             yield from _item(item, notes.at(position), width)
 
 
-def _item(item: Tree, notes: Notes, width: int) -> Iterator[str]:
+def _item(item: Tree, notes: Comments, width: int) -> Iterator[str]:
     """An item of a list. What is noted of its first field stands above its dash."""
     room = width - _INDENT
     if isinstance(item, Fields) and _flow(item, notes, room) is None:
@@ -149,7 +149,7 @@ def _item(item: Tree, notes: Notes, width: int) -> Iterator[str]:
         yield from (*value.above, f"- {value.head}".rstrip(" "), *_indented(value.below))
 
 
-def _flow(value: Fields | Items, notes: Notes, room: int) -> str | None:
+def _flow(value: Fields | Items, notes: Comments, room: int) -> str | None:
     """The value between brackets, where it is empty or short and nothing in it has notes."""
     if _is_bare(value):
         return "{}" if isinstance(value, Fields) else "[]"
@@ -173,7 +173,7 @@ def _list_in_flow(items: Items) -> str | None:
 
 
 def _in_flow(value: Tree) -> str | None:
-    return on_one_line(value.text, in_flow=True) if isinstance(value, Words) else None
+    return on_one_line(value.text, in_flow=True) if isinstance(value, PlainScalar) else None
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:

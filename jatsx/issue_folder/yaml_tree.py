@@ -18,7 +18,7 @@ INLINE = (CitedAuthor, Pages, PersonName)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlainScalar:
     """A string on one line, broken only where it is too long."""
 
     text: str
@@ -53,7 +53,7 @@ class Items:
     items: tuple[Tree, ...]
 
 
-Tree: TypeAlias = Words | RunningText | Token | Fields | Items
+Tree: TypeAlias = PlainScalar | RunningText | Token | Fields | Items
 
 
 def part_tree(part: Part, *, without: str | None = None) -> Fields:
@@ -74,9 +74,9 @@ def _tree(value: object) -> Tree:
         case bool() | int():
             return Token(str(value).lower())
         case str():
-            return Words(value)
+            return PlainScalar(value)
         case Text():
-            return Words(typed(value))
+            return PlainScalar(typed(value))
         case Prose():
             return _prose(value)
         case Part():
@@ -96,5 +96,5 @@ def _prose(prose: Prose) -> Tree:
 
 
 def _section(section: Section) -> Fields:
-    title = None if section.title is None else Words(typed(section.title))
+    title = None if section.title is None else PlainScalar(typed(section.title))
     return Fields({"title": title, "text": RunningText(typed_paragraphs(section.paragraphs))})

@@ -17,14 +17,14 @@ from jatsx.model.article import (
     SubjectCode,
 )
 from jatsx.model.base import Part, PerLanguage
-from jatsx.model.contents import Contents, Entry
+from jatsx.model.contents import ContentsEntry, IssueContents
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Award, Funding
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import Issn, Journal, License, Publisher
 from jatsx.model.people import Affiliation, Contributor, PersonName
 from jatsx.model.references import CitedAuthor, CitedWork, Reference
-from jatsx.model.walk import Texts, Written
+from jatsx.model.walk import Texts, WrittenValue
 
 __all__ = [
     "Affiliation",
@@ -32,16 +32,16 @@ __all__ = [
     "Award",
     "CitedAuthor",
     "CitedWork",
-    "Contents",
+    "ContentsEntry",
     "Contributor",
     "Copyright",
     "Counts",
     "Dates",
-    "Entry",
     "FrozenMap",
     "Funding",
     "Issn",
     "Issue",
+    "IssueContents",
     "IssueSection",
     "Journal",
     "License",
@@ -58,5 +58,5 @@ __all__ = [
     "Statements",
     "SubjectCode",
     "Texts",
-    "Written",
+    "WrittenValue",
 ]

@@ -10,7 +10,7 @@ from jatsx.model.issue import Issue
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """What an issue's table of contents would say of an article."""
 
     id: str
@@ -21,14 +21,14 @@ class Entry:
     """The languages of its titles."""
 
     @classmethod
-    def of(cls, article: Article) -> Entry:
+    def of(cls, article: Article) -> ContentsEntry:
         """The entry of an article."""
         return cls(article.id, article.doi, article.pages, article.section, tuple(article.title))
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class IssueContents:
     """An issue and its articles, in the order read."""
 
     issue: Issue
-    entries: Sequence[Entry]
+    entries: Sequence[ContentsEntry]

@@ -25,7 +25,7 @@ TAGGED: Final = frozenset({"language", "languages"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Written:
+class WrittenValue:
     """A value as written: its path, its characters, and the language that it is given in.
 
     ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no
@@ -48,7 +48,7 @@ class Texts:
     """
 
     owner: Part
-    values: list[Written] = field(default_factory=list)
+    values: list[WrittenValue] = field(default_factory=list)
     blank: list[Path] = field(default_factory=list)
     tags: list[tuple[Path, str]] = field(default_factory=list)
     parts: list[tuple[Path, Part]] = field(default_factory=list)
@@ -89,13 +89,13 @@ class Texts:
 
     def _take_characters(self, path: Path, plain: str, language: str | None) -> None:
         if plain.strip():
-            self.values.append(Written(path, plain, language))
+            self.values.append(WrittenValue(path, plain, language))
         else:
             self.blank.append(path)
 
     def _take_text(self, path: Path, text: Text | Prose, language: str | None) -> None:
         if text:
-            self.values.append(Written(path, text.plain, language, text))
+            self.values.append(WrittenValue(path, text.plain, language, text))
         else:
             self.blank.append(path)
 

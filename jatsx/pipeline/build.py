@@ -9,15 +9,15 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from jatsx.documents.content import content_bytes, origin
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss, distinct
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import MESSAGES
-from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.exporter import Exporter
 from jatsx.validation import validate
-from jatsx.validation.schema import Complaint, PackageMissing, Schema
+from jatsx.validation.schema import PackageMissing, Schema, SchemaError
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -28,7 +28,7 @@ LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BuiltDocument:
     """A document that an exporter made, as bytes, and what its schema has against it."""
 
     document: Document
@@ -37,11 +37,11 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class BuildResult:
     """What came of exporting a run: the documents, and the failure that ended it, if any."""
 
     articles: tuple[Article, ...]
-    made: tuple[Made, ...] = ()
+    made: tuple[BuiltDocument, ...] = ()
     failure: Finding | None = None
 
     @property
@@ -49,47 +49,54 @@ class Attempt:
         return self.failure is None and not any(made.findings for made in self.made)
 
 
-def attempts(
-    exporter: Exporter, articles: Sequence[Article], deposit: Deposit, plugin: str
-) -> Iterator[Attempt]:
+def build_documents(
+    exporter: Exporter, articles: Sequence[Article], context: ExportContext, plugin: str
+) -> Iterator[BuildResult]:
     """The run as a whole where it is sound; else each culprit alone, and the rest as a run."""
     is_alone = len(articles) == 1
-    whole = _attempt(exporter, articles, deposit, plugin, explain=is_alone)
+    whole = _attempt(exporter, articles, context, plugin, explain=is_alone)
     if whole.is_sound or is_alone:
         yield whole
         return
-    alone = [_attempt(exporter, [one], deposit, plugin, explain=True) for one in articles]
+    alone = [_attempt(exporter, [one], context, plugin, explain=True) for one in articles]
     culprits = [attempt for attempt in alone if not attempt.is_sound]
     if not culprits:
-        yield _attempt(exporter, articles, deposit, plugin, explain=True)
+        yield _attempt(exporter, articles, context, plugin, explain=True)
         return
     yield from culprits
     rest = [attempt.articles[0] for attempt in alone if attempt.is_sound]
     if rest:
-        yield from attempts(exporter, rest, deposit, plugin)
+        yield from build_documents(exporter, rest, context, plugin)
 
 
 def _attempt(
-    exporter: Exporter, articles: Sequence[Article], deposit: Deposit, plugin: str, *, explain: bool
-) -> Attempt:
+    exporter: Exporter,
+    articles: Sequence[Article],
+    context: ExportContext,
+    plugin: str,
+    *,
+    explain: bool,
+) -> BuildResult:
     run = tuple(articles)
     try:
         given = tuple(article.model_copy() for article in run)
-        documents = [_checked(document) for document in exporter.export(given, deposit)]
+        documents = [_checked(document) for document in exporter.export(given, context)]
         _check_together(documents, run)
-        schema = exporter.versions[deposit.version]
+        schema = exporter.versions[context.version]
         made = tuple(
-            _made(document, schema, exporter, deposit, plugin, explain=explain)
+            _made(document, schema, exporter, context, plugin, explain=explain)
             for document in documents
         )
     except PackageMissing as missing:
-        return Attempt(run, failure=package_missing(plugin, exporter.name, missing))
-    except FAILURES as error:
+        return BuildResult(run, failure=package_missing(plugin, exporter.name, missing))
+    except PLUGIN_ERRORS as error:
         if not explain:
-            return Attempt(run, failure=plugin_failure(plugin, exporter.name, "it failed"))
-        detail = detail_of(error, f"The format {exporter.name} of {plugin}, given {_named(run)},")
-        return Attempt(run, failure=plugin_failure(plugin, exporter.name, detail))
-    return Attempt(run, made)
+            return BuildResult(run, failure=plugin_failure(plugin, exporter.name, "it failed"))
+        detail = describe_error(
+            error, f"The format {exporter.name} of {plugin}, given {_named(run)},"
+        )
+        return BuildResult(run, failure=plugin_failure(plugin, exporter.name, detail))
+    return BuildResult(run, made)
 
 
 def _named(run: Sequence[Article]) -> str:
@@ -155,42 +162,46 @@ def _made(
     document: Document,
     schema: Schema,
     exporter: Exporter,
-    deposit: Deposit,
+    context: ExportContext,
     plugin: str,
     *,
     explain: bool,
-) -> Made:
+) -> BuiltDocument:
     """The document with its findings: of several that say one thing of one field, the first."""
     content = content_bytes(document)
     complaints = validate(content, schema, explain=explain)
     findings = (
-        _finding(complaint, document, exporter, deposit, plugin) for complaint in complaints
+        _finding(complaint, document, exporter, context, plugin) for complaint in complaints
     )
     told = {
         (finding.code, finding.field, finding.params.get("name")): finding
         for finding in reversed(list(findings))
     }
-    return Made(document, content, tuple(reversed(told.values())))
+    return BuiltDocument(document, content, tuple(reversed(told.values())))
 
 
 def _finding(
-    complaint: Complaint, document: Document, exporter: Exporter, deposit: Deposit, plugin: str
+    complaint: SchemaError,
+    document: Document,
+    exporter: Exporter,
+    context: ExportContext,
+    plugin: str,
 ) -> Finding:
     field = origin(document.content, complaint.path)
-    code = complaint_code(complaint, "document-invalid")
-    params = complaint_params(complaint, exporter, deposit.version, field)
+    code = error_code(complaint, "document-invalid")
+    params = error_params(complaint, exporter, context.version, field)
     named = FrozenMap({**params, "plugin": plugin})
     return Finding(code, Level.ERROR, named, field, target=exporter.name)
 
 
-def complaint_code(complaint: Complaint, otherwise: str) -> str:
+def error_code(complaint: SchemaError, otherwise: str) -> str:
     """The code of what a schema complains of, where there is a sentence for it."""
     code = f"document-{complaint.kind}"
     return code if code in MESSAGES else otherwise
 
 
-def complaint_params(
-    complaint: Complaint, exporter: Exporter, version: str, field: str | None = None
+def error_params(
+    complaint: SchemaError, exporter: Exporter, version: str, field: str | None = None
 ) -> FrozenMap[str]:
     """What the sentence needs, and the schema's own words.
 

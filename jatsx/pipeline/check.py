@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.model import Contents, Entry
+from jatsx.model import ContentsEntry, IssueContents
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.options import (
     Settings,
@@ -14,7 +14,7 @@ from jatsx.pipeline.options import (
     unknown_rules,
     with_settings,
 )
-from jatsx.pipeline.tracked import DescribedArticle, DescribedIssue
+from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry
 from jatsx.readers.base import Record
@@ -32,22 +32,22 @@ class Checker:
         self.exporters: list[Exporter] = [registry.exporters[target] for target in targets]
         self.rulebook = Rulebook(rule for rule in registry.rules.values() if rule.target in wanted)
 
-    def described(self, records: Iterable[Record]) -> list[DescribedArticle]:
+    def described(self, records: Iterable[Record]) -> list[TrackedArticle]:
         """Articles of one issue as they were read, with the settings of the command line."""
-        articles = [DescribedArticle.of(record) for record in records]
-        issue: DescribedIssue | None = None
+        articles = [TrackedArticle.of(record) for record in records]
+        issue: TrackedIssue | None = None
         for one in articles:
             if one.article is None:
                 continue
             if issue is None:
                 own = with_settings(one.article.issue, self.settings)
-                issue = DescribedIssue.of(own, one.record)
+                issue = TrackedIssue.of(own, one.record)
             if one.article.issue is not issue.issue:
                 one.article = one.article.model_copy(update={"issue": issue.issue})
             one.issue = issue
         return articles
 
-    def check(self, articles: Iterable[DescribedArticle]) -> None:
+    def check(self, articles: Iterable[TrackedArticle]) -> None:
         """Notes what the rules say of articles of one issue, and of the issue."""
         described = list(articles)
         issue = next((one.issue for one in described if one.issue is not None), None)
@@ -60,17 +60,17 @@ class Checker:
                 for found in self.rulebook.article_findings(one.article):
                     one.note(self._finding(found))
 
-    def _issue_findings(self, issue: DescribedIssue) -> Iterator[Finding]:
+    def _issue_findings(self, issue: TrackedIssue) -> Iterator[Finding]:
         for found in self.rulebook.issue_findings(issue.issue):
             yield self._finding(found)
         yield from option_findings(issue.issue.journal, self.exporters)
         yield from unknown_formats(issue.issue.journal, self.registry.exporters)
         yield from unknown_rules(issue.issue.journal, self.registry)
 
-    def _note_contents(self, issue: DescribedIssue, described: Sequence[DescribedArticle]) -> None:
+    def _note_contents(self, issue: TrackedIssue, described: Sequence[TrackedArticle]) -> None:
         by_id = {one.id: one for one in described if one.article is not None}
-        entries = [Entry.of(one.article) for one in described if one.article is not None]
-        for found in self.rulebook.contents_findings(Contents(issue.issue, entries)):
+        entries = [ContentsEntry.of(one.article) for one in described if one.article is not None]
+        for found in self.rulebook.contents_findings(IssueContents(issue.issue, entries)):
             finding = self._finding(found)
             (by_id.get(finding.article) or issue).note(finding)
 

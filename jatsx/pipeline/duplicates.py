@@ -22,14 +22,14 @@ CODES: Final = {
 }
 """The fields that are compared, and what a value found twice is called."""
 
-Place: TypeAlias = tuple[int, int]
+Position: TypeAlias = tuple[int, int]
 """The number of a piece of the input, and an article's place in it."""
 
 MOST_NAMED: Final = 10
 """How many of the other articles a finding names."""
 
 
-class Clashes:
+class Duplicates:
     """Takes what is to be unique of each article; then tells which have it in common."""
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class Clashes:
 
     def take(
         self,
-        place: Place,
+        place: Position,
         source: str,
         issue: str,
         id: str | None,
@@ -58,9 +58,9 @@ class Clashes:
         ]
         self._database.executemany("insert into seen values (?, ?, ?, ?, ?, ?)", rows)
 
-    def findings(self) -> dict[Place, list[Finding]]:
+    def findings(self) -> dict[Position, list[Finding]]:
         """The findings on each article that shares something, by its place."""
-        found: dict[Place, list[Finding]] = {}
+        found: dict[Position, list[Finding]] = {}
         self._database.execute("create index by_key on seen (field, key)")
         for field, key in self._shared():
             rows = list(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jatsx.documents.document import Deposit
+from jatsx.documents.document import ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.build import Attempt, attempts
+from jatsx.pipeline.build import BuildResult, build_documents
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import ArticleOutcome, Status, TargetOutcome
-from jatsx.pipeline.tracked import DescribedArticle
+from jatsx.pipeline.result import ArticleResult, Status, TargetResult
+from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry
 
 
 @dataclass(slots=True)
-class Batch:
+class DocumentBatch:
     """Documents that are written together or not at all: paths in the output folder, and bytes.
 
     ``articles`` are those described; none where the documents are only kept for a look.
@@ -26,7 +26,7 @@ class Batch:
 
     target: str
     documents: Sequence[tuple[str, bytes]]
-    articles: Sequence[ArticleOutcome] = ()
+    articles: Sequence[ArticleResult] = ()
 
 
 class FormatExport:
@@ -39,8 +39,8 @@ class FormatExport:
         self.plugin = str(registry.plugin_of(self.exporter))
 
     def batches(
-        self, articles: Sequence[DescribedArticle], run: int, folder: str
-    ) -> Iterator[Batch]:
+        self, articles: Sequence[TrackedArticle], run: int, folder: str
+    ) -> Iterator[DocumentBatch]:
         """The documents of the articles. Notes what becomes of each article.
 
         ``run`` is the number of their first run, 0 where the issue is one; ``folder`` is the
@@ -48,19 +48,19 @@ class FormatExport:
         """
         for one in articles:
             if one.is_blocked(self.target):
-                one.outcome.targets[self.target] = TargetOutcome(Status.REFUSED)
+                one.outcome.targets[self.target] = TargetResult(Status.REFUSED)
         for number, ones in self._runs(articles, run):
             by_id = {one.id: one for one in ones}
             described = [one.article for one in ones if one.article is not None]
-            deposit = self._deposit(described[0], number)
-            for attempt in attempts(self.exporter, described, deposit, self.plugin):
+            context = self._deposit(described[0], number)
+            for attempt in build_documents(self.exporter, described, context, self.plugin):
                 concerned = [by_id[article.id] for article in attempt.articles]
                 batch = self._written if attempt.is_sound else self._refused
                 yield batch(attempt, concerned, folder)
 
     def _runs(
-        self, articles: Sequence[DescribedArticle], first: int
-    ) -> Iterator[tuple[int, Sequence[DescribedArticle]]]:
+        self, articles: Sequence[TrackedArticle], first: int
+    ) -> Iterator[tuple[int, Sequence[TrackedArticle]]]:
         """The articles that no error blocks, as they go together, each with its run's number."""
         is_each = self.exporter.per == "article"
         is_one = self.exporter.whole or not first
@@ -72,21 +72,21 @@ class FormatExport:
             if ready:
                 yield 0 if is_each or is_one else first + start // size, ready
 
-    def _deposit(self, article: Article, run: int) -> Deposit:
+    def _deposit(self, article: Article, run: int) -> ExportContext:
         options = article.issue.journal.formats.get(self.target, FrozenMap())
         timestamp = self.request.timestamp
         batch_id = f"{article.issue.id}-{timestamp}" + (f"-{run}" if run else "")
         version = options.get("version") or self.exporter.version
-        return Deposit(timestamp, batch_id, run, version, options, self.request.batch)
+        return ExportContext(timestamp, batch_id, run, version, options, self.request.batch)
 
     def _refused(
-        self, attempt: Attempt, concerned: Sequence[DescribedArticle], folder: str
-    ) -> Batch:
+        self, attempt: BuildResult, concerned: Sequence[TrackedArticle], folder: str
+    ) -> DocumentBatch:
         """Notes why; gives the documents only where they are to be kept for a look."""
         findings = [finding for made in attempt.made for finding in made.findings]
         status = Status.FAILED if attempt.failure else Status.REFUSED
         for one in concerned:
-            one.outcome.targets[self.target] = TargetOutcome(status)
+            one.outcome.targets[self.target] = TargetResult(status)
             for finding in (attempt.failure, *findings):
                 if finding is not None:
                     one.note(finding)
@@ -94,11 +94,13 @@ class FormatExport:
         own = concerned[0].id or "" if is_one_of_many else ""
         kept = attempt.made if self.request.keep_refused else ()
         names = (_path("refused", self.target, folder, own, made.document.name) for made in kept)
-        return Batch(self.target, [*zip(names, (made.content for made in kept), strict=True)])
+        return DocumentBatch(
+            self.target, [*zip(names, (made.content for made in kept), strict=True)]
+        )
 
     def _written(
-        self, attempt: Attempt, concerned: Sequence[DescribedArticle], folder: str
-    ) -> Batch:
+        self, attempt: BuildResult, concerned: Sequence[TrackedArticle], folder: str
+    ) -> DocumentBatch:
         outcomes = {one.id: one.outcome for one in concerned}
         losses: dict[str | None, list[Loss]] = {id: [] for id in outcomes}
         documents = []
@@ -107,10 +109,10 @@ class FormatExport:
             documents.append((name, made.content))
             for id in made.document.articles or outcomes:
                 own = losses[id]
-                outcomes[id].targets[self.target] = TargetOutcome(Status.VALID, name, own)
+                outcomes[id].targets[self.target] = TargetResult(Status.VALID, name, own)
             for id, lost in made.document.losses.items():
                 losses[id].extend(lost)
-        return Batch(self.target, documents, list(outcomes.values()))
+        return DocumentBatch(self.target, documents, list(outcomes.values()))
 
 
 def _path(*parts: str) -> str:

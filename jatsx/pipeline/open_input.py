@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from jatsx.findings.finding import Finding, Level, Place
-from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.plugin.registry import Registry
-from jatsx.readers.base import Glance, Reader, Record
+from jatsx.readers.base import Reader, Record, RecordHead
 
 HEAD = 4096
 """How many bytes of a file a reader gets to recognise it by."""
 
-Item = TypeVar("Item", Record, Glance)
+Item = TypeVar("Item", Record, RecordHead)
 
 
 def reader_of(path: Path, registry: Registry) -> tuple[Reader | None, list[Finding]]:
@@ -37,7 +37,7 @@ def reader_of(path: Path, registry: Registry) -> tuple[Reader | None, list[Findi
         except OSError as error:
             detail = error.strerror or str(error)
             return None, [*failures, _fault(path, "file-unreadable", detail=detail)]
-        except FAILURES as error:
+        except PLUGIN_ERRORS as error:
             failures.append(_failure(path, reader, registry, error))
     return None, [*failures, _fault(path, "file-unknown")]
 
@@ -58,13 +58,13 @@ def guarded(
     except OSError as error:
         detail = error.strerror or str(error)
         yield _of_file(path, _fault(path, "file-unreadable", detail=detail))
-    except FAILURES as error:
+    except PLUGIN_ERRORS as error:
         yield _of_file(path, _failure(path, reader, registry, error))
 
 
-def _is_whole(item: Record | Glance) -> bool:
+def _is_whole(item: Record | RecordHead) -> bool:
     """Whether each part of what a reader gave is of the type that it should be."""
-    if isinstance(item, Glance):
+    if isinstance(item, RecordHead):
         return (
             all(type(number) is int for number in (item.start, item.end, item.line))
             and all(isinstance(text, str | None) for text in (item.id, item.doi, item.url))
@@ -87,7 +87,7 @@ def _head(path: Path) -> bytes:
 
 def _failure(path: Path, reader: Reader, registry: Registry, error: BaseException) -> Finding:
     plugin = str(registry.plugin_of(reader))
-    detail = detail_of(error, f"The reader {reader.name} of {plugin}, given {path},")
+    detail = describe_error(error, f"The reader {reader.name} of {plugin}, given {path},")
     return _fault(path, "plugin-failed", plugin=plugin, detail=detail)
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from jatsx.findings.plugin_errors import show_tracebacks
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.scan import Lines, Piece
-from jatsx.pipeline.worker import Worked, Workshop
+from jatsx.pipeline.scan import InputPart, LineRange
+from jatsx.pipeline.worker import PartResult, Worker
 from jatsx.plugin.registry import load_registry
 
 if TYPE_CHECKING:
@@ -27,13 +27,17 @@ class ProcessLost(Exception):
     """One of several processes was ended from outside: too little memory, or a crash."""
 
 
-_workshop: Workshop | None = None
+_workshop: Worker | None = None
 """The workshop of a process of the pool."""
 
 
 def worked_side_by_side(
-    pieces: Iterable[Piece], request: Request, plugins: Sequence[str], *, has_several_issues: bool
-) -> Iterator[Worked]:
+    pieces: Iterable[InputPart],
+    request: Request,
+    plugins: Sequence[str],
+    *,
+    has_several_issues: bool,
+) -> Iterator[PartResult]:
     """What comes of pieces of large sources, in their order.
 
     Raises:
@@ -50,9 +54,11 @@ def worked_side_by_side(
         raise ProcessLost(str(error)) from error
 
 
-def _in_order(pool: ProcessPoolExecutor, pieces: Iterable[Piece], most: int) -> Iterator[Worked]:
+def _in_order(
+    pool: ProcessPoolExecutor, pieces: Iterable[InputPart], most: int
+) -> Iterator[PartResult]:
     """What comes of pieces, with so many parcels under way at most."""
-    under_way: deque[Future[list[Worked]]] = deque()
+    under_way: deque[Future[list[PartResult]]] = deque()
     for parcel in _parcels(pieces):
         under_way.append(pool.submit(_worked, parcel))
         if len(under_way) > most:
@@ -61,9 +67,9 @@ def _in_order(pool: ProcessPoolExecutor, pieces: Iterable[Piece], most: int) -> 
         yield from under_way.popleft().result()
 
 
-def _parcels(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def _parcels(pieces: Iterable[InputPart]) -> Iterator[list[InputPart]]:
     """The pieces, so many together that they are worth sending."""
-    parcel: list[Piece] = []
+    parcel: list[InputPart] = []
     for piece in pieces:
         parcel.append(piece)
         if sum(one.count for one in parcel) >= WORTH_SENDING:
@@ -73,9 +79,9 @@ def _parcels(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield parcel
 
 
-def can_be_sent(piece: Piece) -> bool:
+def can_be_sent(piece: InputPart) -> bool:
     """Whether another process can read the piece by itself."""
-    return all(isinstance(content, Lines) for content in piece.content)
+    return all(isinstance(content, LineRange) for content in piece.content)
 
 
 def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) -> None:
@@ -84,9 +90,9 @@ def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) 
     if request.debug:
         show_tracebacks()
     registry = load_registry(plugins, targets=request.targets)
-    _workshop = Workshop(request, registry, exports=True, has_several_issues=has_several_issues)
+    _workshop = Worker(request, registry, exports=True, has_several_issues=has_several_issues)
 
 
-def _worked(parcel: list[Piece]) -> list[Worked]:
+def _worked(parcel: list[InputPart]) -> list[PartResult]:
     assert _workshop is not None
     return [_workshop.worked(piece) for piece in parcel]

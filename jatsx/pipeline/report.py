@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.result import ArticleOutcome, Outcome, Status, TargetOutcome
+from jatsx.pipeline.result import ArticleResult, Result, Status, TargetResult
 
 
 class Sink(Protocol):
@@ -25,18 +25,18 @@ class Report:
         self._sentences = sentences
         self._before = b'{"articles":[\n'
 
-    def article(self, article: ArticleOutcome) -> None:
+    def article(self, article: ArticleResult) -> None:
         """Writes what became of an article."""
         self._sink.write(self._before + _article_json(article, self._sentences))
         self._before = b",\n"
 
-    def whole(self, outcome: Outcome) -> None:
+    def whole(self, outcome: Result) -> None:
         """Writes what became of everything, where the outcome has kept it."""
         for article in outcome.articles:
             self.article(article)
         self.end(outcome)
 
-    def end(self, outcome: Outcome) -> None:
+    def end(self, outcome: Result) -> None:
         """Writes what isn't of one article, and a summary."""
         if self._before != b",\n":
             self._sink.write(self._before)
@@ -46,7 +46,7 @@ class Report:
         self._sink.write(_json(summary(outcome)) + b"}\n")
 
 
-def summary(outcome: Outcome) -> dict[str, Any]:
+def summary(outcome: Result) -> dict[str, Any]:
     """Counts: articles, findings by level, and statuses by format."""
     return {
         "articles": outcome.number,
@@ -59,7 +59,7 @@ def summary(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _article_json(article: ArticleOutcome, sentences: Sentences) -> bytes:
+def _article_json(article: ArticleResult, sentences: Sentences) -> bytes:
     """An article with its targets and findings, the losses last."""
     head = {
         "id": article.id,
@@ -94,7 +94,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
     }
 
 
-def loss_findings(article: ArticleOutcome, sentences: Sentences) -> Iterator[Finding]:
+def loss_findings(article: ArticleResult, sentences: Sentences) -> Iterator[Finding]:
     """The losses of an article in every format, as findings. Their places aren't looked up."""
     for name, target in article.targets.items():
         for loss in target.losses:
@@ -103,7 +103,7 @@ def loss_findings(article: ArticleOutcome, sentences: Sentences) -> Iterator[Fin
             yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
 
 
-def _target(target: TargetOutcome) -> dict[str, str | None]:
+def _target(target: TargetResult) -> dict[str, str | None]:
     return {"status": target.status, "document": target.document}
 
 

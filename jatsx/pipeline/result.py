@@ -23,7 +23,7 @@ class Status(StrEnum):
 
 
 @dataclass(slots=True)
-class TargetOutcome:
+class TargetResult:
     """An article's status in a format, its document (a path in the output folder), its losses."""
 
     status: Status
@@ -32,7 +32,7 @@ class TargetOutcome:
 
 
 @dataclass(slots=True)
-class IssueOutcome:
+class IssueResult:
     """An issue's id, and what was found of it and its journal."""
 
     id: str
@@ -40,7 +40,7 @@ class IssueOutcome:
 
 
 @dataclass(slots=True)
-class ArticleOutcome:
+class ArticleResult:
     """An article, or a file that should be one, and what was found of it alone.
 
     ``source`` names its file for people. ``blocked`` are the formats that an error of its own, its
@@ -54,7 +54,7 @@ class ArticleOutcome:
     is_read: bool = True
     findings: list[Finding] = field(default_factory=list)
     blocked: Sequence[str] = ()
-    targets: dict[str, TargetOutcome] = field(default_factory=dict)
+    targets: dict[str, TargetResult] = field(default_factory=dict)
 
     @property
     def is_clean(self) -> bool:
@@ -67,7 +67,7 @@ class ArticleOutcome:
         return target not in self.blocked if made is None else made.status is Status.VALID
 
 
-class Outcome:
+class Result:
     """What became of articles and issues, one after another.
 
     Counts everything, and keeps the findings. With ``forgets`` an article of which there is nothing
@@ -77,8 +77,8 @@ class Outcome:
     def __init__(self, targets: Sequence[str], *, forgets: bool = False) -> None:
         self.targets = tuple(targets)
         self.forgets = forgets
-        self.articles: list[ArticleOutcome] = []
-        self.issues: list[IssueOutcome] = []
+        self.articles: list[ArticleResult] = []
+        self.issues: list[IssueResult] = []
         self.findings: list[Finding] = []
         self.number = 0
         """How many articles there were."""
@@ -96,14 +96,14 @@ class Outcome:
             self.findings.append(finding)
             self._count(finding)
 
-    def add_issue(self, issue: IssueOutcome) -> None:
+    def add_issue(self, issue: IssueResult) -> None:
         """Takes an issue."""
         if issue.findings or not self.forgets:
             self.issues.append(issue)
         for finding in issue.findings:
             self._count(finding)
 
-    def add_article(self, article: ArticleOutcome) -> None:
+    def add_article(self, article: ArticleResult) -> None:
         """Takes an article."""
         self.number += 1
         self._read += article.is_read

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from jatsx.pipeline.build import plugin_failure
-from jatsx.pipeline.export import Batch
+from jatsx.pipeline.export import DocumentBatch
 from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.pipeline.parallel import can_be_sent, worked_side_by_side
 from jatsx.pipeline.report import Report
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import Outcome, Status, TargetOutcome
-from jatsx.pipeline.scan import Survey, survey
-from jatsx.pipeline.tracked import DescribedIssue, Description
-from jatsx.pipeline.worker import Worked, Workshop
+from jatsx.pipeline.result import Result, Status, TargetResult
+from jatsx.pipeline.scan import InputScan, scan_input
+from jatsx.pipeline.tracked import Tracked, TrackedIssue
+from jatsx.pipeline.worker import PartResult, Worker
 from jatsx.plugin.registry import Registry
 from jatsx.readers.journal_file import JournalFile
 
@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 """Told how many of how many articles are done."""
 
 
-def check(request: Request, registry: Registry) -> Outcome:
+def check(request: Request, registry: Registry) -> Result:
     """Reads the paths and asks the rules: the core's, and those of the formats asked for."""
     run = _Run(request, registry)
     for worked in run.worked(exports=False):
@@ -32,7 +32,7 @@ def check(request: Request, registry: Registry) -> Outcome:
 
 def export(
     request: Request, registry: Registry, folder: OutputFolder, progress: Progress | None = None
-) -> Outcome:
+) -> Result:
     """Checks, exports, validates and writes; a bad article or plugin costs only its own output.
 
     Raises:
@@ -56,12 +56,12 @@ def export(
     return run.outcome
 
 
-def describe(request: Request, registry: Registry) -> Description:
+def describe(request: Request, registry: Registry) -> Tracked:
     """All that the paths hold, read, checked and held at once."""
     run = _Run(request, registry)
     workshop = run.workshop(exports=False)
-    description = Description(findings=run.outcome.findings)
-    issues: dict[int, DescribedIssue] = {}
+    description = Tracked(findings=run.outcome.findings)
+    issues: dict[int, TrackedIssue] = {}
     for piece in run.survey.pieces:
         articles = workshop.described(piece)
         description.articles += articles
@@ -78,11 +78,11 @@ class _Run:
     def __init__(self, request: Request, registry: Registry) -> None:
         self.request = request
         self.registry = registry
-        self.outcome = Outcome(request.targets, forgets=request.forgets)
+        self.outcome = Result(request.targets, forgets=request.forgets)
         self.outcome.add_shared(registry.findings)
         self.survey = self._surveyed()
 
-    def worked(self, *, exports: bool) -> Iterator[Worked]:
+    def worked(self, *, exports: bool) -> Iterator[PartResult]:
         """What comes of the pieces of the input, in order."""
         workshop = self.workshop(exports=exports)
         are_shared = exports and self.request.jobs > 1
@@ -97,28 +97,28 @@ class _Run:
             else:
                 yield from map(workshop.worked, pieces)
 
-    def workshop(self, *, exports: bool) -> Workshop:
+    def workshop(self, *, exports: bool) -> Worker:
         """A workshop of this process."""
-        return Workshop(
+        return Worker(
             self.request,
             self.registry,
             exports=exports,
             has_several_issues=self.survey.issues > 1,
         )
 
-    def take(self, worked: Worked) -> None:
+    def take(self, worked: PartResult) -> None:
         """Notes what came of a piece."""
         if worked.issue is not None:
             self.outcome.add_issue(worked.issue)
         for article in worked.articles:
             self.outcome.add_article(article)
 
-    def _surveyed(self) -> Survey:
+    def _surveyed(self) -> InputScan:
         journal = JournalFile(self.request.journal) if self.request.journal else None
         if journal is not None and journal.findings:
             self.outcome.add_shared(journal.findings)
-            return Survey([], [], 0, 0)
-        seen = survey(self.request, self.registry, journal)
+            return InputScan([], [], 0, 0)
+        seen = scan_input(self.request, self.registry, journal)
         self.outcome.add_shared(seen.findings)
         return seen
 
@@ -131,7 +131,7 @@ class _Writer:
         self.registry = registry
         self.taken: set[str] = set()
 
-    def write(self, batch: Batch) -> None:
+    def write(self, batch: DocumentBatch) -> None:
         """Writes the documents of a batch; none where one of their names is taken."""
         names = {name.lower() for name, _ in batch.documents}
         if self.taken & names:
@@ -141,10 +141,10 @@ class _Writer:
         for name, content in batch.documents:
             self.folder.write(name, content)
 
-    def _refuse(self, batch: Batch) -> None:
+    def _refuse(self, batch: DocumentBatch) -> None:
         exporter = self.registry.exporters[batch.target]
         plugin = str(self.registry.plugin_of(exporter))
         failure = plugin_failure(plugin, batch.target, "it gave two documents one name")
         for article in batch.articles:
-            article.targets[batch.target] = TargetOutcome(Status.FAILED)
+            article.targets[batch.target] = TargetResult(Status.FAILED)
             article.findings.append(failure)

@@ -16,11 +16,11 @@ from jatsx.findings.finding import Finding
 from jatsx.model import Issue
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
-from jatsx.pipeline.duplicates import Clashes, Place
+from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.pipeline.request import Request
 from jatsx.plugin.registry import Registry
-from jatsx.readers.base import Glance, Reader, Record
+from jatsx.readers.base import Reader, Record, RecordHead
 from jatsx.readers.journal_file import JournalFile
 from jatsx.readers.parsing import parsed_part
 
@@ -29,7 +29,7 @@ LARGEST_ISSUE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class LineRange:
     """Where articles stand side by side in a large source, and the reader that takes them."""
 
     path: Path
@@ -41,7 +41,7 @@ class Lines:
 
 
 @dataclass(slots=True)
-class Piece:
+class InputPart:
     """Articles of one issue, at most a batch of them: read already, or where they stand.
 
     ``number`` counts the pieces of the input from 0, ``run`` those of the issue from 1. ``clashes``
@@ -51,14 +51,18 @@ class Piece:
     issue: IssueSeen
     number: int
     run: int
-    content: list[Lines | Record] = field(default_factory=list)
+    content: list[LineRange | Record] = field(default_factory=list)
     count: int = 0
     clashes: list[tuple[int, Finding]] = field(default_factory=list)
 
-    def add(self, content: Lines | Record) -> None:
+    def add(self, content: LineRange | Record) -> None:
         """Adds an article; lines that follow on the last ones are joined with them."""
         last = self.content[-1] if self.content else None
-        if isinstance(last, Lines) and isinstance(content, Lines) and last.end == content.start:
+        if (
+            isinstance(last, LineRange)
+            and isinstance(content, LineRange)
+            and last.end == content.start
+        ):
             self.content[-1] = replace(last, end=content.end, count=last.count + content.count)
         else:
             self.content.append(content)
@@ -73,15 +77,15 @@ class IssueSeen:
     source: str
     pieces: int = 0
     count: int = 0
-    last: Piece | None = None
+    last: InputPart | None = None
     clashes: list[Finding] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Survey:
+class InputScan:
     """The pieces of the input, and what was found of files and plugins on the way."""
 
-    pieces: list[Piece]
+    pieces: list[InputPart]
     findings: list[Finding]
     number: int
     """How many articles there are."""
@@ -96,23 +100,23 @@ def piece_size(request: Request, registry: Registry) -> int:
     return request.batch
 
 
-def survey(request: Request, registry: Registry, journal: JournalFile | None) -> Survey:
+def scan_input(request: Request, registry: Registry, journal: JournalFile | None) -> InputScan:
     """Looks at all that the paths hold."""
-    surveyor = _Surveyor(piece_size(request, registry), journal)
+    scanner = _Scanner(piece_size(request, registry), journal)
     for path in request.paths:
-        surveyor.take_path(path, registry)
-    return surveyor.survey()
+        scanner.take_path(path, registry)
+    return scanner.scan()
 
 
-class _Surveyor:
+class _Scanner:
     """Takes articles in order and cuts them into pieces."""
 
     def __init__(self, size: int, journal: JournalFile | None) -> None:
         self.size = size
         self.journal = journal
-        self.clashes = Clashes()
+        self.clashes = Duplicates()
         self.issues = _Issues()
-        self.pieces: list[Piece] = []
+        self.pieces: list[InputPart] = []
         self.findings: list[Finding] = []
         self.number = 0
 
@@ -130,14 +134,14 @@ class _Surveyor:
     def take_bulk(self, path: Path, reader: Reader, registry: Registry) -> None:
         assert reader.bulk is not None
         look, name, is_empty = reader.bulk.look, shown(str(path)), True
-        for item in guarded(lambda: look(path), Glance, path, reader, registry):
+        for item in guarded(lambda: look(path), RecordHead, path, reader, registry):
             if isinstance(item, Record):
                 self.findings += item.findings
                 continue
             is_empty = False
             source = f"{name}:{item.line}"
             issue = self.issues.described(item.issue, source) or self.last_issue(source)
-            lines = Lines(path, reader.name, item.start, item.end, item.line)
+            lines = LineRange(path, reader.name, item.start, item.end, item.line)
             place = self.take_article(issue, lines)
             self.clashes.take(place, source, issue.id, item.id, item.doi, item.url)
         if is_empty and not self.findings:
@@ -162,23 +166,23 @@ class _Surveyor:
         """The issue to which an article is put that doesn't tell its own."""
         return self.pieces[-1].issue if self.pieces else self.issues.unknown(source)
 
-    def take_article(self, issue: IssueSeen, content: Lines | Record) -> Place:
+    def take_article(self, issue: IssueSeen, content: LineRange | Record) -> Position:
         """Adds an article to the last piece of its issue, or to a new one where that is full."""
         piece = issue.last
         if piece is None or piece.count == self.size:
             issue.pieces += 1
-            piece = issue.last = Piece(issue, len(self.pieces), issue.pieces)
+            piece = issue.last = InputPart(issue, len(self.pieces), issue.pieces)
             self.pieces.append(piece)
         piece.add(content)
         issue.count += 1
         self.number += 1
         return piece.number, piece.count - 1
 
-    def survey(self) -> Survey:
+    def scan(self) -> InputScan:
         for (piece, position), findings in self.clashes.findings().items():
             self.pieces[piece].clashes += [(position, finding) for finding in findings]
         self.issues.note_clashes()
-        return Survey(self.pieces, self.findings, self.number, len(self.issues.known))
+        return InputScan(self.pieces, self.findings, self.number, len(self.issues.known))
 
 
 class _Issues:

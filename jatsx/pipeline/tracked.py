@@ -6,28 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jatsx.findings.finding import Finding, Place
-from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model import Article, Issue
-from jatsx.pipeline.result import ArticleOutcome, IssueOutcome, Outcome
+from jatsx.pipeline.result import ArticleResult, IssueResult, Result
 from jatsx.readers.base import Record
 
 
 @dataclass(slots=True)
-class DescribedIssue:
+class TrackedIssue:
     """An issue, the record that first told of it, and what was found of it.
 
-    ``articles`` are those of a :class:`Description`, which holds all of them at once.
+    ``articles`` are those of a :class:`Tracked`, which holds all of them at once.
     """
 
     issue: Issue
     record: Record
-    outcome: IssueOutcome
-    articles: list[DescribedArticle] = field(default_factory=list)
+    outcome: IssueResult
+    articles: list[TrackedArticle] = field(default_factory=list)
 
     @classmethod
-    def of(cls, issue: Issue, record: Record) -> DescribedIssue:
+    def of(cls, issue: Issue, record: Record) -> TrackedIssue:
         """An issue of which nothing is found yet."""
-        return cls(issue, record, IssueOutcome(issue.id))
+        return cls(issue, record, IssueResult(issue.id))
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -39,19 +39,19 @@ class DescribedIssue:
 
 
 @dataclass(slots=True)
-class DescribedArticle:
+class TrackedArticle:
     """An article, or a file that should be one, its issue, and what was found of it alone."""
 
     record: Record
-    outcome: ArticleOutcome
+    outcome: ArticleResult
     article: Article | None = None
-    issue: DescribedIssue | None = None
+    issue: TrackedIssue | None = None
 
     @classmethod
-    def of(cls, record: Record) -> DescribedArticle:
+    def of(cls, record: Record) -> TrackedArticle:
         """An article of which its reader alone has found anything yet."""
         article = record.article
-        outcome = ArticleOutcome(
+        outcome = ArticleResult(
             record.source,
             article.id if article else record.id,
             article.doi if article else None,
@@ -86,11 +86,11 @@ class DescribedArticle:
 
 
 @dataclass(slots=True)
-class Description:
+class Tracked:
     """All that was read of an input, held at once: issues with their articles, and the rest."""
 
-    issues: list[DescribedIssue] = field(default_factory=list)
-    articles: list[DescribedArticle] = field(default_factory=list)
+    issues: list[TrackedIssue] = field(default_factory=list)
+    articles: list[TrackedArticle] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -102,9 +102,9 @@ class Description:
         for article in self.articles:
             yield from article.findings
 
-    def outcome(self, targets: Sequence[str]) -> Outcome:
+    def outcome(self, targets: Sequence[str]) -> Result:
         """What was found of everything, and which formats it keeps an article from."""
-        outcome = Outcome(targets)
+        outcome = Result(targets)
         outcome.add_shared(self.findings)
         for issue in self.issues:
             outcome.add_issue(issue.outcome)
@@ -123,8 +123,8 @@ def placed(finding: Finding, record: Record) -> Finding:
         if not isinstance(place, Place | None):
             raise TypeError(f"{place!r} is no Place")
         return replace(finding, place=place)
-    except FAILURES as error:
-        detail_of(error, f"The search for {finding.field} in {record.source}")
+    except PLUGIN_ERRORS as error:
+        describe_error(error, f"The search for {finding.field} in {record.source}")
         return finding
 
 

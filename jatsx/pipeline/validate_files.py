@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jatsx.findings.finding import Finding, Level, Place
-from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
-from jatsx.pipeline.build import complaint_code, complaint_params, package_missing
+from jatsx.pipeline.build import error_code, error_params, package_missing
 from jatsx.pipeline.open_input import HEAD
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry
 from jatsx.validation import validate
-from jatsx.validation.schema import Complaint, PackageMissing
+from jatsx.validation.schema import PackageMissing, SchemaError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _validated(path: Path, registry: Registry) -> Validated:
     for exporter in registry.exporters.values():
         try:
             version = exporter.recognises(content[:HEAD]) if exporter.recognises else None
-        except FAILURES as error:
+        except PLUGIN_ERRORS as error:
             failures.append(_failure(path, exporter, registry, error))
             continue
         if version is not None:
@@ -72,13 +72,13 @@ def _schema_findings(
         ]
     except PackageMissing as missing:
         return [package_missing(str(registry.plugin_of(exporter)), exporter.name, missing)]
-    except FAILURES as error:
+    except PLUGIN_ERRORS as error:
         return [_failure(path, exporter, registry, error)]
 
 
 def _failure(path: Path, exporter: Exporter, registry: Registry, error: BaseException) -> Finding:
     plugin = str(registry.plugin_of(exporter))
-    detail = detail_of(error, f"The format {exporter.name} of {plugin}, given {path},")
+    detail = describe_error(error, f"The format {exporter.name} of {plugin}, given {path},")
     return _finding(path, "plugin-failed", plugin=plugin, detail=detail)
 
 
@@ -87,24 +87,24 @@ def _finding(path: Path, code: str, **params: str) -> Finding:
     return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
 
 
-def _json_lines(content: bytes, complaints: Sequence[Complaint]) -> dict[Complaint, int]:
+def _json_lines(content: bytes, complaints: Sequence[SchemaError]) -> dict[SchemaError, int]:
     """The lines of the values that are complained of, or of what is around a missing one."""
     if all(one.line or one.kind in ("encoding", "depth") for one in complaints):
         return {}
-    from jatsx.readers.source_map import Chart
+    from jatsx.readers.source_map import SourceMap
 
-    chart = Chart(content.decode("utf-8"), is_json=True)
+    chart = SourceMap(content.decode("utf-8"), is_json=True)
     marks = ((one, chart.of_value(one.path)) for one in complaints)
     return {one: mark.line for one, mark in marks if mark is not None}
 
 
 def _invalid(
-    path: Path, exporter: Exporter, version: str, complaint: Complaint, line: int | None
+    path: Path, exporter: Exporter, version: str, complaint: SchemaError, line: int | None
 ) -> Finding:
     return Finding(
-        complaint_code(complaint, "file-invalid"),
+        error_code(complaint, "file-invalid"),
         Level.ERROR,
-        complaint_params(complaint, exporter, version),
+        error_params(complaint, exporter, version),
         target=exporter.name,
         place=Place(shown(str(path)), line),
     )

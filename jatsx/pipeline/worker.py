@@ -9,27 +9,27 @@ from functools import partial
 from jatsx.findings.finding import Finding
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.check import Checker
-from jatsx.pipeline.export import Batch, FormatExport
+from jatsx.pipeline.export import DocumentBatch, FormatExport
 from jatsx.pipeline.open_input import guarded
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import ArticleOutcome, IssueOutcome
-from jatsx.pipeline.scan import Lines, Piece, piece_size
-from jatsx.pipeline.tracked import DescribedArticle, DescribedIssue
+from jatsx.pipeline.result import ArticleResult, IssueResult
+from jatsx.pipeline.scan import InputPart, LineRange, piece_size
+from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
 from jatsx.plugin.registry import Registry
 from jatsx.readers.base import Reader, Record
 from jatsx.readers.journal_file import JournalFile
 
 
 @dataclass(slots=True)
-class Worked:
+class PartResult:
     """What came of a piece: outcomes, and the documents to write."""
 
-    articles: list[ArticleOutcome]
-    issue: IssueOutcome | None
-    batches: list[Batch]
+    articles: list[ArticleResult]
+    issue: IssueResult | None
+    batches: list[DocumentBatch]
 
 
-class Workshop:
+class Worker:
     """Works on pieces; several may do so side by side.
 
     Args:
@@ -54,7 +54,7 @@ class Workshop:
         targets = request.targets if exports else ()
         self.exports = [FormatExport(target, request, registry) for target in targets]
 
-    def worked(self, piece: Piece) -> Worked:
+    def worked(self, piece: InputPart) -> PartResult:
         """Does the work on a piece."""
         described = self.described(piece)
         folder = piece.issue.id if self.has_several_issues else ""
@@ -68,9 +68,9 @@ class Workshop:
             one.note_blocked(self.request.targets)
         issue = _issue(described)
         told = issue.outcome if issue and piece.run == 1 else None
-        return Worked([one.outcome for one in described], told, batches)
+        return PartResult([one.outcome for one in described], told, batches)
 
-    def described(self, piece: Piece) -> list[DescribedArticle]:
+    def described(self, piece: InputPart) -> list[TrackedArticle]:
         """The articles of a piece, read and checked."""
         described = self.checker.described(self._records(piece))
         for position, finding in piece.clashes:
@@ -83,14 +83,14 @@ class Workshop:
         self.checker.check(described)
         return described
 
-    def _records(self, piece: Piece) -> Iterator[Record]:
+    def _records(self, piece: InputPart) -> Iterator[Record]:
         for content in piece.content:
-            if isinstance(content, Lines):
+            if isinstance(content, LineRange):
                 yield from self._read(content)
             else:
                 yield content
 
-    def _read(self, lines: Lines) -> Iterable[Record]:
+    def _read(self, lines: LineRange) -> Iterable[Record]:
         """A record of each article. Those that the reader failed at say so."""
         reader = self.registry.readers[lines.reader]
         records = partial(_records, lines, reader)
@@ -101,12 +101,12 @@ class Workshop:
             read = [*kept, *[replace(failure, is_article=True)] * (lines.count - len(kept))]
         return map(self.journal.given_to, read) if self.journal else read
 
-    def _first_run(self, piece: Piece) -> int:
+    def _first_run(self, piece: InputPart) -> int:
         """The number of the first run of a piece; 0 where the whole issue is one."""
         batch = self.request.batch
         return (piece.run - 1) * (self.size // batch) + 1 if piece.issue.count > batch else 0
 
-    def _too_large(self, piece: Piece) -> Iterator[Finding]:
+    def _too_large(self, piece: InputPart) -> Iterator[Finding]:
         """That an issue doesn't fit the one file that a format wants of it."""
         for exporter in self.checker.exporters:
             if exporter.whole and piece.issue.pieces > 1:
@@ -116,7 +116,7 @@ class Workshop:
                 )
 
 
-def _records(lines: Lines, reader: Reader) -> Iterator[Record]:
+def _records(lines: LineRange, reader: Reader) -> Iterator[Record]:
     """The records of lines.
 
     Raises:
@@ -131,6 +131,6 @@ def _records(lines: Lines, reader: Reader) -> Iterator[Record]:
         raise ValueError(f"it gave {count} records of {lines.count} articles")
 
 
-def _issue(described: Iterable[DescribedArticle]) -> DescribedIssue | None:
+def _issue(described: Iterable[TrackedArticle]) -> TrackedIssue | None:
     """The issue of articles of one issue, where one of them could be read."""
     return next((one.issue for one in described if one.issue is not None), None)

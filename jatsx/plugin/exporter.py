@@ -1,6 +1,6 @@
 """What a format is: an exporter, its options, and the schemas that its documents must meet.
 
-An exporter is a pure function. It sees articles and a :class:`Deposit`, and nothing else: no
+An exporter is a pure function. It sees articles and a :class:`ExportContext`, and nothing else: no
 clock, no disk, no network, no locale. The same input gives the same bytes.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import SHARED_REASONS, Loss
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.schema import Schema
@@ -36,7 +36,7 @@ class Option:
     kind: Literal["text", "language"] = "text"
 
 
-Export: TypeAlias = "Callable[[Sequence[Article], Deposit], Iterable[Document]]"
+Export: TypeAlias = "Callable[[Sequence[Article], ExportContext], Iterable[Document]]"
 
 
 @dataclass(frozen=True, eq=False)

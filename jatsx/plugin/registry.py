@@ -19,7 +19,7 @@ from jatsx import __version__
 from jatsx.documents.loss import SHARED_REASONS
 from jatsx.findings.finding import Finding, Message
 from jatsx.findings.messages import Sentences
-from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin import builtin, hookspecs
 from jatsx.plugin.contract import ContractUnkept, check_contract
@@ -114,8 +114,8 @@ class Registry:
         for plugin in self.plugins:
             try:
                 codes |= {rule.code for rule in plugin.rules_of(tuple(self.exporters))}
-            except FAILURES as error:
-                detail_of(error, f"The plugin {plugin}")
+            except PLUGIN_ERRORS as error:
+                describe_error(error, f"The plugin {plugin}")
                 return None
         return sorted(codes)
 
@@ -214,9 +214,9 @@ def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
         if f"{point.module}.".startswith(f"{error.name}."):
             plugin.missing = _gone(point)
         else:
-            plugin.fault = detail_of(error, f"The plugin {plugin}")
-    except FAILURES as error:
-        plugin.fault = detail_of(error, f"The plugin {plugin}")
+            plugin.fault = describe_error(error, f"The plugin {plugin}")
+    except PLUGIN_ERRORS as error:
+        plugin.fault = describe_error(error, f"The plugin {plugin}")
     else:
         if _is_empty_folder(module):
             plugin.missing = _gone(point)
@@ -247,7 +247,7 @@ def _ask(plugin: Plugin, module: object) -> None:
         plugin.rules_of = lambda formats: _offers(manager.hook.jatsx_rules(formats=formats), Rule)
     except ContractUnkept as unkept:
         plugin.fault = str(unkept)
-    except FAILURES as error:
+    except PLUGIN_ERRORS as error:
         _give_up(plugin, error)
 
 
@@ -255,14 +255,14 @@ def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
     """Asks a plugin for the rules of formats, and notes them in it."""
     try:
         plugin.rules = plugin.rules_of(formats)
-    except FAILURES as error:
+    except PLUGIN_ERRORS as error:
         _give_up(plugin, error)
 
 
 def _give_up(plugin: Plugin, error: BaseException) -> None:
     """Notes why a plugin is broken, and that it offers nothing."""
     plugin.exporters, plugin.readers, plugin.rules = [], [], []
-    plugin.fault = detail_of(error, f"The plugin {plugin}")
+    plugin.fault = describe_error(error, f"The plugin {plugin}")
 
 
 def _offers(answers: Iterable[Iterable[Offer]], kind: type[Offer]) -> list[Offer]:

@@ -40,7 +40,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class RecordHead:
     """What a quick look at one article of a large source tells, before it is read.
 
     ``start`` and ``end`` are bytes of the file; ``line`` counts from 1. ``issue`` describes its
@@ -66,7 +66,7 @@ class Bulk:
             first. Called in other processes too, so it is a function of a module.
     """
 
-    look: Callable[[Path], Iterable[Glance]]
+    look: Callable[[Path], Iterable[RecordHead]]
     read: Callable[[Path, int, int, int], Iterable[Record]]
 
 

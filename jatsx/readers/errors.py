@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.readers.positions import Lines, Mark
+from jatsx.readers.positions import LineIndex, Mark
 
 MAX_DEPTH = 100
 """How many lists and mappings may stand inside one another."""
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFault:
+class SourceError:
     """A fault of a file's form: the code of a finding, its params, where, and of which value."""
 
     code: str
@@ -23,14 +23,14 @@ class SourceFault:
     path: Path | None = None
 
 
-class Unreadable(Exception):
+class UnreadableFile(Exception):
     """A file that can't be read any further."""
 
     def __init__(self, code: str, mark: Mark | None = None, **params: str) -> None:
         super().__init__(code)
-        self.fault = SourceFault(code, FrozenMap(params), mark)
+        self.fault = SourceError(code, FrozenMap(params), mark)
 
 
 def mark_at(text: str, offset: int) -> Mark:
     """The line and column of one character."""
-    return Lines(text[: offset + 1]).mark(offset)
+    return LineIndex(text[: offset + 1]).mark(offset)

@@ -14,11 +14,11 @@ from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import ILLEGAL, shown
-from jatsx.readers.errors import SourceFault, Unreadable, mark_at
+from jatsx.readers.errors import SourceError, UnreadableFile, mark_at
 from jatsx.readers.json_text import read_json, refuse_depth
-from jatsx.readers.parsing import ShapeFault, field_name
-from jatsx.readers.positions import Lines, Mark, Span
-from jatsx.readers.source_map import Chart
+from jatsx.readers.parsing import ShapeError, field_name
+from jatsx.readers.positions import LineIndex, Mark, Span
+from jatsx.readers.source_map import SourceMap
 
 MOST_ILLEGAL = 10
 """How many illegal characters of one file are worth telling."""
@@ -38,12 +38,12 @@ class Source:
         self.first_line = first_line
         self.content = content
         self.illegal: list[tuple[int, Mark, str]] = []
-        self.faults: list[SourceFault] = []
+        self.faults: list[SourceError] = []
         self.data: dict[str, Any] = {}
         self.is_readable = True
         try:
             self.data = self._mapping()
-        except Unreadable as unreadable:
+        except UnreadableFile as unreadable:
             self.is_readable = False
             self.faults.append(unreadable.fault)
 
@@ -53,7 +53,7 @@ class Source:
             self._form_finding(fault, prefix) for fault in (*self._illegal_faults(), *self.faults)
         ]
 
-    def _form_finding(self, fault: SourceFault, prefix: FieldPath) -> Finding:
+    def _form_finding(self, fault: SourceError, prefix: FieldPath) -> Finding:
         return Finding(
             fault.code,
             params=self._in_file(fault.params),
@@ -61,13 +61,13 @@ class Source:
             place=self._place(fault.mark),
         )
 
-    def _illegal_faults(self) -> Iterator[SourceFault]:
+    def _illegal_faults(self) -> Iterator[SourceError]:
         """A fault for each character that no document can hold, of the field that holds it."""
         for offset, mark, character in self.illegal:
             path = self._chart.path_at(offset) if self._chart else None
             field = field_name(path) if path else "The file"
             params = FrozenMap({"character": character, "field": field})
-            yield SourceFault("character-illegal", params, mark, path)
+            yield SourceError("character-illegal", params, mark, path)
 
     def _in_file(self, params: Mapping[str, str]) -> Mapping[str, str]:
         """The params, a line in them counted from the file's first."""
@@ -75,7 +75,7 @@ class Source:
             return params
         return FrozenMap({**params, "line": str(int(params["line"]) + self.first_line - 1)})
 
-    def shape_findings(self, faults: Iterable[ShapeFault], prefix: FieldPath = ()) -> list[Finding]:
+    def shape_findings(self, faults: Iterable[ShapeError], prefix: FieldPath = ()) -> list[Finding]:
         """What the model has against the data, the fields named from ``prefix`` on.
 
         Data that are too deep are never right, so only of wrong ones is it asked how deep they are.
@@ -86,7 +86,7 @@ class Source:
         try:
             if faults and self.is_json:
                 refuse_depth(self.data)
-        except Unreadable as unreadable:
+        except UnreadableFile as unreadable:
             self.is_readable = False
             return [self._form_finding(unreadable.fault, prefix)]
         return [
@@ -117,15 +117,15 @@ class Source:
         return Place(self.name, mark.line + self.first_line - 1, mark.column, mark.end_column)
 
     @cached_property
-    def _chart(self) -> Chart | None:
+    def _chart(self) -> SourceMap | None:
         if not self.is_readable:
             return None
-        return Chart(self._legal(decoded(self.content)), is_json=self.is_json)
+        return SourceMap(self._legal(decoded(self.content)), is_json=self.is_json)
 
     def _mapping(self) -> dict[str, Any]:
         text = decoded(self.content)
         if not text.strip():
-            raise Unreadable("file-empty", mark_at(text, 0))
+            raise UnreadableFile("file-empty", mark_at(text, 0))
         self.illegal = illegal_characters(text, self._illegal_pattern)
         text = self._legal(text) if self.illegal else text
         data, faults = read_json(text) if self.is_json else _read_yaml(text)
@@ -145,7 +145,7 @@ class Source:
         return ILLEGAL_IN_YAML
 
 
-def _read_yaml(text: str) -> tuple[Any, list[SourceFault]]:
+def _read_yaml(text: str) -> tuple[Any, list[SourceError]]:
     from jatsx.readers.yaml_text import read_yaml
 
     return read_yaml(text)
@@ -159,7 +159,7 @@ def source_file(path: Path) -> Source:
     except OSError as error:
         source = Source(name, b"", is_json=False)
         params = FrozenMap({"path": name, "detail": error.strerror or str(error)})
-        source.faults = [SourceFault("file-unreadable", params)]
+        source.faults = [SourceError("file-unreadable", params)]
         return source
 
 
@@ -174,13 +174,13 @@ def decoded(content: bytes) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
         mark = mark_at(before, len(before))
-        raise Unreadable("file-encoding", mark, offset=str(error.start)) from None
+        raise UnreadableFile("file-encoding", mark, offset=str(error.start)) from None
 
 
 def illegal_characters(text: str, illegal: re.Pattern[str]) -> list[tuple[int, Mark, str]]:
     """The first illegal characters of a text: where each stands, and which it is."""
     found = [] if text.isprintable() else list(islice(illegal.finditer(text), MOST_ILLEGAL))
-    lines = Lines(text) if found else None
+    lines = LineIndex(text) if found else None
     return [
         (one.start(), lines.mark_of(Span(*one.span())), f"U+{ord(one[0]):04X}")
         for one in found
@@ -190,8 +190,8 @@ def illegal_characters(text: str, illegal: re.Pattern[str]) -> list[tuple[int, M
 
 def _fields(data: Any) -> dict[str, Any]:
     if data is None:
-        raise Unreadable("file-empty", Mark(1, 1))
+        raise UnreadableFile("file-empty", Mark(1, 1))
     if not isinstance(data, dict):
         found = "a list" if isinstance(data, list) else "text alone"
-        raise Unreadable("file-root", Mark(1, 1), found=found)
+        raise UnreadableFile("file-root", Mark(1, 1), found=found)
     return data

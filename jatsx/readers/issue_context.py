@@ -29,7 +29,7 @@ def twin_finding(path: Path, other: Path) -> Finding:
     return Finding("file-twin", params=params, place=Place(shown(str(path))))
 
 
-class Frame:
+class IssueContext:
     """The issue and journal that a folder describes. Faults of theirs stand in ``findings``."""
 
     def __init__(self, folder: Path) -> None:

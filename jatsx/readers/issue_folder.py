@@ -9,7 +9,7 @@ from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.base import Reader, Record
 from jatsx.readers.files import SUFFIXES, source_file
-from jatsx.readers.issue_context import Frame, named_files, twin_finding
+from jatsx.readers.issue_context import IssueContext, named_files, twin_finding
 
 
 def is_issue_folder(path: Path) -> bool:
@@ -21,7 +21,7 @@ def is_issue_folder(path: Path) -> bool:
 
 def read_folder(path: Path) -> Iterator[Record]:
     """The records of an issue folder: first its own, then an article each, in order."""
-    frame = Frame(path if path.is_dir() else path.parent)
+    frame = IssueContext(path if path.is_dir() else path.parent)
     files = article_files(frame.folder)
     records = [frame.article_record(source_file(file), _twins(file, files)) for file in files]
     own = frame.record
@@ -54,7 +54,7 @@ def _in_order(records: Iterable[Record], order: tuple[str, ...]) -> list[Record]
     return sorted(records, key=lambda record: rank.get(record.id or "", len(rank)))
 
 
-def _absent_articles(frame: Frame, records: list[Record]) -> Iterator[Finding]:
+def _absent_articles(frame: IssueContext, records: list[Record]) -> Iterator[Finding]:
     present = {record.id for record in records}
     for position, id_ in enumerate(frame.issue.articles if frame.issue else ()):
         if id_ not in present and None not in present:

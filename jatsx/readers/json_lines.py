@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jatsx.model.text import shown
-from jatsx.readers.base import Bulk, Glance, Reader, Record
+from jatsx.readers.base import Bulk, Reader, Record, RecordHead
 from jatsx.readers.files import Source
 from jatsx.readers.whole_article import LastIssue, whole_article
 
@@ -35,7 +35,7 @@ def read_piece(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
     yield from _records(path, BytesIO(content), line)
 
 
-def look(path: Path) -> Iterator[Glance]:
+def look(path: Path) -> Iterator[RecordHead]:
     """A glance at each line; of one that is no article, where it stands is all there is to see."""
     start = 0
     with path.open("rb") as lines:
@@ -54,13 +54,13 @@ def _records(path: Path, lines: Iterable[bytes], first: int) -> Iterator[Record]
             yield whole_article(source, issue_id=issue_id, last=last)
 
 
-def _glance(line: bytes, start: int, end: int, number: int, default_issue: str) -> Glance:
+def _glance(line: bytes, start: int, end: int, number: int, default_issue: str) -> RecordHead:
     data = _mapping(line)
     issue = data.get("issue", {})
     is_told = bool(data) and isinstance(issue, dict)
     described = {"id": default_issue, **issue} if is_told else {}
     id, doi, url = (_text(data.get(name)) for name in ("id", "doi", "url"))
-    return Glance(start, end, number, described, id, doi, url)
+    return RecordHead(start, end, number, described, id, doi, url)
 
 
 def _mapping(line: bytes) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.readers.errors import MAX_DEPTH, SourceFault, Unreadable, mark_at
-from jatsx.readers.positions import Lines, Positions, Span
+from jatsx.readers.errors import MAX_DEPTH, SourceError, UnreadableFile, mark_at
+from jatsx.readers.positions import LineIndex, Positions, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Number:
     written: str
 
 
-def read_json(text: str) -> tuple[Any, list[SourceFault]]:
+def read_json(text: str) -> tuple[Any, list[SourceError]]:
     """The data of a JSON text, without the values that are null, and its faults.
 
     Raises:
@@ -45,9 +45,9 @@ def read_json(text: str) -> tuple[Any, list[SourceFault]]:
         )
     except json.JSONDecodeError as error:
         mark = mark_at(text, error.pos)
-        raise Unreadable("file-syntax", mark, syntax="JSON", detail=error.msg) from None
+        raise UnreadableFile("file-syntax", mark, syntax="JSON", detail=error.msg) from None
     except RecursionError:
-        raise Unreadable("file-depth", limit=str(MAX_DEPTH)) from None
+        raise UnreadableFile("file-depth", limit=str(MAX_DEPTH)) from None
     return data, _Scanner(text).duplicates() if twice else []
 
 
@@ -66,7 +66,7 @@ def refuse_depth(data: Any) -> None:
         level = [item for part in level for item in _inside(part)]
         if not level:
             return
-    raise Unreadable("file-depth", limit=str(MAX_DEPTH))
+    raise UnreadableFile("file-depth", limit=str(MAX_DEPTH))
 
 
 def _inside(part: Any) -> Iterable[Any]:
@@ -96,14 +96,14 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.positions = Positions()
-        self.faults: list[SourceFault] = []
+        self.faults: list[SourceError] = []
 
-    def duplicates(self) -> list[SourceFault]:
+    def duplicates(self) -> list[SourceError]:
         """A fault for each key that is given twice in its mapping."""
         try:
             self.value((), 0)
         except RecursionError:
-            raise Unreadable("file-depth", limit=str(MAX_DEPTH)) from None
+            raise UnreadableFile("file-depth", limit=str(MAX_DEPTH)) from None
         return self.faults
 
     def value(self, path: Path, at: int) -> int:
@@ -148,11 +148,11 @@ class _Scanner:
         if first is not span:
             params = FrozenMap({"key": key, "line": str(self.lines.mark(first.start).line)})
             mark = self.lines.mark_of(span)
-            self.faults.append(SourceFault("key-duplicate", params, mark, path))
+            self.faults.append(SourceError("key-duplicate", params, mark, path))
 
     @cached_property
-    def lines(self) -> Lines:
-        return Lines(self.text)
+    def lines(self) -> LineIndex:
+        return LineIndex(self.text)
 
     def after_comma(self, at: int) -> int:
         at = self.after_space(at)

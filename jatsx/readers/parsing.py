@@ -22,12 +22,12 @@ PartType = TypeVar("PartType", bound=Part)
 
 def parsed_part(
     kind: type[PartType], data: Mapping[str, Any]
-) -> tuple[PartType | None, list[ShapeFault]]:
+) -> tuple[PartType | None, list[ShapeError]]:
     """The part of the model that the data describe, or None and what is wrong with them."""
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
-        return None, [ShapeFault(kind, detail) for detail in error.errors(include_url=False)]
+        return None, [ShapeError(kind, detail) for detail in error.errors(include_url=False)]
 
 
 _TAGS_AT_FAULT = {
@@ -39,7 +39,7 @@ _TAGS_AT_FAULT = {
 """How the tag at fault was written, by the code of the fault."""
 
 
-class ShapeFault:
+class ShapeError:
     """A fault of the data's shape: pydantic's detail in our words."""
 
     def __init__(self, kind: type[Part], detail: ErrorDetails) -> None:

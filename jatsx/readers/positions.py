@@ -30,7 +30,7 @@ class Span(NamedTuple):
     is_whole: bool = True
 
 
-class Lines:
+class LineIndex:
     """Where the lines of a text begin, to tell the marks of many characters."""
 
     def __init__(self, text: str) -> None:

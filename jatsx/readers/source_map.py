@@ -5,15 +5,15 @@ from __future__ import annotations
 from jatsx.model.fieldpath import Path
 from jatsx.readers.excerpts import excerpt_span
 from jatsx.readers.json_text import json_positions
-from jatsx.readers.positions import Lines, Mark, Positions, Span
+from jatsx.readers.positions import LineIndex, Mark, Positions, Span
 
 
-class Chart:
+class SourceMap:
     """The places of a text that is known to be JSON, or is YAML."""
 
     def __init__(self, text: str, *, is_json: bool) -> None:
         self._text = text
-        self._lines = Lines(text)
+        self._lines = LineIndex(text)
         self._positions = json_positions(text) if is_json else _yaml_positions(text)
 
     def of_value(self, path: Path, excerpt: str = "") -> Mark | None:

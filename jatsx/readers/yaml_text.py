@@ -18,8 +18,8 @@ import yaml
 
 from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.readers.errors import MAX_DEPTH, SourceFault, Unreadable
-from jatsx.readers.positions import Lines, Mark, Positions, Span
+from jatsx.readers.errors import MAX_DEPTH, SourceError, UnreadableFile
+from jatsx.readers.positions import LineIndex, Mark, Positions, Span
 
 MAX_ALIASED = 100_000
 """How many values aliases may add to a file."""
@@ -51,7 +51,7 @@ _SPELT = {"\t": "a tab"}
 _HARMLESS_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 
-def read_yaml(text: str) -> tuple[Any, list[SourceFault]]:
+def read_yaml(text: str) -> tuple[Any, list[SourceError]]:
     """The data of a YAML text, and its faults.
 
     Raises:
@@ -64,7 +64,7 @@ def read_yaml(text: str) -> tuple[Any, list[SourceFault]]:
 def yaml_positions(text: str) -> Positions:
     """Where each value of a YAML text stands, as far as it is well-formed."""
     positions = Positions()
-    with suppress(Unreadable):
+    with suppress(UnreadableFile):
         _built(text, positions)
     return positions
 
@@ -76,7 +76,7 @@ def _built(text: str, positions: Positions | None = None) -> _Builder:
             builder.take(event)
     except yaml.reader.ReaderError as error:
         mark = _mark_of_byte(text, error.position)
-        raise Unreadable(
+        raise UnreadableFile(
             "character-illegal",
             mark,
             character=_code_point(error.character),
@@ -87,20 +87,20 @@ def _built(text: str, positions: Positions | None = None) -> _Builder:
     return builder
 
 
-def _unreadable(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
+def _unreadable(error: yaml.MarkedYAMLError, text: str) -> UnreadableFile:
     offset = error.problem_mark.index if error.problem_mark else None
-    mark = None if offset is None else Lines(text).mark(offset)
+    mark = None if offset is None else LineIndex(text).mark(offset)
     if _deepest(text[:offset]) > MAX_DEPTH:  # libyaml looks ahead, and has a limit of its own
-        return Unreadable("file-depth", mark, limit=str(MAX_DEPTH))
+        return UnreadableFile("file-depth", mark, limit=str(MAX_DEPTH))
     problem = error.problem or ""
     code = next((code for start, code in _PROBLEMS.items() if problem.startswith(start)), None)
     if code is None:
         detail = " ".join(str(part) for part in (error.context, problem) if part)
-        return Unreadable("file-syntax", mark, syntax="YAML", detail=detail)
+        return UnreadableFile("file-syntax", mark, syntax="YAML", detail=detail)
     if code in _BEGUN and error.context_mark is not None:
-        mark = Lines(text).mark(error.context_mark.index)
+        mark = LineIndex(text).mark(error.context_mark.index)
     character = text[offset : offset + 1] if offset is not None else ""
-    return Unreadable(code, mark, character=_SPELT.get(character, character))
+    return UnreadableFile(code, mark, character=_SPELT.get(character, character))
 
 
 def _deepest(text: str) -> int:
@@ -129,7 +129,7 @@ class _Builder:
     def __init__(self, text: str, positions: Positions | None) -> None:
         self.text = text
         self.root: Any = None
-        self.faults: list[SourceFault] = []
+        self.faults: list[SourceError] = []
         self.positions = positions
         self.stack: list[_Frame] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
@@ -148,7 +148,7 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise Unreadable("file-many-documents", self.mark(event))
+                raise UnreadableFile("file-many-documents", self.mark(event))
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         self.refuse_tag(event)
@@ -159,7 +159,7 @@ class _Builder:
     def start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         self.refuse_tag(event)
         if len(self.stack) == MAX_DEPTH:
-            raise Unreadable("file-depth", self.mark(event), limit=str(MAX_DEPTH))
+            raise UnreadableFile("file-depth", self.mark(event), limit=str(MAX_DEPTH))
         container: dict[str, Any] | list[Any] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
@@ -175,10 +175,10 @@ class _Builder:
         value, size = self.anchors.get(event.anchor or "", (None, 0))
         if not size:
             detail = f"the alias *{event.anchor} stands for nothing that is written before it"
-            raise Unreadable("file-syntax", self.mark(event), syntax="YAML", detail=detail)
+            raise UnreadableFile("file-syntax", self.mark(event), syntax="YAML", detail=detail)
         self.aliased += size
         if self.aliased > MAX_ALIASED:
-            raise Unreadable("file-expansion", self.mark(event), limit=str(MAX_ALIASED))
+            raise UnreadableFile("file-expansion", self.mark(event), limit=str(MAX_ALIASED))
         self.add(value, _span(event), None, size)
 
     def add(self, value: Any, span: Span, anchor: str | None, size: int) -> None:
@@ -206,12 +206,12 @@ class _Builder:
         frame.key_is_due = False
         frame.key = None
         if not isinstance(key, str):
-            self.faults.append(SourceFault("key-not-text", mark=self.lines.mark_of(span)))
+            self.faults.append(SourceError("key-not-text", mark=self.lines.mark_of(span)))
         elif key in frame.seen:
             first = str(self.lines.mark(frame.seen[key].start).line)
             params = FrozenMap({"key": key, "line": first})
             mark = self.lines.mark_of(span)
-            self.faults.append(SourceFault("key-duplicate", params, mark, (*frame.path, key)))
+            self.faults.append(SourceError("key-duplicate", params, mark, (*frame.path, key)))
         else:
             frame.key = key
             frame.seen[key] = span
@@ -235,7 +235,7 @@ class _Builder:
         if event.tag is not None and event.tag not in _HARMLESS_TAGS:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.faults.append(
-                SourceFault(
+                SourceError(
                     "file-tag", FrozenMap({"tag": tag}), self.mark(event), self.path_of_next()
                 )
             )
@@ -252,8 +252,8 @@ class _Builder:
         return self.lines.mark_of(_span(event))
 
     @cached_property
-    def lines(self) -> Lines:
-        return Lines(self.text)
+    def lines(self) -> LineIndex:
+        return LineIndex(self.text)
 
 
 def _span(event: Any) -> Span:

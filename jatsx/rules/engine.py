@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.plugin_errors import FAILURES, detail_of
+from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model.fieldpath import Path, format_path, join_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
-    from jatsx.model import Article, Contents, Issue, Journal, Part, Texts
+    from jatsx.model import Article, Issue, IssueContents, Journal, Part, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Rule:
         code: part-thing-fault: ``contributor-orcid-checksum``.
         level: how much a fault weighs, unless the journal says otherwise; None where the rule is
             asked only if the journal gives it a level.
-        on: the class of the model it is asked of, or Texts, or Contents.
+        on: the class of the model it is asked of, or Texts, or IssueContents.
         check: finds the faults of one part.
         message: the sentence, a format string over the fault's params.
         hint: what to do about it, likewise.
@@ -86,7 +86,9 @@ class RuleFailed(Exception):
     """A rule raised, or returned something that is no fault."""
 
     def __init__(self, rule: Rule, error: BaseException, whose: str) -> None:
-        super().__init__(f"rule {rule.code}: {detail_of(error, f'{rule.code}, asked of {whose},')}")
+        super().__init__(
+            f"rule {rule.code}: {describe_error(error, f'{rule.code}, asked of {whose},')}"
+        )
         self.rule = rule
 
 
@@ -121,7 +123,7 @@ class Rulebook:
         yield from _found(asked, of_issue, ("issue",))
         yield from _found(asked, of_journal, ("issue", "journal"))
 
-    def contents_findings(self, contents: Contents) -> Iterator[Finding | RuleFailed]:
+    def contents_findings(self, contents: IssueContents) -> Iterator[Finding | RuleFailed]:
         """What the rules say of an issue's articles together; the fields are an article's."""
         yield from _found(self._asked_by(contents.issue.journal), contents)
 
@@ -141,7 +143,10 @@ Asked: TypeAlias = Mapping[type, Sequence[tuple[Rule, Level]]]
 
 
 def _found(
-    asked: Asked, part: Part | Texts | Contents, path: Path = (), article: str | None = None
+    asked: Asked,
+    part: Part | Texts | IssueContents,
+    path: Path = (),
+    article: str | None = None,
 ) -> Iterator[Finding | RuleFailed]:
     """What the rules of a part's class say of it; a fault that names an article is that one's."""
     for rule, level in asked.get(type(part), ()):
@@ -149,7 +154,7 @@ def _found(
             faults = [*rule.check(part)]
             for fault in faults:
                 _check_fault(fault)
-        except FAILURES as error:
+        except PLUGIN_ERRORS as error:
             yield RuleFailed(rule, error, f"the article {article}" if article else "an issue")
             continue
         for fault in faults:

@@ -29,9 +29,9 @@ def faults_of(rule: Rule, described: Any) -> list[Fault]:
     A rule on texts is given an article with its issue and journal, one on the contents of an issue
     a list of its articles; their faults lead from the article.
     """
-    from jatsx.model import Contents, Texts
+    from jatsx.model import IssueContents, Texts
 
-    if rule.on is Contents:
+    if rule.on is IssueContents:
         return _faults_of_contents(rule, [article(one) for one in described])
     if rule.on is Texts:
         return list(_faults_of_texts(rule, article(described)))
@@ -57,10 +57,10 @@ def completed(on: type[Part], described: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _faults_of_contents(rule: Rule, articles: Sequence[Article]) -> list[Fault]:
-    from jatsx.model import Contents, Entry
+    from jatsx.model import ContentsEntry, IssueContents
 
-    entries = [Entry.of(one) for one in articles]
-    return list(rule.check(Contents(articles[0].issue, entries)))
+    entries = [ContentsEntry.of(one) for one in articles]
+    return list(rule.check(IssueContents(articles[0].issue, entries)))
 
 
 def _faults_of_texts(rule: Rule, owner: Article) -> Iterator[Fault]:

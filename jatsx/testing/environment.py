@@ -22,7 +22,7 @@ from jatsx.testing.side_effects import Watch
 
 if TYPE_CHECKING:
     from jatsx.model import Article
-    from jatsx.testing.subject import HasSubject, Subject, Way
+    from jatsx.testing.subject import HasSubject, Subject, Variant
 
 
 def main(file: str, module: str, name: str, seconds: str, result: str) -> None:
@@ -64,7 +64,7 @@ def _module(file: str, name: str) -> Any:
     return module
 
 
-def _made(subject: Subject, article: Article, way: Way, watch: Watch) -> Mapping[str, Any]:
+def _made(subject: Subject, article: Article, way: Variant, watch: Watch) -> Mapping[str, Any]:
     """What the exporter makes of an article, twice; what it raises and does on the way."""
     raised = ""
     once: Mapping[str, str] = {}

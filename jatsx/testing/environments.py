@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from jatsx.testing.failures import Objection, excerpt
+from jatsx.testing.failures import Failure, excerpt
 
 if TYPE_CHECKING:
     from jatsx.testing.awkward import Awkward
@@ -27,7 +27,7 @@ PLAIN: Final = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class Environment:
     """A world: what differs in it, and what to do where that is seen in a document."""
 
     name: str
@@ -36,21 +36,21 @@ class World:
     todo: str = ""
 
 
-HOME: Final = World("at home", 1_700_000_000.5, PLAIN)
+HOME: Final = Environment("at home", 1_700_000_000.5, PLAIN)
 OTHERS: Final = (
-    World(
+    Environment(
         "at another time, in another time zone",
         4_000_000_000.25,
         {**PLAIN, "TZ": "Pacific/Kiritimati"},
         "Take the time from deposit.timestamp, and never from the clock.",
     ),
-    World(
+    Environment(
         "with another hash seed",
         HOME.seconds,
         {**PLAIN, "PYTHONHASHSEED": "4242"},
         "Don't write a set in the order in which it comes: sort it, or use dict.fromkeys.",
     ),
-    World(
+    Environment(
         "in another locale",
         HOME.seconds,
         {**PLAIN, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
@@ -63,14 +63,14 @@ UNSTEADY: Final = (
 )
 
 
-def impurities(tests: type[HasSubject], awkward: Awkward) -> Iterator[Objection]:
+def impurities(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
     """Where the exporter's documents of an article aren't made of the article alone."""
     home, *others = _results(*_place(tests))
     for way in tests.subject().main_ways_of(awkward):
         once = home[awkward.name][str(way)]
         if _difference(once["documents"], once["again"]):
             what = _difference(once["documents"], once["again"])
-            yield Objection(f"exported twice it isn't the same: {what}", UNSTEADY, way)
+            yield Failure(f"exported twice it isn't the same: {what}", UNSTEADY, way)
             continue
         for world, other in zip(OTHERS, others, strict=True):
             result = other[awkward.name][str(way)]
@@ -78,15 +78,15 @@ def impurities(tests: type[HasSubject], awkward: Awkward) -> Iterator[Objection]
                 once["documents"], result["documents"]
             )
             if what:
-                yield Objection(f"{world.name} it isn't the same: {what}", world.todo, way)
+                yield Failure(f"{world.name} it isn't the same: {what}", world.todo, way)
 
 
-def deeds(tests: type[HasSubject], awkward: Awkward) -> Iterator[Objection]:
+def deeds(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
     """What the exporter did beyond making documents of an article."""
     for way in tests.subject().main_ways_of(awkward):
         for deed in _results(*_place(tests))[0][awkward.name][str(way)]["deeds"]:
             todo = "An exporter sees articles and a Deposit, and returns documents: move it out."
-            yield Objection(deed, todo, way)
+            yield Failure(deed, todo, way)
 
 
 def _place(tests: type[HasSubject]) -> tuple[str, str, str]:
@@ -133,7 +133,7 @@ def _results(*tests: str) -> list[Mapping[str, Mapping[str, Result]]]:
         return [json.loads(path.read_text(encoding="ascii")) for path, _ in running]
 
 
-def _started(tests: Sequence[str], world: World, result: Path) -> subprocess.Popen[str]:
+def _started(tests: Sequence[str], world: Environment, result: Path) -> subprocess.Popen[str]:
     paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)  # noqa: PTH100
     return subprocess.Popen(
         [

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from jatsx.testing.awkward import Awkward
-from jatsx.testing.subject import Subject, Way
+from jatsx.testing.subject import Subject, Variant
 
 MOST: Final = 5
 """How many objections one test tells."""
@@ -18,12 +18,12 @@ LONGEST: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Objection:
+class Failure:
     """What is wrong with what an exporter makes, and what to do about it."""
 
     what: str
     todo: str
-    way: Way | None = None
+    way: Variant | None = None
     field: str = ""
 
     def __str__(self) -> str:
@@ -33,7 +33,7 @@ class Objection:
 
 
 def assert_none(
-    objections: Iterable[Objection], subject: Subject, awkward: Awkward | None = None
+    objections: Iterable[Failure], subject: Subject, awkward: Awkward | None = None
 ) -> None:
     """Nothing, where there is no objection.
 

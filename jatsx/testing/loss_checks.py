@@ -13,13 +13,13 @@ from jatsx.plugin.exporter import Exporter
 from jatsx.rules.engine import Rulebook
 from jatsx.testing.awkward import Awkward
 from jatsx.testing.changes import Change, changes
-from jatsx.testing.failures import Objection
+from jatsx.testing.failures import Failure
 from jatsx.testing.fields import field_of, fields
 from jatsx.testing.loss_coverage import silences
-from jatsx.testing.subject import Subject, Way
+from jatsx.testing.subject import Subject, Variant
 
 
-def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
+def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
     """The fields of an article that are neither in its documents nor among its losses.
 
     The article that says everything is asked in every way that makes a difference to it, the others
@@ -28,12 +28,12 @@ def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
     book = Rulebook(subject.registry.rules.values())
     for way in () if awkward.is_large else _different_ways(subject, awkward):
         article = awkward.article
-        deposit = subject.deposit(article, way)
+        context = subject.context(article, way)
         tried = (one for one in changes(article) if awkward.is_rich or one.how == "changed")
-        for silence in silences(subject.exporter, article, deposit, tried):
+        for silence in silences(subject.exporter, article, context, tried):
             if not awkward.is_rich and not _is_sound(silence.change, book):
                 continue
-            yield Objection(
+            yield Failure(
                 f"{silence.how}, it makes no difference to the documents, and no loss names it",
                 f'Write it, or tell it: Loss("{silence.field}", "…").',
                 way,
@@ -41,7 +41,7 @@ def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
             )
 
 
-def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
+def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
     """The losses that no article had, or that say no reason."""
     for way in subject.open_main_ways(awkward):
         article = awkward.article
@@ -51,10 +51,10 @@ def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Objection]:
                 what = _untruth(subject.exporter, loss, said)
                 if what:
                     todo = "A loss has a field that the article has, and a code with a sentence."
-                    yield Objection(what, todo, way, loss.field)
+                    yield Failure(what, todo, way, loss.field)
 
 
-def _different_ways(subject: Subject, awkward: Awkward) -> Iterator[Way]:
+def _different_ways(subject: Subject, awkward: Awkward) -> Iterator[Variant]:
     """The main ways that make other documents of an article than those before."""
     seen = set()
     for way in subject.open_main_ways(awkward):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from jatsx.documents.content import content_bytes
-from jatsx.documents.document import Deposit
+from jatsx.documents.document import ExportContext
 from jatsx.model import Article, inheritance
 from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes, renamings
@@ -44,7 +44,7 @@ leaves what is inherited changes nothing of the article."""
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class SilentChange:
     """A change that a format neither shows in its documents nor names in its losses."""
 
     field: str
@@ -59,21 +59,23 @@ class _Export:
 
 
 def silences(
-    exporter: Exporter, article: Article, deposit: Deposit, of: Iterable[Change] | None = None
-) -> Iterator[Silence]:
+    exporter: Exporter, article: Article, context: ExportContext, of: Iterable[Change] | None = None
+) -> Iterator[SilentChange]:
     """The changes of an article, all or those given, that a format makes without a word."""
-    before = _exported(exporter, article, deposit)
+    before = _exported(exporter, article, context)
     for change in changes(article) if of is None else of:
         after = None if exemption(exporter, change.field) else change.article
         if after is None or _is_as_inherited(change.field, article, after):
             continue
-        if not _is_shown(change.field, before, _exported(exporter, after, deposit)):
-            yield Silence(change.field, change.how, change)
+        if not _is_shown(change.field, before, _exported(exporter, after, context)):
+            yield SilentChange(change.field, change.how, change)
 
 
-def unsaid_languages(exporter: Exporter, article: Article, deposit: Deposit) -> tuple[str, ...]:
+def unsaid_languages(
+    exporter: Exporter, article: Article, context: ExportContext
+) -> tuple[str, ...]:
     """The fields of an article whose values a format writes, without saying their language."""
-    found = silences(exporter, article, deposit, renamings(article))
+    found = silences(exporter, article, context, renamings(article))
     return tuple(dict.fromkeys(field_of(silence.field) for silence in found))
 
 
@@ -89,8 +91,8 @@ def is_within(field: str, other: str) -> bool:
     return field == other or field.startswith((f"{other}.", f"{other}["))
 
 
-def _exported(exporter: Exporter, article: Article, deposit: Deposit) -> _Export:
-    documents = list(exporter.export([article], deposit))
+def _exported(exporter: Exporter, article: Article, context: ExportContext) -> _Export:
+    documents = list(exporter.export([article], context))
     losses = (loss.field for document in documents for loss in document.all_losses)
     return _Export(tuple((one.name, content_bytes(one)) for one in documents), frozenset(losses))
 

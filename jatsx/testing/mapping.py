@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.xml import Element
 from jatsx.model import Article, Dates, Published
 from jatsx.plugin.exporter import Exporter
@@ -23,7 +23,7 @@ _OWN: Final = {"language": None, "licenses": (), "dates": Dates()}
 
 
 @dataclass(slots=True)
-class Fate:
+class FieldMapping:
     """What becomes of a field: the places that carry it, why it is lost, why it needs neither."""
 
     carriers: dict[str, None] = field(default_factory=dict)
@@ -31,16 +31,18 @@ class Fate:
     exempt: str | None = None
 
 
-def fates(exporter: Exporter, article: Article, deposit: Deposit) -> Mapping[str, Fate]:
+def field_mappings(
+    exporter: Exporter, article: Article, context: ExportContext
+) -> Mapping[str, FieldMapping]:
     """The fate of every field, told by an article that says them all.
 
     What it inherits from issue and journal is told by the article without values of its own.
     """
-    found = {one.path: Fate(exempt=exemption(exporter, one.path)) for one in fields()}
+    found = {one.path: FieldMapping(exempt=exemption(exporter, one.path)) for one in fields()}
     for telling in _tellings(article):
-        silent = {path for path, fate in found.items() if fate == Fate()}
+        silent = {path for path, fate in found.items() if fate == FieldMapping()}
         for path, change in _changes_of(telling, silent):
-            _tell(found[path], change, telling, exporter, deposit)
+            _tell(found[path], change, telling, exporter, context)
     return found
 
 
@@ -63,13 +65,13 @@ def _changes_of(article: Article, paths: Iterable[str]) -> Iterator[tuple[str, C
 
 
 def _tell(
-    fate: Fate, change: Change, before: Article, exporter: Exporter, deposit: Deposit
+    fate: FieldMapping, change: Change, before: Article, exporter: Exporter, context: ExportContext
 ) -> None:
     """Adds to a fate what one change tells."""
     after = change.article
     if after is None:
         return
-    old, new = (list(exporter.export([one], deposit)) for one in (before, after))
+    old, new = (list(exporter.export([one], context)) for one in (before, after))
     fate.carriers |= dict.fromkeys(changed_places(old, new))
     fate.losses |= dict.fromkeys(_reasons(exporter, change.field, old))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, Protocol
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.model import Article
@@ -26,7 +26,7 @@ TIMESTAMP: Final = "20240601120000000"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Variant:
     """A version of the format and its options."""
 
     version: str
@@ -38,7 +38,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Came:
+class Exported:
     """What came of articles that were exported one way: by id, and together."""
 
     statuses: Mapping[str, Status]
@@ -66,21 +66,21 @@ class Subject:
         return tuple(awkward_articles(self.needed))
 
     @cached_property
-    def ways(self) -> Sequence[Way]:
+    def ways(self) -> Sequence[Variant]:
         """Each version, then each choice of each option, then the author's own variants."""
         exporter = self.exporter
-        ways = [Way(version, self.options) for version in exporter.versions]
+        ways = [Variant(version, self.options) for version in exporter.versions]
         for option in exporter.options:
             for choice in option.choices:
-                ways.append(Way(exporter.version, {**self.options, option.name: choice}))
-        ways += [Way(exporter.version, {**self.options, **more}) for more in self.variants]
+                ways.append(Variant(exporter.version, {**self.options, option.name: choice}))
+        ways += [Variant(exporter.version, {**self.options, **more}) for more in self.variants]
         return [way for n, way in enumerate(ways) if way not in ways[:n]]
 
-    def ways_of(self, awkward: Awkward) -> Sequence[Way]:
+    def ways_of(self, awkward: Awkward) -> Sequence[Variant]:
         """The ways in which an article is exported: a large one in the first only."""
         return self.ways[:1] if awkward.is_large else self.ways
 
-    def main_ways_of(self, awkward: Awkward) -> Sequence[Way]:
+    def main_ways_of(self, awkward: Awkward) -> Sequence[Variant]:
         """The ways for what takes time: all of them for the article that says everything."""
         return self.ways if awkward.is_rich else self.ways[:1]
 
@@ -101,37 +101,37 @@ class Subject:
             return self.rules
         return [rule for rule in load_registry().rules.values() if rule.target == self.name]
 
-    def exported(self, articles: Sequence[Article], way: Way, run: int = 0) -> list[Document]:
+    def exported(self, articles: Sequence[Article], way: Variant, run: int = 0) -> list[Document]:
         """What the exporter makes of articles, asked directly."""
-        return list(self.exporter.export(articles, self.deposit(articles[0], way, run)))
+        return list(self.exporter.export(articles, self.context(articles[0], way, run)))
 
-    def deposit(self, article: Article, way: Way, run: int = 0) -> Deposit:
+    def context(self, article: Article, way: Variant, run: int = 0) -> ExportContext:
         """What the exporter may know beyond articles of an issue."""
         own: Mapping[str, str] = article.issue.journal.formats.get(self.name, FrozenMap())
         batch_id = f"{article.issue.id}-{TIMESTAMP}" + (f"-{run}" if run else "")
         options = FrozenMap({**own, **way.options})
-        return Deposit(TIMESTAMP, batch_id, run, way.version, options)
+        return ExportContext(TIMESTAMP, batch_id, run, way.version, options)
 
-    def came_of(self, articles: Sequence[Article], way: Way) -> Came:
+    def came_of(self, articles: Sequence[Article], way: Variant) -> Exported:
         """What comes of articles of one issue on the whole way: checked, exported, validated."""
         described = self._checker(way).described(Record(one.id, one) for one in articles)
         self._checker(way).check(described)
         request = Request([], [self.name], {}, TIMESTAMP)
         batches = list(FormatExport(self.name, request, self.registry).batches(described, 0, ""))
         issue = described[0].issue
-        return Came(
+        return Exported(
             {one.id or "": one.outcome.targets[self.name].status for one in described},
             [*(issue.findings if issue else ()), *(f for one in described for f in one.findings)],
             [document for batch in batches for document in batch.documents],
         )
 
-    def is_blocked(self, article: Article, way: Way) -> bool:
+    def is_blocked(self, article: Article, way: Variant) -> bool:
         """Whether a rule keeps an article from the format."""
         (described,) = self._checker(way).described([Record(article.id, article)])
         self._checker(way).check([described])
         return described.is_blocked(self.name)
 
-    def open_ways(self, awkward: Awkward) -> Sequence[Way]:
+    def open_ways(self, awkward: Awkward) -> Sequence[Variant]:
         """The ways in which no rule keeps an article from the format."""
         if awkward.name not in self._open_ways:
             ways = self.ways_of(awkward)
@@ -140,23 +140,23 @@ class Subject:
             ]
         return self._open_ways[awkward.name]
 
-    def open_main_ways(self, awkward: Awkward) -> Sequence[Way]:
+    def open_main_ways(self, awkward: Awkward) -> Sequence[Variant]:
         """The main ways in which no rule keeps an article from the format."""
         main = self.main_ways_of(awkward)
         return [way for way in self.open_ways(awkward) if way in main]
 
     @cached_property
-    def _open_ways(self) -> dict[str, Sequence[Way]]:
+    def _open_ways(self) -> dict[str, Sequence[Variant]]:
         return {}
 
     @cached_property
     def _checkers(self) -> dict[str, Checker]:
         return {str(way): self._new_checker(way) for way in self.ways}
 
-    def _checker(self, way: Way) -> Checker:
+    def _checker(self, way: Variant) -> Checker:
         return self._checkers[str(way)]
 
-    def _new_checker(self, way: Way) -> Checker:
+    def _new_checker(self, way: Variant) -> Checker:
         is_only = len(self.exporter.versions) == 1
         version = {} if is_only else {"version": way.version}
         return Checker([self.name], {self.name: {**way.options, **version}}, self.registry)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from jatsx.validation.schema import Complaint, Schema
+from jatsx.validation.schema import Schema, SchemaError
 
 
-def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[Complaint, ...]:
+def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[SchemaError, ...]:
     """What a schema has against a document; nothing where it is valid.
 
     Python checks are asked only of what the schema itself passed. ``explain`` is no where only the

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST_EXPECTED = 40
 """How many of the names that a schema expects are tried."""
 
-Part: TypeAlias = int | str
+PathStep: TypeAlias = int | str
 """One of the children that there are, by its position; or the name of one that there isn't."""
 
 _UNKNOWN = "unknown.element"
@@ -55,14 +55,14 @@ class SpentError(Exception):
     """The schema was asked as often as is reasonable."""
 
 
-class Contents(Protocol):
+class ElementContents(Protocol):
     """The children of one element, and what a schema would say of others."""
 
     @property
     def names(self) -> Sequence[str]:
         """The names of the children as they are written."""
 
-    def verdict(self, parts: Sequence[Part]) -> Verdict | None:
+    def verdict(self, parts: Sequence[PathStep]) -> Verdict | None:
         """What the schema has against these children; None where nothing.
 
         Raises:
@@ -91,7 +91,7 @@ class DocumentContents:
     def written(self, name: str) -> str:
         return called_within(self.parent, name)
 
-    def verdict(self, parts: Sequence[Part]) -> Verdict | None:
+    def verdict(self, parts: Sequence[PathStep]) -> Verdict | None:
         if not self.tries:
             raise SpentError
         self.tries -= 1
@@ -133,7 +133,7 @@ class ModelContents:
     def written(self, name: str) -> str:
         return self.qualified.get(name, name)
 
-    def verdict(self, parts: Sequence[Part]) -> Verdict | None:
+    def verdict(self, parts: Sequence[PathStep]) -> Verdict | None:
         if not self.tries:
             raise SpentError
         self.tries -= 1

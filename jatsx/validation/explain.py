@@ -9,7 +9,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.validation.content_models import Contents, document_contents, model_contents
+from jatsx.validation.content_models import ElementContents, document_contents, model_contents
 from jatsx.validation.dedupe import one_for_each_cause
 from jatsx.validation.element_names import (
     called,
@@ -21,10 +21,10 @@ from jatsx.validation.element_names import (
     written_name,
 )
 from jatsx.validation.kinds import CONTENT
-from jatsx.validation.locate import Culprit, culprits
-from jatsx.validation.log import Entry, entries
+from jatsx.validation.locate import LocatedError, culprits
+from jatsx.validation.log import LogEntry, entries
 from jatsx.validation.relax_ng import once_told
-from jatsx.validation.schema import Complaint
+from jatsx.validation.schema import SchemaError
 from jatsx.validation.xml_errors import LONGEST, value_fault
 
 _Compiled: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
@@ -38,7 +38,7 @@ MOST_SEARCHED = 20
 MODEL_TRIES = 3_000
 """How often a DTD's model of one element is tried."""
 
-_UNSAID = Complaint("it is invalid, and no reason is given")
+_UNSAID = SchemaError("it is invalid, and no reason is given")
 
 _OF_CHILD = ("not expected", "Did not expect", "has extra content", "Expecting element")
 """Words of complaints that are about a child among others."""
@@ -48,7 +48,7 @@ _CHILD = re.compile(r"Element (\S+) is not declared in")
 
 def explained(
     root: etree._Element, compiled: _Compiled, known: Sequence[str], size: int
-) -> tuple[Complaint, ...]:
+) -> tuple[SchemaError, ...]:
     """What the schema has against a document that it refuses.
 
     ``known`` are the names of elements in a schema that doesn't tell what it expects; ``size`` is
@@ -64,8 +64,8 @@ def explained(
 
 
 def _complaints(
-    logged: Sequence[Entry], compiled: _Compiled, known: Sequence[str], size: int
-) -> Iterator[Complaint]:
+    logged: Sequence[LogEntry], compiled: _Compiled, known: Sequence[str], size: int
+) -> Iterator[SchemaError]:
     searched: dict[etree._Element, None] = {}
     for entry in logged:
         if entry.kind == CONTENT:
@@ -85,7 +85,7 @@ def _complaints(
             yield value_fault(entry, allowed)
 
 
-def _allowed(dtd: etree.DTD, entry: Entry) -> Sequence[str]:
+def _allowed(dtd: etree.DTD, entry: LogEntry) -> Sequence[str]:
     """The values that a DTD lists for an attribute: its complaint doesn't say them."""
     own = (one for one in declarations(dtd) if written_name(one) == called(entry.element))
     attributes = (attribute for one in own for attribute in one.attributes())
@@ -93,7 +93,7 @@ def _allowed(dtd: etree.DTD, entry: Entry) -> Sequence[str]:
     return next(listed, [])
 
 
-def _parent(entry: Entry) -> etree._Element:
+def _parent(entry: LogEntry) -> etree._Element:
     """The element whose children don't fit."""
     above = entry.element.getparent()
     is_of_child = any(words in entry.message for words in _OF_CHILD)
@@ -101,23 +101,23 @@ def _parent(entry: Entry) -> etree._Element:
 
 
 def _of_content(
-    entry: Entry,
+    entry: LogEntry,
     parent: etree._Element,
     compiled: _Compiled,
     known: Sequence[str],
     tries: int,
-) -> Iterator[Complaint]:
+) -> Iterator[SchemaError]:
     """A complaint for each child at fault, or one where it can't be told."""
     is_text = isinstance(compiled, etree.DTD) and has_own_text(parent)
     if is_text:
         yield _complaint(entry, "text-barred", parent)
     if isinstance(compiled, etree.DTD):
-        contents: Contents | None = model_contents(compiled, parent, MODEL_TRIES)
+        contents: ElementContents | None = model_contents(compiled, parent, MODEL_TRIES)
     else:
         contents = document_contents(compiled, parent, known, tries)
     own = children(parent)
     found = culprits(contents) if contents else []
-    for culprit in found or ([] if is_text else [Culprit(CONTENT)]):
+    for culprit in found or ([] if is_text else [LocatedError(CONTENT)]):
         if culprit.child is not None:
             yield _of_child(entry, culprit.kind, own[culprit.child])
         elif culprit.names:
@@ -126,20 +126,20 @@ def _of_content(
             yield _complaint(entry, CONTENT, parent)
 
 
-def _of_child(entry: Entry, kind: str, child: etree._Element) -> Complaint:
+def _of_child(entry: LogEntry, kind: str, child: etree._Element) -> SchemaError:
     parent = child.getparent()
     around = called(parent) if parent is not None else ""
     return _complaint(entry, kind, child, name=called(child), parent=around)
 
 
-def _missing(entry: Entry, parent: etree._Element, names: tuple[str, ...]) -> Complaint:
+def _missing(entry: LogEntry, parent: etree._Element, names: tuple[str, ...]) -> SchemaError:
     params = FrozenMap({"name": names[0], "parent": called(parent), "names": ", ".join(names)})
     kind = "part-missing" if len(names) == 1 else "choice-missing"
     path: tuple[str | int, ...] = (*positions(parent), names[0])
-    return Complaint(entry.message[:LONGEST], path, line_of(parent) or entry.line, kind, params)
+    return SchemaError(entry.message[:LONGEST], path, line_of(parent) or entry.line, kind, params)
 
 
-def _complaint(entry: Entry, kind: str, element: etree._Element, **params: str) -> Complaint:
+def _complaint(entry: LogEntry, kind: str, element: etree._Element, **params: str) -> SchemaError:
     said = FrozenMap({"name": called(element), **params})
     message = entry.message[:LONGEST]
-    return Complaint(message, positions(element), line_of(element) or entry.line, kind, said)
+    return SchemaError(message, positions(element), line_of(element) or entry.line, kind, said)

@@ -11,10 +11,10 @@ from jsonschema.exceptions import best_match
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.kinds import TYPES
-from jatsx.validation.schema import Complaint
+from jatsx.validation.schema import SchemaError
 from jatsx.validation.xml_errors import LONGEST, choices, shown
 
-Path: TypeAlias = tuple[str | int, ...]
+JsonPath: TypeAlias = tuple[str | int, ...]
 
 KINDS: Final = FrozenMap(
     {
@@ -56,7 +56,7 @@ _BRANCHES: Final = ("anyOf", "oneOf")
 _SPACE: Final = re.compile(r"\s*\Z")
 
 
-def faults(error: ValidationError, schema: Any) -> Iterator[Complaint]:
+def faults(error: ValidationError, schema: Any) -> Iterator[SchemaError]:
     """What one of jsonschema's errors says, one complaint for each key that it is of.
 
     ``schema`` is the whole schema.
@@ -77,23 +77,23 @@ def faults(error: ValidationError, schema: Any) -> Iterator[Complaint]:
         yield _value_fault(error, kind, path)
 
 
-def called(path: Path) -> str:
+def called(path: JsonPath) -> str:
     """The name of a value, as the last two keys that lead to it."""
     keys = [step for step in path if isinstance(step, str)]
     return "/".join(keys[-2:])
 
 
-def _parent(path: Path) -> str:
+def _parent(path: JsonPath) -> str:
     keys = [step for step in path[:-1] if isinstance(step, str)]
     return keys[-1] if keys else WHOLE
 
 
-def _complaint(error: ValidationError, kind: str, path: Path, **params: str) -> Complaint:
+def _complaint(error: ValidationError, kind: str, path: JsonPath, **params: str) -> SchemaError:
     said = {"name": called(path) or WHOLE, "parent": _parent(path), **params}
-    return Complaint(error.message[:LONGEST], path, None, kind, FrozenMap(said))
+    return SchemaError(error.message[:LONGEST], path, None, kind, FrozenMap(said))
 
 
-def _value_fault(error: ValidationError, kind: str, path: Path) -> Complaint:
+def _value_fault(error: ValidationError, kind: str, path: JsonPath) -> SchemaError:
     value = error.instance if isinstance(error.instance, str) else _as_json(error.instance)
     asked: Any = error.validator_value
     is_sized = kind.startswith(("value-", "items-"))
@@ -129,7 +129,7 @@ def _unexpected_keys(error: ValidationError) -> Iterator[str]:
             yield key
 
 
-def _item_fault(error: ValidationError, kind: str, path: Path, schema: Any) -> Complaint:
+def _item_fault(error: ValidationError, kind: str, path: JsonPath, schema: Any) -> SchemaError:
     """An item that a list lacks or has too often, called by the values that the schema gives it."""
     wanted = error.schema.get("contains") if isinstance(error.schema, Mapping) else None
     names = list(_constants(wanted, schema))

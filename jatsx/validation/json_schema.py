@@ -13,28 +13,28 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.validation.schema import Complaint, Schema
+from jatsx.validation.schema import Schema, SchemaError
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 
-def json_complaints(document: bytes, schema: Schema) -> tuple[Complaint, ...]:
+def json_complaints(document: bytes, schema: Schema) -> tuple[SchemaError, ...]:
     """What a JSON Schema has against a document."""
     try:
         value = json.loads(document.decode("utf-8"))
     except UnicodeDecodeError as error:
         params = FrozenMap({"offset": str(error.start)})
         detail = f"it isn't UTF-8 from byte {error.start} on"
-        return (Complaint(detail, kind="encoding", params=params),)
+        return (SchemaError(detail, kind="encoding", params=params),)
     except json.JSONDecodeError as error:
         params = FrozenMap({"syntax": "JSON", "detail": error.msg})
         detail = f"it isn't JSON: {error.msg}"
-        return (Complaint(detail, line=error.lineno, kind="syntax", params=params),)
+        return (SchemaError(detail, line=error.lineno, kind="syntax", params=params),)
     except RecursionError:
-        return (Complaint("it is too deep", kind="depth"),)
+        return (SchemaError("it is too deep", kind="depth"),)
     if not _is_valid(value, schema):
-        return tuple(_schema_complaints(value, schema)) or (Complaint("the schema refuses it"),)
+        return tuple(_schema_complaints(value, schema)) or (SchemaError("the schema refuses it"),)
     return tuple(complaint for check in schema.checks for complaint in check(value))
 
 
@@ -45,7 +45,7 @@ def _is_valid(value: Any, schema: Schema) -> bool:
         return _explainer(schema).is_valid(value)
 
 
-def _schema_complaints(value: Any, schema: Schema) -> Iterator[Complaint]:
+def _schema_complaints(value: Any, schema: Schema) -> Iterator[SchemaError]:
     from jatsx.validation.dedupe import one_for_each_cause
     from jatsx.validation.json_errors import faults
 

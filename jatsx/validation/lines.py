@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Final
 from xml.parsers import expat
 
-from jatsx.validation.schema import Complaint
+from jatsx.validation.schema import SchemaError
 
 LAST: Final = 65_535
 
 
-def with_real_lines(complaints: Iterable[Complaint], document: bytes) -> Iterator[Complaint]:
+def with_real_lines(complaints: Iterable[SchemaError], document: bytes) -> Iterator[SchemaError]:
     """The complaints; a line that libxml2 didn't count to is counted."""
     lines: dict[tuple[int, ...], int] | None = None
     for complaint in complaints:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
-from jatsx.validation.content_models import Contents, Part, SpentError, Verdict
+from jatsx.validation.content_models import ElementContents, PathStep, SpentError, Verdict
 from jatsx.validation.kinds import CONTENT
 
 MOST_FAULTS = 6
@@ -25,7 +25,7 @@ MANY = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Culprit:
+class LocatedError:
     """What is wrong with the children of an element.
 
     ``child`` is the position of the one at fault, None where one is missing; ``names`` are then
@@ -35,13 +35,13 @@ class Culprit:
     kind: str
     child: int | None = None
     names: tuple[str, ...] = ()
-    mended: tuple[Part, ...] = ()
+    mended: tuple[PathStep, ...] = ()
 
 
-def culprits(contents: Contents) -> list[Culprit]:
+def culprits(contents: ElementContents) -> list[LocatedError]:
     """The faults of the children, one after the other."""
-    parts: tuple[Part, ...] = tuple(range(len(contents.names)))
-    found: list[Culprit] = []
+    parts: tuple[PathStep, ...] = tuple(range(len(contents.names)))
+    found: list[LocatedError] = []
     with suppress(SpentError):
         for _ in range(MOST_FAULTS):
             verdict = contents.verdict(parts)
@@ -51,18 +51,18 @@ def culprits(contents: Contents) -> list[Culprit]:
             if found[-1].mended in ((), parts):
                 break
             parts = found[-1].mended
-    return found or [Culprit(CONTENT)]
+    return found or [LocatedError(CONTENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
     """The search for one fault: the children as they are, and what the schema has against them."""
 
-    contents: Contents
-    parts: tuple[Part, ...]
+    contents: ElementContents
+    parts: tuple[PathStep, ...]
     verdict: Verdict
 
-    def found(self) -> Iterator[Culprit]:
+    def found(self) -> Iterator[LocatedError]:
         """The fault that explains the verdict best; several, where several are missing."""
         yield from (
             self.twin()
@@ -76,7 +76,7 @@ class _Search:
             or self.refused()
         )
 
-    def twin(self) -> list[Culprit]:
+    def twin(self) -> list[LocatedError]:
         """The child at the place repeats the one before it."""
         at = self.verdict.at
         if at == len(self.parts) or not at or self.name(at) != self.name(at - 1):
@@ -84,7 +84,7 @@ class _Search:
         mended = _without(self.parts, at)
         return self.of_child("part-repeated", at, mended) if self.accepts(mended, at) else []
 
-    def missing(self, count: int, *, is_whole: bool) -> list[Culprit]:
+    def missing(self, count: int, *, is_whole: bool) -> list[LocatedError]:
         """So many children are missing at the place.
 
         ``is_whole`` asks that nothing else be wrong; else, that the next child be accepted.
@@ -99,14 +99,14 @@ class _Search:
         fitting = [names for names in tried if self.accepts(self.with_names(names), further)]
         return list(self.missing_names(fitting)) if fitting else []
 
-    def missing_names(self, fitting: Sequence[tuple[str, ...]]) -> Iterator[Culprit]:
+    def missing_names(self, fitting: Sequence[tuple[str, ...]]) -> Iterator[LocatedError]:
         """A culprit for each name in turn, with the alternatives to it."""
         mended = self.with_names(fitting[0])
         for alternatives in zip(*fitting, strict=True):
             written = dict.fromkeys(map(self.contents.written, alternatives))
-            yield Culprit("part-missing", None, tuple(written), mended)
+            yield LocatedError("part-missing", None, tuple(written), mended)
 
-    def surplus(self) -> list[Culprit]:
+    def surplus(self) -> list[LocatedError]:
         """Without one of the children all would be well."""
         for at in self.nearest():
             mended = _without(self.parts, at)
@@ -120,7 +120,7 @@ class _Search:
         names = [self.name(n) for n in range(len(self.parts))]
         return "part-repeated" if names.count(names[at]) > 1 else "part-unexpected"
 
-    def moved(self) -> list[Culprit]:
+    def moved(self) -> list[LocatedError]:
         """One of the children would be well before the place."""
         for at in self.nearest():
             rest = _without(self.parts, at)
@@ -130,7 +130,7 @@ class _Search:
                 return self.of_child("part-misplaced", at, moved)
         return []
 
-    def moved_anywhere(self) -> list[Culprit]:
+    def moved_anywhere(self) -> list[LocatedError]:
         """One of a few children would be well in another place."""
         for at in self.nearest() if len(self.parts) <= FEW else ():
             for moved in _moves(self.parts, at):
@@ -138,7 +138,7 @@ class _Search:
                     return self.of_child("part-misplaced", at, moved)
         return []
 
-    def refused(self) -> list[Culprit]:
+    def refused(self) -> list[LocatedError]:
         """The child at the place can't stand there, or at the end others are missing."""
         at = self.verdict.at
         if at == len(self.parts):
@@ -146,9 +146,9 @@ class _Search:
         mended = _without(self.parts, at)
         names = [self.name(n) for n in range(at)]
         kind = "part-repeated" if self.name(at) in names else "part-unexpected"
-        return self.of_child(kind, at, mended) or [Culprit(CONTENT)]
+        return self.of_child(kind, at, mended) or [LocatedError(CONTENT)]
 
-    def missing_at_end(self) -> list[Culprit]:
+    def missing_at_end(self) -> list[LocatedError]:
         """What may come next, where no more can be told; and then more may be missing."""
         at = self.verdict.at
         fitting = [
@@ -157,13 +157,13 @@ class _Search:
         if len(fitting) == 1:
             return list(self.missing_names(fitting))
         names = tuple(self.contents.written(name) for (name,) in fitting)
-        return [Culprit("part-missing" if names else CONTENT, None, names, self.parts)]
+        return [LocatedError("part-missing" if names else CONTENT, None, names, self.parts)]
 
-    def of_child(self, kind: str, at: int, mended: tuple[Part, ...]) -> list[Culprit]:
+    def of_child(self, kind: str, at: int, mended: tuple[PathStep, ...]) -> list[LocatedError]:
         part = self.parts[at]
-        return [Culprit(kind, part, (), mended)] if isinstance(part, int) else []
+        return [LocatedError(kind, part, (), mended)] if isinstance(part, int) else []
 
-    def accepts(self, parts: Sequence[Part], further_than: int | None = None) -> bool:
+    def accepts(self, parts: Sequence[PathStep], further_than: int | None = None) -> bool:
         """Whether the schema is content with the children, or with those up to a place."""
         verdict = self.contents.verdict(parts)
         return verdict is None or (further_than is not None and verdict.at > further_than)
@@ -173,7 +173,7 @@ class _Search:
         verdict = self.contents.verdict(self.with_names(names)) if names else self.verdict
         return verdict.expected if verdict else ()
 
-    def with_names(self, names: tuple[str, ...]) -> tuple[Part, ...]:
+    def with_names(self, names: tuple[str, ...]) -> tuple[PathStep, ...]:
         at = self.verdict.at
         return (*self.parts[:at], *names, *self.parts[at:])
 
@@ -188,11 +188,11 @@ class _Search:
         return part if isinstance(part, str) else self.contents.names[part]
 
 
-def _without(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
+def _without(parts: tuple[PathStep, ...], at: int) -> tuple[PathStep, ...]:
     return (*parts[:at], *parts[at + 1 :])
 
 
-def _moves(parts: tuple[Part, ...], at: int) -> Iterator[tuple[Part, ...]]:
+def _moves(parts: tuple[PathStep, ...], at: int) -> Iterator[tuple[PathStep, ...]]:
     """The children with one of them at each other place, the places nearby first."""
     rest = _without(parts, at)
     for to in sorted(set(range(len(parts))) - {at}, key=lambda n: abs(n - at)):

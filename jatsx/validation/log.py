@@ -19,7 +19,7 @@ _STRANGE = "something strange happened"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """A complaint as libxml2 has it; ``kind`` is empty where we have no word for it.
 
     ``attribute`` is the attribute's name as it is written in the document.
@@ -37,7 +37,7 @@ class Entry:
         return "Missing child" in self.message or "got nothing" in self.message
 
 
-def entries(root: etree._Element, log: Iterable[etree._LogEntry]) -> Iterator[Entry]:
+def entries(root: etree._Element, log: Iterable[etree._LogEntry]) -> Iterator[LogEntry]:
     """The log, element by element."""
     tree, prefixes = root.getroottree(), _prefixes(root)
     for logged in log:
@@ -48,7 +48,7 @@ def entries(root: etree._Element, log: Iterable[etree._LogEntry]) -> Iterator[En
         if _STRANGE not in message:
             attribute = _attribute(element, kind, message)
             kind = _of_place(kind, logged.type_name, element)
-            yield Entry(kind, message, element, attribute, logged.line or None)
+            yield LogEntry(kind, message, element, attribute, logged.line or None)
 
 
 def _of_place(kind: str, type_name: str, element: etree._Element) -> str:

@@ -9,18 +9,18 @@ from lxml import etree
 
 from jatsx.validation.element_names import called_within
 from jatsx.validation.kinds import CONTENT
-from jatsx.validation.log import Entry
+from jatsx.validation.log import LogEntry
 
 _UNFIT = "attribute-unfit"
 _EXTRA = "has extra content"
 _FAILED = "failed to validate content"
 
 
-def once_told(logged: Sequence[Entry]) -> Iterator[Entry]:
+def once_told(logged: Sequence[LogEntry]) -> Iterator[LogEntry]:
     """The entries, each fault once: an element or its attributes "failed to validate" for a reason
     that stands before, if not in the line before, then of what is inside."""
     told: list[etree._Element] = []
-    reason: Entry | None = None
+    reason: LogEntry | None = None
     for entry in logged:
         if entry.kind.startswith("value-"):
             reason = entry
@@ -52,7 +52,7 @@ def _is_within(element: etree._Element, other: etree._Element) -> bool:
     return element is other or other in element.iterancestors()
 
 
-def _of_attribute(reason: Entry, entry: Entry) -> Entry:
+def _of_attribute(reason: LogEntry, entry: LogEntry) -> LogEntry:
     """The fault of the attribute whose value the line before quotes."""
     for name, value in entry.element.attrib.items():
         if f"'{value!s}'" in reason.message:
@@ -61,7 +61,7 @@ def _of_attribute(reason: Entry, entry: Entry) -> Entry:
     return entry
 
 
-def _of_text(entry: Entry) -> Entry:
+def _of_text(entry: LogEntry) -> LogEntry:
     """The fault of an element's value; of its children, where it has any."""
     is_value = not any(True for _ in entry.element.iterchildren(etree.Element))
     return replace(entry, kind="value-form" if is_value and entry.element.text else CONTENT)

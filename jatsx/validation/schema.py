@@ -11,7 +11,7 @@ from jatsx.model.frozenmap import FrozenMap
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class SchemaError:
     """What a schema has against a document.
 
     ``path`` leads to the element or value: positions among the children of each level, counted
@@ -28,7 +28,7 @@ class Complaint:
     params: Mapping[str, str] = FrozenMap()
 
 
-Check: TypeAlias = Callable[[Any], Iterable[Complaint]]
+Check: TypeAlias = Callable[[Any], Iterable[SchemaError]]
 """What a schema can't say: looks at the root element, or the JSON value, and complains."""
 
 

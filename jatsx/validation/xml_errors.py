@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.element_names import attribute_value, called, line_of, positions, text_of
 from jatsx.validation.kinds import TYPES
-from jatsx.validation.log import Entry
-from jatsx.validation.schema import Complaint
+from jatsx.validation.log import LogEntry
+from jatsx.validation.schema import SchemaError
 
 LONGEST = 400
 """How much of a schema's own words is worth showing, in characters."""
@@ -30,7 +30,7 @@ _TYPE = re.compile(r"Type (\S+) doesn't allow")
 _REFERENCE = "No match found"
 
 
-def value_fault(entry: Entry, allowed: Sequence[str] = ()) -> Complaint:
+def value_fault(entry: LogEntry, allowed: Sequence[str] = ()) -> SchemaError:
     """The complaint about an attribute, or about an element that holds a value.
 
     ``allowed`` are its values, where the schema's words don't list them.
@@ -49,7 +49,7 @@ def value_fault(entry: Entry, allowed: Sequence[str] = ()) -> Complaint:
         params["choices"] = choices(allowed, value)
     path = (*positions(element), *((f"@{attribute}",) if attribute else ()))
     line = line_of(element) or entry.line
-    return Complaint(entry.message[:LONGEST], path, line, kind, FrozenMap(params))
+    return SchemaError(entry.message[:LONGEST], path, line, kind, FrozenMap(params))
 
 
 def shown(value: str) -> str:
@@ -75,7 +75,7 @@ def _most_like(value: str, values: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*reversed(begun), *close, *holding, *values]))[:MOST_ALIKE]
 
 
-def _kind(entry: Entry, value: str) -> str:
+def _kind(entry: LogEntry, value: str) -> str:
     """The kind, told by what the value is where the schema's word says less."""
     kind, message = entry.kind, entry.message
     if kind in ("value-short", "value-form", "value-type", "value-choice") and not value:
@@ -89,7 +89,7 @@ def _kind(entry: Entry, value: str) -> str:
     return kind
 
 
-def _value(entry: Entry) -> str:
+def _value(entry: LogEntry) -> str:
     message = entry.message
     if entry.kind.startswith("id-") and (found := _ID.search(message)):
         return found[1] or found[2] or ""

@@ -11,20 +11,20 @@ from lxml import etree
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.lines import with_real_lines
-from jatsx.validation.schema import Complaint, Schema
+from jatsx.validation.schema import Schema, SchemaError
 from jatsx.validation.schema_files import compiled_xsd
 
 _Compiled: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
 
 
-def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[Complaint, ...]:
+def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[SchemaError, ...]:
     """What an XML schema has against a document; only that it has something, if not explained."""
     try:
         root = etree.fromstring(document, safe_parser())
     except etree.XMLSyntaxError as error:
         params = FrozenMap({"syntax": "XML", "detail": error.msg or ""})
         detail = f"it isn't well-formed XML: {error.msg}"
-        return (Complaint(detail, (), error.lineno, "syntax", params),)
+        return (SchemaError(detail, (), error.lineno, "syntax", params),)
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
     signs = schema.stubs_unless
@@ -32,11 +32,11 @@ def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[C
     if _compiled(schema, is_light, schema.rearranged is not None).validate(root):
         return tuple(complaint for check in schema.checks for complaint in check(root))
     if not explain:
-        return (Complaint("invalid"),)
+        return (SchemaError("invalid"),)
     return _explained(document, root, _compiled(schema, is_light, False), schema)
 
 
-def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[Complaint, ...]:
+def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[SchemaError, ...]:
     from jatsx.validation.xsd11 import xsd11_complaints
 
     complaints = tuple(with_real_lines(xsd11_complaints(root, schema), document))
@@ -61,7 +61,7 @@ def _compiled(schema: Schema, is_light: bool, is_rearranged: bool) -> _Compiled:
 
 def _explained(
     document: bytes, root: etree._Element, compiled: _Compiled, schema: Schema
-) -> tuple[Complaint, ...]:
+) -> tuple[SchemaError, ...]:
     from jatsx.validation.explain import explained
 
     complaints = explained(root, compiled, tuple(_known_names(schema)), len(document))

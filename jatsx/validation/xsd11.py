@@ -13,7 +13,7 @@ from lxml import etree
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.element_names import called, called_within, line_of, positions
-from jatsx.validation.schema import Complaint, PackageMissing, Schema
+from jatsx.validation.schema import PackageMissing, Schema, SchemaError
 from jatsx.validation.xml_errors import LONGEST
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ MOST: Final = 100
 """How many complaints about a document are told."""
 
 
-def xsd11_complaints(root: etree._Element, schema: Schema) -> Iterator[Complaint]:
+def xsd11_complaints(root: etree._Element, schema: Schema) -> Iterator[SchemaError]:
     """What an XML Schema 1.1 has against a document, its root given.
 
     Raises:
@@ -76,20 +76,20 @@ def _mapper(folder: Path, schema: Schema) -> Callable[[str], str]:
     return mapped
 
 
-def _complaint(error: Any, root: etree._Element) -> Complaint:
+def _complaint(error: Any, root: etree._Element) -> SchemaError:
     """A complaint of xmlschema's, led to the element or the child at fault."""
     element = error.elem if isinstance(error.elem, etree._Element) else root
     detail = (error.reason or str(error))[:LONGEST]
     child = getattr(error, "invalid_child", None)
     if isinstance(child, etree._Element):
         params = FrozenMap({"name": called(child), "parent": called(element)})
-        return Complaint(detail, positions(child), line_of(child), "part-unexpected", params)
+        return SchemaError(detail, positions(child), line_of(child), "part-unexpected", params)
     names = _expected(error, element)
     if len(names) == 1:
         params = FrozenMap({"name": names[0], "parent": called(element)})
         path: tuple[str | int, ...] = (*positions(element), names[0])
-        return Complaint(detail, path, line_of(element), "part-missing", params)
-    return Complaint(detail, positions(element), line_of(element))
+        return SchemaError(detail, path, line_of(element), "part-missing", params)
+    return SchemaError(detail, positions(element), line_of(element))
 
 
 def _expected(error: Any, element: etree._Element) -> Sequence[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Complaint, FrozenMap
+from jatsx import FrozenMap, SchemaError
 from jatsx.standards.vocabularies import CREDIT_ROLES
 from jatsx_crossref.version import VERSIONS
 
@@ -41,7 +41,7 @@ ROLES: Final = {
 _ELEMENT: Final = f"{{{VERSIONS['5.5.0'].namespace}}}"
 
 
-def role_types(root: _Element) -> Iterator[Complaint]:
+def role_types(root: _Element) -> Iterator[SchemaError]:
     """A role has a type, and it is one of its vocabulary's."""
     for role in root.iter(f"{_ELEMENT}role"):
         vocab, kind = (role.get(name, "").strip() for name in ("vocab", "type"))
@@ -52,10 +52,10 @@ def role_types(root: _Element) -> Iterator[Complaint]:
             choices = ", ".join(sorted(ROLES[vocab]))
             params = FrozenMap({"name": "role/@type", "value": kind, "choices": choices})
             detail = f"role: the vocabulary {vocab} has no role {kind}"
-            yield Complaint(detail, (*_path(role), "@type"), None, "value-choice", params)
+            yield SchemaError(detail, (*_path(role), "@type"), None, "value-choice", params)
 
 
-def person_roles(root: _Element) -> Iterator[Complaint]:
+def person_roles(root: _Element) -> Iterator[SchemaError]:
     """A person has a contributor_role or a role."""
     for person in root.iter(f"{_ELEMENT}person_name"):
         if person.get("contributor_role") is None and person.find("{*}role") is None:
@@ -63,13 +63,13 @@ def person_roles(root: _Element) -> Iterator[Complaint]:
             yield _missing(detail, person, "contributor_role")
 
 
-def _missing(detail: str, element: _Element, attribute: str) -> Complaint:
+def _missing(detail: str, element: _Element, attribute: str) -> SchemaError:
     from lxml.etree import QName
 
     parent = QName(element).localname
     params = FrozenMap({"attribute": attribute, "parent": parent, "name": f"{parent}/@{attribute}"})
     path: tuple[int | str, ...] = (*_path(element), f"@{attribute}")
-    return Complaint(detail, path, None, "attribute-missing", params)
+    return SchemaError(detail, path, None, "attribute-missing", params)
 
 
 def _path(element: _Element) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Deposit, Document, Element, element, partition, single_element
+from jatsx import Built, Document, Element, ExportContext, element, partition, single_element
 from jatsx.model.text import MATHML
 from jatsx_crossref.article import journal_article
 from jatsx_crossref.head import head
@@ -27,28 +27,28 @@ NAMESPACES: Final[Mapping[str, str]] = {
 """The prefixes of every deposit."""
 
 
-def documents(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
+def documents(articles: Sequence[Article], context: ExportContext) -> Iterable[Document]:
     """A deposit of a run of articles, all of one issue."""
     if not articles:
         return
-    settings, issue = settings_of(deposit), articles[0].issue
+    settings, issue = settings_of(context), articles[0].issue
     shared, lost = partition(
         journal_metadata(issue.journal, settings), journal_issue(issue, settings)
     )
     described = [(article, partition(journal_article(article, settings))) for article in articles]
     journal = element("journal", None, shared, (made for _, (made, _) in described))
     yield Document(
-        name=file_name(articles, deposit),
-        content=doi_batch(head(deposit), journal, settings),
+        name=file_name(articles, context),
+        content=doi_batch(head(context), journal, settings),
         losses={article.id: (*own, *lost) for article, (_, own) in described},
         articles=tuple(article.id for article in articles),
     )
 
 
-def file_name(articles: Sequence[Article], deposit: Deposit) -> str:
+def file_name(articles: Sequence[Article], context: ExportContext) -> str:
     """The issue's id, and the number of the run where there are several."""
     name = articles[0].issue.id or articles[0].id
-    return f"{name}-{deposit.run}.xml" if deposit.run else f"{name}.xml"
+    return f"{name}-{context.run}.xml" if context.run else f"{name}.xml"
 
 
 def doi_batch(head: Built, journal: Built, settings: Settings) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Deposit, Document, Exporter
+from jatsx import Document, ExportContext, Exporter
 from jatsx_crossref.options import NAME, OPTIONS
 from jatsx_crossref.schemas import SCHEMAS, recognised_version
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from jatsx.model import Article
 
 
-def export(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
+def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Document]:
     """A deposit of a run of articles, all of one issue."""
     from jatsx_crossref.doi_batch import documents
 
-    return documents(articles, deposit)
+    return documents(articles, context)
 
 
 EXPORTER: Final = Exporter(

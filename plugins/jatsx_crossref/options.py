@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from jatsx import Deposit, Option
+from jatsx import ExportContext, Option
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.standards.identifiers import bare_doi
 from jatsx_crossref.version import Version, version_of
@@ -70,18 +70,18 @@ class Settings:
     crossmark_domains: tuple[str, ...] = ()
 
 
-def settings_of(deposit: Deposit) -> Settings:
+def settings_of(context: ExportContext) -> Settings:
     """What a deposit's options say."""
-    policy = deposit.option("crossmark_policy")
-    chosen = (deposit.option("collections") or DEFAULT_COLLECTIONS).split()
+    policy = context.option("crossmark_policy")
+    chosen = (context.option("collections") or DEFAULT_COLLECTIONS).split()
     return Settings(
-        version=version_of(deposit),
-        language=deposit.option("language"),
-        journal_titles=_words(deposit, "journal_titles"),
-        references="romanised" if deposit.option("references") == "romanised" else "original",
+        version=version_of(context),
+        language=context.option("language"),
+        journal_titles=_words(context, "journal_titles"),
+        references="romanised" if context.option("references") == "romanised" else "original",
         collections=tuple(name for name in COLLECTIONS if name in chosen),
         crossmark_policy=bare_doi(policy) if policy else None,
-        crossmark_domains=_words(deposit, "crossmark_domains"),
+        crossmark_domains=_words(context, "crossmark_domains"),
     )
 
 
@@ -95,5 +95,5 @@ def origin_of(option: str) -> str:
     return format_path(("issue", "journal", *field_of(option)))
 
 
-def _words(deposit: Deposit, option: str) -> tuple[str, ...]:
-    return tuple((deposit.option(option) or "").split())
+def _words(context: ExportContext, option: str) -> tuple[str, ...]:
+    return tuple((context.option(option) or "").split())

@@ -14,7 +14,7 @@ from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import leaf
-from jatsx_crossref.texts import faces, plain
+from jatsx_crossref.texts import inline_markup_of, plain
 
 if TYPE_CHECKING:
     from jatsx.model import Article, CitedAuthor, CitedWork, Reference
@@ -148,7 +148,7 @@ def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings
     sent = _sent(written, settings)
     why = "citation has one text; the option references says which goes"
     return [
-        element("unstructured_citation", None, faces(text), field=subpath(field, tag))
+        element("unstructured_citation", None, inline_markup_of(text), field=subpath(field, tag))
         if tag == sent
         else Loss(subpath(field, tag), why)
         for tag, text in written.items()

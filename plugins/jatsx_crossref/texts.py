@@ -33,11 +33,11 @@ JATS_INLINE: Final = {
 }
 """JATS's inline element for each tag of a text."""
 
-Words: TypeAlias = str | tuple[Child, ...]
+InlineContent: TypeAlias = str | tuple[Child, ...]
 """A text as what an element holds, to be passed whole: plain words are a string."""
 
 
-def faces(text: Text) -> Words:
+def inline_markup_of(text: Text) -> InlineContent:
     """A text with face markup and formulas."""
     return _words(text, FACES)
 
@@ -47,7 +47,7 @@ def relation_faces(text: Text) -> tuple[Child, ...]:
     return inline_markup(Text(tuple(map(_without_formulas, text.nodes))), RELATION_FACES)
 
 
-def jats_inline(text: Text) -> Words:
+def jats_inline(text: Text) -> InlineContent:
     """A text with JATS's inline elements and formulas."""
     return _words(text, JATS_INLINE)
 
@@ -66,7 +66,7 @@ def plain(tag: str, text: Text | None, field: str) -> Iterator[Content]:
         yield Loss(field, f"{tag} takes plain text: the markup is lost, the characters are kept")
 
 
-def _words(text: Text, tags: Mapping[str, str]) -> Words:
+def _words(text: Text, tags: Mapping[str, str]) -> InlineContent:
     """A text with the elements that stand for its tags."""
     return inline_markup(text, tags) if text.has_markup else text.plain
 

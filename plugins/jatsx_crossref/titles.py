@@ -11,7 +11,7 @@ from jatsx.model.text import Text
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import others
-from jatsx_crossref.texts import faces
+from jatsx_crossref.texts import inline_markup_of
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Issue
@@ -55,4 +55,4 @@ def _titles(article: Article, tag: str) -> Built:
 
 def _text(tag: str, text: Text | None, field: str) -> Built:
     """A ``title`` or ``subtitle`` with face markup."""
-    return element(tag, None, faces(text), field=field) if text is not None else None
+    return element(tag, None, inline_markup_of(text), field=field) if text is not None else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx import Deposit, FrozenMap
+from jatsx import ExportContext, FrozenMap
 
 ARCHIVES: Final = (
     "ADS",
@@ -102,6 +102,6 @@ def version_named(name: str | None) -> Version:
     return VERSIONS.get(name or "") or next(iter(VERSIONS.values()))
 
 
-def version_of(deposit: Deposit) -> Version:
+def version_of(context: ExportContext) -> Version:
     """The version that a deposit is made for."""
-    return version_named(deposit.version)
+    return version_named(context.version)

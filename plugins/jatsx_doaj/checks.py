@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
-from jatsx import Complaint
+from jatsx import SchemaError
 from jatsx.standards.identifiers import doi_key
 
-Path: TypeAlias = tuple[str | int, ...]
+ErrorPath: TypeAlias = tuple[str | int, ...]
 SCRIPT: Final = "<script>"
 """What DOAJ refuses wherever it stands."""
 
 
-def no_equal_issns(document: Any) -> Iterator[Complaint]:
+def no_equal_issns(document: Any) -> Iterator[SchemaError]:
     """The ISSNs of print and online differ.
 
     Source: DOAJ, "P-ISSN and E-ISSN should be different".
@@ -22,53 +22,53 @@ def no_equal_issns(document: Any) -> Iterator[Complaint]:
         by_id: dict[str, str] = {}
         for n, identifier in enumerate(bibjson["identifier"]):
             if by_id.setdefault(identifier["id"].upper(), identifier["type"]) != identifier["type"]:
-                yield Complaint("pissn and eissn are the same", (*path, "identifier", n, "id"))
+                yield SchemaError("pissn and eissn are the same", (*path, "identifier", n, "id"))
 
 
-def no_doi_twice(document: Any) -> Iterator[Complaint]:
+def no_doi_twice(document: Any) -> Iterator[SchemaError]:
     """No two articles of a file have one DOI. Source: DOAJ refuses the whole file then."""
     return _no_value_twice(document, "the DOI", _dois)
 
 
-def no_link_twice(document: Any) -> Iterator[Complaint]:
+def no_link_twice(document: Any) -> Iterator[SchemaError]:
     """No two articles of a file have one link, whatever its scheme. Source: as for DOIs."""
     return _no_value_twice(document, "the link", _links)
 
 
-def no_script(document: Any) -> Iterator[Complaint]:
+def no_script(document: Any) -> Iterator[SchemaError]:
     """No text holds ``<script>``. Source: DOAJ, "Metadata contains <script> tag"."""
     for path, text in _strings(document):
         if SCRIPT in text:
-            yield Complaint(f"the text holds {SCRIPT}", path)
+            yield SchemaError(f"the text holds {SCRIPT}", path)
 
 
 CHECKS: Final = (no_equal_issns, no_doi_twice, no_link_twice, no_script)
 
 
 def _no_value_twice(
-    document: Any, name: str, values: Callable[[Any], Iterator[tuple[Path, str]]]
-) -> Iterator[Complaint]:
+    document: Any, name: str, values: Callable[[Any], Iterator[tuple[ErrorPath, str]]]
+) -> Iterator[SchemaError]:
     seen: set[str] = set()
     for path, bibjson in _articles(document):
         own = list(values(bibjson))
         for place, value in own:
             if value in seen:
-                yield Complaint(f"{name} {value} is that of another article too", (*path, *place))
+                yield SchemaError(f"{name} {value} is that of another article too", (*path, *place))
         seen.update(value for _, value in own)
 
 
-def _dois(bibjson: Any) -> Iterator[tuple[Path, str]]:
+def _dois(bibjson: Any) -> Iterator[tuple[ErrorPath, str]]:
     for n, identifier in enumerate(bibjson["identifier"]):
         if identifier["type"] == "doi":
             yield ("identifier", n, "id"), doi_key(identifier["id"])
 
 
-def _links(bibjson: Any) -> Iterator[tuple[Path, str]]:
+def _links(bibjson: Any) -> Iterator[tuple[ErrorPath, str]]:
     for n, link in enumerate(bibjson.get("link", ())):
         yield ("link", n, "url"), link["url"].partition("://")[2]
 
 
-def _articles(document: Any) -> Iterator[tuple[Path, Any]]:
+def _articles(document: Any) -> Iterator[tuple[ErrorPath, Any]]:
     """The ``bibjson`` of each article, with its path."""
     if isinstance(document, list):
         yield from (((n, "bibjson"), record["bibjson"]) for n, record in enumerate(document))
@@ -76,7 +76,7 @@ def _articles(document: Any) -> Iterator[tuple[Path, Any]]:
         yield ("bibjson",), document["bibjson"]
 
 
-def _strings(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _strings(value: Any, path: ErrorPath = ()) -> Iterator[tuple[ErrorPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

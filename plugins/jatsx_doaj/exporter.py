@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jatsx import Deposit, Document, Exporter, JsonList, JsonObject, Loss, Option, Schema
+from jatsx import Document, ExportContext, Exporter, JsonList, JsonObject, Loss, Option, Schema
 from jatsx_doaj.authors import people
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 _KEY = re.compile(rb'"bibjson"\s*:')
 
 
-def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+def export(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
     """One document of all articles, or one of each where the option ``bulk`` is no."""
-    if deposit.option("bulk") == "no":
-        yield from (article_document(article, deposit) for article in articles)
+    if context.option("bulk") == "no":
+        yield from (article_document(article, context) for article in articles)
     elif articles:
-        yield bulk_document(articles, deposit)
+        yield bulk_document(articles, context)
 
 
-def article_document(article: Article, deposit: Deposit) -> Document:
+def article_document(article: Article, context: ExportContext) -> Document:
     """The document of one article: ``{"bibjson": …}``."""
-    made, lost = _described(article, deposit)
+    made, lost = _described(article, context)
     return Document(f"{article.id}.json", made, {article.id: lost}, (article.id,))
 
 
-def bulk_document(articles: Sequence[Article], deposit: Deposit) -> Document:
+def bulk_document(articles: Sequence[Article], context: ExportContext) -> Document:
     """The document of a run of one issue's articles: a list. An issue without id is "issue"."""
-    described = [_described(article, deposit) for article in articles]
-    run = f"-{deposit.run}" if deposit.run else ""
+    described = [_described(article, context) for article in articles]
+    run = f"-{context.run}" if context.run else ""
     return Document(
         f"{articles[0].issue.id or 'issue'}{run}.json",
         JsonList(made for made, _ in described),
@@ -54,9 +54,9 @@ def recognises(head: bytes) -> str | None:
     return "" if is_json and _KEY.search(head) else None
 
 
-def _described(article: Article, deposit: Deposit) -> tuple[JsonObject, list[Loss]]:
+def _described(article: Article, context: ExportContext) -> tuple[JsonObject, list[Loss]]:
     """What DOAJ calls an article, an object around its ``bibjson``, and what that doesn't say."""
-    language = text_language(article, deposit.option("language"))
+    language = text_language(article, context.option("language"))
     taken = people(article, language)
     made = bibjson(article, language, taken) or JsonObject({})
     return JsonObject({"bibjson": made}), losses(article, language, taken)

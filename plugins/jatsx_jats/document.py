@@ -7,9 +7,9 @@ from typing import Final
 
 from jatsx import (
     Built,
-    Deposit,
     Document,
     Element,
+    ExportContext,
     FrozenMap,
     Loss,
     element,
@@ -40,9 +40,9 @@ UNDETERMINED: Final = "und"
 makes it English."""
 
 
-def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
     """A document for each article."""
-    version = version_of(deposit)
+    version = version_of(context)
     for article in articles:
         yield _document(article, version)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx import Deposit, FrozenMap, Schema
+from jatsx import ExportContext, FrozenMap, Schema
 from jatsx_xsd import JATS
 
 
@@ -80,6 +80,6 @@ VERSIONS: Final[Mapping[str, Version]] = FrozenMap(
 """The versions by number, the default one first: 1.3 is ANSI/NISO Z39.96-2021, 1.4 is -2024."""
 
 
-def version_of(deposit: Deposit) -> Version:
+def version_of(context: ExportContext) -> Version:
     """The version that a deposit is made for; the default one where it names none of ours."""
-    return VERSIONS.get(deposit.version) or next(iter(VERSIONS.values()))
+    return VERSIONS.get(context.version) or next(iter(VERSIONS.values()))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from jatsx.model import Affiliation, FrozenMap
 from jatsx.model.fieldpath import Path
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.texts import by_language
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 
 _Key = tuple[FrozenMap[str], str | None, str | None]
 
@@ -18,11 +18,11 @@ _Key = tuple[FrozenMap[str], str | None, str | None]
 class Affiliations:
     """The affiliations met so far: ``a1``, ``a2`` … in the order in which they were met."""
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: ReaderNotes) -> None:
         self.notes = notes
         self.found: dict[_Key, Affiliation] = {}
 
-    def of(self, person: Element) -> tuple[str, ...]:
+    def of(self, person: XmlNode) -> tuple[str, ...]:
         """The ids of a person's affiliations.
 
         OJS keeps the country with the person: it is that of their affiliation, where they have
@@ -37,7 +37,7 @@ class Affiliations:
         ids = (self._id(names, ror, element if country else None) for names, ror in stated)
         return tuple(dict.fromkeys(ids))
 
-    def _id(self, names: dict[str, Element], ror: Element | None, country: Element | None) -> str:
+    def _id(self, names: dict[str, XmlNode], ror: XmlNode | None, country: XmlNode | None) -> str:
         """The id of an affiliation, which is noted if it is new."""
         said = FrozenMap({tag: element.take_line() or "" for tag, element in names.items()})
         code = country.take_line() if country else None
@@ -50,9 +50,9 @@ class Affiliations:
         return self.found[key].id
 
     def _note(
-        self, path: Path, names: dict[str, Element], others: dict[str, Element | None]
+        self, path: Path, names: dict[str, XmlNode], others: dict[str, XmlNode | None]
     ) -> None:
-        """Notes where a new affiliation stands."""
+        """ReaderNotes where a new affiliation stands."""
         for tag, element in names.items():
             for field in (path, (*path, "institution"), (*path, "institution", tag)):
                 self.notes.stands(field, element)
@@ -74,12 +74,12 @@ class Affiliations:
                 )
 
 
-def _stated(person: Element, notes: Notes) -> list[tuple[dict[str, Element], Element | None]]:
+def _stated(person: XmlNode, notes: ReaderNotes) -> list[tuple[dict[str, XmlNode], XmlNode | None]]:
     """A person's affiliations as OJS says them: names by language, and the ROR id."""
     found = person.take_all("affiliation", "rorAffiliation")
     whole = [element for element in found if element.children]
     plain = by_language((element for element in found if not element.children), notes)
-    stated: list[tuple[dict[str, Element], Element | None]] = [(plain, None)] if plain else []
+    stated: list[tuple[dict[str, XmlNode], XmlNode | None]] = [(plain, None)] if plain else []
     for element in whole:
         names = by_language(element.take_all("name"), notes)
         ror = element.take("ror")

@@ -12,7 +12,7 @@ from jatsx_ojs.galleys import links
 from jatsx_ojs.identifiers import doi, other_ids
 from jatsx_ojs.keywords import keywords
 from jatsx_ojs.locales import language_tag
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.pages import pages
 from jatsx_ojs.people import contributors
 from jatsx_ojs.publications import PUBLISHED, current
@@ -20,18 +20,18 @@ from jatsx_ojs.references import references
 from jatsx_ojs.surroundings import id_source, issue_identification
 from jatsx_ojs.texts import line, lines, proses
 from jatsx_ojs.titles import subtitles, titles
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 from jatsx_ojs.unread import note_unread
 
 
 def article(
-    element: Element, id: str, issue: Issue, section: str | None, file: str
-) -> tuple[Article, Notes]:
+    element: XmlNode, id: str, issue: Issue, section: str | None, file: str
+) -> tuple[Article, ReaderNotes]:
     """The article that an element describes, and the notes on it.
 
     Its id, issue and section are known from the survey of the file.
     """
-    notes = Notes(file, element.line, id)
+    notes = ReaderNotes(file, element.line, id)
     publication = current(element, notes)
     language = _language(element, publication, notes)
     affiliations = Affiliations(notes)
@@ -60,7 +60,7 @@ def _said(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def _texts(publication: Element, notes: Notes) -> dict[str, Any]:
+def _texts(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     """What the publication says of the article itself."""
     return {
         "title": titles(publication, notes),
@@ -74,7 +74,7 @@ def _texts(publication: Element, notes: Notes) -> dict[str, Any]:
     }
 
 
-def _identifiers(element: Element, publication: Element, notes: Notes) -> dict[str, Any]:
+def _identifiers(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     sources = [publication] if publication is element else [publication, element]
     notes.stands(("id",), id_source(element, publication))
     return {
@@ -83,7 +83,7 @@ def _identifiers(element: Element, publication: Element, notes: Notes) -> dict[s
     }
 
 
-def _pass_over_known(element: Element, publication: Element) -> None:
+def _pass_over_known(element: XmlNode, publication: XmlNode) -> None:
     """What the survey has read: the id, the section, the issue."""
     for source in (publication, element):
         source.take_attribute("url_path")
@@ -92,7 +92,7 @@ def _pass_over_known(element: Element, publication: Element) -> None:
         identification.pass_over()
 
 
-def _language(element: Element, publication: Element, notes: Notes) -> str | None:
+def _language(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> str | None:
     """The language of the article: its locale, else what OJS calls its language (2.4, 3.1).
 
     That is what a text without a locale is in, as when OJS imports it.
@@ -116,7 +116,7 @@ def _language(element: Element, publication: Element, notes: Notes) -> str | Non
     return language
 
 
-def _date_published(publication: Element, notes: Notes) -> str | None:
+def _date_published(publication: XmlNode, notes: ReaderNotes) -> str | None:
     """The day on which OJS published it: online."""
     path = ("dates", "published", "online")
     written = publication.take_attribute("date_published")
@@ -126,7 +126,7 @@ def _date_published(publication: Element, notes: Notes) -> str | None:
     return line(publication.take("date_published"), notes, path)
 
 
-def _rights(publication: Element, notes: Notes) -> dict[str, Any]:
+def _rights(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     """License and copyright; in 2.4 they stand in ``permissions``, in other words."""
     around = publication.take("permissions") or publication
     holders = around.take_all("copyrightHolder", "copyright_holder")
@@ -141,7 +141,7 @@ def _rights(publication: Element, notes: Notes) -> dict[str, Any]:
     return {"copyright": copyright, "licenses": licenses}
 
 
-def _note_state(element: Element, publication: Element, read: Article, notes: Notes) -> None:
+def _note_state(element: XmlNode, publication: XmlNode, read: Article, notes: ReaderNotes) -> None:
     """Notes that OJS hasn't published the article; 2.4 exports published ones only."""
     status = publication.attributes.get("status") or element.attributes.get("status")
     if status is not None and status != PUBLISHED:
@@ -151,8 +151,8 @@ def _note_state(element: Element, publication: Element, read: Article, notes: No
         notes.warn("ojs-article-unpublished", element=publication, state=f"stage={stage}")
 
 
-def _note_absent(notes: Notes) -> None:
-    """Notes what no export of OJS holds."""
+def _note_absent(notes: ReaderNotes) -> None:
+    """ReaderNotes what no export of OJS holds."""
     notes.warn("ojs-url-absent", ("url",))
     notes.warn("ojs-dates-absent", ("dates", "received"))
     notes.warn("ojs-subject-codes-absent", ("subject_codes",))

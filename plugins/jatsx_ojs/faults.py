@@ -5,7 +5,7 @@ from __future__ import annotations
 from jatsx import Finding, FrozenMap, Place
 
 
-class Unreadable(Exception):
+class UnreadableExport(Exception):
     """A file that can't be read any further: the code of the finding, its params, and where."""
 
     def __init__(

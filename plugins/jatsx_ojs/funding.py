@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from jatsx.model import FrozenMap, Funding
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.texts import by_language
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 
 
-def funding(publication: Element, notes: Notes) -> tuple[Funding, ...]:
+def funding(publication: XmlNode, notes: ReaderNotes) -> tuple[Funding, ...]:
     """The supporting agencies as funders."""
     lists = by_language(publication.take_all("agencies"), notes)
     agencies = {
@@ -36,7 +36,9 @@ def funding(publication: Element, notes: Notes) -> tuple[Funding, ...]:
     return tuple(_funder((tag,), [agency], n, notes) for n, (tag, agency) in enumerate(each))
 
 
-def _funder(tags: Sequence[str], agencies: Sequence[Element], n: int, notes: Notes) -> Funding:
+def _funder(
+    tags: Sequence[str], agencies: Sequence[XmlNode], n: int, notes: ReaderNotes
+) -> Funding:
     names = {}
     for tag, agency in zip(tags, agencies, strict=True):
         element = agency.take("name") or agency
@@ -47,7 +49,7 @@ def _funder(tags: Sequence[str], agencies: Sequence[Element], n: int, notes: Not
     return Funding(funder=FrozenMap(names), funder_id=_funder_id(agencies, n, notes))
 
 
-def _funder_id(agencies: Sequence[Element], n: int, notes: Notes) -> str | None:
+def _funder_id(agencies: Sequence[XmlNode], n: int, notes: ReaderNotes) -> str | None:
     """The id of a funder, where its vocabulary is ROR or the Funder Registry."""
     for agency in agencies:
         for identifier in agency.children:

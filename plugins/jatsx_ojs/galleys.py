@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from jatsx.model import Link
-from jatsx_ojs.notes import Notes
-from jatsx_ojs.tree import Element, shortened
+from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.tree import XmlNode, shortened
 
 FILES: Final = ("submission_file", "artwork_file", "supplementary_file")
 
@@ -35,11 +35,11 @@ class _Address:
     """Where a galley lies, and the element that says so."""
 
     url: str
-    element: Element
+    element: XmlNode
     content_type: str | None = None
 
 
-def links(article: Element, publication: Element, notes: Notes) -> tuple[Link, ...]:
+def links(article: XmlNode, publication: XmlNode, notes: ReaderNotes) -> tuple[Link, ...]:
     """The galleys that have an address; the others are noted."""
     found: list[Link] = []
     labels: list[str] = []
@@ -61,12 +61,12 @@ def links(article: Element, publication: Element, notes: Notes) -> tuple[Link, .
     return tuple(found)
 
 
-def _link(galley: Element, address: _Address, notes: Notes) -> Link:
+def _link(galley: XmlNode, address: _Address, notes: ReaderNotes) -> Link:
     language = notes.tag(galley) if galley.attributes.get("locale") else None
     return Link(url=address.url, content_type=address.content_type, language=language)
 
 
-def _addresses(galley: Element, files: Mapping[str | None, Element]) -> Iterator[_Address]:
+def _addresses(galley: XmlNode, files: Mapping[str | None, XmlNode]) -> Iterator[_Address]:
     """The addresses of a galley and of the files that it is made of."""
     own = [galley, *galley.take_all("file")]
     for reference in galley.take_all("submission_file_ref"):
@@ -82,20 +82,20 @@ def _addresses(galley: Element, files: Mapping[str | None, Element]) -> Iterator
                 yield _Address(src, element, _content_type(file, element))
 
 
-def _revisions(file: Element | None) -> Iterator[Element]:
+def _revisions(file: XmlNode | None) -> Iterator[XmlNode]:
     """The states of a file that a galley refers to."""
     if file is not None:
         file.pass_over()
         yield from (one for one in file.children if one.name in ("file", "revision"))
 
 
-def _content_type(file: Element, address: Element) -> str | None:
+def _content_type(file: XmlNode, address: XmlNode) -> str | None:
     """The media type that the file is said to have, or that its extension means."""
     said = address.take_attribute("mime_type") or file.attributes.get("filetype")
     return said or MEDIA_TYPES.get(file.attributes.get("extension", "").lower())
 
 
-def _label(galley: Element, notes: Notes) -> str:
+def _label(galley: XmlNode, notes: ReaderNotes) -> str:
     """What readers see on a galley's button, and its language."""
     names = (child for child in galley.children if child.name in ("name", "label"))
     label = next((name.text.strip() for name in names if name.text.strip()), "?")

@@ -6,8 +6,8 @@ import re
 
 from jatsx import FrozenMap
 from jatsx.model.fieldpath import Path
-from jatsx_ojs.notes import Notes
-from jatsx_ojs.tree import Element
+from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.tree import XmlNode
 
 PUBLISHER: str = "publisher-id"
 """What JATS calls the id that a publisher gives: in OJS the "public" one."""
@@ -16,7 +16,7 @@ INTERNAL: str = "internal"
 """The number of a thing in the database of one OJS: no id of the thing."""
 
 
-def doi(elements: list[Element], notes: Notes, path: Path) -> str | None:
+def doi(elements: list[XmlNode], notes: ReaderNotes, path: Path) -> str | None:
     """The DOI that the first of the elements gives which gives one.
 
     It stands in the publication; up to 3.1 in the article itself.
@@ -28,7 +28,7 @@ def doi(elements: list[Element], notes: Notes, path: Path) -> str | None:
     return None
 
 
-def other_ids(elements: list[Element], notes: Notes) -> FrozenMap[str]:
+def other_ids(elements: list[XmlNode], notes: ReaderNotes) -> FrozenMap[str]:
     """The ids of other kinds: ``publisher-id``, and those of OJS's plugins, such as ``urn``."""
     found: dict[str, str] = {}
     for element in elements:
@@ -44,7 +44,7 @@ def other_ids(elements: list[Element], notes: Notes) -> FrozenMap[str]:
     return FrozenMap(found)
 
 
-def internal_id(element: Element) -> str | None:
+def internal_id(element: XmlNode) -> str | None:
     """The number of a thing in the database that it was exported from."""
     ids = (id for id in element.children if id.name == "id")
     found = [id for id in ids if id.attributes.get("type") == INTERNAL]
@@ -58,7 +58,7 @@ def file_name(written: str | None) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "-", written or "").strip("-._")[:100].rstrip("-._")
 
 
-def _kind(id: Element) -> str | None:
+def _kind(id: XmlNode) -> str | None:
     """The scheme of an id, None of a DOI, of a number in a database and of what is no id."""
     if id.name != "id":
         return None
@@ -66,7 +66,7 @@ def _kind(id: Element) -> str | None:
     return {"public": PUBLISHER, "doi": None, INTERNAL: None}.get(kind, kind or None)
 
 
-def _taken(id: Element, notes: Notes, path: Path) -> str:
+def _taken(id: XmlNode, notes: ReaderNotes, path: Path) -> str:
     id.is_taken = True
     id.take_attribute("type")
     notes.stands(path, id)

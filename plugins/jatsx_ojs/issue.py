@@ -7,20 +7,20 @@ from typing import Any
 
 from jatsx.model import Issue, IssueSection, Published
 from jatsx_ojs.identifiers import doi, file_name, internal_id
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.texts import line, words
-from jatsx_ojs.tree import Element, ordinal
+from jatsx_ojs.tree import XmlNode, ordinal
 from jatsx_ojs.unread import note_unread
 
 PATH = ("issue",)
 
 
 @dataclass(slots=True)
-class Frame:
+class IssueDescription:
     """An issue, the notes on it, and by which names its sections are called."""
 
     issue: Issue
-    notes: Notes
+    notes: ReaderNotes
     sections: dict[str, str] = field(default_factory=dict)
 
     def complete(self, **said: Any) -> None:
@@ -28,9 +28,9 @@ class Frame:
         self.issue = self.issue.model_copy(update=said)
 
 
-def whole_issue(element: Element, file: str, fallback: str) -> Frame:
+def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
     """The issue that an ``issue`` element describes, without the order of its articles."""
-    notes = Notes(file, element.line)
+    notes = ReaderNotes(file, element.line)
     number = internal_id(element)
     identification = element.take("issue_identification") or element
     read = _identified(identification, notes)
@@ -48,17 +48,19 @@ def whole_issue(element: Element, file: str, fallback: str) -> Frame:
     if element.attributes.get("published") in ("0", "false"):
         notes.warn("ojs-issue-unpublished", PATH, element)
     note_unread(element, notes, PATH)
-    return Frame(issue, notes, names)
+    return IssueDescription(issue, notes, names)
 
 
-def identified_issue(identification: Element | None, line: int, file: str, fallback: str) -> Frame:
+def identified_issue(
+    identification: XmlNode | None, line: int, file: str, fallback: str
+) -> IssueDescription:
     """The issue of an article that is exported by itself."""
-    notes = Notes(file, identification.line if identification else line)
+    notes = ReaderNotes(file, identification.line if identification else line)
     if identification is None:
-        return Frame(Issue(id=fallback), notes)
+        return IssueDescription(Issue(id=fallback), notes)
     read = _identified(identification, notes)
     note_unread(identification, notes, PATH)
-    return Frame(Issue(id=issue_id(read) or fallback, **read), notes)
+    return IssueDescription(Issue(id=issue_id(read) or fallback, **read), notes)
 
 
 def issue_id(read: dict[str, Any]) -> str:
@@ -67,7 +69,7 @@ def issue_id(read: dict[str, Any]) -> str:
     return file_name("-".join(part for part in parts if part))
 
 
-def section_name(section: Element) -> str:
+def section_name(section: XmlNode) -> str:
     """What articles call a section: its ``ref``, else its abbreviation, else its line."""
     abbreviations = (child.text.strip() for child in section.children if child.name == "abbrev")
     return (
@@ -75,14 +77,16 @@ def section_name(section: Element) -> str:
     )
 
 
-def _identified(element: Element, notes: Notes) -> dict[str, Any]:
+def _identified(element: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     notes.stands(PATH, element)
     plain = ("volume", "number", "year")
     said = {name: line(element.take(name), notes, (*PATH, name)) for name in plain}
     return {**said, "title": words(element.take_all("title"), notes, (*PATH, "title"))}
 
 
-def _sections(issue: Element, notes: Notes) -> tuple[tuple[IssueSection, ...], dict[str, str]]:
+def _sections(
+    issue: XmlNode, notes: ReaderNotes
+) -> tuple[tuple[IssueSection, ...], dict[str, str]]:
     """The sections in order, and the id of each by every name that articles may call it."""
     around = issue.take("sections") or issue
     sections: list[IssueSection] = []

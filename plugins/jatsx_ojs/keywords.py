@@ -8,12 +8,12 @@ from jatsx import FrozenMap
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Text
 from jatsx_ojs import from_html
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.texts import by_language, noted, text
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 
 
-def keywords(publication: Element, notes: Notes) -> FrozenMap[tuple[Text, ...]]:
+def keywords(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[tuple[Text, ...]]:
     """The keywords in each language."""
     lists = by_language(publication.take_all("keywords"), notes)
     for tag, one in lists.items():
@@ -25,25 +25,25 @@ def keywords(publication: Element, notes: Notes) -> FrozenMap[tuple[Text, ...]]:
     return FrozenMap({tag: keywords for tag, keywords in found.items() if keywords})
 
 
-def terms(element: Element, name: str) -> Iterator[Element]:
+def terms(element: XmlNode, name: str) -> Iterator[XmlNode]:
     """The elements that hold the terms of a list: up to 3.5.0-3 themselves, then a ``name``."""
     for term in element.take_all(name):
         yield term.take("name") or term
 
 
-def _keywords(found: Iterator[Element], notes: Notes, tag: str) -> tuple[Text, ...]:
+def _keywords(found: Iterator[XmlNode], notes: ReaderNotes, tag: str) -> tuple[Text, ...]:
     said = (element for element in found if element.text.strip())
     texts = (text(one, notes, ("keywords", tag, n)) for n, one in enumerate(said))
     return tuple(keyword for keyword in texts if keyword)
 
 
-def _subjects(publication: Element, notes: Notes) -> dict[str, Element]:
+def _subjects(publication: XmlNode, notes: ReaderNotes) -> dict[str, XmlNode]:
     """The keywords of 2.4, which OJS calls Keywords on its pages and ``subject`` in its files."""
     indexing = publication.take("indexing")
     return by_language(indexing.take_all("subject"), notes) if indexing else {}
 
 
-def _split(element: Element, notes: Notes, path: Path) -> tuple[Text, ...]:
+def _split(element: XmlNode, notes: ReaderNotes, path: Path) -> tuple[Text, ...]:
     """The keywords in one text: OJS 2.4 asks to put semicolons between them."""
     written = element.take_text()
     parts = [from_html.line(part) for part in written.split(";")]

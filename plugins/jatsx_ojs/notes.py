@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from jatsx import Finding, FrozenMap, Level, Place
 from jatsx.model.fieldpath import Path, format_path
 from jatsx_ojs.locales import UNDETERMINED, language_tag
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 
 
 @dataclass(slots=True)
-class Notes:
+class ReaderNotes:
     """The notes on an article, or on an issue.
 
     Args:
@@ -29,12 +29,12 @@ class Notes:
     lines: dict[Path, int] = field(default_factory=dict)
     locales: dict[str, str] = field(default_factory=dict)
 
-    def stands(self, path: Path, element: Element) -> None:
-        """Notes that a field stands in an element."""
+    def stands(self, path: Path, element: XmlNode) -> None:
+        """ReaderNotes that a field stands in an element."""
         self.lines.setdefault(path, element.line)
 
     def warn(
-        self, code: str, path: Path = (), element: Element | None = None, **params: str
+        self, code: str, path: Path = (), element: XmlNode | None = None, **params: str
     ) -> None:
         """Notes a finding on a field, at an element, else where the field stands."""
         place = Place(self.file, element.line) if element else self.place(path)
@@ -42,7 +42,7 @@ class Notes:
         finding = Finding(code, Level.WARNING, FrozenMap(params), name, self.article, place=place)
         self.findings.append(finding)
 
-    def tag(self, element: Element) -> str:
+    def tag(self, element: XmlNode) -> str:
         """The language tag of an element's text."""
         locale = element.take_attribute("locale")
         if locale is None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from jatsx.model import Pages
-from jatsx_ojs.notes import Notes
-from jatsx_ojs.tree import Element
+from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.tree import XmlNode
 
 _PAGE = r"(?:[^\W\d_]{0,4}\d+[^\W\d_]{0,2}|[ivxlcdmIVXLCDM]+)"
 _RANGE = re.compile(rf"({_PAGE})(?:\s*(?:--|[-‐‑‒–—−])\s*({_PAGE}))?\s*\Z")
@@ -21,7 +21,7 @@ _WORD = re.compile(
 _ARTICLE_NUMBER = re.compile(r"e\d+\Z", re.IGNORECASE)
 
 
-def pages(publication: Element, notes: Notes) -> Pages:
+def pages(publication: XmlNode, notes: ReaderNotes) -> Pages:
     """The pages of the article; where they can't be told, none, and they stay unread."""
     element = publication.take("pages")
     if element is None:

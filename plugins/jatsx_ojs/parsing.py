@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from jatsx_ojs.faults import Unreadable
+from jatsx_ojs.faults import UnreadableExport
 from jatsx_ojs.recognition import NAMESPACE, ROOTS
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 
 MAX_DEPTH: Final = 100
 """How many elements may stand inside one another. OJS writes about ten."""
@@ -50,7 +50,7 @@ _ENDS_EARLY: Final = {
 }
 
 
-def elements(path: Path) -> Iterator[Element]:
+def elements(path: Path) -> Iterator[XmlNode]:
     """Each article, and each issue after its articles, as soon as it has been read whole.
 
     An article stands in no issue's children, but knows its parent.
@@ -63,21 +63,21 @@ def elements(path: Path) -> Iterator[Element]:
             yield from _elements(file)
     except OSError as error:
         detail = error.strerror or str(error)
-        raise Unreadable("file-unreadable", path=str(path), detail=detail) from None
+        raise UnreadableExport("file-unreadable", path=str(path), detail=detail) from None
 
 
-def _elements(file: BinaryIO) -> Iterator[Element]:
+def _elements(file: BinaryIO) -> Iterator[XmlNode]:
     builder = _Builder()
     while True:
         chunk = file.read(CHUNK)
-        fault: Unreadable | None = None
+        fault: UnreadableExport | None = None
         try:
             builder.feed(chunk)
         except expat.ExpatError as error:
             fault = _fault(error, builder, file)
         except (LookupError, ValueError):  # no codec of Python's, or none of single bytes
-            fault = Unreadable("ojs-encoding-unknown", 1)
-        except Unreadable as error:
+            fault = UnreadableExport("ojs-encoding-unknown", 1)
+        except UnreadableExport as error:
             fault = error
         yield from builder.finished()
         if fault is not None:
@@ -99,8 +99,8 @@ class _Builder:
         self.parser.StartDoctypeDeclHandler = self.doctype
         self.parser.SkippedEntityHandler = self.entity
         self.encoding: str | None = None
-        self.open: list[Element] = []
-        self.done: list[Element] = []
+        self.open: list[XmlNode] = []
+        self.done: list[XmlNode] = []
         self.fed = 0
         self.held = 0
         self.held_before_article = 0
@@ -110,9 +110,9 @@ class _Builder:
         self.parser.Parse(chunk, not chunk)
         self.fed += len(chunk)
         if self.fed - self.parser.CurrentByteIndex > MAX_TOKEN:
-            raise Unreadable("ojs-file-token", self.line, limit=_mb(MAX_TOKEN))
+            raise UnreadableExport("ojs-file-token", self.line, limit=_mb(MAX_TOKEN))
 
-    def finished(self) -> Iterator[Element]:
+    def finished(self) -> Iterator[XmlNode]:
         """The articles and issues read whole since the last call."""
         done, self.done = self.done, []
         yield from done
@@ -123,11 +123,11 @@ class _Builder:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         parent = self.open[-1] if self.open and self.is_at_top else None
-        element = Element(_name(name), self.line, attributes, parent)
+        element = XmlNode(_name(name), self.line, attributes, parent)
         if not self.open and element.name not in ROOTS:
-            raise Unreadable("ojs-file-root", self.line, name=element.name)
+            raise UnreadableExport("ojs-file-root", self.line, name=element.name)
         if len(self.open) == MAX_DEPTH:
-            raise Unreadable("ojs-file-depth", self.line, limit=str(MAX_DEPTH))
+            raise UnreadableExport("ojs-file-depth", self.line, limit=str(MAX_DEPTH))
         if element.name == "article" and self.is_at_top:
             self.held_before_article = self.held
         self.hold(ELEMENT_COST + sum(len(key) + len(attributes[key]) for key in attributes))
@@ -152,7 +152,7 @@ class _Builder:
     def characters(self, data: str) -> None:
         self.text_size += len(data)
         if self.text_size > MAX_TEXT:
-            raise Unreadable("ojs-file-text", self.line, limit=f"{MAX_TEXT:,}")
+            raise UnreadableExport("ojs-file-text", self.line, limit=f"{MAX_TEXT:,}")
         self.hold(len(data))
         self.open[-1].pieces.append(data)
 
@@ -162,15 +162,15 @@ class _Builder:
 
     def doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:  # noqa: ARG002
         if internal:
-            raise Unreadable("ojs-file-doctype", self.line)
+            raise UnreadableExport("ojs-file-doctype", self.line)
 
     def entity(self, name: str, is_parameter: bool) -> None:  # noqa: ARG002
-        raise Unreadable("ojs-file-entity", self.line, name=name)
+        raise UnreadableExport("ojs-file-entity", self.line, name=name)
 
     def hold(self, size: int) -> None:
         self.held += size
         if self.held > MAX_HELD:
-            raise Unreadable("ojs-file-size", self.line, limit=_mb(MAX_HELD))
+            raise UnreadableExport("ojs-file-size", self.line, limit=_mb(MAX_HELD))
 
     @property
     def is_at_top(self) -> bool:
@@ -188,19 +188,19 @@ def _mb(size: int) -> str:
     return str(size // 1_000_000)
 
 
-def _fault(error: expat.ExpatError, builder: _Builder, file: BinaryIO) -> Unreadable:
+def _fault(error: expat.ExpatError, builder: _Builder, file: BinaryIO) -> UnreadableExport:
     line, column = error.lineno, error.offset + 1
     if error.code == _UNKNOWN_ENCODING:
-        return Unreadable("ojs-encoding-unknown", line)
+        return UnreadableExport("ojs-encoding-unknown", line)
     if error.code == _NOTHING and not builder.open:
-        return Unreadable("file-empty", 1)
+        return UnreadableExport("file-empty", 1)
     if error.code in _ENDS_EARLY:
-        return Unreadable("ojs-file-truncated", line, column)
+        return UnreadableExport("ojs-file-truncated", line, column)
     at = builder.parser.ErrorByteIndex
     if error.code == _INVALID and not builder.encoding and not _is_utf8(file, at):
-        return Unreadable("ojs-encoding-undeclared", line, column, offset=str(at))
+        return UnreadableExport("ojs-encoding-undeclared", line, column, offset=str(at))
     detail = expat.errors.messages[error.code]
-    return Unreadable("ojs-file-syntax", line, column, detail=detail)
+    return UnreadableExport("ojs-file-syntax", line, column, detail=detail)
 
 
 def _is_utf8(file: BinaryIO, at: int) -> bool:

@@ -7,9 +7,9 @@ from typing import Final
 from jatsx.model import Contributor, FrozenMap, PersonName
 from jatsx.model.fieldpath import Path
 from jatsx_ojs.affiliations import Affiliations
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.texts import by_language, line
-from jatsx_ojs.tree import Element, ordinal
+from jatsx_ojs.tree import XmlNode, ordinal
 from jatsx_ojs.wordlists import wordlist
 
 GROUPS: Final = {
@@ -31,7 +31,7 @@ groups that it begins with, and plain words.
 
 
 def contributors(
-    publication: Element, affiliations: Affiliations, notes: Notes
+    publication: XmlNode, affiliations: Affiliations, notes: ReaderNotes
 ) -> tuple[Contributor, ...]:
     """The contributors in order."""
     listed = publication.take("authors")
@@ -44,7 +44,7 @@ def contributors(
 
 
 def _contributor(
-    person: Element, n: int, contact: str | None, affiliations: Affiliations, notes: Notes
+    person: XmlNode, n: int, contact: str | None, affiliations: Affiliations, notes: ReaderNotes
 ) -> Contributor:
     path: Path = ("contributors", n)
     notes.stands(path, person)
@@ -61,7 +61,7 @@ def _contributor(
     )
 
 
-def _kind(person: Element, path: Path, notes: Notes) -> str:
+def _kind(person: XmlNode, path: Path, notes: ReaderNotes) -> str:
     group = person.take_attribute("user_group_ref")
     kinds = (kind for kind, names in GROUPS.items() if group and group.casefold() in names)
     kind = next(kinds, None)
@@ -70,7 +70,7 @@ def _kind(person: Element, path: Path, notes: Notes) -> str:
     return kind or "author"
 
 
-def _names(person: Element, path: Path, notes: Notes) -> FrozenMap[PersonName]:
+def _names(person: XmlNode, path: Path, notes: ReaderNotes) -> FrozenMap[PersonName]:
     """The name in each language. Someone who has given names alone has a mononym."""
     given = by_language(person.take_all("givenname"), notes)
     family = by_language(person.take_all("familyname"), notes)
@@ -85,7 +85,7 @@ def _names(person: Element, path: Path, notes: Notes) -> FrozenMap[PersonName]:
     return FrozenMap(names)
 
 
-def _name_of_old(person: Element, path: Path, notes: Notes) -> PersonName | None:
+def _name_of_old(person: XmlNode, path: Path, notes: ReaderNotes) -> PersonName | None:
     """The name as OJS kept it until 3.1.1: in one language only, middle names apart."""
     parts = {
         name: line(person.take(name), notes, (*path, "name", notes.language, field))

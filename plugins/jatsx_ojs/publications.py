@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from jatsx_ojs.identifiers import internal_id
-from jatsx_ojs.notes import Notes
-from jatsx_ojs.tree import Element
+from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.tree import XmlNode
 
 PUBLISHED: Final = "3"
 """The status of what is published. 1 is queued, 4 declined, 5 scheduled. Source: pkp-lib,
 ``PKPPublication``."""
 
 
-def current(article: Element, notes: Notes | None = None) -> Element:
+def current(article: XmlNode, notes: ReaderNotes | None = None) -> XmlNode:
     """The version that OJS shows: the one that the article names, else the last published."""
     versions = article.take_all("publication")
     if not versions:
@@ -37,7 +37,7 @@ def current(article: Element, notes: Notes | None = None) -> Element:
     return chosen
 
 
-def _number(version: Element) -> str:
+def _number(version: XmlNode) -> str:
     """The number of a version; from 3.6 on it has two parts."""
     attributes = version.attributes
     parts = (attributes.get(part) for part in ("version_major", "version_minor"))

@@ -8,12 +8,12 @@ from pathlib import Path
 from jatsx import Finding, Level, Locate, Place, Record
 from jatsx.model.fieldpath import parse_path
 from jatsx_ojs.article import article
-from jatsx_ojs.faults import Unreadable
-from jatsx_ojs.issue import PATH, Frame
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.faults import UnreadableExport
+from jatsx_ojs.issue import PATH, IssueDescription
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.parsing import elements
-from jatsx_ojs.survey import Survey, survey
-from jatsx_ojs.tree import Element
+from jatsx_ojs.survey import ExportSurvey, survey
+from jatsx_ojs.tree import XmlNode
 
 
 def read(path: Path) -> Iterator[Record]:
@@ -30,11 +30,11 @@ def read(path: Path) -> Iterator[Record]:
             if element.name == "article" and n < len(found.frames):
                 yield _record(element, n, found)
                 n += 1
-    except Unreadable:
+    except UnreadableExport:
         return  # the survey has met it, and told
 
 
-def _findings(found: Survey) -> list[Finding]:
+def _findings(found: ExportSurvey) -> list[Finding]:
     """What is to say of the file and its issues."""
     findings = [finding for frame in found.issues for finding in frame.notes.findings]
     place = Place(found.file, 1)
@@ -47,14 +47,14 @@ def _findings(found: Survey) -> list[Finding]:
     return findings if found.fault is None else [found.fault, *findings]
 
 
-def _record(element: Element, n: int, found: Survey) -> Record:
+def _record(element: XmlNode, n: int, found: ExportSurvey) -> Record:
     entry, frame = found.entries[n], found.frames[n]
     section = frame.sections.get(entry.section, entry.section) if entry.section else None
     read, notes = article(element, entry.id, frame.issue, section, found.file)
     return Record(found.file, read, entry.id, notes.findings, _locate(notes, frame))
 
 
-def _locate(notes: Notes, frame: Frame) -> Locate:
+def _locate(notes: ReaderNotes, frame: IssueDescription) -> Locate:
     def locate(field: str, excerpt: str) -> Place | None:  # noqa: ARG001
         path = parse_path(field)
         return frame.notes.place(path) if path[:1] == PATH else notes.place(path)

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from jatsx.model import FrozenMap, Reference
 from jatsx_ojs import from_html
 from jatsx_ojs.locales import UNDETERMINED
-from jatsx_ojs.notes import Notes
+from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.texts import noted
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 
 
-def references(publication: Element, notes: Notes) -> tuple[Reference, ...]:
+def references(publication: XmlNode, notes: ReaderNotes) -> tuple[Reference, ...]:
     """The references in order."""
     found: list[Reference] = []
     for tag, element, written in _entries(publication, notes):
@@ -29,7 +29,7 @@ def references(publication: Element, notes: Notes) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _entries(publication: Element, notes: Notes) -> Iterator[tuple[str, Element, str]]:
+def _entries(publication: XmlNode, notes: ReaderNotes) -> Iterator[tuple[str, XmlNode, str]]:
     """The language, the element and the text of each entry."""
     for listed in publication.take_all("citations"):
         tag = notes.tag(listed) if listed.attributes.get("locale") else UNDETERMINED

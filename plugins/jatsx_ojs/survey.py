@@ -12,9 +12,9 @@ from typing import Final
 
 from jatsx import Finding
 from jatsx.model import IssueSection
-from jatsx_ojs.faults import Unreadable
+from jatsx_ojs.faults import UnreadableExport
 from jatsx_ojs.identifiers import file_name
-from jatsx_ojs.issue import PATH, Frame, identified_issue, whole_issue
+from jatsx_ojs.issue import PATH, IssueDescription, identified_issue, whole_issue
 from jatsx_ojs.parsing import elements
 from jatsx_ojs.publications import current
 from jatsx_ojs.surroundings import (
@@ -24,14 +24,14 @@ from jatsx_ojs.surroundings import (
     section_of,
     seq_of,
 )
-from jatsx_ojs.tree import Element
+from jatsx_ojs.tree import XmlNode
 
 MAX_ARTICLES: Final = 100_000
 """How many articles, and how many issues, a file may hold."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ArticleEntry:
     """An article as the survey knows it."""
 
     id: str
@@ -41,21 +41,21 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Survey:
+class ExportSurvey:
     """What the first pass found. ``frames`` holds for each article the issue that it is in."""
 
     file: str
     stem: str
-    entries: list[Entry] = field(default_factory=list)
-    frames: list[Frame] = field(default_factory=list)
-    issues: list[Frame] = field(default_factory=list)
+    entries: list[ArticleEntry] = field(default_factory=list)
+    frames: list[IssueDescription] = field(default_factory=list)
+    issues: list[IssueDescription] = field(default_factory=list)
     fault: Finding | None = None
-    identified: dict[tuple[object, ...], Frame] = field(default_factory=dict)
+    identified: dict[tuple[object, ...], IssueDescription] = field(default_factory=dict)
 
-    def add_article(self, element: Element) -> None:
+    def add_article(self, element: XmlNode) -> None:
         """Notes an article, and its issue where no issue of the file holds it."""
         publication = current(element)
-        entry = Entry(
+        entry = ArticleEntry(
             article_id(element, publication, len(self.entries)),
             section_of(element, publication),
             seq_of(element, publication),
@@ -68,7 +68,7 @@ class Survey:
             self.frames.append(frame)
         _limit(len(self.entries), element)
 
-    def add_issue(self, element: Element) -> None:
+    def add_issue(self, element: XmlNode) -> None:
         """Notes an issue; the articles since the last one are its own."""
         frame = whole_issue(element, self.file, self.stem)
         own = self.entries[len(self.frames) :]
@@ -77,7 +77,7 @@ class Survey:
         self.issues.append(frame)
         _limit(len(self.issues), element)
 
-    def _identified(self, found: Element | None, entry: Entry) -> Frame:
+    def _identified(self, found: XmlNode | None, entry: ArticleEntry) -> IssueDescription:
         """The issue that an article exported by itself names."""
         said = found.children if found else ()
         key = tuple((one.name, *one.attributes.items(), one.text) for one in said)
@@ -88,23 +88,23 @@ class Survey:
         return self.identified[key]
 
 
-def survey(path: Path) -> Survey:
+def survey(path: Path) -> ExportSurvey:
     """What the file holds; where it breaks off, what it holds before."""
-    found = Survey(str(path), file_name(path.stem) or "issue")
+    found = ExportSurvey(str(path), file_name(path.stem) or "issue")
     try:
         for element in elements(path):
             if element.name == "article":
                 found.add_article(element)
             else:
                 found.add_issue(element)
-    except Unreadable as unreadable:
+    except UnreadableExport as unreadable:
         found.fault = unreadable.finding(found.file)
     for frame in found.identified.values():
         frame.complete(sections=tuple(IssueSection(id=id) for id in frame.sections))
     return found
 
 
-def _set_order(frame: Frame, articles: list[Entry]) -> None:
+def _set_order(frame: IssueDescription, articles: list[ArticleEntry]) -> None:
     """Notes the order of an issue's articles: by section, and by place in it."""
     order = {id: n for n, id in enumerate(dict.fromkeys(frame.sections.values()))}
     places = {name: order[id] for name, id in frame.sections.items()}
@@ -112,7 +112,7 @@ def _set_order(frame: Frame, articles: list[Entry]) -> None:
     frame.complete(articles=tuple(entry.id for entry in ranked))
 
 
-def _add_section(frame: Frame, entry: Entry) -> None:
+def _add_section(frame: IssueDescription, entry: ArticleEntry) -> None:
     """Notes the section of an article by itself: nothing but its abbreviation is known."""
     if entry.section is None or entry.section in frame.sections:
         return
@@ -122,6 +122,6 @@ def _add_section(frame: Frame, entry: Entry) -> None:
     frame.notes.warn("ojs-section-title-absent", (*path, "title"), section=entry.section)
 
 
-def _limit(count: int, element: Element) -> None:
+def _limit(count: int, element: XmlNode) -> None:
     if count > MAX_ARTICLES:
-        raise Unreadable("ojs-file-articles", element.line, limit=f"{MAX_ARTICLES:,}")
+        raise UnreadableExport("ojs-file-articles", element.line, limit=f"{MAX_ARTICLES:,}")

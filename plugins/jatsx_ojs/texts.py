@@ -9,8 +9,8 @@ from jatsx import FrozenMap
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Text
 from jatsx_ojs import from_html
-from jatsx_ojs.notes import Notes
-from jatsx_ojs.tree import Element, shortened
+from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.tree import XmlNode, shortened
 
 Value = TypeVar("Value")
 
@@ -18,9 +18,9 @@ TAGS: Final = 5
 """How many tags a finding names."""
 
 
-def by_language(found: Iterable[Element], notes: Notes) -> dict[str, Element]:
+def by_language(found: Iterable[XmlNode], notes: ReaderNotes) -> dict[str, XmlNode]:
     """The elements that say something, by language. Of two in one language the first counts."""
-    elements: dict[str, Element] = {}
+    elements: dict[str, XmlNode] = {}
     for element in found:
         tag = notes.tag(element)
         if tag in elements:
@@ -30,31 +30,31 @@ def by_language(found: Iterable[Element], notes: Notes) -> dict[str, Element]:
     return elements
 
 
-def words(found: Iterable[Element], notes: Notes, path: Path) -> FrozenMap[Text]:
+def words(found: Iterable[XmlNode], notes: ReaderNotes, path: Path) -> FrozenMap[Text]:
     """A line of text with markup in each language."""
     elements = by_language(found, notes)
     texts = {tag: text(element, notes, (*path, tag)) for tag, element in elements.items()}
     return FrozenMap({tag: text for tag, text in texts.items() if text})
 
 
-def lines(found: Iterable[Element], notes: Notes, path: Path) -> FrozenMap[str]:
+def lines(found: Iterable[XmlNode], notes: ReaderNotes, path: Path) -> FrozenMap[str]:
     """Plain characters in each language."""
     return FrozenMap(_lines(found, notes, path))
 
 
-def proses(found: Iterable[Element], notes: Notes, path: Path) -> FrozenMap[Prose]:
+def proses(found: Iterable[XmlNode], notes: ReaderNotes, path: Path) -> FrozenMap[Prose]:
     """Running text in each language."""
     elements = by_language(found, notes)
     read = {tag: _prose(element, notes, (*path, tag)) for tag, element in elements.items()}
     return FrozenMap({tag: prose for tag, prose in read.items() if prose})
 
 
-def text(element: Element, notes: Notes, path: Path) -> Text:
+def text(element: XmlNode, notes: ReaderNotes, path: Path) -> Text:
     """The line of text, with markup, that an element holds."""
     return noted(from_html.line(element.take_text()), element, notes, path)
 
 
-def noted(read: from_html.Read[Value], element: Element, notes: Notes, path: Path) -> Value:
+def noted(read: from_html.Read[Value], element: XmlNode, notes: ReaderNotes, path: Path) -> Value:
     """What was read of an element's HTML, after noting where, and what was left out."""
     notes.stands(path, element)
     if read.left_out:
@@ -64,7 +64,7 @@ def noted(read: from_html.Read[Value], element: Element, notes: Notes, path: Pat
     return read.value
 
 
-def line(element: Element | None, notes: Notes, path: Path) -> str | None:
+def line(element: XmlNode | None, notes: ReaderNotes, path: Path) -> str | None:
     """The plain characters that an element holds, if there is one and it holds any."""
     if element is None:
         return None
@@ -72,11 +72,11 @@ def line(element: Element | None, notes: Notes, path: Path) -> str | None:
     return element.take_line()
 
 
-def _prose(element: Element, notes: Notes, path: Path) -> Prose:
+def _prose(element: XmlNode, notes: ReaderNotes, path: Path) -> Prose:
     return noted(from_html.prose(element.take_text()), element, notes, path)
 
 
-def _lines(found: Iterable[Element], notes: Notes, path: Path) -> Iterator[tuple[str, str]]:
+def _lines(found: Iterable[XmlNode], notes: ReaderNotes, path: Path) -> Iterator[tuple[str, str]]:
     for tag, element in by_language(found, notes).items():
         said = line(element, notes, (*path, tag))
         if said:

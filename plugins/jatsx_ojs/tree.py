@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True, eq=False)
-class Element:
+class XmlNode:
     """An element: its name without PKP's namespace, or ``{namespace}name`` of another.
 
     ``parent`` is known of an article, and of what holds articles.
@@ -27,19 +27,19 @@ class Element:
     name: str
     line: int
     attributes: dict[str, str] = field(default_factory=dict)
-    parent: Element | None = field(default=None, repr=False)
-    children: list[Element] = field(default_factory=list, repr=False)
+    parent: XmlNode | None = field(default=None, repr=False)
+    children: list[XmlNode] = field(default_factory=list, repr=False)
     pieces: list[str] = field(default_factory=list, repr=False)
     is_taken: bool = False
     is_passed_over: bool = False
     is_text_taken: bool = False
     taken_attributes: set[str] = field(default_factory=set, repr=False)
 
-    def take(self, name: str) -> Element | None:
+    def take(self, name: str) -> XmlNode | None:
         """The first child of that name, and marks it as taken."""
         return next(iter(self.take_all(name, limit=1)), None)
 
-    def take_all(self, *names: str, limit: int | None = None) -> list[Element]:
+    def take_all(self, *names: str, limit: int | None = None) -> list[XmlNode]:
         """The children of these names in order, and marks them as taken."""
         found = [child for child in self.children if child.name in names][:limit]
         for child in found:
@@ -79,7 +79,7 @@ class Element:
         return one_line(" ".join(self._texts()))
 
     @property
-    def around(self) -> Iterator[Element]:
+    def around(self) -> Iterator[XmlNode]:
         """What the element stands in, inside out."""
         around = self.parent
         while around is not None:

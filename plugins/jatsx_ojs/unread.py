@@ -7,8 +7,8 @@ from typing import Final
 
 from jatsx.model.fieldpath import Path
 from jatsx_ojs.identifiers import INTERNAL
-from jatsx_ojs.notes import Notes
-from jatsx_ojs.tree import Element, shortened
+from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.tree import XmlNode, shortened
 from jatsx_ojs.wordlists import wordlist
 
 SETTINGS: Final = wordlist(
@@ -56,9 +56,9 @@ PLACES: Final[dict[str, Path]] = {
 _XSI = "http://www.w3.org/2001/XMLSchema-instance}"
 
 
-def note_unread(element: Element, notes: Notes, prefix: Path = ()) -> None:
+def note_unread(element: XmlNode, notes: ReaderNotes, prefix: Path = ()) -> None:
     """Notes what nobody took in an element: one finding for each kind of thing."""
-    kinds: dict[str, list[tuple[Element, str]]] = {}
+    kinds: dict[str, list[tuple[XmlNode, str]]] = {}
     for name, found, value in _untaken(element):
         if name not in SETTINGS:
             kinds.setdefault(name, []).append((found, value))
@@ -66,7 +66,7 @@ def note_unread(element: Element, notes: Notes, prefix: Path = ()) -> None:
         _note(name, values, notes, prefix)
 
 
-def _note(name: str, values: list[tuple[Element, str]], notes: Notes, prefix: Path) -> None:
+def _note(name: str, values: list[tuple[XmlNode, str]], notes: ReaderNotes, prefix: Path) -> None:
     first, value = values[0]
     field = PLACES.get(name) or PLACES.get(name.rpartition("/")[2])
     code = "ojs-value-unplaced" if field else "ojs-value-unread"
@@ -74,7 +74,7 @@ def _note(name: str, values: list[tuple[Element, str]], notes: Notes, prefix: Pa
     notes.warn(code, path, first, name=name, times=str(len(values)), value=shortened(value))
 
 
-def _untaken(element: Element) -> Iterator[tuple[str, Element, str]]:
+def _untaken(element: XmlNode) -> Iterator[tuple[str, XmlNode, str]]:
     """What nobody took: its name, with what it stands in; the element; the value."""
     if element.is_passed_over:
         return
@@ -93,7 +93,7 @@ def _untaken(element: Element) -> Iterator[tuple[str, Element, str]]:
             yield f"{element.name}/{child.name}", child, said
 
 
-def _attributes(element: Element) -> str:
+def _attributes(element: XmlNode) -> str:
     """What an element says that has no text; in which language it says nothing, doesn't count."""
     said = {name: value for name, value in element.attributes.items() if name != "locale"}
     own = (f"{name}={value}" for name, value in said.items() if "}" not in name)

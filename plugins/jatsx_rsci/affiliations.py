@@ -23,14 +23,14 @@ SEPARATOR: Final = "; "
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SourcedText:
     """A text, and the fields that say it."""
 
     text: str
     fields: tuple[str, ...]
 
 
-Slot = Callable[["Affiliation", str, str], "Words | None"]
+Slot = Callable[["Affiliation", str, str], "SourcedText | None"]
 
 
 def place_elements(
@@ -46,7 +46,7 @@ def place_elements(
 
 def place_words(
     article: Article, contributor: Contributor, tag: str
-) -> Iterator[tuple[str, list[Words]]]:
+) -> Iterator[tuple[str, list[SourcedText]]]:
     """What stands in each element: one for each institution, or nothing.
 
     An institution without a town would shift the towns that follow: then none is written.
@@ -64,35 +64,35 @@ def workplaces(article: Article, contributor: Contributor) -> list[int]:
     return list(dict.fromkeys(ids.index(id) for id in contributor.affiliations if id in ids))
 
 
-def town(affiliation: Affiliation, tag: str, field: str) -> Words | None:
+def town(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
     """The city."""
     city = said(affiliation.city.get(tag))
-    return Words(city, (subpath(field, "city", tag),)) if city else None
+    return SourcedText(city, (subpath(field, "city", tag),)) if city else None
 
 
-def country(affiliation: Affiliation, tag: str, field: str) -> Words | None:
+def country(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
     """The country's name as printed, else as the language calls it."""
     printed = said(affiliation.country_name.get(tag))
     if printed:
-        return Words(printed, (subpath(field, "country_name", tag),))
+        return SourcedText(printed, (subpath(field, "country_name", tag),))
     known = country_name(affiliation.country or "", tag)
-    return Words(known, (f"{field}.country",)) if known else None
+    return SourcedText(known, (f"{field}.country",)) if known else None
 
 
-def org_name(affiliation: Affiliation, tag: str, field: str) -> Words | None:
+def org_name(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
     """Department and institution."""
     parts = [
         (text, subpath(field, key, tag))
         for key in ("department", "institution")
         if (text := said(getattr(affiliation, key).get(tag)))
     ]
-    return Words(", ".join(text for text, _ in parts), tuple(key for _, key in parts))
+    return SourcedText(", ".join(text for text, _ in parts), tuple(key for _, key in parts))
 
 
 SLOTS: Final[dict[str, Slot]] = {"town": town, "country": country, "orgName": org_name}
 
 
-def affiliation_losses(article: Article, told: Iterable[Words]) -> Iterator[Loss]:
+def affiliation_losses(article: Article, told: Iterable[SourcedText]) -> Iterator[Loss]:
     """What of the affiliations stands nowhere, given what is told of all persons."""
     fields = {key for words in told for key in words.fields}
     for n, affiliation in enumerate(article.affiliations):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import Built, Loss, element, inheritance
-from jatsx_rsci.affiliations import Words, affiliation_losses, place_words
+from jatsx_rsci.affiliations import SourcedText, affiliation_losses, place_words
 from jatsx_rsci.codes import codes, heading_losses, rubrics
 from jatsx_rsci.dates import dates
 from jatsx_rsci.files import files
@@ -89,7 +89,7 @@ def text(article: Article) -> Built:
     return element("text", {"lang": language_code(own.value) if own else None}, keep_empty=True)
 
 
-def _told(article: Article) -> Iterator[Words]:
+def _told(article: Article) -> Iterator[SourcedText]:
     """What is told of places of work, with everybody who has one."""
     for contributor in filter(is_placed, article.contributors):
         for tag in described_in(contributor):

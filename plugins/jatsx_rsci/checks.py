@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from jatsx import Complaint
+from jatsx import SchemaError
 from jatsx_rsci.pages import is_pages
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ _FILE: Final = re.compile(r"[^/\\]+\.\w{2,4}\Z")
 _PICTURE: Final = re.compile(r".+\.(?:jpe?g|png|gif)\Z", re.IGNORECASE)
 
 
-def volume_or_number(root: _Element) -> Iterator[Complaint]:
+def volume_or_number(root: _Element) -> Iterator[SchemaError]:
     """An issue has a volume or a number."""
     for issue in root.iter("issue"):
         if issue.find("volume") is None and issue.find("number") is None:
             yield complaint("an issue needs a volume or a number", issue, "number")
 
 
-def one_for_each_language(root: _Element) -> Iterator[Complaint]:
+def one_for_each_language(root: _Element) -> Iterator[SchemaError]:
     """Nothing stands twice in one language."""
     for parent in root.iter(*GROUPS):
         seen: set[str | None] = set()
@@ -55,7 +55,7 @@ def one_for_each_language(root: _Element) -> Iterator[Complaint]:
             seen.add(child.get("lang"))
 
 
-def counted_authors(root: _Element) -> Iterator[Complaint]:
+def counted_authors(root: _Element) -> Iterator[SchemaError]:
     """Authors are counted: 1, 2, 3 …"""
     for authors in root.iter("authors"):
         for num, author in enumerate(authors, 1):
@@ -64,7 +64,7 @@ def counted_authors(root: _Element) -> Iterator[Complaint]:
                 yield complaint(said, author, "@num")
 
 
-def pages_syntax(root: _Element) -> Iterator[Complaint]:
+def pages_syntax(root: _Element) -> Iterator[SchemaError]:
     """Pages are ranges apart by commas, each in digits alone or in letters alone."""
     for pages in root.iter("pages"):
         if not is_pages(pages.text or ""):
@@ -72,7 +72,7 @@ def pages_syntax(root: _Element) -> Iterator[Complaint]:
             yield complaint(f"pages takes {said}: {pages.text}", pages)
 
 
-def days_that_exist(root: _Element) -> Iterator[Complaint]:
+def days_that_exist(root: _Element) -> Iterator[SchemaError]:
     """A date is a day of the calendar."""
     for element in root.iter(*DATES):
         day, month, year = map(int, (element.text or "").split("."))
@@ -82,7 +82,7 @@ def days_that_exist(root: _Element) -> Iterator[Complaint]:
             yield complaint(f"there is no day {element.text}", element)
 
 
-def texts_that_say_something(root: _Element) -> Iterator[Complaint]:
+def texts_that_say_something(root: _Element) -> Iterator[SchemaError]:
     """What is named has a name."""
     for xpath in NAMED:
         for element in root.iterfind(f".//{xpath}"):
@@ -90,7 +90,7 @@ def texts_that_say_something(root: _Element) -> Iterator[Complaint]:
                 yield complaint(f"{element.tag} is empty", element)
 
 
-def file_names(root: _Element) -> Iterator[Complaint]:
+def file_names(root: _Element) -> Iterator[SchemaError]:
     """A file is named without a folder; a cover is a picture."""
     for file in root.iter("file"):
         name = file.text or ""
@@ -111,16 +111,16 @@ CHECKS: Final = (
 )
 
 
-def complaints(root: _Element) -> Iterator[Complaint]:
+def complaints(root: _Element) -> Iterator[SchemaError]:
     """All that is wrong with a file beyond the schema."""
     for check in CHECKS:
         yield from check(root)
 
 
-def complaint(detail: str, element: _Element, *steps: str) -> Complaint:
+def complaint(detail: str, element: _Element, *steps: str) -> SchemaError:
     """A complaint about an element, or about an attribute or child of it."""
     line = cast("int | None", element.sourceline)
-    return Complaint(detail, (*path(element), *steps), line)
+    return SchemaError(detail, (*path(element), *steps), line)
 
 
 def path(element: _Element) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Deposit, Document, element, partition, single_element
+from jatsx import Built, Document, ExportContext, element, partition, single_element
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue
@@ -20,11 +20,11 @@ FIELDS: Final = {"titleid": origin_of("titleid"), "journalInfo": "issue.journal.
 """The fields of what the file may lack."""
 
 
-def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
     """One file of the articles of an issue."""
     if not articles:
         return
-    settings = settings_of(deposit)
+    settings = settings_of(context)
     described = [(article, tuple(article_pieces(article, settings))) for article in articles]
     journal, unwritten = partition(journal_pieces(described, settings))
     common = (*unwritten, *section_losses(articles))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Deposit, Document, Exporter
+from jatsx import Document, ExportContext, Exporter
 from jatsx_rsci.options import NAME, OPTIONS
 from jatsx_rsci.schema import SCHEMA, recognises
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from jatsx import Article
 
 
-def export(articles: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
+def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Document]:
     """One file of the articles of an issue."""
     from jatsx_rsci.document import documents
 
-    return documents(articles, deposit)
+    return documents(articles, context)
 
 
 EXPORTER: Final = Exporter(

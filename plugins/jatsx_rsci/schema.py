@@ -11,7 +11,7 @@ from contextlib import suppress
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Complaint, Schema
+from jatsx import Schema, SchemaError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +23,7 @@ Files of the earlier Articulus, and those of Metafora, begin with ``operCard``.
 """
 
 
-def _checked(root: _Element) -> Iterable[Complaint]:
+def _checked(root: _Element) -> Iterable[SchemaError]:
     from jatsx_rsci.checks import complaints
 
     return complaints(root)

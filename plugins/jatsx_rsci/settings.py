@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jatsx import Deposit
+from jatsx import ExportContext
 from jatsx.model.fieldpath import Path, format_path
 from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES, NAME, ROMANISED
 
@@ -20,14 +20,14 @@ class Settings:
     romanised: str | None = ROMANISED[DEFAULT_ROMANISED]
 
 
-def settings_of(deposit: Deposit) -> Settings:
+def settings_of(context: ExportContext) -> Settings:
     """What the options say."""
     return Settings(
-        titleid=deposit.option("titleid"),
-        language=deposit.option("language") or DEFAULT_LANGUAGE,
-        issue_type=ISSUE_TYPES.get(deposit.option("issue_type") or ""),
-        pages=deposit.option("pages"),
-        romanised=ROMANISED.get(deposit.option("romanised") or DEFAULT_ROMANISED),
+        titleid=context.option("titleid"),
+        language=context.option("language") or DEFAULT_LANGUAGE,
+        issue_type=ISSUE_TYPES.get(context.option("issue_type") or ""),
+        pages=context.option("pages"),
+        romanised=ROMANISED.get(context.option("romanised") or DEFAULT_ROMANISED),
     )
 
 

@@ -51,9 +51,9 @@ def test_the_loop_takes_good_documents_and_refuses_a_bad_one(
 ) -> None:
     _, floor = both[1]
     name, content = floor["jats"][0]
-    (deposit_name, deposit), *_ = floor["crossref"]
+    (deposit_name, context), *_ = floor["crossref"]
     (tmp_path / "crossref").mkdir()
-    (tmp_path / deposit_name).write_bytes(deposit)
+    (tmp_path / deposit_name).write_bytes(context)
     for written, is_refused in ((content, False), (content.replace(b"surname", b"name"), True)):
         (tmp_path / "jats").mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(written)

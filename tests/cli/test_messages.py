@@ -11,7 +11,7 @@ import pytest
 from jatsx.findings.messages import MESSAGES
 from tests.conftest import ROOT
 
-FINDING_MAKERS = ("Finding", "Unreadable", "SourceFault", "MarkupError", "_finding", "_fault")
+FINDING_MAKERS = ("Finding", "UnreadableFile", "SourceError", "MarkupError", "_finding", "_fault")
 
 
 @pytest.mark.parametrize("code", MESSAGES)

@@ -50,8 +50,8 @@ def test_settings_override_the_journal(tmp_path: Path) -> None:
         folder, "--to", "crossref", "--set", "crossref.depositor_name=me", out=tmp_path / "out"
     )
     assert given.exit_code == 0
-    deposit = (given.out / "crossref" / "2024-1.xml").read_text("utf-8")
-    assert "<depositor_name>me</depositor_name>" in deposit
+    context = (given.out / "crossref" / "2024-1.xml").read_text("utf-8")
+    assert "<depositor_name>me</depositor_name>" in context
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from jatsx.findings.finding import Finding
-from jatsx.model import Contents, Entry
+from jatsx.model import ContentsEntry, IssueContents
 from jatsx.plugin.registry import load_registry
 from jatsx.readers.issue_folder import read_folder
 from jatsx.rules.engine import Rulebook
@@ -82,7 +82,9 @@ def findings(folder: Path) -> Iterator[tuple[str | None, str, str | None]]:
     issue = articles[0].issue
     found = [finding for article in articles for finding in BOOK.article_findings(article)]
     found += BOOK.issue_findings(issue)
-    found += BOOK.contents_findings(Contents(issue, [Entry.of(one) for one in articles]))
+    found += BOOK.contents_findings(
+        IssueContents(issue, [ContentsEntry.of(one) for one in articles])
+    )
     for finding in found:
         assert isinstance(finding, Finding), finding
         yield finding.article, finding.code, finding.field

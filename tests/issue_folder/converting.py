@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from jatsx.cli.convert import command
 from jatsx.findings.finding import Finding
-from jatsx.issue_folder import Written, write_folders
+from jatsx.issue_folder import WrittenIssue, write_folders
 from jatsx.model import Article, Issue
 from jatsx.pipeline import Request, describe
-from jatsx.pipeline.tracked import Description
+from jatsx.pipeline.tracked import Tracked
 from jatsx.plugin.registry import Plugin, Registry, load_registry
 from jatsx.readers.base import Reader, Record
 from jatsx.readers.issue_folder import read_folder
@@ -37,7 +37,7 @@ def convert(*arguments: str | Path) -> Ran:
     return Ran(result.exit_code, result.stdout, result.stderr)
 
 
-def written(articles: Sequence[Article], out: Path, *findings: Finding) -> list[Written]:
+def written(articles: Sequence[Article], out: Path, *findings: Finding) -> list[WrittenIssue]:
     """Writes articles as if a reader had given them, the first with these findings."""
     records = [
         Record(f"source-{number}", article, article.id, () if number else findings)
@@ -46,7 +46,7 @@ def written(articles: Sequence[Article], out: Path, *findings: Finding) -> list[
     return write_folders(outcome_of(records), INSTALLED.sentences, out)
 
 
-def outcome_of(records: Iterable[Record]) -> Description:
+def outcome_of(records: Iterable[Record]) -> Tracked:
     """What the rules of every format that is on by default say of records."""
 
     def recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001

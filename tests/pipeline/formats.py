@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.xml import Element
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article
 from jatsx.pipeline import Request, export
 from jatsx.pipeline.output_folder import MARKER, OutputFolder
-from jatsx.pipeline.result import Outcome
+from jatsx.pipeline.result import Result
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Plugin, Registry
 from jatsx.readers import READERS
@@ -30,7 +30,7 @@ IDS = tuple(f"{number:02}" for number in range(1, 11))
 CULPRIT = "05"
 """The article that bad formats stumble over."""
 
-Make = Callable[[Sequence[Article], Deposit], Any]
+Make = Callable[[Sequence[Article], ExportContext], Any]
 
 
 def note(article: Article) -> Element:
@@ -39,21 +39,21 @@ def note(article: Article) -> Element:
     return made("note", {"id": article.id}, title)
 
 
-def notes(run: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
+def notes(run: Sequence[Article], context: ExportContext) -> Iterable[Document]:
     """A sound document of a run: named for its article, or for the issue and the run."""
     if len(run) == 1:
         name = run[0].id
     else:
-        name = run[0].issue.id + (f"-{deposit.run}" if deposit.run else "")
+        name = run[0].issue.id + (f"-{context.run}" if context.run else "")
     return [Document(f"{name}.xml", made("notes", None, map(note, run)))]
 
 
 def stumbling(bad: Make) -> Make:
     """Makes sound documents, but what ``bad`` makes where the culprit is in the run."""
 
-    def make(run: Sequence[Article], deposit: Deposit) -> Any:
+    def make(run: Sequence[Article], context: ExportContext) -> Any:
         is_bad = any(article.id == CULPRIT for article in run)
-        return bad(run, deposit) if is_bad else notes(run, deposit)
+        return bad(run, context) if is_bad else notes(run, context)
 
     return make
 
@@ -89,7 +89,7 @@ def faulty(on: type, id_: str = "05", **said: Any) -> Rule:
 class Exported:
     """An export: what became of everything, and the folder."""
 
-    outcome: Outcome
+    outcome: Result
     out: Path
 
     @property

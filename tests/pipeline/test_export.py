@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.model import Article
 from jatsx.pipeline import Request, export, scan
 from jatsx.pipeline.output_folder import OutputFolder
@@ -32,11 +32,11 @@ class Recorder:
     """Makes notes, and remembers what it was given."""
 
     def __init__(self) -> None:
-        self.given: list[tuple[tuple[str, ...], Deposit]] = []
+        self.given: list[tuple[tuple[str, ...], ExportContext]] = []
 
-    def __call__(self, run: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
-        self.given.append((tuple(one.id for one in run), deposit))
-        return notes(run, deposit)
+    def __call__(self, run: Sequence[Article], context: ExportContext) -> Iterable[Document]:
+        self.given.append((tuple(one.id for one in run), context))
+        return notes(run, context)
 
     def exporter(self, **said: Any) -> Exporter:
         return fmt(self, **said)
@@ -65,7 +65,7 @@ def test_an_issue_is_exported_in_runs(tmp_path: Path, per: str, batch: int) -> N
     result = exported(tmp_path, recorder.exporter(per=per), batch=batch)
     assert [len(ids) for ids, _ in recorder.given] == lengths
     assert [id_ for ids, _ in recorder.given for id_ in ids] == list(IDS)
-    assert [deposit.run for _, deposit in recorder.given] == runs
+    assert [context.run for _, context in recorder.given] == runs
     assert result.files() == files
     assert set(result.statuses.values()) == {"valid"}
 
@@ -74,7 +74,7 @@ def test_an_issue_is_exported_in_runs(tmp_path: Path, per: str, batch: int) -> N
 def test_a_format_of_whole_issues_gets_an_issue_at_once(tmp_path: Path, batch: int) -> None:
     recorder = Recorder()
     result = exported(tmp_path, recorder.exporter(per="issue", whole=True), batch=batch)
-    assert [(ids, deposit.run) for ids, deposit in recorder.given] == [(IDS, 0)]
+    assert [(ids, context.run) for ids, context in recorder.given] == [(IDS, 0)]
     assert result.files() == ["notes/2024-2.xml"]
 
 
@@ -100,7 +100,7 @@ def test_an_issue_that_is_too_large_for_one_file_is_refused(
     assert {one.targets["whole"].status for one in result.outcome.articles} == {"refused"}
     assert told(result.outcome.shared_findings) == ["format-issue-large issue"]
     assert [len(ids) for ids, _ in good.given] == [4, 4, 2]
-    assert [deposit.run for _, deposit in good.given] == [1, 2, 3]
+    assert [context.run for _, context in good.given] == [1, 2, 3]
 
 
 def test_a_format_of_articles_is_of_no_whole_issue() -> None:
@@ -111,8 +111,8 @@ def test_a_format_of_articles_is_of_no_whole_issue() -> None:
 def test_a_deposit_says_when_and_which(tmp_path: Path) -> None:
     recorder = Recorder()
     exported(tmp_path, recorder.exporter(per="issue"), batch=5)
-    deposits = [deposit for _, deposit in recorder.given]
-    assert [deposit.batch_id for deposit in deposits] == [
+    deposits = [context for _, context in recorder.given]
+    assert [context.batch_id for context in deposits] == [
         f"2024-2-{TIMESTAMP}-1",
         f"2024-2-{TIMESTAMP}-2",
     ]
@@ -143,8 +143,8 @@ def test_options_are_the_journals_and_what_is_set_over_them(
     articles = of_journal(notes=said) if said else [article("01")]
     asked = {"notes": settings} if settings else {}
     exported(tmp_path, recorder.exporter(**VERSIONS), articles=articles, settings=asked)
-    (_, deposit) = recorder.given[0]
-    assert (deposit.version, dict(deposit.options)) == (version, options)
+    (_, context) = recorder.given[0]
+    assert (context.version, dict(context.options)) == (version, options)
 
 
 OPTIONS = (Option("who", "who", required=True), Option("how", "how", choices=("a", "b")))
@@ -186,7 +186,7 @@ def test_two_issues_have_a_folder_each(tmp_path: Path) -> None:
     recorder = Recorder()
     result = exported(tmp_path, recorder.exporter(per="issue"), articles=articles)
     assert result.files() == ["notes/x/x.xml", "notes/y/y.xml"]
-    assert [deposit.batch_id for _, deposit in recorder.given] == [
+    assert [context.batch_id for _, context in recorder.given] == [
         f"x-{TIMESTAMP}",
         f"y-{TIMESTAMP}",
     ]
@@ -221,8 +221,8 @@ def test_what_was_valid_yesterday_and_is_refused_today_is_removed(tmp_path: Path
 
 @pytest.mark.parametrize("keep", [True, False])
 def test_a_document_that_is_refused_is_kept_apart_where_asked(tmp_path: Path, keep: bool) -> None:
-    def make(run: Sequence[Article], deposit: Deposit) -> Iterable[Document]:
-        return [Document(f"{run[0].id}-{deposit.run}.xml", b"<x/>")]
+    def make(run: Sequence[Article], context: ExportContext) -> Iterable[Document]:
+        return [Document(f"{run[0].id}-{context.run}.xml", b"<x/>")]
 
     result = exported(tmp_path, fmt(make), articles=[article("01")], keep_refused=keep)
     assert result.statuses == {"01": "refused"}

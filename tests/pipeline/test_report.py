@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.pipeline import Request, check, export, validate_files
@@ -35,9 +35,9 @@ def test_the_report_says_what_became_of_each_article(tmp_path: Path) -> None:
 
 
 def test_what_two_articles_lose_alike_is_told_of_each_with_its_own_file(tmp_path: Path) -> None:
-    def losing(run: Sequence[Article], deposit: Deposit) -> list[Document]:
+    def losing(run: Sequence[Article], context: ExportContext) -> list[Document]:
         losses = {one.id: [Loss("title.kk", "it takes one title")] for one in run}
-        return [replace(document, losses=losses) for document in notes(run, deposit)]
+        return [replace(document, losses=losses) for document in notes(run, context)]
 
     paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
     for path, id_ in zip(paths, IDS, strict=False):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from jatsx.findings.finding import Finding
-from jatsx.model import Article, Contents, Entry, Part
+from jatsx.model import Article, ContentsEntry, IssueContents, Part
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Prose, Text
@@ -39,8 +39,8 @@ def test_rules_never_raise_and_point_into_the_article(article: Article) -> None:
 @settings(SOME, max_examples=40)
 @given(articles(), articles(), articles())
 def test_contents_never_raise(first: Article, second: Article, third: Article) -> None:
-    entries = [Entry.of(article) for article in (first, second, third)]
-    for finding in BOOK.contents_findings(Contents(first.issue, entries)):
+    entries = [ContentsEntry.of(article) for article in (first, second, third)]
+    for finding in BOOK.contents_findings(IssueContents(first.issue, entries)):
         assert isinstance(finding, Finding), finding
         assert finding.article in {entry.id for entry in entries}
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 import pytest
 
 from jatsx.findings.finding import Finding, Place
-from jatsx.model import Article, Contents, Part, Texts
+from jatsx.model import Article, IssueContents, Part, Texts
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, join_path, parse_path
 from jatsx.pipeline import Request, check
@@ -118,7 +118,7 @@ def offset(text: str, place: Place) -> int:
 def described_articles(rule: Rule) -> list[dict[str, Any]]:
     """The bad example of a rule, put where it stands in an article, with all that is needed."""
     example = read_example(manual(rule).bad)
-    if rule.on is Contents:
+    if rule.on is IssueContents:
         return [whole(one, rule) for one in example]
     if rule.on in (Article, Texts):
         return [whole(example, rule)]
@@ -136,7 +136,7 @@ def whole(article: Mapping[str, Any], rule: Rule) -> dict[str, Any]:
 
 def expected_fields(rule: Rule) -> list[str]:
     """The fields of the faults of a bad example, from the article."""
-    above = "" if rule.on in (Contents, Article, Texts) else format_path(path_to(rule.on))
+    above = "" if rule.on in (IssueContents, Article, Texts) else format_path(path_to(rule.on))
     faults = faults_of(rule, read_example(manual(rule).bad))
     return sorted(join_path(above, fault.field) for fault in faults)
 

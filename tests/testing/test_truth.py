@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
@@ -53,14 +53,14 @@ UNSAID: Final = {
 """Values that a format has a place for, but none for their language."""
 
 
-def deposit(name: str, version: str, options: Mapping[str, str]) -> Deposit:
+def context(name: str, version: str, options: Mapping[str, str]) -> ExportContext:
     own: Mapping[str, str] = RICH.issue.journal.formats.get(name, FrozenMap())
-    return Deposit("20240101000000000", "batch", 0, version, FrozenMap({**own, **options}))
+    return ExportContext("20240101000000000", "batch", 0, version, FrozenMap({**own, **options}))
 
 
 @EVERY_FORMAT
 def test_no_change_is_silent(name: str, version: str, options: Mapping[str, str]) -> None:
-    given = deposit(name, version, options)
+    given = context(name, version, options)
     assert list(silences(REGISTRY.exporters[name], RICH, given)) == []
 
 
@@ -68,7 +68,7 @@ def test_no_change_is_silent(name: str, version: str, options: Mapping[str, str]
 def test_a_language_is_said_where_there_is_a_place_for_it(
     name: str, version: str, options: Mapping[str, str]
 ) -> None:
-    given = deposit(name, version, options)
+    given = context(name, version, options)
     unsaid = unsaid_languages(REGISTRY.exporters[name], RICH, given)
     assert set(unsaid) == UNSAID.get(name, set())
 
@@ -82,7 +82,7 @@ def test_no_change_of_any_article_is_silent(
     article = data.draw(nearly_sound_articles().filter(lambda one: is_sound(one, name)))
     some = data.draw(st.lists(st.sampled_from(list(changes(article))), max_size=60))
     sound = [change for change in some if leaves_sound(change, name)]
-    given = deposit(name, version, options)
+    given = context(name, version, options)
     assert list(silences(REGISTRY.exporters[name], article, given, sound)) == []
 
 
@@ -109,7 +109,7 @@ def test_exempt_fields_are_fields() -> None:
         assert any(f"{path}.".startswith(f"{exempt}.") for path in paths)
 
 
-def titles_alone(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
+def titles_alone(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
     """What an exporter makes that writes a title and tells no losses."""
     for article in articles:
         yield Document("a.json", {"title": str(article.title.get("ru"))})
@@ -118,7 +118,7 @@ def titles_alone(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
 def test_a_silence_is_heard() -> None:
     schema = next(iter(REGISTRY.exporters["doaj"].versions.values()))
     silent = Exporter("silent", "Silent", titles_alone, schema=schema)
-    heard = {one.field for one in silences(silent, RICH, deposit("silent", "", {}))}
+    heard = {one.field for one in silences(silent, RICH, context("silent", "", {}))}
     assert "title.ru" not in heard
     assert {"title.kk", "doi", "issue.volume", "keywords.ru[0]"} <= heard
     assert not heard & set(EXEMPT)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
@@ -31,8 +31,8 @@ def raises(error: BaseException) -> Make:
     return make
 
 
-def raises_halfway(run: Sequence[Article], deposit: Deposit) -> Any:
-    yield from notes(run, deposit)
+def raises_halfway(run: Sequence[Article], context: ExportContext) -> Any:
+    yield from notes(run, context)
     raise RuntimeError("halfway")
 
 
@@ -41,7 +41,7 @@ FAILED: dict[str, Make] = {
     "raises": raises(ValueError("why")),
     "raises halfway": raises_halfway,
     "ends the program": raises(SystemExit(0)),
-    "recurses for ever": lambda run, deposit: FAILED["recurses for ever"](run, deposit),
+    "recurses for ever": lambda run, context: FAILED["recurses for ever"](run, context),
     "returns None": lambda *_: None,
     "returns nothing": makes(),
     "returns a string": lambda *_: "<notes/>",
@@ -75,8 +75,8 @@ REFUSED: dict[str, Make] = {
     "another root": makes(Document("x.xml", made("other"))),
     "an element too many": makes(Document("x.xml", made("notes", None, made("x")))),
     "an lxml element that is invalid": makes(Document("x.xml", etree.Element("other"))),
-    "one of two documents is invalid": lambda run, deposit: [
-        *notes(run, deposit),
+    "one of two documents is invalid": lambda run, context: [
+        *notes(run, context),
         Document("x.xml", made("other")),
     ],
 }
@@ -133,8 +133,8 @@ def test_other_formats_go_on(tmp_path: Path, per: str) -> None:
 def test_a_format_that_fails_only_for_the_whole_run_is_told_of_all(tmp_path: Path) -> None:
     """No article alone is the culprit: none is written half."""
 
-    def make(run: Sequence[Article], deposit: Deposit) -> Any:
-        return notes(run, deposit) if len(run) == 1 else None
+    def make(run: Sequence[Article], context: ExportContext) -> Any:
+        return notes(run, context) if len(run) == 1 else None
 
     result = exported(tmp_path, fmt(make, per="issue"))
     assert set(result.statuses.values()) == {"failed"}

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from jatsx.validation import validate
-from jatsx.validation.schema import Complaint, PackageMissing, Schema
+from jatsx.validation.schema import PackageMissing, Schema, SchemaError
 
 HERE = {
     "n.dtd": "<!ELEMENT a (b*)><!ELEMENT b (#PCDATA)>",
@@ -95,13 +95,13 @@ def test_a_check_is_asked_of_what_the_schema_passed(
 ) -> None:
     seen: list[str] = []
 
-    def check(root: etree._Element) -> list[Complaint]:
+    def check(root: etree._Element) -> list[SchemaError]:
         seen.append(str(root.tag))
-        return [Complaint("no")]
+        return [SchemaError("no")]
 
     complaints = validate(document, Schema.dtd(folder, "n.dtd", checks=(check,)))
     assert len(seen) == asked
-    assert (complaints == (Complaint("no"),)) is bool(asked)
+    assert (complaints == (SchemaError("no"),)) is bool(asked)
 
 
 # What would look elsewhere

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import click
 
-from jatsx.cli.views.folding import Told, folded, lines_of
+from jatsx.cli.views.folding import FoldedFindings, folded, lines_of
 from jatsx.cli.views.snippet import Snippet, snippet
 from jatsx.cli.views.source_lines import SourceLines
 from jatsx.cli.views.words import visible
@@ -66,7 +66,7 @@ class FindingsText:
             carets = click.style(shown.carets.lstrip(), fg=COLOURS[finding.level], bold=True)
             click.echo(margin + " " * (len(shown.carets) - len(shown.carets.lstrip())) + carets)
 
-    def _show_alike(self, told: Told) -> None:
+    def _show_alike(self, told: FoldedFindings) -> None:
         if told.alike:
             lines = lines_of(told.alike)
             more = f"{INDENT}and {len(told.alike)} more like this" + (f": {lines}" if lines else "")

@@ -15,14 +15,14 @@ MOST_LINES = 10
 """How many lines of those that aren't shown are named."""
 
 
-class Told(NamedTuple):
+class FoldedFindings(NamedTuple):
     """A finding to show, and those like it that it stands for."""
 
     finding: Finding
     alike: Sequence[Finding] = ()
 
 
-def folded(findings: Iterable[Finding]) -> Iterator[Told]:
+def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
     """Errors first, each in the order of the file."""
     kinds: dict[tuple[str, str, str | None], list[Finding]] = {}
     ordered = sorted(findings, key=_place)
@@ -33,9 +33,9 @@ def folded(findings: Iterable[Finding]) -> Iterator[Told]:
         kind = _kind(finding)
         number = told[kind] = told.get(kind, 0) + 1
         if len(kinds[kind]) <= MANY or number < SHOWN:
-            yield Told(finding)
+            yield FoldedFindings(finding)
         elif number == SHOWN:
-            yield Told(finding, kinds[kind][SHOWN:])
+            yield FoldedFindings(finding, kinds[kind][SHOWN:])
 
 
 def lines_of(findings: Iterable[Finding]) -> str:

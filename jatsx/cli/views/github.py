@@ -16,13 +16,13 @@ from jatsx.findings.finding import Finding, Level, Place
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Outcome
+    from jatsx.pipeline.result import Result
     from jatsx.plugin.registry import Registry
 
 KINDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
-def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(outcome: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints an annotation for each finding."""
     _show(outcome.all_findings, registry.sentences)
 

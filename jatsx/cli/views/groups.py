@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jatsx.cli.views.words import article_heading, visible
 from jatsx.findings.finding import Finding, Level
-from jatsx.pipeline.result import ArticleOutcome, Outcome
+from jatsx.pipeline.result import ArticleResult, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +16,17 @@ class Group:
 
     heading: str
     findings: Sequence[Finding]
-    article: ArticleOutcome | None = None
+    article: ArticleResult | None = None
 
 
-def groups(outcome: Outcome) -> Iterator[Group]:
+def groups(outcome: Result) -> Iterator[Group]:
     """What is shared by articles first, then article by article; nothing without findings."""
     for group in (*shared_groups(outcome), *map(article_group, outcome.articles)):
         if group.findings:
             yield group
 
 
-def shared_groups(outcome: Outcome) -> Iterator[Group]:
+def shared_groups(outcome: Result) -> Iterator[Group]:
     """What was found of plugins, files, and of issues with their journal."""
     headings: dict[str, list[Finding]] = {}
     for finding in outcome.findings:
@@ -37,7 +37,7 @@ def shared_groups(outcome: Outcome) -> Iterator[Group]:
         yield Group(f"Issue {visible(issue.id)} and its journal", _serious(issue.findings))
 
 
-def article_group(article: ArticleOutcome) -> Group:
+def article_group(article: ArticleResult) -> Group:
     """What was found of an article alone."""
     return Group(article_heading(article), _serious(article.findings), article)
 

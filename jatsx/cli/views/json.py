@@ -17,11 +17,11 @@ from jatsx.pipeline.report import Report, finding_data
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Outcome
+    from jatsx.pipeline.result import Result
     from jatsx.plugin.registry import Registry
 
 
-def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:
+def show(outcome: Result, registry: Registry, out: Path | None) -> None:
     """Prints the report, as ``report.json`` holds it."""
     stream = sys.stdout.buffer
     if out is None:

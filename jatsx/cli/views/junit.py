@@ -24,11 +24,11 @@ from jatsx.model.text import ILLEGAL, shown
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Outcome
+    from jatsx.pipeline.result import Result
     from jatsx.plugin.registry import Registry
 
 
-def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(outcome: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a suite for each format."""
     shared = [group for group in shared_groups(outcome) if group.findings]
     of_articles = [article_group(article) for article in outcome.articles]

@@ -8,14 +8,14 @@ import click
 
 from jatsx.cli.views.findings_text import COLOURS, width
 from jatsx.findings.finding import Level
-from jatsx.pipeline.result import Outcome
+from jatsx.pipeline.result import Result
 
 _POSITION = re.compile(r"\[\d+\]")
 _LANGUAGE = re.compile(r"(?!(?:doi|id|ror|url)$)[a-z]{2,3}(-[A-Za-z0-9]+)*")
 """A language at the end of a path, and no field of two or three letters."""
 
 
-def show_losses(outcome: Outcome) -> None:
+def show_losses(outcome: Result) -> None:
     """Shows the fields that each format loses, of whichever article."""
     for target in outcome.targets:
         if fields := _lost_fields(outcome, target):
@@ -24,7 +24,7 @@ def show_losses(outcome: Outcome) -> None:
             click.echo(click.wrap_text(text, width=width(), subsequent_indent="      "))
 
 
-def _lost_fields(outcome: Outcome, target: str) -> list[str]:
+def _lost_fields(outcome: Result, target: str) -> list[str]:
     """The fields, each with the languages that are lost of it."""
     languages: dict[str, set[str]] = {}
     for name, path in outcome.lost:

@@ -23,7 +23,7 @@ from jatsx.pipeline.report import loss_findings
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Outcome
+    from jatsx.pipeline.result import Result
     from jatsx.plugin.registry import Registry
     from jatsx.rules.engine import Rule
 
@@ -38,7 +38,7 @@ LEVELS: Final[Mapping[str | None, str]] = {
 _PARAM = re.compile(r"\{\w*\}")
 
 
-def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(outcome: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a log of one run with a result for each finding, and for each loss."""
     sentences = registry.sentences
     of_articles = [

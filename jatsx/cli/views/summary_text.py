@@ -11,7 +11,7 @@ from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.words import article_name, counted
 from jatsx.findings.finding import Level
 from jatsx.pipeline.output_folder import REPORT
-from jatsx.pipeline.result import ArticleOutcome, Outcome
+from jatsx.pipeline.result import ArticleResult, Result
 
 MOST_NAMED = 10
 """How many blocked articles of a format are named."""
@@ -20,7 +20,7 @@ SHARED = "error in the issue or journal"
 """Why an article is blocked that has no error itself."""
 
 
-def show_summary(outcome: Outcome, out: Path | None) -> None:
+def show_summary(outcome: Result, out: Path | None) -> None:
     """Shows the counts, then what each format gets."""
     errors, warnings = outcome.levels[Level.ERROR], outcome.levels[Level.WARNING]
     articles = counted(outcome.number, "article").capitalize()
@@ -34,7 +34,7 @@ def show_summary(outcome: Outcome, out: Path | None) -> None:
         click.echo(f"  {out / REPORT}")
 
 
-def _show_verdicts(outcome: Outcome) -> None:
+def _show_verdicts(outcome: Result) -> None:
     """A line for each format; formats that get the same share it."""
     formats: dict[str, list[str]] = {}
     for target in outcome.targets:
@@ -47,7 +47,7 @@ def _show_verdicts(outcome: Outcome) -> None:
         click.echo(wrapped.replace(NO_BREAK, " "))
 
 
-def _verdict(outcome: Outcome, target: str) -> str:
+def _verdict(outcome: Result, target: str) -> str:
     """How many articles a format gets, and which are blocked by what."""
     blocked = [article for article in outcome.articles if not article.goes_out(target)]
     total = outcome.number
@@ -63,7 +63,7 @@ def _all_of(total: int) -> str:
     return {1: "the article", 2: "both articles"}.get(total, f"all {total} articles")
 
 
-def _named(articles: Sequence[ArticleOutcome], target: str) -> str:
+def _named(articles: Sequence[ArticleResult], target: str) -> str:
     """The articles, each with its reason, or all with the one that they share."""
     reasons = [_reason(article, target) for article in articles]
     if set(reasons) == {SHARED}:
@@ -79,6 +79,6 @@ def _listed(names: Sequence[str], total: int) -> str:
     return ", ".join(names) + (f" and {more} more" if more else "")
 
 
-def _reason(article: ArticleOutcome, target: str) -> str:
+def _reason(article: ArticleResult, target: str) -> str:
     own = sum(1 for finding in article.findings if finding.blocks(target))
     return counted(own, "error") if own else SHARED

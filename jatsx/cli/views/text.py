@@ -16,11 +16,11 @@ from jatsx.cli.views.words import visible
 
 if TYPE_CHECKING:
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Outcome
+    from jatsx.pipeline.result import Result
     from jatsx.plugin.registry import Registry
 
 
-def show(outcome: Outcome, registry: Registry, out: Path | None) -> None:
+def show(outcome: Result, registry: Registry, out: Path | None) -> None:
     """Shows findings, losses and a summary."""
     found = list(groups(outcome))
     text = FindingsText(registry.sentences, (one for group in found for one in group.findings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from jatsx.pipeline.result import ArticleOutcome
+from jatsx.pipeline.result import ArticleResult
 
 LONG = 70
 """How many characters of a title name an article."""
@@ -20,13 +20,13 @@ def counted(number: int, thing: str) -> str:
     return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
 
 
-def article_heading(article: ArticleOutcome) -> str:
+def article_heading(article: ArticleResult) -> str:
     """The id and title of an article, as far as they are known; else its file."""
     parts = (article.id, _shortened(article.title) if article.title else None)
     return visible(": ".join(part for part in parts if part) or article.source)
 
 
-def article_name(article: ArticleOutcome) -> str:
+def article_name(article: ArticleResult) -> str:
     """The id of an article, else the name of its file."""
     return visible(article.id or Path(article.source).name)
 

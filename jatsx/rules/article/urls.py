@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
-from jatsx.model import Texts, Written
+from jatsx.model import Texts, WrittenValue
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, Rule
 
@@ -151,7 +151,7 @@ def doi_as_address(texts: Texts) -> Iterator[Fault]:
             yield fault(value.path, doi=resolved[1])
 
 
-def _addresses(texts: Texts) -> list[Written]:
+def _addresses(texts: Texts) -> list[WrittenValue]:
     return [value for value in texts.values if value.path[-1] == "url"]
 
 

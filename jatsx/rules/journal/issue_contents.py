@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
-from jatsx.model import Contents, Entry, Pages
+from jatsx.model import ContentsEntry, IssueContents, Pages
 from jatsx.rules.article.pages import page_number
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, Rule
 
 
-def pages_overlap(contents: Contents) -> Iterator[Fault]:
+def pages_overlap(contents: IssueContents) -> Iterator[Fault]:
     """No two articles of an issue stand on the same pages.
 
     An article may begin on the page on which the last one ends. Asked of plain and of Roman page
@@ -32,7 +32,7 @@ def pages_overlap(contents: Contents) -> Iterator[Fault]:
         - {id: "01", pages: {first: "7", last: "18"}}
         - {id: "02", pages: {first: "17", last: "27"}}
     """
-    last: dict[str, tuple[int, Entry]] = {}
+    last: dict[str, tuple[int, ContentsEntry]] = {}
     ranges = sorted(_ranges(contents), key=lambda one: one[:3])
     from_one = Counter(kind for kind, first, _, _ in ranges if first == 1)
     for kind, first, end, entry in ranges:
@@ -51,7 +51,7 @@ def pages_overlap(contents: Contents) -> Iterator[Fault]:
             last[kind] = end, entry
 
 
-def _ranges(contents: Contents) -> Iterator[tuple[str, int, int, Entry]]:
+def _ranges(contents: IssueContents) -> Iterator[tuple[str, int, int, ContentsEntry]]:
     for entry in contents.entries:
         first, last = page_number(entry.pages.first), page_number(entry.pages.last)
         if first and last and first[0] == last[0] and first[1] <= last[1]:
@@ -66,7 +66,7 @@ RULES: Final = (
     Rule(
         "pages-range-overlap",
         Level.WARNING,
-        Contents,
+        IssueContents,
         pages_overlap,
         "The pages {pages} overlap with those of the article {other}, {others}.",
         "Compare both with the printed issue.",

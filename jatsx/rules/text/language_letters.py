@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
-from jatsx.model import Article, Texts, Written
+from jatsx.model import Article, Texts, WrittenValue
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, Rule
 from jatsx.rules.text.languages import NAMED_FOR_OTHERS
@@ -90,7 +90,7 @@ def _without_quotations(text: str) -> str:
     return _QUOTED.sub(" ", text) if any(mark in text for mark in '«“„"') else text
 
 
-def _is_running(value: Written) -> bool:
+def _is_running(value: WrittenValue) -> bool:
     return any(step in RUNNING for step in value.path)
 
 

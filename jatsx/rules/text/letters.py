@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, chain, islice
 from typing import Final, Literal, TypeAlias, cast
 
-from jatsx.model import Texts, Written
+from jatsx.model import Texts, WrittenValue
 from jatsx.model.text import Node, Text
 
 LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏəɵ"
@@ -49,7 +49,7 @@ class Sight:
     """
 
     kind: Kind
-    value: Written
+    value: WrittenValue
     start: int
     end: int
 
@@ -106,7 +106,7 @@ def _sights(texts: Texts) -> Mapping[Kind, Sequence[Sight]]:
     return found
 
 
-def _odd(value: Written) -> Iterator[Sight]:
+def _odd(value: WrittenValue) -> Iterator[Sight]:
     """The odd characters: hyphens each time, others where they are first."""
     seen: set[str] = set()
     for odd in _ODD.finditer(value.plain):
@@ -115,7 +115,7 @@ def _odd(value: Written) -> Iterator[Sight]:
             yield Sight(cast("Kind", odd.lastgroup), value, odd.start(), odd.end())
 
 
-def _mixed(value: Written) -> Iterator[Sight]:
+def _mixed(value: WrittenValue) -> Iterator[Sight]:
     """The words in which two alphabets meet, but where markup parts them: K<sub>п</sub>."""
     text, end = value.plain, 0
     seen: set[str] = set()
@@ -139,7 +139,7 @@ def _around(text: str, at: int) -> tuple[int, int]:
     return start, end.start() if end else len(text)
 
 
-def _seams(value: Written) -> frozenset[int]:
+def _seams(value: WrittenValue) -> frozenset[int]:
     """Where, in a text, markup or a formula begins or ends."""
     if value.text is None:
         return frozenset()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
-from jatsx.model import Texts, Written
+from jatsx.model import Texts, WrittenValue
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import code_points, fault
 from jatsx.rules.engine import Fault, Rule
@@ -119,7 +119,7 @@ def romanised(texts: Texts) -> Iterator[Fault]:
                 yield fault(value.path, excerpt=word, word=beginning(word), points=points)
 
 
-def _is_identifier(value: Written, texts: Texts) -> bool:
+def _is_identifier(value: WrittenValue, texts: Texts) -> bool:
     """Whether a value is an identifier, or a code of a classification in Latin letters."""
     field = value.path[-1]
     return field in IDENTIFIERS or (field == "code" and value.path in texts.once(_latin_codes))

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from jatsx import Complaint
+from jatsx import SchemaError
 from jatsx.standards.dates import parse_date
 
-Path: TypeAlias = tuple[str | int, ...]
+ErrorPath: TypeAlias = tuple[str | int, ...]
 
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[!#$&-;=?-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})+\Z")
 _URIS: Final = frozenset({"url", "schemeUri", "valueUri", "rightsUri", "awardUri"})
@@ -20,25 +20,25 @@ _TIME: Final = re.compile(r"T[0-9:.,]+(?:Z|[+-][0-9:]+)?\Z")
 _NAMES: Final = frozenset({"title", "name", "subject", "description", "funderName"})
 
 
-def addresses(document: Any) -> Iterator[Complaint]:
+def addresses(document: Any) -> Iterator[SchemaError]:
     """Addresses are URIs. Source: ``format: uri``."""
     for path, text in _texts(document):
         if path[-1] in _URIS and not _URI.match(text):
-            yield Complaint(f"{text} is no URI", path)
+            yield SchemaError(f"{text} is no URI", path)
 
 
-def real_dates(document: Any) -> Iterator[Complaint]:
+def real_dates(document: Any) -> Iterator[SchemaError]:
     """Dates exist, or are ranges of dates that do. Source: property 8, W3CDTF and RKMS-ISO8601."""
     for path, text in _texts(document):
         if path[-1] == "date" and not _is_date_or_range(text):
-            yield Complaint(f"{text} is no date", path)
+            yield SchemaError(f"{text} is no date", path)
 
 
-def said_names(document: Any) -> Iterator[Complaint]:
+def said_names(document: Any) -> Iterator[SchemaError]:
     """Titles, names and texts aren't empty. Source: the XML form, ``nonemptyContentStringType``."""
     for path, text in _texts(document):
         if path[-1] in _NAMES and not text.strip():
-            yield Complaint(f"{path[-1]} is empty", path)
+            yield SchemaError(f"{path[-1]} is empty", path)
 
 
 CHECKS: Final = (addresses, real_dates, said_names)
@@ -53,7 +53,7 @@ def _is_date(text: str) -> bool:
     return parse_date(_TIME.sub("", text)) is not None
 
 
-def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _texts(value: Any, path: ErrorPath = ()) -> Iterator[tuple[ErrorPath, str]]:
     """Every text that is the value of a key, and its path."""
     if isinstance(value, Mapping):
         for key, item in value.items():

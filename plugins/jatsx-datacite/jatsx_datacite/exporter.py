@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jatsx import Article, Deposit, Document, Exporter
+from jatsx import Article, Document, ExportContext, Exporter
 
 from jatsx_datacite.record import record
 from jatsx_datacite.schema import recognises, schemas
@@ -14,9 +14,9 @@ from jatsx_datacite.settings import OPTIONS, Settings, settings_of
 NAME: Final = "datacite"
 
 
-def export(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
+def export(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
     """A document for each article."""
-    settings = settings_of(deposit)
+    settings = settings_of(context)
     yield from (document(article, settings) for article in articles)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx import Deposit, Option
+from jatsx import ExportContext, Option
 
 from jatsx_datacite.version import VERSIONS, Version
 
@@ -28,7 +28,7 @@ class Settings:
     language: str | None = None
 
 
-def settings_of(deposit: Deposit) -> Settings:
+def settings_of(context: ExportContext) -> Settings:
     """What a deposit asks for."""
-    version = VERSIONS.get(deposit.version) or next(iter(VERSIONS.values()))
-    return Settings(version, deposit.option("language"))
+    version = VERSIONS.get(context.version) or next(iter(VERSIONS.values()))
+    return Settings(version, context.option("language"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from jatsx import Article, Deposit, Document, FrozenMap
+from jatsx import Article, Document, ExportContext, FrozenMap
 from jatsx.documents.content import content_bytes
 from jatsx.validation import validate
 
@@ -67,8 +67,8 @@ def in_issue(**fields: Any) -> Article:
 
 def document(one: Article, version: str = "4.5", **options: str) -> Document:
     """The document of an article."""
-    deposit = Deposit("20240601120000000", "batch", 0, version, FrozenMap(options))
-    (made,) = export([one], deposit)
+    context = ExportContext("20240601120000000", "batch", 0, version, FrozenMap(options))
+    (made,) = export([one], context)
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Deposit, FrozenMap, Rule
+from jatsx import ExportContext, FrozenMap, Rule
 from jatsx.standards.dates import parse_date
 from jatsx_crossref.options import NAME, Settings, settings_of
 
@@ -35,4 +35,4 @@ def settings_in(journal: Journal) -> Settings:
 
 @lru_cache(maxsize=256)
 def _settings(options: FrozenMap[str]) -> Settings:
-    return settings_of(Deposit("", "", version=options.get("version", ""), options=options))
+    return settings_of(ExportContext("", "", version=options.get("version", ""), options=options))

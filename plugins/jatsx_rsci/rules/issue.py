@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx import Fault, Level, present
-from jatsx.model import Contents, Issue
+from jatsx.model import Issue, IssueContents
 from jatsx_rsci.issue import is_volume, issue_year
 from jatsx_rsci.pages import issue_pages
 from jatsx_rsci.rules.asked import fault, rule, settings_in
@@ -83,7 +83,7 @@ def volume_form(issue: Issue) -> Iterator[Fault]:
         yield fault("volume", volume=issue.volume or "")
 
 
-def pages_missing(contents: Contents) -> Iterator[Fault]:
+def pages_missing(contents: IssueContents) -> Iterator[Fault]:
     """The pages of an issue are known: from those of its articles, or from the option.
 
     They are made of its articles' where all of these are in digits.
@@ -139,7 +139,7 @@ RULES: Final = (
     rule(
         "rsci-issue-pages-missing",
         Level.WARNING,
-        Contents,
+        IssueContents,
         pages_missing,
         "eLIBRARY asks for the pages of the issue, and those of its articles don't tell them.",
         "Name them as you export, with --set rsci.pages=1-96, or complete the pages of the"

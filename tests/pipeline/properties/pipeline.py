@@ -14,7 +14,7 @@ from jatsx.model import Article
 from jatsx.pipeline import Request, export
 from jatsx.pipeline.options import Settings, known_options
 from jatsx.pipeline.output_folder import OutputFolder
-from jatsx.pipeline.result import Outcome, Status
+from jatsx.pipeline.result import Result, Status
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry, load_registry
 from jatsx.validation import validate
@@ -25,7 +25,7 @@ Options = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ArticleExport:
     """What became of an article in one format: its status, its document, the errors."""
 
     exporter: Exporter
@@ -40,7 +40,7 @@ def registry() -> Registry:
     return load_registry()
 
 
-def results(article: Article, settings: Settings) -> Iterator[Result]:
+def results(article: Article, settings: Settings) -> Iterator[ArticleExport]:
     """What becomes of an article in every format."""
     with TemporaryDirectory() as place:
         source, out = Path(place) / "articles.jsonl", Path(place) / "out"
@@ -59,7 +59,7 @@ def with_required(settings: Settings) -> Settings:
     }
 
 
-def complaints(result: Result, settings: Settings) -> list[str]:
+def complaints(result: ArticleExport, settings: Settings) -> list[str]:
     """What the schema of the version asked for has against the document that was written."""
     version = settings.get(result.exporter.name, {}).get("version", result.exporter.version)
     schema = result.exporter.versions[version]
@@ -71,9 +71,9 @@ def _required(exporter: Exporter) -> Options:
     return {one.name: given[one.name] for one in known_options(exporter) if one.required}
 
 
-def _result(outcome: Outcome, target: str, out: Path) -> Result:
+def _result(outcome: Result, target: str, out: Path) -> ArticleExport:
     (described,) = outcome.articles
     became = described.targets[target]
     content = (out / became.document).read_bytes() if became.document else None
     errors = tuple(one for one in outcome.all_findings if one.blocks(target))
-    return Result(registry().exporters[target], became.status, content, errors)
+    return ArticleExport(registry().exporters[target], became.status, content, errors)

@@ -15,7 +15,7 @@ from jatsx.pipeline.result import Status
 from jatsx.plugin.exporter import Option
 
 from .articles import RICH, any_articles
-from .pipeline import Result, complaints, registry, results
+from .pipeline import ArticleExport, complaints, registry, results
 
 ANYTHING: Final = ("", "ru", "ru kk", "none", "10.5555/policy", "https://example.org", "<b>")
 """What an option may say that has no list of choices."""
@@ -57,7 +57,7 @@ def test_it_is_valid_or_refused_with_a_reason(article: Article, chosen: Settings
             assert reasons(result)
 
 
-def reasons(result: Result) -> list[str]:
+def reasons(result: ArticleExport) -> list[str]:
     """The sentences that say why an article was refused."""
     sentences = registry().sentences
     return [sentences.sentence(error) for error in result.errors]

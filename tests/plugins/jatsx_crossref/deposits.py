@@ -10,13 +10,13 @@ from typing import Any, Final
 
 import yaml
 
-from jatsx.documents.document import Deposit
+from jatsx.documents.document import ExportContext
 from jatsx.documents.loss import Loss, distinct
 from jatsx.documents.xml import Element, serialised
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation import validate
-from jatsx.validation.schema import Complaint
+from jatsx.validation.schema import SchemaError
 from jatsx_crossref.exporter import export
 from jatsx_crossref.schemas import SCHEMAS
 
@@ -68,7 +68,7 @@ class Exported:
         return sorted(loss.field for losses in self.losses.values() for loss in distinct(losses))
 
     @property
-    def complaints(self) -> Sequence[Complaint]:
+    def complaints(self) -> Sequence[SchemaError]:
         return validate(self.xml, SCHEMAS[self.version])
 
 
@@ -95,14 +95,14 @@ def exported(
 ) -> Exported:
     """What comes of one article, or of several of one issue."""
     run_of = [articles] if isinstance(articles, Article) else articles
-    (document,) = export(run_of, deposit(options or {}, version, run))
+    (document,) = export(run_of, context(options or {}, version, run))
     assert isinstance(document.content, Element)
     return Exported(document.name, document.content, document.losses, version)
 
 
-def deposit(options: Mapping[str, str], version: str = "5.5.0", run: int = 0) -> Deposit:
+def context(options: Mapping[str, str], version: str = "5.5.0", run: int = 0) -> ExportContext:
     """A deposit with the options that every deposit needs, and these."""
-    return Deposit(
+    return ExportContext(
         timestamp="20240630120000000",
         batch_id="2024-1-20240630120000000",
         run=run,

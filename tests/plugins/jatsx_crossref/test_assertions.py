@@ -12,7 +12,7 @@ from lxml import etree
 import jatsx_xsd
 from jatsx.model import Article
 from jatsx.validation import validate
-from jatsx.validation.schema import Complaint
+from jatsx.validation.schema import SchemaError
 from jatsx_crossref.assertions import ROLES
 from jatsx_crossref.schemas import PLACES, SCHEMAS
 
@@ -81,33 +81,33 @@ def published() -> xmlschema.XMLSchema11:
     )
 
 
-def deposit(contributors: str) -> bytes:
+def context(contributors: str) -> bytes:
     """The minimal deposit with these contributors."""
     inside = f"</titles><contributors>{contributors}</contributors><publication_date"
     return exported(described({})).compact.replace("</titles><publication_date", inside).encode()
 
 
-def complaints(document: bytes) -> tuple[Complaint, ...]:
+def complaints(document: bytes) -> tuple[SchemaError, ...]:
     return validate(document, SCHEMAS["5.5.0"])
 
 
 @pytest.mark.parametrize("contributors", GOOD.values(), ids=GOOD)
 def test_good_documents(published: xmlschema.XMLSchema11, contributors: str) -> None:
-    document = deposit(contributors)
+    document = context(contributors)
     assert published.is_valid(document.decode())
     assert complaints(document) == ()
 
 
 @pytest.mark.parametrize("contributors", BAD.values(), ids=BAD)
 def test_bad_documents(published: xmlschema.XMLSchema11, contributors: str) -> None:
-    document = deposit(contributors)
+    document = context(contributors)
     assert not published.is_valid(document.decode())
     assert complaints(document) != ()
 
 
 @pytest.mark.parametrize("contributors", CROSSED)
 def test_each_type_in_each_vocabulary(published: xmlschema.XMLSchema11, contributors: str) -> None:
-    document = deposit(contributors)
+    document = context(contributors)
     assert published.is_valid(document.decode()) == (complaints(document) == ())
 
 
@@ -129,13 +129,13 @@ def test_the_rich_article_is_valid_by_the_published_schema(
     ],
 )
 def test_a_complaint_leads_to_the_culprit(case: str, culprits: list[str]) -> None:
-    document = deposit(BAD[case])
+    document = context(BAD[case])
     found = [at(etree.fromstring(document), complaint) for complaint in complaints(document)]
     assert [etree.QName(element).localname for element in found] == culprits
     assert all(element.getnext() is None for element in found)
 
 
-def at(root: etree._Element, complaint: Complaint) -> etree._Element:
+def at(root: etree._Element, complaint: SchemaError) -> etree._Element:
     """The element complained of, or whose attribute is."""
     for position in complaint.path:
         if isinstance(position, int):

@@ -15,7 +15,7 @@ from jatsx.testing.loss_coverage import silences
 from jatsx_crossref.exporter import EXPORTER
 from tests.walk import parts
 
-from .deposits import HERE, POLICY, VERSIONS, deposit, exported, read_yaml
+from .deposits import HERE, POLICY, VERSIONS, context, exported, read_yaml
 
 RICH: Mapping[str, Any] = read_yaml(HERE / "rich.yaml")
 ARTICLE = Article.model_validate(RICH)
@@ -33,7 +33,7 @@ def test_it_is_valid(version: str, settings: str) -> None:
 
 @pytest.mark.parametrize(("version", "settings"), SETTLED)
 def test_a_change_is_written_or_lost(version: str, settings: str) -> None:
-    given = deposit(SETTINGS[settings], version)
+    given = context(SETTINGS[settings], version)
     assert list(silences(EXPORTER, ARTICLE, given)) == []
 
 

@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import reduce
 from typing import Any, Final
 
-from jatsx import Deposit, Document
+from jatsx import Document, ExportContext
 from jatsx.documents.content import content_bytes
 from jatsx.model import Article
 from jatsx.model.fieldpath import parse_path
@@ -215,7 +215,7 @@ def exported(
     options = FrozenMap({"bulk": bulk, "language": language})
     timestamp = "20240601120000000"
     return list(
-        EXPORTER.export(articles, Deposit(timestamp, f"2024-2-{timestamp}", run, "", options))
+        EXPORTER.export(articles, ExportContext(timestamp, f"2024-2-{timestamp}", run, "", options))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jatsx import Deposit
+from jatsx import ExportContext
 from jatsx.testing.changes import changes
 from jatsx.testing.fields import field_of, fields
 from jatsx.testing.loss_coverage import silences
@@ -12,8 +12,8 @@ from .articles import article
 
 
 def test_nothing_is_dropped_in_silence() -> None:
-    deposit = Deposit("20240601120000000", "2024-2-20240601120000000")
-    assert list(silences(EXPORTER, article(), deposit)) == []
+    context = ExportContext("20240601120000000", "2024-2-20240601120000000")
+    assert list(silences(EXPORTER, article(), context)) == []
 
 
 def test_the_rich_article_says_everything() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from jatsx import Complaint
+from jatsx import SchemaError
 from jatsx.documents.content import content_bytes
 from jatsx.validation import validate
 from jatsx_doaj.exporter import EXPORTER
@@ -25,7 +25,7 @@ LINK = {"type": "fulltext", "url": "https://example.org/01"}
 LEAST: dict[str, Any] = {"title": "A", "identifier": [ISSN, DOI]}
 
 
-def complaints(document: Any) -> tuple[Complaint, ...]:
+def complaints(document: Any) -> tuple[SchemaError, ...]:
     return validate(json.dumps(document).encode(), SCHEMA)
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 import yaml
 from lxml import etree
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.xml import Element, serialised
 from jatsx.model import Article
 from jatsx_jats.exporter import EXPORTER
@@ -34,8 +34,8 @@ def loaded(name: str) -> Any:
 def exported(data: Data | Article, version: str = "1.3") -> Document:
     """The document that an article becomes."""
     article = data if isinstance(data, Article) else Article.model_validate(data)
-    deposit = Deposit(timestamp="20240101000000000", batch_id="b", version=version)
-    (document,) = EXPORTER.export([article], deposit)
+    context = ExportContext(timestamp="20240101000000000", batch_id="b", version=version)
+    (document,) = EXPORTER.export([article], context)
     return document
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from jatsx.documents.document import Deposit
+from jatsx.documents.document import ExportContext
 from jatsx.documents.xml import Element
 from jatsx.model import Article, FrozenMap, Part
 from jatsx.model.fieldpath import parse_path
@@ -43,7 +43,8 @@ def test_exported_twice_it_is_the_same(version: str) -> None:
 def test_a_change_is_seen_or_said_to_be_lost(version: str) -> None:
     article = Article.model_validate(RICH)
     assert (
-        list(silences(EXPORTER, article, Deposit("20240101000000000", "b", version=version))) == []
+        list(silences(EXPORTER, article, ExportContext("20240101000000000", "b", version=version)))
+        == []
     )
 
 

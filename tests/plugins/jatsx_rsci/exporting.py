@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 from lxml import etree
 
-from jatsx import Complaint, Deposit, Document
+from jatsx import Document, ExportContext, SchemaError
 from jatsx.documents.content import content_bytes
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
@@ -50,14 +50,14 @@ def merged(base: Any, over: Any) -> Any:
 
 def exported(*articles: Article, options: Mapping[str, str] | None = None) -> Document:
     """The document of some articles of one issue."""
-    (document,) = export(articles, deposit(options))
+    (document,) = export(articles, context(options))
     return document
 
 
-def deposit(options: Mapping[str, str] | None = None) -> Deposit:
+def context(options: Mapping[str, str] | None = None) -> ExportContext:
     """A deposit with the option that every file needs, and these."""
     given = FrozenMap({**TITLEID, **(options or {})})
-    return Deposit("20240601120000000", "batch", 0, "", given)
+    return ExportContext("20240601120000000", "batch", 0, "", given)
 
 
 def parsed(document: Document) -> etree._Element:
@@ -65,7 +65,7 @@ def parsed(document: Document) -> etree._Element:
     return etree.fromstring(content_bytes(document))
 
 
-def complaints(document: Document) -> Sequence[Complaint]:
+def complaints(document: Document) -> Sequence[SchemaError]:
     """What the schema has against a document."""
     return validate(content_bytes(document), SCHEMA)
 

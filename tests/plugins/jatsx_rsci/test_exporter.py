@@ -11,7 +11,7 @@ from jatsx_rsci.exporter import EXPORTER, export
 from jatsx_rsci.options import OPTIONS
 from jatsx_rsci.rules import rsci_rules
 
-from .exporting import complaints, deposit, described, exported, parsed
+from .exporting import complaints, context, described, exported, parsed
 
 SECTIONS = {"sections": [{"id": id, "title": {"ru": id}} for id in ("a", "b")]}
 
@@ -47,7 +47,7 @@ def test_an_issue_is_one_file_however_many_articles_it_has() -> None:
 
 
 def test_nothing_comes_of_nothing() -> None:
-    assert list(export([], deposit())) == []
+    assert list(export([], context())) == []
 
 
 def test_a_heading_stands_before_each_run_of_its_articles() -> None:

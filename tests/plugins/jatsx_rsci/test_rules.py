@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from jatsx import Fault, Rule
-from jatsx.model import Article, Contents, Entry, Part
+from jatsx.model import Article, ContentsEntry, IssueContents, Part
 from jatsx.rules import core_rules
 from jatsx_rsci.rules import rsci_rules
 from tests.rules.examples import sentences
@@ -49,14 +49,14 @@ FIELDS: Final = {
 """Where the faults of each rule's bad example are."""
 
 
-def example(rule: Rule, which: str) -> Part | Contents:
+def example(rule: Rule, which: str) -> Part | IssueContents:
     """The part of the model that an example of a rule's docstring describes."""
     form = FORM.match(inspect.getdoc(rule.check) or "")
     assert form
     given: Any = yaml.load(textwrap.dedent(form[which]), yaml.BaseLoader)
-    if rule.on is Contents:
+    if rule.on is IssueContents:
         articles = [Article.model_validate(one) for one in given]
-        return Contents(articles[0].issue, [Entry.of(article) for article in articles])
+        return IssueContents(articles[0].issue, [ContentsEntry.of(article) for article in articles])
     return part(rule, given)
 
 

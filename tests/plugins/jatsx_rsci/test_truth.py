@@ -10,7 +10,7 @@ from jatsx.testing.loss_coverage import silences, unsaid_languages
 from jatsx_rsci.exporter import EXPORTER
 from tests.testing.rich import rich_article
 
-from .exporting import complaints, deposit, exported
+from .exporting import complaints, context, exported
 
 OPTIONS: Final[list[dict[str, str]]] = [
     {},
@@ -24,12 +24,12 @@ EVERY_WAY: Final = pytest.mark.parametrize("options", OPTIONS, ids=str)
 
 @EVERY_WAY
 def test_no_change_is_silent(options: dict[str, str]) -> None:
-    assert list(silences(EXPORTER, rich_article(), deposit(options))) == []
+    assert list(silences(EXPORTER, rich_article(), context(options))) == []
 
 
 @EVERY_WAY
 def test_every_language_is_said(options: dict[str, str]) -> None:
-    assert unsaid_languages(EXPORTER, rich_article(), deposit(options)) == ()
+    assert unsaid_languages(EXPORTER, rich_article(), context(options)) == ()
 
 
 @EVERY_WAY

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jatsx import Article, Deposit, Document, Exporter, Fault, Level, Loss, Rule, Schema
+from jatsx import Article, Document, ExportContext, Exporter, Fault, Level, Loss, Rule, Schema
 from jatsx.testing import ExporterConformance
 from jatsx.testing.awkward import Awkward
 from jatsx.testing.subject import Subject
@@ -50,7 +50,7 @@ def content(article: Article) -> dict[str, Any]:
     return {"vice": "none", "title": {}, **said}
 
 
-def export(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
+def export(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
     for article in articles:
         yield Document(f"{article.id}.json", content(article))
 
@@ -71,7 +71,7 @@ HONEST: Final = Exporter(
 def writing(make: Callable[[Article], Any]) -> Exporter:
     """An exporter that writes more than what the article says."""
 
-    def documents(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
+    def documents(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
         for article in articles:
             yield Document(f"{article.id}.json", {**content(article), "more": make(article)})
 
@@ -81,7 +81,7 @@ def writing(make: Callable[[Article], Any]) -> Exporter:
 def with_losses(*losses: tuple[str, str], without: str = "") -> Exporter:
     """An exporter that tells losses, and leaves a field out."""
 
-    def documents(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
+    def documents(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
         for article in articles:
             told = {article.id: [Loss(field, code) for field, code in losses]}
             kept = {key: said for key, said in content(article).items() if key != without}
@@ -120,13 +120,13 @@ def given_names(article: Article) -> list[str]:
     return [name.given.upper() for name in names]  # type: ignore[union-attr]
 
 
-def of_one_name(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
-    for document in export(articles, deposit):
+def of_one_name(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
+    for document in export(articles, context):
         yield replace(document, name="article.json")
 
 
-def only_the_first(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
-    name = f"{deposit.run or articles[0].id}.json"
+def only_the_first(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
+    name = f"{context.run or articles[0].id}.json"
     yield Document(name, content(articles[0]), articles=[articles[0].id])
 
 

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 import yaml
 
-from jatsx.documents.document import Deposit, Document
+from jatsx.documents.document import Document, ExportContext
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.build import attempts
+from jatsx.pipeline.build import build_documents
 from jatsx.plugin.exporter import Exporter
 from jatsx_crossref.exporter import EXPORTER as CROSSREF
 from jatsx_doaj.exporter import EXPORTER as DOAJ
@@ -39,8 +39,8 @@ def table(name: str) -> list[Any]:
 def damaging(exporter: Exporter, do: str, at: str, *said: str) -> Exporter:
     """The format, of a plugin that damages each of its documents in one place."""
 
-    def documents(articles: Sequence[Article], deposit: Deposit) -> Iterator[Document]:
-        for document in exporter.export(articles, deposit):
+    def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
+        for document in exporter.export(articles, context):
             yield replace(document, content=damaged(document.content, do, at, *said))
 
     return replace(exporter, export=documents, schema=None)
@@ -55,8 +55,8 @@ def findings(exporter: Exporter, article: Article, version: str = "") -> list[Fi
     """What is found of one article's document, whatever rules would have said of it before."""
     options = article.issue.journal.formats.get(exporter.name, FrozenMap())
     batch_id, version = f"{article.issue.id}-{TIMESTAMP}", version or exporter.version
-    deposit = Deposit(TIMESTAMP, batch_id, 0, version, options)
-    (attempt,) = attempts(exporter, [article], deposit, "test")
+    context = ExportContext(TIMESTAMP, batch_id, 0, version, options)
+    (attempt,) = build_documents(exporter, [article], context, "test")
     assert attempt.failure is None, attempt.failure
     return [finding for made in attempt.made for finding in made.findings]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jatsx import Article, Deposit, Document, Element, Exporter, Schema, element
+from jatsx import Article, Document, Element, ExportContext, Exporter, Schema, element
 from tests.documents.making import made
 from tests.testing.rich import rich_article
 from tests.validation.complaints.complaining import assert_reads, damaging, findings, rich_findings
@@ -51,7 +51,7 @@ def author(article: Article, n: int) -> Element | None:
     )
 
 
-def export(articles: Sequence[Article], _: Deposit) -> Iterator[Document]:
+def export(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
     for article in articles:
         yield Document(f"{article.id}.xml", card(article))
 

@@ -15,7 +15,7 @@ from jatsx.validation.content_models import document_contents
 from jatsx.validation.json_errors import KINDS as JSON_KINDS
 from jatsx.validation.kinds import KINDS, RANKS
 from jatsx.validation.locate import culprits
-from jatsx.validation.schema import Complaint, Schema
+from jatsx.validation.schema import Schema, SchemaError
 from jatsx.validation.xml_errors import choices
 from tests.pipeline.formats import CULPRIT, JSON, exported, fmt, stumbling
 
@@ -91,7 +91,7 @@ def test_the_children_at_fault_are_found(tmp_path: Path, kind: str, children: st
     assert [said(one) for one in found] == FAULTS[children]
 
 
-def said(complaint: Complaint) -> str:
+def said(complaint: SchemaError) -> str:
     if complaint.kind == "part-missing":
         return f"{complaint.path[-1]} is missing"
     return f"{complaint.kind} at {complaint.path[-1]}"
@@ -185,8 +185,8 @@ def test_a_json_value_is_told_in_a_word(tmp_path: Path, name: str) -> None:
 
 
 def test_a_check_of_a_plugin_speaks_for_itself(tmp_path: Path) -> None:
-    def check(_: Any) -> list[Complaint]:
-        return [Complaint("the title is too good", ("title",))]
+    def check(_: Any) -> list[SchemaError]:
+        return [SchemaError("the title is too good", ("title",))]
 
     def make(*_: object) -> Any:
         from jatsx import Document, Sourced, json_object
