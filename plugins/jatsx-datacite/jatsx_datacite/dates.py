@@ -41,13 +41,13 @@ def dates(article: Article, _: Settings) -> Parts:
     yield from _issue_losses(article)
 
 
-def issue_year(issue: Issue) -> tuple[str, str] | None:
+def issue_year(issue: Issue) -> Sourced[str] | None:
     """The year of an issue and the field that says it: its own, else of its first date."""
     written = {"year": issue.year, **_published_in(issue)}
     for field, text in written.items():
         date = parse_date(text)
         if date:
-            return f"issue.{field}", f"{date.year:04}"
+            return Sourced(f"{date.year:04}", f"issue.{field}")
     return None
 
 

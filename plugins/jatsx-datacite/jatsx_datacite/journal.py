@@ -49,7 +49,7 @@ def container_identifiers(article: Article) -> Iterator[tuple[str, str, str, str
             yield f"{of_part}.url", "URL", page, general
 
 
-def issue_number(article: Article) -> tuple[str, str] | None:
+def issue_number(article: Article) -> Sourced[str] | None:
     """What an issue is called within its volume, and the field that says it first."""
     issue = article.issue
     parts = {
@@ -59,14 +59,14 @@ def issue_number(article: Article) -> tuple[str, str] | None:
     }
     said = {field: part for field, part in parts.items() if part}
     if not said and (whole := filled(issue.whole_number)):
-        return "issue.whole_number", whole
-    return (next(iter(said)), " ".join(said.values())) if said else None
+        return Sourced(whole, "issue.whole_number")
+    return Sourced(" ".join(said.values()), next(iter(said))) if said else None
 
 
 def number_losses(article: Article) -> Iterator[Loss]:
     """The number counted from the first issue, where the issue has another."""
     number = issue_number(article)
-    if filled(article.issue.whole_number) and number and number[0] != "issue.whole_number":
+    if filled(article.issue.whole_number) and number and number.field != "issue.whole_number":
         yield Loss("issue.whole_number", _NO_NUMBER)
 
 
@@ -84,9 +84,9 @@ def place_values(article: Article) -> Values:
     """Year, volume and number of the issue, as an item says them."""
     year, number = issue_year(article.issue), issue_number(article)
     return {
-        "publicationYear": Sourced(*year) if year else None,
+        "publicationYear": year,
         "volume": Sourced(filled(article.issue.volume), "issue.volume"),
-        "issue": Sourced(*number) if number else None,
+        "issue": number,
     }
 
 
@@ -112,7 +112,7 @@ def series_information(article: Article, settings: Settings) -> Parts:
 def _place(article: Article) -> str:
     """``, 12(2), 5-14``, as far as it is known."""
     number, volume = issue_number(article), filled(article.issue.volume) or ""
-    of_issue = f"{volume}({number[1]})" if number else volume
+    of_issue = f"{volume}({number.value})" if number else volume
     pages = "-".join(
         page for page in map(filled, (article.pages.first, article.pages.last)) if page
     )
