@@ -18,8 +18,10 @@ from benchmarks import floor, loop
 from benchmarks.inputs import ISSUE_SIZE, TIMESTAMP, lines
 from jatsx.documents.content import content_bytes
 from jatsx.documents.document import ExportContext
-from jatsx.pipeline.check import Checker
+from jatsx.pipeline.check import check_articles, track_articles
+from jatsx.pipeline.job import open_job
 from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.request import Request
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
 from jatsx.readers.base import Record
@@ -68,7 +70,7 @@ class Bench:
         gc.set_threshold(100_000, 10, 10)  # as the command line does
         self.folder = folder
         self.registry = load_registry()
-        self.checker = Checker(FORMATS, {}, self.registry)
+        self.job = open_job(Request([], FORMATS, {}), self.registry)
         self.loop = official_schemas() if has_loop else None
 
     def work(self, count: int, meter: Meter) -> None:
@@ -82,7 +84,7 @@ class Bench:
         source.write_bytes(b"".join(issue))
         records = meter("read", _read, source)
         documents = {name: meter(f"export {name}", self.export, name, records) for name in FORMATS}
-        meter("check", self.checker.check, self.checker.described(_read(source)))
+        meter("check", check_articles, track_articles(_read(source), self.job), self.job)
         for name, made in documents.items():
             meter(f"validate {name}", self.validate, name, made)
         meter("write", _write, OutputFolder(self.folder / "out"), documents)

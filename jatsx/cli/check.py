@@ -56,7 +56,7 @@ def command(
         chosen_targets(targets, registry),
         read_settings(settings, registry),
         journal=journal,
-        forgets=view == "text",
+        keep_clean=view != "text",
     )
     outcome = check(request, registry)
     view_of(view).show(outcome, registry, None)

@@ -65,7 +65,7 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.issue_folder import write_folders
-    from jatsx.pipeline import Request, describe
+    from jatsx.pipeline import Request, read_all
 
     try:
         if not force and out.is_dir() and any(out.iterdir()):
@@ -75,7 +75,7 @@ def command(
             )
         registry = opened_registry(disabled, debug=debug, targets=())
         request = Request(sources, chosen_targets((), registry), {}, journal=journal)
-        described = describe(request, registry)
+        described = read_all(request, registry)
         written = write_folders(described, registry.sentences, out)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None

@@ -118,7 +118,7 @@ def command(
         keep_refused=keep_refused,
         journal=journal,
         jobs=jobs,
-        forgets=view in ("text", "json"),
+        keep_clean=view not in ("text", "json"),
         debug=debug,
     )
     try:

@@ -34,9 +34,9 @@ def read_journal(path: Path, registry: Registry) -> Journal:
     Raises:
         CannotGoOn: it can't be read.
     """
-    from jatsx.readers.journal_file import JournalFile
+    from jatsx.readers.journal_file import read_journal_file
 
-    file = JournalFile(path)
+    file = read_journal_file(path)
     if file.journal is None:
         finding = file.findings[0]
         raise CannotGoOn(f"{finding.place or path}: {registry.sentences.sentence(finding)}")

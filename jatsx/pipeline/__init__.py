@@ -2,7 +2,7 @@
 
 from jatsx.pipeline.parallel import ProcessLost
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.run import check, describe, export
+from jatsx.pipeline.run import check, export, read_all
 from jatsx.pipeline.validate_files import Validated, validate_files
 
 __all__ = [
@@ -10,7 +10,7 @@ __all__ = [
     "Request",
     "Validated",
     "check",
-    "describe",
     "export",
+    "read_all",
     "validate_files",
 ]

@@ -41,12 +41,12 @@ class BuildResult:
     """What came of exporting a run: the documents, and the failure that ended it, if any."""
 
     articles: tuple[Article, ...]
-    made: tuple[BuiltDocument, ...] = ()
+    documents: tuple[BuiltDocument, ...] = ()
     failure: Finding | None = None
 
     @property
     def is_sound(self) -> bool:
-        return self.failure is None and not any(made.findings for made in self.made)
+        return self.failure is None and not any(built.findings for built in self.documents)
 
 
 def build_documents(

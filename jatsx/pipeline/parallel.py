@@ -1,16 +1,17 @@
-"""Pieces worked on in several processes; what comes of them comes in order."""
+"""Parts of the input processed in several processes; their results come in order."""
 
 from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from jatsx.findings.plugin_errors import show_tracebacks
+from jatsx.pipeline.job import Job, open_job
+from jatsx.pipeline.process import PartResult, process_part
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.scan import InputPart, LineRange
-from jatsx.pipeline.worker import PartResult, Worker
 from jatsx.plugin.registry import load_registry
 
 if TYPE_CHECKING:
@@ -20,25 +21,19 @@ WORTH_SENDING = 50
 """How many articles go to a process at once: with fewer, sending costs more than it saves."""
 
 AHEAD = 2
-"""How many parcels for each process may be under way: so results wait in bounded memory."""
+"""How many chunks for each process may be under way: so results wait in bounded memory."""
 
 
 class ProcessLost(Exception):
     """One of several processes was ended from outside: too little memory, or a crash."""
 
 
-_workshop: Worker | None = None
-"""The workshop of a process of the pool."""
+_job: Job | None = None
+"""The job of a process of the pool."""
 
 
-def worked_side_by_side(
-    pieces: Iterable[InputPart],
-    request: Request,
-    plugins: Sequence[str],
-    *,
-    has_several_issues: bool,
-) -> Iterator[PartResult]:
-    """What comes of pieces of large sources, in their order.
+def process_in_parallel(parts: Iterable[InputPart], job: Job) -> Iterator[PartResult]:
+    """The results of parts of large sources, exported in several processes, in their order.
 
     Raises:
         ProcessLost: a process was ended from outside.
@@ -46,53 +41,55 @@ def worked_side_by_side(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    arguments = (request, tuple(plugins), has_several_issues)
+    plugins = tuple(one.name for one in job.registry.plugins if not one.state)
+    arguments = (job.request, plugins, job.has_several_issues)
+    jobs = job.request.jobs
     try:
-        with ProcessPoolExecutor(request.jobs, initializer=_open, initargs=arguments) as pool:
-            yield from _in_order(pool, pieces, AHEAD * request.jobs)
+        with ProcessPoolExecutor(jobs, initializer=_open, initargs=arguments) as pool:
+            yield from _in_order(pool, parts, AHEAD * jobs)
     except BrokenProcessPool as error:
         raise ProcessLost(str(error)) from error
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, pieces: Iterable[InputPart], most: int
+    pool: ProcessPoolExecutor, parts: Iterable[InputPart], most: int
 ) -> Iterator[PartResult]:
-    """What comes of pieces, with so many parcels under way at most."""
+    """What comes of parts, with so many chunks under way at most."""
     under_way: deque[Future[list[PartResult]]] = deque()
-    for parcel in _parcels(pieces):
-        under_way.append(pool.submit(_worked, parcel))
+    for chunk in _chunks(parts):
+        under_way.append(pool.submit(_process, chunk))
         if len(under_way) > most:
             yield from under_way.popleft().result()
     while under_way:
         yield from under_way.popleft().result()
 
 
-def _parcels(pieces: Iterable[InputPart]) -> Iterator[list[InputPart]]:
-    """The pieces, so many together that they are worth sending."""
-    parcel: list[InputPart] = []
-    for piece in pieces:
-        parcel.append(piece)
-        if sum(one.count for one in parcel) >= WORTH_SENDING:
-            yield parcel
-            parcel = []
-    if parcel:
-        yield parcel
+def _chunks(parts: Iterable[InputPart]) -> Iterator[list[InputPart]]:
+    """The parts, so many together that they are worth sending."""
+    chunk: list[InputPart] = []
+    for part in parts:
+        chunk.append(part)
+        if sum(one.count for one in chunk) >= WORTH_SENDING:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
 
 
-def can_be_sent(piece: InputPart) -> bool:
-    """Whether another process can read the piece by itself."""
-    return all(isinstance(content, LineRange) for content in piece.content)
+def can_be_sent(part: InputPart) -> bool:
+    """Whether another process can read the part by itself."""
+    return all(isinstance(content, LineRange) for content in part.content)
 
 
 def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) -> None:
-    global _workshop
+    global _job
     gc.set_threshold(100_000, 10, 10)  # as the command line does
     if request.debug:
         show_tracebacks()
     registry = load_registry(plugins, targets=request.targets)
-    _workshop = Worker(request, registry, exports=True, has_several_issues=has_several_issues)
+    _job = open_job(request, registry, has_several_issues=has_several_issues)
 
 
-def _worked(parcel: list[InputPart]) -> list[PartResult]:
-    assert _workshop is not None
-    return [_workshop.worked(piece) for piece in parcel]
+def _process(chunk: list[InputPart]) -> list[PartResult]:
+    assert _job is not None
+    return [process_part(part, _job, exports=True) for part in chunk]

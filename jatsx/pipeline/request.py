@@ -16,8 +16,9 @@ class Request:
     ``timestamp`` has 17 digits, UTC; ``batch`` is how many articles of an issue one file holds at
     most; with ``keep_refused`` documents that fail are kept apart for a look. ``journal`` is the
     file of the journal of sources that name none. ``jobs`` is how many processes share the work on
-    a large source. With ``forgets`` the outcome doesn't keep articles of which there is nothing to
-    tell. With ``debug`` the traceback of whatever fails is shown, in each of the processes.
+    a large source. Without ``keep_clean`` the result doesn't keep articles of which there is
+    nothing to report. With ``debug`` the traceback of whatever fails is shown, in each of the
+    processes.
     """
 
     paths: Sequence[Path]
@@ -28,5 +29,5 @@ class Request:
     keep_refused: bool = False
     journal: Path | None = None
     jobs: int = 1
-    forgets: bool = False
+    keep_clean: bool = True
     debug: bool = False

@@ -70,13 +70,13 @@ class ArticleResult:
 class Result:
     """What became of articles and issues, one after another.
 
-    Counts everything, and keeps the findings. With ``forgets`` an article of which there is nothing
-    to tell is counted and not kept, so that a million of them fit memory.
+    Counts everything, and keeps the findings. Without ``keep_clean`` an article of which there is
+    nothing to tell is counted and not kept, so that a million of them fit memory.
     """
 
-    def __init__(self, targets: Sequence[str], *, forgets: bool = False) -> None:
+    def __init__(self, targets: Sequence[str], *, keep_clean: bool = True) -> None:
         self.targets = tuple(targets)
-        self.forgets = forgets
+        self.keep_clean = keep_clean
         self.articles: list[ArticleResult] = []
         self.issues: list[IssueResult] = []
         self.findings: list[Finding] = []
@@ -98,7 +98,7 @@ class Result:
 
     def add_issue(self, issue: IssueResult) -> None:
         """Takes an issue."""
-        if issue.findings or not self.forgets:
+        if issue.findings or self.keep_clean:
             self.issues.append(issue)
         for finding in issue.findings:
             self._count(finding)
@@ -115,7 +115,7 @@ class Result:
             self._statuses[name, target_outcome.status] += 1
             self.levels[Level.LOST] += len(target_outcome.losses)
             self.lost.update(((name, loss.field), None) for loss in target_outcome.losses)
-        if not (self.forgets and article.is_clean):
+        if self.keep_clean or not article.is_clean:
             self.articles.append(article)
 
     @property

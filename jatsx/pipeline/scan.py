@@ -1,9 +1,8 @@
-"""The whole input at a glance: what it is cut into, and what clashes in it.
+"""Scan: what the input holds, cut into parts, and what articles of it have in common.
 
-A large source is looked at and not held; others are read here, once. What comes of it is a list of
-pieces: articles of one issue, wherever they stand, at most a batch of them, to be worked on one by
-one, or side by side in several processes. Where a format asked for takes whole issues, a piece is
-one, and as large as the issue is.
+A large source is scanned and not held; others are read here, once. The result is a list of parts:
+articles of one issue, at most a batch of them, to be processed one by one or in several processes.
+Where a format asked for takes whole issues, a part is one, as large as the issue is.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ from jatsx.model import Issue
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.pipeline.duplicates import Duplicates, Position
+from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
-from jatsx.pipeline.request import Request
 from jatsx.plugin.registry import Registry
 from jatsx.readers.base import Reader, Record, RecordHead
 from jatsx.readers.journal_file import JournalFile
@@ -44,8 +43,8 @@ class LineRange:
 class InputPart:
     """Articles of one issue, at most a batch of them: read already, or where they stand.
 
-    ``number`` counts the pieces of the input from 0, ``run`` those of the issue from 1. ``clashes``
-    are what an article shares with others, by its place in the piece.
+    ``number`` counts the parts of the input from 0, ``run`` those of the issue from 1.
+    ``duplicates`` are what an article shares with others, by its position in the part.
     """
 
     issue: IssueSeen
@@ -53,7 +52,7 @@ class InputPart:
     run: int
     content: list[LineRange | Record] = field(default_factory=list)
     count: int = 0
-    clashes: list[tuple[int, Finding]] = field(default_factory=list)
+    duplicates: list[tuple[int, Finding]] = field(default_factory=list)
 
     def add(self, content: LineRange | Record) -> None:
         """Adds an article; lines that follow on the last ones are joined with them."""
@@ -71,21 +70,21 @@ class InputPart:
 
 @dataclass(slots=True)
 class IssueSeen:
-    """An issue of the input: its id, the source that first told of it, its pieces and articles."""
+    """An issue of the input: its id, the source that first told of it, its parts and articles."""
 
     id: str
     source: str
-    pieces: int = 0
+    parts: int = 0
     count: int = 0
     last: InputPart | None = None
-    clashes: list[Finding] = field(default_factory=list)
+    duplicates: list[Finding] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class InputScan:
-    """The pieces of the input, and what was found of files and plugins on the way."""
+    """The parts of the input, and what was found of files and plugins on the way."""
 
-    pieces: list[InputPart]
+    parts: list[InputPart]
     findings: list[Finding]
     number: int
     """How many articles there are."""
@@ -93,30 +92,33 @@ class InputScan:
     """How many issues there are."""
 
 
-def piece_size(request: Request, registry: Registry) -> int:
-    """How many articles a piece holds at most: a batch, or several where an issue must be whole."""
-    if any(registry.exporters[target].whole for target in request.targets):
-        return request.batch * max(1, LARGEST_ISSUE // request.batch)
-    return request.batch
+def part_size(job: Job) -> int:
+    """How many articles a part holds at most: a batch, or several where an issue must be whole."""
+    batch = job.request.batch
+    if any(exporter.whole for exporter in job.exporters.values()):
+        return batch * max(1, LARGEST_ISSUE // batch)
+    return batch
 
 
-def scan_input(request: Request, registry: Registry, journal: JournalFile | None) -> InputScan:
-    """Looks at all that the paths hold."""
-    scanner = _Scanner(piece_size(request, registry), journal)
-    for path in request.paths:
-        scanner.take_path(path, registry)
+def scan_input(job: Job) -> InputScan:
+    """Looks through all that the paths hold, without keeping what is large."""
+    if job.journal is not None and job.journal.findings:
+        return InputScan([], list(job.journal.findings), 0, 0)
+    scanner = _Scanner(part_size(job), job.journal)
+    for path in job.request.paths:
+        scanner.take_path(path, job.registry)
     return scanner.scan()
 
 
 class _Scanner:
-    """Takes articles in order and cuts them into pieces."""
+    """Takes articles in order and cuts them into parts."""
 
     def __init__(self, size: int, journal: JournalFile | None) -> None:
         self.size = size
         self.journal = journal
-        self.clashes = Duplicates()
+        self.duplicates = Duplicates()
         self.issues = _Issues()
-        self.pieces: list[InputPart] = []
+        self.parts: list[InputPart] = []
         self.findings: list[Finding] = []
         self.number = 0
 
@@ -133,8 +135,8 @@ class _Scanner:
 
     def take_bulk(self, path: Path, reader: Reader, registry: Registry) -> None:
         assert reader.bulk is not None
-        look, name, is_empty = reader.bulk.look, shown(str(path)), True
-        for item in guarded(lambda: look(path), RecordHead, path, reader, registry):
+        scan, name, is_empty = reader.bulk.scan, shown(str(path)), True
+        for item in guarded(lambda: scan(path), RecordHead, path, reader, registry):
             if isinstance(item, Record):
                 self.findings += item.findings
                 continue
@@ -143,7 +145,7 @@ class _Scanner:
             issue = self.issues.described(item.issue, source) or self.last_issue(source)
             lines = LineRange(path, reader.name, item.start, item.end, item.line)
             place = self.take_article(issue, lines)
-            self.clashes.take(place, source, issue.id, item.id, item.doi, item.url)
+            self.duplicates.take(place, source, issue.id, item.id, item.doi, item.url)
         if is_empty and not self.findings:
             for record in guarded(lambda: reader.read(path), Record, path, reader, registry):
                 self.take_record(record)
@@ -160,29 +162,29 @@ class _Scanner:
             return
         issue = self.issues.read(article.issue, record.source)
         place = self.take_article(issue, record)
-        self.clashes.take(place, record.source, issue.id, article.id, article.doi, article.url)
+        self.duplicates.take(place, record.source, issue.id, article.id, article.doi, article.url)
 
     def last_issue(self, source: str) -> IssueSeen:
         """The issue to which an article is put that doesn't tell its own."""
-        return self.pieces[-1].issue if self.pieces else self.issues.unknown(source)
+        return self.parts[-1].issue if self.parts else self.issues.unknown(source)
 
     def take_article(self, issue: IssueSeen, content: LineRange | Record) -> Position:
-        """Adds an article to the last piece of its issue, or to a new one where that is full."""
-        piece = issue.last
-        if piece is None or piece.count == self.size:
-            issue.pieces += 1
-            piece = issue.last = InputPart(issue, len(self.pieces), issue.pieces)
-            self.pieces.append(piece)
-        piece.add(content)
+        """Adds an article to the last part of its issue, or to a new one where that is full."""
+        part = issue.last
+        if part is None or part.count == self.size:
+            issue.parts += 1
+            part = issue.last = InputPart(issue, len(self.parts), issue.parts)
+            self.parts.append(part)
+        part.add(content)
         issue.count += 1
         self.number += 1
-        return piece.number, piece.count - 1
+        return part.number, part.count - 1
 
     def scan(self) -> InputScan:
-        for (piece, position), findings in self.clashes.findings().items():
-            self.pieces[piece].clashes += [(position, finding) for finding in findings]
-        self.issues.note_clashes()
-        return InputScan(self.pieces, self.findings, self.number, len(self.issues.known))
+        for (part, position), findings in self.duplicates.findings().items():
+            self.parts[part].duplicates += [(position, finding) for finding in findings]
+        self.issues.note_duplicates()
+        return InputScan(self.parts, self.findings, self.number, len(self.issues.known))
 
 
 class _Issues:
@@ -211,7 +213,7 @@ class _Issues:
         """The issue of an article that can't be read, before any other."""
         return IssueSeen("", source)
 
-    def note_clashes(self) -> None:
+    def note_duplicates(self) -> None:
         """Notes, of several issues with one id, which others have it: files would mix."""
         by_id: dict[str, list[IssueSeen]] = {}
         for issue in self.known.values():
@@ -220,7 +222,9 @@ class _Issues:
             for issue in same if len(same) > 1 else ():
                 others = ", ".join(one.source for one in same if one is not issue)
                 params = FrozenMap({"id": issue.id, "other": others})
-                issue.clashes.append(Finding("issue-id-duplicate", params=params, field="issue.id"))
+                issue.duplicates.append(
+                    Finding("issue-id-duplicate", params=params, field="issue.id")
+                )
 
     def _known(self, issue: Issue, source: str) -> IssueSeen:
         return self.known.setdefault(_mark(issue), IssueSeen(issue.id, source))

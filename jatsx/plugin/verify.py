@@ -74,7 +74,7 @@ def _check_reader(reader: Reader) -> None:
     _check_map(whose, "messages", reader.messages, Message)
     if reader.bulk is not None:
         _check(whose, "bulk", reader.bulk, Bulk)
-        _check_callable(whose, "bulk.look", reader.bulk.look)
+        _check_callable(whose, "bulk.scan", reader.bulk.scan)
         _check_callable(whose, "bulk.read", reader.bulk.read)
 
 

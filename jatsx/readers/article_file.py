@@ -8,7 +8,7 @@ from pathlib import Path
 from jatsx.model.text import shown
 from jatsx.readers.base import Reader, Record
 from jatsx.readers.files import SUFFIXES, source_file
-from jatsx.readers.issue_context import IssueContext
+from jatsx.readers.issue_context import read_issue_context
 from jatsx.readers.issue_folder import is_issue_folder
 from jatsx.readers.whole_article import whole_article
 
@@ -20,10 +20,10 @@ def read_single(path: Path) -> Iterator[Record]:
     if path.absolute().parent.name != "articles" or not is_issue_folder(folder):
         yield whole_article(source, issue_id=shown(path.stem))
         return
-    frame = IssueContext(folder)
-    if frame.findings:
-        yield frame.record
-    yield frame.article_record(source)
+    context = read_issue_context(folder)
+    if context.findings:
+        yield context.record
+    yield context.article_record(source)
 
 
 def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001

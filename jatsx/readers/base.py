@@ -61,12 +61,12 @@ class Bulk:
     """How a reader takes a source of a million articles: a look at each, then piece by piece.
 
     Args:
-        look: a glance at each article, in order.
+        scan: the head of each article, in order.
         read: the records of the articles that stand between two bytes, given the line of the
             first. Called in other processes too, so it is a function of a module.
     """
 
-    look: Callable[[Path], Iterable[RecordHead]]
+    scan: Callable[[Path], Iterable[RecordHead]]
     read: Callable[[Path, int, int, int], Iterable[Record]]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jatsx.findings.finding import Finding, Place
@@ -29,16 +30,18 @@ def twin_finding(path: Path, other: Path) -> Finding:
     return Finding("file-twin", params=params, place=Place(shown(str(path))))
 
 
+@dataclass(frozen=True, eq=False, slots=True)
 class IssueContext:
-    """The issue and journal that a folder describes. Faults of theirs stand in ``findings``."""
+    """The issue and journal that a folder describes, and what is wrong with them.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.name = shown(str(folder))
-        self.findings: list[Finding] = []
-        self.journal_file = self._file("journal", JOURNAL)
-        self.issue_file = self._file("issue", ISSUE)
-        self.issue = self._issue()
+    ``issue`` is None where a finding keeps it from being read.
+    """
+
+    name: str
+    journal_file: Source | None
+    issue_file: Source | None
+    issue: Issue | None
+    findings: Sequence[Finding]
 
     @property
     def record(self) -> Record:
@@ -81,29 +84,34 @@ class IssueContext:
 
         return locate
 
-    def _file(self, stem: str, prefix: tuple[str, ...]) -> Source | None:
-        paths = named_files(self.folder, stem)
-        self.findings += [twin_finding(other, paths[0]) for other in paths[1:]]
-        file = source_file(paths[0]) if paths else None
-        self.findings += file.form_findings(prefix) if file else []
-        return file
 
-    def _issue(self) -> Issue | None:
-        described = self.issue_file.data if self.issue_file else {}
-        data = {"id": shown(self.folder.resolve().name), **described}
-        if self.journal_file is not None and self.issue_file and "journal" in described:
-            place = self.issue_file.locate_key(("journal",))
-            self.findings.append(Finding("field-of-journal", field="issue.journal", place=place))
-        if self.journal_file is not None:
-            journal, faults = parsed_part(Journal, self.journal_file.data)
-            self.findings += self.journal_file.shape_findings(faults, JOURNAL)
-            data["journal"] = Journal() if journal is None else journal
-        elif "journal" not in data:
-            params = FrozenMap({"path": self.name})
-            self.findings.append(
-                Finding("folder-no-journal", params=params, place=Place(self.name))
-            )
-        issue, faults = parsed_part(Issue, data)
-        if self.issue_file is not None:
-            self.findings += self.issue_file.shape_findings(faults, ISSUE)
-        return None if self.findings else issue
+def read_issue_context(folder: Path) -> IssueContext:
+    """The issue and journal of an issue folder."""
+    name = shown(str(folder))
+    journal_file, journal_findings = _file(folder, "journal", JOURNAL)
+    issue_file, issue_findings = _file(folder, "issue", ISSUE)
+    described = issue_file.data if issue_file else {}
+    data = {"id": shown(folder.resolve().name), **described}
+    findings = [*journal_findings, *issue_findings]
+    if journal_file is not None and issue_file and "journal" in described:
+        place = issue_file.locate_key(("journal",))
+        findings.append(Finding("field-of-journal", field="issue.journal", place=place))
+    if journal_file is not None:
+        journal, errors = parsed_part(Journal, journal_file.data)
+        findings += journal_file.shape_findings(errors, JOURNAL)
+        data["journal"] = Journal() if journal is None else journal
+    elif "journal" not in data:
+        params = FrozenMap({"path": name})
+        findings.append(Finding("folder-no-journal", params=params, place=Place(name)))
+    issue, errors = parsed_part(Issue, data)
+    if issue_file is not None:
+        findings += issue_file.shape_findings(errors, ISSUE)
+    return IssueContext(name, journal_file, issue_file, None if findings else issue, findings)
+
+
+def _file(folder: Path, stem: str, prefix: tuple[str, ...]) -> tuple[Source | None, list[Finding]]:
+    """The file of a folder with that name, and what is wrong with its form."""
+    paths = named_files(folder, stem)
+    findings = [twin_finding(other, paths[0]) for other in paths[1:]]
+    file = source_file(paths[0]) if paths else None
+    return file, [*findings, *(file.form_findings(prefix) if file else ())]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.base import Reader, Record
 from jatsx.readers.files import SUFFIXES, source_file
-from jatsx.readers.issue_context import IssueContext, named_files, twin_finding
+from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
 
 
 def is_issue_folder(path: Path) -> bool:
@@ -21,17 +22,17 @@ def is_issue_folder(path: Path) -> bool:
 
 def read_folder(path: Path) -> Iterator[Record]:
     """The records of an issue folder: first its own, then an article each, in order."""
-    frame = IssueContext(path if path.is_dir() else path.parent)
-    files = article_files(frame.folder)
-    records = [frame.article_record(source_file(file), _twins(file, files)) for file in files]
-    own = frame.record
+    folder = path if path.is_dir() else path.parent
+    context, files = read_issue_context(folder), article_files(folder)
+    records = [context.article_record(source_file(file), _twins(file, files)) for file in files]
+    findings = list(context.findings)
     if not files:
-        params = FrozenMap({"path": frame.name})
-        frame.findings.append(Finding("folder-no-articles", params=params, place=Place(frame.name)))
-    frame.findings += _absent_articles(frame, records)
-    if own.findings:
-        yield own
-    yield from _in_order(records, frame.issue.articles if frame.issue else ())
+        params = FrozenMap({"path": context.name})
+        findings.append(Finding("folder-no-articles", params=params, place=Place(context.name)))
+    findings += _absent_articles(context, records)
+    if findings:
+        yield replace(context.record, findings=findings)
+    yield from _in_order(records, context.issue.articles if context.issue else ())
 
 
 def article_files(folder: Path) -> list[Path]:
@@ -54,9 +55,9 @@ def _in_order(records: Iterable[Record], order: tuple[str, ...]) -> list[Record]
     return sorted(records, key=lambda record: rank.get(record.id or "", len(rank)))
 
 
-def _absent_articles(frame: IssueContext, records: list[Record]) -> Iterator[Finding]:
+def _absent_articles(context: IssueContext, records: list[Record]) -> Iterator[Finding]:
     present = {record.id for record in records}
-    for position, id_ in enumerate(frame.issue.articles if frame.issue else ()):
+    for position, id_ in enumerate(context.issue.articles if context.issue else ()):
         if id_ not in present and None not in present:
             field = f"issue.articles[{position}]"
             yield Finding(
@@ -64,7 +65,7 @@ def _absent_articles(frame: IssueContext, records: list[Record]) -> Iterator[Fin
                 Level.WARNING,
                 FrozenMap({"id": id_}),
                 field,
-                place=frame.locate(field),
+                place=context.locate(field),
             )
 
 

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article, Journal
 from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.readers.base import Record
-from jatsx.readers.files import source_file
+from jatsx.readers.files import Source, source_file
 from jatsx.readers.parsing import parsed_part
 
 FIELD = ("issue", "journal")
 
 
+@dataclass(frozen=True, eq=False, slots=True)
 class JournalFile:
     """The journal that a file describes; None where ``findings`` say what is wrong with it."""
 
-    def __init__(self, path: Path) -> None:
-        self._source = source_file(path)
-        journal, faults = parsed_part(Journal, self._source.data)
-        self.findings: list[Finding] = [
-            *self._source.form_findings(FIELD),
-            *self._source.shape_findings(faults, FIELD),
-        ]
-        self.journal = None if self.findings else journal
+    source: Source
+    journal: Journal | None
+    findings: Sequence[Finding] = ()
 
     def given_to(self, record: Record) -> Record:
         """The record with this journal, where its article names none."""
@@ -37,7 +34,15 @@ class JournalFile:
         def locate(field: str, excerpt: str) -> Place | None:
             path = parse_path(field)
             if path[:2] == FIELD:
-                return self._source.locate(format_path(path[2:]), excerpt)
+                return self.source.locate(format_path(path[2:]), excerpt)
             return record.locate(field, excerpt) if record.locate else None
 
         return replace(record, article=article, locate=locate)
+
+
+def read_journal_file(path: Path) -> JournalFile:
+    """The journal of a file. What is wrong with the file is among its findings."""
+    source = source_file(path)
+    journal, errors = parsed_part(Journal, source.data)
+    findings = (*source.form_findings(FIELD), *source.shape_findings(errors, FIELD))
+    return JournalFile(source, None if findings else journal, findings)

@@ -27,7 +27,7 @@ def read_json_lines(path: Path) -> Iterator[Record]:
         yield whole_article(Source(shown(str(path)), b"", is_json=True))
 
 
-def read_piece(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
+def read_lines(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
     """The records of the lines between two bytes of the file; the first has that number."""
     with path.open("rb") as file:
         file.seek(start)
@@ -35,7 +35,7 @@ def read_piece(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
     yield from _records(path, BytesIO(content), line)
 
 
-def look(path: Path) -> Iterator[RecordHead]:
+def scan(path: Path) -> Iterator[RecordHead]:
     """A glance at each line; of one that is no article, where it stands is all there is to see."""
     start = 0
     with path.open("rb") as lines:
@@ -84,5 +84,5 @@ JSON_LINES = Reader(
     "JSON Lines (.jsonl)",
     _recognises,
     read_json_lines,
-    bulk=Bulk(look, read_piece),
+    bulk=Bulk(scan, read_lines),
 )

@@ -12,10 +12,12 @@ from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.check import Checker
-from jatsx.pipeline.export import FormatExport
+from jatsx.pipeline.check import check_articles, track_articles
+from jatsx.pipeline.export import export_articles
+from jatsx.pipeline.job import Job, open_job
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import Status
+from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Plugin, Registry, load_registry
 from jatsx.readers.base import Record
@@ -114,22 +116,25 @@ class Subject:
 
     def came_of(self, articles: Sequence[Article], way: Variant) -> Exported:
         """What comes of articles of one issue on the whole way: checked, exported, validated."""
-        described = self._checker(way).described(Record(one.id, one) for one in articles)
-        self._checker(way).check(described)
-        request = Request([], [self.name], {}, TIMESTAMP)
-        batches = list(FormatExport(self.name, request, self.registry).batches(described, 0, ""))
-        issue = described[0].issue
+        tracked = self._checked(articles, way)
+        batches = list(export_articles(tracked, self.exporter, self._job(way), 0, ""))
+        issue = tracked[0].issue
         return Exported(
-            {one.id or "": one.outcome.targets[self.name].status for one in described},
-            [*(issue.findings if issue else ()), *(f for one in described for f in one.findings)],
+            {one.id or "": one.outcome.targets[self.name].status for one in tracked},
+            [*(issue.findings if issue else ()), *(f for one in tracked for f in one.findings)],
             [document for batch in batches for document in batch.documents],
         )
 
     def is_blocked(self, article: Article, way: Variant) -> bool:
         """Whether a rule keeps an article from the format."""
-        (described,) = self._checker(way).described([Record(article.id, article)])
-        self._checker(way).check([described])
-        return described.is_blocked(self.name)
+        (tracked,) = self._checked([article], way)
+        return tracked.is_blocked(self.name)
+
+    def _checked(self, articles: Sequence[Article], way: Variant) -> list[TrackedArticle]:
+        job = self._job(way)
+        tracked = track_articles((Record(one.id, one) for one in articles), job)
+        check_articles(tracked, job)
+        return tracked
 
     def open_ways(self, awkward: Awkward) -> Sequence[Variant]:
         """The ways in which no rule keeps an article from the format."""
@@ -150,16 +155,17 @@ class Subject:
         return {}
 
     @cached_property
-    def _checkers(self) -> dict[str, Checker]:
-        return {str(way): self._new_checker(way) for way in self.ways}
+    def _jobs(self) -> dict[str, Job]:
+        return {str(way): self._new_job(way) for way in self.ways}
 
-    def _checker(self, way: Variant) -> Checker:
-        return self._checkers[str(way)]
+    def _job(self, way: Variant) -> Job:
+        return self._jobs[str(way)]
 
-    def _new_checker(self, way: Variant) -> Checker:
+    def _new_job(self, way: Variant) -> Job:
         is_only = len(self.exporter.versions) == 1
         version = {} if is_only else {"version": way.version}
-        return Checker([self.name], {self.name: {**way.options, **version}}, self.registry)
+        settings = {self.name: {**way.options, **version}}
+        return open_job(Request([], [self.name], settings, TIMESTAMP), self.registry)
 
 
 def installed() -> Iterator[Exporter]:

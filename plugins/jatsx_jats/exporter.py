@@ -1,18 +1,29 @@
-"""The format ``jats``: a document for each article."""
+"""The exporter, without what it takes to export: that is loaded when it is asked for."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
 
-from jatsx import Exporter
-from jatsx_jats.document import documents
+from jatsx import Document, ExportContext, Exporter
 from jatsx_jats.recognition import recognised_version
 from jatsx_jats.version import VERSIONS
+
+if TYPE_CHECKING:
+    from jatsx.model import Article
+
+
+def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Document]:
+    """A document for each article."""
+    from jatsx_jats.document import documents
+
+    return documents(articles, context)
+
 
 EXPORTER: Final = Exporter(
     name="jats",
     title="JATS Journal Publishing",
-    export=documents,
+    export=export,
     versions={number: version.schema for number, version in VERSIONS.items()},
     default=True,
     recognises=recognised_version,

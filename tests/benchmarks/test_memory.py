@@ -30,7 +30,7 @@ def _peak(folder: Path, count: int, registry: Registry) -> int:
     What Python's collector would collect at some time is collected after each piece.
     """
     source = write_articles(folder / f"{count}.jsonl", count)
-    request = Request([source], FORMATS, {}, TIMESTAMP, batch=BATCH, forgets=True)
+    request = Request([source], FORMATS, {}, TIMESTAMP, batch=BATCH, keep_clean=False)
     output = OutputFolder(folder / f"out-{count}")
     gc.collect()
     tracemalloc.start()

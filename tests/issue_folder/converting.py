@@ -12,7 +12,7 @@ from jatsx.cli.convert import command
 from jatsx.findings.finding import Finding
 from jatsx.issue_folder import WrittenIssue, write_folders
 from jatsx.model import Article, Issue
-from jatsx.pipeline import Request, describe
+from jatsx.pipeline import Request, read_all
 from jatsx.pipeline.tracked import Tracked
 from jatsx.plugin.registry import Plugin, Registry, load_registry
 from jatsx.readers.base import Reader, Record
@@ -64,7 +64,7 @@ def outcome_of(records: Iterable[Record]) -> Tracked:
         rules=list(INSTALLED.rules.values()),
     )
     request = Request([Path(__file__)], [exporter.name for exporter in DEFAULT], {})
-    return describe(request, Registry([offers]))
+    return read_all(request, Registry([offers]))
 
 
 def article(id: str, issue: Issue | None = None, **fields: object) -> Article:

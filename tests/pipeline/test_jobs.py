@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from jatsx.pipeline import ProcessLost, Request, export
-from jatsx.pipeline import parallel as side_by_side_module
+from jatsx.pipeline import parallel as parallel_module
 from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.pipeline.parallel import WORTH_SENDING
 from jatsx.plugin.registry import load_registry
@@ -88,7 +88,7 @@ def test_what_was_written_is_what_was_to_be(alone: dict[str, bytes]) -> None:
 def test_a_process_that_is_ended_from_outside_is_told(
     tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(side_by_side_module, "_worked", _ended)
+    monkeypatch.setattr(parallel_module, "_process", _ended)
     with pytest.raises(ProcessLost):
         written(tmp_path, source, jobs=2)
 

@@ -96,7 +96,7 @@ from jatsx import model
 
 def look(path):
     for n in range(10):
-        yield Glance(n, n + 1, n + 1, {'id': '2024-1'}, f'{n:02}')
+        yield RecordHead(n, n + 1, n + 1, {'id': '2024-1'}, f'{n:02}')
 
 def record(n):
     issue = model.Issue(id='2024-1')
@@ -134,7 +134,8 @@ def test_a_reader_in_bulk_costs_the_articles_that_it_fails_at(
 
 
 @pytest.mark.parametrize(
-    "glance", ["None", "Glance('0', 1, 1)", "Glance(0, 1, 1, None)", "Glance(0, 1, 1, {}, 5)"]
+    "glance",
+    ["None", "RecordHead('0', 1, 1)", "RecordHead(0, 1, 1, None)", "RecordHead(0, 1, 1, {}, 5)"],
 )
 def test_a_glance_of_a_wrong_type_costs_the_source(
     glance: str, install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
@@ -187,7 +188,7 @@ def test_a_schema_1_1_says_which_package_it_needs(
     code += (
         "from pathlib import Path\n"
         "def export(articles, deposit):\n"
-        "    return [Document(f'{one.id}.xml', always_el('a')) for one in articles]\n"
+        "    return [Document(f'{one.id}.xml', single_element(element('a', keep_empty=True))) for one in articles]\n"
         "@hookimpl\n"
         "def jatsx_exporters():\n"
         f"    schema = Schema.xsd11(Path({str(tmp_path)!r}), 'x.xsd')\n"

@@ -58,7 +58,7 @@ def findings(exporter: Exporter, article: Article, version: str = "") -> list[Fi
     context = ExportContext(TIMESTAMP, batch_id, 0, version, options)
     (attempt,) = build_documents(exporter, [article], context, "test")
     assert attempt.failure is None, attempt.failure
-    return [finding for made in attempt.made for finding in made.findings]
+    return [finding for made in attempt.documents for finding in made.findings]
 
 
 def assert_reads(finding: Finding) -> None:

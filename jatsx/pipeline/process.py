@@ -1,0 +1,120 @@
+"""The way of one part of the input: read → check → export, each document validated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from jatsx.findings.finding import Finding
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.check import check_articles, track_articles
+from jatsx.pipeline.export import DocumentBatch, export_articles
+from jatsx.pipeline.job import Job
+from jatsx.pipeline.open_input import guarded
+from jatsx.pipeline.result import ArticleResult, IssueResult
+from jatsx.pipeline.scan import InputPart, LineRange, part_size
+from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
+from jatsx.readers.base import Reader, Record
+
+
+@dataclass(slots=True)
+class PartResult:
+    """The results of a part's articles and of its issue, and the documents to write."""
+
+    articles: list[ArticleResult]
+    issue: IssueResult | None
+    batches: list[DocumentBatch]
+
+
+def process_part(part: InputPart, job: Job, *, exports: bool) -> PartResult:
+    """Reads, checks and, with ``exports``, exports the articles of a part."""
+    articles = read_and_check(part, job)
+    batches = list(_documents(part, articles, job)) if exports else []
+    for one in articles:
+        one.note_blocked(job.request.targets)
+    issue = _issue(articles)
+    is_first = issue is not None and part.run == 1
+    return PartResult(
+        [one.outcome for one in articles], issue.outcome if issue and is_first else None, batches
+    )
+
+
+def read_and_check(part: InputPart, job: Job) -> list[TrackedArticle]:
+    """The articles of a part, read and checked."""
+    articles = track_articles(_records(part, job), job)
+    for position, finding in part.duplicates:
+        if articles[position].article is not None:
+            articles[position].note(finding)
+    issue = _issue(articles)
+    if issue is not None:
+        for finding in (*part.issue.duplicates, *_too_large(part, job)):
+            issue.note(finding)
+    check_articles(articles, job)
+    return articles
+
+
+def _documents(
+    part: InputPart, articles: Sequence[TrackedArticle], job: Job
+) -> Iterator[DocumentBatch]:
+    folder = part.issue.id if job.has_several_issues else ""
+    for exporter in job.exporters.values():
+        for batch in export_articles(articles, exporter, job, _first_run(part, job), folder):
+            if batch.documents:
+                yield batch
+
+
+def _records(part: InputPart, job: Job) -> Iterator[Record]:
+    for content in part.content:
+        if isinstance(content, LineRange):
+            yield from _read(content, job)
+        else:
+            yield content
+
+
+def _read(lines: LineRange, job: Job) -> Iterable[Record]:
+    """A record of each article of some lines, also of those that the reader failed at."""
+    reader = job.registry.readers[lines.reader]
+    records = partial(_records_of_lines, lines, reader)
+    given = list(guarded(records, Record, lines.path, reader, job.registry))
+    read = [record for record in given if record.is_article]
+    for failure in (record for record in given if not record.is_article):
+        kept = read if len(read) < lines.count else []
+        read = [*kept, *[replace(failure, is_article=True)] * (lines.count - len(kept))]
+    return map(job.journal.given_to, read) if job.journal else read
+
+
+def _records_of_lines(lines: LineRange, reader: Reader) -> Iterator[Record]:
+    """The records of some lines.
+
+    Raises:
+        ValueError: the reader gives more or fewer than its scan did.
+    """
+    assert reader.bulk is not None
+    count = 0
+    for record in reader.bulk.read(lines.path, lines.start, lines.end, lines.line):
+        yield record
+        count += 1
+    if count != lines.count:
+        raise ValueError(f"it gave {count} records of {lines.count} articles")
+
+
+def _first_run(part: InputPart, job: Job) -> int:
+    """The number of the first run of a part; 0 where the whole issue is one."""
+    batch = job.request.batch
+    if part.issue.count <= batch:
+        return 0
+    return (part.run - 1) * (part_size(job) // batch) + 1
+
+
+def _too_large(part: InputPart, job: Job) -> Iterator[Finding]:
+    """That an issue doesn't fit the one file that a format wants of it."""
+    for exporter in job.exporters.values():
+        if exporter.whole and part.issue.parts > 1:
+            params = FrozenMap({"format": exporter.name, "limit": f"{part_size(job):,}"})
+            yield Finding("format-issue-large", params=params, field="issue", target=exporter.name)
+
+
+def _issue(articles: Iterable[TrackedArticle]) -> TrackedIssue | None:
+    """The issue of articles of one issue, where one of them could be read."""
+    return next((one.issue for one in articles if one.issue is not None), None)
