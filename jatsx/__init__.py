@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from jatsx.readers.base import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, fault, listed
     from jatsx.standards import dates, identifiers, languages, vocabularies
-    from jatsx.validation.schema import Schema, SchemaError
+    from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
 
 __all__ = [
     "CONTRACT",
@@ -75,6 +75,7 @@ __all__ = [
     "Rule",
     "Schema",
     "SchemaError",
+    "SchemaLoader",
     "Sourced",
     "Text",
     "dates",
@@ -121,7 +122,7 @@ _HOMES = {
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.base": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
-    "jatsx.validation.schema": ("SchemaError", "Schema"),
+    "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
 }
 _MODULES = {
     "dates": "jatsx.standards.dates",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from jatsx.model.frozenmap import FrozenMap
 
@@ -32,8 +32,30 @@ Check: TypeAlias = Callable[[Any], Iterable[SchemaError]]
 """What a schema can't say: looks at the root element, or the JSON value, and complains."""
 
 
-ReadAs: TypeAlias = Callable[[str, bytes], bytes]
-"""What a schema's file is taken for as it is read, given its name and bytes."""
+class SchemaLoader:
+    """Reads the files of an XML Schema from its folder.
+
+    A schema whose files can't be compiled as they are, or that has a variant which judges faster,
+    gets a subclass.
+    """
+
+    addresses: ClassVar[Mapping[str, str]] = FrozenMap()
+    """The file in the folder for each absolute address that the schema imports."""
+
+    def variant(self, document: bytes, *, explain: bool) -> str:  # noqa: ARG002
+        """The variant of the schema that judges a document: any name, empty for the only one.
+
+        With ``explain`` the document is known to be invalid, and the variant must say why.
+        """
+        return ""
+
+    def read(self, folder: Traversable, name: str, variant: str) -> bytes:  # noqa: ARG002
+        """A file of the schema as it is compiled in a variant.
+
+        Raises:
+            OSError: there is no such file.
+        """
+        return (folder / name).read_bytes()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -49,11 +71,7 @@ class Schema:
     folder: Traversable
     name: str
     checks: tuple[Check, ...] = ()
-    places: Mapping[str, str] = FrozenMap()
-    stubs: Mapping[str, bytes] = FrozenMap()
-    stubs_unless: tuple[bytes, ...] = ()
-    read_as: ReadAs | None = None
-    rearranged: ReadAs | None = None
+    loader: SchemaLoader = field(default_factory=SchemaLoader)
 
     @classmethod
     def dtd(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
@@ -67,38 +85,17 @@ class Schema:
         name: str,
         *,
         checks: tuple[Check, ...] = (),
-        places: Mapping[str, str] | None = None,
-        stubs: Mapping[str, bytes] | None = None,
-        stubs_unless: tuple[bytes, ...] = (),
-        read_as: ReadAs | None = None,
-        rearranged: ReadAs | None = None,
+        loader: SchemaLoader | None = None,
     ) -> Schema:
-        """An XML Schema 1.0; what it imports stands below its folder, and nothing else is read.
+        """An XML Schema 1.0; its imports are read from its folder, and from nowhere else.
 
         Args:
-            folder: where the schema and its imports stand.
+            folder: where the schema and its imports are.
             name: the schema's file.
-            checks: what the schema can't say or what was left out of it.
-            places: the file in the folder for each address that is imported from elsewhere.
-            stubs: light forms of imported files, by file, taken for documents in which none of
-                ``stubs_unless`` occurs; the others are validated by the whole schema.
-            stubs_unless: what stands in documents that need the whole schema. Where nothing is
-                named, all of them do.
-            read_as: the place to leave out what XSD 1.0 can't compile.
-            rearranged: what a file, so read, is taken for to judge faster. It takes the same
-                documents; why one isn't valid is told by the file as read.
+            checks: what the schema can't express.
+            loader: reads the files, where they can't be compiled as they are.
         """
-        return cls(
-            "xsd",
-            folder,
-            name,
-            checks,
-            FrozenMap(places or {}),
-            FrozenMap(stubs or {}),
-            stubs_unless,
-            read_as,
-            rearranged,
-        )
+        return cls("xsd", folder, name, checks, loader or SchemaLoader())
 
     @classmethod
     def xsd11(
@@ -107,14 +104,14 @@ class Schema:
         name: str,
         *,
         checks: tuple[Check, ...] = (),
-        places: Mapping[str, str] | None = None,
+        loader: SchemaLoader | None = None,
     ) -> Schema:
-        """An XML Schema 1.1, with assertions; what it imports stands below its folder.
+        """An XML Schema 1.1, with assertions; its imports are read from its folder.
 
-        It is read by the package ``xmlschema``: ``pip install 'jatsx[xsd11]'``. ``places`` are the
-        files in the folder for the addresses that are imported from elsewhere.
+        The package ``xmlschema`` reads it: ``pip install 'jatsx[xsd11]'``. Of the ``loader`` only
+        the ``addresses`` are used.
         """
-        return cls("xsd11", folder, name, checks, FrozenMap(places or {}))
+        return cls("xsd11", folder, name, checks, loader or SchemaLoader())
 
     @classmethod
     def rng(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:

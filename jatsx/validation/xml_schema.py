@@ -27,13 +27,12 @@ def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[S
         return (SchemaError(detail, (), error.lineno, "syntax", params),)
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
-    signs = schema.stubs_unless
-    is_light = bool(signs) and not any(sign in document for sign in signs)
-    if _compiled(schema, is_light, schema.rearranged is not None).validate(root):
+    if _compiled(schema, schema.loader.variant(document, explain=False)).validate(root):
         return tuple(complaint for check in schema.checks for complaint in check(root))
     if not explain:
         return (SchemaError("invalid"),)
-    return _explained(document, root, _compiled(schema, is_light, False), schema)
+    compiled = _compiled(schema, schema.loader.variant(document, explain=True))
+    return _explained(document, root, compiled, schema)
 
 
 def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[SchemaError, ...]:
@@ -51,9 +50,9 @@ def safe_parser() -> etree.XMLParser:
 
 
 @cache
-def _compiled(schema: Schema, is_light: bool, is_rearranged: bool) -> _Compiled:
+def _compiled(schema: Schema, variant: str) -> _Compiled:
     if schema.kind == "xsd":
-        return compiled_xsd(schema, is_light=is_light, is_rearranged=is_rearranged)
+        return compiled_xsd(schema, variant)
     with as_file(schema.folder) as folder:
         path = str(folder / schema.name)
         return etree.DTD(file=path) if schema.kind == "dtd" else etree.RelaxNG(file=path)

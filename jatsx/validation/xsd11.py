@@ -62,8 +62,8 @@ def _mapper(folder: Path, schema: Schema) -> Callable[[str], str]:
     inside = folder.resolve()
 
     def mapped(address: str) -> str:
-        if address in schema.places:
-            return (folder / schema.places[address]).as_uri()
+        if address in schema.loader.addresses:
+            return (folder / schema.loader.addresses[address]).as_uri()
         parts = urlsplit(address)
         path = Path(unquote(parts.path))
         if not parts.scheme and not path.is_absolute():

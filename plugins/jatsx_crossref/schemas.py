@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from importlib.resources.abc import Traversable
 from typing import Final
 
-from jatsx import FrozenMap, Schema
+from jatsx import FrozenMap, Schema, SchemaLoader
 from jatsx.model.text import MATHML
 from jatsx_crossref.assertions import person_roles, role_types
 from jatsx_crossref.version import VERSIONS, Version
@@ -15,23 +16,19 @@ from jatsx_xsd import CROSSREF
 FORMULAS: Final = "standard-modules/mathml3/mathml3.xsd"
 """The schema of MathML, which takes 97 % of the time that the whole takes to compile."""
 
-PLACES: Final = FrozenMap(
+ADDRESSES: Final = FrozenMap(
     {
         "http://www.w3.org/2009/01/xml.xsd": "standard-modules/xml.xsd",
         "http://www.w3.org/Math/XMLSchema/mathml3/mathml3.xsd": FORMULAS,
     }
 )
-"""The files that stand for what the schemas import by an absolute address."""
+"""The file for each absolute address that the schemas import."""
 
-STUBS: Final = FrozenMap(
-    {
-        FORMULAS: (
-            '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"'
-            f' targetNamespace="{MATHML}"><xs:element name="math"/></xs:schema>'
-        ).encode()
-    }
-)
-"""What stands for the schema of MathML where a document holds no formula."""
+ANY_FORMULA: Final = (
+    '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    f' targetNamespace="{MATHML}"><xs:element name="math"/></xs:schema>'
+).encode()
+"""The file in place of the schema of MathML where a document has no formula."""
 
 FORMULA_SIGNS: Final = (b"<math", b":math", b"\0")
 """How a formula begins, with a prefix or without. A NUL byte is of UTF-16, which hides both.
@@ -63,15 +60,38 @@ def recognised_version(head: bytes) -> str | None:
     return tags.get(root or "")
 
 
-def as_read(name: str, content: bytes) -> bytes:
-    """A file of the schema as it is taken: without its assertions, which are asked in Python."""
+class CrossrefSchemaLoader(SchemaLoader):
+    """Reads the schema so that XSD 1.0 can compile it, and a deposit is judged fast.
+
+    Variants: ``whole`` and ``no-formulas``, in which the schema of MathML is left out; each as it
+    explains, and ``-fast``, as it judges.
+    """
+
+    addresses = ADDRESSES
+
+    def variant(self, document: bytes, *, explain: bool) -> str:
+        """Without formulas unless the document may hold one; fast unless it is to explain."""
+        has_formulas = any(sign in document for sign in FORMULA_SIGNS)
+        return ("whole" if has_formulas else "no-formulas") + ("" if explain else "-fast")
+
+    def read(self, folder: Traversable, name: str, variant: str) -> bytes:
+        """A file of the schema; its assertions, which are XSD 1.1, are asked in Python."""
+        if name == FORMULAS and variant.startswith("no-formulas"):
+            return ANY_FORMULA
+        content = without_assertions(name, (folder / name).read_bytes())
+        return with_common_languages(name, content) if variant.endswith("-fast") else content
+
+
+def without_assertions(name: str, content: bytes) -> bytes:
+    """A file of the schema without its assertions."""
     return _ASSERTION.sub(b"", content) if name.startswith("crossref") else content
 
 
-def rearranged(name: str, content: bytes) -> bytes:
-    """A file of the schema that judges faster: a language is one of the common ones, or of all.
+def with_common_languages(name: str, content: bytes) -> bytes:
+    """A file of the schema in which a language is one of the common ones, or any of the list.
 
-    libxml2 walks through all values of a list even where the first is the one.
+    It allows the same documents. libxml2 walks through all values of a list even where the first
+    one matches.
     """
     if not name.startswith("languages"):
         return content
@@ -94,11 +114,7 @@ def _schema(version: Version) -> Schema:
         CROSSREF,
         f"crossref{version.name}.xsd",
         checks=(role_types, person_roles) if version.has_roles else (),
-        places=PLACES,
-        stubs=STUBS,
-        stubs_unless=FORMULA_SIGNS,
-        read_as=as_read,
-        rearranged=rearranged,
+        loader=CrossrefSchemaLoader(),
     )
 
 

@@ -134,13 +134,13 @@ def test_a_reader_in_bulk_costs_the_articles_that_it_fails_at(
 
 
 @pytest.mark.parametrize(
-    "glance",
+    "head",
     ["None", "RecordHead('0', 1, 1)", "RecordHead(0, 1, 1, None)", "RecordHead(0, 1, 1, {}, 5)"],
 )
 def test_a_glance_of_a_wrong_type_costs_the_source(
-    glance: str, install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
+    head: str, install: Install, folder: Path, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
-    before = f"look = lambda path: [{glance}]\npiece = lambda *_: []\n"
+    before = f"look = lambda path: [{head}]\npiece = lambda *_: []\n"
     install("odd_plugin", reader(before=before, bulk=", bulk=Bulk(look, piece)"))
     source = tmp_path / "x.odd"
     source.write_text("odd")
@@ -188,7 +188,8 @@ def test_a_schema_1_1_says_which_package_it_needs(
     code += (
         "from pathlib import Path\n"
         "def export(articles, deposit):\n"
-        "    return [Document(f'{one.id}.xml', single_element(element('a', keep_empty=True))) for one in articles]\n"
+        "    root = single_element(element('a', keep_empty=True))\n"
+        "    return [Document(f'{one.id}.xml', root) for one in articles]\n"
         "@hookimpl\n"
         "def jatsx_exporters():\n"
         f"    schema = Schema.xsd11(Path({str(tmp_path)!r}), 'x.xsd')\n"

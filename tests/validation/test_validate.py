@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from lxml import etree
 
 from jatsx.validation import validate
-from jatsx.validation.schema import PackageMissing, Schema, SchemaError
+from jatsx.validation.schema import PackageMissing, Schema, SchemaError, SchemaLoader
 
 HERE = {
     "n.dtd": "<!ELEMENT a (b*)><!ELEMENT b (#PCDATA)>",
@@ -179,36 +181,39 @@ def test_a_schema_imports_from_its_folder_alone(folder: Path, location: str, kin
 def test_an_address_may_stand_for_a_file(folder: Path, kind: str) -> None:
     address = "http://example.org/b.xsd"
     (folder / "n.xsd").write_text(HERE["n.xsd"].replace("part/b.xsd", address))
-    made: Schema = getattr(Schema, kind)(folder, "n.xsd", places={address: "part/b.xsd"})
+
+    class Loader(SchemaLoader):
+        addresses: ClassVar = {address: "part/b.xsd"}
+
+    made: Schema = getattr(Schema, kind)(folder, "n.xsd", loader=Loader())
     assert validate(b"<a/>", made) == ()
 
 
-def test_a_light_form_serves_documents_that_dont_need_the_whole(folder: Path) -> None:
-    lax = HERE["part/b.xsd"].replace("xs:string", "xs:integer").encode()
-    light = Schema.xsd(
-        folder, "n.xsd", stubs={"part/b.xsd": lax}, stubs_unless=(b"<!-- whole -->",)
-    )
-    assert validate(b"<a><b>x</b></a>", light)
-    assert validate(b"<a><b>x</b><!-- whole --></a>", light) == ()
+def test_a_loader_chooses_a_variant_for_a_document(folder: Path) -> None:
+    class Loader(SchemaLoader):
+        def variant(self, document: bytes, *, explain: bool) -> str:
+            return "" if b"<!-- whole -->" in document or explain else "numbers"
+
+        def read(self, folder: Traversable, name: str, variant: str) -> bytes:
+            content = super().read(folder, name, variant)
+            return content.replace(b"xs:string", b"xs:integer") if variant else content
+
+    made = Schema.xsd(folder, "n.xsd", loader=Loader())
+    assert validate(b"<a><b>x</b></a>", made, explain=False)
+    assert validate(b"<a><b>x</b><!-- whole --></a>", made, explain=False) == ()
 
 
-def test_stubs_without_a_condition_serve_no_document(folder: Path) -> None:
-    lax = HERE["part/b.xsd"].replace("xs:string", "xs:integer").encode()
-    assert (
-        validate(b"<a><b>x</b></a>", Schema.xsd(folder, "n.xsd", stubs={"part/b.xsd": lax})) == ()
-    )
-
-
-def test_a_schema_may_be_read_as_another(folder: Path) -> None:
-    """The place to leave out what XSD 1.0 doesn't know."""
+def test_a_loader_may_change_a_file_as_it_is_read(folder: Path) -> None:
+    """So it can leave out what XSD 1.0 doesn't know."""
     (folder / "n.xsd").write_text(HERE["n.xsd"].replace("</xs:sequence>", "</xs:sequence><x/>"))
 
-    def read_as(name: str, content: bytes) -> bytes:
-        return content.replace(b"<x/>", b"") if name == "n.xsd" else content
+    class Loader(SchemaLoader):
+        def read(self, folder: Traversable, name: str, variant: str) -> bytes:
+            return super().read(folder, name, variant).replace(b"<x/>", b"")
 
     with pytest.raises(etree.XMLSchemaParseError):
         validate(b"<a/>", Schema.xsd(folder, "n.xsd"))
-    assert validate(b"<a/>", Schema.xsd(folder, "n.xsd", read_as=read_as)) == ()
+    assert validate(b"<a/>", Schema.xsd(folder, "n.xsd", loader=Loader())) == ()
 
 
 @pytest.mark.parametrize("kind", [*XML, "json"])

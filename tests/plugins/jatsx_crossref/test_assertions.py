@@ -14,7 +14,7 @@ from jatsx.model import Article
 from jatsx.validation import validate
 from jatsx.validation.schema import SchemaError
 from jatsx_crossref.assertions import ROLES
-from jatsx_crossref.schemas import PLACES, SCHEMAS
+from jatsx_crossref.schemas import ADDRESSES, SCHEMAS
 
 from .deposits import HERE, POLICY, described, exported, read_yaml
 
@@ -73,7 +73,7 @@ def published() -> xmlschema.XMLSchema11:
     """The schema as published, byte for byte. It takes some seconds."""
     folder = Path(jatsx_xsd.__file__).parent / "crossref"
     namespaces = ("http://www.w3.org/XML/1998/namespace", "http://www.w3.org/1998/Math/MathML")
-    places = zip(namespaces, PLACES.values(), strict=True)
+    places = zip(namespaces, ADDRESSES.values(), strict=True)
     return xmlschema.XMLSchema11(
         str(folder / "crossref5.5.0.xsd"),
         locations=[(namespace, str(folder / file)) for namespace, file in places],
