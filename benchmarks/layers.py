@@ -24,8 +24,8 @@ from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.pipeline.request import Request
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
-from jatsx.readers.base import Record
 from jatsx.readers.json_lines import read_json_lines
+from jatsx.readers.reader import Record
 from jatsx.validation import validate
 from jatsx_xsd import CROSSREF
 

@@ -10,8 +10,8 @@ from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
 from jatsx.model import Article, Part, PerLanguage
+from jatsx.model.editor_schema import input_schema
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.model.schema import input_schema
 from jatsx.model.text import Prose, Text
 from jatsx.testing.fields import is_part
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, Option
     from jatsx.plugin.hookspecs import hookimpl
-    from jatsx.readers.base import Bulk, Locate, Reader, Record, RecordHead
+    from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, fault, listed
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
@@ -120,7 +120,7 @@ _HOMES = {
     "jatsx.plugin.contract": ("CONTRACT",),
     "jatsx.plugin.exporter": ("Exporter", "Option"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
-    "jatsx.readers.base": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
+    "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
 }

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
-from jatsx.model.base import Part
 from jatsx.model.fieldpath import Path
+from jatsx.model.part import Part
 
 
 def parts(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:

@@ -19,6 +19,6 @@ def command(part: str) -> None:
     """
     import json
 
-    from jatsx.model.schema import input_schema
+    from jatsx.model.editor_schema import input_schema
 
     click.echo(json.dumps(input_schema(part), ensure_ascii=False, indent=2))

@@ -16,12 +16,12 @@ from jatsx.model.article import (
     Statements,
     SubjectCode,
 )
-from jatsx.model.base import Part, PerLanguage
 from jatsx.model.contents import ContentsEntry, IssueContents
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Award, Funding
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import Issn, Journal, License, Publisher
+from jatsx.model.part import Part, PerLanguage
 from jatsx.model.people import Affiliation, Contributor, PersonName
 from jatsx.model.references import CitedAuthor, CitedWork, Reference
 from jatsx.model.walk import Texts, WrittenValue

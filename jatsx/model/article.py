@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from jatsx.model.base import Count, Line, Paragraphs, Part, PerLanguage, Words
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Funding
 from jatsx.model.issue import Issue, Published
 from jatsx.model.journal import License
+from jatsx.model.part import Count, Line, Paragraphs, Part, PerLanguage, Words
 from jatsx.model.people import Affiliation, Contributor
 from jatsx.model.references import Reference
 

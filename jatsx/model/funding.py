@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jatsx.model.base import Line, Part, PerLanguage, Words
+from jatsx.model.part import Line, Part, PerLanguage, Words
 
 
 class Award(Part):

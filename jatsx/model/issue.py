@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jatsx.model.base import Line, Part, PerLanguage, Words
 from jatsx.model.journal import Journal, License
+from jatsx.model.part import Line, Part, PerLanguage, Words
 
 
 class Published(Part):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jatsx.model.base import Line, Part, PerLanguage
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.part import Line, Part, PerLanguage
 
 
 class Issn(Part):

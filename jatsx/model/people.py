@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jatsx.model.base import Flag, Line, Part, PerLanguage
+from jatsx.model.part import Flag, Line, Part, PerLanguage
 
 
 class PersonName(Part):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from jatsx.model.base import Part
+from jatsx.model.part import Part
 from jatsx.model.text import Prose, Text
 
 __all__ = ["is_present", "non_blank", "present"]

@@ -10,9 +10,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias, TypeVar
 
-from jatsx.model.base import Part, PerLanguage
 from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.part import Part, PerLanguage
 from jatsx.model.text import Prose, Text
 
 Answer = TypeVar("Answer")

@@ -16,7 +16,7 @@ from jatsx.pipeline.options import (
 )
 from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
 from jatsx.plugin.registry import Registry
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 from jatsx.rules.engine import RuleFailed
 
 

@@ -13,7 +13,7 @@ from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.plugin.registry import Registry
-from jatsx.readers.base import Reader, Record, RecordHead
+from jatsx.readers.reader import Reader, Record, RecordHead
 
 HEAD = 4096
 """How many bytes of a file a reader gets to recognise it by."""

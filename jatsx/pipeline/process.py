@@ -15,7 +15,7 @@ from jatsx.pipeline.open_input import guarded
 from jatsx.pipeline.result import ArticleResult, IssueResult
 from jatsx.pipeline.scan import InputPart, LineRange, part_size
 from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
-from jatsx.readers.base import Reader, Record
+from jatsx.readers.reader import Reader, Record
 
 
 @dataclass(slots=True)

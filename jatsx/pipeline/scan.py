@@ -19,9 +19,9 @@ from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
-from jatsx.readers.base import Reader, Record, RecordHead
 from jatsx.readers.journal_file import JournalFile
 from jatsx.readers.parsing import parsed_part
+from jatsx.readers.reader import Reader, Record, RecordHead
 
 LARGEST_ISSUE = 10_000
 """How many articles of an issue are held at once where a format takes whole issues."""
@@ -104,13 +104,13 @@ def scan_input(job: Job) -> InputScan:
     """Looks through all that the paths hold, without keeping what is large."""
     if job.journal is not None and job.journal.findings:
         return InputScan([], list(job.journal.findings), 0, 0)
-    scanner = _Scanner(part_size(job), job.journal)
+    scanner = _InputScanner(part_size(job), job.journal)
     for path in job.request.paths:
         scanner.take_path(path, job.registry)
     return scanner.scan()
 
 
-class _Scanner:
+class _InputScanner:
     """Takes articles in order and cuts them into parts."""
 
     def __init__(self, size: int, journal: JournalFile | None) -> None:

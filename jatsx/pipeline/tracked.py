@@ -9,7 +9,7 @@ from jatsx.findings.finding import Finding, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model import Article, Issue
 from jatsx.pipeline.result import ArticleResult, IssueResult, Result
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 
 
 @dataclass(slots=True)

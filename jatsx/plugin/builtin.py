@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jatsx.plugin.hookspecs import hookimpl
-from jatsx.readers.base import Reader
+from jatsx.readers.reader import Reader
 from jatsx.rules.engine import Rule
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 import pluggy
 
 from jatsx.plugin.exporter import Exporter
-from jatsx.readers.base import Reader
+from jatsx.readers.reader import Reader
 from jatsx.rules.engine import Rule
 
 hookspec = pluggy.HookspecMarker("jatsx")

@@ -25,7 +25,7 @@ from jatsx.plugin import builtin, hookspecs
 from jatsx.plugin.contract import ContractUnkept, check_contract
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.verify import check_offer
-from jatsx.readers.base import Reader
+from jatsx.readers.reader import Reader
 from jatsx.rules.engine import Rule
 
 GROUP = "jatsx"

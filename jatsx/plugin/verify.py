@@ -8,7 +8,7 @@ from typing import Any, Final, get_args
 
 from jatsx.findings.finding import Level, Message
 from jatsx.plugin.exporter import Exporter, Option
-from jatsx.readers.base import Bulk, Reader
+from jatsx.readers.reader import Bulk, Reader
 from jatsx.rules.engine import Rule
 from jatsx.validation.schema import Schema
 

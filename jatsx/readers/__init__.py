@@ -1,8 +1,8 @@
 """The readers of the core: issue folders, single article files and JSON Lines."""
 
 from jatsx.readers.article_file import SINGLE
-from jatsx.readers.base import Reader
 from jatsx.readers.issue_folder import FOLDER
 from jatsx.readers.json_lines import JSON_LINES
+from jatsx.readers.reader import Reader
 
 READERS: tuple[Reader, ...] = (FOLDER, SINGLE, JSON_LINES)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jatsx.model.text import shown
-from jatsx.readers.base import Reader, Record
-from jatsx.readers.files import SUFFIXES, source_file
 from jatsx.readers.issue_context import read_issue_context
 from jatsx.readers.issue_folder import is_issue_folder
+from jatsx.readers.reader import Reader, Record
+from jatsx.readers.source_file import SUFFIXES, source_file
 from jatsx.readers.whole_article import whole_article
 
 

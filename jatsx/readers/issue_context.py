@@ -11,9 +11,9 @@ from jatsx.model import Article, Issue, Journal
 from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
-from jatsx.readers.base import Locate, Record
-from jatsx.readers.files import SUFFIXES, Source, source_file
 from jatsx.readers.parsing import parsed_part
+from jatsx.readers.reader import Locate, Record
+from jatsx.readers.source_file import SUFFIXES, Source, source_file
 
 JOURNAL, ISSUE = ("issue", "journal"), ("issue",)
 

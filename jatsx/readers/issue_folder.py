@@ -8,9 +8,9 @@ from pathlib import Path
 
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.readers.base import Reader, Record
-from jatsx.readers.files import SUFFIXES, source_file
 from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
+from jatsx.readers.reader import Reader, Record
+from jatsx.readers.source_file import SUFFIXES, source_file
 
 
 def is_issue_folder(path: Path) -> bool:

@@ -9,9 +9,9 @@ from pathlib import Path
 from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article, Journal
 from jatsx.model.fieldpath import format_path, parse_path
-from jatsx.readers.base import Record
-from jatsx.readers.files import Source, source_file
 from jatsx.readers.parsing import parsed_part
+from jatsx.readers.reader import Record
+from jatsx.readers.source_file import Source, source_file
 
 FIELD = ("issue", "journal")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from jatsx.model.text import shown
-from jatsx.readers.base import Bulk, Reader, Record, RecordHead
-from jatsx.readers.files import Source
+from jatsx.readers.reader import Bulk, Reader, Record, RecordHead
+from jatsx.readers.source_file import Source
 from jatsx.readers.whole_article import LastIssue, whole_article
 
 SUFFIXES = (".jsonl", ".ndjson")

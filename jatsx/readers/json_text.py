@@ -48,7 +48,7 @@ def read_json(text: str) -> tuple[Any, list[SourceError]]:
         raise UnreadableFile("file-syntax", mark, syntax="JSON", detail=error.msg) from None
     except RecursionError:
         raise UnreadableFile("file-depth", limit=str(MAX_DEPTH)) from None
-    return data, _Scanner(text).duplicates() if twice else []
+    return data, _JsonScanner(text).duplicates() if twice else []
 
 
 def _without_null(data: dict[str, Any]) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _inside(part: Any) -> Iterable[Any]:
 
 def json_positions(text: str) -> Positions:
     """Where each value of a well-formed JSON text stands."""
-    scanner = _Scanner(text)
+    scanner = _JsonScanner(text)
     scanner.value((), 0)
     return scanner.positions
 
@@ -90,7 +90,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"[^\s,\]}]+")
 
 
-class _Scanner:
+class _JsonScanner:
     """Goes through a text that is known to be JSON and notes where everything stands."""
 
     def __init__(self, text: str) -> None:

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from jatsx.findings.finding import Finding, Place
-from jatsx.model.base import Part, PerLanguage, TitledText
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.part import Part, PerLanguage, TitledText
 from jatsx.model.text import ILLEGAL, Prose, shown
 from jatsx.readers.json_text import Number
 

@@ -9,9 +9,9 @@ from typing import Any
 from jatsx.model import Article, Issue
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
-from jatsx.readers.base import Record
-from jatsx.readers.files import Source
 from jatsx.readers.parsing import parsed_part
+from jatsx.readers.reader import Record
+from jatsx.readers.source_file import Source
 
 
 @dataclass(slots=True)

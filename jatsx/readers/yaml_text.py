@@ -69,8 +69,8 @@ def yaml_positions(text: str) -> Positions:
     return positions
 
 
-def _built(text: str, positions: Positions | None = None) -> _Builder:
-    builder = _Builder(text, positions)
+def _built(text: str, positions: Positions | None = None) -> _YamlBuilder:
+    builder = _YamlBuilder(text, positions)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
@@ -123,7 +123,7 @@ class _Frame:
     seen: dict[str, Span] = field(default_factory=dict)
 
 
-class _Builder:
+class _YamlBuilder:
     """Takes the events of a YAML text one after another and builds the data."""
 
     def __init__(self, text: str, positions: Positions | None) -> None:

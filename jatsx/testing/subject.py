@@ -20,7 +20,7 @@ from jatsx.pipeline.result import Status
 from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Plugin, Registry, load_registry
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 from jatsx.rules.engine import Rule
 from jatsx.testing.awkward import Awkward, awkward_articles
 

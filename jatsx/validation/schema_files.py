@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
 from jatsx.validation.schema import Schema
+
+CompiledSchema: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
 
 SCHEME: Final = "schema:/"
 """Addresses that libxml2 has no loader of its own for; relative imports resolve under it."""

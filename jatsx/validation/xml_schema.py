@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import as_file
-from typing import TypeAlias
 
 from lxml import etree
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.lines import with_real_lines
 from jatsx.validation.schema import Schema, SchemaError
-from jatsx.validation.schema_files import compiled_xsd
-
-_Compiled: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
+from jatsx.validation.schema_files import CompiledSchema, compiled_xsd
 
 
 def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[SchemaError, ...]:
@@ -50,7 +47,7 @@ def safe_parser() -> etree.XMLParser:
 
 
 @cache
-def _compiled(schema: Schema, variant: str) -> _Compiled:
+def _compiled(schema: Schema, variant: str) -> CompiledSchema:
     if schema.kind == "xsd":
         return compiled_xsd(schema, variant)
     with as_file(schema.folder) as folder:
@@ -59,9 +56,9 @@ def _compiled(schema: Schema, variant: str) -> _Compiled:
 
 
 def _explained(
-    document: bytes, root: etree._Element, compiled: _Compiled, schema: Schema
+    document: bytes, root: etree._Element, compiled: CompiledSchema, schema: Schema
 ) -> tuple[SchemaError, ...]:
-    from jatsx.validation.explain import explained
+    from jatsx.validation.explain_errors import explained
 
     complaints = explained(root, compiled, tuple(_known_names(schema)), len(document))
     return tuple(with_real_lines(complaints, document))

@@ -67,7 +67,7 @@ def elements(path: Path) -> Iterator[XmlNode]:
 
 
 def _elements(file: BinaryIO) -> Iterator[XmlNode]:
-    builder = _Builder()
+    builder = _XmlBuilder()
     while True:
         chunk = file.read(CHUNK)
         fault: UnreadableExport | None = None
@@ -86,7 +86,7 @@ def _elements(file: BinaryIO) -> Iterator[XmlNode]:
             return
 
 
-class _Builder:
+class _XmlBuilder:
     """Makes trees of what expat tells."""
 
     def __init__(self) -> None:
@@ -188,7 +188,7 @@ def _mb(size: int) -> str:
     return str(size // 1_000_000)
 
 
-def _fault(error: expat.ExpatError, builder: _Builder, file: BinaryIO) -> UnreadableExport:
+def _fault(error: expat.ExpatError, builder: _XmlBuilder, file: BinaryIO) -> UnreadableExport:
     line, column = error.lineno, error.offset + 1
     if error.code == _UNKNOWN_ENCODING:
         return UnreadableExport("ojs-encoding-unknown", line)

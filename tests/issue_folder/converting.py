@@ -15,8 +15,8 @@ from jatsx.model import Article, Issue
 from jatsx.pipeline import Request, read_all
 from jatsx.pipeline.tracked import Tracked
 from jatsx.plugin.registry import Plugin, Registry, load_registry
-from jatsx.readers.base import Reader, Record
 from jatsx.readers.issue_folder import read_folder
+from jatsx.readers.reader import Reader, Record
 
 INSTALLED = load_registry()
 DEFAULT = [exporter for exporter in INSTALLED.exporters.values() if exporter.default]

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from jatsx.model import Article, Contributor, Counts, Issue, Pages, Part, SubjectCode, Texts
 from jatsx.model.fieldpath import Path, format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.readers.files import Source
+from jatsx.readers.source_file import Source
 from jatsx.readers.whole_article import whole_article
 from tests.strategies import articles
 from tests.walk import parts

@@ -8,7 +8,7 @@ from pathlib import Path
 from jatsx.findings.finding import Finding
 from jatsx.plugin.registry import Plugin, Registry
 from jatsx.readers import READERS
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 
 MARK = "▶"
 """Stands in a test's file before what a finding points at."""

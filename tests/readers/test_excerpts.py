@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.findings.finding import Place
-from jatsx.readers.files import Source
+from jatsx.readers.source_file import Source
 from tests.readers.reading import read_text
 
 VALUES: dict[str, tuple[str, str, str]] = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 from tests.readers.reading import findings, marked, places, read, read_text, told, written
 
 JOURNAL = "title: {kk: Хабаршы}\nissn: {print: 1563-0285}\n"

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 VIEWS: Final[Mapping[str, str]] = {
-    "text": "text",
-    "json": "json",
-    "github": "github",
-    "sarif": "sarif",
-    "junit": "junit",
+    "text": "text_view",
+    "json": "json_view",
+    "github": "github_view",
+    "sarif": "sarif_view",
+    "junit": "junit_view",
 }
 """The views, and the modules of this package that show them."""
 

@@ -10,7 +10,7 @@ from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 from jatsx_ojs.reader import read
 
 NAMESPACE = 'xmlns="http://pkp.sfu.ca"'

@@ -13,7 +13,7 @@ import pytest
 
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 from jatsx_ojs import survey
 from jatsx_ojs.messages import MESSAGES
 from jatsx_ojs.reader import read

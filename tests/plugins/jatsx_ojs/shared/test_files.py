@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 
 from jatsx.findings.messages import Sentences
 from jatsx.model.text import parse_prose
-from jatsx.readers.base import Record
+from jatsx.readers.reader import Record
 from jatsx_ojs.messages import MESSAGES
 from jatsx_ojs.reader import read
 from jatsx_ojs.recognition import is_native_export

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
 
 from lxml import etree
 
@@ -25,9 +24,8 @@ from jatsx.validation.locate import LocatedError, culprits
 from jatsx.validation.log import LogEntry, entries
 from jatsx.validation.relax_ng import once_told
 from jatsx.validation.schema import SchemaError
+from jatsx.validation.schema_files import CompiledSchema
 from jatsx.validation.xml_errors import LONGEST, value_fault
-
-_Compiled: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
 
 WORK = 6_000_000
 """How many bytes are validated again, at most, to find the children at fault."""
@@ -47,7 +45,7 @@ _CHILD = re.compile(r"Element (\S+) is not declared in")
 
 
 def explained(
-    root: etree._Element, compiled: _Compiled, known: Sequence[str], size: int
+    root: etree._Element, compiled: CompiledSchema, known: Sequence[str], size: int
 ) -> tuple[SchemaError, ...]:
     """What the schema has against a document that it refuses.
 
@@ -64,7 +62,7 @@ def explained(
 
 
 def _complaints(
-    logged: Sequence[LogEntry], compiled: _Compiled, known: Sequence[str], size: int
+    logged: Sequence[LogEntry], compiled: CompiledSchema, known: Sequence[str], size: int
 ) -> Iterator[SchemaError]:
     searched: dict[etree._Element, None] = {}
     for entry in logged:
@@ -103,7 +101,7 @@ def _parent(entry: LogEntry) -> etree._Element:
 def _of_content(
     entry: LogEntry,
     parent: etree._Element,
-    compiled: _Compiled,
+    compiled: CompiledSchema,
     known: Sequence[str],
     tries: int,
 ) -> Iterator[SchemaError]:

@@ -8,8 +8,8 @@ from typing import Final
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.issue_folder.comments import OF_THE_WHOLE_INPUT, Comment, Comments, field_path, note_of
+from jatsx.issue_folder.file_names import article_names
 from jatsx.issue_folder.layout import file_text
-from jatsx.issue_folder.names import article_names
 from jatsx.issue_folder.yaml_tree import Fields, PlainScalar, part_tree
 from jatsx.model import Article, Issue, Journal
 from jatsx.pipeline.tracked import TrackedArticle

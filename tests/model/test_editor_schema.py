@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from jatsx.model.schema import PARTS, input_schema
+from jatsx.model.editor_schema import PARTS, input_schema
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KINDS = {"journal.yaml": "journal", "issue.yaml": "issue", "articles/*.yaml": "article"}

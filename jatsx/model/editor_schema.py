@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from jatsx.model.article import Article
-from jatsx.model.base import Part
 from jatsx.model.issue import Issue
 from jatsx.model.journal import Journal
+from jatsx.model.part import Part
 
 PARTS: dict[str, type[Part]] = {"article": Article, "issue": Issue, "journal": Journal}
 
