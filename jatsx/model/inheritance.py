@@ -22,6 +22,7 @@ __all__ = [
     "PublicationDate",
     "issue_publication_dates",
     "language",
+    "language_tag",
     "licenses",
     "one_language",
     "own_language_first",
@@ -55,7 +56,7 @@ def language(article: Article) -> Sourced[str] | None:
 
 
 def language_tag(article: Article) -> str | None:
-    """The language of the article's text, wherever it is said."""
+    """The language tag of the article's text: its own, else its issue's, else its journal's."""
     issue = article.issue
     return article.language or issue.language or issue.journal.language or None
 
@@ -111,12 +112,16 @@ def position(article: Article) -> int | None:
     return order.index(article.id) + 1 if article.id in order else None
 
 
-def one_language(
-    values: Mapping[str, Value], article: Article, preferred: str | None = None
-) -> tuple[str, Value] | None:
-    """What a slot for one language takes: the preferred, else the article's, else English, else
-    the first written. The language and the value; None where there is none."""
-    for tag in (preferred, language_tag(article), "en", *values):
+def one_language(values: Mapping[str, Value], *preferred: str | None) -> tuple[str, Value] | None:
+    """The value for a slot that holds one language, and its language tag.
+
+    It is the value in the first of the preferred languages that has one, else the English value,
+    else the first one written; None if there is no value.
+
+        >>> one_language({"kk": "Су", "ru": "Вода"}, None, "ru")
+        ('ru', 'Вода')
+    """
+    for tag in (*preferred, "en", *values):
         if tag is not None and (value := values.get(tag)):
             return tag, value
     return None

@@ -19,9 +19,10 @@ Value = TypeVar("Value")
 def one_language(
     values: Mapping[str, Value], article: Article, settings: Settings
 ) -> tuple[str, Value] | tuple[None, None]:
-    """What a slot for one language takes, and which it is: the option ``language``, else the
-    article's, else English, else the first written."""
-    return inheritance.one_language(values, article, settings.language) or (None, None)
+    """The language and the value for a slot that holds one language: that of the option
+    ``language``, else the article's, else English, else the first one written."""
+    own = inheritance.language_tag(article)
+    return inheritance.one_language(values, settings.language, own) or (None, None)
 
 
 def language_code(tag: str | None) -> str | None:

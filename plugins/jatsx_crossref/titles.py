@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Built, Content, Loss, element, inheritance, present
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
-from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import others
 from jatsx_crossref.texts import inline_markup_of
@@ -34,14 +33,12 @@ def article_titles(article: Article) -> Iterator[Content]:
 
 def issue_titles(issue: Issue, settings: Settings) -> Iterator[Content]:
     """``titles`` of a thematic issue, in one language: there is one such element."""
-    from jatsx.model import Article
-
     titles = present(issue.title)
-    tag, title = one_language(titles, Article(id="", issue=issue), settings)
-    if tag is not None and title is not None:
+    own = issue.language or issue.journal.language
+    tag, title = inheritance.one_language(titles, settings.language, own) or (None, None)
+    if tag is not None:
         field = subpath("issue.title", tag)
-        inside = _text("title", title, field)
-        yield element("titles", None, inside, field=field)
+        yield element("titles", None, _text("title", title, field), field=field)
     yield from others(titles, tag, "issue.title", "journal_issue holds a title in one language")
 
 

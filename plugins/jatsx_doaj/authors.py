@@ -130,5 +130,5 @@ def _one(
     field: str, values: Mapping[str, str], article: Article, language: str | None
 ) -> Sourced[str] | None:
     """The value in a language or, where there is none, in the next best."""
-    chosen = inheritance.one_language(present(values), article, language)
+    chosen = inheritance.one_language(present(values), language, inheritance.language_tag(article))
     return Sourced(chosen[1].strip(), subpath(field, chosen[0])) if chosen else None

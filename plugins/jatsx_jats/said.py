@@ -19,7 +19,7 @@ def said(value: str | None) -> str | None:
 def main_first(values: Mapping[str, Value], article: Article) -> tuple[tuple[str, Value], ...]:
     """What is said in each language. First the one that fills a slot for one language: the
     article's own, else English, else the first written; then the others as written."""
-    main = inheritance.one_language(values, article)
+    main = inheritance.one_language(values, inheritance.language_tag(article))
     if main is None:
         return ()
     return (main, *((tag, value) for tag, value in present(values).items() if tag != main[0]))

@@ -129,14 +129,14 @@ CHOICES = [
 
 @pytest.mark.parametrize(("preferred", "own", "chosen"), CHOICES)
 def test_a_slot_for_one_language(preferred: str | None, own: str | None, chosen: str) -> None:
-    pair = inheritance.one_language(VALUES, article(language=own), preferred)
+    pair = inheritance.one_language(VALUES, preferred, own)
     assert pair == (chosen, VALUES[chosen])
 
 
 def test_a_slot_takes_the_first_written_where_there_is_no_english() -> None:
-    assert inheritance.one_language(FrozenMap({"ar": "", "kk": "k"}), article()) == ("kk", "k")
-    assert inheritance.one_language(FrozenMap({"ar": ""}), article()) is None
-    assert inheritance.one_language(FrozenMap(), article()) is None
+    assert inheritance.one_language(FrozenMap({"ar": "", "kk": "k"})) == ("kk", "k")
+    assert inheritance.one_language(FrozenMap({"ar": ""})) is None
+    assert inheritance.one_language(FrozenMap()) is None
 
 
 @pytest.mark.parametrize(
@@ -156,5 +156,5 @@ def test_any_article_can_be_asked(described: Article, preferred: str | None) -> 
     assert all(parse_path(field) for field in fields)
     inheritance.section(described)
     inheritance.position(described)
-    inheritance.one_language(described.title, described, preferred)
+    inheritance.one_language(described.title, preferred, inheritance.language_tag(described))
     assert dict(inheritance.own_language_first(described.title, described)) == dict(described.title)

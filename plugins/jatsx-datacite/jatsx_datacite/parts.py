@@ -49,7 +49,7 @@ def chosen(
     field: str, values: Mapping[str, Taken], article: Article, language: str | None
 ) -> Chosen[Taken] | None:
     """The value in the language preferred, else the article's, else English, else the first."""
-    found = inheritance.one_language(present(values), article, language)
+    found = inheritance.one_language(present(values), language, inheritance.language_tag(article))
     return Chosen(found[0], found[1], subpath(field, found[0])) if found else None
 
 
