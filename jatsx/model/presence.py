@@ -8,7 +8,7 @@ from typing import TypeVar
 from jatsx.model.part import Part
 from jatsx.model.text import Prose, Text
 
-__all__ = ["is_present", "non_blank", "present"]
+__all__ = ["as_written", "is_present", "non_blank", "present"]
 
 Value = TypeVar("Value")
 
@@ -20,6 +20,15 @@ def non_blank(text: str | None) -> str | None:
     ('Нұр', None, None)
     """
     return (text or "").strip() or None
+
+
+def as_written(text: str | None) -> str | None:
+    """The text with the space around it; None where it holds nothing but space.
+
+    >>> as_written(" Нұр "), as_written("  "), as_written(None)
+    (' Нұр ', None, None)
+    """
+    return text if text and text.strip() else None
 
 
 def present(values: Mapping[str, Value]) -> dict[str, Value]:

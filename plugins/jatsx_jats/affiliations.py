@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jatsx import Built, element, inheritance, partition, present
+from jatsx import Built, as_written, element, inheritance, partition, present
 from jatsx.model import Affiliation, Article
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import ror_url
 from jatsx.standards.languages import country_name
-from jatsx_jats.said import said
 
 
 def affs(article: Article) -> tuple[Built, ...]:
@@ -94,8 +93,8 @@ def _institution_id(affiliation: Affiliation, field: str) -> Built:
 def _country(affiliation: Affiliation, tag: str | None, field: str, article: Article) -> Built:
     """The country by its printed name; else what CLDR calls it in the language, else in English;
     else by its code."""
-    code = said(affiliation.country)
-    printed = said(affiliation.country_name.get(tag or ""))
+    code = as_written(affiliation.country)
+    printed = as_written(affiliation.country_name.get(tag or ""))
     if printed is not None:
         path, fields = subpath(f"{field}.country_name", tag or ""), {"@country": "../../country"}
         return element("country", {"country": code}, printed, field=path, fields=fields)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, Loss, element, inheritance, present
+from jatsx import Built, Content, Loss, as_written, element, inheritance, is_present, present
 from jatsx.model import Article, SubjectCode
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.vocabularies import subject_scheme
-from jatsx_jats.said import main_first, said
+from jatsx_jats.languages import main_first
 from jatsx_jats.texts import worded
 
 HEADING: Final = "heading"
@@ -32,7 +32,7 @@ def article_categories(article: Article) -> Built:
 def _headings(article: Article) -> Iterator[Content]:
     section = inheritance.section(article)
     if section is None:
-        if said(article.section):
+        if is_present(article.section):
             yield Loss("section", "a subj-group holds a heading, and this names no section")
         return
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
@@ -53,7 +53,7 @@ def _classifications(article: Article) -> Iterator[Content]:
             fields.setdefault(group, field)
             groups.setdefault(group, []).append(_subject(code, tag, heading, field))
     for (scheme, tag), subjects in groups.items():
-        attributes = {"subj-group-type": CLASSIFICATION, "vocab": said(scheme)}
+        attributes = {"subj-group-type": CLASSIFICATION, "vocab": as_written(scheme)}
         yield element("subj-group", attributes, subjects, field=fields[scheme, tag], lang=tag)
 
 
@@ -65,9 +65,9 @@ def _in_each_language(code: SubjectCode) -> list[tuple[str | None, Text | None]]
 def _subject(code: SubjectCode, tag: str | None, heading: Text | None, field: str) -> Built:
     """A code, under its heading or, where it has none, under itself."""
     attributes = {
-        "vocab": said(subject_scheme(code.scheme)),
+        "vocab": as_written(subject_scheme(code.scheme)),
         "vocab-term": heading.plain if heading else None,
-        "vocab-term-identifier": said(code.code),
+        "vocab-term-identifier": as_written(code.code),
     }
     own = subpath(f"{field}.heading", tag) if tag is not None else f"{field}.code"
     up = "../.." if tag is not None else ".."

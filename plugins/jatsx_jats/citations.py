@@ -10,14 +10,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from jatsx import Built, Child, Content, Element, FrozenMap, element, partition
+from jatsx import (
+    Built,
+    Child,
+    Content,
+    Element,
+    FrozenMap,
+    as_written,
+    element,
+    is_present,
+    partition,
+)
 from jatsx.model import CitedAuthor, CitedWork, Reference
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, doi_key
 from jatsx_jats.names import name
-from jatsx_jats.said import said
 from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, worded
 
 PUBLICATION_TYPES: Final = FrozenMap(
@@ -87,7 +96,7 @@ def mixed_citation(
 
 
 def _publication_type(reference: Reference) -> str | None:
-    written = said(reference.type)
+    written = as_written(reference.type)
     return PUBLICATION_TYPES.get(written, written) if written else None
 
 
@@ -110,7 +119,7 @@ def _title(reference: Reference, field: str) -> Built:
 
 def _pub_id(reference: Reference, field: str) -> Built:
     """The DOI; with its address, where the reference gives that too."""
-    if said(reference.doi) is None:
+    if not is_present(reference.doi):
         return None
     attributes = {
         "pub-id-type": "doi",
@@ -122,7 +131,7 @@ def _pub_id(reference: Reference, field: str) -> Built:
 
 def _ext_link(reference: Reference, field: str) -> Built:
     """The address, called by what stands there (JATS4R, Accessibility)."""
-    if said(reference.url) is None or _is_doi_address(reference):
+    if not is_present(reference.url) or _is_doi_address(reference):
         return None
     attributes = {
         "ext-link-type": "uri",
@@ -133,7 +142,7 @@ def _ext_link(reference: Reference, field: str) -> Built:
 
 
 def _date_in_citation(reference: Reference, field: str) -> Built:
-    if said(reference.accessed) is None:
+    if not is_present(reference.accessed):
         return None
     date = parse_date(reference.accessed)
     attributes = {"content-type": "access-date", "iso-8601-date": date.iso if date else None}

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, inheritance
+from jatsx import Built, Content, FrozenMap, Loss, as_written, element, inheritance, is_present
 from jatsx.model import Article, Issue
 from jatsx.model.fieldpath import join_path, subpath
 from jatsx.standards.dates import parse_date
-from jatsx_jats.said import said
 
 FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 """``@publication-format`` of each medium."""
@@ -21,7 +20,7 @@ FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 
 def dated(tag: str, attributes: dict[str, str], written: str | None, field: str) -> Built:
     """An element that holds a date: ``pub-date``, ``date``."""
-    if said(written) is None:
+    if not is_present(written):
         return ()
     date = parse_date(written)
     if date is None:
@@ -72,7 +71,7 @@ def history(article: Article) -> Built:
 
 def _lost_year(issue: Issue) -> Loss | None:
     """The issue's year, where its dates say another."""
-    year, published = said(issue.year), issue.published
+    year, published = as_written(issue.year), issue.published
     if year is None or not published:
         return None
     if year in ((published.print or "")[:4], (published.online or "")[:4]):

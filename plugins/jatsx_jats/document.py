@@ -12,6 +12,7 @@ from jatsx import (
     ExportContext,
     FrozenMap,
     Loss,
+    as_written,
     element,
     inheritance,
     partition,
@@ -22,7 +23,6 @@ from jatsx.model import Article
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
 from jatsx_jats.references import ref_list
-from jatsx_jats.said import said
 from jatsx_jats.statements import acks, data_availability, fn_group
 from jatsx_jats.version import Version, version_of
 
@@ -62,7 +62,7 @@ def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> El
     language = inheritance.language(article)
     attributes = {
         **NAMESPACES,
-        "article-type": said(article.type),
+        "article-type": as_written(article.type),
         "dtd-version": version.number,
         "xml:lang": xml_lang(language.value if language else None) or UNDETERMINED,
     }

@@ -13,7 +13,7 @@ from jatsx import Built, Content, FrozenMap, Loss, element, present
 from jatsx.model import Article, Award, Funding
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
-from jatsx_jats.said import main_first
+from jatsx_jats.languages import main_first
 from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, worded
 from jatsx_jats.version import Version
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, inheritance
+from jatsx import Built, Content, FrozenMap, Loss, as_written, element, inheritance, is_present
 from jatsx.model import Article, Issue, Pages
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
-from jatsx_jats.said import main_first, said
+from jatsx_jats.languages import main_first
 from jatsx_jats.texts import PLAIN, worded
 from jatsx_jats.titles import trans_title_group
 
@@ -77,17 +77,17 @@ def _pages(article: Article) -> Iterator[Built]:
 
 def _page_range(pages: Pages) -> Built:
     """All pages of an article that isn't printed in one piece: 8-11, 14-19, 40."""
-    if said(pages.other) is None:
+    if not is_present(pages.other):
         return None
-    run = "-".join(filter(None, (said(pages.first), said(pages.last))))
+    run = "-".join(filter(None, (as_written(pages.first), as_written(pages.last))))
     return element("page-range", None, f"{run}, {pages.other}", field="pages.other")
 
 
 def _place(article: Article) -> str | None:
     """The element that says where the article stands: pages exclude an article number."""
-    if said(article.pages.first):
+    if is_present(article.pages.first):
         return "fpage"
-    return "elocation-id" if said(article.elocation_id) else None
+    return "elocation-id" if is_present(article.elocation_id) else None
 
 
 def _seq(article: Article, tag: str) -> str | None:
@@ -97,18 +97,18 @@ def _seq(article: Article, tag: str) -> str | None:
 
 
 def _seq_carrier(article: Article) -> str | None:
-    return _place(article) or ("issue" if said(article.issue.number) else None)
+    return _place(article) or ("issue" if is_present(article.issue.number) else None)
 
 
 def _lost(article: Article) -> Iterator[Loss]:
     """What ``article-meta`` has no element for, or none beside another."""
     pages, place = article.pages, _place(article)
-    if said(article.issue.url):
+    if is_present(article.issue.url):
         yield Loss("issue.url", "article-meta has no element for the issue's address")
-    if place == "fpage" and said(article.elocation_id):
+    if place == "fpage" and is_present(article.elocation_id):
         yield Loss("elocation_id", "article-meta takes pages or an article number, not both")
     for name in ("last", "other"):
-        if place != "fpage" and said(getattr(pages, name)):
+        if place != "fpage" and is_present(getattr(pages, name)):
             yield Loss(subpath("pages", name), "lpage and page-range follow an fpage")
     if inheritance.position(article) and _seq_carrier(article) is None:
         yield Loss(

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, present
+from jatsx import Built, Content, FrozenMap, Loss, as_written, element, is_present, present
 from jatsx.model import Issn, Journal, Publisher
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
-from jatsx_jats.said import said
 from jatsx_jats.titles import trans_title_group
 
 HOME: Final = "issue.journal"
@@ -66,7 +65,7 @@ def _journal_ids(journal: Journal) -> Sequence[Built]:
 
 
 def _journal_id(scheme: str, value: str | None, field: str) -> Built:
-    return element("journal-id", {"journal-id-type": said(scheme)}, value, field=field)
+    return element("journal-id", {"journal-id-type": as_written(scheme)}, value, field=field)
 
 
 def _journal_title_group(journal: Journal) -> Built:
@@ -131,7 +130,7 @@ def _publisher(publisher: Publisher) -> Built:
 
 def _self_uri(journal: Journal) -> Built:
     """Its web site, called by its title, for those who can't see the address."""
-    if said(journal.url) is None:
+    if not is_present(journal.url):
         return None
     title = next(iter(present(journal.title).values()), None)
     attributes = {"xlink:href": journal.url, "xlink:title": title}
@@ -140,5 +139,5 @@ def _self_uri(journal: Journal) -> Built:
 
 def _lost(journal: Journal) -> Iterator[Loss]:
     """What ``journal-meta`` has no element for."""
-    if any(map(said, journal.archives)):
+    if any(map(is_present, journal.archives)):
         yield Loss(f"{HOME}.archives", "journal-meta has no element for archives")

@@ -10,12 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, partition, present, xml_lang
+from jatsx import (
+    Built,
+    Content,
+    FrozenMap,
+    Loss,
+    as_written,
+    element,
+    is_present,
+    partition,
+    present,
+    xml_lang,
+)
 from jatsx.model import Article, Link, Relation
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.dates import dated
-from jatsx_jats.said import main_first, said
+from jatsx_jats.languages import main_first
 from jatsx_jats.texts import worded
 
 ID_TYPES: Final = frozenset(
@@ -95,19 +106,19 @@ def article_ids(article: Article) -> Iterator[Built]:
         if listed in ID_TYPES:
             yield element("article-id", {"pub-id-type": listed}, value, field=field)
         else:
-            attributes = {"pub-id-type": "custom", "custom-type": said(scheme)}
+            attributes = {"pub-id-type": "custom", "custom-type": as_written(scheme)}
             yield element("article-id", attributes, value, field=field)
 
 
 def self_uris(article: Article) -> Iterator[Content]:
     """The landing page, then the full texts."""
-    if said(article.url):
+    if is_present(article.url):
         attributes = {"xlink:href": article.url, "xlink:title": _title(article, None)}
         yield element(
             "self-uri", attributes, field="url", fields={"@xlink:title": "/title"}, keep_empty=True
         )
     for n, link in enumerate(article.links):
-        if said(link.url):
+        if is_present(link.url):
             yield from _full_text(link, f"links[{n}]", article)
 
 
@@ -118,11 +129,11 @@ def related_articles(article: Article) -> Iterator[Content]:
 
 
 def _full_text(link: Link, field: str, article: Article) -> Iterator[Content]:
-    language = said(link.language)
+    language = as_written(link.language)
     yield element(
         "self-uri",
         {
-            "content-type": said(link.content_type),
+            "content-type": as_written(link.content_type),
             "hreflang": xml_lang(language),
             "xlink:href": link.url,
             "xlink:title": _link_title(link, article),
@@ -142,7 +153,7 @@ def _full_text(link: Link, field: str, article: Article) -> Iterator[Content]:
 def _link_title(link: Link, article: Article) -> str | None:
     """What a link to a full text is called: the article's title and the kind of file."""
     title = _title(article, link.language)
-    kind = FILE_KINDS.get(link.content_type or "", said(link.content_type))
+    kind = FILE_KINDS.get(link.content_type or "", as_written(link.content_type))
     return f"{title} ({kind})" if title and kind else title or kind
 
 
@@ -171,13 +182,15 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[C
             for tag, title in titles
         ],
         dated("date", {}, relation.date, f"{field}.date"),
-        element("uri", None, relation.url, field=f"{field}.url") if said(relation.doi) else None,
+        element("uri", None, relation.url, field=f"{field}.url")
+        if is_present(relation.doi)
+        else None,
     )
     fields = {
         "@related-article-type": "type",
         "@specific-use": "type",
         "@xlink:title": "title",
-        "@xlink:href": "doi" if said(relation.doi) else "url",
+        "@xlink:href": "doi" if is_present(relation.doi) else "url",
     }
     found, lost = partition(inside)
     yield element("related-article", attributes, found, field=field, fields=fields, keep_empty=True)
@@ -186,8 +199,8 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[C
 
 def _address(relation: Relation) -> dict[str, str | None]:
     """Where the other work is: its DOI, else its address."""
-    if said(relation.doi):
+    if is_present(relation.doi):
         return {"ext-link-type": "doi", "xlink:href": bare_doi(relation.doi or "")}
-    if said(relation.url):
+    if is_present(relation.url):
         return {"ext-link-type": "uri", "xlink:href": relation.url}
     return {}

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from jatsx import Built, Content, Loss, element, partition, present
+from jatsx import Built, Content, Loss, as_written, element, is_present, partition, present
 from jatsx.model import Contributor, PersonName
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.languages import language_subtag
-from jatsx_jats.said import said
 from jatsx_jats.version import Version
 
 LATIN: Final = "latn"
@@ -54,7 +53,7 @@ def name(
     given_names = element("given-names", None, given, field=f"{field}.given")
     if not surname and not given_names:
         why = "a suffix follows a surname or given names"
-        return (Loss(f"{field}.suffix", why),) if said(suffix) else ()
+        return (Loss(f"{field}.suffix", why),) if is_present(suffix) else ()
     return element(
         "name",
         {"name-style": None if surname else "given-only", "lang-variant": variant},
@@ -82,7 +81,7 @@ def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | Non
 
 def _person(written: PersonName, field: str, lang: str, variant: str | None) -> Built:
     """A person's name; JATS has no patronymic, which stands at the tail of the given names."""
-    given = " ".join(filter(None, (said(written.given), said(written.patronymic))))
+    given = " ".join(filter(None, (as_written(written.given), as_written(written.patronymic))))
     return name(written.family, given, field, suffix=written.suffix, lang=lang, variant=variant)
 
 

@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, partition, present
+from jatsx import (
+    Built,
+    Content,
+    FrozenMap,
+    Loss,
+    as_written,
+    element,
+    is_present,
+    partition,
+    present,
+)
 from jatsx.model import Article, Contributor
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.vocabularies import CREDIT_ROLES
 from jatsx_jats.names import contributor_names
-from jatsx_jats.said import said
 from jatsx_jats.version import Version
 
 CREDIT: Final = "https://credit.niso.org/"
@@ -58,7 +67,7 @@ def corresps(article: Article) -> Iterator[Built]:
 def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version) -> Built:
     contributor, field = article.contributors[n], f"contributors[{n}]"
     attributes = {
-        "contrib-type": said(contributor.kind),
+        "contrib-type": as_written(contributor.kind),
         "corresp": "yes" if contributor.corresponding else None,
         "equal-contrib": "yes" if contributor.equal_contribution else None,
     }
@@ -84,7 +93,7 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
 
 def _contrib_id(contributor: Contributor, field: str) -> Content:
     """The ORCID iD as an address, and whether its owner confirmed it."""
-    orcid = said(contributor.orcid)
+    orcid = as_written(contributor.orcid)
     if orcid is None:
         why = "@authenticated stands on a contrib-id, and there is no ORCID iD"
         return (
@@ -138,7 +147,7 @@ def _aff_xrefs(contributor: Contributor, field: str, affs: Mapping[str, str]) ->
 
 
 def _corresp_xref(contributor: Contributor, n: int) -> Built:
-    if not contributor.corresponding or said(contributor.email) is None:
+    if not contributor.corresponding or not is_present(contributor.email):
         return None
     field = f"contributors[{n}].corresponding"
     return element(

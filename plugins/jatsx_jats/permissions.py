@@ -8,11 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import Built, Content, Loss, Sourced, element, inheritance, present
+from jatsx import (
+    Built,
+    Content,
+    Loss,
+    Sourced,
+    as_written,
+    element,
+    inheritance,
+    is_present,
+    present,
+)
 from jatsx.model import Article, License
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.dates import parse_date
-from jatsx_jats.said import main_first, said
+from jatsx_jats.languages import main_first
 from jatsx_jats.texts import WITHOUT_MATH, worded
 from jatsx_jats.version import Version
 
@@ -49,7 +59,7 @@ def _license(granted: Sourced[License], version: Version) -> Built:
     is_day = date is not None and date.is_full
     attributes = {
         "start_date": value.start_date if is_day else None,
-        version.license_version: said(value.applies_to),
+        version.license_version: as_written(value.applies_to),
     }
     fields = {
         "@start_date": "../start_date",
@@ -61,6 +71,6 @@ def _license(granted: Sourced[License], version: Version) -> Built:
     if not reference:
         return (Loss(field, "ali:license_ref holds an address, and there is none"),)
     lost = Loss(f"{field}.start_date", "@start_date of ali:license_ref is a day: YYYY-MM-DD")
-    is_lost = said(value.start_date) is not None and not is_day
+    is_lost = is_present(value.start_date) and not is_day
     inside = (reference, lost if is_lost else None)
     return element("license", None, inside, field=field, fields={"ali:license_ref": "url"})

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import Built, Content, Loss, element, present
+from jatsx import Built, Content, Loss, element, is_present, present
 from jatsx.model import Article, Reference
 from jatsx.model.fieldpath import subpath
 from jatsx_jats.citations import element_citation, mixed_citation
 from jatsx_jats.names import lang_variant
-from jatsx_jats.said import said
 from jatsx_jats.version import Version
 
 
@@ -59,7 +58,7 @@ def _alternatives(citations: list[Built], field: str) -> Content:
 def _lost(reference: Reference, field: str) -> Iterator[Loss]:
     """What a reference says beside a citation that it doesn't have."""
     for name in ("label", "type"):
-        if said(getattr(reference, name)):
+        if is_present(getattr(reference, name)):
             yield Loss(
                 subpath(field, name), "a ref holds a citation, and there is nothing to make one of"
             )

@@ -14,8 +14,8 @@ from jatsx.model import Article, PerLanguage
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose
 from jatsx.standards.languages import language_subtag
+from jatsx_jats.languages import main_first
 from jatsx_jats.people import corresps
-from jatsx_jats.said import main_first
 from jatsx_jats.texts import paragraphs, sections
 
 DATA_AVAILABILITY: Final = FrozenMap(

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from jatsx import Built, Content, Loss, element, present
 from jatsx.model import Article
 from jatsx.model.fieldpath import subpath
-from jatsx_jats.said import main_first
+from jatsx_jats.languages import main_first
 from jatsx_jats.texts import worded
 
 

@@ -1,4 +1,4 @@
-"""What stands in a document: what is said at all, and in which language first."""
+"""In which order an element is repeated for each language."""
 
 from __future__ import annotations
 
@@ -11,14 +11,10 @@ from jatsx.model import Article
 Value = TypeVar("Value")
 
 
-def said(value: str | None) -> str | None:
-    """A text that says something: None where it is mere space."""
-    return value if value and value.strip() else None
-
-
 def main_first(values: Mapping[str, Value], article: Article) -> tuple[tuple[str, Value], ...]:
-    """What is said in each language. First the one that fills a slot for one language: the
-    article's own, else English, else the first written; then the others as written."""
+    """The present values with their languages. The first is the one for a slot that holds one
+    language: the article's own, else English, else the first one written; the others follow in the
+    order written."""
     main = inheritance.one_language(values, inheritance.language_tag(article))
     if main is None:
         return ()
