@@ -29,6 +29,7 @@ __all__ = [
     "Text",
     "parse_prose",
     "parse_text",
+    "without_formulas",
 ]
 
 TAGS: Final = ("i", "b", "u", "sub", "sup", "sc", "tt")
@@ -188,6 +189,15 @@ def paragraphs(source: str) -> tuple[Text, ...]:
     stripped = source.strip(" \t\r\n")
     parts = _EMPTY_LINES.split(stripped) if "\n" in stripped else [stripped]
     return tuple(text for text in map(parse_text, parts) if text.nodes)
+
+
+def without_formulas(text: Text) -> Text:
+    """The text with the characters of each formula in the formula's place.
+
+    >>> without_formulas(parse_text("Mass <i>m<math><mi>x</mi></math></i>")).source
+    'Mass <i>mx</i>'
+    """
+    return Text(tuple(map(_without_formulas, text.nodes)))
 
 
 _VISIBLE = re.compile("[^\\s\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -350,6 +360,14 @@ def _characters(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield node
         else:
             yield from _characters(node.children)
+
+
+def _without_formulas(node: Node) -> Node:
+    if isinstance(node, Math):
+        return "".join(_characters(node.children))
+    if isinstance(node, Markup):
+        return Markup(node.tag, tuple(map(_without_formulas, node.children)))
+    return node
 
 
 def _source(nodes: tuple[Node, ...]) -> Iterator[str]:

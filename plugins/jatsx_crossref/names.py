@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Content, Loss, element
+from jatsx import Built, Content, Loss, as_written, element, is_present
 from jatsx.model.fieldpath import subpath
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.version import Version
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 def full_names(names: Mapping[str, PersonName]) -> dict[str, PersonName]:
     """The names with a family name: ``surname`` is the one part that ``person_name`` needs."""
-    return {tag: name for tag, name in names.items() if (name.family or "").strip()}
+    return {tag: name for tag, name in names.items() if is_present(name.family)}
 
 
 def given_text(name: PersonName) -> str:
     """What ``given_name`` holds: given names, then the patronymic, which has no element."""
-    return " ".join(part for part in (name.given, name.patronymic) if part and part.strip())
+    return " ".join(filter(None, map(as_written, (name.given, name.patronymic))))
 
 
 def given_field(name: PersonName) -> str:
     """The field that ``given_name`` stands for."""
-    return "given" if (name.given or "").strip() else "patronymic"
+    return "given" if is_present(name.given) else "patronymic"
 
 
 def given_name(name: PersonName, field: str) -> Built:

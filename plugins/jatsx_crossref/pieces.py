@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from jatsx import Attributes, Built, Loss, element
+from jatsx import Attributes, Built, Loss, element, is_present
 from jatsx.model.fieldpath import subpath
 
 Value = TypeVar("Value")
@@ -36,7 +36,7 @@ and the schema refuses the document.
 
 def leaf(tag: str, text: str | None, field: str, attributes: Attributes = None) -> Built | None:
     """An element that holds a text, where there is one and its length is allowed."""
-    if text is None or not text.strip():
+    if text is None or not is_present(text):
         return None
     if fits(tag, text):
         return element(tag, attributes, text, field=field)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Loss, Text, element, present
+from jatsx import Built, Content, Loss, Text, as_written, element, present
 from jatsx.model import FrozenMap
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
@@ -181,7 +181,7 @@ def _sent(tags: Iterable[str], settings: Settings) -> str | None:
 
 def _author_text(author: CitedAuthor) -> str | None:
     """Family name and given names, as reference lists have them; else the group."""
-    name = " ".join(part for part in (author.family, author.given) if part and part.strip())
+    name = " ".join(filter(None, map(as_written, (author.family, author.given))))
     return name or author.group
 
 

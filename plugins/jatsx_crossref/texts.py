@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from jatsx import Child, Content, Loss, inline_markup
-from jatsx.model.text import Markup, Math, Node, Text
+from jatsx.model.text import Markup, Math, Node, Text, without_formulas
 from jatsx_crossref.pieces import leaf
 
 FACES: Final = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "sc": "scp", "tt": "tt"}
@@ -44,7 +44,7 @@ def inline_markup_of(text: Text) -> InlineContent:
 
 def relation_faces(text: Text) -> tuple[Child, ...]:
     """A text with face markup in the namespace of relations, which has no formulas."""
-    return inline_markup(Text(tuple(map(_without_formulas, text.nodes))), RELATION_FACES)
+    return inline_markup(without_formulas(text), RELATION_FACES)
 
 
 def jats_inline(text: Text) -> InlineContent:
@@ -69,14 +69,6 @@ def plain(tag: str, text: Text | None, field: str) -> Iterator[Content]:
 def _words(text: Text, tags: Mapping[str, str]) -> InlineContent:
     """A text with the elements that stand for its tags."""
     return inline_markup(text, tags) if text.has_markup else text.plain
-
-
-def _without_formulas(node: Node) -> Node:
-    if isinstance(node, Math):
-        return Text((node,)).plain
-    if isinstance(node, Markup):
-        return Markup(node.tag, tuple(map(_without_formulas, node.children)))
-    return node
 
 
 def _holds_formula(node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault, inheritance
+from jatsx import Fault, Level, fault, inheritance, is_present
 from jatsx.model import Article, Issue, Journal, Link
 from jatsx.standards.identifiers import is_doi
 from jatsx_crossref.crossmark import UPDATE_TYPES
@@ -29,7 +29,7 @@ def doi_missing(article: Article) -> Iterator[Fault]:
 
         title: {kk: Қайтымды көші-қон}
     """
-    if not (article.doi or "").strip():
+    if not is_present(article.doi):
         yield fault("doi")
 
 
@@ -87,7 +87,7 @@ def url_missing(article: Article) -> Iterator[Fault]:
 
         doi: 10.5555/irilj.2024.106.2.02
     """
-    if not (article.url or "").strip():
+    if not is_present(article.url):
         yield fault("url")
 
 
@@ -106,7 +106,7 @@ def url_form(article: Article) -> Iterator[Fault]:
 
         url: https://journal.example.org/2024-2/статья-02
     """
-    if article.url and article.url.strip() and not is_address(article.url):
+    if article.url and is_present(article.url) and not is_address(article.url):
         yield fault("url", url=article.url)
 
 

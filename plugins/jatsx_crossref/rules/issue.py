@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault, inheritance
+from jatsx import Fault, Level, fault, inheritance, is_present
 from jatsx.model import Issue
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.pieces import fits
@@ -75,7 +75,7 @@ def number_length(issue: Issue) -> Iterator[Fault]:
     """
     for field, tag in (("volume", "volume"), ("number", "issue")):
         written: str = getattr(issue, field) or ""
-        if written.strip() and not fits(tag, written):
+        if is_present(written) and not fits(tag, written):
             yield fault(field, length=str(len(written)))
 
 
@@ -96,7 +96,7 @@ def special_length(issue: Issue) -> Iterator[Fault]:
     """
     field = "supplement" if issue.supplement else "special"
     written: str = getattr(issue, field) or ""
-    if written.strip() and not fits("special_numbering", written):
+    if is_present(written) and not fits("special_numbering", written):
         yield fault(field, written=written)
 
 

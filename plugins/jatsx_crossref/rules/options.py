@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault, listed
+from jatsx import Fault, Level, fault, is_present, listed
 from jatsx.model import Journal
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import COLLECTIONS, NO_COLLECTION, field_of
@@ -121,7 +121,7 @@ def titles_unknown(journal: Journal) -> Iterator[Fault]:
         formats: {crossref: {journal_titles: ru en}}
     """
     for tag in (written_options(journal).get("journal_titles") or "").split():
-        if not (journal.title.get(tag) or "").strip():
+        if not is_present(journal.title.get(tag)):
             yield fault(field_of("journal_titles"), language=tag, known=listed(journal.title))
 
 
