@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from jatsx.model.sourced import Sourced
     from jatsx.model.text import Prose, Text
     from jatsx.plugin.contract import CONTRACT
-    from jatsx.plugin.exporter import Exporter, Option
+    from jatsx.plugin.exporter import Exporter, Option, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, fault, listed
@@ -95,6 +95,8 @@ __all__ = [
     "losses_of",
     "model",
     "non_blank",
+    "option_field",
+    "option_path",
     "other_languages",
     "partition",
     "present",
@@ -119,7 +121,7 @@ _HOMES = {
     "jatsx.model.sourced": ("Sourced",),
     "jatsx.model.text": ("Prose", "Text"),
     "jatsx.plugin.contract": ("CONTRACT",),
-    "jatsx.plugin.exporter": ("Exporter", "Option"),
+    "jatsx.plugin.exporter": ("Exporter", "Option", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),

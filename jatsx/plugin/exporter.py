@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import SHARED_REASONS, Loss
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.schema import Schema
 
@@ -34,6 +35,26 @@ class Option:
     choices: tuple[str, ...] = ()
     default: str = ""
     kind: Literal["text", "language"] = "text"
+
+
+def option_field(format: str, option: str) -> Path:
+    """The field in which an option of a format is written, from the journal.
+
+    >>> option_field("pdf", "paper")
+    ('formats', 'pdf', 'paper')
+    """
+    return ("formats", format, option)
+
+
+def option_path(format: str, option: str) -> str:
+    """The path of the field in which an option of a format is written, from the article.
+
+    It is the ``field`` of an element that holds the option's value.
+
+    >>> option_path("pdf", "paper")
+    'issue.journal.formats.pdf.paper'
+    """
+    return format_path(("issue", "journal", *option_field(format, option)))
 
 
 Export: TypeAlias = "Callable[[Sequence[Article], ExportContext], Iterable[Document]]"

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element
+from jatsx import Built, Content, FrozenMap, Loss, element, option_path
 from jatsx.standards.dates import parse_date
 from jatsx_crossref.identifiers import crossref_doi
-from jatsx_crossref.options import Settings, origin_of
+from jatsx_crossref.options import NAME, Settings
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Relation
@@ -42,16 +42,14 @@ HISTORY: Final = {"group_name": "publication_history", "group_label": "Publicati
 def crossmark(article: Article, settings: Settings, programs: Content) -> Built:
     """``crossmark``, around the programs for funding and licenses."""
     custom_metadata = (history(article), programs)
+    field = option_path(NAME, "crossmark_policy")
     pieces = (
-        element(
-            "crossmark_policy", None, settings.crossmark_policy, field=origin_of("crossmark_policy")
-        ),
+        element("crossmark_policy", None, settings.crossmark_policy, field=field),
         domains(settings),
         element("updates", None, updates(article)),
         element("custom_metadata", None, custom_metadata),
     )
-    fields = {"crossmark_policy": origin_of("crossmark_policy")}
-    return element("crossmark", None, pieces, fields=fields)
+    return element("crossmark", None, pieces, fields={"crossmark_policy": field})
 
 
 def domains(settings: Settings) -> Iterator[Content]:
@@ -60,7 +58,7 @@ def domains(settings: Settings) -> Iterator[Content]:
         element("crossmark_domain", None, element("domain", None, domain))
         for domain in settings.crossmark_domains
     )
-    yield element("crossmark_domains", None, inside, field=origin_of("crossmark_domains"))
+    yield element("crossmark_domains", None, inside, field=option_path(NAME, "crossmark_domains"))
 
 
 def updates(article: Article) -> Iterator[Content]:

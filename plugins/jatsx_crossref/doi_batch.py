@@ -31,7 +31,7 @@ def documents(articles: Sequence[Article], context: ExportContext) -> Iterable[D
     """A deposit of a run of articles, all of one issue."""
     if not articles:
         return
-    settings, issue = settings_of(context), articles[0].issue
+    settings, issue = settings_of(context.version, context.options), articles[0].issue
     shared, lost = partition(
         journal_metadata(issue.journal, settings), journal_issue(issue, settings)
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jatsx import Built, ExportContext, element
-from jatsx_crossref.options import origin_of
+from jatsx import Built, ExportContext, element, option_path
+from jatsx_crossref.options import NAME
 
 
 def head(context: ExportContext) -> Built:
@@ -15,17 +15,20 @@ def head(context: ExportContext) -> Built:
         element("timestamp", None, context.timestamp),
         depositor(context),
         _option("registrant", context),
-        fields={"registrant": origin_of("registrant"), "depositor": origin_of("depositor_name")},
+        fields={
+            "registrant": option_path(NAME, "registrant"),
+            "depositor": option_path(NAME, "depositor_name"),
+        },
     )
 
 
 def depositor(context: ExportContext) -> Built:
     """``depositor``: who deposits, and where Crossref's reports go."""
     names = ("depositor_name", "email_address")
-    fields = {name: origin_of(name) for name in names}
+    fields = {name: option_path(NAME, name) for name in names}
     return element("depositor", None, (_option(name, context) for name in names), fields=fields)
 
 
 def _option(name: str, context: ExportContext) -> Built:
     """The element that an option is named for."""
-    return element(name, None, context.option(name), field=origin_of(name))
+    return element(name, None, context.option(name), field=option_path(NAME, name))

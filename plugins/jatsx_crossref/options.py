@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from jatsx import ExportContext, Option
-from jatsx.model.fieldpath import Path, format_path
+from jatsx import Option
 from jatsx.standards.identifiers import bare_doi
-from jatsx_crossref.version import Version, version_of
+from jatsx_crossref.version import Version, version_named
 
 NAME: Final = "crossref"
 """What the command line, the journal's settings and the findings call the format."""
@@ -70,30 +70,20 @@ class Settings:
     crossmark_domains: tuple[str, ...] = ()
 
 
-def settings_of(context: ExportContext) -> Settings:
-    """What a deposit's options say."""
-    policy = context.option("crossmark_policy")
-    chosen = (context.option("collections") or DEFAULT_COLLECTIONS).split()
+def settings_of(version: str, options: Mapping[str, str]) -> Settings:
+    """The settings of a version of the format and its options."""
+    policy = options.get("crossmark_policy")
+    chosen = (options.get("collections") or DEFAULT_COLLECTIONS).split()
     return Settings(
-        version=version_of(context),
-        language=context.option("language"),
-        journal_titles=_words(context, "journal_titles"),
-        references="romanised" if context.option("references") == "romanised" else "original",
+        version=version_named(version),
+        language=options.get("language") or None,
+        journal_titles=_words(options, "journal_titles"),
+        references="romanised" if options.get("references") == "romanised" else "original",
         collections=tuple(name for name in COLLECTIONS if name in chosen),
         crossmark_policy=bare_doi(policy) if policy else None,
-        crossmark_domains=_words(context, "crossmark_domains"),
+        crossmark_domains=_words(options, "crossmark_domains"),
     )
 
 
-def field_of(option: str) -> Path:
-    """The field in which an option is written, from the journal."""
-    return ("formats", NAME, option)
-
-
-def origin_of(option: str) -> str:
-    """The field in which an option is written, from the article: what its element stands for."""
-    return format_path(("issue", "journal", *field_of(option)))
-
-
-def _words(context: ExportContext, option: str) -> tuple[str, ...]:
-    return tuple((context.option(option) or "").split())
+def _words(options: Mapping[str, str], option: str) -> tuple[str, ...]:
+    return tuple((options.get(option) or "").split())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx import ExportContext, FrozenMap
+from jatsx import FrozenMap
 
 ARCHIVES: Final = (
     "ADS",
@@ -97,11 +97,6 @@ VERSIONS: Final = FrozenMap(
 """The versions by number, the default one first."""
 
 
-def version_named(name: str | None) -> Version:
-    """The version of a number, the default one where there is none."""
-    return VERSIONS.get(name or "") or next(iter(VERSIONS.values()))
-
-
-def version_of(context: ExportContext) -> Version:
-    """The version that a deposit is made for."""
-    return version_named(context.version)
+def version_named(name: str) -> Version:
+    """The version with a number; the default one for any other number."""
+    return VERSIONS.get(name) or next(iter(VERSIONS.values()))

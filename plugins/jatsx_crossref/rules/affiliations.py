@@ -8,7 +8,7 @@ from typing import Final
 from jatsx import Fault, Level, fault, present
 from jatsx.model import Affiliation
 from jatsx_crossref.pieces import LENGTHS, fits
-from jatsx_crossref.rules.asked import rule
+from jatsx_crossref.rules.common import rule
 
 _INSTITUTION: Final = {
     "institution": "institution_name",

@@ -11,7 +11,7 @@ from jatsx.standards.identifiers import is_doi
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.identifiers import crossref_doi, has_plain_suffix, is_address
-from jatsx_crossref.rules.asked import all_exist, rule, settings_in
+from jatsx_crossref.rules.common import all_exist, rule, settings_in
 
 
 def doi_missing(article: Article) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from jatsx import Fault, Level, fault, inheritance, is_present
 from jatsx.model import Issue
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.pieces import fits
-from jatsx_crossref.rules.asked import all_exist, rule
+from jatsx_crossref.rules.common import all_exist, rule
 from jatsx_crossref.rules.journal import URL_HINT, URL_MESSAGE, url_missing
 
 LONGEST_ID: Final = 100 - len("-20240630120000000-9999")

@@ -9,7 +9,7 @@ from jatsx import Fault, Level, fault, listed, present
 from jatsx.model import Issue, Journal
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.journal import chosen_titles
-from jatsx_crossref.rules.asked import rule, settings_in
+from jatsx_crossref.rules.common import rule, settings_in
 
 LONGEST_TITLE: Final = 255
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault, is_present, listed
+from jatsx import Fault, Level, fault, is_present, listed, option_field
 from jatsx.model import Journal
 from jatsx_crossref.identifiers import crossref_doi
-from jatsx_crossref.options import COLLECTIONS, NO_COLLECTION, field_of
-from jatsx_crossref.rules.asked import rule, written_options
+from jatsx_crossref.options import COLLECTIONS, NAME, NO_COLLECTION
+from jatsx_crossref.rules.common import rule, written_options
 
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")
 _EMAIL_LENGTHS: Final = range(6, 201)
@@ -35,7 +35,7 @@ def email_form(journal: Journal) -> Iterator[Fault]:
     """
     email = written_options(journal).get("email_address")
     if email and not (_EMAIL.match(email) and len(email) in _EMAIL_LENGTHS):
-        yield fault(field_of("email_address"), email=email)
+        yield fault(option_field(NAME, "email_address"), email=email)
 
 
 def name_length(journal: Journal) -> Iterator[Fault]:
@@ -60,7 +60,7 @@ def name_length(journal: Journal) -> Iterator[Fault]:
     for option, longest in _LONGEST.items():
         name = written_options(journal).get(option) or ""
         if len(name) > longest:
-            yield fault(field_of(option), limit=str(longest), length=str(len(name)))
+            yield fault(option_field(NAME, option), limit=str(longest), length=str(len(name)))
 
 
 def policy_form(journal: Journal) -> Iterator[Fault]:
@@ -80,7 +80,7 @@ def policy_form(journal: Journal) -> Iterator[Fault]:
     """
     policy = written_options(journal).get("crossmark_policy")
     if policy and crossref_doi(policy) is None:
-        yield fault(field_of("crossmark_policy"), policy=policy)
+        yield fault(option_field(NAME, "crossmark_policy"), policy=policy)
 
 
 def domain_form(journal: Journal) -> Iterator[Fault]:
@@ -100,7 +100,7 @@ def domain_form(journal: Journal) -> Iterator[Fault]:
     """
     for domain in (written_options(journal).get("crossmark_domains") or "").split():
         if not (_DOMAIN.match(domain) and 4 <= len(domain) <= 1024):
-            yield fault(field_of("crossmark_domains"), domain=domain)
+            yield fault(option_field(NAME, "crossmark_domains"), domain=domain)
 
 
 def titles_unknown(journal: Journal) -> Iterator[Fault]:
@@ -122,7 +122,9 @@ def titles_unknown(journal: Journal) -> Iterator[Fault]:
     """
     for tag in (written_options(journal).get("journal_titles") or "").split():
         if not is_present(journal.title.get(tag)):
-            yield fault(field_of("journal_titles"), language=tag, known=listed(journal.title))
+            yield fault(
+                option_field(NAME, "journal_titles"), language=tag, known=listed(journal.title)
+            )
 
 
 def collection_unknown(journal: Journal) -> Iterator[Fault]:
@@ -144,7 +146,9 @@ def collection_unknown(journal: Journal) -> Iterator[Fault]:
     known = (*COLLECTIONS, NO_COLLECTION)
     for collection in (written_options(journal).get("collections") or "").split():
         if collection not in known:
-            yield fault(field_of("collections"), collection=collection, known=listed(known))
+            yield fault(
+                option_field(NAME, "collections"), collection=collection, known=listed(known)
+            )
 
 
 RULES: Final = (

@@ -12,7 +12,7 @@ from jatsx.model.fieldpath import Path
 from jatsx.standards.identifiers import orcid_url
 from jatsx_crossref.names import full_names, given_field, given_text
 from jatsx_crossref.people import contributor_role
-from jatsx_crossref.rules.asked import rule, settings_in
+from jatsx_crossref.rules.common import rule, settings_in
 
 LONGEST_SUFFIX: Final = 10
 LONGEST_GROUP: Final = 511

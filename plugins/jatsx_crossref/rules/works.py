@@ -13,7 +13,7 @@ from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi, is_license_address
 from jatsx_crossref.options import Settings
 from jatsx_crossref.references import citation
-from jatsx_crossref.rules.asked import rule
+from jatsx_crossref.rules.common import rule
 from jatsx_crossref.version import version_named
 
 
@@ -144,7 +144,7 @@ def reference_empty(reference: Reference) -> Iterator[Fault]:
     """
     if any(reference.text.values()):
         return
-    if not partition(citation(reference, "", "", "key", Settings(version_named(None))))[0]:
+    if not partition(citation(reference, "", "", "key", Settings(version_named(""))))[0]:
         yield fault("text")
 
 

@@ -1,4 +1,4 @@
-"""What the rules share: making a rule, and the journal's own settings."""
+"""What the rules of several modules use: the constructor of a rule, and the journal's settings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx import ExportContext, FrozenMap, Rule
+from jatsx import FrozenMap, Rule
 from jatsx.standards.dates import parse_date
 from jatsx_crossref.options import NAME, Settings, settings_of
 
@@ -19,20 +19,20 @@ rule: Final = partial(Rule, target=NAME)
 
 
 def all_exist(dates: Iterable[PublicationDate]) -> bool:
-    """Whether each of the dates is one, in whatever year; the core's rules tell what isn't."""
+    """Whether each date exists, in any year; the core's rules report those that don't."""
     return all(parse_date(date.date) for date in dates)
 
 
 def written_options(journal: Journal) -> FrozenMap[str]:
-    """The options that the journal has written down. Those of ``--set`` no rule sees."""
+    """The options in the journal's description. A rule does not see those of ``--set``."""
     return journal.formats.get(NAME) or FrozenMap()
 
 
 def settings_in(journal: Journal) -> Settings:
-    """The settings that the journal has written down."""
+    """The settings by the options in the journal's description."""
     return _settings(written_options(journal))
 
 
 @lru_cache(maxsize=256)
 def _settings(options: FrozenMap[str]) -> Settings:
-    return settings_of(ExportContext("", "", version=options.get("version", ""), options=options))
+    return settings_of(options.get("version", ""), options)
