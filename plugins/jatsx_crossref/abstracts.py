@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jatsx import Built, Content, element, present
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose, Section, Text
-from jatsx_crossref.texts import jats_inline
+from jatsx_crossref.texts import jats_markup
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -50,9 +50,9 @@ def _titled(prose: Prose) -> list[Section]:
 
 
 def _sec(section: Section) -> Built:
-    title = element("jats:title", None, jats_inline(section.title)) if section.title else None
+    title = element("jats:title", None, jats_markup(section.title)) if section.title else None
     return element("jats:sec", None, title, map(_p, section.paragraphs))
 
 
 def _p(paragraph: Text) -> Built:
-    return element("jats:p", None, jats_inline(paragraph))
+    return element("jats:p", None, jats_markup(paragraph))

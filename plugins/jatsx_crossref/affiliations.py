@@ -10,7 +10,7 @@ from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import ror_url
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import leaf, others
+from jatsx_crossref.pieces import others, text_element
 
 if TYPE_CHECKING:
     from jatsx.model import Affiliation, Article
@@ -93,5 +93,5 @@ def _line(
     lines = present(values)
     language, line = one_language(lines, article, settings)
     if language is not None:
-        yield leaf(tag, line, subpath(field, language))
+        yield text_element(tag, line, subpath(field, language))
     yield from others(lines, language, field, f"institution holds one {tag} in one language")

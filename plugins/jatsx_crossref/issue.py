@@ -9,7 +9,7 @@ from jatsx import Built, Content, Loss, element, partition
 from jatsx_crossref.dates import issue_publication_dates
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import leaf
+from jatsx_crossref.pieces import text_element
 from jatsx_crossref.titles import issue_titles
 from jatsx_crossref.unplaced import issue_losses
 
@@ -26,7 +26,7 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Content]:
             dates,
             undated,
             journal_volume(issue),
-            leaf("issue", issue.number, "issue.number"),
+            text_element("issue", issue.number, "issue.number"),
             special_numbering(issue),
             doi_data(issue, "issue."),
         )
@@ -41,15 +41,15 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Content]:
 
 def journal_volume(issue: Issue) -> Built:
     """``journal_volume``: the volume's number."""
-    volume = leaf("volume", issue.volume, "issue.volume")
+    volume = text_element("volume", issue.volume, "issue.volume")
     return element("journal_volume", None, volume, field="issue.volume")
 
 
 def special_numbering(issue: Issue) -> Iterator[Content]:
     """``special_numbering``: what a supplement calls itself, else what a special issue does."""
     if issue.supplement:
-        yield leaf("special_numbering", issue.supplement, "issue.supplement")
+        yield text_element("special_numbering", issue.supplement, "issue.supplement")
         if issue.special:
             yield Loss("issue.special", "journal_issue has one special_numbering: the supplement's")
     else:
-        yield leaf("special_numbering", issue.special, "issue.special")
+        yield text_element("special_numbering", issue.special, "issue.special")

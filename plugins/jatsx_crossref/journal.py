@@ -11,7 +11,7 @@ from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import leaf
+from jatsx_crossref.pieces import text_element
 from jatsx_crossref.unplaced import journal_losses
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Content]:
     """``journal_metadata``: what Crossref knows the journal by."""
     pieces = (
         full_titles(journal, settings),
-        leaf("abbrev_title", journal.abbreviated_title, f"{JOURNAL}.abbreviated_title"),
+        text_element("abbrev_title", journal.abbreviated_title, f"{JOURNAL}.abbreviated_title"),
         issns(journal),
         doi_data(journal, f"{JOURNAL}."),
     )
@@ -56,7 +56,7 @@ def full_titles(journal: Journal, settings: Settings) -> Iterator[Content]:
                 " journal_titles names the languages that are sent",
             )
     for tag in chosen:
-        yield leaf("full_title", journal.title[tag], subpath(f"{JOURNAL}.title", tag))
+        yield text_element("full_title", journal.title[tag], subpath(f"{JOURNAL}.title", tag))
 
 
 def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -71,6 +71,6 @@ def issns(journal: Journal) -> Iterator[Content]:
     for medium in ("print", "electronic"):
         issn: str | None = getattr(journal.issn, medium)
         if issn and is_issn(issn):
-            yield leaf("issn", issn, f"{JOURNAL}.issn.{medium}", {"media_type": medium})
+            yield text_element("issn", issn, f"{JOURNAL}.issn.{medium}", {"media_type": medium})
         elif issn:
             yield Loss(f"{JOURNAL}.issn.{medium}", "issn takes the form NNNN-NNNX alone")

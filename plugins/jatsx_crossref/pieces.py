@@ -34,7 +34,9 @@ and the schema refuses the document.
 """
 
 
-def leaf(tag: str, text: str | None, field: str, attributes: Attributes = None) -> Built | None:
+def text_element(
+    tag: str, text: str | None, field: str, attributes: Attributes = None
+) -> Built | None:
     """An element that holds a text, where there is one and its length is allowed."""
     if text is None or not is_present(text):
         return None

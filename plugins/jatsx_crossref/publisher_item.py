@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Built, Content, FrozenMap, Loss, element, partition
 from jatsx.model.fieldpath import subpath
-from jatsx_crossref.pieces import leaf
+from jatsx_crossref.pieces import text_element
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -37,9 +37,9 @@ MOST_IDENTIFIERS: Final = 10
 def pages(article: Article) -> Iterator[Content]:
     """``pages``: first, last and other pages, where there is a first one."""
     inside = (
-        leaf("first_page", article.pages.first, "pages.first"),
-        leaf("last_page", article.pages.last, "pages.last"),
-        leaf("other_pages", article.pages.other, "pages.other"),
+        text_element("first_page", article.pages.first, "pages.first"),
+        text_element("last_page", article.pages.last, "pages.last"),
+        text_element("other_pages", article.pages.other, "pages.other"),
     )
     written, lost = partition(inside)
     if any(page.tag == "first_page" for page in written):
@@ -57,7 +57,7 @@ def publisher_item(article: Article) -> Built:
     return element(
         "publisher_item",
         None,
-        leaf("item_number", article.elocation_id, "elocation_id", number),
+        text_element("item_number", article.elocation_id, "elocation_id", number),
         identifiers(article),
     )
 
@@ -70,7 +70,7 @@ def identifiers(article: Article) -> Iterator[Content]:
         if id_type is None:
             yield Loss(field, f"identifier/@id_type doesn't list {scheme}")
         elif room:
-            yield leaf("identifier", value, field, {"id_type": id_type})
+            yield text_element("identifier", value, field, {"id_type": id_type})
             room -= 1
         else:
             yield Loss(field, f"publisher_item holds {MOST_IDENTIFIERS} identifiers")

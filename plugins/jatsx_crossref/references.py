@@ -13,8 +13,8 @@ from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import leaf
-from jatsx_crossref.texts import inline_markup_of, plain
+from jatsx_crossref.pieces import text_element
+from jatsx_crossref.texts import face_markup, plain_element
 
 if TYPE_CHECKING:
     from jatsx.model import Article, CitedAuthor, CitedWork, Reference
@@ -91,17 +91,17 @@ def cited_work(work: CitedWork, kind: str | None, field: str) -> Iterator[Conten
     """The parts of a citation. Crossref has neither publisher nor place, and no last page."""
     source = "volume_title" if kind in WITHOUT_JOURNAL else "journal_title"
     yield from issn(work, field)
-    yield from plain(source, work.source, f"{field}.source")
+    yield from plain_element(source, work.source, f"{field}.source")
     yield from author(work, field)
-    yield leaf("volume", work.volume, f"{field}.volume")
-    yield leaf("issue", work.issue, f"{field}.issue")
-    yield leaf("first_page", work.first_page, f"{field}.first_page")
-    yield leaf("elocation_id", work.elocation_id, f"{field}.elocation_id")
-    yield leaf("cYear", work.year, f"{field}.year")
+    yield text_element("volume", work.volume, f"{field}.volume")
+    yield text_element("issue", work.issue, f"{field}.issue")
+    yield text_element("first_page", work.first_page, f"{field}.first_page")
+    yield text_element("elocation_id", work.elocation_id, f"{field}.elocation_id")
+    yield text_element("cYear", work.year, f"{field}.year")
     yield from isbn(work, field)
-    yield leaf("series_title", work.series, f"{field}.series")
-    yield leaf("edition_number", work.edition, f"{field}.edition")
-    yield from plain("article_title", work.title, f"{field}.title")
+    yield text_element("series_title", work.series, f"{field}.series")
+    yield text_element("edition_number", work.edition, f"{field}.edition")
+    yield from plain_element("article_title", work.title, f"{field}.title")
     for key in ("publisher", "place", "last_page"):
         if getattr(work, key):
             yield Loss(f"{field}.{key}", f"citation has no {key.replace('_', ' ')}")
@@ -114,7 +114,7 @@ def author(work: CitedWork, field: str) -> Iterator[Content]:
         if n:
             yield Loss(path, "citation has one author, the first")
         else:
-            yield leaf("author", _author_text(cited), path)
+            yield text_element("author", _author_text(cited), path)
             if cited.group and (cited.family or cited.given):
                 yield Loss(f"{path}.group", "citation has one author: the person")
 
@@ -122,7 +122,7 @@ def author(work: CitedWork, field: str) -> Iterator[Content]:
 def issn(work: CitedWork, field: str) -> Iterator[Content]:
     """``issn``."""
     if is_issn(work.issn or ""):
-        yield leaf("issn", work.issn, f"{field}.issn")
+        yield text_element("issn", work.issn, f"{field}.issn")
     elif work.issn:
         yield Loss(f"{field}.issn", "issn takes the form NNNN-NNNX alone")
 
@@ -131,7 +131,7 @@ def isbn(work: CitedWork, field: str) -> Iterator[Content]:
     """``isbn``: 10 to 17 characters. Source: ``isbn_t`` in common5.5.0.xsd."""
     written = work.isbn or ""
     if 10 <= len(written) <= 17 and _ISBN.match(written):
-        yield leaf("isbn", written, f"{field}.isbn")
+        yield text_element("isbn", written, f"{field}.isbn")
     elif written:
         yield Loss(f"{field}.isbn", "isbn takes 10 to 17 digits, hyphens and spaces")
 
@@ -148,7 +148,7 @@ def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings
     sent = _sent(written, settings)
     why = "citation has one text; the option references says which goes"
     return [
-        element("unstructured_citation", None, inline_markup_of(text), field=subpath(field, tag))
+        element("unstructured_citation", None, face_markup(text), field=subpath(field, tag))
         if tag == sent
         else Loss(subpath(field, tag), why)
         for tag, text in written.items()

@@ -14,7 +14,7 @@ from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import others
-from jatsx_crossref.texts import has_formulas, relation_faces
+from jatsx_crossref.texts import has_formulas, relation_face_markup
 from jatsx_crossref.vocabulary import relation_languages
 
 if TYPE_CHECKING:
@@ -106,6 +106,6 @@ def description(
 def _description(title: Text, tag: str, field: str) -> Iterator[Content]:
     code = language_subtag(tag)
     attributes = {"language": code if code in relation_languages() else None}
-    yield element("rel:description", attributes, relation_faces(title), field=field)
+    yield element("rel:description", attributes, relation_face_markup(title), field=field)
     if has_formulas(title):
         yield Loss(field, "description has no formulas: their characters are kept")

@@ -1,8 +1,8 @@
-"""Text with markup, in the three vocabularies that a deposit knows.
+"""Text with markup, in the three vocabularies of a deposit.
 
-Titles, subtitles, references: face markup (``b i u sup sub scp tt`` and ``mml:math``). Abstracts:
-the inline elements of JATS. Descriptions of related works: face markup of their own namespace,
-without formulas. Everywhere else text is plain.
+Titles, subtitles and references have face markup (``b i u sub sup scp tt`` and ``mml:math``),
+abstracts the inline elements of JATS, descriptions of related works face markup of their own
+namespace, without formulas. All other text is plain.
 
 Source: ``face_markup`` in common5.5.0.xsd and relations.xsd.
 """
@@ -14,15 +14,23 @@ from typing import Final, TypeAlias
 
 from jatsx import Child, Content, Loss, inline_markup
 from jatsx.model.text import Markup, Math, Node, Text, without_formulas
-from jatsx_crossref.pieces import leaf
+from jatsx_crossref.pieces import text_element
 
-FACES: Final = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "sc": "scp", "tt": "tt"}
-"""Crossref's face markup for each tag of a text."""
+FACE_MARKUP: Final = {
+    "b": "b",
+    "i": "i",
+    "u": "u",
+    "sub": "sub",
+    "sup": "sup",
+    "sc": "scp",
+    "tt": "tt",
+}
+"""Crossref's element for each tag of a text."""
 
-RELATION_FACES: Final = {tag: f"rel:{face}" for tag, face in FACES.items()}
+RELATION_FACE_MARKUP: Final = {tag: f"rel:{face}" for tag, face in FACE_MARKUP.items()}
 """The same in the namespace of relations."""
 
-JATS_INLINE: Final = {
+JATS_MARKUP: Final = {
     "b": "jats:bold",
     "i": "jats:italic",
     "u": "jats:underline",
@@ -34,40 +42,40 @@ JATS_INLINE: Final = {
 """JATS's inline element for each tag of a text."""
 
 InlineContent: TypeAlias = str | tuple[Child, ...]
-"""A text as what an element holds, to be passed whole: plain words are a string."""
+"""A text as the content of an element: a string if it has no markup."""
 
 
-def inline_markup_of(text: Text) -> InlineContent:
+def face_markup(text: Text) -> InlineContent:
     """A text with face markup and formulas."""
-    return _words(text, FACES)
+    return _inline(text, FACE_MARKUP)
 
 
-def relation_faces(text: Text) -> tuple[Child, ...]:
-    """A text with face markup in the namespace of relations, which has no formulas."""
-    return inline_markup(without_formulas(text), RELATION_FACES)
+def relation_face_markup(text: Text) -> tuple[Child, ...]:
+    """A text with face markup of the namespace of relations, with formulas as characters."""
+    return inline_markup(without_formulas(text), RELATION_FACE_MARKUP)
 
 
-def jats_inline(text: Text) -> InlineContent:
+def jats_markup(text: Text) -> InlineContent:
     """A text with JATS's inline elements and formulas."""
-    return _words(text, JATS_INLINE)
+    return _inline(text, JATS_MARKUP)
 
 
 def has_formulas(text: Text) -> bool:
-    """Whether a formula stands in a text."""
+    """Whether a text contains a formula."""
     return any(map(_holds_formula, text.nodes))
 
 
-def plain(tag: str, text: Text | None, field: str) -> Iterator[Content]:
-    """An element that holds plain text."""
+def plain_element(tag: str, text: Text | None, field: str) -> Iterator[Content]:
+    """An element that holds the characters of a text."""
     if text is None:
         return
-    yield leaf(tag, text.plain, field)
+    yield text_element(tag, text.plain, field)
     if text and text.has_markup:
         yield Loss(field, f"{tag} takes plain text: the markup is lost, the characters are kept")
 
 
-def _words(text: Text, tags: Mapping[str, str]) -> InlineContent:
-    """A text with the elements that stand for its tags."""
+def _inline(text: Text, tags: Mapping[str, str]) -> InlineContent:
+    """A text with the elements for its tags."""
     return inline_markup(text, tags) if text.has_markup else text.plain
 
 

@@ -10,7 +10,7 @@ from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import others
-from jatsx_crossref.texts import inline_markup_of
+from jatsx_crossref.texts import face_markup
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Issue
@@ -52,4 +52,4 @@ def _titles(article: Article, tag: str) -> Built:
 
 def _text(tag: str, text: Text | None, field: str) -> Built:
     """A ``title`` or ``subtitle`` with face markup."""
-    return element(tag, None, inline_markup_of(text), field=field) if text is not None else None
+    return element(tag, None, face_markup(text), field=field) if text is not None else None

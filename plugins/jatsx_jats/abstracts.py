@@ -13,7 +13,7 @@ from jatsx.model import Article, PerLanguage
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import WITHOUT_MATH, sections, worded
+from jatsx_jats.texts import WITHOUT_MATH, sections, text_element
 
 
 def abstracts(article: Article) -> Iterator[Content]:
@@ -34,7 +34,7 @@ def kwd_groups(article: Article) -> Iterator[Content]:
     for tag, keywords in main_first(article.keywords, article):
         field = subpath("keywords", tag)
         kwds = [
-            worded("kwd", keyword, subpath(field, n), slot=WITHOUT_MATH)
+            text_element("kwd", keyword, subpath(field, n), slot=WITHOUT_MATH)
             for n, keyword in enumerate(keywords)
         ]
         yield element("kwd-group", {"kwd-group-type": "author"}, kwds, field=field, lang=tag)

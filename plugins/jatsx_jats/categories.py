@@ -16,7 +16,7 @@ from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.vocabularies import subject_scheme
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import worded
+from jatsx_jats.texts import text_element
 
 HEADING: Final = "heading"
 TRANSLATED_HEADING: Final = "heading-translation"
@@ -38,7 +38,7 @@ def _headings(article: Article) -> Iterator[Content]:
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
         kind = TRANSLATED_HEADING if n else HEADING
         field = subpath(f"{section.field}.title", tag)
-        subject = worded("subject", title, field)
+        subject = text_element("subject", title, field)
         yield element("subj-group", {"subj-group-type": kind}, subject, field=field, lang=tag)
 
 
@@ -72,4 +72,4 @@ def _subject(code: SubjectCode, tag: str | None, heading: Text | None, field: st
     own = subpath(f"{field}.heading", tag) if tag is not None else f"{field}.code"
     up = "../.." if tag is not None else ".."
     fields = {"@vocab": f"{up}/scheme", "@vocab-term-identifier": f"{up}/code"}
-    return worded("subject", heading or Text((code.code,)), own, attributes, fields=fields)
+    return text_element("subject", heading or Text((code.code,)), own, attributes, fields=fields)

@@ -27,7 +27,7 @@ from jatsx.model.text import Text
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, doi_key
 from jatsx_jats.names import name
-from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, worded
+from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, text_element
 
 PUBLICATION_TYPES: Final = FrozenMap(
     {"conference": "confproc", "dataset": "data", "website": "webpage"}
@@ -68,7 +68,7 @@ def element_citation(reference: Reference, field: str) -> Built:
         {"publication-type": _publication_type(reference)},
         _person_group(work, home),
         _title(reference, home),
-        worded("source", work.source, f"{home}.source"),
+        text_element("source", work.source, f"{home}.source"),
         (
             element(tag, None, getattr(work, part), field=subpath(home, part))
             for part, tag in ELEMENTS.items()
@@ -89,10 +89,10 @@ def mixed_citation(
     tag, own = "mixed-citation", subpath(f"{field}.text", lang)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
     if not (is_first and (reference.url or reference.doi or reference.accessed)):
-        return worded(tag, text, own, attributes, lang=lang, fields=FIELDS)
-    words, lost = inline(tag, text, own)
-    words = _with_links(words, reference, field)
-    return element(tag, attributes, words, lost, field=own, lang=lang, fields=FIELDS)
+        return text_element(tag, text, own, attributes, lang=lang, fields=FIELDS)
+    printed, lost = inline(tag, text, own)
+    children = _with_links(printed, reference, field)
+    return element(tag, attributes, children, lost, field=own, lang=lang, fields=FIELDS)
 
 
 def _publication_type(reference: Reference) -> str | None:
@@ -114,7 +114,7 @@ def _cited_author(author: CitedAuthor, field: str) -> Iterator[Content]:
 def _title(reference: Reference, field: str) -> Built:
     tag = TITLES.get(reference.type or "", "article-title")
     slot = WITHOUT_MATH if tag == "data-title" else FULL
-    return worded(tag, reference.work.title, f"{field}.title", slot=slot)
+    return text_element(tag, reference.work.title, f"{field}.title", slot=slot)
 
 
 def _pub_id(reference: Reference, field: str) -> Built:
@@ -163,24 +163,24 @@ def _described(reference: Reference) -> str | None:
     return next((text.plain for text in candidates if text), None)
 
 
-def _with_links(words: tuple[Child, ...], reference: Reference, field: str) -> tuple[Child, ...]:
+def _with_links(children: tuple[Child, ...], reference: Reference, field: str) -> tuple[Child, ...]:
     url, doi = reference.url or "", bare_doi(reference.doi or "")
     for text, built in ((url, _ext_link(reference, field)), (doi, _pub_id(reference, field))):
         for made in partition(built)[0]:
-            words = _tagged(words, text, made) or (*words, " ", made)
+            children = _tagged(children, text, made) or (*children, " ", made)
     for date in partition(_date_in_citation(reference, field))[0]:
-        words = (*words, " ", date)
-    return words
+        children = (*children, " ", date)
+    return children
 
 
-def _tagged(words: tuple[Child, ...], printed: str, made: Element) -> tuple[Child, ...] | None:
-    """The words with the element around what is printed; None where it isn't."""
+def _tagged(children: tuple[Child, ...], printed: str, made: Element) -> tuple[Child, ...] | None:
+    """The children with the element around the printed text; None if that isn't found."""
     pattern = re.compile(rf"(?<![0-9.]){re.escape(printed)}(?=[.,;:)\]»”\"']*(?:\s|\Z))", re.I)
-    for n, word in enumerate(words):
-        found = pattern.search(word) if isinstance(word, str) else None
-        if isinstance(word, str) and found:
-            before, after = word[: found.start()], word[found.end() :]
-            return (*words[:n], before, _as_printed(made, found[0]), after, *words[n + 1 :])
+    for n, child in enumerate(children):
+        found = pattern.search(child) if isinstance(child, str) else None
+        if isinstance(child, str) and found:
+            before, after = child[: found.start()], child[found.end() :]
+            return (*children[:n], before, _as_printed(made, found[0]), after, *children[n + 1 :])
     return None
 
 

@@ -14,7 +14,7 @@ from jatsx.model import Article, Award, Funding
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, worded
+from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, text_element
 from jatsx_jats.version import Version
 
 FUNDER_REGISTRY: Final = FrozenMap(
@@ -96,7 +96,7 @@ def _award_names(award: Award, field: str, article: Article, version: Version) -
     for k, (tag, title) in enumerate(main_first(award.title, article)):
         own = subpath(f"{field}.title", tag)
         if k == 0 or version.repeats_award_name:
-            yield worded("award-name", title, own, lang=tag, slot=PLAIN)
+            yield text_element("award-name", title, own, lang=tag, slot=PLAIN)
         else:
             yield Loss(own, f"JATS {version.number} has one award-name in an award-group")
 
@@ -105,4 +105,4 @@ def _statements(article: Article, n: int, version: Version) -> Iterator[Content]
     slot = WITHOUT_MATH if version.statement_has_scripts else WITHOUT_SCRIPTS
     for tag, statement in main_first(article.funding[n].statement, article):
         field = subpath(f"funding[{n}].statement", tag)
-        yield worded("funding-statement", statement, field, lang=tag, slot=slot)
+        yield text_element("funding-statement", statement, field, lang=tag, slot=slot)

@@ -13,7 +13,7 @@ from jatsx.model import Article, Issue, Pages
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import PLAIN, worded
+from jatsx_jats.texts import PLAIN, text_element
 from jatsx_jats.titles import trans_title_group
 
 SEQ: Final = FrozenMap({"@seq": "/issue.articles"})
@@ -56,11 +56,11 @@ def _issue_title_group(article: Article) -> Built:
         "issue-title-group",
         None,
         [
-            worded("issue-title", title, field, lang=tag, slot=PLAIN)
+            text_element("issue-title", title, field, lang=tag, slot=PLAIN)
             for tag, title, field in titles[:1]
         ],
         [
-            trans_title_group(tag, field, worded("trans-title", title, field))
+            trans_title_group(tag, field, text_element("trans-title", title, field))
             for tag, title, field in titles[1:]
         ],
         field="issue.title",

@@ -27,7 +27,7 @@ from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
 from jatsx_jats.dates import dated
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import worded
+from jatsx_jats.texts import text_element
 
 ID_TYPES: Final = frozenset(
     {
@@ -178,7 +178,7 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[C
     }
     inside = (
         [
-            worded("article-title", title, subpath(f"{field}.title", tag), lang=tag)
+            text_element("article-title", title, subpath(f"{field}.title", tag), lang=tag)
             for tag, title in titles
         ],
         dated("date", {}, relation.date, f"{field}.date"),

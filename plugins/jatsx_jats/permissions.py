@@ -23,7 +23,7 @@ from jatsx.model import Article, License
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.dates import parse_date
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import WITHOUT_MATH, worded
+from jatsx_jats.texts import WITHOUT_MATH, text_element
 from jatsx_jats.version import Version
 
 
@@ -43,7 +43,7 @@ def permissions(article: Article, version: Version) -> Built:
 def _statements(article: Article) -> Iterator[Content]:
     for tag, statement in main_first(article.copyright.statement, article):
         field = subpath("copyright.statement", tag)
-        yield worded("copyright-statement", statement, field, lang=tag, slot=WITHOUT_MATH)
+        yield text_element("copyright-statement", statement, field, lang=tag, slot=WITHOUT_MATH)
 
 
 def _holders(article: Article) -> Iterator[Content]:

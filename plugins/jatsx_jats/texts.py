@@ -1,7 +1,7 @@
 """Text with markup, and running text, as JATS's elements.
 
-Most elements take every face of the input and formulas; what an element doesn't take, its
-:class:`Slot` says, and then the characters are kept and the markup is lost.
+Most elements allow every tag of the input, and formulas. What an element allows is its
+:class:`Slot`; of any other markup only the characters are written.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from jatsx import (
 )
 from jatsx.model.text import Math, Node, Prose, Text
 
-FACES: Final = FrozenMap(
+INLINE_ELEMENTS: Final = FrozenMap(
     {
         "i": "italic",
         "b": "bold",
@@ -39,34 +39,39 @@ FACES: Final = FrozenMap(
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What an element takes beside characters."""
+    """The markup that an element allows.
 
-    faces: Mapping[str, str]
+    Args:
+        elements: the JATS element for each tag of a text that it allows.
+        has_math: whether it allows formulas.
+    """
+
+    elements: Mapping[str, str]
     has_math: bool
 
     @property
-    def marks(self) -> frozenset[str]:
-        """The tags of a text that it takes, ``math`` among them where it takes formulas."""
-        return frozenset((*self.faces, "math") if self.has_math else self.faces)
+    def tags(self) -> frozenset[str]:
+        """The tags of a text that it allows, with ``math`` for formulas."""
+        return frozenset((*self.elements, "math") if self.has_math else self.elements)
 
 
-FULL: Final = Slot(FACES, has_math=True)
-"""Titles, paragraphs, citations: all of it."""
+FULL: Final = Slot(INLINE_ELEMENTS, has_math=True)
+"""Titles, paragraphs and citations allow all of it."""
 
-WITHOUT_MATH: Final = Slot(FACES, has_math=False)
+WITHOUT_MATH: Final = Slot(INLINE_ELEMENTS, has_math=False)
 """``kwd``, ``copyright-statement``, ``funding-statement`` (1.3), ``data-title``."""
 
 WITHOUT_SCRIPTS: Final = Slot(
-    FrozenMap({tag: face for tag, face in FACES.items() if tag not in ("sub", "sup")}),
+    FrozenMap({tag: name for tag, name in INLINE_ELEMENTS.items() if tag not in ("sub", "sup")}),
     has_math=False,
 )
 """``funding-statement`` of JATS 1.4."""
 
 PLAIN: Final = Slot(FrozenMap(), has_math=False)
-"""``award-name``, ``issue-title``: characters alone."""
+"""``award-name`` and ``issue-title`` allow only characters."""
 
 
-def worded(
+def text_element(
     tag: str,
     text: Text | None,
     field: str,
@@ -76,27 +81,27 @@ def worded(
     slot: Slot = FULL,
     fields: Mapping[str, str] | None = None,
 ) -> Built:
-    """An element that holds a text, and the markup that it doesn't take."""
+    """An element that holds a text, and the loss of markup that it doesn't allow."""
     if not text:
         return ()
-    if not text.has_markup:  # as most: it needs no sorting
+    if not text.has_markup:  # the common case, and the faster way
         return element(tag, attributes, text.plain, field=field, lang=lang, fields=fields)
-    words, lost = inline(tag, text, field, slot)
-    return element(tag, attributes, words, lost, field=field, lang=lang, fields=fields)
+    children, lost = inline(tag, text, field, slot)
+    return element(tag, attributes, children, lost, field=field, lang=lang, fields=fields)
 
 
 def inline(
     tag: str, text: Text, field: str, slot: Slot = FULL
 ) -> tuple[tuple[Child, ...], Iterable[Loss]]:
-    """A text as the children of an element, and the markup that the element doesn't take."""
+    """A text as the children of an element, and the loss of markup that it doesn't allow."""
     if not text.has_markup:
         return (text.plain,), ()
-    children = _with_formulas(inline_markup(text, slot.faces), slot.has_math)
+    children = _with_formulas(inline_markup(text, slot.elements), slot.has_math)
     return tuple(children), _lost_markup(tag, text, field, slot)
 
 
 def _lost_markup(tag: str, text: Text, field: str, slot: Slot) -> Iterator[Loss]:
-    lost = sorted(set(_marks(text.nodes)) - slot.marks)
+    lost = sorted(set(_tags(text.nodes)) - slot.tags)
     if lost:
         yield Loss(field, f"{tag} takes no {', '.join(lost)}: the characters are kept")
     if slot.has_math and _has_ids(text.nodes):
@@ -106,8 +111,10 @@ def _lost_markup(tag: str, text: Text, field: str, slot: Slot) -> Iterator[Loss]
 def sections(prose: Prose, field: str) -> Iterator[Content]:
     """Running text as ``p``, then ``sec``: what abstracts, ``ack`` and sections hold."""
     for title, texts in _by_title(prose):
-        content = [worded("p", text, field) for text in texts]
-        yield element("sec", None, worded("title", title, field), content) if title else content
+        content = [text_element("p", text, field) for text in texts]
+        yield (
+            element("sec", None, text_element("title", title, field), content) if title else content
+        )
     if any(section.paragraphs and not section.title for section in prose.sections[1:]):
         yield Loss(field, "a sec needs a title: a part without one joins the part before it")
 
@@ -115,13 +122,13 @@ def sections(prose: Prose, field: str) -> Iterator[Content]:
 def paragraphs(prose: Prose, field: str) -> Iterator[Content]:
     """Running text as ``p`` alone: what ``fn`` holds."""
     for text in prose.texts:
-        yield worded("p", text, field)
+        yield text_element("p", text, field)
     if any(section.title for section in prose.sections):
         yield Loss(field, "fn holds paragraphs alone: the headings became paragraphs")
 
 
 def _by_title(prose: Prose) -> list[tuple[Text | None, list[Text]]]:
-    """The paragraphs under each title; those before the first title stand under None."""
+    """The paragraphs under each title; those before the first title are under None."""
     parts: list[tuple[Text | None, list[Text]]] = []
     for section in prose.sections:
         if section.title or not parts:
@@ -162,14 +169,14 @@ def _characters(element: Element) -> Iterator[str]:
             yield from _characters(child)
 
 
-def _marks(nodes: Iterable[Node]) -> Iterator[str]:
+def _tags(nodes: Iterable[Node]) -> Iterator[str]:
     """The tags of a text, ``math`` for a formula."""
     for node in nodes:
         if isinstance(node, Math):
             yield "math"
         elif not isinstance(node, str):
             yield node.tag
-            yield from _marks(node.children)
+            yield from _tags(node.children)
 
 
 def _has_ids(nodes: Iterable[Node]) -> bool:

@@ -11,7 +11,7 @@ from jatsx import Built, Content, Loss, element, present
 from jatsx.model import Article
 from jatsx.model.fieldpath import subpath
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import worded
+from jatsx_jats.texts import text_element
 
 
 def title_group(article: Article) -> Built:
@@ -36,8 +36,8 @@ def trans_title_group(tag: str, field: str, title: Content, subtitle: Content = 
 def _main_titles(article: Article, tag: str) -> Content:
     title, subtitle = article.title.get(tag), article.subtitle.get(tag)
     return (
-        worded("article-title", title, subpath("title", tag), lang=tag),
-        worded("subtitle", subtitle, subpath("subtitle", tag), lang=tag),
+        text_element("article-title", title, subpath("title", tag), lang=tag),
+        text_element("subtitle", subtitle, subpath("subtitle", tag), lang=tag),
     )
 
 
@@ -46,8 +46,8 @@ def _translated_titles(article: Article, tag: str) -> Built:
     return trans_title_group(
         tag,
         subpath("title", tag),
-        worded("trans-title", title, subpath("title", tag)),
-        worded("trans-subtitle", subtitle, subpath("subtitle", tag)),
+        text_element("trans-title", title, subpath("title", tag)),
+        text_element("trans-subtitle", subtitle, subpath("subtitle", tag)),
     )
 
 

@@ -30,7 +30,7 @@ SLOTS: Final = [
 @pytest.mark.parametrize(("tag", "slot", "version"), SLOTS)
 def test_a_slot_takes_what_its_element_does(tag: str, slot: Slot, version: str) -> None:
     allowed = children(version, tag)
-    assert allowed.keys() & set(FULL.faces.values()) == set(slot.faces.values())
+    assert allowed.keys() & set(FULL.elements.values()) == set(slot.elements.values())
     assert ("inline-formula" in allowed) is slot.has_math
 
 
