@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Content, FrozenMap, Loss, element, partition, present
+from jatsx import Built, Content, FrozenMap, Loss, element, other_languages, partition, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import ror_url
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import others, text_element
+from jatsx_crossref.pieces import text_element
 
 if TYPE_CHECKING:
     from jatsx.model import Affiliation, Article
@@ -34,15 +34,13 @@ class Institutions:
         return element("affiliations", None, inside, field=field)
 
     def losses(self, ids: Sequence[str]) -> Iterator[Loss]:
-        """What is lost of the institutions, given the ids that persons name."""
+        """The losses of the institutions, given the ids of the persons' affiliations."""
         named = set(self._named(ids))
         for n, (_, lost) in enumerate(self._institutions):
             if n in named:
                 yield from lost
             else:
-                yield Loss(
-                    f"affiliations[{n}]", "an institution stands inside a person, and none names it"
-                )
+                yield Loss(f"affiliations[{n}]", "affiliation-unused")
 
     def _named(self, ids: Iterable[str]) -> Iterator[int]:
         return (self._by_id[id] for id in ids if id in self._by_id)
@@ -69,13 +67,13 @@ def institution(
         ),
     )
     if not partition(identified)[0]:
-        yield Loss(field, "institution needs a name or a ROR id")
+        yield Loss(field, "institution-empty")
         return
     fields = {"institution_name": "institution", "institution_id": "ror"}
     yield element("institution", None, identified + located, field=field, fields=fields)
     for key in ("country", "country_name"):
         if getattr(affiliation, key):
-            yield Loss(f"{field}.{key}", "institution has no country")
+            yield Loss(f"{field}.{key}", "no-country")
 
 
 def institution_id(affiliation: Affiliation, field: str) -> Iterator[Content]:
@@ -83,15 +81,15 @@ def institution_id(affiliation: Affiliation, field: str) -> Iterator[Content]:
     address = ror_url(affiliation.ror or "")
     yield element("institution_id", {"type": "ror"}, address, field=f"{field}.ror")
     if affiliation.ror and address is None:
-        yield Loss(f"{field}.ror", "institution_id takes a ROR id: https://ror.org/…")
+        yield Loss(f"{field}.ror", "ror-form")
 
 
 def _line(
     tag: str, values: FrozenMap[str], field: str, article: Article, settings: Settings
 ) -> Iterator[Content]:
-    """An element for one language, and the languages that it isn't in."""
+    """An element in one language, and the losses of the other languages."""
     lines = present(values)
     language, line = one_language(lines, article, settings)
     if language is not None:
         yield text_element(tag, line, subpath(field, language))
-    yield from others(lines, language, field, f"institution holds one {tag} in one language")
+    yield from other_languages(field, lines, language, "one-language", {"element": tag})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def archive_locations(journal: Journal, version: Version) -> Built:
     """``archive_locations`` of an article: the journal's archives.
 
-    They are said of each article: Crossref passes them on with its record.
+    They are written for each article: Crossref passes them on with its record.
     """
     return element("archive_locations", None, archives(journal, version))
 
@@ -27,4 +27,4 @@ def archives(journal: Journal, version: Version) -> Iterator[Content]:
         if name in version.archives:
             yield element("archive", {"name": name}, field=field, keep_empty=True)
         else:
-            yield Loss(field, f"archive/@name doesn't list {name}")
+            yield Loss(field, "archive-not-listed", {"archive": name})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import Content, element, inheritance
+from jatsx import Content, Extent, element, inheritance
 from jatsx_crossref.abstracts import abstracts
 from jatsx_crossref.archives import archive_locations
 from jatsx_crossref.crossmark import crossmark, losses_without_policy
@@ -20,7 +20,7 @@ from jatsx_crossref.publisher_item import pages, publisher_item
 from jatsx_crossref.references import citation_list
 from jatsx_crossref.relations import relation_program
 from jatsx_crossref.titles import article_titles
-from jatsx_crossref.unplaced import article_losses
+from jatsx_crossref.unsupported import article_losses
 
 if TYPE_CHECKING:
     from jatsx import Sourced
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def journal_article(article: Article, settings: Settings) -> Iterator[Content]:
-    """``journal_article``: its parts in the order of the schema, and what has no place there."""
+    """``journal_article``: its parts in the order of the schema, and the losses."""
     language = inheritance.language(article)
     pieces = (
         article_titles(article),
@@ -47,12 +47,12 @@ def journal_article(article: Article, settings: Settings) -> Iterator[Content]:
     attributes = {"language": language_code(language.value) if language else None}
     yield element("journal_article", attributes, pieces, fields=fields_of(language))
     if language:
-        yield language_loss(language.value, language.field)
+        yield language_loss(language.value, language.field, Extent.WHOLE)
     yield from article_losses(article)
 
 
 def fields_of(language: Sourced[str] | None) -> dict[str, str]:
-    """The fields of what ``journal_article`` can't do without."""
+    """The fields of the required parts of ``journal_article``."""
     return {
         "@language": language.field if language else "language",
         "titles": "title",
@@ -62,7 +62,7 @@ def fields_of(language: Sourced[str] | None) -> dict[str, str]:
 
 
 def programs(article: Article, settings: Settings) -> Iterator[Content]:
-    """Funding and licenses: inside ``crossmark`` where the journal has a policy, else bare."""
+    """Funding and licenses: inside ``crossmark`` if the journal has a policy, else without it."""
     inside = (funding_program(article, settings), license_program(article))
     if settings.crossmark_policy:
         yield crossmark(article, settings, inside)

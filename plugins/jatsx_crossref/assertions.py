@@ -1,7 +1,7 @@
 """The three assertions of schema 5.5.0, which XSD 1.0 can't express.
 
 5.5.0 is written in XSD 1.1; libxml2 knows XSD 1.0. The assertions are left out as the schema is
-read (:mod:`jatsx_crossref.schemas`) and asked here of documents that the rest of it passed.
+read (:mod:`jatsx_crossref.schemas`) and checked here, in documents that are otherwise valid.
 
 Source: ``xsd:assert`` in ``role`` (two) and ``person_name`` in crossref5.5.0.xsd.
 """
@@ -36,7 +36,7 @@ ROLES: Final = {
     ),
     "credit": frozenset(CREDIT_ROLES),
 }
-"""What ``role/@type`` may say in each vocabulary."""
+"""The values of ``role/@type`` in each vocabulary."""
 
 _ELEMENT: Final = f"{{{VERSIONS['5.5.0'].namespace}}}"
 

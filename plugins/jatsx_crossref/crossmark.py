@@ -1,7 +1,7 @@
 """``crossmark``: updates of other works, the manuscript's history, funding, licenses.
 
-It stands where the journal has a policy (the option ``crossmark_policy``). Funding and licenses
-then stand in it, and nowhere else.
+It is written if the journal has a policy (the option ``crossmark_policy``). Funding and licenses
+are then inside it, and not beside it.
 """
 
 from __future__ import annotations
@@ -72,14 +72,14 @@ def update(relation: Relation, field: str) -> Iterator[Content]:
     """``update``: the DOI of the other work, and the day."""
     doi, date = crossref_doi(relation.doi), parse_date(relation.date)
     if doi is None or date is None or not date.is_full:
-        yield Loss(field, "update takes a DOI and a full date: YYYY-MM-DD")
+        yield Loss(field, "update-form")
         return
     attributes = {"type": UPDATE_TYPES[relation.type], "date": date.iso}
     fields = {"@type": "../type", "@date": "../date"}
     yield element("update", attributes, doi, field=f"{field}.doi", fields=fields)
     for key in ("url", "title"):
         if getattr(relation, key):
-            yield Loss(f"{field}.{key}", "update holds the DOI of the other work alone")
+            yield Loss(f"{field}.{key}", "update-doi-only")
 
 
 def history(article: Article) -> Iterator[Content]:
@@ -88,7 +88,7 @@ def history(article: Article) -> Iterator[Content]:
     for name, written, field in _manuscript_dates(article):
         date = parse_date(written)
         if date is None:
-            yield Loss(field, f"{written} isn't a date")
+            yield Loss(field, "date-form", {"element": "assertion", "date": written})
             continue
         attributes = {"name": name, "label": name.capitalize(), **HISTORY, "order": str(order)}
         yield element("assertion", attributes, date.iso, field=field)
@@ -96,15 +96,12 @@ def history(article: Article) -> Iterator[Content]:
 
 
 def losses_without_policy(article: Article) -> Iterator[Loss]:
-    """What only Crossmark has a place for, where the journal has no policy."""
+    """The losses of what only ``crossmark`` includes, if the journal has no policy."""
     for _, _, field in _manuscript_dates(article):
-        yield Loss(field, "the date stands in crossmark, which needs the option crossmark_policy")
+        yield Loss(field, "crossmark-not-chosen", {"element": "assertion"})
     for n, relation in enumerate(article.relations):
         if relation.type in UPDATE_TYPES:
-            yield Loss(
-                f"relations[{n}]",
-                "an update stands in crossmark, which needs the option crossmark_policy",
-            )
+            yield Loss(f"relations[{n}]", "crossmark-not-chosen", {"element": "update"})
 
 
 def _manuscript_dates(article: Article) -> Iterator[tuple[str, str, str]]:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 FIRST_YEAR: Final = 1400
 LAST_YEAR: Final = 2200
-"""The years that the schema takes: ``xrefYear`` in crossref5.5.0.xsd."""
+"""The years that the schema allows: ``xrefYear`` in crossref5.5.0.xsd."""
 
 
 def article_publication_dates(article: Article) -> Iterator[Content]:
-    """A ``publication_date`` for each medium; the issue's where the article says none."""
+    """A ``publication_date`` for each medium; the issue's if the article has none."""
     return _publication_dates(inheritance.publication_dates(article))
 
 
@@ -25,9 +25,9 @@ def issue_publication_dates(issue: Issue) -> Iterator[Content]:
     """A ``publication_date`` for each medium, else one for the issue's year."""
     dates = inheritance.issue_publication_dates(issue)
     yield from _publication_dates(dates, "issue.")
-    said = {date.date[:4] for date in dates if crossref_date(date.date)}
-    if issue.published and issue.year and issue.year not in said:
-        yield Loss("issue.year", "journal_issue has a date for each medium, and no year besides")
+    years = {date.date[:4] for date in dates if crossref_date(date.date)}
+    if issue.published and issue.year and issue.year not in years:
+        yield Loss("issue.year", "no-issue-year")
 
 
 def acceptance_date(article: Article) -> Built | None:
@@ -36,7 +36,7 @@ def acceptance_date(article: Article) -> Built | None:
 
 
 def crossref_date(written: str | None) -> PartialDate | None:
-    """The date that a text names, in the years that Crossref takes; else None."""
+    """The date, if it exists and the schema allows its year; else None."""
     date = parse_date(written)
     return date if date and FIRST_YEAR <= date.year <= LAST_YEAR else None
 
@@ -58,4 +58,5 @@ def _date(tag: str, written: str | None, field: str, medium: str | None = None) 
         return element(tag, {"media_type": medium}, month, day, year, field=field)
     if not written:
         return None
-    return Loss(field, f"{tag} takes a date from {FIRST_YEAR} to {LAST_YEAR}: {written} isn't one")
+    years = {"first": f"{FIRST_YEAR}", "last": f"{LAST_YEAR}"}
+    return Loss(field, "date-range", {"element": tag, "date": written, **years})

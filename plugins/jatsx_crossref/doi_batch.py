@@ -52,7 +52,7 @@ def file_name(articles: Sequence[Article], context: ExportContext) -> str:
 
 
 def doi_batch(head: Built, journal: Built, settings: Settings) -> Element:
-    """``doi_batch``: the root, with the namespaces of all that may stand in it."""
+    """``doi_batch``: the root, with the namespaces of everything it may contain."""
     version = settings.version
     attributes = {
         "version": version.name,

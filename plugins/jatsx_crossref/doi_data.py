@@ -21,7 +21,7 @@ def article_doi_data(article: Article, settings: Settings) -> Iterator[Content]:
     full_text = (collections(article.links, settings), link_losses(article.links, settings))
     yield from doi_data(article, "", full_text)
     if article.links and not has_doi_data(article):
-        yield Loss("links", "full-text links have their place in doi_data")
+        yield Loss("links", "doi-data-incomplete")
 
 
 def has_doi_data(part: Described) -> bool:
@@ -32,7 +32,7 @@ def has_doi_data(part: Described) -> bool:
 def doi_data(part: Described, field: str, full_text: Content = ()) -> Iterator[Content]:
     """``doi_data`` of an article, an issue or a journal.
 
-    ``of`` is what stands before its fields in a path from the article: nothing, or ``issue.``.
+    ``field`` is the start of the paths of its fields, from the article: empty, or ``issue.``.
     """
     if has_doi_data(part):
         doi = element("doi", None, crossref_doi(part.doi), field=f"{field}doi")
@@ -42,11 +42,9 @@ def doi_data(part: Described, field: str, full_text: Content = ()) -> Iterator[C
         yield element("doi_data", None, pieces, field=f"{field}doi", fields=fields)
         return
     if part.doi:
-        yield Loss(
-            f"{field}doi", "doi_data takes a DOI of the form 10.NNNN/… and the address it leads to"
-        )
+        yield Loss(f"{field}doi", "doi-data-incomplete")
     if part.url:
-        yield Loss(f"{field}url", "an address has its place in doi_data, beside a DOI")
+        yield Loss(f"{field}url", "doi-data-incomplete")
 
 
 def collections(links: Sequence[Link], settings: Settings) -> Iterator[Content]:
@@ -71,24 +69,23 @@ def item(link: Link, field: str, use: str) -> Built:
 
 
 def link_losses(links: Sequence[Link], settings: Settings) -> Iterator[Loss]:
-    """What no collection says of the full-text links."""
+    """The losses of the full-text links."""
     for n, link in enumerate(links):
         field = f"links[{n}]"
         if not settings.collections:
-            yield Loss(field, "links stand in a collection, and the option collections names none")
+            yield Loss(field, "collections-not-chosen")
         elif not is_address(link.url):
-            yield Loss(field, "resource takes an address in ASCII, with http, https or ftp")
+            yield Loss(field, "url-form", {"element": "resource"})
         else:
             yield from _link_losses(link, field)
 
 
 def _link_losses(link: Link, field: str) -> Iterator[Loss]:
     if link.language:
-        yield Loss(f"{field}.language", "resource has no language")
+        yield Loss(f"{field}.language", "no-link-language")
     if link.content_type and link.content_type not in media_types():
-        yield Loss(
-            f"{field}.content_type", f"{link.content_type} isn't among the media types of resource"
-        )
+        params = {"type": link.content_type}
+        yield Loss(f"{field}.content_type", "media-type-not-listed", params)
 
 
 def _resource(link: Link, field: str) -> Built:

@@ -1,4 +1,4 @@
-"""The exporter, without what it takes to export: that is loaded when it is asked for."""
+"""The exporter. The modules that make a document are loaded when it exports."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Document, ExportContext, Exporter
+from jatsx_crossref.losses import LOSSES
 from jatsx_crossref.options import NAME, OPTIONS
 from jatsx_crossref.schemas import SCHEMAS, recognised_version
 
@@ -28,5 +29,6 @@ EXPORTER: Final = Exporter(
     per="issue",
     default=True,
     options=OPTIONS,
+    losses=LOSSES,
     recognises=recognised_version,
 )

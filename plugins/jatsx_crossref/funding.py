@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Content, Loss, element, partition, present
+from jatsx import Built, Content, Loss, element, other_languages, partition, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
 from jatsx_crossref.identifiers import crossref_doi, doi_address
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import others
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Award, Funding
@@ -30,18 +29,16 @@ def funding_program(article: Article, settings: Settings) -> Built:
 def fundgroup(
     funding: Funding, field: str, article: Article, settings: Settings
 ) -> Iterator[Content]:
-    """The assertion ``fundgroup``: a funder and its awards, or awards alone."""
+    """The assertion ``fundgroup``: a funder and its awards, or only awards."""
     awards = (award(one, f"{field}.awards[{n}]") for n, one in enumerate(funding.awards))
     pieces = (funder(funding, field, article, settings), awards)
     yield element("fr:assertion", {"name": "fundgroup"}, pieces, field=field)
     if funding.statement:
-        yield Loss(
-            f"{field}.statement", "fr:program names funders and awards, and has no statement"
-        )
+        yield Loss(f"{field}.statement", "no-funding-statement")
 
 
 def funder(funding: Funding, field: str, article: Article, settings: Settings) -> Iterator[Content]:
-    """The funder: by its ROR id alone, or by name, with its Funder Registry id inside.
+    """The funder: only its ROR id, or its name with its Funder Registry id inside.
 
     Source: Crossref documentation, "Funding information".
     """
@@ -49,8 +46,7 @@ def funder(funding: Funding, field: str, article: Article, settings: Settings) -
     ror = ror_url(funding.funder_id or "")
     if ror is not None:
         yield assertion("ror", f"{field}.funder_id", ror)
-        why = "a fundgroup names its funder once, here by the ROR id"
-        yield from others(names, None, f"{field}.funder", why)
+        yield from (Loss(subpath(f"{field}.funder", tag), "funder-name-or-ror") for tag in names)
         return
     identifier, lost = partition(funder_identifier(funding, field))
     language, name = one_language(names, article, settings)
@@ -59,7 +55,8 @@ def funder(funding: Funding, field: str, article: Article, settings: Settings) -
         return
     yield assertion("funder_name", subpath(f"{field}.funder", language), name, identifier)
     yield lost
-    yield from others(names, language, f"{field}.funder", "funder_name is in one language")
+    params = {"element": "funder_name"}
+    yield from other_languages(f"{field}.funder", names, language, "one-language", params)
 
 
 def funder_identifier(funding: Funding, field: str) -> Iterator[Content]:
@@ -68,10 +65,7 @@ def funder_identifier(funding: Funding, field: str) -> Iterator[Content]:
     if doi is not None:
         yield assertion("funder_identifier", f"{field}.funder_id", doi_address(doi))
     elif funding.funder_id:
-        yield Loss(
-            f"{field}.funder_id",
-            "Crossref knows funders by ROR and by Funder Registry id (10.13039/…)",
-        )
+        yield Loss(f"{field}.funder_id", "funder-id-form")
 
 
 def award(one: Award, field: str) -> Iterator[Content]:
@@ -81,11 +75,11 @@ def award(one: Award, field: str) -> Iterator[Content]:
     if doi is not None:
         yield assertion("grant_doi", f"{field}.doi", doi)
     elif one.doi:
-        yield Loss(f"{field}.doi", "grant_doi takes a DOI")
+        yield Loss(f"{field}.doi", "doi-form", {"element": "grant_doi"})
     if one.title:
-        yield Loss(f"{field}.title", "fr:program has no titles of projects")
+        yield Loss(f"{field}.title", "no-award-title")
 
 
 def assertion(name: str, field: str, *inside: Content) -> Built:
-    """``fr:assertion``: something said of the funding."""
+    """``fr:assertion``: one statement about the funding."""
     return element("fr:assertion", {"name": name}, *inside, field=field)

@@ -1,4 +1,4 @@
-"""The forms of DOIs and addresses that the schema and the agency take."""
+"""The forms of DOIs and addresses that the schema and the agency allow."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHORTEST_LICENSE: Final = 10
 
 
 def crossref_doi(written: str | None) -> str | None:
-    """A DOI, bare, as Crossref takes it: ``10.NNNN/suffix``; else None.
+    """A bare DOI in the form that Crossref allows: ``10.NNNN/suffix``; else None.
 
     Source: ``doi_t`` in common5.5.0.xsd. It has no prefix with a second dot, and no suffix of more
     than 200 characters.
@@ -44,7 +44,7 @@ def doi_address(doi: str) -> str:
 
 
 def is_address(written: str | None) -> bool:
-    """Whether a text is an address as Crossref takes it: http, https or ftp, in ASCII.
+    """Whether a text is an address that Crossref allows: http, https or ftp, in ASCII.
 
     Source: ``resource_t`` in common5.5.0.xsd, RFC 3986; other letters are written in percents.
     """

@@ -11,14 +11,14 @@ from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import text_element
 from jatsx_crossref.titles import issue_titles
-from jatsx_crossref.unplaced import issue_losses
+from jatsx_crossref.unsupported import issue_losses
 
 if TYPE_CHECKING:
     from jatsx.model import Issue
 
 
 def journal_issue(issue: Issue, settings: Settings) -> Iterator[Content]:
-    """``journal_issue``, where its date is known: the schema asks for one."""
+    """``journal_issue``, if its date is known: the schema requires one."""
     dates, undated = partition(issue_publication_dates(issue))
     if dates:
         pieces = (
@@ -35,7 +35,7 @@ def journal_issue(issue: Issue, settings: Settings) -> Iterator[Content]:
     else:
         yield from undated
         if issue:
-            yield Loss("issue", "journal_issue needs a date of publication")
+            yield Loss("issue", "issue-undated")
     yield from issue_losses(issue)
 
 
@@ -46,10 +46,10 @@ def journal_volume(issue: Issue) -> Built:
 
 
 def special_numbering(issue: Issue) -> Iterator[Content]:
-    """``special_numbering``: what a supplement calls itself, else what a special issue does."""
+    """``special_numbering``: that of a supplement, else that of a special issue."""
     if issue.supplement:
         yield text_element("special_numbering", issue.supplement, "issue.supplement")
         if issue.special:
-            yield Loss("issue.special", "journal_issue has one special_numbering: the supplement's")
+            yield Loss("issue.special", "special-numbering-limit")
     else:
         yield text_element("special_numbering", issue.special, "issue.special")

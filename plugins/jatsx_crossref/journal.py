@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Content, FrozenMap, Loss, element, present
+from jatsx import Content, Extent, FrozenMap, Loss, element, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.doi_data import doi_data
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import text_element
-from jatsx_crossref.unplaced import journal_losses
+from jatsx_crossref.unsupported import journal_losses
 
 if TYPE_CHECKING:
     from jatsx.model import Journal
@@ -25,13 +25,13 @@ FIELDS: Final = FrozenMap(
         "issn": "issn",
     }
 )
-"""The fields of what ``journal_metadata`` can't do without."""
+"""The fields of the required parts of ``journal_metadata``."""
 
 MOST_TITLES: Final = 10
 
 
 def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Content]:
-    """``journal_metadata``: what Crossref knows the journal by."""
+    """``journal_metadata``: titles, ISSNs and DOI of the journal."""
     pieces = (
         full_titles(journal, settings),
         text_element("abbrev_title", journal.abbreviated_title, f"{JOURNAL}.abbreviated_title"),
@@ -41,7 +41,7 @@ def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Content]:
     language = language_code(journal.language)
     yield element("journal_metadata", {"language": language}, pieces, field=JOURNAL, fields=FIELDS)
     if journal.language:
-        yield language_loss(journal.language, f"{JOURNAL}.language")
+        yield language_loss(journal.language, f"{JOURNAL}.language", Extent.WHOLE)
     yield from journal_losses(journal)
 
 
@@ -50,27 +50,24 @@ def full_titles(journal: Journal, settings: Settings) -> Iterator[Content]:
     chosen = chosen_titles(journal, settings.journal_titles)
     for tag in present(journal.title):
         if tag not in chosen:
-            yield Loss(
-                subpath(f"{JOURNAL}.title", tag),
-                "full_title must be as in Crossref's own record of the journal: the option"
-                " journal_titles names the languages that are sent",
-            )
+            field = subpath(f"{JOURNAL}.title", tag)
+            yield Loss(field, "full-title-not-chosen", extent=Extent.LANGUAGE)
     for tag in chosen:
         yield text_element("full_title", journal.title[tag], subpath(f"{JOURNAL}.title", tag))
 
 
 def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:
-    """The languages of the titles that are sent: those asked for, else the registered one."""
+    """The languages of the titles that are written: the given ones, else the registered one."""
     titles = present(journal.title)
-    asked = tuple(dict.fromkeys(tag for tag in tags if tag in titles))
-    return asked[:MOST_TITLES] or tuple(titles)[:1]
+    chosen = tuple(dict.fromkeys(tag for tag in tags if tag in titles))
+    return chosen[:MOST_TITLES] or tuple(titles)[:1]
 
 
 def issns(journal: Journal) -> Iterator[Content]:
-    """An ``issn`` for each medium; the linking ISSN has no place."""
+    """An ``issn`` for each medium; the linking ISSN is not written."""
     for medium in ("print", "electronic"):
         issn: str | None = getattr(journal.issn, medium)
         if issn and is_issn(issn):
             yield text_element("issn", issn, f"{JOURNAL}.issn.{medium}", {"media_type": medium})
         elif issn:
-            yield Loss(f"{JOURNAL}.issn.{medium}", "issn takes the form NNNN-NNNX alone")
+            yield Loss(f"{JOURNAL}.issn.{medium}", "issn-form")

@@ -1,11 +1,11 @@
-"""Languages: which value fills a slot for one, and what the attributes call them."""
+"""Languages: the value for a slot that holds one, and the values of ``@language``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from jatsx import Loss, inheritance
+from jatsx import Extent, Loss, inheritance
 from jatsx.standards.languages import language_subtag
 from jatsx_crossref.options import Settings
 from jatsx_crossref.vocabulary import languages
@@ -26,16 +26,22 @@ def one_language(
 
 
 def language_code(tag: str | None) -> str | None:
-    """What ``@language`` says of a language tag: its primary subtag, where Crossref lists it."""
+    """The value of ``@language`` for a language tag: its primary subtag, if Crossref lists it."""
     code = language_subtag(tag or "")
     return code if code in languages() else None
 
 
-def language_loss(tag: str, field: str) -> Loss | None:
-    """What ``@language`` doesn't say of a tag."""
+def language_loss(tag: str, field: str, extent: Extent = Extent.FORM) -> Loss | None:
+    """The loss of a language tag, or of a part of it, in ``@language``.
+
+    Args:
+        tag: the language tag.
+        field: the field with the tag, or with a value in this language.
+        extent: how much of its value is lost if ``@language`` does not list the language.
+    """
     code = language_code(tag)
     if code is None:
-        return Loss(field, f"{tag} isn't among the languages of Crossref's schema")
+        return Loss(field, "language-not-listed", {"tag": tag}, extent)
     if code != tag.lower():
-        return Loss(field, f"@language takes the language alone: of {tag}, {code} is kept")
+        return Loss(field, "language-only", {"language": code, "tag": tag}, Extent.FORM)
     return None

@@ -14,19 +14,21 @@ if TYPE_CHECKING:
     from jatsx.model import Article, License
 
 APPLIES_TO: Final = (*LICENSE_VERSIONS, "stm-asf")
-"""What ``license_ref/@applies_to`` may say. Source: AccessIndicators.xsd."""
+"""The values of ``license_ref/@applies_to``. Source: AccessIndicators.xsd."""
 
 
 def license_program(article: Article) -> Built:
     """``ai:program``: the article's licenses, else those of its issue or journal."""
-    licenses = (license_ref(said.value, said.field) for said in inheritance.licenses(article))
+    licenses = (
+        license_ref(license.value, license.field) for license in inheritance.licenses(article)
+    )
     return element("ai:program", {"name": "AccessIndicators"}, licenses)
 
 
 def license_ref(license: License, field: str) -> Iterator[Content]:
     """``ai:license_ref``: an address, what it applies to, and from which day."""
     if not is_license_address(license.url):
-        yield Loss(field, "license_ref takes an address in ASCII, with http or https")
+        yield Loss(field, "url-form", {"element": "license_ref"})
         return
     date = parse_date(license.start_date)
     start_date = date.iso if date and date.is_full else None
@@ -35,8 +37,7 @@ def license_ref(license: License, field: str) -> Iterator[Content]:
     fields = {"@applies_to": "../applies_to", "@start_date": "../start_date"}
     yield element("ai:license_ref", attributes, license.url, field=f"{field}.url", fields=fields)
     if license.start_date and start_date is None:
-        yield Loss(f"{field}.start_date", "license_ref/@start_date takes a full date: YYYY-MM-DD")
+        yield Loss(f"{field}.start_date", "start-date-form")
     if license.applies_to and applies_to is None:
-        yield Loss(
-            f"{field}.applies_to", f"license_ref/@applies_to is one of {', '.join(APPLIES_TO)}"
-        )
+        choices = ", ".join(APPLIES_TO)
+        yield Loss(f"{field}.applies_to", "license-applies-to-not-listed", {"choices": choices})

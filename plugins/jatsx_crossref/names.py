@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Content, Loss, as_written, element, is_present
+from jatsx import Built, Content, Extent, Loss, as_written, element, is_present
 from jatsx.model.fieldpath import subpath
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.version import Version
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 def full_names(names: Mapping[str, PersonName]) -> dict[str, PersonName]:
-    """The names with a family name: ``surname`` is the one part that ``person_name`` needs."""
+    """The names with a family name: ``person_name`` requires ``surname``."""
     return {tag: name for tag, name in names.items() if is_present(name.family)}
 
 
 def given_text(name: PersonName) -> str:
-    """What ``given_name`` holds: given names, then the patronymic, which has no element."""
+    """The text of ``given_name``: given names, then the patronymic, which has no element."""
     return " ".join(filter(None, map(as_written, (name.given, name.patronymic))))
 
 
 def given_field(name: PersonName) -> str:
-    """The field that ``given_name`` stands for."""
+    """The field of ``given_name``."""
     return "given" if is_present(name.given) else "patronymic"
 
 
@@ -57,10 +57,10 @@ def alt_names(names: Mapping[str, PersonName], main: str, field: str, version: V
 def alt_name(name: PersonName, tag: str, field: str, version: Version) -> Content:
     """``name``: a name in a further language. Here the surname comes first."""
     if not version.has_alt_name:
-        return Loss(field, f"person_name of {version.name} holds a name in one language")
+        return Loss(field, "name-language", {"version": version.name}, Extent.LANGUAGE)
     family, given = surname(name, field), given_name(name, field)
     if not family and not given:
-        return Loss(field, "name needs a surname or a given name")
+        return Loss(field, "alternative-name-empty")
     attributes = {"language": language_code(tag)}
     fields = {"surname": "family", "given_name": given_field(name)}
     made = element(

@@ -11,14 +11,14 @@ from jatsx.standards.identifiers import bare_doi
 from jatsx_crossref.version import Version, version_named
 
 NAME: Final = "crossref"
-"""What the command line, the journal's settings and the findings call the format."""
+"""The name of the format on the command line, in the journal's settings and in findings."""
 
 COLLECTIONS: Final = ("crawler-based", "text-mining", "syndication", "unspecified")
 """The collections that full-text links can go to: those values of ``collection/@property`` that
-need nothing but an address."""
+require only an address."""
 
 NO_COLLECTION: Final = "none"
-"""What the option says where full-text links aren't to be sent."""
+"""The value of the option with which full-text links are not sent."""
 
 DEFAULT_COLLECTIONS: Final = "crawler-based text-mining"
 
@@ -30,11 +30,11 @@ OPTIONS: Final = (
         "crossmark_policy",
         "the DOI of the journal's Crossmark policy page; without it no Crossmark is sent",
     ),
-    Option("crossmark_domains", "the domains of the journal's site, apart by spaces"),
+    Option("crossmark_domains", "the domains of the journal's site, separated by spaces"),
     Option(
         "journal_titles",
-        "the languages whose journal titles are sent, in order and apart by spaces, as Crossref's"
-        " own record of the journal has them",
+        "the languages whose journal titles are sent, in order and separated by spaces, as in"
+        " Crossref's record of the journal",
         default="the first title",
     ),
     Option(
@@ -45,12 +45,12 @@ OPTIONS: Final = (
     ),
     Option(
         "language",
-        "the language of what is sent in one language only",
+        "the language of elements that allow only one language",
         default="the article's",
     ),
     Option(
         "collections",
-        "what full-text links are sent for, apart by spaces: crawler-based (Similarity Check),"
+        "what full-text links are sent for, separated by spaces: crawler-based (Similarity Check),"
         " text-mining, syndication, unspecified; or none",
         default=DEFAULT_COLLECTIONS,
     ),

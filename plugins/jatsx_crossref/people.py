@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Loss, element, present
+from jatsx import Built, Content, Loss, element, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
@@ -14,8 +14,7 @@ from jatsx_crossref.affiliations import Institutions
 from jatsx_crossref.language import language_code, language_loss, one_language
 from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import others
-from jatsx_crossref.unplaced import contributor_losses
+from jatsx_crossref.unsupported import contributor_losses
 from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:
@@ -30,13 +29,20 @@ ORGANIZATION_LACKS: Final = (
     "credit_roles",
     "affiliations",
 )
-"""What a group may have in the model, and has no place for in ``organization``."""
+"""The fields of a group for which ``organization`` has no element."""
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A contributor that Crossref takes: where it stands, its role, the language of its name, and
-    whether that is a person's."""
+    """A contributor that a deposit includes.
+
+    Args:
+        contributor: the person or group.
+        field: its path, from the article.
+        role: the value of ``@contributor_role``.
+        language: the language of the main name.
+        is_person: whether the name is a person's.
+    """
 
     contributor: Contributor
     field: str
@@ -46,47 +52,52 @@ class Credited:
 
 
 def contributors(article: Article, settings: Settings) -> Iterator[Content]:
-    """``contributors``: those that can be named, in order; then what is lost of the others."""
+    """``contributors``: those with a name, in order; then the losses of the others."""
     institutions = Institutions(article, settings)
-    asked = [
+    candidates = [
         credited(contributor, f"contributors[{n}]", article, settings)
         for n, contributor in enumerate(article.contributors)
     ]
-    taken = [one for one in asked if isinstance(one, Credited)]
+    included = [one for one in candidates if isinstance(one, Credited)]
     pieces = (
         contributor(one, "additional" if n else "first", institutions, settings.version)
-        for n, one in enumerate(taken)
+        for n, one in enumerate(included)
     )
     yield element("contributors", None, pieces, field="contributors")
-    yield from (one for one in asked if isinstance(one, Loss))
-    people = (one.contributor for one in taken if one.is_person)
+    yield from (one for one in candidates if isinstance(one, Loss))
+    people = (one.contributor for one in included if one.is_person)
     yield from institutions.losses([id for person in people for id in person.affiliations])
 
 
 def credited(
     contributor: Contributor, field: str, article: Article, settings: Settings
 ) -> Credited | Loss:
-    """The contributor with what Crossref calls its role, or why Crossref can't take it."""
+    """The contributor with its role and language, or its loss."""
     persons = full_names(contributor.name)
     names: Mapping[str, object] = persons or present(contributor.group)
     language, _ = one_language(names, article, settings)
     role = contributor_role(contributor.kind, settings.version)
     if language is None:
-        return Loss(field, "a person needs a surname, a group its name")
+        return Loss(field, "contributor-unnamed")
     if role is None:
-        return Loss(field, f"contributor_role of {settings.version.name} has no {contributor.kind}")
+        return Loss(field, *_role_not_listed(contributor.kind, settings.version))
     return Credited(contributor, field, role, language, bool(persons))
 
 
 def contributor_role(kind: str, version: Version) -> str | None:
-    """What ``contributor_role`` says of a kind of contributor."""
+    """The value of ``@contributor_role`` for a kind of contributor; None if it lists none."""
     return kind if kind in CONTRIBUTOR_KINDS else version.other_role
+
+
+def _role_not_listed(kind: str, version: Version) -> tuple[str, dict[str, str]]:
+    """The code and the params of the loss of a kind of contributor."""
+    return "contributor-role-not-listed", {"kind": kind, "version": version.name}
 
 
 def contributor(
     one: Credited, sequence: str, institutions: Institutions, version: Version
 ) -> Iterator[Content]:
-    """``person_name`` or ``organization``, and what neither says."""
+    """``person_name`` or ``organization``, and the losses of the contributor."""
     attributes = {
         "sequence": sequence,
         "contributor_role": one.role,
@@ -97,7 +108,7 @@ def contributor(
     else:
         yield from organization(one, attributes)
     if one.role != one.contributor.kind:
-        yield Loss(f"{one.field}.kind", f"contributor_role has no {one.contributor.kind}")
+        yield Loss(f"{one.field}.kind", *_role_not_listed(one.contributor.kind, version))
     yield from contributor_losses(one.contributor, one.field)
 
 
@@ -130,15 +141,14 @@ def person_name(
     yield element("person_name", attributes, pieces, field=one.field, fields=fields)
     yield language_loss(one.language, field)
     if person.group:
-        yield Loss(f"{one.field}.group", "a person is no group: organization is for those")
+        yield Loss(f"{one.field}.group", "no-group-name")
 
 
 def roles(person: Contributor, field: str, version: Version) -> Iterator[Content]:
     """A ``role`` for each role of CRediT, and one for a corresponding author."""
     if not version.has_roles:
-        why = f"person_name of {version.name} has no roles"
         yield from (
-            Loss(f"{field}.{key}", why)
+            Loss(f"{field}.{key}", "no-roles", {"version": version.name})
             for key in ("credit_roles", "corresponding")
             if getattr(person, key)
         )
@@ -148,13 +158,13 @@ def roles(person: Contributor, field: str, version: Version) -> Iterator[Content
         if credit in CREDIT_ROLES:
             yield role("credit", credit, path)
         else:
-            yield Loss(path, f"CRediT has no role {credit}")
+            yield Loss(path, "credit-role-not-listed", {"role": credit})
     if person.corresponding:
         yield role("crossref", "corresponding-author", f"{field}.corresponding")
 
 
 def role(vocab: str, kind: str, field: str) -> Built:
-    """``role``: one role, in CRediT's words or Crossref's."""
+    """``role``: one role of CRediT's or Crossref's vocabulary."""
     return element("role", {"vocab": vocab, "type": kind}, field=field, keep_empty=True)
 
 
@@ -166,20 +176,21 @@ def orcid(person: Contributor, field: str) -> Iterator[Content]:
     attributes = {"authenticated": authenticated}
     yield element("ORCID", attributes, address, field=f"{field}.orcid", fields=fields)
     if address is None and person.orcid:
-        yield Loss(f"{field}.orcid", "ORCID takes an iD of the form NNNN-NNNN-NNNN-NNNX")
+        yield Loss(f"{field}.orcid", "orcid-form")
     if address is None and person.orcid_authenticated:
-        yield Loss(f"{field}.orcid_authenticated", "only an ORCID iD can be authenticated")
+        yield Loss(f"{field}.orcid_authenticated", "authenticated-without-orcid")
 
 
 def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[Content]:
-    """``organization``: a group's name, in one language, and nothing else."""
+    """``organization``: a group's name, in one language."""
     group, names = one.contributor, present(one.contributor.group)
     field = f"{one.field}.group"
     fields = {"@contributor_role": "../../kind"}
     name, path = names[one.language], subpath(field, one.language)
     yield element("organization", attributes, name, field=path, fields=fields)
     yield language_loss(one.language, subpath(field, one.language))
-    yield from others(names, one.language, field, "organization holds a name in one language")
+    params = {"element": "organization"}
+    yield from other_languages(field, names, one.language, "one-language", params)
     for key in ORGANIZATION_LACKS:
         if getattr(group, key):
-            yield Loss(f"{one.field}.{key}", "organization holds a name alone")
+            yield Loss(f"{one.field}.{key}", "organization-name-only")

@@ -1,4 +1,4 @@
-"""Where the article stands, and what others call it: ``pages``, ``publisher_item``."""
+"""The article's pages, number and identifiers: ``pages``, ``publisher_item``."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ ID_TYPES: Final = FrozenMap(
         )
     }
 )
-"""What ``identifier/@id_type`` may say, by its lower-case form."""
+"""The values of ``identifier/@id_type``, by their lower-case form."""
 
 MOST_IDENTIFIERS: Final = 10
 
 
 def pages(article: Article) -> Iterator[Content]:
-    """``pages``: first, last and other pages, where there is a first one."""
+    """``pages``: first, last and other pages, if there is a first one."""
     inside = (
         text_element("first_page", article.pages.first, "pages.first"),
         text_element("last_page", article.pages.last, "pages.last"),
@@ -48,7 +48,7 @@ def pages(article: Article) -> Iterator[Content]:
         return
     yield from lost
     for page in written:
-        yield Loss(page.field or "pages", "pages needs a first page")
+        yield Loss(page.field or "pages", "pages-without-first")
 
 
 def publisher_item(article: Article) -> Built:
@@ -68,9 +68,9 @@ def identifiers(article: Article) -> Iterator[Content]:
     for scheme, value in article.identifiers.items():
         field, id_type = subpath("identifiers", scheme), ID_TYPES.get(scheme.lower())
         if id_type is None:
-            yield Loss(field, f"identifier/@id_type doesn't list {scheme}")
+            yield Loss(field, "identifier-type-not-listed", {"scheme": scheme})
         elif room:
             yield text_element("identifier", value, field, {"id_type": id_type})
             room -= 1
         else:
-            yield Loss(field, f"publisher_item holds {MOST_IDENTIFIERS} identifiers")
+            yield Loss(field, "identifiers-limit", {"limit": f"{MOST_IDENTIFIERS}"})

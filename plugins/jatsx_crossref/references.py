@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Loss, Text, as_written, element, present
+from jatsx import Built, Content, Extent, Loss, Text, as_written, element, present
 from jatsx.model import FrozenMap
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
@@ -36,10 +36,19 @@ TYPES: Final = FrozenMap(
         "other": "other",
     }
 )
-"""What ``citation/@type`` calls a kind of cited work. It has no newspapers."""
+"""The value of ``citation/@type`` for each type of cited work. It has none for newspapers."""
 
 WITHOUT_JOURNAL: Final = ("book", "chapter", "conference", "thesis", "report", "standard")
-"""Kinds whose whole is a volume and no journal."""
+"""The types of cited work that are part of a volume, not of a journal."""
+
+UNSUPPORTED: Final = FrozenMap(
+    {
+        "publisher": "no-citation-publisher",
+        "place": "no-citation-place",
+        "last_page": "no-last-page",
+    }
+)
+"""The fields of a cited work for which ``citation`` has no element, and the code of the loss."""
 
 FIELDS: Final = FrozenMap({"@key": "label", "@type": "type"})
 """The fields of the attributes of a ``citation``."""
@@ -50,7 +59,7 @@ _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
 
 
 def citation_list(article: Article, settings: Settings) -> Built:
-    """``citation_list``: a citation for each reference that says something."""
+    """``citation_list``: a citation for each reference that is not empty."""
     labels = [_label(reference) for reference in article.references]
     named = zip(article.references, labels, citation_keys(labels), strict=True)
     citations = [
@@ -61,9 +70,9 @@ def citation_list(article: Article, settings: Settings) -> Built:
 
 
 def citation_keys(labels: Sequence[str]) -> list[str]:
-    """What each citation is called in Crossref's reports: its label, else its place in the list.
+    """The key of each citation in Crossref's reports: its label, else its position in the list.
 
-    No two may have one key. Source: ``citation_key.atts`` in common5.5.0.xsd: 1 to 128 characters.
+    Each key is unique. Source: ``citation_key.atts`` in common5.5.0.xsd: 1 to 128 characters.
     """
     times = Counter(labels)
     return [
@@ -73,7 +82,7 @@ def citation_keys(labels: Sequence[str]) -> list[str]:
 
 
 def citation(reference: Reference, field: str, label: str, key: str, settings: Settings) -> Built:
-    """``citation``: its parts as far as they are known, its DOI, its text; and what it lacks."""
+    """``citation``: its known parts, its DOI, its text, and the losses."""
     kind = reference.type
     return element(
         "citation",
@@ -81,14 +90,14 @@ def citation(reference: Reference, field: str, label: str, key: str, settings: S
         cited_work(reference.work, kind, f"{field}.work") if reference.work else None,
         doi(reference.doi, f"{field}.doi") if reference.doi else None,
         unstructured_citation(reference.text, f"{field}.text", settings),
-        _unplaced(reference, field, label, key),
+        _losses(reference, field, label, key),
         field=field,
         fields=FIELDS,
     )
 
 
 def cited_work(work: CitedWork, kind: str | None, field: str) -> Iterator[Content]:
-    """The parts of a citation. Crossref has neither publisher nor place, and no last page."""
+    """The parts of a citation."""
     source = "volume_title" if kind in WITHOUT_JOURNAL else "journal_title"
     yield from issn(work, field)
     yield from plain_element(source, work.source, f"{field}.source")
@@ -102,9 +111,9 @@ def cited_work(work: CitedWork, kind: str | None, field: str) -> Iterator[Conten
     yield text_element("series_title", work.series, f"{field}.series")
     yield text_element("edition_number", work.edition, f"{field}.edition")
     yield from plain_element("article_title", work.title, f"{field}.title")
-    for key in ("publisher", "place", "last_page"):
+    for key, code in UNSUPPORTED.items():
         if getattr(work, key):
-            yield Loss(f"{field}.{key}", f"citation has no {key.replace('_', ' ')}")
+            yield Loss(f"{field}.{key}", code)
 
 
 def author(work: CitedWork, field: str) -> Iterator[Content]:
@@ -112,11 +121,11 @@ def author(work: CitedWork, field: str) -> Iterator[Content]:
     for n, cited in enumerate(work.authors):
         path = f"{field}.authors[{n}]"
         if n:
-            yield Loss(path, "citation has one author, the first")
+            yield Loss(path, "author-limit")
         else:
             yield text_element("author", _author_text(cited), path)
             if cited.group and (cited.family or cited.given):
-                yield Loss(f"{path}.group", "citation has one author: the person")
+                yield Loss(f"{path}.group", "author-or-group")
 
 
 def issn(work: CitedWork, field: str) -> Iterator[Content]:
@@ -124,7 +133,7 @@ def issn(work: CitedWork, field: str) -> Iterator[Content]:
     if is_issn(work.issn or ""):
         yield text_element("issn", work.issn, f"{field}.issn")
     elif work.issn:
-        yield Loss(f"{field}.issn", "issn takes the form NNNN-NNNX alone")
+        yield Loss(f"{field}.issn", "issn-form")
 
 
 def isbn(work: CitedWork, field: str) -> Iterator[Content]:
@@ -133,41 +142,40 @@ def isbn(work: CitedWork, field: str) -> Iterator[Content]:
     if 10 <= len(written) <= 17 and _ISBN.match(written):
         yield text_element("isbn", written, f"{field}.isbn")
     elif written:
-        yield Loss(f"{field}.isbn", "isbn takes 10 to 17 digits, hyphens and spaces")
+        yield Loss(f"{field}.isbn", "isbn-form")
 
 
 def doi(written: str, field: str) -> Built:
     """``doi`` of the cited work."""
     made = element("doi", None, crossref_doi(written), field=field)
-    return made or Loss(field, "doi takes the form 10.NNNN/…")
+    return made or Loss(field, "doi-form", {"element": "doi"})
 
 
 def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings) -> list[Content]:
     """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
     written = present(texts)
     sent = _sent(written, settings)
-    why = "citation has one text; the option references says which goes"
     return [
         element("unstructured_citation", None, face_markup(text), field=subpath(field, tag))
         if tag == sent
-        else Loss(subpath(field, tag), why)
+        else Loss(subpath(field, tag), "text-not-chosen", extent=Extent.LANGUAGE)
         for tag, text in written.items()
     ]
 
 
-def _unplaced(reference: Reference, field: str, label: str, key: str) -> list[Loss]:
-    """What a citation has no place for: a label that is no key, a kind that Crossref doesn't
-    list, the address, the day of access."""
+def _losses(reference: Reference, field: str, label: str, key: str) -> list[Loss]:
+    """The fields of a reference that a citation does not include: a label that is not its key, a
+    type that Crossref does not list, the URL, the access date."""
     kind = reference.type
     lost: list[Loss] = []
     if label and label != key:
-        lost.append(Loss(f"{field}.label", "citation has no label, only a key of its own"))
+        lost.append(Loss(f"{field}.label", "no-citation-label"))
     if kind and kind not in TYPES:
-        lost.append(Loss(f"{field}.type", f"citation/@type has no {kind}"))
+        lost.append(Loss(f"{field}.type", "citation-type-not-listed", {"type": kind}))
     if reference.url:
-        lost.append(Loss(f"{field}.url", "citation has no address"))
+        lost.append(Loss(f"{field}.url", "no-citation-url"))
     if reference.accessed:
-        lost.append(Loss(f"{field}.accessed", "citation has no day of access"))
+        lost.append(Loss(f"{field}.accessed", "no-access-date"))
     return lost
 
 

@@ -1,11 +1,11 @@
-"""Related works: ``rel:program``; what corrects another work stands in ``crossmark``."""
+"""Related works: ``rel:program``; what corrects another work is in ``crossmark``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, present
+from jatsx import Built, Content, Extent, FrozenMap, Loss, element, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.languages import language_subtag
@@ -13,7 +13,6 @@ from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import others
 from jatsx_crossref.texts import has_formulas, relation_face_markup
 from jatsx_crossref.vocabulary import relation_languages
 
@@ -64,16 +63,16 @@ def related_item(
     """``rel:related_item``: how the work is related, by which identifier, and its title."""
     work = work_relation(relation, field)
     if work is None:
-        yield Loss(field, "rel:program takes a relation of a listed type to a DOI or an address")
+        yield Loss(field, "relation-form")
         return
     pieces = (description(relation, field, article, settings), [work])
     yield element("rel:related_item", None, pieces, field=field)
     if relation.doi and not crossref_doi(relation.doi):
-        yield Loss(f"{field}.doi", "it isn't a DOI; the address stands for the work")
+        yield Loss(f"{field}.doi", "relation-doi-form")
     elif relation.doi and relation.url:
-        yield Loss(f"{field}.url", "related_item holds one identifier: the DOI")
+        yield Loss(f"{field}.url", "relation-identifier-limit")
     if relation.date:
-        yield Loss(f"{field}.date", "related_item has no date")
+        yield Loss(f"{field}.date", "no-relation-date")
 
 
 def work_relation(relation: Relation, field: str) -> Built:
@@ -100,7 +99,8 @@ def description(
     language, title = one_language(titles, article, settings)
     if language is not None and title is not None:
         yield from _description(title, language, subpath(f"{field}.title", language))
-    yield from others(titles, language, f"{field}.title", "related_item has one description")
+    params = {"element": "rel:description"}
+    yield from other_languages(f"{field}.title", titles, language, "one-language", params)
 
 
 def _description(title: Text, tag: str, field: str) -> Iterator[Content]:
@@ -108,4 +108,4 @@ def _description(title: Text, tag: str, field: str) -> Iterator[Content]:
     attributes = {"language": code if code in relation_languages() else None}
     yield element("rel:description", attributes, relation_face_markup(title), field=field)
     if has_formulas(title):
-        yield Loss(field, "description has no formulas: their characters are kept")
+        yield Loss(field, "no-formulas", {"element": "rel:description"}, Extent.FORM)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from jatsx import Child, Content, Loss, inline_markup
+from jatsx import Child, Content, Extent, Loss, inline_markup
 from jatsx.model.text import Markup, Math, Node, Text, without_formulas
 from jatsx_crossref.pieces import text_element
 
@@ -71,7 +71,7 @@ def plain_element(tag: str, text: Text | None, field: str) -> Iterator[Content]:
         return
     yield text_element(tag, text.plain, field)
     if text and text.has_markup:
-        yield Loss(field, f"{tag} takes plain text: the markup is lost, the characters are kept")
+        yield Loss(field, "plain-text", {"element": tag}, Extent.FORM)
 
 
 def _inline(text: Text, tags: Mapping[str, str]) -> InlineContent:

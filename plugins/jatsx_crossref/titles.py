@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Loss, element, inheritance, present
+from jatsx import Built, Content, Extent, Loss, element, inheritance, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx_crossref.options import Settings
-from jatsx_crossref.pieces import others
 from jatsx_crossref.texts import face_markup
 
 if TYPE_CHECKING:
@@ -19,16 +18,17 @@ MOST_TITLES: Final = 20
 
 
 def article_titles(article: Article) -> Iterator[Content]:
-    """A ``titles`` for each language, the article's own first. They don't say which it is."""
+    """A ``titles`` for each language, the article's own first. The element has no language."""
     titles = inheritance.own_language_first(present(article.title), article)
     written = tuple(titles)[:MOST_TITLES]
     for tag in written:
         yield _titles(article, tag)
     for tag in tuple(titles)[MOST_TITLES:]:
-        yield Loss(subpath("title", tag), f"journal_article holds {MOST_TITLES} titles")
+        limit = {"limit": f"{MOST_TITLES}"}
+        yield Loss(subpath("title", tag), "titles-limit", limit, Extent.LANGUAGE)
     for tag in present(article.subtitle):
         if tag not in written:
-            yield Loss(subpath("subtitle", tag), "titles needs a title before a subtitle")
+            yield Loss(subpath("subtitle", tag), "subtitle-without-title")
 
 
 def issue_titles(issue: Issue, settings: Settings) -> Iterator[Content]:
@@ -39,7 +39,8 @@ def issue_titles(issue: Issue, settings: Settings) -> Iterator[Content]:
     if tag is not None:
         field = subpath("issue.title", tag)
         yield element("titles", None, _text("title", title, field), field=field)
-    yield from others(titles, tag, "issue.title", "journal_issue holds a title in one language")
+    params = {"element": "journal_issue/titles"}
+    yield from other_languages("issue.title", titles, tag, "one-language", params)
 
 
 def _titles(article: Article, tag: str) -> Built:

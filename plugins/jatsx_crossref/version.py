@@ -29,7 +29,7 @@ ARCHIVES: Final = (
     "Scholars Portal",
     "TNA",
 )
-"""The archives that both versions know: ``archive/@name``."""
+"""The archives that both versions list: ``archive/@name``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Version:
 
     Args:
         name: its number.
-        name_length: how many characters ``given_name`` and ``surname`` take.
-        name_pattern: what they must look like, where the version says.
+        name_length: how many characters ``given_name`` and ``surname`` allow.
+        name_pattern: the pattern that they must match, if the version has one.
         has_alt_name: whether a person has names in other languages (``alt-name``).
         has_roles: whether a person has roles (``role``): CRediT's, corresponding author.
-        other_role: what ``contributor_role`` calls a role that it doesn't list.
-        archives: what ``archive/@name`` may say.
+        other_role: the value of ``contributor_role`` for a role that it doesn't list.
+        archives: the values of ``archive/@name``.
     """
 
     name: str

@@ -15,19 +15,19 @@ _VALUE: Final = re.compile(r'<xsd:enumeration\s+value="([^"]*)"')
 
 @cache
 def languages() -> frozenset[str]:
-    """What ``@language`` may say: 8,107 codes of ISO 639, the same in both versions."""
+    """The values of ``@language``: 8,107 codes of ISO 639, the same in both versions."""
     return _values("languages5.5.0.xsd", "language")
 
 
 @cache
 def relation_languages() -> frozenset[str]:
-    """What ``rel:description/@language`` may say: codes of two letters."""
+    """The values of ``rel:description/@language``: codes of two letters."""
     return _values("relations.xsd", "language")
 
 
 @cache
 def media_types() -> frozenset[str]:
-    """What ``resource/@mime_type`` may say, the same in both versions."""
+    """The values of ``resource/@mime_type``, the same in both versions."""
     return _values("mediatypes5.5.0.xsd", "mime_type")
 
 
