@@ -1,7 +1,7 @@
 """Abstracts and keywords.
 
 Source: JATS Publishing Tag Library, ``abstract``, ``trans-abstract``, ``kwd-group``; the DTD
-doesn't ask for the language of a ``trans-abstract``, we always say it.
+doesn't require the language of a ``trans-abstract``, but it is always written.
 """
 
 from __future__ import annotations

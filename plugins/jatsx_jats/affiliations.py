@@ -16,7 +16,7 @@ from jatsx.standards.languages import country_name
 
 
 def affs(article: Article) -> tuple[Built, ...]:
-    """What becomes of each affiliation, in order: nothing, where it says nothing."""
+    """The element of each affiliation, in order; None if it is empty."""
     return tuple(_affiliation(article, n) for n in range(len(article.affiliations)))
 
 
@@ -44,7 +44,7 @@ def _aff_id(n: int) -> str:
 
 
 def _languages(affiliation: Affiliation) -> list[str | None]:
-    """The languages in which some of it is written; none, where only codes and ids are."""
+    """The languages in which some of it is written; only None if it has just codes and ids."""
     maps = (
         affiliation.institution,
         affiliation.department,
@@ -83,7 +83,7 @@ def _institution_wrap(affiliation: Affiliation, tag: str | None, field: str) -> 
 
 
 def _institution_id(affiliation: Affiliation, field: str) -> Built:
-    """The ROR id as an address; what is no such id, as it is written."""
+    """The ROR id as an address; any other id as it is written."""
     if affiliation.ror is None:
         return None
     address = ror_url(affiliation.ror) or affiliation.ror
@@ -91,8 +91,8 @@ def _institution_id(affiliation: Affiliation, field: str) -> Built:
 
 
 def _country(affiliation: Affiliation, tag: str | None, field: str, article: Article) -> Built:
-    """The country by its printed name; else what CLDR calls it in the language, else in English;
-    else by its code."""
+    """The country: its printed name, else CLDR's name in the language, else in English, else its
+    code."""
     code = as_written(affiliation.country)
     printed = as_written(affiliation.country_name.get(tag or ""))
     if printed is not None:
@@ -113,7 +113,7 @@ def _in_language(
     field: str,
     content_type: str | None = None,
 ) -> Built:
-    """What is written in the language of the ``aff``."""
+    """The value in the language of the ``aff``."""
     if tag is None or tag not in values:
         return None
     return element(name, {"content-type": content_type}, values[tag], field=subpath(field, tag))

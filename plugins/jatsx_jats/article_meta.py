@@ -31,7 +31,7 @@ FIELDS: Final = FrozenMap(
         "abstract": "abstract",
     }
 )
-"""The fields of what ``article-meta`` asks for."""
+"""The fields of the required parts of ``article-meta``."""
 
 COUNTS: Final = FrozenMap(
     {
@@ -47,7 +47,7 @@ COUNTS: Final = FrozenMap(
 
 
 def article_meta(article: Article, version: Version) -> Built:
-    """What there is to say of the article and its issue."""
+    """The metadata of the article and its issue."""
     affiliations = affs(article)
     return element(
         "article-meta",
@@ -74,7 +74,7 @@ def article_meta(article: Article, version: Version) -> Built:
 
 
 def _content_language(article: Article, version: Version) -> Built:
-    """The language of the text, where the version has an element for it."""
+    """The language of the text, if the version has an element for it."""
     language = inheritance.language(article)
     if language is None or not version.has_content_language:
         return None

@@ -1,7 +1,7 @@
 """The section and the subject codes: ``article-categories``.
 
 Source: JATS Publishing Tag Library, ``subj-group``, ``subject``; JATS4R, Subject & Keyword. PMC
-takes one group of the type ``heading``, so the section's heading in other languages has a type of
+allows one group of the type ``heading``, so the section's heading in other languages has a type of
 its own.
 """
 
@@ -32,8 +32,8 @@ def article_categories(article: Article) -> Built:
 def _headings(article: Article) -> Iterator[Content]:
     section = inheritance.section(article)
     if section is None:
-        if is_present(article.section):
-            yield Loss("section", "a subj-group holds a heading, and this names no section")
+        if article.section and is_present(article.section):
+            yield Loss("section", "section-unknown", {"section": article.section})
         return
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
         kind = TRANSLATED_HEADING if n else HEADING
@@ -58,12 +58,12 @@ def _classifications(article: Article) -> Iterator[Content]:
 
 
 def _in_each_language(code: SubjectCode) -> list[tuple[str | None, Text | None]]:
-    """The headings of a code by language; none in no language, where it has none."""
+    """The headings of a code by language; if it has none, None without a language."""
     return [*present(code.heading).items()] or [(None, None)]
 
 
 def _subject(code: SubjectCode, tag: str | None, heading: Text | None, field: str) -> Built:
-    """A code, under its heading or, where it has none, under itself."""
+    """A code: its heading or, if it has none, the code itself."""
     attributes = {
         "vocab": as_written(subject_scheme(code.scheme)),
         "vocab-term": heading.plain if heading else None,

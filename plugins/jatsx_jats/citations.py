@@ -1,4 +1,4 @@
-"""One citation: taken apart (``element-citation``) or as printed (``mixed-citation``).
+"""One citation: its parts (``element-citation``) or its printed text (``mixed-citation``).
 
 Source: JATS Publishing Tag Library; JATS4R, Citations and Data Citations.
 """
@@ -32,10 +32,10 @@ from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, text_element
 PUBLICATION_TYPES: Final = FrozenMap(
     {"conference": "confproc", "dataset": "data", "website": "webpage"}
 )
-"""``@publication-type`` of what is cited; other types are called as they are."""
+"""``@publication-type`` of cited works; other types are written unchanged."""
 
 TITLES: Final = FrozenMap({"chapter": "chapter-title", "dataset": "data-title"})
-"""The element for the title of what is cited; of other types, ``article-title``."""
+"""The element for the title of a cited work; for other types, ``article-title``."""
 
 ELEMENTS: Final = FrozenMap(
     {
@@ -61,7 +61,7 @@ FIELDS: Final = FrozenMap({"@publication-type": "../../type"})
 
 
 def element_citation(reference: Reference, field: str) -> Built:
-    """A reference taken apart."""
+    """A reference as its parts."""
     work, home = reference.work, f"{field}.work"
     return element(
         "element-citation",
@@ -118,7 +118,7 @@ def _title(reference: Reference, field: str) -> Built:
 
 
 def _pub_id(reference: Reference, field: str) -> Built:
-    """The DOI; with its address, where the reference gives that too."""
+    """The DOI; with its address, if the reference has that too."""
     if not is_present(reference.doi):
         return None
     attributes = {
@@ -130,7 +130,7 @@ def _pub_id(reference: Reference, field: str) -> Built:
 
 
 def _ext_link(reference: Reference, field: str) -> Built:
-    """The address, called by what stands there (JATS4R, Accessibility)."""
+    """The address, with the title of the cited work (JATS4R, Accessibility)."""
     if not is_present(reference.url) or _is_doi_address(reference):
         return None
     attributes = {

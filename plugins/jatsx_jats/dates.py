@@ -1,7 +1,6 @@
 """Dates: of publication, of the manuscript's history.
 
-A date holds the parts that are known and no others; ``@iso-8601-date`` says them again, as short
-as they are.
+A date has only the parts that are known; ``@iso-8601-date`` has the same parts.
 """
 
 from __future__ import annotations
@@ -20,13 +19,11 @@ FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 
 def dated(tag: str, attributes: dict[str, str], written: str | None, field: str) -> Built:
     """An element that holds a date: ``pub-date``, ``date``."""
-    if not is_present(written):
+    if written is None or not is_present(written):
         return ()
     date = parse_date(written)
     if date is None:
-        return (
-            Loss(field, f"{tag} holds a year, a month and a day: this is no date to take apart"),
-        )
+        return Loss(field, "date-form", {"element": tag, "date": written})
     iso = date.iso
     year, month, day = (*iso.split("-"), None, None)[:3]
     return element(
@@ -70,10 +67,10 @@ def history(article: Article) -> Built:
 
 
 def _lost_year(issue: Issue) -> Loss | None:
-    """The issue's year, where its dates say another."""
+    """The loss of the issue's year, if its dates are in another."""
     year, published = as_written(issue.year), issue.published
     if year is None or not published:
         return None
     if year in ((published.print or "")[:4], (published.online or "")[:4]):
         return None
-    return Loss("issue.year", "article-meta has no year of the issue beside its dates")
+    return Loss("issue.year", "no-issue-year")

@@ -33,11 +33,10 @@ NAMESPACES: Final = FrozenMap(
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
     }
 )
-"""The namespaces of JATS, under the prefixes that the DTD wants; declared in every document."""
+"""The namespaces of JATS, with the prefixes of the DTD; declared in every document."""
 
 UNDETERMINED: Final = "und"
-"""The language of a text in no known language (ISO 639-2). Where ``article`` says none, the DTD
-makes it English."""
+"""The tag of an undetermined language (ISO 639-2). Without one, the DTD's default is English."""
 
 
 def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
@@ -89,4 +88,5 @@ def _back(article: Article, version: Version) -> Built:
 def _lost_language(article: Article) -> Iterator[Loss]:
     language = inheritance.language(article)
     if language is not None and xml_lang(language.value) is None:
-        yield Loss(language.field, "xml:lang takes a language tag, and this isn't one")
+        params = {"attribute": "xml:lang", "tag": language.value}
+        yield Loss(language.field, "language-tag", params)

@@ -1,4 +1,4 @@
-"""The exporter, without what it takes to export: that is loaded when it is asked for."""
+"""The exporter. The modules that make a document are loaded when it exports."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Document, ExportContext, Exporter
+from jatsx_jats.losses import LOSSES
 from jatsx_jats.recognition import recognised_version
 from jatsx_jats.version import VERSIONS
 
@@ -26,5 +27,6 @@ EXPORTER: Final = Exporter(
     export=export,
     versions={number: version.schema for number, version in VERSIONS.items()},
     default=True,
+    losses=LOSSES,
     recognises=recognised_version,
 )

@@ -1,4 +1,4 @@
-"""Who paid: ``funding-group``.
+"""Funders and awards: ``funding-group``.
 
 An ``award-group`` for each award, with the funder that it belongs to; one for a funder without
 awards. Source: JATS Publishing Tag Library, ``award-group``; JATS4R, Funding.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, present
+from jatsx import Built, Content, Extent, FrozenMap, Loss, element, present
 from jatsx.model import Article, Award, Funding
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
@@ -28,7 +28,7 @@ FUNDER_REGISTRY: Final = FrozenMap(
 
 
 def funding_group(article: Article, version: Version) -> Built:
-    """The awards with their funders, then what the article says of them."""
+    """The awards with their funders, then the funding statements."""
     return element(
         "funding-group",
         None,
@@ -92,13 +92,14 @@ def _award_ids(award: Award, field: str) -> Iterator[Built]:
 
 
 def _award_names(award: Award, field: str, article: Article, version: Version) -> Iterator[Content]:
-    """The title of the project, in each language that there is an ``award-name`` for."""
+    """The title of the project: in each language, or in one if the version allows only one."""
     for k, (tag, title) in enumerate(main_first(award.title, article)):
         own = subpath(f"{field}.title", tag)
         if k == 0 or version.repeats_award_name:
             yield text_element("award-name", title, own, lang=tag, slot=PLAIN)
         else:
-            yield Loss(own, f"JATS {version.number} has one award-name in an award-group")
+            params = {"version": version.number}
+            yield Loss(own, "award-name-limit", params, Extent.LANGUAGE)
 
 
 def _statements(article: Article, n: int, version: Version) -> Iterator[Content]:

@@ -21,7 +21,7 @@ SEQ: Final = FrozenMap({"@seq": "/issue.articles"})
 
 
 def issue(article: Article) -> Iterator[Content]:
-    """What the issue is called, and where in it the article stands."""
+    """The volume and number of the issue, its title, and the article's pages or number."""
     its, place = article.issue, _place(article)
     yield element("volume", None, its.volume, field="issue.volume")
     seq = {"seq": _seq(article, "issue")}
@@ -47,7 +47,7 @@ def _issue_ids(its: Issue) -> Iterator[Built]:
 
 
 def _issue_title_group(article: Article) -> Built:
-    """The title of a thematic issue; the DTD gives the first one plain text."""
+    """The title of a thematic issue; the first one is plain text in the DTD."""
     titles = [
         (tag, title, subpath("issue.title", tag))
         for tag, title in main_first(article.issue.title, article)
@@ -84,7 +84,7 @@ def _page_range(pages: Pages) -> Built:
 
 
 def _place(article: Article) -> str | None:
-    """The element that says where the article stands: pages exclude an article number."""
+    """The element with the article's place in the issue: pages exclude an article number."""
     if is_present(article.pages.first):
         return "fpage"
     return "elocation-id" if is_present(article.elocation_id) else None
@@ -101,17 +101,14 @@ def _seq_carrier(article: Article) -> str | None:
 
 
 def _lost(article: Article) -> Iterator[Loss]:
-    """What ``article-meta`` has no element for, or none beside another."""
+    """The losses of what ``article-meta`` has no element for, or none beside another."""
     pages, place = article.pages, _place(article)
     if is_present(article.issue.url):
-        yield Loss("issue.url", "article-meta has no element for the issue's address")
+        yield Loss("issue.url", "no-issue-url")
     if place == "fpage" and is_present(article.elocation_id):
-        yield Loss("elocation_id", "article-meta takes pages or an article number, not both")
+        yield Loss("elocation_id", "pages-or-elocation-id")
     for name in ("last", "other"):
         if place != "fpage" and is_present(getattr(pages, name)):
-            yield Loss(subpath("pages", name), "lpage and page-range follow an fpage")
+            yield Loss(subpath("pages", name), "pages-without-first")
     if inheritance.position(article) and _seq_carrier(article) is None:
-        yield Loss(
-            "issue.articles",
-            "the order is @seq of fpage, elocation-id or issue, and there is none of them",
-        )
+        yield Loss("issue.articles", "seq-without-element")

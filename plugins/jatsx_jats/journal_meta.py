@@ -26,7 +26,7 @@ FIELDS: Final = FrozenMap(
         "publisher": "publisher",
     }
 )
-"""The fields of what ``journal-meta`` asks for."""
+"""The fields of the required parts of ``journal-meta``."""
 
 MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub"))
 """The ISSN of each medium: its name in the model, ``@publication-format``, ``@pub-type``."""
@@ -34,7 +34,7 @@ MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub")
 
 @lru_cache(maxsize=16)
 def journal_meta(journal: Journal) -> Built:
-    """What there is to say of the journal: made once, it stands in the document of each article."""
+    """The metadata of the journal: built once for the documents of all its articles."""
     return element(
         "journal-meta",
         None,
@@ -51,7 +51,7 @@ def journal_meta(journal: Journal) -> Built:
 
 
 def _journal_ids(journal: Journal) -> Sequence[Built]:
-    """Its DOI and what indexes call it; its ISSN where it has neither, for one is required."""
+    """Its DOI and its ids at indexes; if it has neither, its ISSN, because one id is required."""
     ids = [_journal_id("doi", bare_doi(journal.doi or ""), f"{HOME}.doi")]
     for scheme, value in present(journal.identifiers).items():
         ids.append(_journal_id(scheme, value, subpath(f"{HOME}.identifiers", scheme)))
@@ -117,10 +117,7 @@ def _publisher(publisher: Publisher) -> Built:
         place_of = subpath(f"{home}.place", tag)
         pairs.append(element("publisher-loc", None, places.get(tag), field=place_of, lang=tag))
     lost = [
-        Loss(
-            subpath(f"{home}.place", tag),
-            "publisher-loc follows a publisher-name, and there is none in this language",
-        )
+        Loss(subpath(f"{home}.place", tag), "place-without-name")
         for tag in places
         if tag not in names
     ]
@@ -129,7 +126,7 @@ def _publisher(publisher: Publisher) -> Built:
 
 
 def _self_uri(journal: Journal) -> Built:
-    """Its web site, called by its title, for those who can't see the address."""
+    """Its web site, with its title for readers who can't see the address."""
     if not is_present(journal.url):
         return None
     title = next(iter(present(journal.title).values()), None)
@@ -138,6 +135,6 @@ def _self_uri(journal: Journal) -> Built:
 
 
 def _lost(journal: Journal) -> Iterator[Loss]:
-    """What ``journal-meta`` has no element for."""
+    """The losses of what ``journal-meta`` has no element for."""
     if any(map(is_present, journal.archives)):
-        yield Loss(f"{HOME}.archives", "journal-meta has no element for archives")
+        yield Loss(f"{HOME}.archives", "no-archives")

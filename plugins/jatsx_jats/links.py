@@ -1,4 +1,4 @@
-"""What the article is called elsewhere, where it stands, and what it is related to.
+"""The article's ids, its addresses, and its related works.
 
 Source: JATS Publishing Tag Library, ``article-id``, ``self-uri``, ``related-article``; the PMC
 Tagging Guidelines for kinds of relation that the Tag Library doesn't name. JATS4R,
@@ -66,7 +66,7 @@ FILE_KINDS: Final = FrozenMap(
         "application/epub+zip": "EPUB",
     }
 )
-"""What people call a media type."""
+"""The usual name of each media type."""
 
 RELATIONS: Final = FrozenMap(
     {
@@ -93,8 +93,8 @@ RELATIONS: Final = FrozenMap(
         "withdrawal-of": "retracted-article",
     }
 )
-"""``@related-article-type`` of relations and updates; others are called as they are. Several fall
-together, so ``@specific-use`` keeps the word of the input."""
+"""``@related-article-type`` of relations and updates; other types are written unchanged. Several
+have the same value, so ``@specific-use`` keeps the type of the input."""
 
 
 def article_ids(article: Article) -> Iterator[Built]:
@@ -147,11 +147,12 @@ def _full_text(link: Link, field: str, article: Article) -> Iterator[Content]:
         keep_empty=True,
     )
     if language is not None and xml_lang(language) is None:
-        yield Loss(f"{field}.language", "hreflang takes a language tag, and this isn't one")
+        params = {"attribute": "hreflang", "tag": language}
+        yield Loss(f"{field}.language", "language-tag", params)
 
 
 def _link_title(link: Link, article: Article) -> str | None:
-    """What a link to a full text is called: the article's title and the kind of file."""
+    """The title of a link to a full text: the article's title and the kind of file."""
     title = _title(article, link.language)
     kind = FILE_KINDS.get(link.content_type or "", as_written(link.content_type))
     return f"{title} ({kind})" if title and kind else title or kind

@@ -48,12 +48,11 @@ def name(
     lang: str | None = None,
     variant: str | None = None,
 ) -> Built:
-    """A person's name. A mononym is a ``surname`` alone."""
+    """A person's name. A mononym is only a ``surname``."""
     surname = element("surname", None, family, field=f"{field}.family")
     given_names = element("given-names", None, given, field=f"{field}.given")
     if not surname and not given_names:
-        why = "a suffix follows a surname or given names"
-        return (Loss(f"{field}.suffix", why),) if is_present(suffix) else ()
+        return (Loss(f"{field}.suffix", "suffix-only"),) if is_present(suffix) else ()
     return element(
         "name",
         {"name-style": None if surname else "given-only", "lang-variant": variant},
@@ -67,8 +66,8 @@ def name(
 
 
 def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | None:
-    """What ``@lang-variant`` says of a romanised twin: what is written in Latin letters beside the
-    same language in its own. JATS 1.3 has no such attribute."""
+    """The value of ``@lang-variant`` for a name or text in Latin letters, if there is another in
+    the same language in its own script. JATS 1.3 does not have the attribute."""
     if not version.has_lang_variant or not _is_latin(tag):
         return None
     twins = (
@@ -80,7 +79,7 @@ def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | Non
 
 
 def _person(written: PersonName, field: str, lang: str, variant: str | None) -> Built:
-    """A person's name; JATS has no patronymic, which stands at the tail of the given names."""
+    """A person's name, with the patronymic after the given names: JATS has no element for it."""
     given = " ".join(filter(None, (as_written(written.given), as_written(written.patronymic))))
     return name(written.family, given, field, suffix=written.suffix, lang=lang, variant=variant)
 

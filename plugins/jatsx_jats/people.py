@@ -87,18 +87,15 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
     made, lost = partition(pieces)
     if made:
         return pieces
-    why = "an empty contrib would say nothing: here is neither name nor id"
-    return (*lost, Loss(field, why))
+    return (*lost, Loss(field, "contrib-empty"))
 
 
 def _contrib_id(contributor: Contributor, field: str) -> Content:
     """The ORCID iD as an address, and whether its owner confirmed it."""
     orcid = as_written(contributor.orcid)
     if orcid is None:
-        why = "@authenticated stands on a contrib-id, and there is no ORCID iD"
-        return (
-            Loss(f"{field}.orcid_authenticated", why) if contributor.orcid_authenticated else None
-        )
+        path, code = f"{field}.orcid_authenticated", "authenticated-without-orcid"
+        return Loss(path, code) if contributor.orcid_authenticated else None
     attributes = {
         "contrib-id-type": "orcid",
         "authenticated": "true" if contributor.orcid_authenticated else "false",
@@ -122,7 +119,7 @@ def _roles(contributor: Contributor, field: str) -> Iterator[Content]:
 
 
 def _credit_role(role: str, field: str) -> Built:
-    """A role of CRediT by its title; what is no such role, as it is written."""
+    """A role of CRediT by its title; any other role as it is written."""
     title = CREDIT_ROLES.get(role)
     if title is None:
         return element("role", None, role, field=field)
@@ -143,7 +140,7 @@ def _aff_xrefs(contributor: Contributor, field: str, affs: Mapping[str, str]) ->
                 "xref", {"ref-type": "aff", "rid": affs[affiliation]}, field=own, keep_empty=True
             )
         else:
-            yield Loss(own, "an xref points at an aff, and this names none")
+            yield Loss(own, "affiliation-unknown", {"id": affiliation})
 
 
 def _corresp_xref(contributor: Contributor, n: int) -> Built:

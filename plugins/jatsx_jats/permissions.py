@@ -69,8 +69,8 @@ def _license(granted: Sourced[License], version: Version) -> Built:
         "ali:license_ref", attributes, value.url, field=f"{field}.url", fields=fields
     )
     if not reference:
-        return (Loss(field, "ali:license_ref holds an address, and there is none"),)
-    lost = Loss(f"{field}.start_date", "@start_date of ali:license_ref is a day: YYYY-MM-DD")
+        return (Loss(field, "license-without-url"),)
+    lost = Loss(f"{field}.start_date", "start-date-form")
     is_lost = is_present(value.start_date) and not is_day
     inside = (reference, lost if is_lost else None)
     return element("license", None, inside, field=field, fields={"ali:license_ref": "url"})

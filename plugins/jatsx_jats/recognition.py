@@ -47,10 +47,10 @@ _PUBLIC_VERSION: Final = re.compile(r"\bDTD\b.*?\bv(?P<version>[0-9]\S*)\s")
 def recognised_version(head: bytes) -> str | None:
     """Which version an article is, by the first bytes of its file; None for another format.
 
-    ``1.3`` for an article of 1.3 or earlier, ``1.4`` for one of 1.4 or its draft: as it says in
-    ``@dtd-version``, else in its public identifier. One that says neither is taken for 1.3 where
-    its first element is ``front``. None for JATS Archiving and Authoring, for versions to come,
-    and for what else has a root element ``article`` (DocBook).
+    ``1.3`` for an article of 1.3 or earlier, ``1.4`` for one of 1.4 or its draft: by its
+    ``@dtd-version``, else by its public identifier. Without either it is 1.3 if its first element
+    is ``front``. None for JATS Archiving and Authoring, for later
+    versions, and for other formats with a root element ``article`` (DocBook).
     """
     found = _HEAD.match(_decoded(head))
     if found is None or _is_other(found["doctype"] or "", found["attributes"]):
@@ -64,13 +64,13 @@ def recognised_version(head: bytes) -> str | None:
 
 
 def _is_other(doctype: str, attributes: str) -> bool:
-    """Whether it says that it is no JATS Publishing."""
+    """Whether it identifies itself as a format other than JATS Publishing."""
     other_dtd = "PUBLIC" in doctype and "Journal Publishing" not in doctype
     return other_dtd or re.search(r"\sxmlns\s*=", attributes) is not None
 
 
 def _ours(version: str) -> str | None:
-    """The version of ours that documents of a version are valid by."""
+    """The version whose DTD is used for documents of a version."""
     if version in EARLIER:
         return "1.3"
     released = re.sub(r"d[0-9]+\Z", "", version)

@@ -1,8 +1,8 @@
 """The reference list: ``ref-list``.
 
-What is taken apart is an ``element-citation``, what is printed a ``mixed-citation``; both, or an
-original and its romanised twin, are ``citation-alternatives`` of each other. DOI, address and
-access date stand in the first of them. Source: JATS Publishing Tag Library, ``ref``,
+The parts of a cited work are an ``element-citation``, its printed text is a ``mixed-citation``.
+Both, or an original and its romanised form, are ``citation-alternatives`` of each other. DOI, URL
+and access date are in the first of them. Source: JATS Publishing Tag Library, ``ref``,
 ``citation-alternatives``.
 """
 
@@ -36,7 +36,7 @@ def _ref(reference: Reference, n: int, version: Version) -> Built:
 
 
 def _citations(reference: Reference, field: str, version: Version) -> list[Built]:
-    """Each citation that there is something to make of."""
+    """The citations: one of the parts, and one of each text."""
     texts = present(reference.text)
     structured = element_citation(reference, field) if reference.work or not texts else ()
     citations: list[Built] = [structured] if structured else []
@@ -56,9 +56,7 @@ def _alternatives(citations: list[Built], field: str) -> Content:
 
 
 def _lost(reference: Reference, field: str) -> Iterator[Loss]:
-    """What a reference says beside a citation that it doesn't have."""
+    """The losses of a reference that has no content for a citation."""
     for name in ("label", "type"):
         if is_present(getattr(reference, name)):
-            yield Loss(
-                subpath(field, name), "a ref holds a citation, and there is nothing to make one of"
-            )
+            yield Loss(subpath(field, name), "citation-empty")

@@ -1,4 +1,4 @@
-"""What the authors declare: ``ack``, ``fn``, and a ``sec`` on data availability.
+"""The authors' statements: ``ack``, ``fn``, and a ``sec`` on data availability.
 
 Source: JATS4R, Conflict of Interest Statements (``fn`` in ``author-notes``) and Data Availability
 Statements (``sec`` in ``back``).
@@ -55,7 +55,7 @@ def data_availability(article: Article) -> Iterator[Content]:
 
 
 def fn_group(article: Article) -> Built:
-    """Who did what, in each language."""
+    """The statement on contributions in each language."""
     contributions = article.statements.contributions
     return element(
         "fn-group", None, _fns("con", contributions, "statements.contributions", article)

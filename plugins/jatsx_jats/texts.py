@@ -16,6 +16,7 @@ from jatsx import (
     Child,
     Content,
     Element,
+    Extent,
     FrozenMap,
     Loss,
     element,
@@ -103,28 +104,28 @@ def inline(
 def _lost_markup(tag: str, text: Text, field: str, slot: Slot) -> Iterator[Loss]:
     lost = sorted(set(_tags(text.nodes)) - slot.tags)
     if lost:
-        yield Loss(field, f"{tag} takes no {', '.join(lost)}: the characters are kept")
+        yield Loss(field, "markup", {"element": tag, "tags": ", ".join(lost)}, Extent.FORM)
     if slot.has_math and _has_ids(text.nodes):
-        yield Loss(field, "an id is unique in a document: those inside formulas are left out")
+        yield Loss(field, "formula-ids", extent=Extent.FORM)
 
 
 def sections(prose: Prose, field: str) -> Iterator[Content]:
-    """Running text as ``p``, then ``sec``: what abstracts, ``ack`` and sections hold."""
+    """Running text as ``p``, then ``sec``: the content of abstracts, ``ack`` and sections."""
     for title, texts in _by_title(prose):
         content = [text_element("p", text, field) for text in texts]
         yield (
             element("sec", None, text_element("title", title, field), content) if title else content
         )
     if any(section.paragraphs and not section.title for section in prose.sections[1:]):
-        yield Loss(field, "a sec needs a title: a part without one joins the part before it")
+        yield Loss(field, "section-untitled", extent=Extent.FORM)
 
 
 def paragraphs(prose: Prose, field: str) -> Iterator[Content]:
-    """Running text as ``p`` alone: what ``fn`` holds."""
+    """Running text as only ``p``: the content of ``fn``."""
     for text in prose.texts:
         yield text_element("p", text, field)
     if any(section.title for section in prose.sections):
-        yield Loss(field, "fn holds paragraphs alone: the headings became paragraphs")
+        yield Loss(field, "no-headings", extent=Extent.FORM)
 
 
 def _by_title(prose: Prose) -> list[tuple[Text | None, list[Text]]]:
@@ -153,7 +154,7 @@ def _with_formulas(children: Iterable[Child], has_math: bool) -> Iterator[Child]
 
 
 def _without_ids(element: Element) -> Element:
-    """A formula without ids, which are unique in a document: it may stand in several texts."""
+    """A formula without ids, which must be unique: a formula may be in several texts."""
     attributes = {name: value for name, value in element.attributes.items() if name != "id"}
     children = tuple(
         child if isinstance(child, str) else _without_ids(child) for child in element.children

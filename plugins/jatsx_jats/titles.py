@@ -52,7 +52,6 @@ def _translated_titles(article: Article, tag: str) -> Built:
 
 
 def _lost_subtitles(article: Article, tags: Collection[str]) -> Iterator[Loss]:
-    why = "a subtitle stands beside its title, and there is none in this language"
     for tag in present(article.subtitle):
         if tag not in tags:
-            yield Loss(subpath("subtitle", tag), why)
+            yield Loss(subpath("subtitle", tag), "subtitle-without-title")

@@ -1,4 +1,4 @@
-"""What differs between the versions of JATS Journal Publishing: values, not copied code."""
+"""The differences between the versions of JATS Journal Publishing, as values."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ class Version:
     """A version of JATS Journal Publishing with MathML 3.
 
     Args:
-        number: what ``article/@dtd-version`` says.
+        number: the value of ``article/@dtd-version``.
         published: the date in the DTD's public identifier.
         has_content_language: whether ``article-meta`` holds ``content-language``.
-        has_lang_variant: whether elements say how their language came about (``lang-variant``).
-        repeats_award_name: whether an ``award-group`` takes an ``award-name`` in each language.
-        statement_has_scripts: whether ``funding-statement`` takes ``sub`` and ``sup``.
+        has_lang_variant: whether elements have ``lang-variant``, such as a transliteration.
+        repeats_award_name: whether an ``award-group`` allows an ``award-name`` in each language.
+        statement_has_scripts: whether ``funding-statement`` allows ``sub`` and ``sup``.
         license_version: the attribute of ``ali:license_ref`` for what a license applies to.
     """
 
@@ -81,5 +81,5 @@ VERSIONS: Final[Mapping[str, Version]] = FrozenMap(
 
 
 def version_of(context: ExportContext) -> Version:
-    """The version that a deposit is made for; the default one where it names none of ours."""
+    """The version of an export; the default one for any other number."""
     return VERSIONS.get(context.version) or next(iter(VERSIONS.values()))
