@@ -24,7 +24,7 @@ declares them (``xmlns:jats``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias, TypeGuard, final
@@ -46,6 +46,7 @@ __all__ = [
     "xml_lang",
 ]
 
+_BREAK: Final = "\n"
 _LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
 
@@ -199,52 +200,34 @@ def _inline(
 
 def serialised(root: Element, *, doctype: str = "") -> bytes:
     """The document in UTF-8, indented where no character of its text would change."""
-    parts = ['<?xml version="1.0" encoding="UTF-8"?>', f"\n{doctype}" if doctype else ""]
-    _write((root,), parts.append, "\n")
-    return "".join((*parts, "\n")).encode().replace(b"\r", b"&#13;")
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n' + (f"{doctype}\n" if doctype else "")
+    document = f"{head}{_tagged(root, _BREAK)}\n"
+    return document.encode().replace(b"\r", b"&#13;")
 
 
-def _write(elements: Iterable[Element], append: Callable[[str], None], line: str) -> None:
-    """Appends elements that stand apart, each after a ``line``: a break and its indent."""
-    for element in elements:
-        tag, inside = element.tag, element.children
-        opening = f"{line}<{tag}"
-        if element.attributes:
-            opening += _attributes(tuple(element.attributes.items()))
-        if not inside:
-            append(f"{opening}/>")
-        elif type(inside[0]) is not Element and len(inside) == 1:
-            append(f"{opening}>{_in_text(inside[0])}</{tag}>")
-        elif not _are_apart(inside):
-            append(f"{opening}>{_running(inside)}</{tag}>")
-        else:
-            append(f"{opening}>")
-            _write(inside, append, f"{line}  ")
-            append(f"{line}</{tag}>")
+def _tagged(element: Element, line: str) -> str:
+    """An element as it is written. ``line`` is the break and indent before it; in running text,
+    where no space may be added, it is empty."""
+    children = element.children
+    opening = element.tag + _attributes(tuple(element.attributes.items()))
+    if not children:
+        return f"<{opening}/>"
+    if line and _are_apart(children):
+        deeper = f"{line}  "
+        inside = "".join([deeper + _tagged(child, deeper) for child in children]) + line
+    else:
+        inside = "".join(
+            [_in_text(one) if isinstance(one, str) else _tagged(one, "") for one in children]
+        )
+    return f"<{opening}>{inside}</{element.tag}>"
 
 
 def _are_apart(children: tuple[Child, ...]) -> TypeGuard[tuple[Element, ...]]:
     """Whether space may be added among these: in running text it may not."""
     for child in children:  # noqa: SIM110 - asked of every element of every document
-        if type(child) is not Element or child.inline:
+        if not isinstance(child, Element) or child.inline:
             return False
     return True
-
-
-def _running(children: tuple[Child, ...]) -> str:
-    """Children as they stand in running text, where no space is added."""
-    return "".join([_tagged(one) if type(one) is Element else _in_text(one) for one in children])
-
-
-def _tagged(element: Element) -> str:
-    """An element in running text."""
-    tag, inside = element.tag, element.children
-    opening = f"<{tag}{_attributes(tuple(element.attributes.items()))}"
-    if not inside:
-        return f"{opening}/>"
-    if type(inside[0]) is not Element and len(inside) == 1:
-        return f"{opening}>{_in_text(inside[0])}</{tag}>"
-    return f"{opening}>{_running(inside)}</{tag}>"
 
 
 @lru_cache(maxsize=1024)

@@ -43,8 +43,9 @@ class Part(BaseModel):
     def __bool__(self) -> bool:
         if not self.__pydantic_fields_set__:
             return False
-        values = self.__dict__.values()
-        return any(values) or int in map(type, values)
+        return any(
+            value or type(value) is int for value in vars(self).values()
+        )  # a count of 0 is a value
 
 
 Value = TypeVar("Value", covariant=True)

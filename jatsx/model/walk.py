@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeVar
 
 from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
@@ -71,10 +71,10 @@ class Texts:
     def _take_fields(
         self, part: Part, path: Path, language: str | None, without: str | None = None
     ) -> None:
-        written = part.__pydantic_fields_set__
-        for name, value in part.__dict__.items():
+        written = part.model_fields_set
+        for name, value in vars(part).items():
             if name in written and name != without:
-                _TAKERS[type(value)](self, (*path, name), value, language)
+                self._take(value, (*path, name), language)
                 if name in TAGGED:
                     self._take_tags((*path, name), value)
 
@@ -82,10 +82,22 @@ class Texts:
         if isinstance(item, (tuple, FrozenMap)) and not item:
             self.blank.append(path)
         else:
-            _TAKERS[type(item)](self, path, item, language)
+            self._take(item, path, language)
 
-    def _pass_over(self, _path: Path, _value: object, _language: str | None) -> None:
-        """Takes nothing of a value that holds no text."""
+    def _take(self, value: object, path: Path, language: str | None) -> None:
+        """Takes a value. One that holds no text, such as a flag, is passed over."""
+        if isinstance(value, str):
+            self._take_characters(path, value, language)
+        elif isinstance(value, (Text, Prose)):
+            self._take_text(path, value, language)
+        elif isinstance(value, PerLanguage):
+            self._take_languages(path, value)
+        elif isinstance(value, FrozenMap):
+            self._take_map(path, value, language)
+        elif isinstance(value, Part):
+            self._take_part(path, value, language)
+        elif isinstance(value, tuple):
+            self._take_list(path, value, language)
 
     def _take_characters(self, path: Path, plain: str, language: str | None) -> None:
         if plain.strip():
@@ -99,9 +111,7 @@ class Texts:
         else:
             self.blank.append(path)
 
-    def _take_languages(
-        self, path: Path, values: PerLanguage[object], _language: str | None
-    ) -> None:
+    def _take_languages(self, path: Path, values: PerLanguage[object]) -> None:
         for tag, item in values.items():
             inner = (*path, tag)
             self.tags.append((inner, tag))
@@ -127,28 +137,3 @@ class Texts:
             self.tags.append((path, value))
         elif isinstance(value, tuple):
             self.tags += [((*path, position), tag) for position, tag in enumerate(value)]
-
-
-Take: TypeAlias = Callable[[Texts, Path, Any, "str | None"], None]
-
-
-class _Takers(dict[type, Take]):
-    """What takes a value of a class; looked up once for a class that inherits it."""
-
-    def __missing__(self, kind: type) -> Take:
-        inherited = (take for one, take in self.items() if issubclass(kind, one))
-        self[kind] = next(inherited, Texts._pass_over)
-        return self[kind]
-
-
-_TAKERS: Final = _Takers(
-    {
-        str: Texts._take_characters,
-        Text: Texts._take_text,
-        Prose: Texts._take_text,
-        PerLanguage: Texts._take_languages,
-        FrozenMap: Texts._take_map,
-        Part: Texts._take_part,
-        tuple: Texts._take_list,
-    }
-)
