@@ -16,7 +16,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from jatsx import model
     from jatsx.documents.document import Document, ExportContext
-    from jatsx.documents.json import JsonList, JsonObject, json_list, json_object
+    from jatsx.documents.json import JsonList, JsonObject, json_list, json_object, values_and_losses
     from jatsx.documents.loss import Extent, Loss, losses_of, other_languages
     from jatsx.documents.xml import (
         Attributes,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from jatsx.findings.finding import Finding, Level, Message, Place
     from jatsx.model import Article, fieldpath, inheritance, text
     from jatsx.model.frozenmap import FrozenMap
-    from jatsx.model.presence import as_written, is_present, non_blank, present
+    from jatsx.model.presence import as_written, is_present, non_blank, present, stripped
     from jatsx.model.sourced import Sourced
     from jatsx.model.text import Prose, Text
     from jatsx.plugin.contract import CONTRACT
@@ -101,14 +101,19 @@ __all__ = [
     "partition",
     "present",
     "single_element",
+    "stripped",
     "text",
+    "values_and_losses",
     "vocabularies",
     "xml_lang",
 ]
 
 _HOMES = {
     "jatsx.documents.document": ("ExportContext", "Document"),
-    "jatsx.documents.json": ("JsonList", "JsonObject", "json_list", "json_object"),
+    "jatsx.documents.json": (
+        *("JsonList", "JsonObject"),
+        *("json_list", "json_object", "values_and_losses"),
+    ),
     "jatsx.documents.loss": ("Extent", "Loss", "losses_of", "other_languages"),
     "jatsx.documents.xml": (
         *("Attributes", "Built", "Child", "Content", "Element"),
@@ -117,7 +122,7 @@ _HOMES = {
     "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
     "jatsx.model": ("Article",),
     "jatsx.model.frozenmap": ("FrozenMap",),
-    "jatsx.model.presence": ("as_written", "is_present", "non_blank", "present"),
+    "jatsx.model.presence": ("as_written", "is_present", "non_blank", "present", "stripped"),
     "jatsx.model.sourced": ("Sourced",),
     "jatsx.model.text": ("Prose", "Text"),
     "jatsx.plugin.contract": ("CONTRACT",),

@@ -8,14 +8,22 @@ that is missing, is led back to the field that made it or would have made it.
     >>> dict(author), author.fields["id"]
     ({'name': 'Нұр'}, 'orcid')
 
+What the document does not include is yielded beside the values, and separated from them where an
+object or a list is made:
+
+    >>> values, losses = values_and_losses([Sourced("Нұр", "group.kk"), Loss("group.en", "one-name")])
+    >>> [loss.field for loss in losses]
+    ['group.en']
+
 Written as JSON they are plain objects, lists, texts and numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
+from jatsx.documents.loss import Loss
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.sourced import Sourced
 
@@ -24,6 +32,9 @@ Plain: TypeAlias = "Mapping[str, Any] | tuple[Any, ...] | list[Any] | str | int 
 
 Given: TypeAlias = "Sourced[Plain | None] | Plain | None"
 """A value of an object or a list, with or without the field that it stands for; or nothing."""
+
+
+Value = TypeVar("Value")
 
 
 class JsonObject(FrozenMap[Any]):
@@ -105,6 +116,24 @@ def json_list(
     kept = [(value, own) for value, own in map(_split, values) if value is not None]
     fields = tuple([own for _, own in kept])
     return JsonList([value for value, _ in kept], field, fields, kinds) if kept else None
+
+
+def values_and_losses(
+    parts: Iterable[Value | Loss | None],
+) -> tuple[tuple[Value, ...], tuple[Loss, ...]]:
+    """The values among the parts, and the losses among them, each in order; None is left out.
+
+    A function that yields a value or, where the format does not allow it, its loss decides in one
+    place.
+    """
+    values: list[Value] = []
+    losses: list[Loss] = []
+    for part in parts:
+        if isinstance(part, Loss):
+            losses.append(part)
+        elif part is not None:
+            values.append(part)
+    return tuple(values), tuple(losses)
 
 
 def _split(given: Given) -> tuple[Plain | None, str | None]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from jatsx.model.part import Part
 from jatsx.model.text import Prose, Text
 
-__all__ = ["as_written", "is_present", "non_blank", "present"]
+__all__ = ["as_written", "is_present", "non_blank", "present", "stripped"]
 
 Value = TypeVar("Value")
 
@@ -29,6 +29,15 @@ def as_written(text: str | None) -> str | None:
     (' Нұр ', None, None)
     """
     return text if text and text.strip() else None
+
+
+def stripped(text: str | None) -> str | None:
+    """The text without the space around it; None where nothing is left.
+
+    >>> stripped(" Нұр "), stripped("  "), stripped(None)
+    ('Нұр', None, None)
+    """
+    return (text or "").strip() or None
 
 
 def present(values: Mapping[str, Value]) -> dict[str, Value]:

@@ -25,6 +25,7 @@ from jatsx.model.text import (
     Text,
     parse_prose,
     parse_text,
+    without_formulas,
 )
 from jatsx.readers.yaml_text import ILLEGAL_IN_YAML
 from tests.strategies import legal_strings, texts
@@ -294,3 +295,10 @@ def test_no_printable_character_is_illegal() -> None:
     assert not any(
         illegal.match(one) for one in map(chr, range(sys.maxunicode + 1)) if one.isprintable()
     )
+
+
+def test_of_a_formula_the_characters_are_kept() -> None:
+    text = parse_text(
+        "<i>E = <math><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math></i> <b>a</b>"
+    )
+    assert without_formulas(text).source == "<i>E = mc2</i> <b>a</b>"
