@@ -11,7 +11,8 @@ that is missing, is led back to the field that made it or would have made it.
 What the document does not include is yielded beside the values, and separated from them where an
 object or a list is made:
 
-    >>> values, losses = values_and_losses([Sourced("Нұр", "group.kk"), Loss("group.en", "one-name")])
+    >>> parts = [Sourced("Нұр", "group.kk"), Loss("group.en", "one-name")]
+    >>> values, losses = values_and_losses(parts)
     >>> [loss.field for loss in losses]
     ['group.en']
 

@@ -137,7 +137,10 @@ class Prose:
         return any(self.texts)
 
 
-def __init__(self, code: str, **params: str) -> None:
+class MarkupError(ValueError):
+    """Markup that can't be read. ``code`` and ``params`` are those of the finding it becomes."""
+
+    def __init__(self, code: str, **params: str) -> None:
         super().__init__(code)
         self.code = code
         self.params = params

@@ -1,134 +1,103 @@
-"""Authors, and where they work."""
+"""Authors: name, affiliation and ORCID iD."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Sourced, inheritance, json_list, json_object, present
+from jatsx import (
+    JsonObject,
+    Loss,
+    Sourced,
+    json_list,
+    json_object,
+    losses_of,
+    non_blank,
+    present,
+    stripped,
+    values_and_losses,
+)
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
-from jatsx.standards.languages import country_name
-from jatsx_doaj.texts import filled
+from jatsx_doaj import unsupported
+from jatsx_doaj.affiliations import AffiliationText, affiliation_text, workplaces
+from jatsx_doaj.parts import Items, Members, TextParts, in_one_language
 
 if TYPE_CHECKING:
-    from jatsx import Article, JsonList, JsonObject
-    from jatsx.model import Affiliation, Contributor, PersonName
+    from jatsx import Article
+    from jatsx.model import PersonName
 
 AUTHOR: Final = "author"
 """The one kind of contributor that DOAJ lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """What DOAJ takes of an article's people in a language.
-
-    ``names`` are the one name of each author, by position among the contributors; ``affiliations``
-    the pieces of each affiliation's text.
-    """
-
-    names: Mapping[int, Sourced[str]]
-    affiliations: Sequence[Sequence[Sourced[str]]]
-
-
-def people(article: Article, language: str | None) -> People:
-    """What DOAJ takes of an article's people."""
-    positions = range(len(article.affiliations))
-    return People(
-        author_names(article, language),
-        [affiliation_pieces(article, n, language) for n in positions],
-    )
+def authors(article: Article, language: str | None) -> Members:
+    """``author``: the contributors that are authors and have a name, in order."""
+    texts = [affiliation_text(article, n, language) for n in range(len(article.affiliations))]
+    described: list[JsonObject] = []
+    losses: list[Loss] = []
+    used: set[int] = set()
+    for n, contributor in enumerate(article.contributors):
+        found, lost = values_and_losses(author(article, n, language, texts))
+        described.extend(found)
+        losses.extend(lost)
+        used.update(workplaces(article, contributor) if found else ())
+    yield "author", Sourced(json_list(described, field="contributors"), "contributors")
+    yield from losses
+    yield from _affiliation_losses(texts, used)
 
 
-def authors(article: Article, taken: People) -> JsonList | None:
-    """Those of the contributors that are authors and have a name, in order."""
-    described = (author(article, n, taken) for n in taken.names)
-    return json_list(described, field="contributors")
-
-
-def author(article: Article, position: int, taken: People) -> JsonObject | None:
+def author(
+    article: Article, position: int, language: str | None, texts: Sequence[AffiliationText]
+) -> Items:
     """An author: name, affiliation and ORCID iD, each where it is known."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
-    name = taken.names[position]
-    places = [affiliation_text(taken.affiliations[n]) for n in workplaces(article, contributor)]
-    affiliation = "; ".join(place for place in places if place)
-    return json_object(
+    if contributor.kind != AUTHOR:
+        yield Loss(own, "authors-only")
+        return
+    names, name_losses = values_and_losses(author_name(article, position, language))
+    if not names:
+        yield Loss(own, "author-name-missing")
+        return
+    places = [texts[n].text for n in workplaces(article, contributor)]
+    orcid = orcid_url(contributor.orcid or "")
+    yield json_object(
         {
-            "name": Sourced(name.value, name.field),
-            "affiliation": Sourced(affiliation or None, f"{own}.affiliations"),
-            "orcid_id": Sourced(orcid_url(contributor.orcid or ""), f"{own}.orcid"),
+            "name": names[0],
+            "affiliation": Sourced("; ".join(filter(None, places)) or None, f"{own}.affiliations"),
+            "orcid_id": Sourced(orcid, f"{own}.orcid"),
         },
         field=own,
     )
+    yield from name_losses
+    yield from losses_of(contributor, unsupported.AUTHOR_FIELDS, own)
+    if orcid is None and non_blank(contributor.orcid):
+        yield Loss(f"{own}.orcid", "orcid-form")
 
 
-def author_name(article: Article, position: int, language: str | None) -> Sourced[str] | None:
-    """The one name of a contributor, a person's or else a group's."""
-    contributor = article.contributors[position]
-    own = f"contributors[{position}]"
+def author_name(article: Article, position: int, language: str | None) -> TextParts:
+    """The one name of a contributor, a person's or else a group's, and the other names."""
+    contributor, own = article.contributors[position], f"contributors[{position}]"
     names = {tag: full_name(name) for tag, name in contributor.name.items()}
-    return _one(f"{own}.name", names, article, language) or _one(
-        f"{own}.group", contributor.group, article, language
-    )
-
-
-def author_names(article: Article, language: str | None) -> dict[int, Sourced[str]]:
-    """The names of the authors that have one, by their positions among the contributors."""
-    return {
-        n: name
-        for n, contributor in enumerate(article.contributors)
-        if contributor.kind == AUTHOR and (name := author_name(article, n, language))
-    }
+    if present(names):
+        yield from in_one_language(f"{own}.name", names, article, language, "one-name")
+        yield from (
+            Loss(subpath(f"{own}.group", tag), "one-name") for tag in present(contributor.group)
+        )
+    else:
+        yield from in_one_language(f"{own}.group", contributor.group, article, language, "one-name")
 
 
 def full_name(name: PersonName) -> str:
     """Given names, patronymic, family name and suffix, as far as they are known."""
-    parts = map(filled, (name.given, name.patronymic, name.family, name.suffix))
+    parts = map(stripped, (name.given, name.patronymic, name.family, name.suffix))
     return " ".join(filter(None, parts))
 
 
-def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:
-    """The positions of a contributor's affiliations; of two with one id, the first's."""
-    ids = [affiliation.id for affiliation in article.affiliations]
-    return (ids.index(id) for id in contributor.affiliations if id in ids)
-
-
-def affiliation_text(pieces: Sequence[Sourced[str]]) -> str:
-    """An affiliation as one text: department, institution, city, country."""
-    return ", ".join([piece.value for piece in pieces])
-
-
-def affiliation_pieces(
-    article: Article, position: int, language: str | None
-) -> tuple[Sourced[str], ...]:
-    """The pieces of an affiliation's text, with the fields that say them."""
-    affiliation = article.affiliations[position]
-    own = f"affiliations[{position}]"
-    pieces = (
-        _one(f"{own}.department", affiliation.department, article, language),
-        _one(f"{own}.institution", affiliation.institution, article, language),
-        _one(f"{own}.city", affiliation.city, article, language),
-        _country(affiliation, own, article, language),
-    )
-    return tuple(filter(None, pieces))
-
-
-def _country(
-    affiliation: Affiliation, own: str, article: Article, language: str | None
-) -> Sourced[str] | None:
-    """The country's name: as printed in the language, else CLDR's, else as printed in another."""
-    printed = affiliation.country_name
-    if language and not filled(printed.get(language)):
-        name = country_name(affiliation.country or "", language)
-        if name:
-            return Sourced(name, f"{own}.country")
-    return _one(f"{own}.country_name", printed, article, language)
-
-
-def _one(
-    field: str, values: Mapping[str, str], article: Article, language: str | None
-) -> Sourced[str] | None:
-    """The value in a language or, where there is none, in the next best."""
-    chosen = inheritance.one_language(present(values), language, inheritance.language_tag(article))
-    return Sourced(chosen[1].strip(), subpath(field, chosen[0])) if chosen else None
+def _affiliation_losses(texts: Sequence[AffiliationText], used: set[int]) -> Iterator[Loss]:
+    """What the texts do not include of affiliations, or that no author has one."""
+    for n, text in enumerate(texts):
+        if n in used:
+            yield from text.losses
+        else:
+            yield Loss(f"affiliations[{n}]", "affiliation-unused")

@@ -8,12 +8,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from jatsx import Document, ExportContext, Exporter, JsonList, JsonObject, Loss, Option, Schema
-from jatsx_doaj.authors import people
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
-from jatsx_doaj.losses import losses
+from jatsx_doaj.losses import LOSSES
 from jatsx_doaj.texts import text_language
-from jatsx_doaj.unplaced import OWN_RECORD
+from jatsx_doaj.unsupported import OWN_RECORD
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -54,12 +53,10 @@ def recognises(head: bytes) -> str | None:
     return "" if is_json and _KEY.search(head) else None
 
 
-def _described(article: Article, context: ExportContext) -> tuple[JsonObject, list[Loss]]:
-    """What DOAJ calls an article, an object around its ``bibjson``, and what that doesn't say."""
-    language = text_language(article, context.option("language"))
-    taken = people(article, language)
-    made = bibjson(article, language, taken) or JsonObject({})
-    return JsonObject({"bibjson": made}), losses(article, language, taken)
+def _described(article: Article, context: ExportContext) -> tuple[JsonObject, tuple[Loss, ...]]:
+    """What DOAJ calls an article, an object around its ``bibjson``, and the losses."""
+    made, losses = bibjson(article, text_language(article, context.option("language")))
+    return JsonObject({"bibjson": made or JsonObject({})}), losses
 
 
 EXPORTER = Exporter(
@@ -83,6 +80,7 @@ EXPORTER = Exporter(
             default="yes",
         ),
     ),
+    losses=LOSSES,
     own_record=OWN_RECORD,
     recognises=recognises,
 )

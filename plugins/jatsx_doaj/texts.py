@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from jatsx import Sourced, inheritance, json_list
-from jatsx.model.fieldpath import format_path, join_path
+from jatsx import (
+    Extent,
+    Loss,
+    Prose,
+    Sourced,
+    Text,
+    inheritance,
+    is_present,
+    json_list,
+    other_languages,
+    stripped,
+    values_and_losses,
+)
+from jatsx.model.fieldpath import subpath
+from jatsx_doaj.parts import Members, TextParts
 
 if TYPE_CHECKING:
-    from jatsx import Article, JsonList, Prose, Sourced, Text
+    from jatsx import Article
+
+FIELDS = ("title", "subtitle", "abstract", "keywords")
 
 
 def text_language(article: Article, preferred: str | None) -> str | None:
-    """The language of the one title that DOAJ takes, and so of abstract and keywords.
+    """The language of the one title that DOAJ allows, and so of abstract and keywords.
 
     The preferred one, else the article's, else English, else the first: of those that have a
     title. None where there is no title.
@@ -21,46 +37,80 @@ def text_language(article: Article, preferred: str | None) -> str | None:
     return chosen[0] if chosen else None
 
 
-def texts(article: Article, language: str | None) -> dict[str, Sourced[Any] | JsonList | None]:
-    """What a document in a language says in words; nothing where there is no title."""
+def texts(article: Article, language: str | None) -> Members:
+    """``title``, ``abstract`` and ``keywords`` in a language; nothing where there is no title."""
     if language is None:
-        return {"title": Sourced(None, "title")}
-    return {
-        "title": Sourced(title(article, language), _in(language, "title")),
-        "abstract": Sourced(abstract(article, language), _in(language, "abstract")),
-        "keywords": keywords(article, language),
-    }
+        yield "title", Sourced(None, "title")
+    else:
+        yield from title(article, language)
+        yield from abstract(article, language)
+        yield from keywords(article, language)
+    for field in FIELDS:
+        yield from _other_languages(field, getattr(article, field), language)
 
 
-def title(article: Article, language: str) -> str | None:
-    """Title and subtitle. A colon stands between them, where the title has no mark of its own."""
-    main, subtitle = _plain(article.title.get(language)), _plain(article.subtitle.get(language))
-    if main and subtitle:
-        return f"{main} {subtitle}" if main.endswith(tuple(".:?!…")) else f"{main}: {subtitle}"
-    return main or subtitle
+def title(article: Article, language: str) -> Members:
+    """Title and subtitle, with a colon between them where the title has no mark of its own."""
+    parts = (
+        *_plain(article.title.get(language), subpath("title", language)),
+        *_plain(article.subtitle.get(language), subpath("subtitle", language)),
+    )
+    found, losses = values_and_losses(parts)
+    yield "title", Sourced(_joined([part.value for part in found]), subpath("title", language))
+    yield from losses
 
 
-def abstract(article: Article, language: str) -> str | None:
+def abstract(article: Article, language: str) -> Members:
     """The abstract, a line for each heading and paragraph."""
-    return _plain(article.abstract.get(language))
+    field = subpath("abstract", language)
+    found, losses = values_and_losses(_plain(article.abstract.get(language), field))
+    yield "abstract", found[0] if found else Sourced(None, field)
+    yield from losses
 
 
-def keywords(article: Article, language: str) -> JsonList | None:
+def keywords(article: Article, language: str) -> Members:
     """The keywords, in the order written."""
-    own = _in(language, "keywords")
-    words = enumerate(article.keywords.get(language, ()))
-    return json_list((Sourced(_plain(word), f"{own}[{n}]") for n, word in words), field=own)
+    field = subpath("keywords", language)
+    found, losses = values_and_losses(
+        part
+        for n, word in enumerate(article.keywords.get(language, ()))
+        for part in _plain(word, f"{field}[{n}]")
+    )
+    yield "keywords", json_list(found, field=field)
+    yield from losses
 
 
-def filled(text: str | None) -> str | None:
-    """A text without the space around it; None where nothing is left."""
-    return (text or "").strip() or None
+def _plain(text: Text | Prose | None, field: str) -> TextParts:
+    """The characters of a text; its markup is lost."""
+    if text is None:
+        return
+    plain = stripped(text.plain) if text else None
+    if plain:
+        yield Sourced(plain, field)
+    lines = text.texts if isinstance(text, Prose) else (text,)
+    if any(line.has_markup for line in lines):
+        yield Loss(field, "plain-text", extent=Extent.FORM)
 
 
-def _in(language: str, field: str) -> str:
-    """The path of a field in a language."""
-    return join_path(field, format_path((language,)))
+def _joined(parts: list[str]) -> str | None:
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    main, subtitle = parts
+    return f"{main} {subtitle}" if main.endswith(tuple(".:?!…")) else f"{main}: {subtitle}"
 
 
-def _plain(text: Text | Prose | None) -> str | None:
-    return filled(text.plain) if text else None
+def _other_languages(
+    field: str, values: Mapping[str, object], language: str | None
+) -> Iterator[Loss]:
+    """The texts in other languages than the title's."""
+    filled = {tag: value for tag, value in values.items() if is_present(value)}
+    if language in filled:
+        yield from other_languages(
+            field, filled, language, "one-language", {"language": language or ""}
+        )
+        return
+    for tag in filled:
+        if language is None:
+            yield Loss(subpath(field, tag), "no-title")
+        else:
+            yield Loss(subpath(field, tag), "one-language", {"language": language})

@@ -56,6 +56,7 @@ def test_a_loss_names_a_field_that_there_is(article: Article, language: str) -> 
     for loss in document.all_losses:
         value: Any = reduce(step_into, parse_path(loss.field), article)
         assert value not in (None, "", ())
+        assert loss.code in EXPORTER.losses
         assert EXPORTER.reason(loss)
 
 

@@ -119,8 +119,8 @@ def test_year_and_month_are_those_of_publication(
 
 def test_the_day_and_other_dates_of_publication_are_lost() -> None:
     reasons = {field: why for field, why in lost(RICH_ARTICLE).items() if "publi" in field + why}
-    assert reasons.pop("dates.published.print") == "DOAJ takes the year and month, and not the day"
-    assert {field for field, why in reasons.items() if "is dates.published.print here" in why} == {
+    assert reasons.pop("dates.published.print") == "DOAJ has the year and the month, and no day"
+    assert {field for field, why in reasons.items() if "here dates.published.print" in why} == {
         "dates.published.online",
         "issue.published.print",
         "issue.published.online",
@@ -220,7 +220,7 @@ def test_other_languages_are_lost_by_name() -> None:
     fields = {"title.kk", "title.en", "subtitle.en", "abstract.en", "keywords.en"}
     assert fields <= {*lost(RICH_ARTICLE)}
     assert "title.ru" in lost(RICH_ARTICLE, language="en")
-    assert "which is ru here" in lost(RICH_ARTICLE)["title.kk"]
+    assert "here ru" in lost(RICH_ARTICLE)["title.kk"]
 
 
 def test_without_a_title_there_is_no_abstract_either() -> None:
@@ -231,7 +231,7 @@ def test_without_a_title_there_is_no_abstract_either() -> None:
 
 def test_of_markup_the_text_stays() -> None:
     reasons = lost(RICH_ARTICLE)
-    places = {field for field, why in reasons.items() if "formatting" in why}
+    places = {field for field, why in reasons.items() if "plain text" in why}
     assert places == {"title.ru", "abstract.ru", "keywords.ru[1]"}
 
 
@@ -304,7 +304,7 @@ def test_only_authors_are_listed() -> None:
         "Имя Отчество Фамилия мл.",
         "Water Group",
     ]
-    assert "authors alone" in lost(RICH_ARTICLE)["contributors[2]"]
+    assert "only authors" in lost(RICH_ARTICLE)["contributors[2]"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""The fields that DOAJ has no place for, whatever they hold, and those that it knows already.
+
+Source: DOAJ's source code, ``IncomingArticleDO``: its fields are those of ``schema.json`` and a
+few that DOAJ fills itself; others are dropped without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from jatsx import FrozenMap
+from jatsx_doaj.losses import LOSSES
+
+ARTICLE_FIELDS: Final[Mapping[str, str]] = FrozenMap(
+    {
+        "type": "no-field",
+        "language": "journal-record",
+        "other_abstracts": "one-abstract",
+        "section": "no-field",
+        "subject_codes": "journal-record",
+        "funding": "no-field",
+        "dates.received": "publication-date-only",
+        "dates.revised": "publication-date-only",
+        "dates.accepted": "publication-date-only",
+        "pages.other": "first-and-last-page",
+        "elocation_id": "no-article-number",
+        "licenses": "journal-record",
+        "copyright": "no-field",
+        "references": "no-field",
+        "relations": "no-field",
+        "statements": "no-field",
+        "identifiers": "doi-only",
+        "counts": "no-field",
+        "issue.whole_number": "one-issue-number",
+        "issue.title": "no-field",
+        "issue.doi": "article-doi-only",
+        "issue.url": "no-field",
+        "issue.supplement": "no-field",
+        "issue.special": "no-field",
+        "issue.language": "journal-record",
+        "issue.licenses": "journal-record",
+        "issue.sections": "no-field",
+        "issue.articles": "no-article-order",
+        "issue.journal.abbreviated_title": "no-field",
+        "issue.journal.issn.linking": "print-and-online-issn",
+        "issue.journal.doi": "article-doi-only",
+        "issue.journal.url": "no-field",
+        "issue.journal.archives": "no-field",
+        "issue.journal.identifiers": "no-field",
+    }
+)
+"""The code of the loss of each of an article's fields."""
+
+AUTHOR_FIELDS: Final[Mapping[str, str]] = FrozenMap(
+    dict.fromkeys(
+        (
+            "orcid_authenticated",
+            "email",
+            "corresponding",
+            "equal_contribution",
+            "credit_roles",
+            "degree",
+            "position",
+        ),
+        "author-fields",
+    )
+)
+"""The code of the loss of each of an author's fields."""
+
+OWN_RECORD: Final[Mapping[str, str]] = FrozenMap(
+    dict.fromkeys(
+        (
+            "issue.journal.title",
+            "issue.journal.publisher",
+            "issue.journal.language",
+            "issue.journal.licenses",
+        ),
+        LOSSES["journal-record"],
+    )
+)
+"""Fields of the journal that are neither written nor lost: DOAJ knows them already."""
