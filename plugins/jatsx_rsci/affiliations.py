@@ -1,7 +1,7 @@
 """Where contributors work: ``town``, ``country``, ``orgName``.
 
-Each holds all places of work of one person in one language, apart by semicolons and in one order,
-so that the second town is that of the second institution.
+Each holds all places of work of one person in one language, separated by semicolons and in one
+order, so that the second town is that of the second institution.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Loss, element, present
+from jatsx import Built, Extent, Loss, element, non_blank, present, stripped
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.languages import country_name
-from jatsx_rsci.texts import said
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -24,7 +23,7 @@ SEPARATOR: Final = "; "
 
 @dataclass(frozen=True, slots=True)
 class SourcedText:
-    """A text, and the fields that say it."""
+    """A text, and the fields that it comes from."""
 
     text: str
     fields: tuple[str, ...]
@@ -47,7 +46,7 @@ def place_elements(
 def place_words(
     article: Article, contributor: Contributor, tag: str
 ) -> Iterator[tuple[str, list[SourcedText]]]:
-    """What stands in each element: one for each institution, or nothing.
+    """What is in each element: one text for each institution, or nothing.
 
     An institution without a town would shift the towns that follow: then none is written.
     """
@@ -66,13 +65,13 @@ def workplaces(article: Article, contributor: Contributor) -> list[int]:
 
 def town(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
     """The city."""
-    city = said(affiliation.city.get(tag))
+    city = stripped(affiliation.city.get(tag))
     return SourcedText(city, (subpath(field, "city", tag),)) if city else None
 
 
 def country(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
     """The country's name as printed, else as the language calls it."""
-    printed = said(affiliation.country_name.get(tag))
+    printed = stripped(affiliation.country_name.get(tag))
     if printed:
         return SourcedText(printed, (subpath(field, "country_name", tag),))
     known = country_name(affiliation.country or "", tag)
@@ -84,7 +83,7 @@ def org_name(affiliation: Affiliation, tag: str, field: str) -> SourcedText | No
     parts = [
         (text, subpath(field, key, tag))
         for key in ("department", "institution")
-        if (text := said(getattr(affiliation, key).get(tag)))
+        if (text := stripped(getattr(affiliation, key).get(tag)))
     ]
     return SourcedText(", ".join(text for text, _ in parts), tuple(key for _, key in parts))
 
@@ -92,32 +91,33 @@ def org_name(affiliation: Affiliation, tag: str, field: str) -> SourcedText | No
 SLOTS: Final[dict[str, Slot]] = {"town": town, "country": country, "orgName": org_name}
 
 
-def affiliation_losses(article: Article, told: Iterable[SourcedText]) -> Iterator[Loss]:
-    """What of the affiliations stands nowhere, given what is told of all persons."""
-    fields = {key for words in told for key in words.fields}
+def affiliation_losses(article: Article, written: Iterable[SourcedText]) -> Iterator[Loss]:
+    """What of the affiliations is not in the file, given what is written of all persons."""
+    fields = {key for words in written for key in words.fields}
     for n, affiliation in enumerate(article.affiliations):
         field = f"affiliations[{n}]"
         yield from _unwritten(affiliation, field, fields)
-        if said(affiliation.ror):
-            yield Loss(f"{field}.ror", "orgName is a name, without an identifier")
+        if non_blank(affiliation.ror):
+            yield Loss(f"{field}.ror", "no-institution-identifier")
 
 
-def _unwritten(affiliation: Affiliation, field: str, told: set[str]) -> Iterator[Loss]:
+def _unwritten(affiliation: Affiliation, field: str, written: set[str]) -> Iterator[Loss]:
     for key in ("institution", "department", "city", "country_name"):
-        for tag in present(getattr(affiliation, key)):
-            if subpath(field, key, tag) not in told:
-                yield Loss(subpath(field, key, tag), _why(affiliation, key, tag))
-    if said(affiliation.country) and f"{field}.country" not in told:
-        yield Loss(f"{field}.country", "country is a name, without a code")
+        paths = {tag: subpath(field, key, tag) for tag in present(getattr(affiliation, key))}
+        extent = Extent.WHOLE if written.isdisjoint(paths.values()) else Extent.LANGUAGE
+        for tag, path in paths.items():
+            if path not in written:
+                yield Loss(path, _code(affiliation, key, tag), extent=extent)
+    if non_blank(affiliation.country) and f"{field}.country" not in written:
+        yield Loss(f"{field}.country", "country-code")
 
 
-def _why(affiliation: Affiliation, field: str, tag: str) -> str:
-    if field != "institution" and not said(affiliation.institution.get(tag)):
-        return "it stands beside the institution's name in its language, and there is none"
-    if field in ("city", "country_name"):
-        return "towns and countries are as many as institutions, in a person's own languages"
-    return "orgName stands in a person's own languages, and none is described in this one"
+def _code(affiliation: Affiliation, field: str, tag: str) -> str:
+    """Why a text of an affiliation is not written."""
+    if field != "institution" and not non_blank(affiliation.institution.get(tag)):
+        return "institution-missing"
+    return "places-incomplete" if field in ("city", "country_name") else "person-language"
 
 
 def _is_named(article: Article, position: int, tag: str) -> bool:
-    return said(article.affiliations[position].institution.get(tag)) is not None
+    return bool(non_blank(article.affiliations[position].institution.get(tag)))

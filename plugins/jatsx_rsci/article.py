@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Loss, element, inheritance
+from jatsx import Built, Loss, element, inheritance, losses_of, non_blank
 from jatsx_rsci.affiliations import SourcedText, affiliation_losses, place_words
 from jatsx_rsci.codes import codes, heading_losses, rubrics
 from jatsx_rsci.dates import dates
@@ -16,9 +16,8 @@ from jatsx_rsci.pages import article_pages, page_losses
 from jatsx_rsci.people import authors, described_in, is_placed
 from jatsx_rsci.references import references
 from jatsx_rsci.settings import Settings
-from jatsx_rsci.texts import said
 from jatsx_rsci.titles import abstracts, art_titles, keywords
-from jatsx_rsci.unplaced import article_losses, overridden_losses
+from jatsx_rsci.unsupported import ARTICLE_FIELDS, overridden_losses
 from jatsx_rsci.vocabulary import ARTICLE_TYPES, MISCELLANEOUS
 
 if TYPE_CHECKING:
@@ -51,9 +50,9 @@ def article_pieces(article: Article, settings: Settings) -> Iterator[Built]:
     )
     yield from page_losses(article)
     yield from heading_losses(article)
-    yield from affiliation_losses(article, _told(article))
+    yield from affiliation_losses(article, _written_places(article))
     yield from overridden_losses(article)
-    yield from article_losses(article)
+    yield from losses_of(article, ARTICLE_FIELDS)
 
 
 def pages(article: Article) -> Built:
@@ -66,8 +65,8 @@ def art_type(article: Article) -> Iterator[Built]:
     """``artType``: miscellaneous where RSCI has no code, or nothing is known."""
     code = ARTICLE_TYPES.get(article.type or "", MISCELLANEOUS)
     yield element("artType", None, code, field="type")
-    if said(article.type) and article.type not in ARTICLE_TYPES:
-        yield Loss("type", f"artType has no code for {article.type}: {code} is miscellaneous")
+    if article.type and non_blank(article.type) and article.type not in ARTICLE_TYPES:
+        yield Loss("type", "article-type", {"type": article.type, "code": code})
 
 
 def lang_publ(article: Article) -> Iterator[Built]:
@@ -89,8 +88,8 @@ def text(article: Article) -> Built:
     return element("text", {"lang": language_code(own.value) if own else None}, keep_empty=True)
 
 
-def _told(article: Article) -> Iterator[SourcedText]:
-    """What is told of places of work, with everybody who has one."""
+def _written_places(article: Article) -> Iterator[SourcedText]:
+    """What is written of places of work, with everybody who has one."""
     for contributor in filter(is_placed, article.contributors):
         for tag in described_in(contributor):
             for _, words in place_words(article, contributor, tag):

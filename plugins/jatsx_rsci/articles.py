@@ -1,6 +1,6 @@
 """The table of contents: ``articles``, headings of sections before their articles.
 
-Nothing ends a section but the next heading. So articles that are in none stand first.
+Nothing ends a section but the next heading. So articles that are in none come first.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def in_order(described: Sequence[Described]) -> list[Described]:
 
 
 def titled_section(article: Article) -> Sourced[IssueSection] | None:
-    """The section in which an article stands, if it has a title."""
+    """The section that an article is in, if it has a title."""
     found = inheritance.section(article)
     return found if found and present(found.value.title) else None
 
@@ -55,21 +55,18 @@ def section(found: Sourced[IssueSection]) -> Iterator[Built]:
 
 
 def section_losses(articles: Sequence[Article]) -> Iterator[Loss]:
-    """The sections of the issue in which none of the articles stands."""
+    """The sections of the issue that none of the articles is in."""
     found = {one.field for one in map(titled_section, articles) if one}
     for n, _ in enumerate(articles[0].issue.sections):
         if f"issue.sections[{n}]" not in found:
-            yield Loss(f"issue.sections[{n}]", "a section stands before articles, and has none")
+            yield Loss(f"issue.sections[{n}]", "section-empty")
 
 
 def place_losses(article: Article, before: Sequence[Article]) -> Iterator[Loss]:
-    """What isn't said of the place of an article, given those before it."""
+    """What is not included of the place of an article, given those before it."""
     if titled_section(article):
         return
     if article.section:
-        yield Loss("section", "a section is told by its title, and this one has none")
+        yield Loss("section", "section-title-missing")
     if any(map(titled_section, before)):
-        yield Loss(
-            "issue.articles",
-            "nothing ends a section: articles without one stand before those that have one",
-        )
+        yield Loss("issue.articles", "section-order")

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Loss, Text, element
+from jatsx import Built, FrozenMap, Loss, Text, element, losses_of, non_blank, stripped
 from jatsx.standards.identifiers import bare_doi, is_doi
-from jatsx_rsci.texts import SHALLOW, markup_losses, said, shallow
+from jatsx_rsci.texts import SHALLOW, markup_losses, shallow
 
 if TYPE_CHECKING:
     from jatsx.model import CitedAuthor, CitedWork, Reference
 
-UNPLACED: Final[Mapping[str, str]] = {
-    "series": "element has no field for series",
-    "publisher": "element has no field for publishers",
-    "place": "element takes no place any more: PlacePubl is obsolete",
-    "edition": "element has no field for editions",
-    "elocation_id": "element has no field for article numbers",
-    "issn": "element has no field for ISSNs",
-}
-"""What ``element/@field`` has no code for."""
+UNSUPPORTED: Final[Mapping[str, str]] = FrozenMap(
+    {
+        "series": "no-cited-field",
+        "publisher": "no-cited-field",
+        "place": "obsolete-place",
+        "edition": "no-cited-field",
+        "elocation_id": "no-cited-field",
+        "issn": "no-cited-field",
+    }
+)
+"""The code of the loss of each field that ``element/@field`` has no code for."""
 
 
 def cited_elements(one: Reference, field: str) -> Iterator[Built | None]:
@@ -53,7 +55,7 @@ def titled(name: str, text: Text | None, field: str) -> Iterator[Built]:
 
 def pages(work: CitedWork, field: str) -> Built:
     """``Pages``, or ``SPage`` where the last one isn't known."""
-    first, last = said(work.first_page), said(work.last_page)
+    first, last = stripped(work.first_page), stripped(work.last_page)
     if first and last:
         return field_element("Pages", f"{first}-{last}", f"{field}.first_page")
     return field_element("SPage", first, f"{field}.first_page")
@@ -61,8 +63,8 @@ def pages(work: CitedWork, field: str) -> Built:
 
 def author_name(author: CitedAuthor) -> str | None:
     """Family name and given names, or the group."""
-    person = " ".join(filter(None, (said(author.family), said(author.given))))
-    return ", ".join(filter(None, (person, said(author.group)))) or None
+    person = " ".join(filter(None, map(stripped, (author.family, author.given))))
+    return ", ".join(filter(None, (person, stripped(author.group)))) or None
 
 
 def cited_doi(one: Reference) -> str | None:
@@ -72,15 +74,10 @@ def cited_doi(one: Reference) -> str | None:
 
 
 def cited_losses(one: Reference, field: str) -> Iterator[Loss]:
-    """What is known of a cited work and has no code."""
-    for key, why in UNPLACED.items():
-        if said(getattr(one.work, key)):
-            yield Loss(f"{field}.work.{key}", why)
-    if said(one.work.last_page) and not said(one.work.first_page):
-        yield Loss(f"{field}.work.last_page", "Pages goes from a first page on")
-    if said(one.doi) and cited_doi(one) is None:
-        yield Loss(f"{field}.doi", "DOI takes the form 10.NNNN/…")
-    if said(one.type):
-        yield Loss(f"{field}.type", "GenreId takes codes that eLIBRARY doesn't list")
-    if said(one.accessed):
-        yield Loss(f"{field}.accessed", "element has no field for the day of access")
+    """What is known of a cited work and is not included."""
+    yield from losses_of(one.work, UNSUPPORTED, f"{field}.work")
+    if non_blank(one.work.last_page) and not non_blank(one.work.first_page):
+        yield Loss(f"{field}.work.last_page", "first-page-missing", {"element": "Pages"})
+    if non_blank(one.doi) and cited_doi(one) is None:
+        yield Loss(f"{field}.doi", "doi-form", {"element": "DOI"})
+    yield from losses_of(one, {"type": "genre-code", "accessed": "no-cited-field"}, field)

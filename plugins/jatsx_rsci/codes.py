@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Loss, element
+from jatsx import Built, Loss, element, non_blank
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.vocabularies import subject_scheme
 from jatsx_rsci.issue import doi
-from jatsx_rsci.texts import said
 from jatsx_rsci.vocabulary import CODES
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ _VAK_OF_2021: Final = re.compile(r"[0-9]\.[0-9]+\.[0-9]+\.?\Z")
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A subject code, the element that takes it, and the field that says it."""
+    """A subject code, its element, and the field that it comes from."""
 
     tag: str
     code: str
@@ -44,7 +43,9 @@ def codes(article: Article) -> Iterator[Built]:
     taken = list(_taken(coded))
     subjects = chain.from_iterable(map(subject_code, taken))
     yield element("codes", None, doi(article.doi, "doi"), edn(article), subjects)
-    yield from (Loss(one.field, f"codes has one {one.tag}") for one in coded if one not in taken)
+    yield from (
+        Loss(one.field, "one-code", {"element": one.tag}) for one in coded if one not in taken
+    )
 
 
 def edn(article: Article) -> Iterator[Built]:
@@ -54,10 +55,10 @@ def edn(article: Article) -> Iterator[Built]:
         field = subpath("identifiers", scheme)
         if scheme == chosen:
             yield element("edn", None, written, field=field)
-        elif scheme.upper() == "EDN" and said(written):
-            yield Loss(field, "edn is six Latin capital letters, and stands once")
-        elif said(written):
-            yield Loss(field, "of an article's identifiers codes has DOI and EDN alone")
+        elif scheme.upper() == "EDN" and non_blank(written):
+            yield Loss(field, "edn-form")
+        elif non_blank(written):
+            yield Loss(field, "doi-and-edn-only")
 
 
 def edn_key(article: Article) -> str | None:
@@ -74,8 +75,8 @@ def is_edn(written: str) -> bool:
 def subject_code(coded: Coded) -> Iterator[Built]:
     """The element of a classification, or ``anycode``."""
     yield element(coded.tag, None, coded.code, field=f"{coded.field}.code")
-    if coded.tag == "anycode" and said(coded.scheme):
-        yield Loss(f"{coded.field}.scheme", "anycode holds a code, and not of what")
+    if coded.tag == "anycode" and non_blank(coded.scheme):
+        yield Loss(f"{coded.field}.scheme", "code-scheme")
 
 
 def rubrics(article: Article) -> Built:
@@ -87,13 +88,13 @@ def heading_losses(article: Article) -> Iterator[Loss]:
     """The headings of all subject codes."""
     for n, one in enumerate(article.subject_codes):
         if any(one.heading.values()):
-            yield Loss(f"subject_codes[{n}].heading", "codes and rubrics hold codes alone")
+            yield Loss(f"subject_codes[{n}].heading", "code-only")
 
 
 def _rubric(code: SubjectCode, field: str) -> Built | None:
     if _RUBRIC.match(code.code):
         return element("rubric", None, code.code, field=f"{field}.code")
-    return Loss(field, "rubric takes the form NN, NN.NN or NN.NN.NN") if said(code.code) else None
+    return Loss(field, "rubric-form") if non_blank(code.code) else None
 
 
 def _of_srsti(article: Article) -> Iterator[tuple[SubjectCode, str]]:
@@ -104,7 +105,7 @@ def _of_srsti(article: Article) -> Iterator[tuple[SubjectCode, str]]:
 
 def _coded(article: Article) -> Iterator[Coded]:
     for n, one in enumerate(article.subject_codes):
-        if subject_scheme(one.scheme) != "SRSTI" and said(one.code):
+        if subject_scheme(one.scheme) != "SRSTI" and non_blank(one.code):
             yield Coded(_tag(one), one.code, one.scheme, f"subject_codes[{n}]")
 
 
@@ -115,7 +116,7 @@ def _tag(code: SubjectCode) -> str:
 
 
 def _taken(coded: list[Coded]) -> Iterator[Coded]:
-    """Of the codes that stand once the first, of the others all."""
+    """Of the codes that occur once the first, of the others all."""
     seen: set[str] = set()
     for one in coded:
         if one.tag not in ONCE or one.tag not in seen:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from jatsx import Built, Loss, element, inheritance
+from jatsx import Built, Extent, Loss, element, inheritance, non_blank
 from jatsx.standards.dates import PartialDate, parse_date
-from jatsx_rsci.texts import said
+from jatsx_rsci.issue import issue_year
 
 if TYPE_CHECKING:
     from jatsx import Article
-
-_NOT_FULL: Final = "dates are full: dd.mm.yyyy"
 
 
 def dates(article: Article) -> Iterator[Built]:
@@ -27,8 +24,8 @@ def dates(article: Article) -> Iterator[Built]:
         date_publication(article),
     )
     for n, revised in enumerate(its.revised):
-        if said(revised):
-            yield Loss(f"dates.revised[{n}]", "dates has no revision")
+        if non_blank(revised):
+            yield Loss(f"dates.revised[{n}]", "no-revision-date")
 
 
 def date(tag: str, written: str | None, field: str) -> Iterator[Built]:
@@ -36,8 +33,8 @@ def date(tag: str, written: str | None, field: str) -> Iterator[Built]:
     day = full_date(written)
     if day:
         yield element(tag, None, printed(day), field=field)
-    elif said(written):
-        yield Loss(field, _NOT_FULL)
+    elif non_blank(written):
+        yield Loss(field, "date-form")
 
 
 def date_publication(article: Article) -> Iterator[Built]:
@@ -49,8 +46,7 @@ def date_publication(article: Article) -> Iterator[Built]:
         if one.field == first:
             yield from date("datePublication", one.date, one.field)
         elif one.field != "issue.year":
-            why = "datePublication stands once: the first day" if days else _NOT_FULL
-            yield Loss(one.field, why)
+            yield Loss(one.field, "one-publication-date" if days else "date-form")
     yield from _overridden(article, {one.field for one in written})
 
 
@@ -69,11 +65,11 @@ def printed(day: PartialDate) -> str:
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
-def _overridden(article: Article, told: set[str]) -> Iterator[Loss]:
+def _overridden(article: Article, inherited: set[str]) -> Iterator[Loss]:
     """The dates of the issue where the article has its own."""
-    published = article.issue.published
-    written = chain((("print", published.print),), (("online", published.online),))
-    for medium, value in written:
-        field = f"issue.published.{medium}"
-        if said(value) and field not in told:
-            yield Loss(field, "of an issue's date dateUni takes the year")
+    issue, year = article.issue, issue_year(article.issue)
+    for medium in ("print", "online"):
+        field = f"published.{medium}"
+        if non_blank(getattr(issue.published, medium)) and f"issue.{field}" not in inherited:
+            extent = Extent.FORM if year and year[1] == field else Extent.WHOLE
+            yield Loss(f"issue.{field}", "issue-year-only", extent=extent)

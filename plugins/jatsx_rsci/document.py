@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Document, ExportContext, element, partition, single_element
+from jatsx import (
+    Built,
+    Document,
+    ExportContext,
+    element,
+    losses_of,
+    partition,
+    single_element,
+)
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue
 from jatsx_rsci.journal import journal_parts
 from jatsx_rsci.settings import Settings, origin_of, settings_of
-from jatsx_rsci.unplaced import shared_losses
+from jatsx_rsci.unsupported import SHARED_FIELDS
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -24,7 +32,7 @@ def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[D
     """One file of the articles of an issue."""
     if not articles:
         return
-    settings = settings_of(context)
+    settings = settings_of(context.options)
     described = [(article, tuple(article_pieces(article, settings))) for article in articles]
     journal, unwritten = partition(journal_pieces(described, settings))
     common = (*unwritten, *section_losses(articles))
@@ -46,4 +54,4 @@ def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterat
     articles = [article for article, _ in described]
     yield from journal_parts(first.issue.journal, settings)
     yield issue(articles, settings, articles_element(described))
-    yield from shared_losses(first)
+    yield from losses_of(first, SHARED_FIELDS)

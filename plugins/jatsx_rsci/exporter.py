@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Document, ExportContext, Exporter
+from jatsx_rsci.losses import LOSSES
 from jatsx_rsci.options import NAME, OPTIONS
 from jatsx_rsci.schema import SCHEMA, recognises
 
@@ -28,5 +29,6 @@ EXPORTER: Final = Exporter(
     per="issue",
     whole=True,
     options=OPTIONS,
+    losses=LOSSES,
     recognises=recognises,
 )

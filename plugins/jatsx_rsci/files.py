@@ -1,4 +1,4 @@
-"""``files``: where the article stands on the web.
+"""``files``: where the article is on the web.
 
 There is no ``file``, which names a file of the package that is sent: jatsx has no such files.
 """
@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Loss, element, present
+from jatsx import Built, Extent, Loss, element, non_blank, present, stripped
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.languages import language_code, language_losses
-from jatsx_rsci.texts import said
 from jatsx_rsci.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -26,12 +25,12 @@ def files(article: Article) -> Built:
     """``files``: full texts, the landing page, related works."""
     links = (link_furl(link, f"links[{n}]") for n, link in enumerate(article.links))
     relations = (related(one, f"relations[{n}]") for n, one in enumerate(article.relations))
-    page = furl("description", said(article.url), "url")
+    page = furl("description", stripped(article.url), "url")
     return element("files", None, *links, page, *relations)
 
 
 def furl(desc: str, url: str | None, field: str, language: str | None = None) -> Built:
-    """``furl``: an address, and what stands there."""
+    """``furl``: an address, and what is there."""
     lang = language_code(language) if language else None
     return element("furl", {"desc": desc, "lang": lang}, url, field=field)
 
@@ -39,46 +38,52 @@ def furl(desc: str, url: str | None, field: str, language: str | None = None) ->
 def link_furl(link: Link, field: str) -> Iterator[Built | None]:
     """The address of a full text: ``fullText`` for PDF, which the word means here; else other."""
     yield furl(
-        "fullText" if is_pdf(link) else "other", said(link.url), f"{field}.url", link.language
+        "fullText" if is_pdf(link) else "other", stripped(link.url), f"{field}.url", link.language
     )
-    if said(link.content_type):
-        yield Loss(f"{field}.content_type", "furl tells PDF from anything else")
+    if non_blank(link.content_type):
+        yield Loss(f"{field}.content_type", "link-type")
     if link.language:
         yield from language_losses(link.language, f"{field}.language")
 
 
 def is_pdf(link: Link) -> bool:
     """Whether a link leads to a PDF: it says so, or says nothing and is called so."""
-    kind = said(link.content_type)
+    kind = stripped(link.content_type)
     return kind == PDF or (kind is None and link.url.strip().lower().endswith(".pdf"))
 
 
 def related(relation: Relation, field: str) -> Iterator[Built | None]:
-    """The address of a related work, where there is a word for what it is."""
+    """The address of a related work, where there is a code for what it is."""
     desc, address = RELATIONS.get(relation.type), related_address(relation)
     if desc is None:
-        yield Loss(field, f"furl has no word for the other work of {relation.type}")
+        yield Loss(field, "relation-code", {"type": relation.type})
         return
     if address is None:
-        yield Loss(field, "furl is an address, and there is none")
+        yield Loss(field, "related-address-missing")
         return
     yield furl(desc, address, field)
-    if said(relation.url) and address != said(relation.url):
-        yield Loss(f"{field}.url", "furl is one address, here that of the DOI")
-    elif said(relation.doi) and address == said(relation.url):
-        yield Loss(f"{field}.doi", "furl takes an address, and this is no DOI")
-    if present(relation.title):
-        yield Loss(f"{field}.title", "furl is an address, without a title")
-    if said(relation.date):
-        yield Loss(f"{field}.date", "furl is an address, without a date")
+    yield from related_losses(relation, address, field)
     if RELATIONS_OF_DESC[desc] > 1:
-        yield Loss(f"{field}.type", f"furl says {desc}, and not which of the two came first")
+        yield Loss(f"{field}.type", "relation-order", {"code": desc}, Extent.FORM)
+
+
+def related_losses(relation: Relation, address: str, field: str) -> Iterator[Loss]:
+    """What an address does not include of a related work."""
+    url = stripped(relation.url)
+    if url and address != url:
+        yield Loss(f"{field}.url", "one-address")
+    elif non_blank(relation.doi) and address == url:
+        yield Loss(f"{field}.doi", "related-doi-form")
+    if present(relation.title):
+        yield Loss(f"{field}.title", "address-only")
+    if non_blank(relation.date):
+        yield Loss(f"{field}.date", "address-only")
 
 
 def related_address(relation: Relation) -> str | None:
     """The address of a related work: that of its DOI, else its own."""
     bare = bare_doi(relation.doi or "")
-    return f"{_RESOLVER}{bare}" if is_doi(bare) else said(relation.url)
+    return f"{_RESOLVER}{bare}" if is_doi(bare) else stripped(relation.url)
 
 
 RELATIONS_OF_DESC: Final = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Loss, element
+from jatsx import Built, Content, Loss, element, non_blank
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, is_doi
@@ -14,7 +14,7 @@ from jatsx_rsci.journal import one_language, one_language_losses
 from jatsx_rsci.languages import language_code
 from jatsx_rsci.pages import issue_pages
 from jatsx_rsci.settings import Settings, origin_of
-from jatsx_rsci.texts import plain_element, said
+from jatsx_rsci.texts import plain_element
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -36,7 +36,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}\Z")
 
 
 def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> Built:
-    """``issue``: what it is called, then ``articles``."""
+    """``issue``: its numbers and its title, then ``articles``."""
     its = articles[0].issue
     fields = {**FIELDS, "pages": origin_of("pages") if settings.pages else "pages"}
     return element(
@@ -56,19 +56,19 @@ def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> B
 
 def issue_type(its: Issue, settings: Settings) -> str:
     """``issue/@type``: the option's, else special where the issue calls itself so."""
-    return settings.issue_type or ("SPI" if said(its.special) else "ISS")
+    return settings.issue_type or ("SPI" if non_blank(its.special) else "ISS")
 
 
 def volume(its: Issue) -> Iterator[Built]:
     """``volume``: in digits."""
     if is_volume(its.volume):
         yield element("volume", None, its.volume, field="issue.volume")
-    elif said(its.volume):
-        yield Loss("issue.volume", "volume takes a number in digits")
+    elif non_blank(its.volume):
+        yield Loss("issue.volume", "volume-form")
 
 
 def is_volume(written: str | None) -> bool:
-    """Whether ``volume`` takes a text."""
+    """Whether ``volume`` allows a text."""
     return bool(_DIGITS.match(written or "")) and int(written or "") <= LARGEST
 
 
@@ -80,16 +80,16 @@ def pages(articles: Sequence[Article], settings: Settings) -> Built:
 
 
 def date_uni(its: Issue) -> Iterator[Built]:
-    """``dateUni``: the year alone."""
+    """``dateUni``: only the year."""
     chosen = issue_year(its)
     if chosen:
         yield element("dateUni", None, chosen[0], field=f"issue.{chosen[1]}")
-    if said(its.year) and (not chosen or chosen[1] != "year"):
-        yield Loss("issue.year", "dateUni takes one year, in four digits")
+    if non_blank(its.year) and (not chosen or chosen[1] != "year"):
+        yield Loss("issue.year", "one-year")
 
 
 def issue_year(its: Issue) -> tuple[str, str] | None:
-    """The year of an issue, and the field that says it."""
+    """The year of an issue, and the field that it comes from."""
     if _YEAR.match(its.year or ""):
         return its.year or "", "year"
     for medium in ("print", "online"):
@@ -118,5 +118,5 @@ def doi(written: str | None, field: str) -> Iterator[Built]:
     bare = bare_doi(written or "")
     if is_doi(bare):
         yield element("doi", None, bare, field=field)
-    elif said(written):
-        yield Loss(field, "doi takes the form 10.NNNN/…")
+    elif non_blank(written):
+        yield Loss(field, "doi-form", {"element": "doi"})

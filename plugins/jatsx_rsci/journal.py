@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from jatsx import Built, Loss, element, present
+from jatsx import Built, Loss, element, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_rsci.languages import language_code, language_losses
@@ -21,7 +20,7 @@ JOURNAL: Final = "issue.journal"
 
 
 def journal_parts(journal: Journal, settings: Settings) -> Iterator[Built]:
-    """What stands before the issue: what eLIBRARY knows the journal by."""
+    """What precedes the issue: what eLIBRARY knows the journal by."""
     yield titleid(settings)
     yield from issn("issn", journal.issn.print, "print")
     yield from issn("eissn", journal.issn.electronic, "electronic")
@@ -39,7 +38,7 @@ def issn(tag: str, written: str | None, medium: str) -> Iterator[Built]:
     if written and is_issn(written):
         yield element(tag, None, written, field=field)
     elif written:
-        yield Loss(field, f"{tag} takes the form NNNN-NNNX alone")
+        yield Loss(field, "issn-form", {"element": tag})
 
 
 def journal_info(journal: Journal, settings: Settings) -> Iterator[Built]:
@@ -53,7 +52,7 @@ def journal_info(journal: Journal, settings: Settings) -> Iterator[Built]:
 
 
 def one_language(values: Mapping[str, object], settings: Settings) -> str | None:
-    """The language of what stands in one: the option's, else the first written."""
+    """The language of what is in one only: the option's, else the first written."""
     tags = tuple(present(values))
     return settings.language if settings.language in tags else next(iter(tags), None)
 
@@ -61,8 +60,7 @@ def one_language(values: Mapping[str, object], settings: Settings) -> str | None
 def one_language_losses(
     values: Mapping[str, object], chosen: str | None, field: str, element: str
 ) -> Iterator[Loss]:
-    """The languages that weren't chosen, and what isn't said of the one that was."""
-    others = (tag for tag in present(values) if tag != chosen)
-    why = f"{element} stands once, in one language"
-    own = language_losses(chosen, subpath(field, chosen)) if chosen is not None else ()
-    return chain((Loss(subpath(field, tag), why) for tag in others), own)
+    """The languages that weren't chosen, and what ``lang`` lacks of the one that was."""
+    yield from other_languages(field, values, chosen, "one-language", {"element": element})
+    if chosen is not None:
+        yield from language_losses(chosen, subpath(field, chosen))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from jatsx import Loss, present
+from jatsx import Extent, Loss, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.languages import language_subtag
 
@@ -151,7 +151,7 @@ def is_transliteration(tag: str) -> bool:
 
 
 def by_code(values: Mapping[str, Value]) -> dict[str, str]:
-    """The tag that each code stands for: of several with one code, the first that says something.
+    """The tag that each code stands for: of several with one code, the first that isn't empty.
 
     >>> by_code({"kk": "Су", "ru": "Вода", "ug": "سۇ", "ku": "Av"})
     {'KKZ': 'kk', 'RUS': 'ru', 'ANY': 'ug'}
@@ -168,24 +168,24 @@ def code_losses(
     element: str,
     among: Mapping[str, object] | None = None,
 ) -> Iterator[Loss]:
-    """What is lost where an element stands once for each code, made of these values or others."""
+    """What is lost where an element occurs once for each code, made of these values or others."""
     chosen = by_code(values if among is None else among)
     for tag in present(values):
         code = language_code(tag)
         if chosen[code] != tag:
-            yield Loss(
-                subpath(field, tag), f"{element} stands once for {code}, and there it is another"
-            )
+            params = {"element": element, "code": code}
+            yield Loss(subpath(field, tag), "one-per-language", params, Extent.LANGUAGE)
         else:
             yield from language_losses(tag, subpath(field, tag))
 
 
 def language_losses(tag: str, field: str) -> Iterator[Loss]:
-    """What ``@lang`` doesn't say of a tag."""
+    """What ``@lang`` does not include of a tag."""
     code = language_code(tag)
+    params = {"tag": tag, "code": code}
     if code == TRANSLITERATION:
-        yield Loss(field, f"lang says {code}, a transliteration, and not of which language: {tag}")
+        yield Loss(field, "transliteration-language", params, Extent.FORM)
     elif code == ANY:
-        yield Loss(field, f"lang says {code}, any language: it has no code for {tag}")
+        yield Loss(field, "language-code", params, Extent.FORM)
     elif tag.lower() not in CODES:
-        yield Loss(field, f"lang takes the language alone: of {tag}, {code} is kept")
+        yield Loss(field, "language-only", params, Extent.FORM)

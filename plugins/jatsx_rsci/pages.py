@@ -1,6 +1,6 @@
-"""Pages, as RSCI writes them: ``7-8``, or several apart by commas, ``7-8, 27``.
+"""Pages, as RSCI writes them: ``7-8``, or several separated by commas, ``7-8, 27``.
 
-Each is in digits alone, or in letters alone.
+Each is in digits only, or in letters only.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Loss
-from jatsx_rsci.texts import said
+from jatsx import Loss, non_blank, stripped
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -35,38 +34,38 @@ def is_pages(written: str) -> bool:
 
 def pages_text(pages: Pages) -> str | None:
     """All pages of an article: the first to the last, then others."""
-    first, last = said(pages.first), said(pages.last)
+    first, last = stripped(pages.first), stripped(pages.last)
     run = "-".join(part for part in (first, last) if part)
-    parts = (run if first else None, said(pages.other))
+    parts = (run if first else None, stripped(pages.other))
     written = ", ".join(part for part in parts if part)
     return _COMMA.sub(", ", _DASH.sub("-", written)) or None
 
 
 def article_pages(article: Article) -> tuple[str, str] | None:
-    """What ``pages`` says of an article, and the field that says it; None where nothing can.
+    """``pages`` of an article, and the field that it comes from; None where there is neither.
 
     Journals without pages number their articles. RSCI has no element for that number, so that one
-    in digits stands for the page.
+    in digits is written as the page.
     """
     candidates = (
         (pages_text(article.pages), "pages"),
-        (said(article.elocation_id), "elocation_id"),
+        (stripped(article.elocation_id), "elocation_id"),
     )
     return next(((text, field) for text, field in candidates if text and is_pages(text)), None)
 
 
 def page_losses(article: Article) -> Iterator[Loss]:
-    """What ``pages`` doesn't say."""
+    """What ``pages`` does not include."""
     chosen = article_pages(article)
     field = chosen[1] if chosen else None
     if pages_text(article.pages) and field != "pages":
-        yield Loss("pages", "pages takes digits alone or letters alone: 7-8, 27 or iv-x")
-    elif said(article.pages.last) and not said(article.pages.first):
-        yield Loss("pages.last", "pages goes from a first page on")
-    if said(article.elocation_id) and field == "pages":
-        yield Loss("elocation_id", "an article has pages, and no number of its own besides")
-    elif said(article.elocation_id) and field is None:
-        yield Loss("elocation_id", "pages takes digits alone or letters alone")
+        yield Loss("pages", "pages-form")
+    elif non_blank(article.pages.last) and not non_blank(article.pages.first):
+        yield Loss("pages.last", "first-page-missing", {"element": "pages"})
+    if non_blank(article.elocation_id) and field == "pages":
+        yield Loss("elocation_id", "no-article-number")
+    elif non_blank(article.elocation_id) and field is None:
+        yield Loss("elocation_id", "pages-form")
 
 
 def issue_pages(articles: Iterable[Pages]) -> str | None:
@@ -74,7 +73,7 @@ def issue_pages(articles: Iterable[Pages]) -> str | None:
 
     Source: eLIBRARY's explanations ask it of journals that appear online.
     """
-    written = [page for pages in articles for page in (pages.first, pages.last) if said(page)]
+    written = [page for pages in articles for page in (pages.first, pages.last) if non_blank(page)]
     if not written or not all(_NUMBER.match(page or "") for page in written):
         return None
     ordered = sorted(written, key=lambda page: int(page or ""))

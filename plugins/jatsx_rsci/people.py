@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Loss, element, partition, present
+from jatsx import (
+    Built,
+    Extent,
+    Loss,
+    element,
+    losses_of,
+    non_blank,
+    partition,
+    present,
+    stripped,
+)
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx_rsci.affiliations import place_elements
 from jatsx_rsci.languages import by_code, code_losses, language_code
-from jatsx_rsci.texts import line, said
-from jatsx_rsci.unplaced import contributor_losses
+from jatsx_rsci.texts import line
+from jatsx_rsci.unsupported import CONTRIBUTOR_FIELDS
 from jatsx_rsci.vocabulary import AUTHOR, ROLES
 
 if TYPE_CHECKING:
@@ -26,7 +37,7 @@ PREFERRED: Final = ("KKZ", "RUS", "ENG")
 
 
 def authors(article: Article) -> Built:
-    """``authors``: those whose part RSCI has a word for, and who have a name."""
+    """``authors``: those of a kind that RSCI has a code for, who have a name."""
     num = 0
     inside: list[Built] = []
     for n in range(len(article.contributors)):
@@ -40,10 +51,10 @@ def author(article: Article, position: int, num: int) -> Iterator[Built]:
     """``author``: role, correspondence, ORCID iD, names."""
     contributor, field = article.contributors[position], f"contributors[{position}]"
     if not is_placed(contributor):
-        yield Loss(field, f"role has no code for {contributor.kind or 'nothing'}")
+        yield _kind_loss(contributor, field)
         return
     if not described_in(contributor):
-        yield Loss(field, "individInfo needs a surname")
+        yield Loss(field, "surname-missing")
         return
     yield element(
         "author",
@@ -57,11 +68,17 @@ def author(article: Article, position: int, num: int) -> Iterator[Built]:
         field=field,
     )
     yield from name_losses(contributor, field)
-    yield from contributor_losses(contributor, field)
+    yield from losses_of(contributor, CONTRIBUTOR_FIELDS, field)
+
+
+def _kind_loss(contributor: Contributor, field: str) -> Loss:
+    if non_blank(contributor.kind):
+        return Loss(field, "role-code", {"kind": contributor.kind})
+    return Loss(field, "kind-missing")
 
 
 def is_placed(contributor: Contributor) -> bool:
-    """Whether RSCI has a word for what somebody did."""
+    """Whether RSCI has a code for what somebody did."""
     return contributor.kind in (AUTHOR, *ROLES)
 
 
@@ -71,17 +88,17 @@ def author_codes(contributor: Contributor, field: str) -> Iterator[Built]:
     if address:
         bare = address.rpartition("/")[2]
         yield element("authorCodes", None, element("orcid", None, bare, field=f"{field}.orcid"))
-    elif said(contributor.orcid):
-        yield Loss(f"{field}.orcid", "orcid takes the form NNNN-NNNN-NNNN-NNNX")
+    elif non_blank(contributor.orcid):
+        yield Loss(f"{field}.orcid", "orcid-form")
 
 
 def individ_info(article: Article, contributor: Contributor, tag: str, field: str) -> Built:
     """``individInfo``: a contributor in one language."""
     name, group = contributor.name.get(tag), contributor.group.get(tag)
-    email = said(contributor.email)
+    email = stripped(contributor.email)
     surname = (
         element("surname", None, name.family, field=subpath(field, "name", tag, "family"))
-        if name and said(name.family)
+        if name and non_blank(name.family)
         else element("surname", None, group, field=subpath(field, "group", tag))
     )
     return element(
@@ -98,7 +115,7 @@ def individ_info(article: Article, contributor: Contributor, tag: str, field: st
 
 def initials(name: PersonName, field: str) -> Built:
     """``initials``: given names and patronymic, in full where they are written so."""
-    parts = (said(name.given), said(name.patronymic))
+    parts = map(stripped, (name.given, name.patronymic))
     return element(
         "initials", None, " ".join(part for part in parts if part), field=f"{field}.given"
     )
@@ -124,25 +141,26 @@ def described_in(contributor: Contributor) -> tuple[str, ...]:
 
 
 def surnames(contributor: Contributor) -> dict[str, str]:
-    """What stands in ``surname`` in each language: the family name, else the group's."""
+    """``surname`` in each language: the family name, else the group's."""
     families = {tag: name.family or "" for tag, name in contributor.name.items()}
     return {**present(contributor.group), **present(families)}
 
 
 def name_losses(contributor: Contributor, field: str) -> Iterator[Loss]:
-    """What isn't said of names, and in which languages nothing is."""
+    """What is not included of names, and in which languages."""
     described = described_in(contributor)
     names = surnames(contributor)
     for tag, name in contributor.name.items():
         if name and tag not in names:
-            yield Loss(subpath(field, "name", tag), "individInfo needs a surname")
-        elif said(name.suffix):
-            yield Loss(subpath(field, "name", tag, "suffix"), "individInfo has no suffix")
-        if said(name.family) and tag in present(contributor.group):
-            yield Loss(subpath(field, "group", tag), "individInfo has one surname: the person's")
+            yield Loss(subpath(field, "name", tag), "surname-missing", extent=Extent.LANGUAGE)
+        elif non_blank(name.suffix):
+            yield Loss(subpath(field, "name", tag, "suffix"), "no-suffix")
+        if non_blank(name.family) and tag in present(contributor.group):
+            yield Loss(subpath(field, "group", tag), "one-surname")
     for tag, key in _fields(contributor, names).items():
         if tag not in described and len(by_code(names)) > MOST:
-            yield Loss(subpath(field, key, tag), f"an author has at most {MOST} individInfo")
+            params = {"number": str(MOST)}
+            yield Loss(subpath(field, key, tag), "three-languages", params, Extent.LANGUAGE)
     yield from _code_losses(contributor, names, field)
     for key, values in (("degree", contributor.degree), ("position", contributor.position)):
         yield from _undescribed(values, described, subpath(field, key))
@@ -150,7 +168,7 @@ def name_losses(contributor: Contributor, field: str) -> Iterator[Loss]:
 
 def _fields(contributor: Contributor, names: Mapping[str, str]) -> dict[str, str]:
     """The field that each surname is of."""
-    families = {tag for tag, name in contributor.name.items() if said(name.family)}
+    families = {tag for tag, name in contributor.name.items() if non_blank(name.family)}
     return {tag: "name" if tag in families else "group" for tag in names}
 
 
@@ -158,12 +176,14 @@ def _code_losses(contributor: Contributor, names: Mapping[str, str], field: str)
     fields = _fields(contributor, names)
     for lost in code_losses(names, "", "individInfo"):
         tag = next(tag for tag in names if subpath("", tag) == lost.field)
-        yield Loss(subpath(field, fields[tag], tag), lost.code)
+        yield replace(lost, field=subpath(field, fields[tag], tag))
 
 
 def _undescribed(
     values: Mapping[str, str], described: tuple[str, ...], field: str
 ) -> Iterator[Loss]:
-    for tag in present(values):
+    tags = present(values)
+    extent = Extent.WHOLE if tags.keys().isdisjoint(described) else Extent.LANGUAGE
+    for tag in tags:
         if tag not in described:
-            yield Loss(subpath(field, tag), "otherInfo stands beside a surname in its language")
+            yield Loss(subpath(field, tag), "other-info-language", extent=extent)

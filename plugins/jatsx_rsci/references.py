@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Loss, element, present
+from jatsx import Built, Extent, Loss, element, non_blank, present
 from jatsx.model.fieldpath import subpath
 from jatsx_rsci.citations import cited_elements, cited_losses
 from jatsx_rsci.languages import (
@@ -21,7 +21,7 @@ from jatsx_rsci.languages import (
     language_losses,
 )
 from jatsx_rsci.settings import Settings
-from jatsx_rsci.texts import rich_element, said
+from jatsx_rsci.texts import rich_element
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -40,7 +40,7 @@ def reference(one: Reference, field: str, settings: Settings) -> Iterator[Built]
     """``reference``: a cited work."""
     chosen = chosen_texts(one, settings)
     if not chosen and one:
-        yield Loss(field, "refInfo is the text of a reference, and there is none")
+        yield Loss(field, "reference-text-missing")
         return
     first = next(iter(chosen), None)
     inside = (
@@ -49,12 +49,12 @@ def reference(one: Reference, field: str, settings: Settings) -> Iterator[Built]
     yield element("reference", None, inside, field=field)
     yield from text_losses(one, chosen, field, settings)
     yield from cited_losses(one, field)
-    if said(one.label):
-        yield Loss(f"{field}.label", "reference has no label: its place in the list is its number")
+    if non_blank(one.label):
+        yield Loss(f"{field}.label", "no-label")
 
 
 def ref_info(one: Reference, tag: str, code: str, field: str, *, is_first: bool) -> Built:
-    """``refInfo``: a text; with the first one stands what is known of its parts."""
+    """``refInfo``: a text; the first one includes what is known of its parts."""
     own = subpath(field, "text", tag)
     return element(
         "refInfo",
@@ -83,21 +83,22 @@ def reference_code(tag: str, settings: Settings) -> str | None:
 def text_losses(
     one: Reference, chosen: dict[str, str], field: str, settings: Settings
 ) -> Iterator[Loss]:
-    """The texts that aren't sent, and what isn't said of the language of those that are."""
+    """The texts that aren't sent, and what ``lang`` lacks of those that are."""
     for tag in present(one.text):
         own, code = subpath(field, "text", tag), reference_code(tag, settings)
         if code is None:
-            yield Loss(own, "the option romanised says none")
+            yield Loss(own, "romanised-none", extent=Extent.LANGUAGE)
         elif chosen[code] != tag:
-            yield Loss(own, f"refInfo stands once for each language, {code} for another text")
+            params = {"element": "refInfo", "code": code}
+            yield Loss(own, "one-per-language", params, Extent.LANGUAGE)
         elif code == TRANSLITERATION and _has_original(one, tag):
             continue
         elif code == language_code(tag):
             yield from language_losses(tag, own)
         else:
-            yield Loss(own, f"lang says {code}, and not of which language it is romanised")
+            yield Loss(own, "romanised-language", {"code": code}, Extent.FORM)
 
 
 def _has_original(one: Reference, tag: str) -> bool:
-    """Whether the text of which a text is the transliteration stands beside it."""
+    """Whether there is the text that a text is the transliteration of."""
     return tag.partition("-")[0] in present(one.text)

@@ -1,10 +1,10 @@
-"""What the options of an export say, and where a journal writes them."""
+"""The options of an export, and where a journal writes them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jatsx import ExportContext
 from jatsx.model.fieldpath import Path, format_path
 from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES, NAME, ROMANISED
 
@@ -20,14 +20,14 @@ class Settings:
     romanised: str | None = ROMANISED[DEFAULT_ROMANISED]
 
 
-def settings_of(context: ExportContext) -> Settings:
-    """What the options say."""
+def settings_of(options: Mapping[str, str]) -> Settings:
+    """The settings that the options give; an option that is empty is not set."""
     return Settings(
-        titleid=context.option("titleid"),
-        language=context.option("language") or DEFAULT_LANGUAGE,
-        issue_type=ISSUE_TYPES.get(context.option("issue_type") or ""),
-        pages=context.option("pages"),
-        romanised=ROMANISED.get(context.option("romanised") or DEFAULT_ROMANISED),
+        titleid=options.get("titleid") or None,
+        language=options.get("language") or DEFAULT_LANGUAGE,
+        issue_type=ISSUE_TYPES.get(options.get("issue_type", "")),
+        pages=options.get("pages") or None,
+        romanised=ROMANISED.get(options.get("romanised") or DEFAULT_ROMANISED),
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jatsx import Built, Child, Element, Loss, Prose, Text, element, inline_markup
-from jatsx.model.text import Markup, Math, Node
+from jatsx import Built, Child, Element, Extent, Loss, Prose, Text, element, inline_markup
+from jatsx.model.text import Markup, Math, Node, without_formulas
 
 FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 """RSCI's tag for each tag of a text."""
@@ -17,16 +17,16 @@ FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 BREAK: Final = Element("br", {}, inline=True)
 
 SHALLOW: Final = 2
-"""How many tags may stand inside one another in a part of a citation."""
+"""How many tags may be inside one another in a part of a citation."""
 
 
 def rich(text: Text) -> tuple[Child, ...]:
     """A text with its tags."""
-    return inline_markup(Text(tuple(map(_without_formulas, text.nodes))), FACES)
+    return inline_markup(without_formulas(text), FACES)
 
 
 def shallow(text: Text) -> tuple[Child, ...]:
-    """A text with its tags, as deep as a part of a citation takes them."""
+    """A text with its tags, as deep as a part of a citation allows them."""
     return tuple(_cut(rich(text), SHALLOW))
 
 
@@ -39,7 +39,7 @@ def lines(prose: Prose) -> Iterator[Child]:
 
 
 def rich_element(tag: str, attributes: dict[str, str] | None, text: Text, field: str) -> Built:
-    """An element that holds a text with tags, and the tags that it doesn't take."""
+    """An element that holds a text with tags, and the loss of tags that it doesn't allow."""
     return element(tag, attributes, rich(text), markup_losses([text], tag, field), field=field)
 
 
@@ -49,22 +49,23 @@ def plain_element(
     """An element that holds plain text."""
     yield element(tag, attributes, text.plain, field=field)
     if text.has_markup:
-        yield Loss(field, f"{tag} takes plain text: the characters are kept")
+        yield Loss(field, "plain-text", {"element": tag}, Extent.FORM)
 
 
 def markup_losses(
     texts: Iterable[Text], tag: str, field: str, depth: int | None = None
 ) -> Iterator[Loss]:
-    """The tags that an element doesn't take."""
+    """The tags that an element doesn't allow."""
     tags = {lost for text in texts for lost in _tags(text.nodes)}
     if lost := sorted(tags - set(FACES)):
-        yield Loss(field, f"{tag} takes no {', '.join(lost)}: the characters are kept")
+        params = {"element": tag, "tags": ", ".join(lost)}
+        yield Loss(field, "tags-unsupported", params, Extent.FORM)
     elif depth is not None and any(_depth(text.nodes) > depth for text in texts):
-        yield Loss(field, f"{tag} takes tags {depth} deep: the characters are kept")
+        yield Loss(field, "tag-depth", {"element": tag, "depth": str(depth)}, Extent.FORM)
 
 
 def line(*parts: Text | str | None, by: str) -> Text:
-    """One text of those parts that say something."""
+    """One text of those parts that aren't empty."""
     nodes: list[Node] = []
     for part in parts:
         if part is None or not (part.strip() if isinstance(part, str) else part):
@@ -74,21 +75,8 @@ def line(*parts: Text | str | None, by: str) -> Text:
     return Text(tuple(nodes))
 
 
-def said(value: str | None) -> str | None:
-    """A value without the space around it; None where nothing is left."""
-    return (value or "").strip() or None
-
-
-def _without_formulas(node: Node) -> Node:
-    if isinstance(node, Math):
-        return Text((node,)).plain
-    if isinstance(node, Markup):
-        return Markup(node.tag, tuple(map(_without_formulas, node.children)))
-    return node
-
-
 def _cut(children: Iterable[Child], depth: int) -> Iterator[Child]:
-    """The children, without the tags that stand deeper."""
+    """The children, without the tags that are deeper."""
     for child in children:
         if isinstance(child, str):
             yield child
@@ -101,14 +89,14 @@ def _cut(children: Iterable[Child], depth: int) -> Iterator[Child]:
 def _tags(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, Math):
-            yield "formulas"
+            yield "math"
         elif isinstance(node, Markup):
             yield node.tag
             yield from _tags(node.children)
 
 
 def _depth(nodes: Iterable[Node]) -> int:
-    """How many tags that are taken stand inside one another."""
+    """How many of the allowed tags are inside one another."""
     return max((_own_depth(node) for node in nodes), default=0)
 
 

@@ -1,11 +1,11 @@
-"""What an article says in each language: titles, abstracts, keywords."""
+"""The texts of an article in each language: titles, abstracts, keywords."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Loss, Text, element, present
+from jatsx import Built, Extent, Loss, Text, element, present
 from jatsx.model.fieldpath import subpath
 from jatsx_rsci.languages import ANY, by_code, code_losses, language_code
 from jatsx_rsci.texts import line, lines, markup_losses, rich, rich_element
@@ -54,21 +54,20 @@ def abstract(article: Article, tag: str) -> Iterator[Built]:
     yield element("abstract", {"lang": language_code(tag)}, lines(prose), field=field)
     yield from markup_losses(tuple(prose.texts), "abstract", field)
     if any(section.title for section in prose.sections):
-        yield Loss(field, "abstract has no headings: each is a line of its own")
+        yield Loss(field, "abstract-headings", extent=Extent.FORM)
 
 
 def keywords(article: Article) -> Iterator[Built]:
     """``keywords``: a group for each language that has a code."""
-    said = _said(article.keywords)
-    named = {tag: words for tag, words in said.items() if language_code(tag) != ANY}
-    inside = (kwd_group(named[tag], tag) for tag in by_code(named).values())
+    words = _present_words(article.keywords)
+    coded = {tag: own for tag, own in words.items() if language_code(tag) != ANY}
+    inside = (kwd_group(coded[tag], tag) for tag in by_code(coded).values())
     yield element("keywords", None, inside, field="keywords")
-    yield from code_losses(named, "keywords", "kwdGroup")
-    for tag in said:
-        if tag not in named:
-            yield Loss(
-                subpath("keywords", tag), f"kwdGroup names a language, and lang has no {tag}"
-            )
+    yield from code_losses(coded, "keywords", "kwdGroup")
+    extent = Extent.LANGUAGE if coded else Extent.WHOLE
+    for tag in words:
+        if tag not in coded:
+            yield Loss(subpath("keywords", tag), "keywords-language", {"tag": tag}, extent)
 
 
 def kwd_group(words: Mapping[int, Text], tag: str) -> Built:
@@ -80,10 +79,11 @@ def kwd_group(words: Mapping[int, Text], tag: str) -> Built:
     return element("kwdGroup", {"lang": language_code(tag)}, inside, field=subpath("keywords", tag))
 
 
-def _said(values: Mapping[str, tuple[Text, ...]]) -> dict[str, dict[int, Text]]:
-    """The keywords that say something, with their positions."""
-    said = {tag: {n: word for n, word in enumerate(words) if word} for tag, words in values.items()}
-    return present(said)
+def _present_words(values: Mapping[str, tuple[Text, ...]]) -> dict[str, dict[int, Text]]:
+    """The keywords that aren't empty, with their positions."""
+    return present(
+        {tag: {n: word for n, word in enumerate(words) if word} for tag, words in values.items()}
+    )
 
 
 def _whole(title: Text | None, subtitle: Text | None) -> Text:

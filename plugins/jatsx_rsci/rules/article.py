@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, Fault, Level, present
+from jatsx import Article, Fault, Level, non_blank, present, stripped
 from jatsx.model import Dates, Reference
 from jatsx.standards.dates import parse_date
 from jatsx_rsci.codes import edn_key
 from jatsx_rsci.languages import ANY, language_code
 from jatsx_rsci.pages import article_pages, pages_text
-from jatsx_rsci.rules.asked import fault, rule
-from jatsx_rsci.texts import said
+from jatsx_rsci.rules.common import fault, rule
 
 
 def pages_missing(article: Article) -> Iterator[Fault]:
@@ -28,7 +27,7 @@ def pages_missing(article: Article) -> Iterator[Fault]:
 
         title: {ru: Без страниц}
     """
-    if pages_text(article.pages) is None and not said(article.elocation_id):
+    if pages_text(article.pages) is None and not non_blank(article.elocation_id):
         yield fault("pages")
 
 
@@ -46,7 +45,7 @@ def pages_form(article: Article) -> Iterator[Fault]:
         pages: {first: S1, last: S8}
     """
     written = pages_text(article.pages)
-    pages = written or said(article.elocation_id)
+    pages = written or stripped(article.elocation_id)
     if pages and article_pages(article) is None:
         yield fault("pages" if written else "elocation_id", pages=pages)
 
@@ -66,7 +65,7 @@ def type_missing(article: Article) -> Iterator[Fault]:
 
         title: {ru: О чём-то}
     """
-    if not said(article.type):
+    if not non_blank(article.type):
         yield fault("type")
 
 
@@ -86,7 +85,7 @@ def edn_form(article: Article) -> Iterator[Fault]:
         identifiers: {edn: qwerty-1}
     """
     for scheme, edn in article.identifiers.items():
-        if scheme.upper() == "EDN" and said(edn) and edn_key(article) is None:
+        if scheme.upper() == "EDN" and non_blank(edn) and edn_key(article) is None:
             yield fault(("identifiers", scheme), edn=edn)
 
 

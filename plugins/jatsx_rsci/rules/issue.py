@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, present
+from jatsx import Fault, Level, non_blank, present
 from jatsx.model import Issue, IssueContents
 from jatsx_rsci.issue import is_volume, issue_year
 from jatsx_rsci.pages import issue_pages
-from jatsx_rsci.rules.asked import fault, rule, settings_in
-from jatsx_rsci.texts import said
+from jatsx_rsci.rules.common import fault, rule, settings_in
 
 
 def journal_title_missing(issue: Issue) -> Iterator[Fault]:
@@ -62,7 +61,7 @@ def number_missing(issue: Issue) -> Iterator[Fault]:
 
         volume: IV
     """
-    if not said(issue.number) and not is_volume(issue.volume):
+    if not non_blank(issue.number) and not is_volume(issue.volume):
         yield fault("number")
 
 
@@ -79,7 +78,7 @@ def volume_form(issue: Issue) -> Iterator[Fault]:
 
         volume: IV
     """
-    if said(issue.volume) and not is_volume(issue.volume):
+    if non_blank(issue.volume) and not is_volume(issue.volume):
         yield fault("volume", volume=issue.volume or "")
 
 

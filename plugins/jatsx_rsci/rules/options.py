@@ -9,7 +9,7 @@ from typing import Final
 from jatsx import Fault, Level
 from jatsx.model import Journal
 from jatsx_rsci.pages import is_pages
-from jatsx_rsci.rules.asked import fault, rule, settings_in
+from jatsx_rsci.rules.common import fault, rule, settings_in
 from jatsx_rsci.settings import field_of
 
 _NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")

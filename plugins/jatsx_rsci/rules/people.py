@@ -9,7 +9,7 @@ from jatsx import Fault, Level
 from jatsx.model import Affiliation, Contributor
 from jatsx_rsci.languages import by_code
 from jatsx_rsci.people import MOST, described_in, is_placed, surnames
-from jatsx_rsci.rules.asked import fault, rule
+from jatsx_rsci.rules.common import fault, rule
 
 
 def kind_unknown(contributor: Contributor) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from typing import Final
 from jatsx import Article, Fault, Level
 from jatsx_rsci.languages import by_code
 from jatsx_rsci.people import surnames
-from jatsx_rsci.rules.asked import fault, rule
+from jatsx_rsci.rules.common import fault, rule
 
 RUSSIAN: Final = "RUS"
 

@@ -71,8 +71,8 @@ def complaints(document: Document) -> Sequence[SchemaError]:
 
 
 def lost(document: Document) -> dict[str, str]:
-    """The fields that were lost, and why."""
-    return {loss.field: EXPORTER.reason(loss) for loss in document.all_losses}
+    """The fields that were lost, and the code of the reason."""
+    return {loss.field: loss.code for loss in document.all_losses}
 
 
 def compact(found: Iterable[Any]) -> list[str]:

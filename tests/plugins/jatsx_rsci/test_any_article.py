@@ -58,6 +58,7 @@ def test_a_loss_names_a_field_that_there_is(article: Article, options: dict[str,
     for loss in exported(article, options=options).all_losses:
         value: Any = reduce(step_into, parse_path(loss.field), article)
         assert value not in (None, "", ())
+        assert loss.code in EXPORTER.losses
         assert EXPORTER.reason(loss)
 
 

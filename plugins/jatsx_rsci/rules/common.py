@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx import ExportContext, Fault, FrozenMap, Rule
+from jatsx import Fault, FrozenMap, Rule
 from jatsx.model.fieldpath import Path, format_path
 from jatsx_rsci.options import NAME
 from jatsx_rsci.settings import Settings, settings_of
@@ -24,4 +24,4 @@ def fault(path: str | Path, /, **params: str) -> Fault:
 
 def settings_in(journal: Journal) -> Settings:
     """The settings that the journal has written down."""
-    return settings_of(ExportContext("", "", options=journal.formats.get(NAME) or FrozenMap()))
+    return settings_of(journal.formats.get(NAME) or FrozenMap())
