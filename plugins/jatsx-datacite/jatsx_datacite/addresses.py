@@ -1,4 +1,4 @@
-"""Identifiers and addresses in the forms that DataCite takes."""
+"""Identifiers and addresses in the forms that DataCite allows."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from typing import Final
 from urllib.parse import quote
 
+from jatsx import stripped
 from jatsx.standards.identifiers import bare_doi, is_doi
-
-from jatsx_datacite.parts import filled
 
 _DOI: Final = re.compile(r"10\.[0-9]{4,9}/[^\s\ufeff]+\Z")
 _ADDRESS: Final = re.compile(
@@ -38,5 +37,5 @@ def doi_address(doi: str) -> str:
 
 def address(written: str | None) -> str | None:
     """An address that is a URI of the web (RFC 3986): letters beyond ASCII are encoded in one."""
-    bare = filled(written)
+    bare = stripped(written)
     return bare if bare and _ADDRESS.match(bare) else None

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Article, JsonObject, Loss, Sourced, json_object, present
+from jatsx import (
+    Article,
+    JsonObject,
+    Loss,
+    Sourced,
+    json_object,
+    non_blank,
+    other_languages,
+    present,
+)
 from jatsx.model import Contributor
 from jatsx.standards.identifiers import ror_url
 from jatsx.standards.languages import country_name
 
-from jatsx_datacite.parts import Chosen, Parts, chosen, filled, others
+from jatsx_datacite.parts import Chosen, Parts, chosen
 
-_ONE_NAME: Final = "an affiliation has one name, in one language"
 _NAMES: Final = ("department", "institution", "city", "country_name")
 
 
@@ -44,7 +52,7 @@ def affiliation(article: Article, position: int, language: str | None) -> JsonOb
 
 
 def name_pieces(article: Article, position: int, language: str | None) -> tuple[Chosen[str], ...]:
-    """The pieces of an affiliation's name, with the fields that say them."""
+    """The pieces of an affiliation's name, with their fields."""
     affiliation, own = article.affiliations[position], f"affiliations[{position}]"
     pieces = [
         chosen(f"{own}.{field}", getattr(affiliation, field), article, language)
@@ -69,26 +77,22 @@ def _country(
 def affiliation_losses(
     article: Article, used: Mapping[int, frozenset[str | None]]
 ) -> Iterator[Loss]:
-    """What no name of an affiliation says. ``used`` are the languages it is named in."""
+    """What no name of an affiliation includes. ``used`` are the languages it is named in."""
     for n, affiliation in enumerate(article.affiliations):
         own = f"affiliations[{n}]"
-        taken = [
+        pieces = [
             piece for language in used.get(n, ()) for piece in name_pieces(article, n, language)
         ]
-        if not taken:
-            yield Loss(own, _why_not(n in used))
+        if not pieces:
+            code = "affiliation-name-missing" if n in used else "affiliation-unused"
+            yield Loss(own, code)
             continue
-        fields = {piece.field for piece in taken}
+        fields = {piece.field for piece in pieces}
         for name in _NAMES:
-            lost = others(f"{own}.{name}", getattr(affiliation, name), None, _ONE_NAME)
+            names = getattr(affiliation, name)
+            lost = other_languages(f"{own}.{name}", names, None, "one-affiliation-name")
             yield from (one for one in lost if one.field not in fields)
-        if filled(affiliation.country) and f"{own}.country" not in fields:
-            yield Loss(f"{own}.country", "an affiliation's name holds the country's, and no code")
-        if filled(affiliation.ror) and ror_url(affiliation.ror or "") is None:
-            yield Loss(f"{own}.ror", "a ROR id has the form https://ror.org/0…")
-
-
-def _why_not(is_used: bool) -> str:
-    if is_used:
-        return "an affiliation needs a name"
-    return "an affiliation stands with its creator or contributor, and none has this one"
+        if non_blank(affiliation.country) and f"{own}.country" not in fields:
+            yield Loss(f"{own}.country", "country-code")
+        if non_blank(affiliation.ror) and ror_url(affiliation.ror or "") is None:
+            yield Loss(f"{own}.ror", "ror-form")

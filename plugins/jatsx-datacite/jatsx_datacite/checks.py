@@ -1,6 +1,6 @@
 """What DataCite's JSON Schema leaves open. Asked of what the schema passed.
 
-Its formats ``uri`` and those of dates are words that validators pass over.
+Its formats ``uri`` and those of dates are not checked by validators.
 """
 
 from __future__ import annotations
@@ -24,24 +24,24 @@ def addresses(document: Any) -> Iterator[SchemaError]:
     """Addresses are URIs. Source: ``format: uri``."""
     for path, text in _texts(document):
         if path[-1] in _URIS and not _URI.match(text):
-            yield SchemaError(f"{text} is no URI", path)
+            yield SchemaError(f"{text} is not a valid URI", path)
 
 
 def real_dates(document: Any) -> Iterator[SchemaError]:
     """Dates exist, or are ranges of dates that do. Source: property 8, W3CDTF and RKMS-ISO8601."""
     for path, text in _texts(document):
         if path[-1] == "date" and not _is_date_or_range(text):
-            yield SchemaError(f"{text} is no date", path)
+            yield SchemaError(f"{text} is not a valid date", path)
 
 
-def said_names(document: Any) -> Iterator[SchemaError]:
+def filled_names(document: Any) -> Iterator[SchemaError]:
     """Titles, names and texts aren't empty. Source: the XML form, ``nonemptyContentStringType``."""
     for path, text in _texts(document):
         if path[-1] in _NAMES and not text.strip():
             yield SchemaError(f"{path[-1]} is empty", path)
 
 
-CHECKS: Final = (addresses, real_dates, said_names)
+CHECKS: Final = (addresses, real_dates, filled_names)
 
 
 def _is_date_or_range(text: str) -> bool:

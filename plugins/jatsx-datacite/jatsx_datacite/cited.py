@@ -1,4 +1,4 @@
-"""Cited works that are taken apart and have a title, described."""
+"""Cited works that are structured and have a title."""
 
 from __future__ import annotations
 
@@ -6,30 +6,29 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonObject, Loss, Sourced, json_object
+from jatsx import Article, JsonObject, Loss, Sourced, json_object, losses_of, non_blank, stripped
 from jatsx.model import CitedAuthor, CitedWork, Reference
 
-from jatsx_datacite.parts import Parts, Values, filled, listed, markup_lost, plain
+from jatsx_datacite.parts import Parts, Values, markup_losses, plain, unique_list
 from jatsx_datacite.related import identified
 from jatsx_datacite.relations import CITED, CITED_TYPES
+from jatsx_datacite.unsupported import ITEM_FIELDS
 
 _YEAR: Final = re.compile(r"[0-9]{4}\Z", re.ASCII)
-_NO_PLACE: Final = "an item has no place for it"
 
 
 def cited_items(article: Article) -> Parts:
-    """An item for each reference that is taken apart and has a title."""
+    """An item for each reference that is structured and has a title."""
     for n, reference in enumerate(article.references):
         if reference.work.title or reference.work.source:
-            yield _item(reference, f"references[{n}]")
-            yield from _item_losses(reference, f"references[{n}]")
+            yield from _item(reference, f"references[{n}]")
 
 
-def _item(reference: Reference, own: str) -> JsonObject | None:
+def _item(reference: Reference, own: str) -> Parts:
     work, inside = reference.work, f"{own}.work"
-    creators, _ = listed(_creators(work, inside), f"{inside}.authors")
-    titles, _ = listed(_titles(work, inside), f"{inside}.title")
-    number = filled(work.elocation_id)
+    creators, _ = unique_list(_creators(work, inside), f"{inside}.authors")
+    titles, title_losses = unique_list(_titles(work, inside), f"{inside}.title")
+    number = stripped(work.elocation_id)
     described: Values = {
         "relatedItemIdentifier": _identifier(reference, own),
         "relatedItemType": Sourced(CITED_TYPES.get(reference.type or "", "Text"), f"{own}.type"),
@@ -41,7 +40,9 @@ def _item(reference: Reference, own: str) -> JsonObject | None:
         "number": Sourced(number, f"{inside}.elocation_id"),
         "numberType": "Article" if number else None,
     }
-    return json_object(described, field=inside)
+    yield json_object(described, field=inside)
+    yield from title_losses
+    yield from _work_losses(reference, own)
 
 
 def _texts(work: CitedWork, inside: str) -> Values:
@@ -54,14 +55,14 @@ def _texts(work: CitedWork, inside: str) -> Values:
         "publisher": "publisher",
     }
     return {
-        name: Sourced(filled(getattr(work, field)), f"{inside}.{field}")
+        name: Sourced(stripped(getattr(work, field)), f"{inside}.{field}")
         for name, field in names.items()
     }
 
 
 def _identifier(reference: Reference, own: str) -> JsonObject | None:
     """The DOI or the address; for lack of both, the ISBN."""
-    isbn = filled(reference.work.isbn)
+    isbn = stripped(reference.work.isbn)
     found = identified(reference, own) or (isbn and (f"{own}.work.isbn", "ISBN", isbn))
     if not found:
         return None
@@ -80,7 +81,7 @@ def _titles(work: CitedWork, inside: str) -> Parts:
     yield json_object(
         {"title": Sourced(plain(text), f"{inside}.{field}")}, field=f"{inside}.{field}"
     )
-    yield from markup_lost(text, f"{inside}.{field}")
+    yield from markup_losses(text, f"{inside}.{field}")
 
 
 def _creators(work: CitedWork, inside: str) -> Parts:
@@ -89,7 +90,7 @@ def _creators(work: CitedWork, inside: str) -> Parts:
 
 
 def _creator(author: CitedAuthor, own: str) -> JsonObject | None:
-    family, given, group = map(filled, (author.family, author.given, author.group))
+    family, given, group = map(stripped, (author.family, author.given, author.group))
     name = ", ".join(part for part in (family, given) if part)
     if name:
         described: Values = {
@@ -106,23 +107,19 @@ def _creator(author: CitedAuthor, own: str) -> JsonObject | None:
 
 
 def _year(work: CitedWork) -> str | None:
-    year = filled(work.year)
+    year = stripped(work.year)
     return year if year and _YEAR.match(year) else None
 
 
-def _item_losses(reference: Reference, own: str) -> Iterator[Loss]:
+def _work_losses(reference: Reference, own: str) -> Iterator[Loss]:
     work, inside = reference.work, f"{own}.work"
-    _, lost = listed(_titles(work, inside), f"{inside}.title")
-    yield from lost
     if work.title and work.source:
-        yield Loss(f"{inside}.source", "an item has no place for the whole that it is part of")
-    for name in ("series", "place", "issn"):
-        if filled(getattr(work, name)):
-            yield Loss(f"{inside}.{name}", _NO_PLACE)
-    if filled(work.isbn) and identified(reference, own):
-        yield Loss(f"{inside}.isbn", "an item has one identifier")
-    if filled(work.year) and _year(work) is None:
-        yield Loss(f"{inside}.year", "publicationYear has four digits")
+        yield Loss(f"{inside}.source", "no-container")
+    yield from losses_of(work, ITEM_FIELDS, inside)
+    if non_blank(work.isbn) and identified(reference, own):
+        yield Loss(f"{inside}.isbn", "one-item-identifier")
+    if non_blank(work.year) and _year(work) is None:
+        yield Loss(f"{inside}.year", "year-form")
     for n, author in enumerate(work.authors):
-        if filled(author.group) and (filled(author.family) or filled(author.given)):
-            yield Loss(f"{inside}.authors[{n}].group", "a creator is a person or an organisation")
+        if non_blank(author.group) and (non_blank(author.family) or non_blank(author.given)):
+            yield Loss(f"{inside}.authors[{n}].group", "author-or-group")

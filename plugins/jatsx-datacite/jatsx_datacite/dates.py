@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonObject, Loss, Sourced, inheritance, json_object
+from jatsx import Article, JsonObject, Loss, Sourced, inheritance, json_object, non_blank
 from jatsx.model import Issue
 from jatsx.standards.dates import PartialDate, parse_date
 
-from jatsx_datacite.parts import Parts, Values, filled
+from jatsx_datacite.parts import Parts, Values
 from jatsx_datacite.settings import Settings
 
-_NO_DATE: Final = "dates are days, months or years that exist: 2024-06-30, 2024-06 or 2024"
-_OVERRIDDEN: Final = "dates are the article's, and this one has its own"
 _REVISED: Final = "revised manuscript received"
 
 
 def publication_year(article: Article, _: Settings) -> Parts:
     """``publicationYear``: that of the earliest date of publication."""
     published = [
-        (date.year, said.field)
-        for said in inheritance.publication_dates(article)
-        if (date := parse_date(said.date))
+        (date.year, written.field)
+        for written in inheritance.publication_dates(article)
+        if (date := parse_date(written.date))
     ]
     if published:
         year, field = min(published)
@@ -42,7 +40,7 @@ def dates(article: Article, _: Settings) -> Parts:
 
 
 def issue_year(issue: Issue) -> Sourced[str] | None:
-    """The year of an issue and the field that says it: its own, else of its first date."""
+    """The year of an issue and the field that it comes from: its own, else of its first date."""
     written = {"year": issue.year, **_published_in(issue)}
     for field, text in written.items():
         date = parse_date(text)
@@ -54,20 +52,20 @@ def issue_year(issue: Issue) -> Sourced[str] | None:
 def _published(article: Article) -> Parts:
     """Print is ``Issued``, online ``Available``, and ``Issued`` too where there is no print."""
     published = inheritance.publication_dates(article)
-    has_print = any(said.medium == "print" and parse_date(said.date) for said in published)
-    for said in published:
-        if said.medium == "print" or not has_print:
-            yield from _dated(said.field, said.date, "Issued", said.medium)
-        if said.medium == "online":
-            yield from _dated(said.field, said.date, "Available", said.medium)
+    has_print = any(one.medium == "print" and parse_date(one.date) for one in published)
+    for one in published:
+        if one.medium == "print" or not has_print:
+            yield from _dated(one.field, one.date, "Issued", one.medium)
+        if one.medium == "online":
+            yield from _dated(one.field, one.date, "Available", one.medium)
 
 
 def _dated(field: str, written: str | None, kind: str, information: str | None = None) -> Parts:
     date = parse_date(written)
     if date:
         yield _date(field, date, kind, information)
-    elif filled(written):
-        yield Loss(field, _NO_DATE)
+    elif non_blank(written):
+        yield Loss(field, "date-form")
 
 
 def _date(field: str, date: PartialDate, kind: str, information: str | None) -> JsonObject | None:
@@ -80,14 +78,14 @@ def _date(field: str, date: PartialDate, kind: str, information: str | None) -> 
 
 
 def _issue_losses(article: Article) -> Iterator[Loss]:
-    """The issue's dates, where the article has its own; its year is told by its item."""
-    taken = {said.field for said in inheritance.publication_dates(article)}
+    """The issue's dates, where the article has its own; its year is in its item."""
+    inherited = {one.field for one in inheritance.publication_dates(article)}
     for field, written in _published_in(article.issue).items():
-        if filled(written) and f"issue.{field}" not in taken:
-            yield Loss(f"issue.{field}", _OVERRIDDEN)
+        if non_blank(written) and f"issue.{field}" not in inherited:
+            yield Loss(f"issue.{field}", "article-date")
     year = article.issue.year
-    if filled(year) and parse_date(year) is None and "issue.year" not in taken:
-        yield Loss("issue.year", _NO_DATE)
+    if non_blank(year) and parse_date(year) is None and "issue.year" not in inherited:
+        yield Loss("issue.year", "date-form")
 
 
 def _published_in(issue: Issue) -> dict[str, str | None]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from jatsx import Article, Document, ExportContext, Exporter
 
+from jatsx_datacite.losses import LOSSES
 from jatsx_datacite.record import record
 from jatsx_datacite.schema import recognises, schemas
 from jatsx_datacite.settings import OPTIONS, Settings, settings_of
@@ -22,8 +23,8 @@ def export(articles: Sequence[Article], context: ExportContext) -> Iterator[Docu
 
 def document(article: Article, settings: Settings) -> Document:
     """The document of one article."""
-    content, lost = record(article, settings)
-    return Document(f"{article.id}.json", content, {article.id: lost}, (article.id,))
+    content, losses = record(article, settings)
+    return Document(f"{article.id}.json", content, {article.id: losses}, (article.id,))
 
 
 EXPORTER: Final = Exporter(
@@ -33,5 +34,6 @@ EXPORTER: Final = Exporter(
     versions=schemas(),
     per="article",
     options=OPTIONS,
+    losses=LOSSES,
     recognises=recognises,
 )

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx import Article, Sourced, inheritance, json_object
+from jatsx import Article, Sourced, inheritance, json_object, stripped
 
-from jatsx_datacite.parts import Parts, Values, filled
+from jatsx_datacite.parts import Parts, Values
 from jatsx_datacite.settings import Settings
 
 _DATA_PAPER: Final = "data-paper"
 _PLAIN_TYPE: Final = "Journal article"
-"""What an article is called that doesn't say of which type it is, where a text is asked for."""
+"""The type of an article that names none, where a text is required."""
 
 
 def types(article: Article, settings: Settings) -> Parts:
     """``types``: a journal article or a data paper, and the type in words."""
-    written, version = filled(article.type), settings.version
+    written, version = stripped(article.type), settings.version
     general = "DataPaper" if written == _DATA_PAPER else "JournalArticle"
-    is_text_due = not version.has_items
+    needs_text = not version.has_items
     words = written.replace("-", " ").capitalize() if written else None
     described: Values = {
-        "resourceType": Sourced(words or (_PLAIN_TYPE if is_text_due else None), "type"),
+        "resourceType": Sourced(words or (_PLAIN_TYPE if needs_text else None), "type"),
         "resourceTypeGeneral": version.type_or_text(general),
     }
     yield json_object(described, field="type")
@@ -29,9 +29,9 @@ def types(article: Article, settings: Settings) -> Parts:
 
 def language(article: Article, _: Settings) -> Parts:
     """``language``: that of the text."""
-    said = inheritance.language(article)
-    if said and filled(said.value):
-        yield Sourced(filled(said.value), said.field)
+    own = inheritance.language(article)
+    if own and (tag := stripped(own.value)):
+        yield Sourced(tag, own.field)
 
 
 def sizes(article: Article, _: Settings) -> Parts:

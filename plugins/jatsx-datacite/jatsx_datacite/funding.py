@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from jatsx import Article, Loss, Sourced, json_object, present
+from jatsx import (
+    Article,
+    Loss,
+    Sourced,
+    json_object,
+    non_blank,
+    other_languages,
+    present,
+    stripped,
+)
 from jatsx.model import Award, Funding
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
 
 from jatsx_datacite.addresses import any_doi, doi_address
-from jatsx_datacite.parts import Parts, Value, Values, chosen, filled, markup_lost, others, plain
+from jatsx_datacite.parts import Parts, Value, Values, chosen, markup_losses, plain
 from jatsx_datacite.settings import Settings
-
-_ONE_NAME: Final = "funderName is one name, in no language in particular"
-_ONE_TITLE: Final = "awardTitle is one title, in no language in particular"
 
 
 def funding_references(article: Article, settings: Settings) -> Parts:
@@ -27,22 +32,22 @@ def funding_references(article: Article, settings: Settings) -> Parts:
 def _funder(funding: Funding, own: str, article: Article, settings: Settings) -> Parts:
     name = chosen(f"{own}.funder", funding.funder, article, settings.language)
     if name is None:
-        yield Loss(own, "a funding reference needs the funder's name")
+        yield Loss(own, "funder-name-missing")
         return
     funder = {"funderName": Sourced(name.value.strip(), name.field), **_funder_id(funding, own)}
     for n, award in enumerate(funding.awards):
         yield _award(funder, award, f"{own}.awards[{n}]", article, settings)
         yield from _award_losses(award, f"{own}.awards[{n}]", article, settings)
-    if not any(map(_is_said, funding.awards)):
+    if not any(map(_is_identified, funding.awards)):
         yield json_object(funder, field=own)
-    yield from others(f"{own}.funder", funding.funder, name, _ONE_NAME)
+    yield from other_languages(f"{own}.funder", funding.funder, name.tag, "one-funder-name")
     for tag in present(funding.statement):
-        yield Loss(subpath(own, "statement", tag), "a funding reference has no place for words")
+        yield Loss(subpath(own, "statement", tag), "no-funding-statement")
 
 
 def _funder_id(funding: Funding, own: str) -> Values:
     """The identifier of a funder and its type."""
-    written, field = filled(funding.funder_id), f"{own}.funder_id"
+    written, field = stripped(funding.funder_id), f"{own}.funder_id"
     if written is None:
         return {}
     if ror := ror_url(written):
@@ -56,26 +61,26 @@ def _funder_id(funding: Funding, own: str) -> Values:
 def _award(
     funder: Values, award: Award, own: str, article: Article, settings: Settings
 ) -> Value | None:
-    if not _is_said(award):
+    if not _is_identified(award):
         return None
     doi, title = any_doi(award.doi), chosen(f"{own}.title", award.title, article, settings.language)
     described: Values = {
         **funder,
-        "awardNumber": Sourced(filled(award.number), f"{own}.number"),
+        "awardNumber": Sourced(stripped(award.number), f"{own}.number"),
         "awardUri": Sourced(doi_address(doi) if doi else None, f"{own}.doi"),
         "awardTitle": Sourced(plain(title.value), title.field) if title else None,
     }
     return json_object(described, field=own)
 
 
-def _is_said(award: Award) -> bool:
-    return bool(filled(award.number) or any_doi(award.doi) or present(award.title))
+def _is_identified(award: Award) -> bool:
+    return bool(non_blank(award.number) or any_doi(award.doi) or present(award.title))
 
 
 def _award_losses(award: Award, own: str, article: Article, settings: Settings) -> Iterator[Loss]:
     title = chosen(f"{own}.title", award.title, article, settings.language)
-    yield from others(f"{own}.title", award.title, title, _ONE_TITLE)
     if title:
-        yield from markup_lost(title.value, title.field)
-    if filled(award.doi) and any_doi(award.doi) is None:
-        yield Loss(f"{own}.doi", "a DOI has the form 10.NNNN/suffix")
+        yield from other_languages(f"{own}.title", award.title, title.tag, "one-award-title")
+        yield from markup_losses(title.value, title.field)
+    if non_blank(award.doi) and any_doi(award.doi) is None:
+        yield Loss(f"{own}.doi", "doi-form")

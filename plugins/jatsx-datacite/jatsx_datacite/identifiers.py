@@ -1,22 +1,15 @@
-"""What the article is called: its DOI, its landing page, and what others call it."""
+"""The identifiers of the article: its DOI, its landing page, and those of others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from jatsx import Article, JsonObject, Loss, Sourced, json_object
+from jatsx import Article, Extent, JsonObject, Loss, Sourced, json_object, non_blank, stripped
 from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.addresses import address, own_doi
-from jatsx_datacite.parts import Parts, Values, filled
+from jatsx_datacite.parts import Parts, Values
 from jatsx_datacite.settings import Settings
-
-_DOI_FORM: Final = "DataCite registers DOIs of the form 10.NNNN/suffix"
-_ADDRESS_FORM: Final = (
-    "url is an address of the web (URI): letters beyond ASCII and spaces are encoded in one"
-)
-_EACH_ONCE: Final = "formats holds each media type once, and several links have this one"
 
 
 def doi(article: Article, _: Settings) -> Parts:
@@ -24,8 +17,8 @@ def doi(article: Article, _: Settings) -> Parts:
     found = own_doi(article.doi)
     if found:
         yield Sourced(found, "doi")
-    elif filled(article.doi):
-        yield Loss("doi", _DOI_FORM)
+    elif non_blank(article.doi):
+        yield Loss("doi", "own-doi-form")
 
 
 def url(article: Article, _: Settings) -> Parts:
@@ -33,12 +26,12 @@ def url(article: Article, _: Settings) -> Parts:
     found = address(article.url)
     if found:
         yield Sourced(found, "url")
-    elif filled(article.url):
-        yield Loss("url", _ADDRESS_FORM)
+    elif non_blank(article.url):
+        yield Loss("url", "address-form")
 
 
 def alternate_identifiers(article: Article, _: Settings) -> Parts:
-    """``alternateIdentifiers``: what others call the article, and where the full text is."""
+    """``alternateIdentifiers``: other identifiers, and the addresses of the full text."""
     for field, kind, value in _further(article):
         described: Values = {
             "alternateIdentifier": Sourced(value, field),
@@ -53,39 +46,39 @@ def identifiers(article: Article, _: Settings) -> Parts:
     found = own_doi(article.doi)
     if found:
         yield _typed("doi", "DOI", found)
-    elif filled(article.doi):
-        yield Loss("doi", _DOI_FORM)
-    if filled(article.url):
-        yield _typed("url", "URL", filled(article.url))
+    elif non_blank(article.doi):
+        yield Loss("doi", "own-doi-form")
+    if page := stripped(article.url):
+        yield _typed("url", "URL", page)
     yield from (_typed(field, kind, value) for field, kind, value in _further(article))
     yield from _link_losses(article)
 
 
 def formats(article: Article, _: Settings) -> Parts:
     """``formats``: the media types of the full text, each once."""
-    kinds = [filled(link.content_type) for link in article.links]
+    kinds = [stripped(link.content_type) for link in article.links]
     for n, kind in enumerate(kinds):
         if kind and kind not in kinds[:n]:
             yield Sourced(kind, f"links[{n}].content_type")
         if kind and kinds.count(kind) > 1:
-            yield Loss(f"links[{n}].content_type", _EACH_ONCE)
+            yield Loss(f"links[{n}].content_type", "format-once", extent=Extent.FORM)
 
 
-def _typed(field: str, kind: str, value: str | None) -> JsonObject | None:
+def _typed(field: str, kind: str, value: str) -> JsonObject | None:
     return json_object({"identifier": Sourced(value, field), "identifierType": kind}, field=field)
 
 
 def _further(article: Article) -> Iterator[tuple[str, str, str]]:
     """Field, type and value of each identifier besides DOI and landing page."""
     for scheme, value in article.identifiers.items():
-        if bare := filled(value):
+        if bare := stripped(value):
             yield subpath("identifiers", scheme), scheme, bare
     for n, link in enumerate(article.links):
-        if bare := filled(link.url):
+        if bare := stripped(link.url):
             yield f"links[{n}].url", "URL", bare
 
 
 def _link_losses(article: Article) -> Iterator[Loss]:
     for n, link in enumerate(article.links):
-        if filled(link.language):
-            yield Loss(f"links[{n}].language", "an identifier has no language")
+        if non_blank(link.language):
+            yield Loss(f"links[{n}].language", "link-language")

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from jatsx import Article, JsonList, Loss, Sourced, json_list, json_object, present
+from jatsx import (
+    Article,
+    JsonList,
+    Loss,
+    Sourced,
+    json_list,
+    json_object,
+    non_blank,
+    present,
+    stripped,
+)
 from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.cited import cited_items
 from jatsx_datacite.journal import container_identifiers, number_losses, place_values
-from jatsx_datacite.parts import Parts, Value, Values, filled, listed
+from jatsx_datacite.parts import Parts, Value, Values, unique_list
 from jatsx_datacite.related import identified
-from jatsx_datacite.relations import RELATIONS
+from jatsx_datacite.relations import RELATION_TYPES
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.texts import typed_titles
-
-_UNTITLED: Final = "an item needs a title, and the journal has none"
 
 
 def related_items(article: Article, settings: Settings) -> Parts:
@@ -32,8 +39,8 @@ def related_items(article: Article, settings: Settings) -> Parts:
 
 
 def _journal(article: Article, settings: Settings) -> Value | None:
-    """The journal, and where in it the article stands."""
-    own, elocation = "issue.journal", filled(article.elocation_id)
+    """The journal, and where the article is in it."""
+    own, elocation = "issue.journal", stripped(article.elocation_id)
     described: Values = {
         "relatedItemIdentifier": _container_identifier(article, "Journal"),
         "relatedItemType": "Journal",
@@ -42,8 +49,8 @@ def _journal(article: Article, settings: Settings) -> Value | None:
         **place_values(article),
         "number": Sourced(elocation, "elocation_id"),
         "numberType": "Article" if elocation else None,
-        "firstPage": Sourced(filled(article.pages.first), "pages.first"),
-        "lastPage": Sourced(filled(article.pages.last), "pages.last"),
+        "firstPage": Sourced(stripped(article.pages.first), "pages.first"),
+        "lastPage": Sourced(stripped(article.pages.last), "pages.last"),
     }
     return json_object(described, field=own)
 
@@ -62,7 +69,7 @@ def _journal_titles(article: Article) -> JsonList | None:
         )
         for n, (tag, title) in enumerate(present(journal.title).items())
     ]
-    short = filled(journal.abbreviated_title)
+    short = stripped(journal.abbreviated_title)
     field = "issue.journal.abbreviated_title"
     kind = "AlternativeTitle" if short else None
     abbreviated = json_object({"title": Sourced(short, field), "titleType": kind}, field=field)
@@ -86,7 +93,9 @@ def _item_identifier(field: str, kind: str, value: str) -> Value | None:
 
 
 def _issue(article: Article) -> Parts:
-    titles, lost = listed(typed_titles("issue.title", present(article.issue.title)), "issue.title")
+    titles, lost = unique_list(
+        typed_titles("issue.title", present(article.issue.title)), "issue.title"
+    )
     yield from lost
     if titles:
         described: Values = {
@@ -100,16 +109,18 @@ def _issue(article: Article) -> Parts:
 
 
 def _relations(article: Article) -> Parts:
-    """Related works that have a title. What else is lost of them, their identifiers tell."""
+    """Related works that have a title. Other losses of them come with their identifiers."""
     for n, relation in enumerate(article.relations):
-        own, said = f"relations[{n}]", RELATIONS.get(relation.type)
-        titles, lost = listed(typed_titles(f"{own}.title", present(relation.title)), f"{own}.title")
-        if titles and said:
+        own, mapped = f"relations[{n}]", RELATION_TYPES.get(relation.type)
+        titles, lost = unique_list(
+            typed_titles(f"{own}.title", present(relation.title)), f"{own}.title"
+        )
+        if titles and mapped:
             identifier = identified(relation, own)
             described: Values = {
                 "relatedItemIdentifier": _item_identifier(*identifier) if identifier else None,
-                "relatedItemType": said.other_type or "Text",
-                "relationType": said.name,
+                "relatedItemType": mapped.related_type or "Text",
+                "relationType": mapped.name,
                 "titles": titles,
             }
             yield json_object(described, field=own)
@@ -117,9 +128,9 @@ def _relations(article: Article) -> Parts:
 
 
 def _untitled(article: Article) -> Iterator[Loss]:
-    """What would stand in the journal's item, and doesn't stand in the issue's."""
+    """What would be in the journal's item, and is not in the issue's."""
     issue, pages = article.issue, article.pages
-    unsaid: dict[str, str | None] = {
+    values: dict[str, str | None] = {
         "issue.journal.abbreviated_title": issue.journal.abbreviated_title,
         "pages.first": pages.first,
         "pages.last": pages.last,
@@ -127,5 +138,7 @@ def _untitled(article: Article) -> Iterator[Loss]:
     }
     if not present(issue.title):
         names = ("year", "volume", "number", "whole_number", "supplement", "special")
-        unsaid |= {f"issue.{name}": getattr(issue, name) for name in names}
-    yield from (Loss(field, _UNTITLED) for field, value in unsaid.items() if filled(value))
+        values |= {f"issue.{name}": getattr(issue, name) for name in names}
+    for field, value in values.items():
+        if non_blank(value):
+            yield Loss(field, "journal-title-missing")

@@ -1,17 +1,18 @@
-"""What a part of an article becomes: values of JSON, and what is lost on the way.
+"""What a part of an article becomes: values of JSON, and the losses beside them.
 
-A property's function yields values in order and, among them, a ``Lost`` for each field that the
-schema has no place for: so each condition stands once, and so does each reason.
+A property's function yields values in order and, among them, a ``Loss`` for each field that the
+schema has no place for: so each condition is written once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from jatsx import (
     Article,
+    Extent,
     JsonList,
     JsonObject,
     Loss,
@@ -21,6 +22,7 @@ from jatsx import (
     inheritance,
     json_list,
     present,
+    values_and_losses,
 )
 from jatsx.model.fieldpath import subpath
 
@@ -31,14 +33,10 @@ Values: TypeAlias = dict[str, Sourced[Any] | JsonObject | JsonList | str | None]
 
 Taken = TypeVar("Taken")
 
-PLAIN: Final = "DataCite takes plain text: the characters stay, the markup is lost"
-
-TWICE: Final = "a list holds no value twice, and this one stands there already"
-
 
 @dataclass(frozen=True, slots=True)
 class Chosen(Generic[Taken]):
-    """The one of several languages that a slot for one takes: its tag, its value, its field."""
+    """The value that is written of those in several languages: its tag and its field."""
 
     tag: str
     value: Taken
@@ -53,42 +51,30 @@ def chosen(
     return Chosen(found[0], found[1], subpath(field, found[0])) if found else None
 
 
-def others(
-    field: str, values: Mapping[str, Taken], taken: Chosen[Taken] | None, why: str
-) -> Iterator[Loss]:
-    """The values in other languages than the one that was taken."""
-    for tag in present(values):
-        if taken is None or tag != taken.tag:
-            yield Loss(subpath(field, tag), why)
+def unique_values(
+    parts: Iterable[Value | Loss | None],
+) -> tuple[tuple[Value, ...], tuple[Loss, ...]]:
+    """The values, each once, and the losses: of a value's duplicates too."""
+    return values_and_losses(_without_duplicates(parts))
 
 
-def parted(parts: Iterable[Value | Loss | None]) -> tuple[tuple[Value, ...], tuple[Loss, ...]]:
-    """The values, each once, and apart from them what was lost: a value's twins too."""
-    values: dict[object, Value] = {}
-    lost: dict[Loss, None] = {}
-    for part in parts:
-        if isinstance(part, Loss):
-            lost[part] = None
-        elif part is not None and values.setdefault(_content(part), part) is not part:
-            lost[Loss(part.field or "", TWICE)] = None
-    return tuple(values.values()), tuple(lost)
-
-
-def _content(part: Value) -> object:
-    return part.value if isinstance(part, Sourced) else part
-
-
-def listed(
+def unique_list(
     parts: Iterable[Value | Loss | None], field: str
-) -> tuple[JsonList | None, Iterable[Loss]]:
-    """A list of the values, or None where there are none, and what was lost."""
-    values, lost = parted(parts)
-    return json_list(values, field=field), lost
+) -> tuple[JsonList | None, tuple[Loss, ...]]:
+    """A list of the values, each once, or None where there are none; and the losses."""
+    values, losses = unique_values(parts)
+    return json_list(values, field=field), losses
 
 
-def filled(text: str | None) -> str | None:
-    """A text without the space around it; None where nothing is left."""
-    return (text or "").strip() or None
+def _without_duplicates(parts: Iterable[Value | Loss | None]) -> Parts:
+    seen: set[object] = set()
+    for part in parts:
+        if part is None or isinstance(part, Loss):
+            yield part
+            continue
+        content = part.value if isinstance(part, Sourced) else part
+        yield Loss(part.field or "", "duplicate") if content in seen else part
+        seen.add(content)
 
 
 def plain(text: Text | Prose) -> str:
@@ -96,8 +82,8 @@ def plain(text: Text | Prose) -> str:
     return text.plain.strip()
 
 
-def markup_lost(text: Text | Prose, field: str) -> Iterator[Loss]:
+def markup_losses(text: Text | Prose, field: str) -> Iterator[Loss]:
     """The markup of a text, which no property of DataCite's keeps."""
     lines = text.texts if isinstance(text, Prose) else (text,)
     if any(line.has_markup for line in lines):
-        yield Loss(field, PLAIN)
+        yield Loss(field, "plain-text", extent=Extent.FORM)

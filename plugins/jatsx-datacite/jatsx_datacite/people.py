@@ -5,35 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from jatsx import Article, JsonList, Loss, Sourced, json_list, json_object
+from jatsx import (
+    Article,
+    Extent,
+    JsonList,
+    Loss,
+    Sourced,
+    json_list,
+    json_object,
+    losses_of,
+    non_blank,
+    other_languages,
+    present,
+    stripped,
+)
 from jatsx.model import Contributor, PersonName
+from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 
 from jatsx_datacite.affiliations import affiliation_losses, affiliations, workplaces
-from jatsx_datacite.parts import Chosen, Parts, Value, Values, chosen, filled, listed, others
+from jatsx_datacite.parts import Chosen, Parts, Value, Values, chosen, unique_list
 from jatsx_datacite.settings import Settings
+from jatsx_datacite.unsupported import CONTRIBUTOR_FIELDS
 
 AUTHOR: Final = "author"
 OTHER: Final = "Other"
 TYPES: Final[Mapping[str, str]] = {"editor": "Editor"}
 """The ``contributorType`` of each kind that has one; the others are ``Other``."""
 
-_ONE_NAME: Final = "a creator or contributor has one name, in one language"
-_NO_FIELD: Final = "a creator or contributor has names, identifiers and affiliations alone"
-_UNPLACED: Final = (
-    "orcid_authenticated",
-    "email",
-    "equal_contribution",
-    "credit_roles",
-    "degree",
-    "position",
-)
-
 Name: TypeAlias = "Chosen[PersonName] | Chosen[str]"
 
 
 def creators(article: Article, settings: Settings) -> Parts:
-    """``creators``: the authors, in order. What is lost of people and places is told here."""
+    """``creators``: the authors, in order; and the losses of people and affiliations."""
     used: dict[int, set[str | None]] = {}
     for n, contributor in enumerate(article.contributors):
         name = name_of(article, n, settings.language)
@@ -70,13 +74,13 @@ def name_of(article: Article, position: int, language: str | None) -> Name | Non
 
 def is_named(name: PersonName) -> bool:
     """Whether a name has a family name or a given one."""
-    return bool(filled(name.family) or given_text(name))
+    return bool(non_blank(name.family) or given_text(name))
 
 
 def person(article: Article, position: int, name: Name, kind: str | None = None) -> Value | None:
     """A creator or, given what they did, a contributor."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
-    places, _ = listed(affiliations(article, contributor, name.tag), f"{own}.affiliations")
+    places, _ = unique_list(affiliations(article, contributor, name.tag), f"{own}.affiliations")
     described: Values = {
         **name_values(name),
         "lang": Sourced(name.tag, name.field),
@@ -95,19 +99,19 @@ def name_values(name: Name) -> Values:
         "name": Sourced(name_text(name.value), name.field),
         "nameType": "Personal",
         "givenName": Sourced(given_text(name.value), f"{name.field}.given"),
-        "familyName": Sourced(filled(name.value.family), f"{name.field}.family"),
+        "familyName": Sourced(stripped(name.value.family), f"{name.field}.family"),
     }
 
 
 def name_text(name: PersonName) -> str:
     """Family name, given names, suffix. Source: property 2.1, "family, given"."""
-    parts = (filled(name.family), given_text(name), filled(name.suffix))
+    parts = (stripped(name.family), given_text(name), stripped(name.suffix))
     return ", ".join(part for part in parts if part)
 
 
 def given_text(name: PersonName) -> str | None:
     """Given names and patronymic."""
-    return " ".join(part for part in map(filled, (name.given, name.patronymic)) if part) or None
+    return " ".join(part for part in map(stripped, (name.given, name.patronymic)) if part) or None
 
 
 def name_identifiers(contributor: Contributor, own: str) -> JsonList | None:
@@ -124,31 +128,32 @@ def name_identifiers(contributor: Contributor, own: str) -> JsonList | None:
 
 
 def contributor_losses(contributor: Contributor, own: str, name: Name | None) -> Iterator[Loss]:
-    """What isn't said of a contributor, or that one without a name isn't there."""
+    """What is not included of a contributor; all of one without a name."""
     if name is None:
-        yield Loss(own, "a creator or contributor needs a name")
+        yield Loss(own, "name-missing")
         return
-    people = {tag: True for tag, one in contributor.name.items() if one}
-    lost = (
-        *others(f"{own}.name", people, None, _ONE_NAME),
-        *others(f"{own}.group", contributor.group, None, _ONE_NAME),
-    )
-    yield from (one for one in lost if one.field != name.field)
-    for field in _UNPLACED:
-        if getattr(contributor, field):
-            yield Loss(f"{own}.{field}", _NO_FIELD)
-    if filled(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
-        yield Loss(f"{own}.orcid", "an ORCID iD has the form 0000-0000-0000-000X")
-    if contributor.kind != AUTHOR and contributor.kind not in TYPES and filled(contributor.kind):
-        yield Loss(f"{own}.kind", "contributorType has no value for what they did: it says Other")
+    yield from _name_losses(contributor, own, name)
+    yield from losses_of(contributor, CONTRIBUTOR_FIELDS, own)
+    if non_blank(contributor.orcid) and orcid_url(contributor.orcid or "") is None:
+        yield Loss(f"{own}.orcid", "orcid-form")
+    if contributor.kind != AUTHOR and contributor.kind not in TYPES and non_blank(contributor.kind):
+        yield Loss(f"{own}.kind", "contributor-type")
+
+
+def _name_losses(contributor: Contributor, own: str, name: Name) -> Iterator[Loss]:
+    """The names of a person or a group that are not the one that is written."""
+    for key in ("name", "group"):
+        fields = [subpath(own, key, tag) for tag in present(getattr(contributor, key))]
+        extent = Extent.LANGUAGE if name.field in fields else Extent.WHOLE
+        yield from (Loss(one, "one-name", extent=extent) for one in fields if one != name.field)
 
 
 def _rights_holder(article: Article, settings: Settings) -> Parts:
-    """Who holds the copyright: a person or an organisation, which isn't told apart."""
+    """Who holds the copyright: a person or an organization, without a type of name."""
     holders = article.copyright.holder
     name = chosen("copyright.holder", holders, article, settings.language)
-    yield from others("copyright.holder", holders, name, _ONE_NAME)
     if name:
+        yield from other_languages("copyright.holder", holders, name.tag, "one-name")
         described: Values = {
             "name": Sourced(name.value.strip(), name.field),
             "lang": name.tag,

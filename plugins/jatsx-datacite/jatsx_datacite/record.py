@@ -1,4 +1,4 @@
-"""An article as DataCite's JSON: a property after another, and what is lost of each."""
+"""An article as DataCite's JSON: a property after another, and the losses of each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from jatsx import Article, FrozenMap, JsonList, JsonObject, Loss, Sourced, json_list, json_object
+from jatsx import (
+    Article,
+    FrozenMap,
+    JsonList,
+    JsonObject,
+    Loss,
+    Sourced,
+    json_list,
+    json_object,
+    losses_of,
+)
 
 from jatsx_datacite.dates import dates, publication_year
 from jatsx_datacite.extent import language, sizes, types
@@ -14,17 +24,17 @@ from jatsx_datacite.funding import funding_references
 from jatsx_datacite.identifiers import alternate_identifiers, doi, formats, identifiers, url
 from jatsx_datacite.items import related_items
 from jatsx_datacite.journal import publisher, series_information
-from jatsx_datacite.parts import Parts, parted
+from jatsx_datacite.parts import Parts, unique_values
 from jatsx_datacite.people import contributors, creators
 from jatsx_datacite.related import related_identifiers
 from jatsx_datacite.rights import rights_list
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.subjects import subjects
 from jatsx_datacite.texts import descriptions, titles
-from jatsx_datacite.unplaced import unplaced_losses
+from jatsx_datacite.unsupported import ARTICLE_FIELDS
 
 KERNEL: Final = "http://datacite.org/schema/kernel-4"
-"""What ``schemaVersion`` says in every version 4."""
+"""The ``schemaVersion`` of every version 4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +83,16 @@ _OF_4_3: Final = frozenset({"identifiers"})
 
 
 def record(article: Article, settings: Settings) -> tuple[JsonObject, tuple[Loss, ...]]:
-    """The properties of an article, and what was lost."""
+    """The properties of an article, and the losses."""
     absent = _OF_4_3 if settings.version.has_items else _OF_4_5
     values: dict[str, Sourced[Any] | JsonList | JsonObject | str] = {"schemaVersion": KERNEL}
-    lost: dict[Loss, None] = {}
+    losses: dict[Loss, None] = {}
     for name, one in PROPERTIES.items():
         if name not in absent:
-            found, gone = parted(one.make(article, settings))
+            found, lost = unique_values(one.make(article, settings))
             made = json_list(found, field=one.field) if one.is_list else next(iter(found), None)
             values[name] = made if made is not None else Sourced(None, one.field)
-            lost |= dict.fromkeys(gone)
+            losses |= dict.fromkeys(lost)
     described = json_object(values)
     assert described is not None
-    return described, (*lost, *unplaced_losses(article))
+    return described, (*losses, *losses_of(article, ARTICLE_FIELDS))

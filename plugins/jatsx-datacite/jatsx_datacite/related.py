@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from jatsx import Article, JsonObject, Loss, Sourced, json_object, present
+from jatsx import (
+    Article,
+    Extent,
+    JsonObject,
+    Loss,
+    Sourced,
+    json_object,
+    losses_of,
+    non_blank,
+    present,
+    stripped,
+)
 from jatsx.model import Reference, Relation
 from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.addresses import any_doi
 from jatsx_datacite.journal import container_identifiers, container_losses
-from jatsx_datacite.parts import Parts, Values, filled
-from jatsx_datacite.relations import CITED, CITED_TYPES, RELATIONS, MappedRelation
+from jatsx_datacite.parts import Parts, Values
+from jatsx_datacite.relations import CITED, CITED_TYPES, RELATION_TYPES
 from jatsx_datacite.settings import Settings
+from jatsx_datacite.unsupported import REFERENCE_FIELDS
 from jatsx_datacite.version import Version
-
-_DOI_FORM: Final = "a DOI has the form 10.NNNN/suffix"
-_ONE: Final = "a related work is known by one identifier, which is its DOI here"
-_NAMELESS: Final = (
-    "a cited work is known by its DOI or address, or by its title where the reference is taken"
-    " apart"
-)
-_IDENTIFIER_ALONE: Final = "a related identifier says nothing of what is printed"
-_NO_TYPE: Final = "resourceTypeGeneral has no value for it"
 
 
 def related_identifiers(article: Article, settings: Settings) -> Parts:
@@ -40,13 +42,13 @@ def identified(work: Relation | Reference, own: str) -> tuple[str, str, str] | N
     """The one identifier of a work: field, type, value. Its DOI, else its address."""
     if doi := any_doi(work.doi):
         return f"{own}.doi", "DOI", doi
-    if url := filled(work.url):
+    if url := stripped(work.url):
         return f"{own}.url", "URL", url
     return None
 
 
 def is_item(reference: Reference, version: Version) -> bool:
-    """Whether a reference is taken apart as far as an item needs: it has a title."""
+    """Whether a reference is structured as far as an item needs: it has a title."""
     return version.has_items and bool(reference.work.title or reference.work.source)
 
 
@@ -58,64 +60,57 @@ def _containers(article: Article, version: Version) -> Parts:
 
 
 def _relation(relation: Relation, own: str, version: Version) -> Parts:
-    said = RELATIONS.get(relation.type)
+    mapped = RELATION_TYPES.get(relation.type)
     identifier = identified(relation, own)
     is_titled = version.has_items and bool(present(relation.title))
-    if said is None or not (identifier or is_titled):
-        yield Loss(own, _why_no_relation(said))
+    if mapped is None or not (identifier or is_titled):
+        yield Loss(own, "relation-unidentified" if mapped else "relation-type")
         return
     if identifier:
-        general = version.known_type(said.other_type)
-        yield _related(*identifier, said.name, general)
+        general = version.known_type(mapped.related_type)
+        yield _related(*identifier, mapped.name, general)
     yield from _identifier_losses(relation, own)
-    if not said.is_whole:
-        yield Loss(f"{own}.type", f"relationType has no value for it: it says {said.name}")
+    if not mapped.is_exact:
+        params = {"value": mapped.name}
+        yield Loss(f"{own}.type", "relation-type-inexact", params, Extent.FORM)
     if not version.has_items:
         yield from (
-            Loss(subpath(own, "title", tag), _IDENTIFIER_ALONE) for tag in present(relation.title)
+            Loss(subpath(own, "title", tag), "identifier-only") for tag in present(relation.title)
         )
-    if filled(relation.date):
-        yield Loss(f"{own}.date", "a relation has no date")
-
-
-def _why_no_relation(said: MappedRelation | None) -> str:
-    if said is None:
-        return "relationType has no value for it"
-    return "a related work is known by its DOI, its address or its title"
+    if non_blank(relation.date):
+        yield Loss(f"{own}.date", "no-relation-date")
 
 
 def _reference(reference: Reference, own: str, version: Version) -> Parts:
     identifier, has_item = identified(reference, own), is_item(reference, version)
     if not (identifier or has_item):
-        yield Loss(own, _NAMELESS)
+        yield Loss(own, "reference-unidentified")
         return
     general = version.known_type(CITED_TYPES.get(reference.type or ""))
     if identifier:
         yield _related(*identifier, CITED, general)
     yield from _identifier_losses(reference, own)
-    if filled(reference.type) and general is None:
-        yield Loss(f"{own}.type", _NO_TYPE)
-    for field in ("label", "accessed"):
-        if filled(getattr(reference, field)):
-            yield Loss(f"{own}.{field}", _IDENTIFIER_ALONE)
+    if non_blank(reference.type) and general is None:
+        yield Loss(f"{own}.type", "reference-type")
+    yield from losses_of(reference, REFERENCE_FIELDS, own)
     yield from (
-        Loss(subpath(own, "text", tag), _IDENTIFIER_ALONE) for tag in present(reference.text)
+        Loss(subpath(own, "text", tag), "identifier-only") for tag in present(reference.text)
     )
     if reference.work and not has_item:
-        yield Loss(f"{own}.work", _why_no_item(version))
+        yield _work_loss(f"{own}.work", version)
 
 
-def _why_no_item(version: Version) -> str:
+def _work_loss(field: str, version: Version) -> Loss:
     if version.has_items:
-        return "an item needs a title"
-    return f"version {version.name} has related identifiers, and no related items"
+        return Loss(field, "item-title-missing")
+    return Loss(field, "no-item-in-version", {"version": version.name})
 
 
 def _identifier_losses(work: Relation | Reference, own: str) -> Iterator[Loss]:
-    if filled(work.doi) and any_doi(work.doi) is None:
-        yield Loss(f"{own}.doi", _DOI_FORM)
-    elif filled(work.doi) and filled(work.url):
-        yield Loss(f"{own}.url", _ONE)
+    if non_blank(work.doi) and any_doi(work.doi) is None:
+        yield Loss(f"{own}.doi", "doi-form")
+    elif non_blank(work.doi) and non_blank(work.url):
+        yield Loss(f"{own}.url", "one-identifier")
 
 
 def _related(

@@ -1,4 +1,4 @@
-"""What this article is to another work, in DataCite's words."""
+"""What this article is to another work, by DataCite's ``relationType``."""
 
 from __future__ import annotations
 
@@ -10,42 +10,42 @@ from jatsx import FrozenMap
 
 
 @dataclass(frozen=True, slots=True)
-class MappedRelation:
-    """The ``relationType`` that says a relation, wholly or in part, and what the other work is."""
+class RelationType:
+    """A ``relationType``, whether it means the same, and the type of the related work."""
 
     name: str
-    is_whole: bool = True
-    other_type: str | None = None
+    is_exact: bool = True
+    related_type: str | None = None
 
 
-RELATIONS: Final[Mapping[str, MappedRelation]] = FrozenMap(
+RELATION_TYPES: Final[Mapping[str, RelationType]] = FrozenMap(
     {
-        "translation-of": MappedRelation("IsVariantFormOf", is_whole=False),
-        "has-translation": MappedRelation("IsOriginalFormOf", is_whole=False),
-        "preprint-of": MappedRelation("IsPreviousVersionOf"),
-        "has-preprint": MappedRelation("IsNewVersionOf", other_type="Preprint"),
-        "version-of": MappedRelation("IsVersionOf"),
-        "has-version": MappedRelation("HasVersion"),
-        "review-of": MappedRelation("Reviews"),
-        "has-review": MappedRelation("IsReviewedBy"),
-        "comment-on": MappedRelation("References", is_whole=False),
-        "has-comment": MappedRelation("IsReferencedBy", is_whole=False),
-        "reply-to": MappedRelation("References", is_whole=False),
-        "has-reply": MappedRelation("IsReferencedBy", is_whole=False),
-        "supplement-to": MappedRelation("IsSupplementTo"),
-        "has-supplement": MappedRelation("IsSupplementedBy"),
-        "addendum-to": MappedRelation("IsSupplementTo", is_whole=False),
-        "clarification-of": MappedRelation("References", is_whole=False),
-        "correction-of": MappedRelation("References", is_whole=False),
-        "corrigendum-of": MappedRelation("References", is_whole=False),
-        "erratum-of": MappedRelation("References", is_whole=False),
-        "expression-of-concern-about": MappedRelation("References", is_whole=False),
-        "new-edition-of": MappedRelation("IsNewVersionOf", is_whole=False),
-        "new-version-of": MappedRelation("IsNewVersionOf"),
-        "partial-retraction-of": MappedRelation("References", is_whole=False),
-        "removal-of": MappedRelation("References", is_whole=False),
-        "retraction-of": MappedRelation("References", is_whole=False),
-        "withdrawal-of": MappedRelation("References", is_whole=False),
+        "translation-of": RelationType("IsVariantFormOf", is_exact=False),
+        "has-translation": RelationType("IsOriginalFormOf", is_exact=False),
+        "preprint-of": RelationType("IsPreviousVersionOf"),
+        "has-preprint": RelationType("IsNewVersionOf", related_type="Preprint"),
+        "version-of": RelationType("IsVersionOf"),
+        "has-version": RelationType("HasVersion"),
+        "review-of": RelationType("Reviews"),
+        "has-review": RelationType("IsReviewedBy"),
+        "comment-on": RelationType("References", is_exact=False),
+        "has-comment": RelationType("IsReferencedBy", is_exact=False),
+        "reply-to": RelationType("References", is_exact=False),
+        "has-reply": RelationType("IsReferencedBy", is_exact=False),
+        "supplement-to": RelationType("IsSupplementTo"),
+        "has-supplement": RelationType("IsSupplementedBy"),
+        "addendum-to": RelationType("IsSupplementTo", is_exact=False),
+        "clarification-of": RelationType("References", is_exact=False),
+        "correction-of": RelationType("References", is_exact=False),
+        "corrigendum-of": RelationType("References", is_exact=False),
+        "erratum-of": RelationType("References", is_exact=False),
+        "expression-of-concern-about": RelationType("References", is_exact=False),
+        "new-edition-of": RelationType("IsNewVersionOf", is_exact=False),
+        "new-version-of": RelationType("IsNewVersionOf"),
+        "partial-retraction-of": RelationType("References", is_exact=False),
+        "removal-of": RelationType("References", is_exact=False),
+        "retraction-of": RelationType("References", is_exact=False),
+        "withdrawal-of": RelationType("References", is_exact=False),
     }
 )
 """The versions shipped know neither translations nor corrections: a translation is a variant form,

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-from jatsx import Article, Loss, Sourced, inheritance, json_object, present
+from jatsx import (
+    Article,
+    Loss,
+    Sourced,
+    inheritance,
+    json_object,
+    losses_of,
+    non_blank,
+    present,
+)
 from jatsx.model import License
 from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.addresses import address
-from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain
+from jatsx_datacite.parts import Parts, Values, markup_losses, plain
 from jatsx_datacite.settings import Settings
+from jatsx_datacite.unsupported import LICENSE_FIELDS
 
 _CREATIVE_COMMONS: Final = re.compile(
     r"https?://(?:www\.)?creativecommons\.org/licenses/"
@@ -35,17 +45,17 @@ _PORTS: Final[Mapping[str, str]] = {
     "3.0": "Unported",
     "4.0": "International",
 }
-"""What SPDX calls the versions that are of no country; those of countries have other names."""
+"""SPDX's names of the versions for no country; those for countries have other names."""
 
 
 def rights_list(article: Article, _: Settings) -> Parts:
     """``rightsList``: the licenses, with SPDX's name where that is sure, and the notice."""
-    for said in inheritance.licenses(article):
-        yield from _license(said.value, said.field)
+    for license in inheritance.licenses(article):
+        yield from _license(license.value, license.field)
     for tag, notice in present(article.copyright.statement).items():
         field = subpath("copyright.statement", tag)
         yield json_object({"rights": Sourced(plain(notice), field), "lang": tag}, field=field)
-        yield from markup_lost(notice, field)
+        yield from markup_losses(notice, field)
 
 
 def spdx(url: str) -> tuple[str, str] | None:
@@ -67,8 +77,8 @@ def spdx(url: str) -> tuple[str, str] | None:
 def _license(license: License, own: str) -> Parts:
     url = address(license.url)
     if url is None:
-        if filled(license.url):
-            yield Loss(own, "rightsUri is an address of the web (URI)")
+        if non_blank(license.url):
+            yield Loss(own, "rights-address-form")
         return
     named = spdx(url)
     described: Values = {
@@ -79,11 +89,4 @@ def _license(license: License, own: str) -> Parts:
         "schemeUri": "https://spdx.org/licenses/" if named else None,
     }
     yield json_object(described, field=own)
-    yield from _license_losses(license, own)
-
-
-def _license_losses(license: License, own: str) -> Iterator[Loss]:
-    if filled(license.applies_to):
-        yield Loss(f"{own}.applies_to", "rights are those of the resource, whatever its version")
-    if filled(license.start_date):
-        yield Loss(f"{own}.start_date", "rights have no date")
+    yield from losses_of(license, LICENSE_FIELDS, own)

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from jatsx import Article, Fault, Level, Rule, inheritance, present
+from jatsx import Article, Fault, Level, Rule, inheritance, non_blank, present
 from jatsx.model import Issue
 from jatsx.standards.dates import parse_date
 
 from jatsx_datacite.addresses import address, own_doi
-from jatsx_datacite.parts import filled
 from jatsx_datacite.people import AUTHOR, name_of
 
 TARGET: Final = "datacite"
@@ -34,7 +33,7 @@ def doi_missing(article: Article) -> Iterator[Fault]:
 
         title: {kk: Қайтымды көші-қон}
     """
-    if not filled(article.doi):
+    if not non_blank(article.doi):
         yield Fault("doi")
 
 
@@ -53,7 +52,7 @@ def doi_form(article: Article) -> Iterator[Fault]:
 
         doi: 10.5555.1/irilj.2024.106.2.02
     """
-    if filled(article.doi) and own_doi(article.doi) is None:
+    if non_blank(article.doi) and own_doi(article.doi) is None:
         yield Fault("doi", {"doi": article.doi or ""})
 
 
@@ -72,7 +71,7 @@ def url_missing(article: Article) -> Iterator[Fault]:
 
         doi: 10.5555/irilj.2024.106.2.02
     """
-    if not filled(article.url):
+    if not non_blank(article.url):
         yield Fault("url")
 
 
@@ -91,7 +90,7 @@ def url_form(article: Article) -> Iterator[Fault]:
 
         url: https://journal.example.org/вода
     """
-    if filled(article.url) and address(article.url) is None:
+    if non_blank(article.url) and address(article.url) is None:
         yield Fault("url", {"url": article.url or ""})
 
 
@@ -169,7 +168,7 @@ def year_missing(article: Article) -> Iterator[Fault]:
         dates: {accepted: 2024-05-30}
     """
     published = inheritance.publication_dates(article)
-    if not any(parse_date(said.date) for said in published):
+    if not any(parse_date(one.date) for one in published):
         yield Fault("dates.published")
 
 

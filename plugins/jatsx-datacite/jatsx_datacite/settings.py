@@ -1,4 +1,4 @@
-"""What an export is told: the version of the schema, and the language of what has one alone."""
+"""The options of an export: the version, and the language of what has only one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jatsx_datacite.version import VERSIONS, Version
 OPTIONS: Final = (
     Option(
         "language",
-        "the language of what DataCite takes in one alone: names of people, affiliations, the"
+        "the language of what DataCite has in one only: names of people, affiliations, the"
         " publisher, funders and projects",
         default="the article's language",
         kind="language",
@@ -29,6 +29,6 @@ class Settings:
 
 
 def settings_of(context: ExportContext) -> Settings:
-    """What a deposit asks for."""
+    """The settings of an export."""
     version = VERSIONS.get(context.version) or next(iter(VERSIONS.values()))
     return Settings(version, context.option("language"))

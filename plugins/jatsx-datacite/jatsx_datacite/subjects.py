@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from jatsx import Article, JsonObject, Loss, Sourced, json_object, present
+from jatsx import Article, JsonObject, Loss, Sourced, json_object, non_blank, present, stripped
 from jatsx.model import SubjectCode
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.vocabularies import subject_scheme
 
-from jatsx_datacite.parts import Parts, Values, filled, markup_lost, plain
+from jatsx_datacite.parts import Parts, Values, markup_losses, plain
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.texts import keywords
 from jatsx_datacite.version import Version
@@ -17,25 +17,25 @@ def subjects(article: Article, settings: Settings) -> Parts:
     """``subjects``: the keywords, then the codes with their headings."""
     yield from keywords(article)
     for n, code in enumerate(article.subject_codes):
-        if filled(code.code):
+        if non_blank(code.code):
             yield from _coded(code, f"subject_codes[{n}]", settings.version)
         else:
-            yield Loss(f"subject_codes[{n}]", "a subject is a code or a heading with its code")
+            yield Loss(f"subject_codes[{n}]", "subject-code-missing")
 
 
 def _coded(subject: SubjectCode, field: str, version: Version) -> Parts:
-    """A code: a subject for its heading in each language, or the code alone.
+    """A code: a subject for its heading in each language, or only the code.
 
     Before version 4.4 a subject has no place for a code beside the heading: the code is a subject
     too, in the same scheme.
     """
     headings = present(subject.heading)
     if not headings or not version.has_codes:
-        yield _subject(subject, field, version, Sourced(filled(subject.code), f"{field}.code"))
+        yield _subject(subject, field, version, Sourced(stripped(subject.code), f"{field}.code"))
     for tag, heading in headings.items():
         place = subpath(field, "heading", tag)
         yield _subject(subject, field, version, Sourced(plain(heading), place), tag)
-        yield from markup_lost(heading, place)
+        yield from markup_losses(heading, place)
 
 
 def _subject(
@@ -45,7 +45,7 @@ def _subject(
     text: Sourced[str | None],
     tag: str | None = None,
 ) -> JsonObject | None:
-    code = Sourced(filled(subject.code), f"{field}.code") if version.has_codes else None
-    scheme = Sourced(filled(subject_scheme(subject.scheme)), f"{field}.scheme")
+    code = Sourced(stripped(subject.code), f"{field}.code") if version.has_codes else None
+    scheme = Sourced(stripped(subject_scheme(subject.scheme)), f"{field}.scheme")
     described: Values = {"subject": text, "subjectScheme": scheme, "classificationCode": code}
     return json_object({**described, "lang": tag}, field=text.field)

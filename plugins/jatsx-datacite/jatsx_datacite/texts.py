@@ -8,13 +8,10 @@ from typing import Final
 from jatsx import Article, Loss, Prose, Sourced, Text, inheritance, json_object, present
 from jatsx.model.fieldpath import subpath
 
-from jatsx_datacite.parts import Parts, Values, markup_lost, plain
+from jatsx_datacite.parts import Parts, Values, markup_losses, plain
 from jatsx_datacite.settings import Settings
 
 _CONTENTS: Final = "toc"
-_NO_KIND: Final = (
-    "descriptionType has no value for this kind of abstract: it says Other, and not which kind"
-)
 
 
 def titles(article: Article, _: Settings) -> Parts:
@@ -35,7 +32,7 @@ def _title(field: str, tag: str, text: Text, kind: str | None) -> Parts:
     yield json_object(
         {"title": Sourced(plain(text), field), "titleType": kind, "lang": tag}, field=field
     )
-    yield from markup_lost(text, field)
+    yield from markup_losses(text, field)
 
 
 def descriptions(article: Article, _: Settings) -> Parts:
@@ -47,7 +44,7 @@ def descriptions(article: Article, _: Settings) -> Parts:
         kind = "TableOfContents" if is_contents else "Other"
         yield from _described(f"{field}.text", other.text, kind)
         if other.type.strip() and not (is_contents and present(other.text)):
-            yield Loss(f"{field}.type", _NO_KIND)
+            yield Loss(f"{field}.type", "abstract-type")
 
 
 def _described(field: str, texts: Mapping[str, Prose], kind: str) -> Parts:
@@ -59,7 +56,7 @@ def _described(field: str, texts: Mapping[str, Prose], kind: str) -> Parts:
             "lang": tag,
         }
         yield json_object(described, field=own)
-        yield from markup_lost(text, own)
+        yield from markup_losses(text, own)
 
 
 def keywords(article: Article) -> Parts:
@@ -71,4 +68,4 @@ def keywords(article: Article) -> Parts:
                 yield json_object(
                     {"subject": Sourced(plain(word), field), "lang": tag}, field=field
                 )
-                yield from markup_lost(word, field)
+                yield from markup_losses(word, field)
