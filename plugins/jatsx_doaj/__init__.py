@@ -1,4 +1,4 @@
-"""DOAJ: article metadata in JSON, as its API (version 4) takes them.
+"""DOAJ: article metadata in JSON, as its API (version 4) accepts it.
 
 ``docs/formats/doaj.md`` shows what becomes of each part of the model; it is generated from the
 code.

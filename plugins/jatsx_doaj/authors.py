@@ -21,7 +21,7 @@ from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx_doaj import unsupported
 from jatsx_doaj.affiliations import AffiliationText, affiliation_text, workplaces
-from jatsx_doaj.parts import Items, Members, TextParts, in_one_language
+from jatsx_doaj.parts import ListParts, ObjectParts, TextParts, in_one_language
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -31,7 +31,7 @@ AUTHOR: Final = "author"
 """The one kind of contributor that DOAJ lists."""
 
 
-def authors(article: Article, language: str | None) -> Members:
+def authors(article: Article, language: str | None) -> ObjectParts:
     """``author``: the contributors that are authors and have a name, in order."""
     texts = [affiliation_text(article, n, language) for n in range(len(article.affiliations))]
     described: list[JsonObject] = []
@@ -49,7 +49,7 @@ def authors(article: Article, language: str | None) -> Members:
 
 def author(
     article: Article, position: int, language: str | None, texts: Sequence[AffiliationText]
-) -> Items:
+) -> ListParts:
     """An author: name, affiliation and ORCID iD, each where it is known."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
     if contributor.kind != AUTHOR:

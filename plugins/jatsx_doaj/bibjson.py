@@ -21,7 +21,7 @@ from jatsx_doaj import unsupported
 from jatsx_doaj.authors import authors
 from jatsx_doaj.dates import publication_date
 from jatsx_doaj.links import links
-from jatsx_doaj.parts import Items, Members
+from jatsx_doaj.parts import ListParts, ObjectParts
 from jatsx_doaj.texts import texts
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def bibjson(article: Article, language: str | None) -> tuple[JsonObject | None, 
     return json_object(dict(members)), losses
 
 
-def _members(article: Article, language: str | None) -> Members:
+def _members(article: Article, language: str | None) -> ObjectParts:
     yield from texts(article, language)
     yield from identifiers(article)
     yield from links(article)
@@ -53,14 +53,14 @@ def _members(article: Article, language: str | None) -> Members:
     yield from losses_of(article, unsupported.ARTICLE_FIELDS)
 
 
-def identifiers(article: Article) -> Members:
+def identifiers(article: Article) -> ObjectParts:
     """``identifier``: the DOI of the article and the ISSNs of its journal."""
     found, losses = values_and_losses(_identifiers(article))
     yield "identifier", Sourced(json_list(found, field="doi", kinds=IDENTIFIERS), "doi")
     yield from losses
 
 
-def _identifiers(article: Article) -> Items:
+def _identifiers(article: Article) -> ListParts:
     issn = article.issue.journal.issn
     yield _identifier("doi", doi(article), article.doi, "doi-form")
     yield _identifier("pissn", _issn(issn.print), issn.print, "issn-form")

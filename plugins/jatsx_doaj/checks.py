@@ -10,7 +10,7 @@ from jatsx.standards.identifiers import doi_key
 
 ErrorPath: TypeAlias = tuple[str | int, ...]
 SCRIPT: Final = "<script>"
-"""What DOAJ refuses wherever it stands."""
+"""What DOAJ refuses in any text."""
 
 
 def no_equal_issns(document: Any) -> Iterator[SchemaError]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from jatsx import Extent, Loss, Sourced, inheritance, non_blank
 from jatsx.standards.dates import PartialDate, parse_date
-from jatsx_doaj.parts import Members
+from jatsx_doaj.parts import ObjectParts
 
 if TYPE_CHECKING:
     from jatsx import Article
 
 
-def publication_date(article: Article) -> Members:
+def publication_date(article: Article) -> ObjectParts:
     """``year`` and ``month`` of the one date of publication that DOAJ allows: print first."""
     chosen = _chosen_date(article)
     if chosen:

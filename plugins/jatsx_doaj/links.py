@@ -16,7 +16,7 @@ from jatsx import (
     non_blank,
     values_and_losses,
 )
-from jatsx_doaj.parts import Items, Members
+from jatsx_doaj.parts import ListParts, ObjectParts
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -38,14 +38,14 @@ CONTENT_TYPES: Final[Mapping[str, str]] = FrozenMap(
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#\[\]]+(?:[/?#]\S*)?\Z")
 
 
-def links(article: Article) -> Members:
+def links(article: Article) -> ObjectParts:
     """``link``: the links to the full text; where there is none, the landing page."""
     found, losses = values_and_losses(link_parts(article))
     yield "link", Sourced(json_list(found), "links")
     yield from losses
 
 
-def link_parts(article: Article) -> Items:
+def link_parts(article: Article) -> ListParts:
     """The links, and the losses of links."""
     each = (full_text_link(link, f"links[{n}]") for n, link in enumerate(article.links))
     full_texts, losses = values_and_losses(chain.from_iterable(each))
@@ -54,7 +54,7 @@ def link_parts(article: Article) -> Items:
     yield from landing_page(article.url, has_full_text=bool(full_texts))
 
 
-def full_text_link(link: Link, own: str) -> Items:
+def full_text_link(link: Link, own: str) -> ListParts:
     """A link to the full text, and which of four content types it has."""
     if not is_address(link.url):
         yield Loss(own, "address-form")
@@ -74,7 +74,7 @@ def full_text_link(link: Link, own: str) -> Items:
         yield Loss(f"{own}.language", "link-language")
 
 
-def landing_page(url: str | None, has_full_text: bool) -> Items:
+def landing_page(url: str | None, has_full_text: bool) -> ListParts:
     """The landing page, as a full text in HTML, unless there are links to the full text."""
     if not non_blank(url):
         return

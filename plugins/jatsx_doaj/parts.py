@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 Member: TypeAlias = "tuple[str, Sourced[Any] | JsonObject | JsonList | None]"
 """A key of an object, and its value."""
 
-Members: TypeAlias = "Iterator[Member | Loss]"
+ObjectParts: TypeAlias = "Iterator[Member | Loss]"
 """What an object is made of, and the losses."""
 
-Items: TypeAlias = "Iterator[JsonObject | Loss | None]"
+ListParts: TypeAlias = "Iterator[JsonObject | Loss | None]"
 """What a list is made of, and the losses."""
 
 TextParts: TypeAlias = "Iterator[Sourced[str] | Loss]"

@@ -98,8 +98,8 @@ def script(texts: Texts) -> Iterator[Fault]:
 def year_missing(article: Article) -> Iterator[Fault]:
     """An article has a year of publication.
 
-    DOAJ takes it without, and then lists and finds it by no year. A date that doesn't exist is
-    told for that, and not here again.
+    DOAJ accepts it without, but then it can't be found by year. A date that doesn't exist is
+    reported by another rule.
 
     Source: DOAJ, API v4, ``bibjson.year``, optional.
 
@@ -118,7 +118,7 @@ def year_missing(article: Article) -> Iterator[Fault]:
 def author_missing(article: Article) -> Iterator[Fault]:
     """An article has an author.
 
-    DOAJ takes it without: editorials may have none.
+    DOAJ accepts it without: editorials may have none.
 
     Source: DOAJ, API v4, ``bibjson.author``, optional.
 

@@ -19,7 +19,7 @@ from jatsx import (
     values_and_losses,
 )
 from jatsx.model.fieldpath import subpath
-from jatsx_doaj.parts import Members, TextParts
+from jatsx_doaj.parts import ObjectParts, TextParts
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -37,7 +37,7 @@ def text_language(article: Article, preferred: str | None) -> str | None:
     return chosen[0] if chosen else None
 
 
-def texts(article: Article, language: str | None) -> Members:
+def texts(article: Article, language: str | None) -> ObjectParts:
     """``title``, ``abstract`` and ``keywords`` in a language; nothing where there is no title."""
     if language is None:
         yield "title", Sourced(None, "title")
@@ -49,7 +49,7 @@ def texts(article: Article, language: str | None) -> Members:
         yield from _other_languages(field, getattr(article, field), language)
 
 
-def title(article: Article, language: str) -> Members:
+def title(article: Article, language: str) -> ObjectParts:
     """Title and subtitle, with a colon between them where the title has no mark of its own."""
     parts = (
         *_plain(article.title.get(language), subpath("title", language)),
@@ -60,7 +60,7 @@ def title(article: Article, language: str) -> Members:
     yield from losses
 
 
-def abstract(article: Article, language: str) -> Members:
+def abstract(article: Article, language: str) -> ObjectParts:
     """The abstract, a line for each heading and paragraph."""
     field = subpath("abstract", language)
     found, losses = values_and_losses(_plain(article.abstract.get(language), field))
@@ -68,7 +68,7 @@ def abstract(article: Article, language: str) -> Members:
     yield from losses
 
 
-def keywords(article: Article, language: str) -> Members:
+def keywords(article: Article, language: str) -> ObjectParts:
     """The keywords, in the order written."""
     field = subpath("keywords", language)
     found, losses = values_and_losses(

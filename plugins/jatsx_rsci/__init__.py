@@ -1,4 +1,4 @@
-"""The XML of a journal issue that eLIBRARY.RU takes for RSCI (РИНЦ): one file for an issue.
+"""The XML of a journal issue that eLIBRARY.RU accepts for RSCI (РИНЦ): one file for an issue.
 
 ``docs/formats/rsci.md`` shows what becomes of each part of the model; it is generated from the
 code.

@@ -81,7 +81,7 @@ def text(article: Article) -> Built:
     """``text``: the place of the full text, which jatsx hasn't got.
 
     It is written empty, with the language of the article. eLIBRARY asks that it be there; its
-    schema takes it empty, and other programs send it so. Left out, it would be missing wherever
+    schema allows it empty, and other programs send it so. Left out, it would be missing wherever
     the order of parts is enforced.
     """
     own = inheritance.language(article)

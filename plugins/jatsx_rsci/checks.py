@@ -1,6 +1,6 @@
 """What the schema can't say. Asked of documents that it passed.
 
-Each check names the place by its path, so that what is wrong is told at the field that made it.
+Each check names the place by its path, so that the error is reported at the field that made it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ GROUPS: Final = {
     "reference": "refInfo",
     "fundings": "funding",
 }
-"""What stands once for each language inside what."""
+"""The children that occur once for each language, by their parents."""
 
 NAMED: Final = ("secTitle", "surname", "artTitle", "keyword", "refInfo/text", "element", "funding")
 """Elements with text that mustn't be empty."""
@@ -45,13 +45,13 @@ def volume_or_number(root: _Element) -> Iterator[SchemaError]:
 
 
 def one_for_each_language(root: _Element) -> Iterator[SchemaError]:
-    """Nothing stands twice in one language."""
+    """Nothing occurs twice in one language."""
     for parent in root.iter(*GROUPS):
         seen: set[str | None] = set()
         for child in parent.iterchildren(GROUPS[str(parent.tag)]):
             if child.get("lang") in seen:
-                said = f"{child.tag} stands twice with lang={child.get('lang') or '(none)'}"
-                yield complaint(f"{said} in {parent.tag}", child)
+                detail = f"{child.tag} occurs twice with lang={child.get('lang') or '(none)'}"
+                yield complaint(f"{detail} in {parent.tag}", child)
             seen.add(child.get("lang"))
 
 
@@ -60,16 +60,16 @@ def counted_authors(root: _Element) -> Iterator[SchemaError]:
     for authors in root.iter("authors"):
         for num, author in enumerate(authors, 1):
             if int(author.get("num", "0")) != num:
-                said = f"author {num} has the num {author.get('num')}"
-                yield complaint(said, author, "@num")
+                detail = f"author {num} has the num {author.get('num')}"
+                yield complaint(detail, author, "@num")
 
 
 def pages_syntax(root: _Element) -> Iterator[SchemaError]:
-    """Pages are ranges apart by commas, each in digits alone or in letters alone."""
+    """Pages are ranges separated by commas, each in digits only or in letters only."""
     for pages in root.iter("pages"):
         if not is_pages(pages.text or ""):
-            said = "digits alone or letters alone, such as 7-8, 27 or iv-x"
-            yield complaint(f"pages takes {said}: {pages.text}", pages)
+            allowed = "only digits or only letters, such as 7-8, 27 or iv-x"
+            yield complaint(f"pages allows {allowed}: {pages.text}", pages)
 
 
 def days_that_exist(root: _Element) -> Iterator[SchemaError]:
@@ -95,7 +95,7 @@ def file_names(root: _Element) -> Iterator[SchemaError]:
     for file in root.iter("file"):
         name = file.text or ""
         if not _FILE.match(name):
-            yield complaint(f"file takes a bare name with an ending: {name}", file)
+            yield complaint(f"file has a bare name with an ending: {name}", file)
         elif file.get("desc") == "cover" and not _PICTURE.match(name):
             yield complaint(f"a cover is JPEG, PNG or GIF: {name}", file)
 

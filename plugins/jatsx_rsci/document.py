@@ -49,7 +49,7 @@ def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[D
 
 
 def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Built]:
-    """What stands in ``journal``, and what is lost of journal and issue."""
+    """What is in ``journal``, and the losses of journal and issue."""
     first, _ = described[0]
     articles = [article for article, _ in described]
     yield from journal_parts(first.issue.journal, settings)

@@ -1,4 +1,4 @@
-"""The exporter, without what it takes to export: that is loaded when it is asked for."""
+"""The exporter; the modules that make the document are loaded on first use."""
 
 from __future__ import annotations
 

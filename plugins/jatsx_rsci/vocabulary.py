@@ -51,4 +51,4 @@ RELATIONS: Final[Mapping[str, str]] = {
     "translation-of": "versionAnotherLanguage",
     "version-of": "anotherEdition",
 }
-"""``furl/@desc`` for what stands at the address of a related work."""
+"""``furl/@desc`` for what is at the address of a related work."""

@@ -21,7 +21,7 @@ TARGET: Final = "datacite"
 def doi_missing(article: Article) -> Iterator[Fault]:
     """An article has a DOI.
 
-    DataCite registers DOIs: everything else is said of the DOI.
+    DataCite registers DOIs: all else is metadata of the DOI.
 
     Source: DataCite Metadata Schema 4.5, property 1, Identifier, mandatory.
 
@@ -197,8 +197,8 @@ RULES: Final = (
         Level.ERROR,
         Article,
         doi_form,
-        "{doi} is no DOI that DataCite registers.",
-        "Write it as 10.NNNN/suffix: digits alone before the slash, and no space after it.",
+        "{doi} is not a DOI that DataCite registers.",
+        "Write it as 10.NNNN/suffix: only digits before the slash, and no space after it.",
     ),
     _rule(
         "url-missing",
@@ -213,7 +213,7 @@ RULES: Final = (
         Level.WARNING,
         Article,
         url_form,
-        "The address {url} isn't written as DataCite takes it, and would be left out.",
+        "The address {url} isn't in the form that DataCite allows, and would be left out.",
         "Open the page in a browser and copy the address from there; it begins with https://.",
     ),
     _rule(

@@ -32,7 +32,7 @@ def pages_missing(article: Article) -> Iterator[Fault]:
 
 
 def pages_form(article: Article) -> Iterator[Fault]:
-    """Pages, or the number in their place, are in digits alone or in letters alone.
+    """Pages, or the number in their place, are in digits only or in letters only.
 
     Source: eLIBRARY's explanations of ``article/pages``: both aren't mixed.
 
@@ -160,7 +160,7 @@ RULES: Final = (
         Level.ERROR,
         Article,
         pages_form,
-        "eLIBRARY takes pages in digits alone or in letters alone, not {pages}.",
+        "eLIBRARY allows pages in digits only or in letters only, not {pages}.",
         "Write digits (5 and 14) or Roman numbers (iv and x), without other signs.",
     ),
     rule(
@@ -176,7 +176,7 @@ RULES: Final = (
         Level.WARNING,
         Article,
         edn_form,
-        "{edn} is no EDN: that is six Latin capital letters. It isn't sent.",
+        "{edn} is not a valid EDN: six Latin capital letters. It isn't sent.",
         "Copy it from the article's page at elibrary.ru.",
     ),
     rule(
@@ -192,7 +192,7 @@ RULES: Final = (
         Level.WARNING,
         Dates,
         date_partial,
-        "eLIBRARY takes full dates alone; {date} isn't sent.",
+        "eLIBRARY allows only full dates; {date} isn't sent.",
         "Write year, month and day, if the day is known: 2024-02-27.",
     ),
     rule(

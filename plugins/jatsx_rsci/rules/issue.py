@@ -116,7 +116,7 @@ RULES: Final = (
         Level.ERROR,
         Issue,
         year_missing,
-        "The issue has no year that eLIBRARY can take: it takes one, in four digits.",
+        "The issue has no year that eLIBRARY allows: one, in four digits.",
         "Write it in issue.yaml under year: 2024.",
     ),
     rule(
@@ -132,7 +132,7 @@ RULES: Final = (
         Level.WARNING,
         Issue,
         volume_form,
-        "eLIBRARY takes volumes in digits alone; {volume} isn't sent.",
+        "eLIBRARY allows volumes in digits only; {volume} isn't sent.",
         "Write it in digits, if it is a number: 4, not IV.",
     ),
     rule(
@@ -140,7 +140,7 @@ RULES: Final = (
         Level.WARNING,
         IssueContents,
         pages_missing,
-        "eLIBRARY asks for the pages of the issue, and those of its articles don't tell them.",
+        "eLIBRARY asks for the pages of the issue, which those of its articles don't give.",
         "Name them as you export, with --set rsci.pages=1-96, or complete the pages of the"
         " articles.",
     ),

@@ -18,7 +18,7 @@ _NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 def titleid_form(journal: Journal) -> Iterator[Fault]:
     """The journal's number at eLIBRARY is in digits.
 
-    eLIBRARY assigns it, and knows the journal by it alone.
+    eLIBRARY assigns it, and identifies the journal only by it.
 
     Source: eLIBRARY's schema, ``titleid``: an unsigned integer.
 
@@ -36,9 +36,9 @@ def titleid_form(journal: Journal) -> Iterator[Fault]:
 
 
 def pages_form(journal: Journal) -> Iterator[Fault]:
-    """The pages of the issue are in digits alone or in letters alone.
+    """The pages of the issue are in digits only or in letters only.
 
-    Several stand apart by a comma and a space.
+    Several are separated by a comma and a space.
 
     Source: eLIBRARY's explanations of ``pages``.
 
@@ -61,7 +61,7 @@ RULES: Final = (
         Level.ERROR,
         Journal,
         titleid_form,
-        "{titleid} is no number of a journal at eLIBRARY: it is in digits alone.",
+        "{titleid} is not the number of a journal at eLIBRARY: it has only digits.",
         "Copy the number after id= from the address of the journal's page at elibrary.ru.",
     ),
     rule(
@@ -69,7 +69,7 @@ RULES: Final = (
         Level.ERROR,
         Journal,
         pages_form,
-        "“{pages}” aren't pages as eLIBRARY takes them.",
+        "“{pages}” are not pages in a form that eLIBRARY allows.",
         "Write the first and the last one in digits, with a hyphen: 1-96.",
     ),
 )

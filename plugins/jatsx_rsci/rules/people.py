@@ -56,7 +56,7 @@ def languages_many(contributor: Contributor) -> Iterator[Fault]:
 def institution_semicolon(affiliation: Affiliation) -> Iterator[Fault]:
     """There is no semicolon in the name of an institution or a town.
 
-    It stands between two places of work, so that one would be read as two.
+    It separates two places of work, so that one would be read as two.
 
     Source: eLIBRARY's explanations of ``orgName``, ``town`` and ``country``.
 
@@ -88,7 +88,7 @@ RULES: Final = (
         Level.WARNING,
         Contributor,
         languages_many,
-        "eLIBRARY takes a name in three languages at most; these aren't sent: {left}.",
+        "eLIBRARY allows a name in at most three languages; these aren't sent: {left}.",
         "Nothing needs to be done, if Kazakh, Russian and English are those that matter.",
     ),
     rule(

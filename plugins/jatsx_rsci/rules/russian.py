@@ -36,7 +36,7 @@ def text_missing(article: Article) -> Iterator[Fault]:
 def name_missing(article: Article) -> Iterator[Fault]:
     """Names are there in Russian too.
 
-    Where none is, that is said once.
+    Where none is, that is reported once.
 
     Source: eLIBRARY's samples.
 
