@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from jatsx.findings.finding import Finding, Level, Message, Place
     from jatsx.model import Article, fieldpath, inheritance, text
     from jatsx.model.frozenmap import FrozenMap
-    from jatsx.model.presence import as_written, is_present, non_blank, present, stripped
+    from jatsx.model.presence import is_present, non_blank, present, stripped
     from jatsx.model.sourced import Sourced
     from jatsx.model.text import Prose, Text
     from jatsx.plugin.contract import CONTRACT
@@ -78,7 +78,6 @@ __all__ = [
     "SchemaLoader",
     "Sourced",
     "Text",
-    "as_written",
     "dates",
     "element",
     "fault",
@@ -122,7 +121,7 @@ _HOMES = {
     "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
     "jatsx.model": ("Article",),
     "jatsx.model.frozenmap": ("FrozenMap",),
-    "jatsx.model.presence": ("as_written", "is_present", "non_blank", "present", "stripped"),
+    "jatsx.model.presence": ("is_present", "non_blank", "present", "stripped"),
     "jatsx.model.sourced": ("Sourced",),
     "jatsx.model.text": ("Prose", "Text"),
     "jatsx.plugin.contract": ("CONTRACT",),

@@ -8,24 +8,15 @@ from typing import TypeVar
 from jatsx.model.part import Part
 from jatsx.model.text import Prose, Text
 
-__all__ = ["as_written", "is_present", "non_blank", "present", "stripped"]
+__all__ = ["is_present", "non_blank", "present", "stripped"]
 
 Value = TypeVar("Value")
 
 
 def non_blank(text: str | None) -> str | None:
-    """The text without the space around it; None where nothing is left.
-
-    >>> non_blank(" Нұр "), non_blank("  "), non_blank(None)
-    ('Нұр', None, None)
-    """
-    return (text or "").strip() or None
-
-
-def as_written(text: str | None) -> str | None:
     """The text with the space around it; None where it holds nothing but space.
 
-    >>> as_written(" Нұр "), as_written("  "), as_written(None)
+    >>> non_blank(" Нұр "), non_blank("  "), non_blank(None)
     (' Нұр ', None, None)
     """
     return text if text and text.strip() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Content, Extent, Loss, as_written, element, is_present
+from jatsx import Built, Content, Extent, Loss, element, is_present, non_blank
 from jatsx.model.fieldpath import subpath
 from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.version import Version
@@ -21,7 +21,7 @@ def full_names(names: Mapping[str, PersonName]) -> dict[str, PersonName]:
 
 def given_text(name: PersonName) -> str:
     """The text of ``given_name``: given names, then the patronymic, which has no element."""
-    return " ".join(filter(None, map(as_written, (name.given, name.patronymic))))
+    return " ".join(filter(None, map(non_blank, (name.given, name.patronymic))))
 
 
 def given_field(name: PersonName) -> str:

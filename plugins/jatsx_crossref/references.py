@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Extent, Loss, Text, as_written, element, present
+from jatsx import Built, Content, Extent, Loss, Text, element, non_blank, present
 from jatsx.model import FrozenMap
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
@@ -189,7 +189,7 @@ def _sent(tags: Iterable[str], settings: Settings) -> str | None:
 
 def _author_text(author: CitedAuthor) -> str | None:
     """Family name and given names, as reference lists have them; else the group."""
-    name = " ".join(filter(None, map(as_written, (author.family, author.given))))
+    name = " ".join(filter(None, map(non_blank, (author.family, author.given))))
     return name or author.group
 
 

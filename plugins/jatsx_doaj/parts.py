@@ -32,7 +32,7 @@ def in_one_language(
     field: str, values: Mapping[str, str], article: Article, language: str | None, code: str
 ) -> TextParts:
     """The value in a language or, where there is none, in the next best; the others are lost."""
-    chosen = inheritance.one_language(present(values), article, language)
+    chosen = inheritance.one_language(present(values), language, inheritance.language_tag(article))
     if chosen:
         tag, text = chosen
         yield Sourced(text.strip(), subpath(field, tag))

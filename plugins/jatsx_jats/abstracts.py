@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import Built, Content, as_written, element
+from jatsx import Built, Content, element, non_blank
 from jatsx.model import Article, PerLanguage
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Prose
@@ -44,7 +44,7 @@ def _kinds(article: Article) -> Iterator[tuple[str | None, PerLanguage[Prose], s
     """The main abstract and the others: kind, text in each language, field."""
     yield None, article.abstract, "abstract"
     for n, other in enumerate(article.other_abstracts):
-        yield as_written(other.type), other.text, f"other_abstracts[{n}].text"
+        yield non_blank(other.type), other.text, f"other_abstracts[{n}].text"
 
 
 def _abstract(name: str, kind: str | None, tag: str, prose: Prose, field: str) -> Built:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jatsx import Built, as_written, element, inheritance, partition, present
+from jatsx import Built, element, inheritance, non_blank, partition, present
 from jatsx.model import Affiliation, Article
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import ror_url
@@ -93,8 +93,8 @@ def _institution_id(affiliation: Affiliation, field: str) -> Built:
 def _country(affiliation: Affiliation, tag: str | None, field: str, article: Article) -> Built:
     """The country: its printed name, else CLDR's name in the language, else in English, else its
     code."""
-    code = as_written(affiliation.country)
-    printed = as_written(affiliation.country_name.get(tag or ""))
+    code = non_blank(affiliation.country)
+    printed = non_blank(affiliation.country_name.get(tag or ""))
     if printed is not None:
         path, fields = subpath(f"{field}.country_name", tag or ""), {"@country": "../../country"}
         return element("country", {"country": code}, printed, field=path, fields=fields)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, Loss, as_written, element, inheritance, is_present, present
+from jatsx import Built, Content, Loss, element, inheritance, is_present, non_blank, present
 from jatsx.model import Article, SubjectCode
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
@@ -53,7 +53,7 @@ def _classifications(article: Article) -> Iterator[Content]:
             fields.setdefault(group, field)
             groups.setdefault(group, []).append(_subject(code, tag, heading, field))
     for (scheme, tag), subjects in groups.items():
-        attributes = {"subj-group-type": CLASSIFICATION, "vocab": as_written(scheme)}
+        attributes = {"subj-group-type": CLASSIFICATION, "vocab": non_blank(scheme)}
         yield element("subj-group", attributes, subjects, field=fields[scheme, tag], lang=tag)
 
 
@@ -65,9 +65,9 @@ def _in_each_language(code: SubjectCode) -> list[tuple[str | None, Text | None]]
 def _subject(code: SubjectCode, tag: str | None, heading: Text | None, field: str) -> Built:
     """A code: its heading or, if it has none, the code itself."""
     attributes = {
-        "vocab": as_written(subject_scheme(code.scheme)),
+        "vocab": non_blank(subject_scheme(code.scheme)),
         "vocab-term": heading.plain if heading else None,
-        "vocab-term-identifier": as_written(code.code),
+        "vocab-term-identifier": non_blank(code.code),
     }
     own = subpath(f"{field}.heading", tag) if tag is not None else f"{field}.code"
     up = "../.." if tag is not None else ".."

@@ -16,9 +16,9 @@ from jatsx import (
     Content,
     Element,
     FrozenMap,
-    as_written,
     element,
     is_present,
+    non_blank,
     partition,
 )
 from jatsx.model import CitedAuthor, CitedWork, Reference
@@ -96,7 +96,7 @@ def mixed_citation(
 
 
 def _publication_type(reference: Reference) -> str | None:
-    written = as_written(reference.type)
+    written = non_blank(reference.type)
     return PUBLICATION_TYPES.get(written, written) if written else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, as_written, element, inheritance, is_present
+from jatsx import Built, Content, FrozenMap, Loss, element, inheritance, is_present, non_blank
 from jatsx.model import Article, Issue
 from jatsx.model.fieldpath import join_path, subpath
 from jatsx.standards.dates import parse_date
@@ -68,7 +68,7 @@ def history(article: Article) -> Built:
 
 def _lost_year(issue: Issue) -> Loss | None:
     """The loss of the issue's year, if its dates are in another."""
-    year, published = as_written(issue.year), issue.published
+    year, published = non_blank(issue.year), issue.published
     if year is None or not published:
         return None
     if year in ((published.print or "")[:4], (published.online or "")[:4]):

@@ -12,9 +12,9 @@ from jatsx import (
     ExportContext,
     FrozenMap,
     Loss,
-    as_written,
     element,
     inheritance,
+    non_blank,
     partition,
     single_element,
     xml_lang,
@@ -61,7 +61,7 @@ def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> El
     language = inheritance.language(article)
     attributes = {
         **NAMESPACES,
-        "article-type": as_written(article.type),
+        "article-type": non_blank(article.type),
         "dtd-version": version.number,
         "xml:lang": xml_lang(language.value if language else None) or UNDETERMINED,
     }

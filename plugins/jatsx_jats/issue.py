@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, as_written, element, inheritance, is_present
+from jatsx import Built, Content, FrozenMap, Loss, element, inheritance, is_present, non_blank
 from jatsx.model import Article, Issue, Pages
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
@@ -79,7 +79,7 @@ def _page_range(pages: Pages) -> Built:
     """All pages of an article that isn't printed in one piece: 8-11, 14-19, 40."""
     if not is_present(pages.other):
         return None
-    run = "-".join(filter(None, (as_written(pages.first), as_written(pages.last))))
+    run = "-".join(filter(None, (non_blank(pages.first), non_blank(pages.last))))
     return element("page-range", None, f"{run}, {pages.other}", field="pages.other")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from jatsx import Built, Content, FrozenMap, Loss, as_written, element, is_present, present
+from jatsx import Built, Content, FrozenMap, Loss, element, is_present, non_blank, present
 from jatsx.model import Issn, Journal, Publisher
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
@@ -65,7 +65,7 @@ def _journal_ids(journal: Journal) -> Sequence[Built]:
 
 
 def _journal_id(scheme: str, value: str | None, field: str) -> Built:
-    return element("journal-id", {"journal-id-type": as_written(scheme)}, value, field=field)
+    return element("journal-id", {"journal-id-type": non_blank(scheme)}, value, field=field)
 
 
 def _journal_title_group(journal: Journal) -> Built:

@@ -15,9 +15,9 @@ from jatsx import (
     Content,
     FrozenMap,
     Loss,
-    as_written,
     element,
     is_present,
+    non_blank,
     partition,
     present,
     xml_lang,
@@ -106,7 +106,7 @@ def article_ids(article: Article) -> Iterator[Built]:
         if listed in ID_TYPES:
             yield element("article-id", {"pub-id-type": listed}, value, field=field)
         else:
-            attributes = {"pub-id-type": "custom", "custom-type": as_written(scheme)}
+            attributes = {"pub-id-type": "custom", "custom-type": non_blank(scheme)}
             yield element("article-id", attributes, value, field=field)
 
 
@@ -129,11 +129,11 @@ def related_articles(article: Article) -> Iterator[Content]:
 
 
 def _full_text(link: Link, field: str, article: Article) -> Iterator[Content]:
-    language = as_written(link.language)
+    language = non_blank(link.language)
     yield element(
         "self-uri",
         {
-            "content-type": as_written(link.content_type),
+            "content-type": non_blank(link.content_type),
             "hreflang": xml_lang(language),
             "xlink:href": link.url,
             "xlink:title": _link_title(link, article),
@@ -154,7 +154,7 @@ def _full_text(link: Link, field: str, article: Article) -> Iterator[Content]:
 def _link_title(link: Link, article: Article) -> str | None:
     """The title of a link to a full text: the article's title and the kind of file."""
     title = _title(article, link.language)
-    kind = FILE_KINDS.get(link.content_type or "", as_written(link.content_type))
+    kind = FILE_KINDS.get(link.content_type or "", non_blank(link.content_type))
     return f"{title} ({kind})" if title and kind else title or kind
 
 

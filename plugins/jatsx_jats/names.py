@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from jatsx import Built, Content, Loss, as_written, element, is_present, partition, present
+from jatsx import Built, Content, Loss, element, is_present, non_blank, partition, present
 from jatsx.model import Contributor, PersonName
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.languages import language_subtag
@@ -80,7 +80,7 @@ def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | Non
 
 def _person(written: PersonName, field: str, lang: str, variant: str | None) -> Built:
     """A person's name, with the patronymic after the given names: JATS has no element for it."""
-    given = " ".join(filter(None, (as_written(written.given), as_written(written.patronymic))))
+    given = " ".join(filter(None, (non_blank(written.given), non_blank(written.patronymic))))
     return name(written.family, given, field, suffix=written.suffix, lang=lang, variant=variant)
 
 

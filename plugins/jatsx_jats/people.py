@@ -14,9 +14,9 @@ from jatsx import (
     Content,
     FrozenMap,
     Loss,
-    as_written,
     element,
     is_present,
+    non_blank,
     partition,
     present,
 )
@@ -67,7 +67,7 @@ def corresps(article: Article) -> Iterator[Built]:
 def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version) -> Built:
     contributor, field = article.contributors[n], f"contributors[{n}]"
     attributes = {
-        "contrib-type": as_written(contributor.kind),
+        "contrib-type": non_blank(contributor.kind),
         "corresp": "yes" if contributor.corresponding else None,
         "equal-contrib": "yes" if contributor.equal_contribution else None,
     }
@@ -92,7 +92,7 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
 
 def _contrib_id(contributor: Contributor, field: str) -> Content:
     """The ORCID iD as an address, and whether its owner confirmed it."""
-    orcid = as_written(contributor.orcid)
+    orcid = non_blank(contributor.orcid)
     if orcid is None:
         path, code = f"{field}.orcid_authenticated", "authenticated-without-orcid"
         return Loss(path, code) if contributor.orcid_authenticated else None

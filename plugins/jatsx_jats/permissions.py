@@ -13,10 +13,10 @@ from jatsx import (
     Content,
     Loss,
     Sourced,
-    as_written,
     element,
     inheritance,
     is_present,
+    non_blank,
     present,
 )
 from jatsx.model import Article, License
@@ -59,7 +59,7 @@ def _license(granted: Sourced[License], version: Version) -> Built:
     is_day = date is not None and date.is_full
     attributes = {
         "start_date": value.start_date if is_day else None,
-        version.license_version: as_written(value.applies_to),
+        version.license_version: non_blank(value.applies_to),
     }
     fields = {
         "@start_date": "../start_date",
