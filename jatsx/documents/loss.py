@@ -18,7 +18,9 @@ LANGUAGE_TAG_INVALID: Final = "language-tag-invalid"
 """The code of the loss of a language tag that ``xml:lang`` can't hold."""
 
 SHARED_REASONS: Final[Mapping[str, str]] = {
-    LANGUAGE_TAG_INVALID: "xml:lang allows only a language tag, and {tag} is not one: the text is kept",
+    LANGUAGE_TAG_INVALID: (
+        "xml:lang allows only a language tag, and {tag} is not one: the text is kept"
+    ),
 }
 """The sentences of losses that jatsx itself adds, in every format."""
 
