@@ -1,1 +1,1 @@
-"""What jatsx costs, as ratios in one run: ``python -m benchmarks``."""
+"""The benchmark of jatsx: ``python -m benchmarks``. ``docs/performance.md`` describes it."""

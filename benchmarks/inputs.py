@@ -1,8 +1,7 @@
-"""Synthetic articles of real size, which no rule finds fault with.
+"""Synthetic articles of realistic size, for which no rule reports a finding.
 
-Three languages, abstracts of 200 words, 3 authors, 2 affiliations, 2 funders, 30 references: some
-18 KB of JSON each, 40 to an issue. Who wrote them is called Author the First, the Second, the
-Third: nobody.
+Three languages, abstracts of 200 words, 3 authors, 2 affiliations, 2 funders, 30 references: about
+18 KB of JSON each, 40 per issue. Their authors are invented: Author First, Second and Third.
 """
 
 from __future__ import annotations
@@ -16,10 +15,10 @@ from typing import Any, Final
 from benchmarks.words import WORDS, romanised
 
 ISSUE_SIZE: Final = 40
-"""Articles to an issue."""
+"""Articles per issue."""
 
 TIMESTAMP: Final = "20240601120000000"
-"""What the deposits call now."""
+"""The timestamp of the exports."""
 
 JOURNAL: Final = {
     "title": {
@@ -44,20 +43,20 @@ _ORDINALS: Final = ("Первый", "Второй", "Третий")
 
 
 def write_articles(path: Path, count: int, *, first: int = 0) -> Path:
-    """Writes so many articles to a file, a line each, and returns its path."""
+    """Writes this many articles to a file, one per line, and returns its path."""
     with path.open("wb") as file:
         file.writelines(lines(count, first=first))
     return path
 
 
 def lines(count: int, *, first: int = 0) -> Iterator[bytes]:
-    """So many articles as lines of JSON."""
+    """This many articles as lines of JSON."""
     for number in range(first, first + count):
         yield json.dumps(article(number), ensure_ascii=False).encode() + b"\n"
 
 
 def article(number: int) -> dict[str, Any]:
-    """The article of a number: always the same."""
+    """The article with this number; it is always the same."""
     chance = random.Random(number)
     place = number % ISSUE_SIZE
     return {

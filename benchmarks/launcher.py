@@ -1,6 +1,6 @@
-"""Runs a command and prints what it cost: ``python -I -S launcher.py COMMAND…``.
+"""Runs a command and prints its cost: ``python -I -S launcher.py COMMAND…``.
 
-A process of its own, because Linux counts what memory the parent held into its child's peak.
+This is a small process of its own, because on Linux a child's peak memory includes its parent's.
 """
 
 import os
@@ -10,7 +10,7 @@ import time
 
 
 def main(command: list[str]) -> int:
-    """Prints seconds on the clock, seconds of processor, and the peak of memory in KB."""
+    """Prints elapsed time and CPU time in seconds, and peak memory in KB."""
     start = time.perf_counter()
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     pid = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)

@@ -1,20 +1,16 @@
-"""Each layer by itself, in this process, issue by issue, as a run of jatsx does it.
+"""Each layer on its own, in this process, one issue at a time, as a run of jatsx does it.
 
-Articles are read anew for the check, so that what an export leaves in them makes it no faster.
+The check reads the articles again, so that it can't reuse what an export cached in them.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import Final, ParamSpec, Protocol, TypeAlias, TypeVar
 
-from lxml import etree
-
-from benchmarks import floor, loop
 from benchmarks.inputs import ISSUE_SIZE, TIMESTAMP, lines
 from jatsx.documents.content import content_bytes
 from jatsx.documents.document import ExportContext
@@ -27,23 +23,18 @@ from jatsx.plugin.registry import load_registry
 from jatsx.readers.json_lines import read_json_lines
 from jatsx.readers.reader import Record
 from jatsx.validation import validate
-from jatsx_xsd import CROSSREF
 
 FORMATS: Final = ("jats", "crossref", "doaj")
 """The formats that are measured."""
 
-EXPORTS: Final = tuple(f"export {name}" for name in FORMATS)
-VALIDATIONS: Final = tuple(f"validate {name}" for name in FORMATS)
-LAYERS: Final = ("read", "check", *EXPORTS, *VALIDATIONS, "write")
-"""What jatsx does, by name and in order."""
-
-FLOOR: Final = "the floor"
-LOOP: Final = "the loop"
-BESIDE: Final = (FLOOR, LOOP)
-"""What is measured beside it."""
-
-SCHEMAS: Final = Path(str(CROSSREF)).parent
-"""The folder of the agencies' schemas."""
+LAYERS: Final = (
+    "read",
+    "check",
+    *(f"export {name}" for name in FORMATS),
+    *(f"validate {name}" for name in FORMATS),
+    "write",
+)
+"""The names of the layers, in order."""
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -52,7 +43,7 @@ Documents: TypeAlias = Mapping[str, Sequence[tuple[str, bytes]]]
 
 
 class Meter(Protocol):
-    """Runs a step of a layer, gives back what it returned, and keeps what it cost."""
+    """Runs a step of a layer, records its cost and returns its result."""
 
     def __call__(
         self,
@@ -64,33 +55,24 @@ class Meter(Protocol):
 
 
 class Bench:
-    """All that the layers need, opened once. The loop's schemas only where it is measured."""
+    """What the layers need, opened once."""
 
-    def __init__(self, folder: Path, *, has_loop: bool) -> None:
+    def __init__(self, folder: Path) -> None:
         gc.set_threshold(100_000, 10, 10)  # as the command line does
         self.folder = folder
         self.registry = load_registry()
         self.job = open_job(Request([], FORMATS, {}), self.registry)
-        self.loop = official_schemas() if has_loop else None
 
-    def work(self, count: int, meter: Meter) -> None:
-        """Every layer over so many articles, an issue at a time."""
-        for issue in issues(count):
-            self.work_on(issue, meter)
-
-    def work_on(self, issue: Sequence[bytes], meter: Meter) -> Documents:
-        """Every layer over the lines of an issue; returns the documents."""
+    def run(self, issue: Sequence[bytes], meter: Meter) -> Documents:
+        """Runs every layer over the lines of an issue; returns the documents."""
         source = self.folder / "issue.jsonl"
         source.write_bytes(b"".join(issue))
         records = meter("read", _read, source)
         documents = {name: meter(f"export {name}", self.export, name, records) for name in FORMATS}
         meter("check", check_articles, track_articles(_read(source), self.job), self.job)
-        for name, made in documents.items():
-            meter(f"validate {name}", self.validate, name, made)
+        for name, exported in documents.items():
+            meter(f"validate {name}", self.validate, name, exported)
         meter("write", _write, OutputFolder(self.folder / "out"), documents)
-        meter(FLOOR, by_floor, [json.loads(line) for line in issue])
-        if self.loop is not None:
-            meter(LOOP, _loop, self.loop, documents)
         return documents
 
     def export(self, name: str, records: Sequence[Record]) -> list[tuple[str, bytes]]:
@@ -108,7 +90,7 @@ class Bench:
         ]
 
     def validate(self, name: str, documents: Sequence[tuple[str, bytes]]) -> None:
-        """Holds documents against the schema of their format."""
+        """Validates documents against the schema of their format."""
         exporter: Exporter = self.registry.exporters[name]
         schema = exporter.versions[exporter.version]
         for path, content in documents:
@@ -117,28 +99,10 @@ class Bench:
 
 
 def issues(count: int) -> Iterator[list[bytes]]:
-    """So many articles, the lines of an issue together."""
+    """The lines of this many articles, grouped by issue."""
     every = lines(count)
     while issue := list(islice(every, ISSUE_SIZE)):
         yield issue
-
-
-def by_floor(articles: Sequence[Mapping[str, Any]]) -> Documents:
-    """What the floor writes of articles of one issue."""
-    id = articles[0]["issue"]["id"]
-    return {
-        "jats": [(f"jats/{one['id']}.xml", floor.jats(one)) for one in articles],
-        "crossref": [(f"crossref/{id}.xml", floor.crossref(articles, TIMESTAMP))],
-        "doaj": [(f"doaj/{id}.json", floor.doaj(articles))],
-    }
-
-
-def official_schemas() -> Mapping[str, etree.DTD | etree.XMLSchema]:
-    """The schemas of the loop, by format."""
-    return {
-        "jats": etree.DTD(file=str(SCHEMAS / loop.JATS)),
-        "crossref": loop.crossref_schema(SCHEMAS / "crossref"),
-    }
 
 
 def _read(source: Path) -> list[Record]:
@@ -146,13 +110,7 @@ def _read(source: Path) -> list[Record]:
 
 
 def _write(folder: OutputFolder, documents: Documents) -> None:
-    for made in documents.values():
-        for name, content in made:
+    for exported in documents.values():
+        for name, content in exported:
             folder.write(name, content)
     folder.finish()
-
-
-def _loop(schemas: Mapping[str, etree.DTD | etree.XMLSchema], documents: Documents) -> None:
-    for name, schema in schemas.items():
-        for path, content in documents[name]:
-            assert schema.validate(etree.fromstring(content)), path

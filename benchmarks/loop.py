@@ -1,8 +1,8 @@
-"""The loop: parse and validate documents by the official schemas, and nothing else.
+"""The loop: parses documents and validates them against the official schemas, nothing else.
 
-A script that knows nothing of jatsx: ``python loop.py SCHEMAS DOCUMENTS``. The schemas are the
-agencies' files as published, but for the three assertions of Crossref 5.5.0, which libxml2 doesn't
-know. Each is compiled once.
+A script that doesn't use jatsx: ``python loop.py SCHEMAS DOCUMENTS``. The schemas are the agencies'
+files as published, without the three assertions of Crossref 5.5.0, which libxml2 doesn't support.
+Each schema is compiled once.
 """
 
 import re
@@ -15,8 +15,8 @@ from lxml import etree
 JATS = "jats/1.3/JATS-journalpublishing1-3-mathml3.dtd"
 
 
-class Shelf(etree.Resolver):
-    """Gives the files of a folder for whatever address they are imported by."""
+class LocalFiles(etree.Resolver):
+    """Finds schema files in a folder by name, whatever address imports them."""
 
     def __init__(self, folder: Path) -> None:
         self.files = {path.name: path for path in folder.rglob("*.xsd")}
@@ -30,12 +30,12 @@ class Shelf(etree.Resolver):
 def crossref_schema(folder: Path) -> etree.XMLSchema:
     """The schema of Crossref 5.5.0, compiled."""
     parser = etree.XMLParser(no_network=True)
-    parser.resolvers.add(Shelf(folder))
-    return etree.XMLSchema(etree.parse("shelf:/crossref5.5.0.xsd", parser))
+    parser.resolvers.add(LocalFiles(folder))
+    return etree.XMLSchema(etree.parse("local:/crossref5.5.0.xsd", parser))
 
 
 def main(schemas: Path, documents: Path) -> None:
-    """Validates all that is below a folder."""
+    """Validates all documents in a folder."""
     dtd = etree.DTD(file=str(schemas / JATS))
     for path in sorted(documents.glob("jats/**/*.xml")):
         assert dtd.validate(etree.fromstring(path.read_bytes())), path

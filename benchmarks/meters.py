@@ -1,11 +1,10 @@
-"""What a step of a layer costs: by the clock, in calls, in memory."""
+"""Meters for the steps of a layer: time, and calls of functions."""
 
 from __future__ import annotations
 
 import gc
 import sys
 import time
-import tracemalloc
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from types import FrameType
@@ -16,7 +15,7 @@ Result = TypeVar("Result")
 
 
 class Clock:
-    """Adds up what each layer takes: seconds on the clock and of this process's processor."""
+    """Adds up the elapsed time and the CPU time of each layer, in seconds."""
 
     def __init__(self) -> None:
         self.wall: dict[str, float] = defaultdict(float)
@@ -38,9 +37,9 @@ class Clock:
 
 
 class Calls:
-    """Counts the calls that each layer makes of functions, those written in C among them.
+    """Counts each layer's calls of functions, in Python and in C.
 
-    They are the same on every machine with one version of Python and of the libraries.
+    The counts are the same on every machine with the same versions of Python and the libraries.
     """
 
     def __init__(self) -> None:
@@ -56,46 +55,19 @@ class Calls:
     ) -> Result:
         python = c = 0
 
-        def note(frame: FrameType, event: str, argument: object) -> None:  # noqa: ARG001
+        def count(frame: FrameType, event: str, argument: object) -> None:  # noqa: ARG001
             nonlocal python, c
             if event == "call":
                 python += 1
             elif event == "c_call":
                 c += 1
 
-        former = sys.getprofile()
-        sys.setprofile(note)
+        previous = sys.getprofile()
+        sys.setprofile(count)
         try:
             result = step(*arguments, **named)
         finally:
-            sys.setprofile(former)
+            sys.setprofile(previous)
         self.python[layer] += python
         self.c[layer] += c
-        return result
-
-
-class Memory:
-    """Notes, of each layer, the most memory that a step of it took, and what its result keeps."""
-
-    def __init__(self) -> None:
-        self.peak: Counter[str] = Counter()
-        self.kept: Counter[str] = Counter()
-
-    def __call__(
-        self,
-        layer: str,
-        step: Callable[Arguments, Result],
-        *arguments: Arguments.args,
-        **named: Arguments.kwargs,
-    ) -> Result:
-        gc.collect()
-        tracemalloc.start()
-        try:
-            result = step(*arguments, **named)
-            gc.collect()
-            kept, peak = tracemalloc.get_traced_memory()
-        finally:
-            tracemalloc.stop()
-        self.peak[layer] = max(self.peak[layer], peak)
-        self.kept[layer] = max(self.kept[layer], kept)
         return result

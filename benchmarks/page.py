@@ -1,4 +1,4 @@
-"""The figures of ``docs/performance.md``, written into it between two marks."""
+"""Writes the targets' figures into ``docs/performance.md``, between two comments."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _BETWEEN: Final = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures 
 
 
 def with_figures(page: str, figures: str) -> str:
-    """The page with other figures in the place of its own.
+    """The page with its figures replaced.
 
     Raises:
-        ValueError: it has no place for them.
+        ValueError: the page has no comments that mark the place.
     """
     if not _BETWEEN.search(page):
         raise ValueError("the page has no <!-- figures --> … <!-- end of figures -->")
@@ -21,5 +21,5 @@ def with_figures(page: str, figures: str) -> str:
 
 
 def write_figures(path: Path, figures: str) -> None:
-    """Writes the figures into a page."""
+    """Replaces the figures of a page."""
     path.write_text(with_figures(path.read_text("utf-8"), figures), "utf-8")

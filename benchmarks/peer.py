@@ -1,7 +1,7 @@
 """The peer: commonmeta-py, which writes Crossref XML and validates it by the same schema.
 
-It is installed, with some seventy packages that it needs, into an environment of its own under the
-user's cache, when it is asked for and not there yet.
+When it is first asked for, it is installed with its dependencies (about seventy packages) into a
+virtual environment of its own in the user's cache folder.
 """
 
 from __future__ import annotations
@@ -27,22 +27,22 @@ OURS: Final = "export and validate crossref"
 SCRIPT: Final = Path(__file__).with_name("peer_script.py")
 
 
-class PeerMissing(Exception):
-    """The peer can't be installed."""
+class PeerUnavailable(Exception):
+    """The peer can't be installed or run."""
 
 
-def beside_peer(rounds: int) -> Costs:
-    """What one article's validated deposit costs, ours and the peer's, round by round.
+def measure_peer(rounds: int) -> Costs:
+    """The cost per article of a validated Crossref deposit, by jatsx and by the peer.
 
     Raises:
-        PeerMissing: it can't be installed, or doesn't run.
+        PeerUnavailable: the peer can't be installed or run.
     """
     python = _environment()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         records = folder / "records.jsonl"
         records.write_text("".join(_records()), encoding="utf-8")
-        bench = Bench(folder, has_loop=False)
+        bench = Bench(folder)
         _ours(bench)
         pairs = [(_ours(bench), _theirs(python, records)) for _ in range(rounds)]
     return {OURS: [ours for ours, _ in pairs], PEER: [theirs for _, theirs in pairs]}
@@ -55,9 +55,9 @@ def _records() -> Iterator[str]:
 
 def _ours(bench: Bench) -> Cost:
     clock = Clock()
-    bench.work_on(list(lines(ISSUE_SIZE)), clock)
+    bench.run(list(lines(ISSUE_SIZE)), clock)
     steps = ("export crossref", "validate crossref")
-    wall, cpu = (sum(spent[step] for step in steps) for spent in (clock.wall, clock.cpu))
+    wall, cpu = (sum(times[step] for step in steps) for times in (clock.wall, clock.cpu))
     return Cost(wall / ISSUE_SIZE, cpu / ISSUE_SIZE)
 
 
@@ -65,7 +65,7 @@ def _theirs(python: Path, records: Path) -> Cost:
     try:
         done = subprocess.run([python, SCRIPT, records], capture_output=True, text=True, check=True)
     except subprocess.CalledProcessError as error:
-        raise PeerMissing(error.stderr.strip().splitlines()[-1]) from error
+        raise PeerUnavailable(error.stderr.strip().splitlines()[-1]) from error
     costs = [tuple(map(float, line.split())) for line in done.stdout.splitlines()]
     return Cost(
         sum(wall for _, wall in costs) / len(costs), sum(cpu for cpu, _ in costs) / len(costs)
@@ -73,17 +73,17 @@ def _theirs(python: Path, records: Path) -> Cost:
 
 
 def _environment() -> Path:
-    """The Python of the peer's environment, made at first use."""
+    """The Python of the peer's environment, which is created on first use."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     folder = cache / "jatsx-benchmarks" / PACKAGE
-    python, is_whole = folder / "bin" / "python", folder / "installed"
-    if not is_whole.exists():
+    python, is_installed = folder / "bin" / "python", folder / "installed"
+    if not is_installed.exists():
         try:
             _run(sys.executable, "-m", "venv", "--clear", folder)
             _run(python, "-m", "pip", "install", "--quiet", PACKAGE)
         except (OSError, subprocess.CalledProcessError) as error:
-            raise PeerMissing(f"{PACKAGE} can't be installed: {_last_line(error)}") from error
-        is_whole.touch()
+            raise PeerUnavailable(f"{PACKAGE} can't be installed: {_last_line(error)}") from error
+        is_installed.touch()
     return python
 
 
@@ -92,5 +92,5 @@ def _run(*command: str | Path) -> None:
 
 
 def _last_line(error: Exception) -> str:
-    said = getattr(error, "stderr", None) or str(error)
-    return str(said).strip().splitlines()[-1]
+    message = getattr(error, "stderr", None) or str(error)
+    return str(message).strip().splitlines()[-1]

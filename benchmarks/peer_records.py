@@ -1,4 +1,4 @@
-"""Synthetic articles as the peer's own records: as much of each as commonmeta 1.0 can say."""
+"""Synthetic articles as commonmeta 1.0 records, with everything that such a record can hold."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _OTHERS = ("kk", "en")
 
 
 def record(article: Mapping[str, Any]) -> dict[str, Any]:
-    """The article as a record. Names in other languages, and cities, have no place there."""
+    """The article as a record, which has no field for names in other languages or for cities."""
     issue = article["issue"]
     journal = issue["journal"]
     return {

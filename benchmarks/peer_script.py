@@ -1,7 +1,7 @@
-"""What the peer takes for Crossref deposits, run by the Python of the peer's own environment.
+"""Measures the peer; run by the Python of the peer's own environment.
 
-``python peer_script.py RECORDS``: prints, for each record but the first, which warms up, the
-seconds of processor and on the clock that writing and validating it took.
+``python peer_script.py RECORDS``: prints the CPU time and the elapsed time, in seconds, of
+writing and validating each record, except the first, which is the warm-up.
 """
 
 import sys
@@ -17,7 +17,7 @@ OPTIONS = {
 
 
 def main(records: str) -> None:
-    """Prints what each record cost."""
+    """Prints the cost of each record."""
     with open(records, encoding="utf-8") as lines:  # noqa: PTH123
         read = [Metadata(line, via="commonmeta") for line in lines]
     for number, metadata in enumerate(read):

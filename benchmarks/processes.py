@@ -1,4 +1,4 @@
-"""Whole processes: what each costs, run in turn, and their ratios."""
+"""Runs processes in turn, and compares their costs."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from typing import Final, Literal, TypeAlias
 
 LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 ROOT: Final = Path(__file__).parent.parent
-"""The folder that every process starts in."""
+"""The working directory of every process."""
 
 Figure: TypeAlias = Literal["wall", "cpu", "peak"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a process cost: seconds on the clock, seconds of processor, peak memory in MB.
+    """The cost of a process: elapsed time and CPU time in seconds, peak memory in MB.
 
-    The processor's seconds are those of its children too; the peak is that of the largest of them.
+    CPU time includes child processes; peak memory is that of the largest process among them.
     """
 
     wall: float
@@ -37,22 +37,22 @@ class Cost:
 
 
 Costs: TypeAlias = Mapping[str, Sequence[Cost]]
-"""What each of several processes cost, round by round, by its name."""
+"""Costs by the name of the process, one for each round."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A command to measure; ``output`` is a folder that it finds empty."""
+    """A command to measure; ``output`` is a folder that doesn't exist when it starts."""
 
     name: str
     command: Sequence[str | Path]
     output: Path | None = None
 
     def run(self) -> Cost:
-        """Runs it once.
+        """Runs the command once.
 
         Raises:
-            subprocess.CalledProcessError: it failed.
+            subprocess.CalledProcessError: the command failed.
         """
         self.clear()
         launched = [sys.executable, "-I", "-S", LAUNCHER, *self.command]
@@ -61,47 +61,46 @@ class Job:
         return Cost(wall, cpu, peak / 1024)
 
     def clear(self) -> None:
-        """Puts what a former run wrote out of the way, beside it.
+        """Moves the output of the previous run aside.
 
-        It isn't removed: a file system that has just lost thousands of files takes much longer to
-        make a new one, and the next run would pay for it. What is still to be written to the disk
-        is written now, before the next run.
+        It isn't deleted, because a file system that has just deleted thousands of files is much
+        slower to create new ones. Pending writes are flushed to the disk before the next run.
         """
         if self.output is not None and self.output.exists():
-            former = Path(mkdtemp(prefix="former-", dir=self.output.parent))
-            self.output.rename(former / self.output.name)
+            previous = Path(mkdtemp(prefix="previous-", dir=self.output.parent))
+            self.output.rename(previous / self.output.name)
             os.sync()
 
 
 @contextmanager
 def bytecode_kept(folder: Path) -> Iterator[None]:
-    """Has processes keep Python's bytecode in a folder, as installed packages have theirs."""
-    former = dict(os.environ)
+    """Makes processes store compiled bytecode in a folder, so that each starts with it."""
+    previous = dict(os.environ)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
     try:
         yield
     finally:
         os.environ.clear()
-        os.environ.update(former)
+        os.environ.update(previous)
 
 
-def in_turn(jobs: Iterable[Job], rounds: int) -> Costs:
-    """The jobs, each once a round: what disturbs the machine disturbs all of them."""
-    once = list(jobs)
-    costs: dict[str, list[Cost]] = {job.name: [] for job in once}
+def run_in_turn(jobs: Iterable[Job], rounds: int) -> Costs:
+    """Runs each job once per round, so that other work on the machine affects all jobs alike."""
+    every = list(jobs)
+    costs: dict[str, list[Cost]] = {job.name: [] for job in every}
     for _ in range(rounds):
-        for job in once:
+        for job in every:
             costs[job.name].append(job.run())
     return costs
 
 
-def middle(costs: Sequence[Cost], figure: Figure) -> float:
-    """The median of a figure."""
+def median_cost(costs: Sequence[Cost], figure: Figure) -> float:
+    """The median of a figure over the rounds."""
     return median(cost.figure(figure) for cost in costs)
 
 
 def ratio(ours: Sequence[Cost], theirs: Sequence[Cost], figure: Figure) -> float:
-    """The median of the ratios, each of two runs of one round."""
+    """The median over the rounds of the ratio of a figure."""
     pairs = zip(ours, theirs, strict=True)
     return median(mine.figure(figure) / other.figure(figure) for mine, other in pairs)

@@ -1,136 +1,89 @@
-"""What was measured, as tables in Markdown, which a terminal shows well enough."""
+"""The figures as tables in Markdown, for the terminal and for ``docs/performance.md``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks.figures import Figures
-from benchmarks.processes import Cost, middle
+from benchmarks.processes import Cost, Costs, median_cost
 from benchmarks.targets import TARGETS, Target
-from benchmarks.whole_runs import EXPORT, LOOP
 
-_VERDICTS = {True: "pass", False: "FAIL", None: "not measured"}
+_VERDICTS = {True: "met", False: "MISSED", None: "not measured"}
 
 
-def tables(figures: Figures) -> str:
-    """All tables, a blank line between them."""
-    found = (
-        _targets(figures),
-        _cold(figures),
-        _bulk(figures),
-        _layers(figures),
-        _counted(figures),
-        _instructions(figures),
-        _peer(figures),
-        _remarks(figures),
+def all_tables(figures: Figures) -> str:
+    """All tables, separated by blank lines."""
+    return _joined(
+        _lines(_targets(figures)),
+        _lines(_runs(figures)),
+        _per_article("Layers", figures.layers),
+        _per_article("Crossref, exported and validated", figures.peer),
+        _lines(_notes(figures)),
     )
-    return "\n".join("\n".join(lines) + "\n" for lines in map(list, found) if lines)
 
 
-def _targets(figures: Figures) -> Iterator[str]:
-    heads = ("target", "bound", "measured", "by the clock", "")
+def page_table(figures: Figures) -> str:
+    """The table of the page: the targets."""
+    return _joined(_lines(_targets(figures)), _lines(_notes(figures)))
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _targets(figures: Figures) -> Iterable[str]:
     rows = [_target(target, figures) for target in TARGETS]
-    yield from _table("Targets", heads, rows)
+    return _table("Targets", ("target", "bound", "measured", ""), rows)
 
 
 def _target(target: Target, figures: Figures) -> list[str]:
-    sign = "≥" if target.is_at_least else "≤"
-    counted = target.measure(figures, target.counts)
-    by_clock = None if target.counts == "peak" else target.measure(figures, "wall")
+    sign = "≥" if target.is_minimum else "≤"
+    value = target.measure(figures)
     return [
-        target.what,
+        target.name,
         f"{sign} {target.bound:g}",
-        _number(counted),
-        _number(by_clock),
-        _VERDICTS[target.verdict(figures)],
+        "–" if value is None else f"{value:,.2f}",
+        _VERDICTS[target.is_met(figures)],
     ]
 
 
-def _cold(figures: Figures) -> Iterator[str]:
-    heads = ("process", "processor, ms", "clock, ms", "memory, MB")
-    rows = [[name, *_process(costs)] for name, costs in figures.cold.items()]
-    yield from _table("Cold processes", heads, rows)
-
-
-def _bulk(figures: Figures) -> Iterator[str]:
-    heads = ("articles", "process", "processor, ms each", "clock, ms each", "memory, MB", "rounds")
-    rows = [
-        [f"{count:,}", name, *_process(costs, count), str(len(costs))]
-        for count, of_count in figures.bulk.items()
+def _runs(figures: Figures) -> Iterable[str]:
+    heads = ("process", "articles", "CPU, s", "elapsed, s", "peak memory, MB", "rounds")
+    rows = [_run(name, "–", costs) for name, costs in figures.start.items()] + [
+        _run(name, f"{count:,}", costs)
+        for count, of_count in figures.runs.items()
         for name, costs in of_count.items()
     ]
-    yield from _table("From JSON Lines to three formats, whole processes", heads, rows)
+    return _table("Whole runs", heads, rows)
 
 
-def _layers(figures: Figures) -> Iterator[str]:
-    heads = ("layer", "processor, ms", "clock, ms")
-    rows = [[name, *_process(costs)[:2]] for name, costs in figures.layers.items()]
-    yield from _table("Layers, per article", heads, rows)
+def _run(name: str, count: str, costs: Sequence[Cost]) -> list[str]:
+    cpu, wall = (f"{median_cost(costs, figure):,.2f}" for figure in ("cpu", "wall"))
+    return [name, count, cpu, wall, f"{median_cost(costs, 'peak'):,.0f}", str(len(costs))]
 
 
-def _counted(figures: Figures) -> Iterator[str]:
-    heads = ("layer", "calls of Python", "calls of C", "peak, KB", "kept, KB")
+def _per_article(title: str, costs: Costs) -> str:
+    heads = ("per article", "CPU, ms", "elapsed, ms")
     rows = [
-        [
-            layer,
-            f"{one.python_calls:,.0f}",
-            f"{one.c_calls:,.0f}",
-            f"{one.peak_bytes / 1024:,.1f}",
-            f"{one.kept_bytes / 1024:,.1f}",
-        ]
-        for layer, one in figures.counted.items()
+        [name, *(f"{median_cost(of_one, figure) * 1000:,.2f}" for figure in ("cpu", "wall"))]
+        for name, of_one in costs.items()
     ]
-    yield from _table("Layers, per article of an issue, counted", heads, rows)
+    return _lines(_table(title, heads, rows))
 
 
-def _instructions(figures: Figures) -> Iterator[str]:
-    heads = ("process", "with one article, millions", "each further article, millions")
-    rows = [
-        [name, f"{one['start']:,.0f}", f"{one['article']:,.1f}"]
-        for name, one in figures.instructions.items()
-    ]
-    yield from _table("Instructions of the processor", heads, rows)
-    if rows:
-        yield ""
-        yield f"Hence × the loop: {', '.join(_by_instructions(figures))}."
-
-
-def _by_instructions(figures: Figures) -> Iterator[str]:
-    """How many times the loop's instructions so many articles take."""
-    for count in (1, 1_000, 10_000):
-        ours, loop = (
-            field["start"] + (count - 1) * field["article"]
-            for field in (figures.instructions[EXPORT], figures.instructions[LOOP])
-        )
-        yield f"{count:,} article{'s' if count > 1 else ''} {ours / loop:.2f}"
-
-
-def _peer(figures: Figures) -> Iterator[str]:
-    heads = ("per article", "processor, ms", "clock, ms")
-    rows = [[name, *_process(costs)[:2]] for name, costs in figures.peer.items()]
-    yield from _table("Beside the peer", heads, rows)
-
-
-def _remarks(figures: Figures) -> Iterator[str]:
-    if figures.machine:
-        yield "Measured with " + ", ".join(
-            f"{name} {field}" for name, field in figures.machine.items()
-        )
+def _notes(figures: Figures) -> Iterator[str]:
+    if figures.environment:
+        described = (f"{name} {value}" for name, value in figures.environment.items())
+        yield f"Measured: {', '.join(described)}."
     yield from figures.remarks
 
 
-def _process(costs: Sequence[Cost], count: int = 1) -> list[str]:
-    """Milliseconds of processor and clock, each for one of so many, and the memory."""
-    cpu, wall = (middle(costs, figure) / count * 1000 for figure in ("cpu", "wall"))
-    return [_number(cpu), _number(wall), f"{middle(costs, 'peak'):,.0f}"]
-
-
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.2f}"
-
-
-def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterable[str]:
-    """A table with its title; nothing where it has no rows. Columns but texts are to the right."""
+def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table with its title; nothing if it has no rows. Columns of numbers are right-aligned."""
     if not rows:
         return
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]

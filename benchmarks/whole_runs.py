@@ -1,4 +1,4 @@
-"""The processes that are measured: jatsx from the command line, the loop and the floor."""
+"""The processes that are measured: the ``jatsx`` command and the loop."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from typing import Final
 
 from benchmarks import loop
 from benchmarks.inputs import TIMESTAMP, write_articles
-from benchmarks.layers import SCHEMAS
-from benchmarks.processes import Cost, Costs, Job, in_turn
+from benchmarks.processes import Cost, Costs, Job, run_in_turn
+from jatsx_xsd import CROSSREF
+
+SCHEMAS: Final = Path(str(CROSSREF)).parent
+"""The folder of the agencies' schemas."""
 
 LOOP_SCRIPT: Final = Path(loop.__file__)
 PYTHON: Final = Path(sys.executable)
@@ -22,61 +25,52 @@ VERSION: Final = "jatsx --version"
 EXPORT: Final = "jatsx export"
 TWO_JOBS: Final = "jatsx export --jobs 2"
 LOOP: Final = "the loop"
-FLOOR: Final = "the floor"
 
 
-def cold(folder: Path, rounds: int) -> Costs:
-    """The start: help, version, and one article, each in a new process."""
-    source = write_articles(folder / "1.jsonl", 1)
+def measure_start(rounds: int) -> Costs:
+    """The cost of starting: Python itself, ``--help`` and ``--version``."""
     starts = [
         Job(BARE, [PYTHON, "-c", "pass"]),
         Job(HELP, [*_jatsx(), "--help"]),
         Job(VERSION, [*_jatsx(), "--version"]),
-        _export(EXPORT, source, folder / "one"),
-        _loop(folder / "one"),
     ]
-    return in_turn(starts, rounds)
+    return run_in_turn(starts, rounds)
 
 
-def bulk(folder: Path, rounds: Mapping[int, int]) -> dict[int, Costs]:
-    """Articles from JSON Lines to three formats, and the loop over what jatsx wrote.
+def measure_runs(folder: Path, rounds: Mapping[int, int]) -> dict[int, Costs]:
+    """The cost of whole runs, by the number of articles, which ``rounds`` gives with its rounds.
 
-    ``rounds`` are those of each number of articles. A round does each work on all numbers in turn:
-    what disturbs the machine for a while disturbs few and many articles alike.
+    A round runs each job for all numbers of articles in turn: a slow phase of the machine affects
+    few and many articles alike.
     """
     costs: dict[int, dict[str, list[Cost]]] = {count: defaultdict(list) for count in rounds}
-    works = zip(*(jobs_over(folder, count) for count in rounds), strict=True)
-    jobs = [pair for same_work in works for pair in zip(rounds, same_work, strict=True)]
-    for nth in range(max(rounds.values())):
+    same_jobs = zip(*(_jobs(folder, count) for count in rounds), strict=True)
+    jobs = [pair for same in same_jobs for pair in zip(rounds, same, strict=True)]
+    for number in range(max(rounds.values())):
         for count, job in jobs:
-            if nth < rounds[count]:
+            if number < rounds[count]:
                 costs[count][job.name].append(job.run())
     return {count: dict(of_count) for count, of_count in costs.items()}
 
 
 def warm_up(folder: Path) -> None:
-    """Runs everything once, so that files are at hand and bytecode is there."""
-    cold(folder, 1)
-    bulk(folder, {1: 1})
+    """Runs everything once, so that files are cached and bytecode is compiled."""
+    measure_start(1)
+    measure_runs(folder, {1: 1})
 
 
-def jobs_over(folder: Path, count: int) -> Iterator[Job]:
-    """The work on so many articles: by jatsx, the loop, two processes of jatsx, and the floor."""
+def _jobs(folder: Path, count: int) -> Iterator[Job]:
+    """The jobs for this many articles. The loop validates the documents of the first job."""
     source = write_articles(folder / f"{count}.jsonl", count)
-    output, floor = folder / f"whole-{count}", folder / f"floor-{count}"
+    output = folder / f"output-{count}"
     yield _export(EXPORT, source, output)
-    yield _loop(output)
+    yield Job(LOOP, [PYTHON, LOOP_SCRIPT, SCHEMAS, output])
     yield _export(TWO_JOBS, source, folder / f"two-jobs-{count}", "--jobs", "2")
-    yield Job(FLOOR, [PYTHON, "-m", "benchmarks.floor", source, floor], floor)
 
 
 def _export(name: str, source: Path, output: Path, *options: str) -> Job:
-    said: list[str | Path] = ["--out", output, "--timestamp", TIMESTAMP, *options]
-    return Job(name, [*_jatsx(), "export", source, *said], output)
-
-
-def _loop(documents: Path) -> Job:
-    return Job(LOOP, [PYTHON, LOOP_SCRIPT, SCHEMAS, documents])
+    arguments: list[str | Path] = ["--out", output, "--timestamp", TIMESTAMP, *options]
+    return Job(name, [*_jatsx(), "export", source, *arguments], output)
 
 
 def _jatsx() -> list[Path]:

@@ -1,4 +1,4 @@
-"""The words that synthetic articles are made of, and Russian ones in Latin letters."""
+"""The words of the synthetic articles, and the romanisation of Russian ones."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ WORDS: Final = {
     language: tuple(words.split())
     for language, words in (("kk", _KAZAKH), ("ru", _RUSSIAN), ("en", _ENGLISH))
 }
-"""Words by language, each once."""
+"""Words by language."""
 
 _LETTERS: Final = """
 а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts
 ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=iu я=ia
 """
 ROMAN: Final = {ord(pair[0]): pair[2:] for pair in _LETTERS.split()}
-"""Russian letters in Latin ones, as the Library of Congress writes them, without its marks."""
+"""Latin letters for Russian ones: Library of Congress romanisation without diacritics."""
 
 
 def romanised(text: str) -> str:
-    """A Russian text in Latin letters."""
+    """A Russian text, romanised."""
     return text.lower().translate(ROMAN).capitalize()

@@ -1,4 +1,4 @@
-"""A bench whose articles, rules and schemas have been used once."""
+"""A bench, and the calls that its layers make."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from benchmarks.meters import Calls
 
 @pytest.fixture(scope="session")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    return Bench(tmp_path_factory.mktemp("bench"), has_loop=False)
+    return Bench(tmp_path_factory.mktemp("bench"))
 
 
 @pytest.fixture(scope="session")
 def issue_calls(bench: Bench) -> dict[int, Calls]:
-    """The calls that each layer makes for an issue, by the number of its articles."""
+    """The calls of each layer for an issue, by its number of articles, after a warm-up."""
     issue = next(issues(40))
-    bench.work_on(issue[:2], Calls())
+    bench.run(issue[:2], Calls())
     calls = {}
     for count in (10, 20):
         calls[count] = Calls()
-        bench.work_on(issue[:count], calls[count])
+        bench.run(issue[:count], calls[count])
     return calls

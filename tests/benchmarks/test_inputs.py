@@ -1,4 +1,4 @@
-"""The articles that are measured: of real size, always the same, and without fault."""
+"""The articles of the benchmark: of realistic size, always the same, without findings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jatsx.pipeline import Request, check
 from jatsx.plugin.registry import load_registry
 
 
-def test_they_are_of_real_size() -> None:
+def test_they_are_of_realistic_size() -> None:
     size = sum(map(len, lines(ISSUE_SIZE))) / ISSUE_SIZE
     assert 17_000 < size < 20_000
     (one,) = map(json.loads, lines(1))
@@ -36,7 +36,7 @@ def test_forty_are_an_issue() -> None:
     assert ids == ["issue-0", "issue-0", "issue-1"]
 
 
-def test_no_rule_finds_fault_with_them(tmp_path: Path) -> None:
+def test_no_rule_reports_a_finding(tmp_path: Path) -> None:
     registry = load_registry()
     source = write_articles(tmp_path / "articles.jsonl", 2 * ISSUE_SIZE)
     outcome = check(Request([source], ["crossref", "doaj", "jats"], {}), registry)

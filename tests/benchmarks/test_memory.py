@@ -1,4 +1,4 @@
-"""Memory doesn't grow with the input: it is that of a piece of it."""
+"""Memory doesn't grow with the input, which is processed in batches."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.plugin.registry import Registry, load_registry
 
 BATCH: Final = 5
-"""How many articles a piece has at most."""
+"""The largest number of articles in a batch."""
 
 
-def test_six_pieces_take_little_more_memory_than_two(tmp_path: Path) -> None:
+def test_six_batches_take_little_more_memory_than_two(tmp_path: Path) -> None:
     registry = load_registry()
     _peak(tmp_path, 1, registry)
-    few, many = (_peak(tmp_path, pieces * BATCH, registry) for pieces in (2, 6))
+    few, many = (_peak(tmp_path, batches * BATCH, registry) for batches in (2, 6))
     assert many <= 1.3 * few
 
 
 def _peak(folder: Path, count: int, registry: Registry) -> int:
-    """The most memory that Python's objects took while so many articles were exported.
+    """The peak memory of Python objects while this many articles are exported.
 
-    What Python's collector would collect at some time is collected after each piece.
+    The garbage collector runs after each batch.
     """
     source = write_articles(folder / f"{count}.jsonl", count)
     request = Request([source], FORMATS, {}, TIMESTAMP, batch=BATCH, keep_clean=False)
