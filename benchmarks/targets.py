@@ -64,7 +64,7 @@ TARGETS: Final = (
     Target("1 article: × the loop", 0.20, _run(1, EXPORT, LOOP)),
     Target("jatsx --help: × python -c pass", 8, _start(HELP, BARE)),
     Target("jatsx --version: × python -c pass", 8, _start(VERSION, BARE)),
-    Target("1,000 articles: × the loop", 1.5, _run(1_000, EXPORT, LOOP)),
+    Target("1,000 articles: × the loop", 1.7, _run(1_000, EXPORT, LOOP)),
     Target("10,000 articles: × the loop", 2.5, _run(10_000, EXPORT, LOOP)),
     Target(
         "10,000 articles, --jobs 2: × the loop (elapsed)",
