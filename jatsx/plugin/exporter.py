@@ -105,9 +105,13 @@ class Exporter:
             raise ValueError(f"the format {self.name} is whole, and not per issue")
 
     def reason(self, loss: Loss) -> str:
-        """Why a field is lost, in English: the code itself where the exporter has no sentence."""
+        """Why a field is lost, in English; the code itself where the exporter has no sentence.
+
+        Raises:
+            KeyError: the sentence has a placeholder that the loss has no param for.
+        """
         template = self.losses.get(loss.code) or SHARED_REASONS.get(loss.code, loss.code)
-        return template.format_map(loss.params) if loss.params else template
+        return template.format_map(loss.params)
 
     @property
     def version(self) -> str:

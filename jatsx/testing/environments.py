@@ -42,7 +42,7 @@ OTHERS: Final = (
         "at another time, in another time zone",
         4_000_000_000.25,
         {**PLAIN, "TZ": "Pacific/Kiritimati"},
-        "Take the time from deposit.timestamp, and never from the clock.",
+        "Take the time from context.timestamp, and never from the clock.",
     ),
     Environment(
         "with another hash seed",
@@ -59,7 +59,7 @@ OTHERS: Final = (
 )
 UNSTEADY: Final = (
     "Use no random numbers, no uuid4 and no counter that goes on from call to call: what must be"
-    " unique is made of deposit.batch_id and the article's id."
+    " unique is made of context.batch_id and the article's id."
 )
 
 

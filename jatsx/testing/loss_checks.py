@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from jatsx.documents.content import content_bytes
-from jatsx.documents.loss import Loss
+from jatsx.documents.loss import SHARED_REASONS, Loss
 from jatsx.model.fieldpath import parse_path
 from jatsx.plugin.exporter import Exporter
 from jatsx.rules.engine import Rulebook
@@ -76,6 +76,8 @@ def _is_sound(change: Change, book: Rulebook) -> bool:
 
 def _untruth(exporter: Exporter, loss: Loss, said: Any) -> str:
     """What isn't true of a loss."""
+    if loss.code not in {**exporter.losses, **SHARED_REASONS}:
+        return f"the exporter's losses have no sentence for the code {loss.code!r}"
     try:
         reason = exporter.reason(loss)
     except (KeyError, IndexError, ValueError) as error:

@@ -28,7 +28,7 @@ TOGETHER: Final = "test_articles_of_an_issue_go_together"
 ENOUGH: Final = "test_enough_articles_go_out"
 
 CAUGHT: Final[Mapping[str, tuple[str, str]]] = {
-    "Clock": (PURE, "Take the time from deposit.timestamp"),
+    "Clock": (PURE, "Take the time from context.timestamp"),
     "HashOrder": (PURE, "sort it, or use dict.fromkeys"),
     "Locale": (PURE, "in another locale it isn't the same"),
     "Random": (PURE, "exported twice it isn't the same"),
@@ -37,6 +37,8 @@ CAUGHT: Final[Mapping[str, tuple[str, str]]] = {
     "LossOfNothing": (LOST, "of which the article says nothing"),
     "LossOfNoField": (LOST, "'titel', which is no field of the model"),
     "LossWithoutReason": (LOST, "the loss says no reason"),
+    "LossWithoutSentence": (LOST, "no sentence for the code 'unknown'"),
+    "LossWithoutParam": (LOST, "asks for 'limit', which its params lack"),
     "Network": (BESIDE, "it reached for the network: socket."),
     "Files": (BESIDE, "it changed a file: open 'seen.txt'"),
     "Raising": (VALID, "AttributeError: 'NoneType' object has no attribute 'upper'"),

@@ -65,6 +65,7 @@ HONEST: Final = Exporter(
     export,
     schema=Schema.json(Path(__file__).parent, "schema.json"),
     recognises=recognises,
+    losses={"no-room": "there is no room", "blank": " ", "at-most": "there are at most {limit}"},
 )
 
 
@@ -164,15 +165,23 @@ class TestSilent(InThisWorld):
 
 
 class TestLossOfNothing(InThisWorld):
-    exporter = with_losses(("abstract.fr", "There is no room."))
+    exporter = with_losses(("abstract.fr", "no-room"))
 
 
 class TestLossOfNoField(InThisWorld):
-    exporter = with_losses(("titel", "There is no room."))
+    exporter = with_losses(("titel", "no-room"))
 
 
 class TestLossWithoutReason(InThisWorld):
-    exporter = with_losses(("title", " "))
+    exporter = with_losses(("title", "blank"))
+
+
+class TestLossWithoutSentence(InThisWorld):
+    exporter = with_losses(("title", "unknown"))
+
+
+class TestLossWithoutParam(InThisWorld):
+    exporter = with_losses(("title", "at-most"))
 
 
 class TestNetwork(InAllWorlds):
@@ -192,7 +201,7 @@ class TestExiting(InThisWorld):
 
 
 class TestInvalid(InThisWorld):
-    exporter = with_losses(("title", "There is no room."), without="title")
+    exporter = with_losses(("title", "no-room"), without="title")
 
 
 class TestMute(InThisWorld):
