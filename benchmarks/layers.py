@@ -94,8 +94,8 @@ class Bench:
         exporter: Exporter = self.registry.exporters[name]
         schema = exporter.versions[exporter.version]
         for path, content in documents:
-            complaints = validate(content, schema)
-            assert not complaints, (path, complaints)
+            schema_errors = validate(content, schema)
+            assert not schema_errors, (path, schema_errors)
 
 
 def issues(count: int) -> Iterator[list[bytes]]:

@@ -58,6 +58,6 @@ def command(
         journal=journal,
         keep_clean=view != "text",
     )
-    outcome = check(request, registry)
-    view_of(view).show(outcome, registry, None)
-    stop(outcome.exit_code)
+    result = check(request, registry)
+    view_of(view).show(result, registry, None)
+    stop(result.exit_code)

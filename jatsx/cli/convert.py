@@ -79,7 +79,7 @@ def command(
         written = write_folders(described, registry.sentences, out)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
-    view_of(view).show(described.outcome(request.targets), registry, None)
+    view_of(view).show(described.result(request.targets), registry, None)
     if view == "text":
         _tell(described, written)
     stop(_exit_code(described, written))

@@ -122,7 +122,7 @@ def command(
         debug=debug,
     )
     try:
-        outcome = _exported(request, registry, OutputFolder(out, force=force))
+        result = _exported(request, registry, OutputFolder(out, force=force))
     except ForeignFiles as foreign:
         names = ", ".join(foreign.names[:3]) + (" …" if len(foreign.names) > 3 else "")
         raise CannotGoOn(
@@ -136,8 +136,8 @@ def command(
             f"One of {jobs} processes was ended from outside: {lost}\n"
             "Perhaps memory ran out: try fewer with --jobs."
         ) from None
-    view_of(view).show(outcome, registry, out)
-    stop(outcome.exit_code)
+    view_of(view).show(result, registry, out)
+    stop(result.exit_code)
 
 
 def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Result:

@@ -1,7 +1,7 @@
 """JSON as values that know which field of the model they stand for.
 
 An exporter builds its document from the leaves up, as with :mod:`jatsx.documents.xml`: None is left
-out, nothing is changed after it is made, and a schema's complaint about any value, or about one
+out, nothing is changed after it is made, and a schema's error about any value, or about one
 that is missing, is led back to the field that made it or would have made it.
 
     >>> author = json_object({"name": Sourced("Нұр", "group.kk"), "id": Sourced(None, "orcid")})

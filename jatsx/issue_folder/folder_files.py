@@ -37,9 +37,9 @@ def issue_files(
     notes.take(findings, notes.issue)
     described = [article.article for article in articles if article.article is not None]
     files: dict[str, bytes] = {}
-    for name, article, outcome in zip(article_names(described), described, articles, strict=True):
+    for name, article, result in zip(article_names(described), described, articles, strict=True):
         own = Comments()
-        notes.take(outcome.findings, own)
+        notes.take(result.findings, own)
         files[f"articles/{name}"] = _file(_article_tree(article), ARTICLE_HEAD, own)
     return {
         "journal.yaml": _file(_journal_tree(issue.journal), JOURNAL_HEAD, notes.journal),

@@ -169,9 +169,10 @@ def _made(
 ) -> BuiltDocument:
     """The document with its findings: of several that say one thing of one field, the first."""
     content = content_bytes(document)
-    complaints = validate(content, schema, explain=explain)
+    schema_errors = validate(content, schema, explain=explain)
     findings = (
-        _finding(complaint, document, exporter, context, plugin) for complaint in complaints
+        _finding(schema_error, document, exporter, context, plugin)
+        for schema_error in schema_errors
     )
     told = {
         (finding.code, finding.field, finding.params.get("name")): finding
@@ -181,35 +182,35 @@ def _made(
 
 
 def _finding(
-    complaint: SchemaError,
+    schema_error: SchemaError,
     document: Document,
     exporter: Exporter,
     context: ExportContext,
     plugin: str,
 ) -> Finding:
-    field = origin(document.content, complaint.path)
-    code = error_code(complaint, "document-invalid")
-    params = error_params(complaint, exporter, context.version, field)
+    field = origin(document.content, schema_error.path)
+    code = error_code(schema_error, "document-invalid")
+    params = error_params(schema_error, exporter, context.version, field)
     named = FrozenMap({**params, "plugin": plugin})
     return Finding(code, Level.ERROR, named, field, target=exporter.name)
 
 
-def error_code(complaint: SchemaError, otherwise: str) -> str:
-    """The code of what a schema complains of, where there is a sentence for it."""
-    code = f"document-{complaint.kind}"
+def error_code(schema_error: SchemaError, otherwise: str) -> str:
+    """The code of what a schema reports, where there is a sentence for it."""
+    code = f"document-{schema_error.kind}"
     return code if code in MESSAGES else otherwise
 
 
 def error_params(
-    complaint: SchemaError, exporter: Exporter, version: str, field: str | None = None
+    schema_error: SchemaError, exporter: Exporter, version: str, field: str | None = None
 ) -> FrozenMap[str]:
     """What the sentence needs, and the schema's own words.
 
     ``where`` is the field to look at, or the part of the document where there is no field.
     """
-    said = {"format": f"{exporter.title} {version}".strip(), "detail": complaint.detail}
-    where = field or complaint.params.get("parent", "")
-    return FrozenMap({**said, "where": where, **complaint.params})
+    said = {"format": f"{exporter.title} {version}".strip(), "detail": schema_error.detail}
+    where = field or schema_error.params.get("parent", "")
+    return FrozenMap({**said, "where": where, **schema_error.params})
 
 
 def plugin_failure(plugin: str, target: str, detail: str) -> Finding:

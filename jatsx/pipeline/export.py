@@ -44,7 +44,7 @@ def export_articles(
     target, plugin = exporter.name, str(job.registry.plugin_of(exporter))
     for one in articles:
         if one.is_blocked(target):
-            one.outcome.targets[target] = TargetResult(Status.REFUSED)
+            one.result.targets[target] = TargetResult(Status.REFUSED)
     for number, run in _runs(articles, exporter, first_run, job.request.batch):
         by_id = {one.id: one for one in run}
         given = [one.article for one in run if one.article is not None]
@@ -67,7 +67,7 @@ def _runs(
     size = 1 if is_each else len(articles) if is_one else batch
     for start in range(0, len(articles), size or 1):
         run = articles[start : start + size]
-        ready = [one for one in run if exporter.name not in one.outcome.targets]
+        ready = [one for one in run if exporter.name not in one.result.targets]
         if ready:
             yield 0 if is_each or is_one else first + start // size, ready
 
@@ -86,7 +86,7 @@ def _refused(
     findings = [finding for built in result.documents for finding in built.findings]
     status = Status.FAILED if result.failure else Status.REFUSED
     for one in articles:
-        one.outcome.targets[exporter.name] = TargetResult(status)
+        one.result.targets[exporter.name] = TargetResult(status)
         for finding in (result.failure, *findings):
             if finding is not None:
                 one.note(finding)
@@ -102,17 +102,17 @@ def _valid(
     result: BuildResult, articles: Sequence[TrackedArticle], target: str, folder: str
 ) -> DocumentBatch:
     """Notes the document and the losses of each article."""
-    outcomes = {one.id: one.outcome for one in articles}
-    losses: dict[str | None, list[Loss]] = {id: [] for id in outcomes}
+    results = {one.id: one.result for one in articles}
+    losses: dict[str | None, list[Loss]] = {id: [] for id in results}
     documents = []
     for built in result.documents:
         name = _path(target, folder, built.document.name)
         documents.append((name, built.content))
-        for id in built.document.articles or outcomes:
-            outcomes[id].targets[target] = TargetResult(Status.VALID, name, losses[id])
+        for id in built.document.articles or results:
+            results[id].targets[target] = TargetResult(Status.VALID, name, losses[id])
         for id, lost in built.document.losses.items():
             losses[id].extend(lost)
-    return DocumentBatch(target, documents, list(outcomes.values()))
+    return DocumentBatch(target, documents, list(results.values()))
 
 
 def _path(*parts: str) -> str:

@@ -36,7 +36,7 @@ def process_part(part: InputPart, job: Job, *, exports: bool) -> PartResult:
     issue = _issue(articles)
     is_first = issue is not None and part.run == 1
     return PartResult(
-        [one.outcome for one in articles], issue.outcome if issue and is_first else None, batches
+        [one.result for one in articles], issue.result if issue and is_first else None, batches
     )
 
 

@@ -30,32 +30,32 @@ class Report:
         self._sink.write(self._before + _article_json(article, self._sentences))
         self._before = b",\n"
 
-    def whole(self, outcome: Result) -> None:
+    def whole(self, result: Result) -> None:
         """Writes what became of everything, where the outcome has kept it."""
-        for article in outcome.articles:
+        for article in result.articles:
             self.article(article)
-        self.end(outcome)
+        self.end(result)
 
-    def end(self, outcome: Result) -> None:
+    def end(self, result: Result) -> None:
         """Writes what isn't of one article, and a summary."""
         if self._before != b",\n":
             self._sink.write(self._before)
-        shared = [finding_data(one, self._sentences) for one in outcome.shared_findings]
+        shared = [finding_data(one, self._sentences) for one in result.shared_findings]
         lines = b",\n".join(map(_json, shared))
         self._sink.write(b'],\n"findings":[\n' + lines + b'],\n"summary":')
-        self._sink.write(_json(summary(outcome)) + b"}\n")
+        self._sink.write(_json(summary(result)) + b"}\n")
 
 
-def summary(outcome: Result) -> dict[str, Any]:
+def summary(result: Result) -> dict[str, Any]:
     """Counts: articles, findings by level, and statuses by format."""
     return {
-        "articles": outcome.number,
-        "findings": {level: outcome.levels[level] for level in Level},
+        "articles": result.number,
+        "findings": {level: result.levels[level] for level in Level},
         "targets": {
-            target: {status: outcome.count(target, status) for status in Status}
-            for target in outcome.targets
+            target: {status: result.count(target, status) for status in Status}
+            for target in result.targets
         },
-        "exit_code": outcome.exit_code,
+        "exit_code": result.exit_code,
     }
 
 

@@ -21,7 +21,7 @@ class TrackedIssue:
 
     issue: Issue
     record: Record
-    outcome: IssueResult
+    result: IssueResult
     articles: list[TrackedArticle] = field(default_factory=list)
 
     @classmethod
@@ -31,11 +31,11 @@ class TrackedIssue:
 
     @property
     def findings(self) -> Sequence[Finding]:
-        return self.outcome.findings
+        return self.result.findings
 
     def note(self, finding: Finding) -> None:
         """Adds a finding, with its place where the source knows it."""
-        self.outcome.findings.append(placed(finding, self.record))
+        self.result.findings.append(placed(finding, self.record))
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class TrackedArticle:
     """An article, or a file that should be one, its issue, and what was found of it alone."""
 
     record: Record
-    outcome: ArticleResult
+    result: ArticleResult
     article: Article | None = None
     issue: TrackedIssue | None = None
 
@@ -51,7 +51,7 @@ class TrackedArticle:
     def of(cls, record: Record) -> TrackedArticle:
         """An article of which its reader alone has found anything yet."""
         article = record.article
-        outcome = ArticleResult(
+        result = ArticleResult(
             record.source,
             article.id if article else record.id,
             article.doi if article else None,
@@ -59,19 +59,19 @@ class TrackedArticle:
             article is not None,
             list(record.findings),
         )
-        return cls(record, outcome, article)
+        return cls(record, result, article)
 
     @property
     def id(self) -> str | None:
-        return self.outcome.id
+        return self.result.id
 
     @property
     def findings(self) -> Sequence[Finding]:
-        return self.outcome.findings
+        return self.result.findings
 
     def note(self, finding: Finding) -> None:
         """Adds a finding, with the article's id and its place where the source knows it."""
-        self.outcome.findings.append(placed(replace(finding, article=self.id), self.record))
+        self.result.findings.append(placed(replace(finding, article=self.id), self.record))
 
     def is_blocked(self, target: str) -> bool:
         """Whether an error of its own, its issue or its journal keeps it from a format."""
@@ -82,7 +82,7 @@ class TrackedArticle:
 
     def note_blocked(self, targets: Sequence[str]) -> None:
         """Notes which of these formats it is kept from."""
-        self.outcome.blocked = [target for target in targets if self.is_blocked(target)]
+        self.result.blocked = [target for target in targets if self.is_blocked(target)]
 
 
 @dataclass(slots=True)
@@ -102,16 +102,16 @@ class Tracked:
         for article in self.articles:
             yield from article.findings
 
-    def outcome(self, targets: Sequence[str]) -> Result:
+    def result(self, targets: Sequence[str]) -> Result:
         """What was found of everything, and which formats it keeps an article from."""
-        outcome = Result(targets)
-        outcome.add_shared(self.findings)
+        result = Result(targets)
+        result.add_shared(self.findings)
         for issue in self.issues:
-            outcome.add_issue(issue.outcome)
+            result.add_issue(issue.result)
         for article in self.articles:
             article.note_blocked(targets)
-            outcome.add_article(article.outcome)
-        return outcome
+            result.add_article(article.result)
+        return result
 
 
 def placed(finding: Finding, record: Record) -> Finding:

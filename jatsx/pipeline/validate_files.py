@@ -65,10 +65,10 @@ def _schema_findings(
     """What the schema of a version of a format says of a file, or why it can't be asked."""
     try:
         schema = exporter.versions[version]
-        complaints = validate(content, schema)
-        lines = _json_lines(content, complaints) if schema.kind == "json" else {}
+        errors = validate(content, schema)
+        lines = _json_lines(content, errors) if schema.kind == "json" else {}
         return [
-            _invalid(path, exporter, version, one, one.line or lines.get(one)) for one in complaints
+            _invalid(path, exporter, version, one, one.line or lines.get(one)) for one in errors
         ]
     except PackageMissing as missing:
         return [package_missing(str(registry.plugin_of(exporter)), exporter.name, missing)]
@@ -87,24 +87,24 @@ def _finding(path: Path, code: str, **params: str) -> Finding:
     return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
 
 
-def _json_lines(content: bytes, complaints: Sequence[SchemaError]) -> dict[SchemaError, int]:
-    """The lines of the values that are complained of, or of what is around a missing one."""
-    if all(one.line or one.kind in ("encoding", "depth") for one in complaints):
+def _json_lines(content: bytes, schema_errors: Sequence[SchemaError]) -> dict[SchemaError, int]:
+    """The lines of the values that are wrong, or of what is around a missing one."""
+    if all(one.line or one.kind in ("encoding", "depth") for one in schema_errors):
         return {}
     from jatsx.readers.source_map import SourceMap
 
     chart = SourceMap(content.decode("utf-8"), is_json=True)
-    marks = ((one, chart.of_value(one.path)) for one in complaints)
+    marks = ((one, chart.of_value(one.path)) for one in schema_errors)
     return {one: mark.line for one, mark in marks if mark is not None}
 
 
 def _invalid(
-    path: Path, exporter: Exporter, version: str, complaint: SchemaError, line: int | None
+    path: Path, exporter: Exporter, version: str, schema_error: SchemaError, line: int | None
 ) -> Finding:
     return Finding(
-        error_code(complaint, "file-invalid"),
+        error_code(schema_error, "file-invalid"),
         Level.ERROR,
-        error_params(complaint, exporter, version),
+        error_params(schema_error, exporter, version),
         target=exporter.name,
         place=Place(shown(str(path)), line),
     )

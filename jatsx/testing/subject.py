@@ -120,7 +120,7 @@ class Subject:
         batches = list(export_articles(tracked, self.exporter, self._job(way), 0, ""))
         issue = tracked[0].issue
         return Exported(
-            {one.id or "": one.outcome.targets[self.name].status for one in tracked},
+            {one.id or "": one.result.targets[self.name].status for one in tracked},
             [*(issue.findings if issue else ()), *(f for one in tracked for f in one.findings)],
             [document for batch in batches for document in batch.documents],
         )

@@ -12,9 +12,9 @@ def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[
     verdict matters: then the very child or attribute at fault isn't looked for.
     """
     if schema.kind == "json":
-        from jatsx.validation.json_schema import json_complaints
+        from jatsx.validation.json_schema import json_schema_errors
 
-        return json_complaints(document, schema)
-    from jatsx.validation.xml_schema import xml_complaints
+        return json_schema_errors(document, schema)
+    from jatsx.validation.xml_schema import xml_schema_errors
 
-    return xml_complaints(document, schema, explain=explain)
+    return xml_schema_errors(document, schema, explain=explain)

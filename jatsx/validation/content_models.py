@@ -178,7 +178,7 @@ def model_contents(dtd: etree.DTD, parent: etree._Element, tries: int) -> ModelC
 
 
 def expected_names(message: str) -> Iterator[str]:
-    """The names that a complaint of XML Schema lists as expected; wildcards aren't."""
+    """The names that an error of XML Schema lists as expected; wildcards aren't."""
     _, is_listed, listed = message.partition("Expected is ")
     for name in listed.partition("( ")[2].partition(" )")[0].split(", ") if is_listed else ():
         if name and "*" not in name and not name.startswith("##"):

@@ -1,4 +1,4 @@
-"""Of several complaints about one cause, one."""
+"""Of several errors about one cause, one."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _WHOLE: Final = frozenset({"part-unexpected", "parts-barred", "root-unknown"})
 """What is wrong with an element as such: what is inside it no longer matters."""
 
 
-def one_for_each_cause(complaints: Iterable[SchemaError]) -> Iterator[SchemaError]:
-    """The complaints without those that another one explains."""
-    told = list(dict.fromkeys(complaints))
+def one_for_each_cause(schema_errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
+    """The errors without those that another one explains."""
+    told = list(dict.fromkeys(schema_errors))
     refused = {one.path: one for one in reversed(told) if one.kind in _WHOLE}
     kept = [one for one in told if not _is_explained(one, refused)]
     values: dict[tuple[str | int, ...], SchemaError] = {}
@@ -37,5 +37,5 @@ def _is_declaration(one: SchemaError) -> bool:
     return bool(one.path) and str(one.path[-1]).startswith("@xmlns")
 
 
-def _rank(complaint: SchemaError) -> int:
-    return RANKS.index(complaint.kind)
+def _rank(schema_error: SchemaError) -> int:
+    return RANKS.index(schema_error.kind)

@@ -42,7 +42,7 @@ def line_of(element: etree._Element) -> int | None:
 
 
 def attribute_called(element: etree._Element, name: str) -> str:
-    """The name of an attribute as it is written; a DTD's complaint leaves out the prefix."""
+    """The name of an attribute as it is written; a DTD's error leaves out the prefix."""
     if name.startswith("{"):
         return called_within(element, name)
     written = {called_within(element, str(own)) for own in element.attrib}

@@ -1,4 +1,4 @@
-"""libxml2's complaints in a word each, led to the very element or attribute, one for each cause."""
+"""libxml2's errors in a word each, led to the very element or attribute, one for each cause."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ MODEL_TRIES = 3_000
 _UNSAID = SchemaError("it is invalid, and no reason is given")
 
 _OF_CHILD = ("not expected", "Did not expect", "has extra content", "Expecting element")
-"""Words of complaints that are about a child among others."""
+"""Words of errors that are about a child among others."""
 
 _CHILD = re.compile(r"Element (\S+) is not declared in")
 
@@ -57,11 +57,11 @@ def explained(
     logged = list(entries(root, log))
     if isinstance(compiled, etree.RelaxNG):
         logged = list(once_told(logged))
-    found = tuple(one_for_each_cause(_complaints(logged, compiled, known, size)))
+    found = tuple(one_for_each_cause(_schema_errors(logged, compiled, known, size)))
     return found or tuple(value_fault(entry) for entry in logged[:1]) or (_UNSAID,)
 
 
-def _complaints(
+def _schema_errors(
     logged: Sequence[LogEntry], compiled: CompiledSchema, known: Sequence[str], size: int
 ) -> Iterator[SchemaError]:
     searched: dict[etree._Element, None] = {}
@@ -84,7 +84,7 @@ def _complaints(
 
 
 def _allowed(dtd: etree.DTD, entry: LogEntry) -> Sequence[str]:
-    """The values that a DTD lists for an attribute: its complaint doesn't say them."""
+    """The values that a DTD lists for an attribute: its error doesn't say them."""
     own = (one for one in declarations(dtd) if written_name(one) == called(entry.element))
     attributes = (attribute for one in own for attribute in one.attributes())
     listed = (one.values() for one in attributes if written_name(one) == entry.attribute)
@@ -105,10 +105,10 @@ def _of_content(
     known: Sequence[str],
     tries: int,
 ) -> Iterator[SchemaError]:
-    """A complaint for each child at fault, or one where it can't be told."""
+    """An error for each child at fault, or one where it can't be told."""
     is_text = isinstance(compiled, etree.DTD) and has_own_text(parent)
     if is_text:
-        yield _complaint(entry, "text-barred", parent)
+        yield _schema_error(entry, "text-barred", parent)
     if isinstance(compiled, etree.DTD):
         contents: ElementContents | None = model_contents(compiled, parent, MODEL_TRIES)
     else:
@@ -121,13 +121,13 @@ def _of_content(
         elif culprit.names:
             yield _missing(entry, parent, culprit.names)
         else:
-            yield _complaint(entry, CONTENT, parent)
+            yield _schema_error(entry, CONTENT, parent)
 
 
 def _of_child(entry: LogEntry, kind: str, child: etree._Element) -> SchemaError:
     parent = child.getparent()
     around = called(parent) if parent is not None else ""
-    return _complaint(entry, kind, child, name=called(child), parent=around)
+    return _schema_error(entry, kind, child, name=called(child), parent=around)
 
 
 def _missing(entry: LogEntry, parent: etree._Element, names: tuple[str, ...]) -> SchemaError:
@@ -137,7 +137,9 @@ def _missing(entry: LogEntry, parent: etree._Element, names: tuple[str, ...]) ->
     return SchemaError(entry.message[:LONGEST], path, line_of(parent) or entry.line, kind, params)
 
 
-def _complaint(entry: LogEntry, kind: str, element: etree._Element, **params: str) -> SchemaError:
+def _schema_error(
+    entry: LogEntry, kind: str, element: etree._Element, **params: str
+) -> SchemaError:
     said = FrozenMap({"name": called(element), **params})
     message = entry.message[:LONGEST]
     return SchemaError(message, positions(element), line_of(element) or entry.line, kind, said)

@@ -1,4 +1,4 @@
-"""jsonschema's complaints in a word each, led to the very key or item."""
+"""jsonschema's errors in a word each, led to the very key or item."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ KINDS: Final = FrozenMap(
         "unevaluatedItems": "items-many",
     }
 )
-"""The kinds of complaint by the keyword of JSON Schema. Others are told in its own words."""
+"""The kinds of error by the keyword of JSON Schema. Others are told in its own words."""
 
 WHOLE: Final = "the document"
 """What stands for the name of what has none."""
@@ -57,7 +57,7 @@ _SPACE: Final = re.compile(r"\s*\Z")
 
 
 def faults(error: ValidationError, schema: Any) -> Iterator[SchemaError]:
-    """What one of jsonschema's errors says, one complaint for each key that it is of.
+    """What one of jsonschema's errors says, one error for each key that it is of.
 
     ``schema`` is the whole schema.
     """
@@ -69,10 +69,10 @@ def faults(error: ValidationError, schema: Any) -> Iterator[SchemaError]:
         yield _item_fault(error, kind, path, schema)
     elif kind == "part-missing":
         for key in _missing_keys(error):
-            yield _complaint(error, kind, (*path, key), name=key)
+            yield _schema_error(error, kind, (*path, key), name=key)
     elif kind == "part-unexpected":
         for key in _unexpected_keys(error):
-            yield _complaint(error, kind, (*path, key), name=key)
+            yield _schema_error(error, kind, (*path, key), name=key)
     else:
         yield _value_fault(error, kind, path)
 
@@ -88,7 +88,7 @@ def _parent(path: JsonPath) -> str:
     return keys[-1] if keys else WHOLE
 
 
-def _complaint(error: ValidationError, kind: str, path: JsonPath, **params: str) -> SchemaError:
+def _schema_error(error: ValidationError, kind: str, path: JsonPath, **params: str) -> SchemaError:
     said = {"name": called(path) or WHOLE, "parent": _parent(path), **params}
     return SchemaError(error.message[:LONGEST], path, None, kind, FrozenMap(said))
 
@@ -106,7 +106,7 @@ def _value_fault(error: ValidationError, kind: str, path: JsonPath) -> SchemaErr
         params["type"] = _types(asked)
     if kind.startswith("value-") and isinstance(error.instance, str) and _SPACE.match(value):
         kind = "value-empty"
-    return _complaint(error, kind, path, **params)
+    return _schema_error(error, kind, path, **params)
 
 
 def _missing_keys(error: ValidationError) -> Iterator[str]:
@@ -134,11 +134,11 @@ def _item_fault(error: ValidationError, kind: str, path: JsonPath, schema: Any) 
     wanted = error.schema.get("contains") if isinstance(error.schema, Mapping) else None
     names = list(_constants(wanted, schema))
     if not names:
-        return _complaint(error, kind, path)
+        return _schema_error(error, kind, path)
     if kind == "part-missing" and len(names) > 1:
         kind = "choice-missing"
     place = (*path, names[0])
-    return _complaint(error, kind, place, name=names[0], names=", ".join(names))
+    return _schema_error(error, kind, place, name=names[0], names=", ".join(names))
 
 
 def _constants(wanted: Any, schema: Any) -> Iterator[str]:

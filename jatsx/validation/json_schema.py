@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 
-def json_complaints(document: bytes, schema: Schema) -> tuple[SchemaError, ...]:
+def json_schema_errors(document: bytes, schema: Schema) -> tuple[SchemaError, ...]:
     """What a JSON Schema has against a document."""
     try:
         value = json.loads(document.decode("utf-8"))
@@ -34,8 +34,8 @@ def json_complaints(document: bytes, schema: Schema) -> tuple[SchemaError, ...]:
     except RecursionError:
         return (SchemaError("it is too deep", kind="depth"),)
     if not _is_valid(value, schema):
-        return tuple(_schema_complaints(value, schema)) or (SchemaError("the schema refuses it"),)
-    return tuple(complaint for check in schema.checks for complaint in check(value))
+        return tuple(_schema_errors(value, schema)) or (SchemaError("the schema refuses it"),)
+    return tuple(schema_error for check in schema.checks for schema_error in check(value))
 
 
 def _is_valid(value: Any, schema: Schema) -> bool:
@@ -45,15 +45,15 @@ def _is_valid(value: Any, schema: Schema) -> bool:
         return _explainer(schema).is_valid(value)
 
 
-def _schema_complaints(value: Any, schema: Schema) -> Iterator[SchemaError]:
+def _schema_errors(value: Any, schema: Schema) -> Iterator[SchemaError]:
     from jatsx.validation.dedupe import one_for_each_cause
     from jatsx.validation.json_errors import faults
 
     validator = _explainer(schema)
     found = (
-        complaint
+        schema_error
         for error in validator.iter_errors(value)
-        for complaint in faults(error, validator.schema)
+        for schema_error in faults(error, validator.schema)
     )
     yield from one_for_each_cause(found)
 

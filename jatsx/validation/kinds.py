@@ -76,7 +76,7 @@ KINDS: Final = FrozenMap(
         "SCHEMAV_CVC_IDC": "value-repeated",
     }
 )
-"""The kinds of complaint. What isn't here is told in the schema's own words."""
+"""The kinds of error. What isn't here is told in the schema's own words."""
 
 TYPES: Final = FrozenMap(
     {
@@ -120,4 +120,4 @@ RANKS: Final = (
     "value-fixed",
     "value-type",
 )
-"""Of several complaints about one value the first of these is told."""
+"""Of several errors about one value the first of these is told."""

@@ -12,15 +12,15 @@ from jatsx.validation.schema import SchemaError
 LAST: Final = 65_535
 
 
-def with_real_lines(complaints: Iterable[SchemaError], document: bytes) -> Iterator[SchemaError]:
-    """The complaints; a line that libxml2 didn't count to is counted."""
+def with_real_lines(schema_errors: Iterable[SchemaError], document: bytes) -> Iterator[SchemaError]:
+    """The errors; a line that libxml2 didn't count to is counted."""
     lines: dict[tuple[int, ...], int] | None = None
-    for complaint in complaints:
-        if complaint.line == LAST:
+    for schema_error in schema_errors:
+        if schema_error.line == LAST:
             lines = _lines(document) if lines is None else lines
-            path = tuple(step for step in complaint.path if isinstance(step, int))
-            complaint = replace(complaint, line=lines.get(path, LAST))
-        yield complaint
+            path = tuple(step for step in schema_error.path if isinstance(step, int))
+            schema_error = replace(schema_error, line=lines.get(path, LAST))
+        yield schema_error
 
 
 def _lines(document: bytes) -> dict[tuple[int, ...], int]:

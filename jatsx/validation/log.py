@@ -20,7 +20,7 @@ _STRANGE = "something strange happened"
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """A complaint as libxml2 has it; ``kind`` is empty where we have no word for it.
+    """An error as libxml2 has it; ``kind`` is empty where we have no word for it.
 
     ``attribute`` is the attribute's name as it is written in the document.
     """

@@ -29,7 +29,7 @@ class SchemaError:
 
 
 Check: TypeAlias = Callable[[Any], Iterable[SchemaError]]
-"""What a schema can't say: looks at the root element, or the JSON value, and complains."""
+"""What a schema can't say: looks at the root element, or the JSON value, and returns errors."""
 
 
 class SchemaLoader:

@@ -31,7 +31,7 @@ _REFERENCE = "No match found"
 
 
 def value_fault(entry: LogEntry, allowed: Sequence[str] = ()) -> SchemaError:
-    """The complaint about an attribute, or about an element that holds a value.
+    """The error about an attribute, or about an element that holds a value.
 
     ``allowed`` are its values, where the schema's words don't list them.
     """

@@ -14,7 +14,7 @@ from jatsx.validation.schema import Schema, SchemaError
 from jatsx.validation.schema_files import CompiledSchema, compiled_xsd
 
 
-def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[SchemaError, ...]:
+def xml_schema_errors(document: bytes, schema: Schema, *, explain: bool) -> tuple[SchemaError, ...]:
     """What an XML schema has against a document; only that it has something, if not explained."""
     try:
         root = etree.fromstring(document, safe_parser())
@@ -25,7 +25,7 @@ def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[S
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
     if _compiled(schema, schema.loader.variant(document, explain=False)).validate(root):
-        return tuple(complaint for check in schema.checks for complaint in check(root))
+        return tuple(schema_error for check in schema.checks for schema_error in check(root))
     if not explain:
         return (SchemaError("invalid"),)
     compiled = _compiled(schema, schema.loader.variant(document, explain=True))
@@ -33,10 +33,10 @@ def xml_complaints(document: bytes, schema: Schema, *, explain: bool) -> tuple[S
 
 
 def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[SchemaError, ...]:
-    from jatsx.validation.xsd11 import xsd11_complaints
+    from jatsx.validation.xsd11 import xsd11_errors
 
-    complaints = tuple(with_real_lines(xsd11_complaints(root, schema), document))
-    return complaints or tuple(one for check in schema.checks for one in check(root))
+    schema_errors = tuple(with_real_lines(xsd11_errors(root, schema), document))
+    return schema_errors or tuple(one for check in schema.checks for one in check(root))
 
 
 def safe_parser() -> etree.XMLParser:
@@ -60,12 +60,12 @@ def _explained(
 ) -> tuple[SchemaError, ...]:
     from jatsx.validation.explain_errors import explained
 
-    complaints = explained(root, compiled, tuple(_known_names(schema)), len(document))
-    return tuple(with_real_lines(complaints, document))
+    schema_errors = explained(root, compiled, tuple(_known_names(schema)), len(document))
+    return tuple(with_real_lines(schema_errors, document))
 
 
 def _known_names(schema: Schema) -> Iterable[str]:
-    """The names of elements in a RELAX NG grammar, whose complaints don't say what is expected."""
+    """The names of elements in a RELAX NG grammar, whose errors don't say what is expected."""
     if schema.kind != "rng":
         return ()
     return dict.fromkeys(_declared_names((schema.folder / schema.name).read_bytes()))

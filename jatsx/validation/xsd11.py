@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from xmlschema import XMLSchema11
 
 MOST: Final = 100
-"""How many complaints about a document are told."""
+"""How many errors about a document are told."""
 
 
-def xsd11_complaints(root: etree._Element, schema: Schema) -> Iterator[SchemaError]:
+def xsd11_errors(root: etree._Element, schema: Schema) -> Iterator[SchemaError]:
     """What an XML Schema 1.1 has against a document, its root given.
 
     Raises:
@@ -33,7 +33,7 @@ def xsd11_complaints(root: etree._Element, schema: Schema) -> Iterator[SchemaErr
     for number, error in enumerate(compiled_xsd11(schema).iter_errors(root)):
         if number == MOST:
             return
-        yield _complaint(error, root)
+        yield _schema_error(error, root)
 
 
 @cache
@@ -76,8 +76,8 @@ def _mapper(folder: Path, schema: Schema) -> Callable[[str], str]:
     return mapped
 
 
-def _complaint(error: Any, root: etree._Element) -> SchemaError:
-    """A complaint of xmlschema's, led to the element or the child at fault."""
+def _schema_error(error: Any, root: etree._Element) -> SchemaError:
+    """An error of xmlschema's, led to the element or the child at fault."""
     element = error.elem if isinstance(error.elem, etree._Element) else root
     detail = (error.reason or str(error))[:LONGEST]
     child = getattr(error, "invalid_child", None)

@@ -41,7 +41,7 @@ def volume_or_number(root: _Element) -> Iterator[SchemaError]:
     """An issue has a volume or a number."""
     for issue in root.iter("issue"):
         if issue.find("volume") is None and issue.find("number") is None:
-            yield complaint("an issue needs a volume or a number", issue, "number")
+            yield schema_error("an issue needs a volume or a number", issue, "number")
 
 
 def one_for_each_language(root: _Element) -> Iterator[SchemaError]:
@@ -51,7 +51,7 @@ def one_for_each_language(root: _Element) -> Iterator[SchemaError]:
         for child in parent.iterchildren(GROUPS[str(parent.tag)]):
             if child.get("lang") in seen:
                 detail = f"{child.tag} occurs twice with lang={child.get('lang') or '(none)'}"
-                yield complaint(f"{detail} in {parent.tag}", child)
+                yield schema_error(f"{detail} in {parent.tag}", child)
             seen.add(child.get("lang"))
 
 
@@ -61,7 +61,7 @@ def counted_authors(root: _Element) -> Iterator[SchemaError]:
         for num, author in enumerate(authors, 1):
             if int(author.get("num", "0")) != num:
                 detail = f"author {num} has the num {author.get('num')}"
-                yield complaint(detail, author, "@num")
+                yield schema_error(detail, author, "@num")
 
 
 def pages_syntax(root: _Element) -> Iterator[SchemaError]:
@@ -69,7 +69,7 @@ def pages_syntax(root: _Element) -> Iterator[SchemaError]:
     for pages in root.iter("pages"):
         if not is_pages(pages.text or ""):
             allowed = "only digits or only letters, such as 7-8, 27 or iv-x"
-            yield complaint(f"pages allows {allowed}: {pages.text}", pages)
+            yield schema_error(f"pages allows {allowed}: {pages.text}", pages)
 
 
 def days_that_exist(root: _Element) -> Iterator[SchemaError]:
@@ -79,7 +79,7 @@ def days_that_exist(root: _Element) -> Iterator[SchemaError]:
         try:
             date(year, month, day)
         except ValueError:
-            yield complaint(f"there is no day {element.text}", element)
+            yield schema_error(f"there is no day {element.text}", element)
 
 
 def texts_that_say_something(root: _Element) -> Iterator[SchemaError]:
@@ -87,7 +87,7 @@ def texts_that_say_something(root: _Element) -> Iterator[SchemaError]:
     for xpath in NAMED:
         for element in root.iterfind(f".//{xpath}"):
             if not "".join(str(text) for text in element.itertext()).strip():
-                yield complaint(f"{element.tag} is empty", element)
+                yield schema_error(f"{element.tag} is empty", element)
 
 
 def file_names(root: _Element) -> Iterator[SchemaError]:
@@ -95,9 +95,9 @@ def file_names(root: _Element) -> Iterator[SchemaError]:
     for file in root.iter("file"):
         name = file.text or ""
         if not _FILE.match(name):
-            yield complaint(f"file has a bare name with an ending: {name}", file)
+            yield schema_error(f"file has a bare name with an ending: {name}", file)
         elif file.get("desc") == "cover" and not _PICTURE.match(name):
-            yield complaint(f"a cover is JPEG, PNG or GIF: {name}", file)
+            yield schema_error(f"a cover is JPEG, PNG or GIF: {name}", file)
 
 
 CHECKS: Final = (
@@ -111,14 +111,14 @@ CHECKS: Final = (
 )
 
 
-def complaints(root: _Element) -> Iterator[SchemaError]:
+def schema_errors(root: _Element) -> Iterator[SchemaError]:
     """All that is wrong with a file beyond the schema."""
     for check in CHECKS:
         yield from check(root)
 
 
-def complaint(detail: str, element: _Element, *steps: str) -> SchemaError:
-    """A complaint about an element, or about an attribute or child of it."""
+def schema_error(detail: str, element: _Element, *steps: str) -> SchemaError:
+    """An error about an element, or about an attribute or child of it."""
     line = cast("int | None", element.sourceline)
     return SchemaError(detail, (*path(element), *steps), line)
 

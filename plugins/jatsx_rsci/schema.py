@@ -24,9 +24,9 @@ Files of the earlier Articulus, and those of Metafora, begin with ``operCard``.
 
 
 def _checked(root: _Element) -> Iterable[SchemaError]:
-    from jatsx_rsci.checks import complaints
+    from jatsx_rsci.checks import schema_errors
 
-    return complaints(root)
+    return schema_errors(root)
 
 
 SCHEMA: Final = Schema.xsd(files("jatsx_rsci"), "rsci-unofficial.xsd", checks=(_checked,))

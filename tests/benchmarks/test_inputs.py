@@ -39,6 +39,6 @@ def test_forty_are_an_issue() -> None:
 def test_no_rule_reports_a_finding(tmp_path: Path) -> None:
     registry = load_registry()
     source = write_articles(tmp_path / "articles.jsonl", 2 * ISSUE_SIZE)
-    outcome = check(Request([source], ["crossref", "doaj", "jats"], {}), registry)
-    assert outcome.number == 2 * ISSUE_SIZE
-    assert outcome.levels.total() == 0
+    result = check(Request([source], ["crossref", "doaj", "jats"], {}), registry)
+    assert result.number == 2 * ISSUE_SIZE
+    assert result.levels.total() == 0

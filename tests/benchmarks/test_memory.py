@@ -35,8 +35,8 @@ def _peak(folder: Path, count: int, registry: Registry) -> int:
     gc.collect()
     tracemalloc.start()
     try:
-        outcome = export(request, registry, output, _collected)
-        assert outcome.exit_code == 0
+        result = export(request, registry, output, _collected)
+        assert result.exit_code == 0
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

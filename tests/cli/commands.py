@@ -40,7 +40,7 @@ class Ran:
 
     def statuses(self, article: str) -> dict[str, str]:
         targets = self.articles[article]["targets"]
-        return {target: outcome["status"] for target, outcome in targets.items()}
+        return {target: result["status"] for target, result in targets.items()}
 
     def files(self) -> list[str]:
         """The documents in the output folder."""

@@ -89,14 +89,14 @@ def faulty(on: type, id_: str = "05", **said: Any) -> Rule:
 class Exported:
     """An export: what became of everything, and the folder."""
 
-    outcome: Result
+    result: Result
     out: Path
 
     @property
     def statuses(self) -> dict[str | None, str]:
         """What became of each article in the one format asked for."""
-        (target,) = self.outcome.targets
-        return {one.id: one.targets[target].status.value for one in self.outcome.articles}
+        (target,) = self.result.targets
+        return {one.id: one.targets[target].status.value for one in self.result.articles}
 
     @property
     def report(self) -> Any:
@@ -104,7 +104,7 @@ class Exported:
 
     def of(self, id_: str) -> list[Finding]:
         """The findings of one article."""
-        return next(one.findings for one in self.outcome.articles if one.id == id_)
+        return next(one.findings for one in self.result.articles if one.id == id_)
 
     def files(self) -> list[str]:
         """The documents."""

@@ -34,19 +34,19 @@ RULES: dict[str, tuple[Rule, dict[str, str], int]] = {
 def test_an_error_keeps_an_article_from_its_formats(tmp_path: Path, name: str) -> None:
     rule, expected, exit_code = RULES[name]
     result = exported(tmp_path, fmt(name="one"), fmt(name="two"), rules=[rule])
-    by_id = {one.id: one.targets for one in result.outcome.articles}
+    by_id = {one.id: one.targets for one in result.result.articles}
     assert {name: one.status.value for name, one in by_id["05"].items()} == expected
     assert {one.status.value for id_ in by_id if id_ != "05" for one in by_id[id_].values()} == {
         "valid"
     }
-    assert result.outcome.exit_code == exit_code
+    assert result.result.exit_code == exit_code
 
 
 def test_an_error_of_an_issue_blocks_its_articles_and_no_others(tmp_path: Path) -> None:
     articles = [article("01", issue={"id": "bad"}), article("02", issue={"id": "good"})]
     result = exported(tmp_path, fmt(), articles=articles, rules=[faulty(Issue, "bad")])
     assert result.statuses == {"01": "refused", "02": "valid"}
-    assert told(result.outcome.shared_findings) == ["x-y-z issue.doi"]
+    assert told(result.result.shared_findings) == ["x-y-z issue.doi"]
 
 
 def raising(target: str | None) -> Rule:
@@ -65,7 +65,7 @@ def test_a_rule_of_another_plugin_that_fails_blocks_nothing(
     result = exported(tmp_path, fmt(), articles=[article("01")], rules=[raising(target)])
     assert result.statuses == {"01": "valid"}
     assert [finding.code for finding in result.of("01")] == ["plugin-failed"]
-    assert result.outcome.exit_code == 3
+    assert result.result.exit_code == 3
 
 
 @pytest.mark.parametrize(("target", "status"), [(None, "valid"), ("notes", "refused")])
@@ -74,12 +74,12 @@ def test_a_rule_that_fails_blocks_its_own_format_only(
 ) -> None:
     own = Plugin("own", "test", "1", exporters=[fmt()], rules=[raising(target)])
     result = exported(tmp_path, fmt(name="good"), articles=[article("01")], beside=[own])
-    (one,) = result.outcome.articles
+    (one,) = result.result.articles
     assert {name: made.status for name, made in one.targets.items()} == {
         "good": "valid",
         "notes": status,
     }
-    assert result.outcome.exit_code == 3
+    assert result.result.exit_code == 3
 
 
 @pytest.mark.parametrize("message", ["{", "{0}", "{doi.x}", "{doi[0]}", "{doi:x}"])
@@ -109,8 +109,8 @@ SAME: dict[str, list[dict[str, Any]]] = {
 def test_articles_that_share_what_names_them_are_all_refused(tmp_path: Path, name: str) -> None:
     pair = [{**article(id_), **said} for id_, said in zip("ab", SAME[name], strict=True)]
     result = exported(tmp_path, fmt(), articles=[article("01"), *pair])
-    first, *same = result.outcome.articles
+    first, *same = result.result.articles
     assert first.targets["notes"].status == "valid"
     assert {one.targets["notes"].status.value for one in same} == {"refused"}
     assert result.files() == ["notes/01.xml"] or result.files() == ["notes/2024-2/01.xml"]
-    assert result.outcome.exit_code == 1
+    assert result.result.exit_code == 1

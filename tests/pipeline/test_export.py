@@ -97,8 +97,8 @@ def test_an_issue_that_is_too_large_for_one_file_is_refused(
     monkeypatch.setattr(scan, "LARGEST_ISSUE", 9)
     good, whole = Recorder(), fmt(name="whole", per="issue", whole=True)
     result = exported(tmp_path, good.exporter(per="issue"), whole, batch=4)
-    assert {one.targets["whole"].status for one in result.outcome.articles} == {"refused"}
-    assert told(result.outcome.shared_findings) == ["format-issue-large issue"]
+    assert {one.targets["whole"].status for one in result.result.articles} == {"refused"}
+    assert told(result.result.shared_findings) == ["format-issue-large issue"]
     assert [len(ids) for ids, _ in good.given] == [4, 4, 2]
     assert [context.run for _, context in good.given] == [1, 2, 3]
 
@@ -172,8 +172,8 @@ def test_options_are_checked_once_for_the_issue(tmp_path: Path, name: str) -> No
     journal = {"journal": {"formats": {"notes": said}}}
     articles = [article(id_, issue=journal) for id_ in ("01", "02")]
     result = exported(tmp_path, fmt(options=OPTIONS), fmt(name="good"), articles=articles)
-    assert told(result.outcome.shared_findings) == expected
-    for one in result.outcome.articles:
+    assert told(result.result.shared_findings) == expected
+    for one in result.result.articles:
         assert one.targets["good"].status == "valid"
         assert one.targets["notes"].status == ("refused" if expected else "valid")
 

@@ -69,8 +69,8 @@ def test_the_exit_code_says_how_much_could_be_read(tmp_path: Path, name: str) ->
     path = tmp_path / "x.jsonl"
     if text is not None:
         path.write_text(text)
-    outcome = check(Request([path], ["notes"], {}), registry(fmt()))
-    assert outcome.exit_code == exit_code
+    result = check(Request([path], ["notes"], {}), registry(fmt()))
+    assert result.exit_code == exit_code
 
 
 def test_a_path_that_isnt_there_costs_only_itself(tmp_path: Path) -> None:
@@ -78,18 +78,18 @@ def test_a_path_that_isnt_there_costs_only_itself(tmp_path: Path) -> None:
     good.write_text(GOOD)
     paths = [tmp_path / "none.yaml", good, tmp_path / "x.unknown"]
     (tmp_path / "x.unknown").write_text("?")
-    outcome = check(Request(paths, ["notes"], {}), registry(fmt()))
-    assert [finding.code for finding in outcome.findings] == ["file-missing", "file-unknown"]
-    assert [one.id for one in outcome.articles] == ["01"]
-    assert outcome.exit_code == 1
+    result = check(Request(paths, ["notes"], {}), registry(fmt()))
+    assert [finding.code for finding in result.findings] == ["file-missing", "file-unknown"]
+    assert [one.id for one in result.articles] == ["01"]
+    assert result.exit_code == 1
 
 
 @pytest.mark.parametrize("name", ["x.yaml", "x.jsonl", "x.json", "x.xml", "x"])
 def test_a_folder_that_is_named_like_a_file_is_no_plugins_fault(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
-    outcome = check(Request([tmp_path / name], ["notes"], {}), registry(fmt()))
-    assert {finding.code for finding in outcome.all_findings} <= {"file-unknown", "file-unreadable"}
-    assert outcome.exit_code == 2
+    result = check(Request([tmp_path / name], ["notes"], {}), registry(fmt()))
+    assert {finding.code for finding in result.all_findings} <= {"file-unknown", "file-unreadable"}
+    assert result.exit_code == 2
 
 
 HALVES = ['{"id": "\\ud800"}', '{"id": "1", "\\ud800": 1}', '{"id": "1", "title": {"\\ud800": 1}}']
@@ -100,8 +100,8 @@ def test_a_report_can_be_written_of_any_file(tmp_path: Path, line: str) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text(f"{line}\n{GOOD}\n")
     request = Request([path], ["notes"], {}, TIMESTAMP)
-    outcome = export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
-    assert outcome.exit_code == 1
+    result = export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
+    assert result.exit_code == 1
     assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 2
 
 

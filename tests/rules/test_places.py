@@ -63,8 +63,8 @@ def findings(files: Files, folder: Path) -> list[Finding]:
         path.write_text(text, encoding="utf-8")
     is_folder = len(files.texts) > 1
     path = folder if is_folder else folder / next(iter(files.texts))
-    outcome = check(Request([path], list(registry().exporters), {}), registry())
-    return list(outcome.all_findings)
+    result = check(Request([path], list(registry().exporters), {}), registry())
+    return list(result.all_findings)
 
 
 def assert_is_at_value(

@@ -98,7 +98,7 @@ def test_a_culprit_is_named_and_the_others_are_written(
 ) -> None:
     result = exported(tmp_path, fmt(stumbling(make), per=per))
     assert result.statuses == {**dict.fromkeys(OTHERS, "valid"), CULPRIT: status}, name
-    assert result.outcome.exit_code == exit_code
+    assert result.result.exit_code == exit_code
     assert result.files() == written(per)
     assert {finding.code for finding in result.of(CULPRIT)} == {CODES.get(name, "plugin-failed")}
     assert not any(result.of(id_) for id_ in OTHERS)
@@ -123,7 +123,7 @@ def test_the_document_of_the_others_describes_them_all(tmp_path: Path, per: str)
 def test_other_formats_go_on(tmp_path: Path, per: str) -> None:
     bad, good = fmt(stumbling(raises(OSError())), per=per), fmt(name="good", per=per)
     result = exported(tmp_path, bad, good)
-    (culprit,) = [one for one in result.outcome.articles if one.id == CULPRIT]
+    (culprit,) = [one for one in result.result.articles if one.id == CULPRIT]
     assert {name: one.status for name, one in culprit.targets.items()} == {
         "notes": "failed",
         "good": "valid",
@@ -146,7 +146,7 @@ def test_a_format_that_fails_only_for_the_whole_run_is_told_of_all(tmp_path: Pat
 def test_a_schema_that_cant_be_read_is_the_formats_failure(tmp_path: Path) -> None:
     result = exported(tmp_path, fmt(schema=Schema.dtd(tmp_path, "missing.dtd")))
     assert set(result.statuses.values()) == {"failed"}
-    assert result.outcome.exit_code == 3
+    assert result.result.exit_code == 3
 
 
 # What is well made
@@ -211,10 +211,10 @@ def test_a_loss_is_told_of_its_article(tmp_path: Path) -> None:
     (finding,) = article["findings"]
     assert (article["id"], finding["code"], finding["level"]) == ("03", "field-lost", "lost")
     assert (finding["field"], finding["target"]) == ("title.kk", "notes")
-    assert result.outcome.exit_code == 0
+    assert result.result.exit_code == 0
 
 
-def test_a_complaint_is_led_back_to_the_field_that_made_the_element(tmp_path: Path) -> None:
+def test_an_error_is_led_back_to_the_field_that_made_the_element(tmp_path: Path) -> None:
     bad = made("title", None, made("b", None, "x"), field="title.en")
     document = made("notes", None, made("note", {"id": CULPRIT}, bad))
     result = exported(tmp_path, fmt(stumbling(makes(Document("x.xml", document)))))

@@ -69,7 +69,7 @@ def test_a_document_is_valid_or_isnt(folder: Path, kind: str, name: str) -> None
 
 
 @pytest.mark.parametrize("kind", XML)
-def test_a_complaint_leads_to_its_element(folder: Path, kind: str) -> None:
+def test_an_error_leads_to_its_element(folder: Path, kind: str) -> None:
     document = b"<a>\n<!-- x --><b/>\n<b>\n<c/></b></a>"
     paths = {one.path for one in validate(document, schema(folder, kind))}
     assert paths & {(1,), (1, 0)}
@@ -86,9 +86,9 @@ VALUES: dict[str, tuple[bytes, list[tuple[str, tuple[object, ...], int | None]]]
 
 @pytest.mark.parametrize("name", VALUES)
 def test_a_value_is_valid_or_isnt(folder: Path, name: str) -> None:
-    document, complaints = VALUES[name]
+    document, schema_errors = VALUES[name]
     found = validate(document, schema(folder, "json"))
-    assert [(one.detail, one.path, one.line) for one in found] == complaints
+    assert [(one.detail, one.path, one.line) for one in found] == schema_errors
 
 
 @pytest.mark.parametrize(("document", "asked"), [(b"<a/>", 1), (b"<c/>", 0), (b"<a>", 0)])
@@ -101,9 +101,9 @@ def test_a_check_is_asked_of_what_the_schema_passed(
         seen.append(str(root.tag))
         return [SchemaError("no")]
 
-    complaints = validate(document, Schema.dtd(folder, "n.dtd", checks=(check,)))
+    schema_errors = validate(document, Schema.dtd(folder, "n.dtd", checks=(check,)))
     assert len(seen) == asked
-    assert (complaints == (SchemaError("no"),)) is bool(asked)
+    assert (schema_errors == (SchemaError("no"),)) is bool(asked)
 
 
 # What would look elsewhere
@@ -115,13 +115,13 @@ LAUGHS = b"<!DOCTYPE a [<!ENTITY x0 'xxxxxxxxxx'>%s]><a><b>&x9;</b></a>" % b"".j
 
 @pytest.mark.parametrize("kind", XML)
 def test_a_document_opens_no_file(folder: Path, kind: str) -> None:
-    """A complaint would show what stands in a file that the document names."""
+    """An error would show what stands in a file that the document names."""
     (folder / "other").write_text("<secret/>")
     address = (folder / "other").as_uri()
     document = f'<!DOCTYPE a [<!ENTITY x SYSTEM "{address}">]><a><c/>&x;</a>'
-    complaints = validate(document.encode(), schema(folder, kind))
-    assert complaints
-    assert not any("secret" in one.detail for one in complaints)
+    schema_errors = validate(document.encode(), schema(folder, kind))
+    assert schema_errors
+    assert not any("secret" in one.detail for one in schema_errors)
 
 
 @pytest.mark.parametrize("kind", XML)
@@ -139,15 +139,15 @@ ELEVEN: dict[str, tuple[bytes, str, tuple[str | int, ...]]] = {
 @pytest.mark.parametrize("name", ELEVEN)
 def test_a_schema_1_1_complains(folder: Path, name: str) -> None:
     document, kind, path = ELEVEN[name]
-    complaint, *_ = validate(document, schema(folder, "xsd11"))
-    assert (complaint.kind, complaint.path, complaint.line) == (kind, path, 1)
+    schema_error, *_ = validate(document, schema(folder, "xsd11"))
+    assert (schema_error.kind, schema_error.path, schema_error.line) == (kind, path, 1)
 
 
 def test_a_schema_1_1_tells_what_is_missing(folder: Path) -> None:
     text = HERE["n.xsd11"].replace(' minOccurs="0"', "")
     (folder / "n.xsd11").write_text(text)
-    (complaint,) = validate(b"<a/>", schema(folder, "xsd11"))
-    assert (complaint.kind, complaint.path) == ("part-missing", ("b",))
+    (schema_error,) = validate(b"<a/>", schema(folder, "xsd11"))
+    assert (schema_error.kind, schema_error.path) == ("part-missing", ("b",))
 
 
 def test_a_schema_1_1_needs_a_package(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +217,7 @@ def test_a_loader_may_change_a_file_as_it_is_read(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [*XML, "json"])
-def test_a_long_complaint_is_cut(folder: Path, kind: str) -> None:
+def test_a_long_error_is_cut(folder: Path, kind: str) -> None:
     name = "x" * 5_000
     document = f'[{{"{name}": 1}}]' if kind == "json" else f"<a><{name}/></a>"
     assert max(len(one.detail) for one in validate(document.encode(), schema(folder, kind))) <= 400

@@ -25,7 +25,7 @@ VIEWS: Final[Mapping[str, str]] = {
 class View(Protocol):
     """What such a module has. It writes to standard output, and nothing else does."""
 
-    def show(self, outcome: Result, registry: Registry, out: Path | None) -> None:
+    def show(self, result: Result, registry: Registry, out: Path | None) -> None:
         """Shows what became of everything; ``out`` is the folder that was written to."""
 
     def show_validated(self, results: Sequence[Validated], registry: Registry) -> None:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 KINDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
-def show(outcome: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints an annotation for each finding."""
-    _show(outcome.all_findings, registry.sentences)
+    _show(result.all_findings, registry.sentences)
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:

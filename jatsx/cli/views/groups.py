@@ -19,21 +19,21 @@ class Group:
     article: ArticleResult | None = None
 
 
-def groups(outcome: Result) -> Iterator[Group]:
+def groups(result: Result) -> Iterator[Group]:
     """What is shared by articles first, then article by article; nothing without findings."""
-    for group in (*shared_groups(outcome), *map(article_group, outcome.articles)):
+    for group in (*shared_groups(result), *map(article_group, result.articles)):
         if group.findings:
             yield group
 
 
-def shared_groups(outcome: Result) -> Iterator[Group]:
+def shared_groups(result: Result) -> Iterator[Group]:
     """What was found of plugins, files, and of issues with their journal."""
     headings: dict[str, list[Finding]] = {}
-    for finding in outcome.findings:
+    for finding in result.findings:
         headings.setdefault(_heading(finding), []).append(finding)
     for heading, findings in headings.items():
         yield Group(heading, _serious(findings))
-    for issue in outcome.issues:
+    for issue in result.issues:
         yield Group(f"Issue {visible(issue.id)} and its journal", _serious(issue.findings))
 
 

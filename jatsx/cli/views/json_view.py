@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 
-def show(outcome: Result, registry: Registry, out: Path | None) -> None:
+def show(result: Result, registry: Registry, out: Path | None) -> None:
     """Prints the report, as ``report.json`` holds it."""
     stream = sys.stdout.buffer
     if out is None:
-        Report(stream, registry.sentences).whole(outcome)
+        Report(stream, registry.sentences).whole(result)
     else:
         with (out / REPORT).open("rb") as report:
             shutil.copyfileobj(report, stream)

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 
-def show(outcome: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a suite for each format."""
-    shared = [group for group in shared_groups(outcome) if group.findings]
-    of_articles = [article_group(article) for article in outcome.articles]
+    shared = [group for group in shared_groups(result) if group.findings]
+    of_articles = [article_group(article) for article in result.articles]
     _print(
         _suite(target, _cases(target, [*shared, *of_articles], registry.sentences))
-        for target in outcome.targets
+        for target in result.targets
     )
 
 
@@ -58,13 +58,13 @@ def _print(suites: Iterable[etree._Element]) -> None:
 def _suite(name: str, cases: Iterable[etree._Element]) -> etree._Element:
     suite = etree.Element("testsuite", name=_legal(name))
     suite.extend(list(cases))
-    for count, outcome in (
+    for count, result in (
         ("tests", "testcase"),
         ("failures", "failure"),
         ("errors", "error"),
         ("skipped", "skipped"),
     ):
-        suite.set(count, str(sum(1 for _ in suite.iter(outcome))))
+        suite.set(count, str(sum(1 for _ in suite.iter(result))))
     return suite
 
 

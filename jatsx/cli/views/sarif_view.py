@@ -38,15 +38,15 @@ LEVELS: Final[Mapping[str | None, str]] = {
 _PARAM = re.compile(r"\{\w*\}")
 
 
-def show(outcome: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a log of one run with a result for each finding, and for each loss."""
     sentences = registry.sentences
     of_articles = [
         (replace(finding, article=article.id), article.source)
-        for article in outcome.articles
+        for article in result.articles
         for finding in (*article.findings, *loss_findings(article, sentences))
     ]
-    shared = [(finding, None) for finding in outcome.shared_findings]
+    shared = [(finding, None) for finding in result.shared_findings]
     _print(registry, [*shared, *of_articles])
 
 

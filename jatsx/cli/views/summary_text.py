@@ -20,13 +20,13 @@ SHARED = "error in the issue or journal"
 """Why an article is blocked that has no error itself."""
 
 
-def show_summary(outcome: Result, out: Path | None) -> None:
+def show_summary(result: Result, out: Path | None) -> None:
     """Shows the counts, then what each format gets."""
-    errors, warnings = outcome.levels[Level.ERROR], outcome.levels[Level.WARNING]
-    articles = counted(outcome.number, "article").capitalize()
+    errors, warnings = result.levels[Level.ERROR], result.levels[Level.WARNING]
+    articles = counted(result.number, "article").capitalize()
     click.echo(f"{articles}: {counted(errors, 'error')}, {counted(warnings, 'warning')}.")
-    if outcome.number:
-        _show_verdicts(outcome)
+    if result.number:
+        _show_verdicts(result)
     if warnings:
         click.echo("Warnings block nothing, but are worth a look.")
     if out is not None:
@@ -34,11 +34,11 @@ def show_summary(outcome: Result, out: Path | None) -> None:
         click.echo(f"  {out / REPORT}")
 
 
-def _show_verdicts(outcome: Result) -> None:
+def _show_verdicts(result: Result) -> None:
     """A line for each format; formats that get the same share it."""
     formats: dict[str, list[str]] = {}
-    for target in outcome.targets:
-        formats.setdefault(_verdict(outcome, target), []).append(target)
+    for target in result.targets:
+        formats.setdefault(_verdict(result, target), []).append(target)
     names = {verdict: ", ".join(targets) for verdict, targets in formats.items()}
     column = max(map(len, names.values()), default=0)
     for verdict, name in names.items():
@@ -47,10 +47,10 @@ def _show_verdicts(outcome: Result) -> None:
         click.echo(wrapped.replace(NO_BREAK, " "))
 
 
-def _verdict(outcome: Result, target: str) -> str:
+def _verdict(result: Result, target: str) -> str:
     """How many articles a format gets, and which are blocked by what."""
-    blocked = [article for article in outcome.articles if not article.goes_out(target)]
-    total = outcome.number
+    blocked = [article for article in result.articles if not article.goes_out(target)]
+    total = result.number
     if not blocked:
         return f"{_all_of(total)} can go out"
     if total == 1:

@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 
-def show(outcome: Result, registry: Registry, out: Path | None) -> None:
+def show(result: Result, registry: Registry, out: Path | None) -> None:
     """Shows findings, losses and a summary."""
-    found = list(groups(outcome))
+    found = list(groups(result))
     text = FindingsText(registry.sentences, (one for group in found for one in group.findings))
     for group in found:
         click.secho(group.heading, bold=True)
         text.show(group.findings)
     if out is not None:
-        show_losses(outcome)
+        show_losses(result)
         click.echo()
-    show_summary(outcome, out)
+    show_summary(result, out)
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:

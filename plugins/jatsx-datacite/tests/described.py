@@ -84,7 +84,7 @@ def lost(one: Article, version: str = "4.5", **options: str) -> dict[str, str]:
     }
 
 
-def complaints(content: bytes, version: str = "4.5") -> list[str]:
+def schema_errors(content: bytes, version: str = "4.5") -> list[str]:
     """What the schema of a version has against a file."""
     return [one.detail for one in validate(content, EXPORTER.versions[version])]
 

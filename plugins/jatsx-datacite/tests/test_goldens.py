@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from described import BOTH, complaints, document, written
+from described import BOTH, document, schema_errors, written
 from jatsx import Article
 
 from jatsx_datacite.exporter import EXPORTER
@@ -28,7 +28,7 @@ def test_an_article_becomes_this(folder: Path, version: str) -> None:
 @pytest.mark.parametrize("version", BOTH)
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_what_is_expected_is_valid(folder: Path, version: str) -> None:
-    assert complaints((folder / f"{version}.json").read_bytes(), version) == []
+    assert schema_errors((folder / f"{version}.json").read_bytes(), version) == []
 
 
 def test_there_are_goldens() -> None:

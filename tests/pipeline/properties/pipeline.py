@@ -47,8 +47,8 @@ def results(article: Article, settings: Settings) -> Iterator[ArticleExport]:
         source.write_text(article.model_dump_json(exclude_defaults=True) + "\n", encoding="utf-8")
         targets = tuple(registry().exporters)
         request = Request([source], targets, with_required(settings), TIMESTAMP)
-        outcome = export(request, registry(), OutputFolder(out))
-        yield from (_result(outcome, target, out) for target in targets)
+        result = export(request, registry(), OutputFolder(out))
+        yield from (_result(result, target, out) for target in targets)
 
 
 def with_required(settings: Settings) -> Settings:
@@ -59,7 +59,7 @@ def with_required(settings: Settings) -> Settings:
     }
 
 
-def complaints(result: ArticleExport, settings: Settings) -> list[str]:
+def schema_errors(result: ArticleExport, settings: Settings) -> list[str]:
     """What the schema of the version asked for has against the document that was written."""
     version = settings.get(result.exporter.name, {}).get("version", result.exporter.version)
     schema = result.exporter.versions[version]
@@ -71,9 +71,9 @@ def _required(exporter: Exporter) -> Options:
     return {one.name: given[one.name] for one in known_options(exporter) if one.required}
 
 
-def _result(outcome: Result, target: str, out: Path) -> ArticleExport:
-    (described,) = outcome.articles
+def _result(result: Result, target: str, out: Path) -> ArticleExport:
+    (described,) = result.articles
     became = described.targets[target]
     content = (out / became.document).read_bytes() if became.document else None
-    errors = tuple(one for one in outcome.all_findings if one.blocks(target))
+    errors = tuple(one for one in result.all_findings if one.blocks(target))
     return ArticleExport(registry().exporters[target], became.status, content, errors)

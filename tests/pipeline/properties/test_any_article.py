@@ -15,7 +15,7 @@ from jatsx.pipeline.result import Status
 from jatsx.plugin.exporter import Option
 
 from .articles import RICH, any_articles
-from .pipeline import ArticleExport, complaints, registry, results
+from .pipeline import ArticleExport, registry, results, schema_errors
 
 ANYTHING: Final = ("", "ru", "ru kk", "none", "10.5555/policy", "https://example.org", "<b>")
 """What an option may say that has no list of choices."""
@@ -52,7 +52,7 @@ def test_it_is_valid_or_refused_with_a_reason(article: Article, chosen: Settings
     for result in results(article, chosen):
         assert result.status in (Status.VALID, Status.REFUSED), result.errors
         if result.status is Status.VALID:
-            assert complaints(result, chosen) == []
+            assert schema_errors(result, chosen) == []
         else:
             assert reasons(result)
 

@@ -68,7 +68,7 @@ class Exported:
         return sorted(loss.field for losses in self.losses.values() for loss in distinct(losses))
 
     @property
-    def complaints(self) -> Sequence[SchemaError]:
+    def schema_errors(self) -> Sequence[SchemaError]:
         return validate(self.xml, SCHEMAS[self.version])
 
 

@@ -87,7 +87,7 @@ def context(contributors: str) -> bytes:
     return exported(described({})).compact.replace("</titles><publication_date", inside).encode()
 
 
-def complaints(document: bytes) -> tuple[SchemaError, ...]:
+def schema_errors(document: bytes) -> tuple[SchemaError, ...]:
     return validate(document, SCHEMAS["5.5.0"])
 
 
@@ -95,20 +95,20 @@ def complaints(document: bytes) -> tuple[SchemaError, ...]:
 def test_good_documents(published: xmlschema.XMLSchema11, contributors: str) -> None:
     document = context(contributors)
     assert published.is_valid(document.decode())
-    assert complaints(document) == ()
+    assert schema_errors(document) == ()
 
 
 @pytest.mark.parametrize("contributors", BAD.values(), ids=BAD)
 def test_bad_documents(published: xmlschema.XMLSchema11, contributors: str) -> None:
     document = context(contributors)
     assert not published.is_valid(document.decode())
-    assert complaints(document) != ()
+    assert schema_errors(document) != ()
 
 
 @pytest.mark.parametrize("contributors", CROSSED)
 def test_each_type_in_each_vocabulary(published: xmlschema.XMLSchema11, contributors: str) -> None:
     document = context(contributors)
-    assert published.is_valid(document.decode()) == (complaints(document) == ())
+    assert published.is_valid(document.decode()) == (schema_errors(document) == ())
 
 
 @pytest.mark.parametrize("options", [{}, {"crossmark_policy": POLICY}])
@@ -128,16 +128,18 @@ def test_the_rich_article_is_valid_by_the_published_schema(
         ("nobody with a bad role", ["role"]),
     ],
 )
-def test_a_complaint_leads_to_the_culprit(case: str, culprits: list[str]) -> None:
+def test_an_error_leads_to_the_culprit(case: str, culprits: list[str]) -> None:
     document = context(BAD[case])
-    found = [at(etree.fromstring(document), complaint) for complaint in complaints(document)]
+    found = [
+        at(etree.fromstring(document), schema_error) for schema_error in schema_errors(document)
+    ]
     assert [etree.QName(element).localname for element in found] == culprits
     assert all(element.getnext() is None for element in found)
 
 
-def at(root: etree._Element, complaint: SchemaError) -> etree._Element:
+def at(root: etree._Element, schema_error: SchemaError) -> etree._Element:
     """The element complained of, or whose attribute is."""
-    for position in complaint.path:
+    for position in schema_error.path:
         if isinstance(position, int):
             root = [child for child in root if isinstance(child.tag, str)][position]
     return root

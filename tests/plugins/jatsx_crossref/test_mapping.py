@@ -29,16 +29,16 @@ def test_case(case: Mapping[str, Any]) -> None:
     for piece in case.get("absent", ()):
         assert piece not in document.compact
     assert document.lost == case.get("lost", [])
-    assert document.complaints == ()
+    assert document.schema_errors == ()
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_each_case_is_valid_in_both_versions(case: Mapping[str, Any], version: str) -> None:
-    assert exported(described(case["given"]), case.get("options"), version).complaints == ()
+    assert exported(described(case["given"]), case.get("options"), version).schema_errors == ()
 
 
 def test_nothing_of_the_minimal_article_is_lost() -> None:
     document = exported(described({}))
     assert document.lost == []
-    assert document.complaints == ()
+    assert document.schema_errors == ()

@@ -138,7 +138,7 @@ def test_what_no_rule_refuses_is_valid(
     except ValidationError:
         assume(False)
     document = exported(article, options, options.get("version", "5.5.0"))
-    assert is_refused(article) or document.complaints == ()
+    assert is_refused(article) or document.schema_errors == ()
     assert all(EXPORTER.reason(loss) for loss in document.losses.get(article.id, ()))
 
 
@@ -148,7 +148,7 @@ def test_what_no_rule_refuses_is_valid(
 def test_any_article_is_exported(version: str, article: Article, options: dict[str, str]) -> None:
     document = exported(article, options, version)
     assert etree.fromstring(document.xml).tag.endswith("doi_batch")
-    assert is_refused(article) or document.complaints == ()
+    assert is_refused(article) or document.schema_errors == ()
 
 
 def is_refused(article: Article) -> bool:
@@ -167,10 +167,10 @@ def test_an_address_that_we_take_the_schema_takes(address: str) -> None:
     if is_address(address):
         document = exported(Article.model_validate({**MINIMAL, "url": address}))
         assert address in document.xml.decode().replace("&amp;", "&")
-        assert document.complaints == ()
+        assert document.schema_errors == ()
     if is_license_address(address):
         licensed = Article.model_validate({**MINIMAL, "licenses": [{"url": address}]})
-        assert exported(licensed).complaints == ()
+        assert exported(licensed).schema_errors == ()
 
 
 @settings(max_examples=200, deadline=None)
@@ -181,7 +181,7 @@ def test_a_doi_that_we_take_the_schema_takes(doi: str) -> None:
     except ValidationError:
         assume(False)
     document = exported(article)
-    assert (document.complaints == ()) == (crossref_doi(doi) is not None)
+    assert (document.schema_errors == ()) == (crossref_doi(doi) is not None)
 
 
 @settings(max_examples=200, deadline=None)

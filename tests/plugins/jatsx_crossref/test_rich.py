@@ -28,7 +28,7 @@ SETTLED = [(version, name) for version in VERSIONS for name in SETTINGS]
 
 @pytest.mark.parametrize(("version", "settings"), SETTLED)
 def test_it_is_valid(version: str, settings: str) -> None:
-    assert exported(ARTICLE, SETTINGS[settings], version).complaints == ()
+    assert exported(ARTICLE, SETTINGS[settings], version).schema_errors == ()
 
 
 @pytest.mark.parametrize(("version", "settings"), SETTLED)
@@ -80,7 +80,7 @@ def test_a_run_is_one_file_with_the_articles_in_order() -> None:
     assert document.name == "2024-2-2.xml"
     assert document.compact.count("<journal_issue>") == 1
     assert document.compact.index("2024-2-02</doi>") < document.compact.index("2024-2-01</doi>")
-    assert document.complaints == ()
+    assert document.schema_errors == ()
 
 
 def test_losses_of_journal_and_issue_are_those_of_each_article() -> None:

@@ -25,7 +25,7 @@ LINK = {"type": "fulltext", "url": "https://example.org/01"}
 LEAST: dict[str, Any] = {"title": "A", "identifier": [ISSN, DOI]}
 
 
-def complaints(document: Any) -> tuple[SchemaError, ...]:
+def schema_errors(document: Any) -> tuple[SchemaError, ...]:
     return validate(json.dumps(document).encode(), SCHEMA)
 
 
@@ -69,7 +69,7 @@ GOOD: dict[str, dict[str, Any]] = {
 def test_a_good_document_is_valid_alone_and_in_bulk(change: dict[str, Any]) -> None:
     record = {"bibjson": LEAST | change}
     for document in (record, [record]):
-        assert complaints(document) == ()
+        assert schema_errors(document) == ()
         assert refusals(json.dumps(document).encode()) == []
 
 
@@ -96,7 +96,7 @@ REFUSED_BY_BOTH: dict[str, dict[str, Any]] = {
 def test_what_the_door_refuses_is_invalid(change: dict[str, Any]) -> None:
     record = {"bibjson": LEAST | change}
     for document in (record, [record]):
-        assert complaints(document)
+        assert schema_errors(document)
         assert refusals(json.dumps(document).encode())
 
 
@@ -124,13 +124,13 @@ REFUSED_BY_US: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("change", REFUSED_BY_US.values(), ids=REFUSED_BY_US)
 def test_what_doaj_would_drop_or_misread_is_invalid(change: dict[str, Any]) -> None:
-    assert complaints({"bibjson": LEAST | change})
-    assert complaints([{"bibjson": LEAST | change}])
+    assert schema_errors({"bibjson": LEAST | change})
+    assert schema_errors([{"bibjson": LEAST | change}])
 
 
 @pytest.mark.parametrize("document", [[], {}, [{}], [LEAST], LEAST, [[]], "x", None, {"admin": {}}])
 def test_what_is_no_article_is_invalid(document: Any) -> None:
-    assert complaints(document)
+    assert schema_errors(document)
 
 
 @pytest.mark.parametrize(
@@ -159,16 +159,16 @@ def test_no_doi_and_no_link_is_there_twice_in_a_file(
     first: dict[str, Any], second: dict[str, Any], path: tuple[str | int, ...]
 ) -> None:
     document = [{"bibjson": deepcopy(LEAST) | first}, {"bibjson": deepcopy(LEAST) | second}]
-    assert [complaint.path for complaint in complaints(document)] == [path]
+    assert [schema_error.path for schema_error in schema_errors(document)] == [path]
 
 
 def test_one_article_may_have_one_address_in_two_forms() -> None:
     links = [LINK | {"content_type": "PDF"}, LINK | {"content_type": "HTML"}]
-    assert complaints([{"bibjson": LEAST | {"link": links}}]) == ()
+    assert schema_errors([{"bibjson": LEAST | {"link": links}}]) == ()
 
 
-def test_a_complaint_leads_to_the_value() -> None:
+def test_an_error_leads_to_the_value() -> None:
     document = {"bibjson": LEAST | {"keywords": ["a", "<script>"]}}
-    assert complaints(document)[0].path == ("bibjson", "keywords", 1)
+    assert schema_errors(document)[0].path == ("bibjson", "keywords", 1)
     equal = {"bibjson": LEAST | {"identifier": [ISSN, DOI, ISSN | {"type": "eissn"}]}}
-    assert complaints(equal)[0].path == ("bibjson", "identifier", 2, "id")
+    assert schema_errors(equal)[0].path == ("bibjson", "identifier", 2, "id")

@@ -48,7 +48,7 @@ def parsed(document: Document) -> etree._Element:
     return etree.fromstring(as_bytes(document))
 
 
-def complaints(document: Document, version: str) -> list[str]:
+def schema_errors(document: Document, version: str) -> list[str]:
     """What the version's DTD has against a document."""
     schema = dtd(version)
     schema.validate(parsed(document))

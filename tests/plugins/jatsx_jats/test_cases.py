@@ -15,11 +15,11 @@ from lxml import etree
 from tests.plugins.jatsx_jats.exporting import (
     HERE,
     NAMESPACES,
-    complaints,
     exported,
     loaded,
     lost,
     parsed,
+    schema_errors,
 )
 
 LEAST: Final = {
@@ -48,7 +48,7 @@ def test_case(case: Mapping[str, Any], version: str) -> None:
     found: Any = parsed(document).xpath(case["at"], namespaces=NAMESPACES)
     assert compact(found) == compact(expected(case.get("xml", "")))
     assert lost(document) == case.get("lost", {})
-    assert complaints(document, version) == []
+    assert schema_errors(document, version) == []
 
 
 def merged(base: Any, over: Any) -> Any:

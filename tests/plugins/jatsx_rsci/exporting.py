@@ -65,7 +65,7 @@ def parsed(document: Document) -> etree._Element:
     return etree.fromstring(content_bytes(document))
 
 
-def complaints(document: Document) -> Sequence[SchemaError]:
+def schema_errors(document: Document) -> Sequence[SchemaError]:
     """What the schema has against a document."""
     return validate(content_bytes(document), SCHEMA)
 

@@ -16,12 +16,12 @@ from lxml import etree
 from .exporting import (
     HERE,
     compact,
-    complaints,
     described,
     exported,
     loaded,
     lost,
     parsed,
+    schema_errors,
 )
 
 CASES: Final = {
@@ -42,7 +42,7 @@ def test_case(case: Mapping[str, Any]) -> None:
     found: Any = parsed(document).xpath(case["at"])
     assert compact(found) == compact(etree.fromstring(f"<r>{case.get('xml', '')}</r>"))
     assert lost(document) == case.get("lost", {})
-    assert complaints(document) == ()
+    assert schema_errors(document) == ()
 
 
 def test_nothing_of_the_least_article_is_lost() -> None:

@@ -11,7 +11,7 @@ from jatsx_rsci.exporter import EXPORTER, export
 from jatsx_rsci.options import OPTIONS
 from jatsx_rsci.rules import rsci_rules
 
-from .exporting import complaints, context, described, exported, parsed
+from .exporting import context, described, exported, parsed, schema_errors
 
 SECTIONS = {"sections": [{"id": id, "title": {"ru": id}} for id in ("a", "b")]}
 
@@ -23,7 +23,7 @@ def issue(*sections: str) -> list[str]:
         for n, section in enumerate(sections, 1)
     ]
     document = exported(*articles)
-    assert complaints(document) == ()
+    assert schema_errors(document) == ()
     return [
         part.findtext("secTitle") or part.findtext("artTitles/artTitle") or ""
         for part in parsed(document).iterfind(".//articles/*")
@@ -34,7 +34,7 @@ def test_an_issue_is_one_file() -> None:
     document = exported(described({}), described({"id": "02"}))
     assert (document.name, document.articles) == ("2024-1.xml", ("01", "02"))
     assert len(parsed(document).findall(".//article")) == 2
-    assert complaints(document) == ()
+    assert schema_errors(document) == ()
 
 
 def test_an_issue_without_id_is_called_as_its_first_article() -> None:

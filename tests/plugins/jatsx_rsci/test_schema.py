@@ -2,7 +2,7 @@
 as strict; and what a check has against a document is led to the field that made it.
 
 A case takes the file that says everything, puts ``xml`` in the place of what ``at`` finds first,
-removes what ``without`` finds, and names what the complaint holds.
+removes what ``without`` finds, and names what the error holds.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ def test_it_is_taken(case: Mapping[str, str], everything: bytes) -> None:
 
 @pytest.mark.parametrize("case", BAD.values(), ids=BAD)
 def test_it_is_refused(case: Mapping[str, str], everything: bytes) -> None:
-    complaints = validate(changed(everything, case), SCHEMA)
-    assert complaints
-    said = " ".join(f"{one.detail} {one.path[-1:]}" for one in complaints)
+    schema_errors = validate(changed(everything, case), SCHEMA)
+    assert schema_errors
+    said = " ".join(f"{one.detail} {one.path[-1:]}" for one in schema_errors)
     assert case.get("says", "") in said
-    by_check = any(not one.kind for one in complaints)
+    by_check = any(not one.kind for one in schema_errors)
     assert by_check == (case["kind"] == "checked")
 
 
@@ -86,7 +86,7 @@ LED: Final[Mapping[str, tuple[dict[str, Any], dict[str, str], str]]] = {
 
 
 @pytest.mark.parametrize("name", LED)
-def test_a_complaint_is_led_to_its_field(name: str) -> None:
+def test_an_error_is_led_to_its_field(name: str) -> None:
     given, options, field = LED[name]
     document = exported(described(given), options=options)
     assert isinstance(document.content, Element)

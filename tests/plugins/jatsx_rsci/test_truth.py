@@ -10,7 +10,7 @@ from jatsx.testing.loss_coverage import silences, unsaid_languages
 from jatsx_rsci.exporter import EXPORTER
 from tests.testing.rich import rich_article
 
-from .exporting import complaints, context, exported
+from .exporting import context, exported, schema_errors
 
 OPTIONS: Final[list[dict[str, str]]] = [
     {},
@@ -34,4 +34,4 @@ def test_every_language_is_said(options: dict[str, str]) -> None:
 
 @EVERY_WAY
 def test_the_article_that_says_everything_is_valid(options: dict[str, str]) -> None:
-    assert complaints(exported(rich_article(), options=options)) == ()
+    assert schema_errors(exported(rich_article(), options=options)) == ()

@@ -1,4 +1,4 @@
-"""The words for what a schema complains of: of every kind, once, and bounded in their search."""
+"""The words for what a schema reports: of every kind, once, and bounded in their search."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TYPE_NAMES = {*dir(etree.ErrorTypes), *dir(etree.RelaxNGErrorTypes)}
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_libxml2_has_such_a_complaint(name: str) -> None:
+def test_libxml2_has_such_a_error(name: str) -> None:
     assert name in TYPE_NAMES
 
 
@@ -91,15 +91,15 @@ def test_the_children_at_fault_are_found(tmp_path: Path, kind: str, children: st
     assert [said(one) for one in found] == FAULTS[children]
 
 
-def said(complaint: SchemaError) -> str:
-    if complaint.kind == "part-missing":
-        return f"{complaint.path[-1]} is missing"
-    return f"{complaint.kind} at {complaint.path[-1]}"
+def said(schema_error: SchemaError) -> str:
+    if schema_error.kind == "part-missing":
+        return f"{schema_error.path[-1]} is missing"
+    return f"{schema_error.kind} at {schema_error.path[-1]}"
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_a_search_leaves_the_document_as_it_was(tmp_path: Path, kind: str) -> None:
-    """What is read once more is the same: the second complaint is that of the whole."""
+    """What is read once more is the same: the second error is that of the whole."""
     document = b"<a><!-- one --><d/>two<f/></a>"
     first, second = (validate(document, schema(tmp_path, kind, SCHEMAS[kind])) for _ in range(2))
     assert first == second

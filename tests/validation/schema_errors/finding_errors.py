@@ -21,7 +21,7 @@ from jatsx_crossref.exporter import EXPORTER as CROSSREF
 from jatsx_doaj.exporter import EXPORTER as DOAJ
 from jatsx_jats import jatsx_exporters
 from tests.testing.rich import rich_article
-from tests.validation.complaints.damage import damaged
+from tests.validation.schema_errors.damage import damaged
 
 (JATS,) = jatsx_exporters()
 FORMATS: Final = {one.name: one for one in (JATS, CROSSREF, DOAJ)}

@@ -12,7 +12,7 @@ import pytest
 from jatsx.model import Article
 from jatsx.model.fieldpath import parse_path
 from tests.plugins.jatsx_doaj.articles import RICH
-from tests.validation.complaints.complaining import FORMATS, assert_reads, findings, table
+from tests.validation.schema_errors.finding_errors import FORMATS, assert_reads, findings, table
 
 DEPOSITOR = {
     "depositor_name": "Example press",

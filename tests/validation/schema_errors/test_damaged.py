@@ -8,7 +8,7 @@ import pytest
 
 from jatsx.readers.issue_folder import read_folder
 from jatsx.testing.awkward import RICH as FOLDER
-from tests.validation.complaints.complaining import (
+from tests.validation.schema_errors.finding_errors import (
     FORMATS,
     assert_reads,
     damaging,

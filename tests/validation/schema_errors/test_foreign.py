@@ -10,7 +10,7 @@ from jatsx.findings.finding import Finding
 from jatsx.pipeline import validate_files
 from jatsx.plugin.registry import load_registry
 from tests.conftest import ROOT
-from tests.validation.complaints.complaining import SENTENCES, table
+from tests.validation.schema_errors.finding_errors import SENTENCES, table
 
 GOLDENS = ROOT / "tests/examples/goldens/caa-2021-4"
 

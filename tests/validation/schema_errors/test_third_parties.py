@@ -12,7 +12,12 @@ import pytest
 from jatsx import Article, Document, Element, ExportContext, Exporter, Schema, element
 from tests.documents.making import made
 from tests.testing.rich import rich_article
-from tests.validation.complaints.complaining import assert_reads, damaging, findings, rich_findings
+from tests.validation.schema_errors.finding_errors import (
+    assert_reads,
+    damaging,
+    findings,
+    rich_findings,
+)
 
 HERE = Path(__file__).parent / "third_parties"
 
