@@ -11,6 +11,7 @@ from jatsx import (
     ExportContext,
     element,
     losses_of,
+    option_path,
     partition,
     single_element,
 )
@@ -18,13 +19,14 @@ from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
 from jatsx_rsci.issue import issue
 from jatsx_rsci.journal import journal_parts
-from jatsx_rsci.settings import Settings, origin_of, settings_of
+from jatsx_rsci.options import NAME
+from jatsx_rsci.settings import Settings, settings_of
 from jatsx_rsci.unsupported import SHARED_FIELDS
 
 if TYPE_CHECKING:
     from jatsx import Article
 
-FIELDS: Final = {"titleid": origin_of("titleid"), "journalInfo": "issue.journal.title"}
+FIELDS: Final = {"titleid": option_path(NAME, "titleid"), "journalInfo": "issue.journal.title"}
 """The fields of what the file may lack."""
 
 

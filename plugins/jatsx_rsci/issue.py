@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Loss, element, non_blank
+from jatsx import Built, Content, Loss, element, non_blank, option_path
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.journal import one_language, one_language_losses
 from jatsx_rsci.languages import language_code
+from jatsx_rsci.options import NAME
 from jatsx_rsci.pages import issue_pages
-from jatsx_rsci.settings import Settings, origin_of
+from jatsx_rsci.settings import Settings
 from jatsx_rsci.texts import plain_element
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}\Z")
 def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> Built:
     """``issue``: its numbers and its title, then ``articles``."""
     its = articles[0].issue
-    fields = {**FIELDS, "pages": origin_of("pages") if settings.pages else "pages"}
+    fields = {**FIELDS, "pages": option_path(NAME, "pages") if settings.pages else "pages"}
     return element(
         "issue",
         {"type": issue_type(its, settings)},
@@ -75,7 +76,7 @@ def is_volume(written: str | None) -> bool:
 def pages(articles: Sequence[Article], settings: Settings) -> Built:
     """``pages``: those of the option, else from the first page of the articles to the last."""
     if settings.pages:
-        return element("pages", None, settings.pages, field=origin_of("pages"))
+        return element("pages", None, settings.pages, field=option_path(NAME, "pages"))
     return element("pages", None, issue_pages(article.pages for article in articles))
 
 

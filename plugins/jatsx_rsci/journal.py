@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from jatsx import Built, Loss, element, other_languages, present
+from jatsx import Built, Loss, element, option_path, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_rsci.languages import language_code, language_losses
-from jatsx_rsci.settings import Settings, origin_of
+from jatsx_rsci.options import NAME
+from jatsx_rsci.settings import Settings
 
 if TYPE_CHECKING:
     from jatsx.model import Journal
@@ -29,7 +30,7 @@ def journal_parts(journal: Journal, settings: Settings) -> Iterator[Built]:
 
 def titleid(settings: Settings) -> Built:
     """``titleid``: the journal's number at eLIBRARY."""
-    return element("titleid", None, settings.titleid, field=origin_of("titleid"))
+    return element("titleid", None, settings.titleid, field=option_path(NAME, "titleid"))
 
 
 def issn(tag: str, written: str | None, medium: str) -> Iterator[Built]:

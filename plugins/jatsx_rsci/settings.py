@@ -1,12 +1,11 @@
-"""The options of an export, and where a journal writes them."""
+"""The options of an export."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jatsx.model.fieldpath import Path, format_path
-from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES, NAME, ROMANISED
+from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES, ROMANISED
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,3 @@ def settings_of(options: Mapping[str, str]) -> Settings:
         pages=options.get("pages") or None,
         romanised=ROMANISED.get(options.get("romanised") or DEFAULT_ROMANISED),
     )
-
-
-def field_of(option: str) -> Path:
-    """The field in which an option is written, from the journal."""
-    return ("formats", NAME, option)
-
-
-def origin_of(option: str) -> str:
-    """The field in which an option is written, from the article."""
-    return format_path(("issue", "journal", *field_of(option)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, Fault, Level, non_blank, present, stripped
+from jatsx import Article, Fault, Level, fault, non_blank, present, stripped
 from jatsx.model import Dates, Reference
 from jatsx.standards.dates import parse_date
 from jatsx_rsci.codes import edn_key
 from jatsx_rsci.languages import ANY, language_code
 from jatsx_rsci.pages import article_pages, pages_text
-from jatsx_rsci.rules.common import fault, rule
+from jatsx_rsci.rules.common import rule
 
 
 def pages_missing(article: Article) -> Iterator[Fault]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Fault, FrozenMap, Rule
-from jatsx.model.fieldpath import Path, format_path
+from jatsx import FrozenMap, Rule
 from jatsx_rsci.options import NAME
 from jatsx_rsci.settings import Settings, settings_of
 
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
 
 rule: Final = partial(Rule, target=NAME)
 """A rule of this format: code, level, class of the part, check, message, hint."""
-
-
-def fault(path: str | Path, /, **params: str) -> Fault:
-    """A fault of the field at a path, with what its sentence needs."""
-    return Fault(format_path((path,) if isinstance(path, str) else path), FrozenMap(params))
 
 
 def settings_in(journal: Journal) -> Settings:

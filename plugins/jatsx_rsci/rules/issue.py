@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, non_blank, present
+from jatsx import Fault, Level, fault, non_blank, present
 from jatsx.model import Issue, IssueContents
 from jatsx_rsci.issue import is_volume, issue_year
 from jatsx_rsci.pages import issue_pages
-from jatsx_rsci.rules.common import fault, rule, settings_in
+from jatsx_rsci.rules.common import rule, settings_in
 
 
 def journal_title_missing(issue: Issue) -> Iterator[Fault]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level
+from jatsx import Fault, Level, fault, option_field
 from jatsx.model import Journal
+from jatsx_rsci.options import NAME
 from jatsx_rsci.pages import is_pages
-from jatsx_rsci.rules.common import fault, rule, settings_in
-from jatsx_rsci.settings import field_of
+from jatsx_rsci.rules.common import rule, settings_in
 
 _NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 
@@ -32,7 +32,7 @@ def titleid_form(journal: Journal) -> Iterator[Fault]:
     """
     titleid = settings_in(journal).titleid
     if titleid and not _NUMBER.match(titleid):
-        yield fault(field_of("titleid"), titleid=titleid)
+        yield fault(option_field(NAME, "titleid"), titleid=titleid)
 
 
 def pages_form(journal: Journal) -> Iterator[Fault]:
@@ -52,7 +52,7 @@ def pages_form(journal: Journal) -> Iterator[Fault]:
     """
     pages = settings_in(journal).pages
     if pages and not is_pages(pages):
-        yield fault(field_of("pages"), pages=pages)
+        yield fault(option_field(NAME, "pages"), pages=pages)
 
 
 RULES: Final = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level
+from jatsx import Fault, Level, fault
 from jatsx.model import Affiliation, Contributor
 from jatsx_rsci.languages import by_code
 from jatsx_rsci.people import MOST, described_in, is_placed, surnames
-from jatsx_rsci.rules.common import fault, rule
+from jatsx_rsci.rules.common import rule
 
 
 def kind_unknown(contributor: Contributor) -> Iterator[Fault]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, Fault, Level
+from jatsx import Article, Fault, Level, fault
 from jatsx_rsci.languages import by_code
 from jatsx_rsci.people import surnames
-from jatsx_rsci.rules.common import fault, rule
+from jatsx_rsci.rules.common import rule
 
 RUSSIAN: Final = "RUS"
 
