@@ -71,12 +71,11 @@ def test_a_journal_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert "journal.yaml:1:8: rules must have fields of its own" in ran.stderr
 
 
-@pytest.mark.parametrize("code", [*RULES, *MESSAGES])
-def test_every_code_is_explained(code: str) -> None:
-    ran = run("explain", code)
-    assert ran.exit_code == 0
-    assert ran.stdout.startswith(f"{code}\n\n")
-    assert len(ran.stdout.split("\n\n")) > 2
+def test_every_code_is_explained() -> None:
+    ran = {code: run("explain", code) for code in (*RULES, *MESSAGES)}
+    assert [code for code, one in ran.items() if one.exit_code != 0] == []
+    assert [code for code, one in ran.items() if not one.stdout.startswith(f"{code}\n\n")] == []
+    assert [code for code, one in ran.items() if len(one.stdout.split("\n\n")) <= 2] == []
 
 
 def test_a_page_shows_the_sentence_of_the_bad_example() -> None:
@@ -87,13 +86,14 @@ def test_a_page_shows_the_sentence_of_the_bad_example() -> None:
     assert "    Compare it with the author's ORCID page: a digit is mistyped.\n" in page
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if not rule.fixed])
-def test_what_a_page_says_to_write_changes_the_level(rule: Rule) -> None:
-    *_, snippet = rule_page(rule, REGISTRY)
-    levels = yaml.safe_load(snippet)["rules"]
-    assert list(levels) == [rule.code]
-    assert levels[rule.code] in ("error", "warning")
-    assert levels[rule.code] != rule.level
+def test_what_each_page_says_to_write_changes_the_level() -> None:
+    for code, rule in RULES.items():
+        if not rule.fixed:
+            *_, snippet = rule_page(rule, REGISTRY)
+            levels = yaml.safe_load(snippet)["rules"]
+            assert list(levels) == [code]
+            assert levels[code] in ("error", "warning"), code
+            assert levels[code] != rule.level, code
 
 
 def test_a_code_that_is_no_rule_is_explained_too() -> None:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import inspect
 import re
-import textwrap
 from collections.abc import Mapping
 from typing import Any, Final
 
 import pytest
-import yaml
 
-from jatsx import Fault, Rule
-from jatsx.model import Article, ContentsEntry, IssueContents, Part
+from jatsx import Rule
+from jatsx.model import Part
 from jatsx.rules import core_rules
+from jatsx.rules.examples import faults_of, read_example
+from jatsx.rules.manual import manual
 from jatsx_rsci.rules import rsci_rules
-from tests.rules.examples import sentences
 
 RULES: Final = {rule.code: rule for rule in rsci_rules()}
-EVERY_RULE: Final = pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 FORM: Final = re.compile(
     r"[A-Z].+?\.\n\n(?:.+\.\n\n)?Source: (?P<source>.+?)\n\n"
     r"Good:\n\n(?P<good>.+?)\n\nBad:\n\n(?P<bad>.+)\Z",
@@ -49,47 +47,24 @@ FIELDS: Final = {
 """Where the faults of each rule's bad example are."""
 
 
-def example(rule: Rule, which: str) -> Part | IssueContents:
-    """The part of the model that an example of a rule's docstring describes."""
-    form = FORM.match(inspect.getdoc(rule.check) or "")
-    assert form
-    given: Any = yaml.load(textwrap.dedent(form[which]), yaml.BaseLoader)
-    if rule.on is IssueContents:
-        articles = [Article.model_validate(one) for one in given]
-        return IssueContents(articles[0].issue, [ContentsEntry.of(article) for article in articles])
-    return part(rule, given)
+def test_each_rule_has_a_manual_in_the_form_of_all() -> None:
+    docstrings = {code: inspect.getdoc(rule.check) or "" for code, rule in RULES.items()}
+    assert [code for code, said in docstrings.items() if not FORM.match(said)] == []
 
 
-def part(rule: Rule, given: Mapping[str, Any]) -> Part:
-    """A part of the model; an id that it has to have is left out of the examples."""
-    assert issubclass(rule.on, Part)
-    needs_id = "id" in rule.on.model_fields and rule.on.model_fields["id"].is_required()
-    return rule.on.model_validate({"id": "01", **given} if needs_id else given)
+def test_the_faults_of_each_bad_example_are_where_they_should_be() -> None:
+    """That a good example has none is asked with all manuals."""
+    bad = {code: read_example(manual(rule).bad) for code, rule in RULES.items()}
+    found = {code: faults_of(rule, bad[code]) for code, rule in RULES.items()}
+    assert {code: [fault.field for fault in found[code]] for code in RULES} == FIELDS
 
 
-def faults(rule: Rule, which: str) -> list[Fault]:
-    return list(rule.check(example(rule, which)))
-
-
-@EVERY_RULE
-def test_a_rule_has_nothing_against_its_good_example(rule: Rule) -> None:
-    assert faults(rule, "good") == []
-
-
-@EVERY_RULE
-def test_a_rule_finds_the_fault_of_its_bad_example(rule: Rule) -> None:
-    found = faults(rule, "bad")
-    assert [fault.field for fault in found] == FIELDS[rule.code]
-    assert "{" not in sentences(rule, found[0])
-
-
-@EVERY_RULE
-def test_a_rule_is_named_explained_and_in_plain_words(rule: Rule) -> None:
-    assert re.fullmatch(r"rsci-[a-z]+-[a-z]+-[a-z]+", rule.code)
-    assert rule.target == "rsci"
-    for sentence in (rule.message, rule.hint):
-        assert re.fullmatch(r"(?:[A-Z“{]|eLIBRARY).+\.", sentence)
-        assert not NO_WORDS_FOR_STAFF.search(sentence)
+def test_each_rule_is_named_explained_and_in_plain_words() -> None:
+    assert [one for one in RULES if not re.fullmatch(r"rsci-[a-z]+-[a-z]+-[a-z]+", one)] == []
+    assert [code for code, rule in RULES.items() if rule.target != "rsci"] == []
+    said = [(code, text) for code, rule in RULES.items() for text in (rule.message, rule.hint)]
+    assert [one for one in said if not re.fullmatch(r"(?:[A-Z“{]|eLIBRARY).+\.", one[1])] == []
+    assert [one for one in said if NO_WORDS_FOR_STAFF.search(one[1])] == []
 
 
 def test_codes_are_unique() -> None:
@@ -136,3 +111,10 @@ OTHERS: Final[Mapping[str, tuple[str, dict[str, Any], list[str]]]] = {
 def test_other_examples(name: str) -> None:
     code, given, fields = OTHERS[name]
     assert [fault.field for fault in RULES[code].check(part(RULES[code], given))] == fields
+
+
+def part(rule: Rule, given: Mapping[str, Any]) -> Part:
+    """A part of the model; an id that it has to have is left out of the examples."""
+    assert issubclass(rule.on, Part)
+    needs_id = "id" in rule.on.model_fields and rule.on.model_fields["id"].is_required()
+    return rule.on.model_validate({"id": "01", **given} if needs_id else given)
