@@ -1,4 +1,7 @@
-"""No format drops anything in silence."""
+"""No format drops a language in silence, and a silence is heard.
+
+That no format drops anything else is among the tests of any exporter (``test_conformance``).
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from jatsx.documents.document import Document, ExportContext
-from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
-from jatsx.rules.engine import Rulebook
-from jatsx.testing.changes import Change, changes
+from jatsx.testing.changes import changes
 from jatsx.testing.fields import field_of, fields
 from jatsx.testing.loss_coverage import EXEMPT, silences, unsaid_languages
-from tests.pipeline.properties.articles import nearly_sound_articles
 
 from .rich import rich_article
 
@@ -59,43 +57,12 @@ def context(name: str, version: str, options: Mapping[str, str]) -> ExportContex
 
 
 @EVERY_FORMAT
-def test_no_change_is_silent(name: str, version: str, options: Mapping[str, str]) -> None:
-    given = context(name, version, options)
-    assert list(silences(REGISTRY.exporters[name], RICH, given)) == []
-
-
-@EVERY_FORMAT
 def test_a_language_is_said_where_there_is_a_place_for_it(
     name: str, version: str, options: Mapping[str, str]
 ) -> None:
     given = context(name, version, options)
     unsaid = unsaid_languages(REGISTRY.exporters[name], RICH, given)
     assert set(unsaid) == UNSAID.get(name, set())
-
-
-@EVERY_FORMAT
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
-@given(data=st.data())
-def test_no_change_of_any_article_is_silent(
-    name: str, version: str, options: Mapping[str, str], data: st.DataObject
-) -> None:
-    article = data.draw(nearly_sound_articles().filter(lambda one: is_sound(one, name)))
-    some = data.draw(st.lists(st.sampled_from(list(changes(article))), max_size=60))
-    sound = [change for change in some if leaves_sound(change, name)]
-    given = context(name, version, options)
-    assert list(silences(REGISTRY.exporters[name], article, given, sound)) == []
-
-
-def leaves_sound(change: Change, target: str) -> bool:
-    article = change.article
-    return article is not None and is_sound(article, target)
-
-
-def is_sound(article: Article, target: str) -> bool:
-    """Whether no rule finds anything wrong or odd that concerns a format."""
-    book = Rulebook(rule for rule in REGISTRY.rules.values() if rule.target in (None, target))
-    found = (*book.article_findings(article), *book.issue_findings(article.issue))
-    return not any(isinstance(one, Finding) and one.blocks(target) for one in found)
 
 
 def test_the_rich_article_says_every_field() -> None:

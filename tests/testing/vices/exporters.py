@@ -10,39 +10,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from jatsx import Article, Document, ExportContext, Exporter, Fault, Level, Loss, Rule, Schema
-from jatsx.testing import ExporterConformance
-from jatsx.testing.awkward import Awkward
-from jatsx.testing.subject import Subject
-
-FEW: Final = ("plain", "name-mononym", "title-equal-in-two", "title-missing", "rich")
-"""The articles that are tried here."""
+from tests.testing.few import InOneProcess, WithFewArticles
 
 
-class FewArticles(Subject):
-    @property
-    def articles(self) -> Sequence[Awkward]:
-        return [one for one in super().articles if one.name in FEW]
+class InAllWorlds(WithFewArticles):
+    rules: Sequence[Rule] = ()
 
 
-class InAllWorlds(ExporterConformance):
-    """All tests, of a few articles."""
-
-    @classmethod
-    @cache
-    def subject(cls) -> Subject:
-        return FewArticles(cls.exporter, cls.rules or (), cls.options, cls.variants, cls.needed)
-
-
-class InThisWorld(InAllWorlds):
-    """The tests that need no processes of their own."""
-
-    test_the_bytes_are_made_of_the_article_alone = None  # type: ignore[assignment]
-    test_nothing_is_done_beside = None  # type: ignore[assignment]
+class InThisWorld(InOneProcess):
+    rules: Sequence[Rule] = ()
 
 
 def content(article: Article) -> dict[str, Any]:

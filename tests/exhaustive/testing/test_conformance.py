@@ -1,0 +1,22 @@
+"""The formats that jatsx ships pass the tests that any exporter is put to, with all articles."""
+
+from __future__ import annotations
+
+from jatsx.testing import ExporterConformance
+from tests.testing.shipped import Crossref, Doaj, Jats, Rsci
+
+
+class TestJats(Jats, ExporterConformance):
+    pass
+
+
+class TestCrossref(Crossref, ExporterConformance):
+    pass
+
+
+class TestDoaj(Doaj, ExporterConformance):
+    pass
+
+
+class TestRsci(Rsci, ExporterConformance):
+    pass

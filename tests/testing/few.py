@@ -1,0 +1,36 @@
+"""The tests of any exporter with a few of the articles, and in one process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from jatsx.testing import ExporterConformance
+from jatsx.testing.awkward import Awkward
+from jatsx.testing.subject import Subject
+
+FEW: Final = ("plain", "name-mononym", "title-equal-in-two", "title-missing", "rich")
+"""The articles that are tried."""
+
+
+class FewArticles(Subject):
+    @property
+    def articles(self) -> Sequence[Awkward]:
+        return [one for one in super().articles if one.name in FEW]
+
+
+class WithFewArticles(ExporterConformance):
+    """All tests, of a few articles."""
+
+    @classmethod
+    @cache
+    def subject(cls) -> Subject:
+        return FewArticles(cls.exporter, cls.rules, cls.options, cls.variants, cls.needed)
+
+
+class InOneProcess(WithFewArticles):
+    """The tests that need no processes of their own."""
+
+    test_the_bytes_are_made_of_the_article_alone = None  # type: ignore[assignment]
+    test_nothing_is_done_beside = None  # type: ignore[assignment]
