@@ -33,7 +33,7 @@ FORMATS: Final = {
 """The options of formats in the journal of every case that says none."""
 
 GOLDENS: Final = {"crossref": "crossref.xml", "doaj": "doaj.json", "jats": "jats.xml"}
-"""The formats, and what each one's golden is called."""
+"""The formats that have goldens, and what each one's is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,19 @@ class Case:
     def _read(self, name: str, absent: Any) -> Any:
         path = self.folder / name
         return read(path) if path.exists() else absent
+
+
+PAGES: Final = ("pages", "elocation_id")
+"""What no article of the catalogue has unless it is about that, and eLIBRARY asks for."""
+
+
+def with_pages(folder: Path) -> Path:
+    """The issue folder of a case, its article with pages where it is readable and has none."""
+    path = folder / "articles" / "01.yaml"
+    written = path.read_bytes()
+    if not any(field.encode() in written for field in PAGES) and b"\nid:" in b"\n" + written:
+        path.write_bytes(written.rstrip(b"\n") + b"\npages: {first: '1', last: '2'}\n")
+    return folder
 
 
 CASES: Final = [Case(folder) for folder in sorted((HERE / "cases").iterdir()) if folder.is_dir()]

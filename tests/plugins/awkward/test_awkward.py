@@ -7,13 +7,17 @@ from typing import Any, Final
 
 import pytest
 
+from jatsx.plugin.registry import load_registry
 from jatsx.testing.awkward import ARTICLES
 from tests.cli.commands import Ran, export, run
 
-from .cases import CASES, GOLDENS, Case
+from .cases import CASES, GOLDENS, Case, with_pages
 
 VERSIONS: Final = ["--set", "jats.version=1.4", "--set", "crossref.version=5.4.0"]
 """What the goldens aren't made by."""
+
+OTHERS: Final = [name for name in load_registry().exporters if name not in GOLDENS]
+"""The formats that are installed and have no goldens."""
 
 
 @pytest.fixture(scope="module", params=CASES, ids=lambda case: case.name)
@@ -68,6 +72,22 @@ def test_other_versions_write_it_too_or_say_why(case: Case, ran: Ran, tmp_path: 
     more = [one for one in findings(other) if one not in findings(ran)]
     assert more == case.findings_of_other_versions
     assert set(documents(other)) == set(documents(ran)) - {one["target"] for one in more}
+
+
+def test_every_other_format_writes_it_or_says_why(case: Case, tmp_path: Path) -> None:
+    """Those of which there are no goldens: the article has pages, for RSCI asks for them."""
+    folder = with_pages(case.issue_folder(tmp_path / "issue"))
+    formats = [part for name in OTHERS for part in ("--to", name)]
+    ran = export(folder, *formats, "--set", "rsci.titleid=99999", out=tmp_path / "out")
+    blamed = [one for one in ran.findings if one["level"] == "error"]
+    assert [one for one in blamed if not one["message"] or one["code"] == "plugin-failed"] == []
+    assert {one["target"] for one in blamed} <= {None, *OTHERS}
+    for name in OTHERS:
+        files = [ran.out / file for file in ran.files() if Path(file).parts[0] == name]
+        assert bool(files) != any(one["target"] in (None, name) for one in blamed), name
+        for file in files:
+            validated = run("validate", file)
+            assert validated.exit_code == 0, validated.stdout
 
 
 def test_goldens_are_valid() -> None:
