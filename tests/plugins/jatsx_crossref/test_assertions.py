@@ -1,22 +1,18 @@
-"""Schema 5.5.0 as jatsx asks it, against the same schema as published, by a judge of XSD 1.1."""
+"""What schema 5.5.0 asserts of contributors, as jatsx asks it.
+
+That the schema as published says the same is asked in ``tests/exhaustive``.
+"""
 
 from __future__ import annotations
 
-from itertools import product
-from pathlib import Path
-
 import pytest
-import xmlschema
 from lxml import etree
 
-import jatsx_xsd
-from jatsx.model import Article
 from jatsx.validation import validate
 from jatsx.validation.schema import SchemaError
-from jatsx_crossref.assertions import ROLES
-from jatsx_crossref.schemas import ADDRESSES, SCHEMAS
+from jatsx_crossref.schemas import SCHEMAS
 
-from .deposits import HERE, POLICY, described, exported, read_yaml
+from .deposits import described, exported
 
 NAMES = "<given_name>А</given_name><surname>Б</surname>"
 
@@ -61,24 +57,6 @@ BAD = {
     "a person without a surname": person(attributes=AUTHOR).replace("surname", "given_name"),
     "a language that isn't one": person(attributes=f'{AUTHOR} language="ru-Latn"'),
 }
-TYPES = [*sorted(ROLES["crossref"] | ROLES["credit"]), "cook"]
-CROSSED = [
-    person(f'<role vocab="{vocab}" type="{kind}"/>')
-    for vocab, kind in product(["crossref", "credit", "other"], TYPES)
-]
-
-
-@pytest.fixture(scope="session")
-def published() -> xmlschema.XMLSchema11:
-    """The schema as published, byte for byte. It takes some seconds."""
-    folder = Path(jatsx_xsd.__file__).parent / "crossref"
-    namespaces = ("http://www.w3.org/XML/1998/namespace", "http://www.w3.org/1998/Math/MathML")
-    places = zip(namespaces, ADDRESSES.values(), strict=True)
-    return xmlschema.XMLSchema11(
-        str(folder / "crossref5.5.0.xsd"),
-        locations=[(namespace, str(folder / file)) for namespace, file in places],
-        allow="local",
-    )
 
 
 def context(contributors: str) -> bytes:
@@ -92,31 +70,13 @@ def schema_errors(document: bytes) -> tuple[SchemaError, ...]:
 
 
 @pytest.mark.parametrize("contributors", GOOD.values(), ids=GOOD)
-def test_good_documents(published: xmlschema.XMLSchema11, contributors: str) -> None:
-    document = context(contributors)
-    assert published.is_valid(document.decode())
-    assert schema_errors(document) == ()
+def test_good_documents(contributors: str) -> None:
+    assert schema_errors(context(contributors)) == ()
 
 
 @pytest.mark.parametrize("contributors", BAD.values(), ids=BAD)
-def test_bad_documents(published: xmlschema.XMLSchema11, contributors: str) -> None:
-    document = context(contributors)
-    assert not published.is_valid(document.decode())
-    assert schema_errors(document) != ()
-
-
-@pytest.mark.parametrize("contributors", CROSSED)
-def test_each_type_in_each_vocabulary(published: xmlschema.XMLSchema11, contributors: str) -> None:
-    document = context(contributors)
-    assert published.is_valid(document.decode()) == (schema_errors(document) == ())
-
-
-@pytest.mark.parametrize("options", [{}, {"crossmark_policy": POLICY}])
-def test_the_rich_article_is_valid_by_the_published_schema(
-    published: xmlschema.XMLSchema11, options: dict[str, str]
-) -> None:
-    article = Article.model_validate(read_yaml(HERE / "rich.yaml"))
-    assert list(published.iter_errors(exported(article, options).xml.decode())) == []
+def test_bad_documents(contributors: str) -> None:
+    assert schema_errors(context(contributors)) != ()
 
 
 @pytest.mark.parametrize(
@@ -143,15 +103,3 @@ def at(root: etree._Element, schema_error: SchemaError) -> etree._Element:
         if isinstance(position, int):
             root = [child for child in root if isinstance(child.tag, str)][position]
     return root
-
-
-EXAMPLES = sorted(HERE.parent.parent.glob("examples/goldens/*/*/crossref/*.xml"))
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem + "-" + path.parts[-3])
-def test_the_examples_goldens(published: xmlschema.XMLSchema11, path: Path) -> None:
-    assert published.is_valid(str(path))
-
-
-def test_the_examples_have_goldens() -> None:
-    assert len(EXAMPLES) == 13

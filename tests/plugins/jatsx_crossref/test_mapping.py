@@ -29,13 +29,9 @@ def test_case(case: Mapping[str, Any]) -> None:
     for piece in case.get("absent", ()):
         assert piece not in document.compact
     assert document.lost == case.get("lost", [])
-    assert document.schema_errors == ()
-
-
-@pytest.mark.parametrize("version", VERSIONS)
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_each_case_is_valid_in_both_versions(case: Mapping[str, Any], version: str) -> None:
-    assert exported(described(case["given"]), case.get("options"), version).schema_errors == ()
+    for version in VERSIONS:
+        other = exported(described(case["given"]), case.get("options"), version)
+        assert other.schema_errors == (), version
 
 
 def test_nothing_of_the_minimal_article_is_lost() -> None:

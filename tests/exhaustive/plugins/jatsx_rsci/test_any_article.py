@@ -17,9 +17,8 @@ from jatsx_rsci.exporter import EXPORTER
 from jatsx_rsci.options import ISSUE_TYPES, ROMANISED
 from jatsx_rsci.rules import rsci_rules
 from tests.pipeline.properties.articles import any_articles
+from tests.plugins.jatsx_rsci.exporting import exported, schema_errors
 from tests.strategies import TAGS_OF_LANGUAGES
-
-from .exporting import exported, schema_errors
 
 BOOK: Final = Rulebook([*core_rules(), *rsci_rules()])
 THOROUGH: Final = settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=80)

@@ -24,9 +24,8 @@ from jatsx_crossref.exporter import EXPORTER
 from jatsx_crossref.identifiers import crossref_doi, is_address, is_license_address
 from jatsx_crossref.schemas import SCHEMAS
 from jatsx_crossref.version import VERSIONS
+from tests.plugins.jatsx_crossref.deposits import DEPOSITOR, MINIMAL, POLICY, exported, merged
 from tests.strategies import articles
-
-from .deposits import DEPOSITOR, MINIMAL, POLICY, exported, merged
 
 BOOK = Rulebook([*core_rules(), *jatsx_rules(("crossref",))])
 LEFT_OUT = ("id", "rules", "formats")

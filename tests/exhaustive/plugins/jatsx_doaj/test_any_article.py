@@ -19,10 +19,9 @@ from jatsx.validation import validate
 from jatsx_doaj.exporter import EXPORTER
 from jatsx_doaj.rules import RULES
 from tests.pipeline.properties.articles import any_articles
+from tests.plugins.jatsx_doaj.articles import exported
+from tests.plugins.jatsx_doaj.door import refusals
 from tests.strategies import TAGS_OF_LANGUAGES
-
-from .articles import exported
-from .door import refusals
 
 BOOK = Rulebook([*core_rules(), *RULES])
 SCHEMA = EXPORTER.versions[""]
