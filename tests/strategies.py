@@ -11,6 +11,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -18,6 +19,9 @@ from jatsx.model import Article, Part, PerLanguage
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import TAGS, Markup, Math, Node, Prose, Section, Text
 from jatsx.standards import vocabularies
+
+few: Final = settings(max_examples=settings().max_examples // 6)
+"""For properties of whole articles, which take long to make: 10, and 60 in ``tests/exhaustive``."""
 
 PartType = TypeVar("PartType", bound=Part)
 

@@ -15,7 +15,7 @@ from jatsx.readers.issue_folder import read_folder
 from jatsx.readers.json_lines import read_json_lines
 from tests.conftest import ROOT
 from tests.issue_folder.converting import article, contents, convert, read, written
-from tests.strategies import articles
+from tests.strategies import articles, few
 
 FOLDERS = [ROOT / "examples" / "caa-2021-4", ROOT / "examples" / "irilj-2024-2"]
 FOLDERS += [ROOT / "jatsx" / "testing" / "rich", ROOT / "jatsx" / "issue_folder" / "template"]
@@ -37,6 +37,7 @@ def _renamed(articles: list[Article], source: Path) -> list[Article]:
     return articles
 
 
+@few
 @given(articles(), st.lists(IDS, min_size=1, max_size=3))
 def test_every_article_is_read_back(given_article: Article, ids: list[str]) -> None:
     given_articles = [given_article.model_copy(update={"id": id}) for id in ids]

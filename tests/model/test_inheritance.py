@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jatsx.model import Article, inheritance
 from jatsx.model.fieldpath import parse_path
 from jatsx.model.frozenmap import FrozenMap
-from tests.strategies import articles
+from tests.strategies import articles, few
 
 CC = "https://creativecommons.org/licenses/"
 BY, NC, ND = ({"url": f"{CC}{kind}/4.0/"} for kind in ("by", "by-nc", "by-nd"))
@@ -148,6 +148,7 @@ def test_own_language_first(own: str | None, order: list[str]) -> None:
     assert dict(ordered) == dict(VALUES)
 
 
+@few
 @given(articles(), st.sampled_from(("kk", None)))
 def test_any_article_can_be_asked(described: Article, preferred: str | None) -> None:
     said = [inheritance.language(described), *inheritance.licenses(described)]

@@ -18,7 +18,7 @@ from jatsx.model.fieldpath import Path, format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.source_file import Source
 from jatsx.readers.whole_article import whole_article
-from tests.strategies import articles
+from tests.strategies import articles, few
 from tests.walk import parts
 
 SCALARS = (str, bool, int, type(None))
@@ -31,12 +31,14 @@ def required(kind: type[Part]) -> list[str]:
 # Immutable
 
 
+@few
 @given(articles())
 def test_an_article_holds_nothing_that_can_be_changed(article: Article) -> None:
     for value in everything_in(article):
         assert isinstance(value, (Part, FrozenMap, tuple, *SCALARS)) or is_frozen(value), value
 
 
+@few
 @given(articles())
 def test_no_part_can_be_changed(article: Article) -> None:
     for _, part in parts(article):
@@ -69,6 +71,7 @@ def is_frozen(value: Any) -> bool:
 # Comparable, and able to travel
 
 
+@few
 @given(articles())
 def test_an_article_can_be_pickled(article: Article) -> None:
     copied = pickle.loads(pickle.dumps(article))
@@ -82,12 +85,14 @@ def test_articles_that_differ_are_different() -> None:
     assert one != Article(id="1", title=FrozenMap({"kk": "a"}))
 
 
+@few
 @given(articles())
 def test_what_an_article_says_can_be_read_again(article: Article) -> None:
     said = article.model_dump(exclude_defaults=True)
     assert Article.model_validate(said) == article
 
 
+@few
 @given(articles())
 def test_an_article_can_be_written_as_json_and_read_again(article: Article) -> None:
     said = article.model_dump(mode="json", exclude_defaults=True)
@@ -95,6 +100,7 @@ def test_an_article_can_be_written_as_json_and_read_again(article: Article) -> N
     assert (record.article, record.findings) == (article, [])
 
 
+@few
 @given(articles())
 def test_an_article_can_be_written_as_yaml_and_read_again(article: Article) -> None:
     said = article.model_dump(mode="json", exclude_defaults=True)
@@ -181,12 +187,14 @@ def test_what_is_no_key_is_refused(key: Any) -> None:
 # Walking
 
 
+@few
 @given(articles())
 def test_the_path_of_a_part_leads_to_it(article: Article) -> None:
     for path, part in parts(article):
         assert follow(article, parse_path(format_path(path))) is part
 
 
+@few
 @given(articles())
 def test_each_part_that_says_something_is_walked_once(article: Article) -> None:
     walked = [part for _, part in parts(article) if part]
@@ -194,6 +202,7 @@ def test_each_part_that_says_something_is_walked_once(article: Article) -> None:
     assert list(map(id, walked)) == list(map(id, said))
 
 
+@few
 @given(articles())
 def test_rules_are_asked_of_each_part_but_the_one_around(article: Article) -> None:
     issue, journal = article.issue, article.issue.journal

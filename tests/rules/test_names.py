@@ -36,18 +36,18 @@ def test_no_rule_takes_long(unit: str) -> None:
     name = {"ru": form, "kk": {**form, "family": f"{text}ова"}, "en": {**form, "given": text[1:]}}
     contributor = Contributor.model_validate({"name": name, "email": f"{text}@{text}"})
     article = Article(id="01", contributors=(contributor, contributor))
-    started = time.perf_counter()
+    started = time.process_time()
     for rule in RULES:
         list(rule.check(article if rule.on is Article else contributor))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_thousand_authors_do_not_take_long() -> None:
     name = {"ru": {"family": "Усорова", "given": "К."}, "en": {"family": "Usserova"}}
     contributor = Contributor.model_validate({"name": name, "email": "k.usorova@example.org"})
     article = Article(id="01", contributors=(contributor,) * 1000)
-    started = time.perf_counter()
+    started = time.process_time()
     for rule in RULES:
         for part in (article,) if rule.on is Article else article.contributors:
             list(rule.check(part))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -280,12 +280,12 @@ def test_any_text_may_be_asked_about(name: str, other: str) -> None:
 @pytest.mark.parametrize("unit", ["а", "ая", "ью", "шщ", "иий", "жү", "a", "ya", "shch"])
 def test_no_name_takes_long(unit: str) -> None:
     name = (unit * LONGEST)[:LONGEST]
-    started = time.perf_counter()
+    started = time.process_time()
     for other in (f"{'a' * (LONGEST - 1)}b", f"{'iya' * 19}b", f"{'shch' * 14}b", name + "a"):
         explains(name, other)
         explains_part(name, other)
         explains_but_for_a_slip(name, other)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_nothing_is_said_of_what_is_no_name() -> None:

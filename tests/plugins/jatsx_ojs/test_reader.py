@@ -354,7 +354,7 @@ def elements(draw: st.DrawFn, depth: int = 3) -> str:
 
 @given(root=st.sampled_from(["article", "articles", "issue"]), inside=st.lists(elements()))
 @settings(
-    max_examples=150,
+    max_examples=settings().max_examples // 2,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     deadline=None,
 )
