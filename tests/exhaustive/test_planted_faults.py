@@ -5,8 +5,8 @@ which tests ought to catch it, and whether they do. A fault that is ``caught`` t
 here. One that isn't may be: then say so there.
 
 A plain ``pytest`` passes this folder over, since ``norecursedirs`` in ``pyproject.toml`` names it.
-It is run by its name, with no other folder beside it: ``pytest tests/exhaustive``. That takes three
-minutes, on a busy machine seven. One fault alone:
+It is run by its name, with no other folder beside it: ``pytest tests/exhaustive``. The faults take
+three minutes, on a busy machine seven. One fault alone:
 ``pytest tests/exhaustive -k doi-key-of-all-letters``.
 
 Code may move, and names may change. Then look for the place where the code now does the same, and
