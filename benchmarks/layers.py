@@ -16,7 +16,7 @@ from jatsx.documents.content import content_bytes
 from jatsx.documents.document import ExportContext
 from jatsx.pipeline.check import check_articles, track_articles
 from jatsx.pipeline.job import open_job
-from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.output_folder import OutputFolder, open_output_folder
 from jatsx.pipeline.request import Request
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
@@ -72,7 +72,7 @@ class Bench:
         meter("check", check_articles, track_articles(_read(source), self.job), self.job)
         for name, exported in documents.items():
             meter(f"validate {name}", self.validate, name, exported)
-        meter("write", _write, OutputFolder(self.folder / "out"), documents)
+        meter("write", _write, open_output_folder(self.folder / "out"), documents)
         return documents
 
     def export(self, name: str, records: Sequence[Record]) -> list[tuple[str, bytes]]:

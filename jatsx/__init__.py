@@ -1,4 +1,4 @@
-"""jatsx: one description of a journal issue in, valid deposits for every registry out.
+"""jatsx: one description of a journal issue in, valid documents for every registry out.
 
 What a plugin needs is here: ``from jatsx import Exporter, hookimpl``, and in the modules that are
 listed here too: ``from jatsx import identifiers``, or ``from jatsx.standards.identifiers import

@@ -17,6 +17,7 @@ from jatsx.cli.common import (
     plugin_options,
     stop,
 )
+from jatsx.cli.views.words import counted
 from jatsx.findings.finding import Level
 
 if TYPE_CHECKING:
@@ -75,17 +76,17 @@ def command(
             )
         registry = opened_registry(disabled, debug=debug, targets=())
         request = Request(sources, chosen_targets((), registry), {}, journal=journal)
-        described = read_all(request, registry)
-        written = write_folders(described, registry.sentences, out)
+        tracked = read_all(request, registry)
+        written = write_folders(tracked, registry.sentences, out)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
-    view_of(view).show(described.result(request.targets), registry, None)
+    view_of(view).show(tracked.result(request.targets), registry, None)
     if view == "text":
-        _tell(described, written)
-    stop(_exit_code(described, written))
+        _tell(tracked, written)
+    stop(_exit_code(tracked, written))
 
 
-def _tell(described: Tracked, written: Sequence[WrittenIssue]) -> None:
+def _tell(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
     """Says what was written and what was not."""
     for issue in written:
         for refused in issue.refused:
@@ -93,24 +94,20 @@ def _tell(described: Tracked, written: Sequence[WrittenIssue]) -> None:
         for other in issue.others:
             click.echo(f"Left as it was, so that the issue holds it too: {other}")
         if issue.folder is not None:
-            click.echo(f"Written to {issue.folder}: {_counted(len(issue.articles))}.")
-    if any(described.all_findings) and any(issue.folder for issue in written):
+            click.echo(f"Written to {issue.folder}: {counted(len(issue.articles), 'article')}.")
+    if any(tracked.all_findings) and any(issue.folder for issue in written):
         click.echo("What was found of a field stands there as a comment: # error, # warning.")
 
 
-def _exit_code(described: Tracked, written: Sequence[WrittenIssue]) -> int:
+def _exit_code(tracked: Tracked, written: Sequence[WrittenIssue]) -> int:
     """0 done; 1 some article wasn't read whole or wasn't written; 2 nothing at all could be read;
     3 a plugin failed. What the rules have against an article costs nothing here."""
-    if any(finding.code.startswith("plugin-") for finding in described.all_findings):
+    if any(finding.code.startswith("plugin-") for finding in tracked.all_findings):
         return 3
-    if not described.issues:
+    if not tracked.issues:
         return 2
-    of_readers = (f for one in described.articles for f in one.record.findings)
-    read = [*described.findings, *of_readers]
+    of_readers = (f for one in tracked.articles for f in one.record.findings)
+    read = [*tracked.findings, *of_readers]
     is_whole = all(finding.level is not Level.ERROR for finding in read)
-    is_written = sum(len(issue.articles) for issue in written) == len(described.articles)
+    is_written = sum(len(issue.articles) for issue in written) == len(tracked.articles)
     return 0 if is_whole and is_written else 1
-
-
-def _counted(articles: int) -> str:
-    return f"{articles} article{'' if articles == 1 else 's'}"

@@ -62,7 +62,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
     "--timestamp",
     callback=_timestamp,
     metavar="DIGITS",
-    help="What the deposits call now: 17 digits, UTC. The same timestamp gives the same bytes.",
+    help="The time that documents carry: 17 digits, UTC. The same timestamp gives the same bytes.",
 )
 @click.option(
     "--keep-refused", is_flag=True, help="Keep documents that their schema refuses in out/refused."
@@ -107,7 +107,7 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.pipeline import ProcessLost, Request
-    from jatsx.pipeline.output_folder import ForeignFiles, OutputFolder
+    from jatsx.pipeline.output_folder import ForeignFiles, open_output_folder
 
     registry = opened_registry(disabled, debug=debug, targets=targets)
     request = Request(
@@ -122,7 +122,7 @@ def command(
         debug=debug,
     )
     try:
-        result = _exported(request, registry, OutputFolder(out, force=force))
+        result = _exported(request, registry, open_output_folder(out, force=force))
     except ForeignFiles as foreign:
         names = ", ".join(foreign.names[:3]) + (" …" if len(foreign.names) > 3 else "")
         raise CannotGoOn(
@@ -141,7 +141,7 @@ def command(
 
 
 def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Result:
-    """The outcome; on the way a progress bar, where a person waits at a terminal."""
+    """The result; a progress bar on the way, where a person waits at a terminal."""
     from jatsx.pipeline import export
 
     if not sys.stderr.isatty():

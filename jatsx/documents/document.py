@@ -46,7 +46,7 @@ class Document:
 class ExportContext:
     """All that an exporter may know beyond the articles.
 
-    ``timestamp`` has 17 digits, UTC. ``batch_id`` names this deposit among all others. ``run``
+    ``timestamp`` has 17 digits, UTC. ``batch_id`` names this export among all others. ``run``
     counts from 1 where an issue is too large for one file, and is 0 where it isn't. ``options``
     are the format's, from the journal and ``--set``.
     """

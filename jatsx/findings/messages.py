@@ -351,24 +351,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
 
 
 class Sentences:
-    """The sentences of every code: the core's, and those that plugins bring.
+    """The sentences of every code: the core's, and those that plugins bring, by code."""
 
-    Args:
-        brought: the messages of plugins' findings, by code.
-        reasons: the sentences of losses, by format and code.
-    """
-
-    def __init__(
-        self,
-        brought: Mapping[str, Message] = FrozenMap(),
-        reasons: Mapping[str, Mapping[str, str]] = FrozenMap(),
-    ) -> None:
+    def __init__(self, brought: Mapping[str, Message] = FrozenMap()) -> None:
         self._messages = {**brought, **MESSAGES}
-        self._reasons = reasons
-
-    def reason(self, target: str, code: str, params: Mapping[str, str]) -> str:
-        """Why a field is lost in a format; the code itself where nobody brought a sentence."""
-        return _filled(self._reasons.get(target, {}).get(code, code), params)
 
     def sentence(self, finding: Finding) -> str:
         """What is wrong."""
@@ -388,18 +374,20 @@ class Sentences:
         if message is None:
             return finding.code if part == "sentence" else ""
         params = {"field": finding.field or "", "target": finding.target or "", **finding.params}
-        return _filled(str(getattr(message, part)), params)
+        return filled(str(getattr(message, part)), params)
 
 
-def _filled(template: str, params: Mapping[str, str]) -> str:
+def filled(template: str, params: Mapping[str, str]) -> str:
+    """A sentence with its params. A placeholder without a param stays as it is; what isn't a format
+    string is returned as it is."""
     try:
         return template.format_map(_Known(params))
     except (AttributeError, IndexError, KeyError, ValueError):
-        return template  # a plugin's, and no format string
+        return template
 
 
 class _Known(dict[str, str]):
-    """Params, with an unknown one left as it stands in the sentence."""
+    """Params, of which an unknown one is its own placeholder."""
 
     def __missing__(self, key: str) -> str:
         return f"{{{key}}}"

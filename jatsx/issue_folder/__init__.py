@@ -1,6 +1,6 @@
 """Writing issue folders: what any reader read, as files that a person likes to edit.
 
-    outcome ─→ tree ─→ lines ─→ files
+    result ─→ tree ─→ lines ─→ files
                typed   layout   issues
 
 What was found stands as comments at the fields. Reading the folder gives the same articles.

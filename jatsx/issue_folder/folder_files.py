@@ -35,11 +35,11 @@ def issue_files(
     """
     notes = _IssueNotes(sentences)
     notes.take(findings, notes.issue)
-    described = [article.article for article in articles if article.article is not None]
+    read = [one.article for one in articles if one.article is not None]
     files: dict[str, bytes] = {}
-    for name, article, result in zip(article_names(described), described, articles, strict=True):
+    for name, article, tracked in zip(article_names(read), read, articles, strict=True):
         own = Comments()
-        notes.take(result.findings, own)
+        notes.take(tracked.findings, own)
         files[f"articles/{name}"] = _file(_article_tree(article), ARTICLE_HEAD, own)
     return {
         "journal.yaml": _file(_journal_tree(issue.journal), JOURNAL_HEAD, notes.journal),

@@ -29,7 +29,7 @@ class WrittenIssue:
     others: Sequence[Path] = ()
 
 
-def write_folders(described: Tracked, sentences: Sentences, out: Path) -> list[WrittenIssue]:
+def write_folders(tracked: Tracked, sentences: Sentences, out: Path) -> list[WrittenIssue]:
     """Writes one issue as the folder ``out``, each of several as a folder in it.
 
     An issue without an article that can be written gets no folder.
@@ -38,18 +38,18 @@ def write_folders(described: Tracked, sentences: Sentences, out: Path) -> list[W
         OSError: a file can't be written.
     """
     return [
-        _written(issue, _issue_findings(issue, described), sentences, folder)
-        for issue, folder in _places(described, out)
+        _written(issue, _issue_findings(issue, tracked), sentences, folder)
+        for issue, folder in _places(tracked, out)
     ]
 
 
-def _places(described: Tracked, out: Path) -> Iterator[tuple[TrackedIssue, Path | None]]:
+def _places(tracked: Tracked, out: Path) -> Iterator[tuple[TrackedIssue, Path | None]]:
     """Each issue and its folder; None where its id can't be the name of one."""
-    if len(described.issues) == 1:
-        yield described.issues[0], out
+    if len(tracked.issues) == 1:
+        yield tracked.issues[0], out
         return
-    names = folder_names([issue.issue for issue in described.issues])
-    for issue, name in zip(described.issues, names, strict=True):
+    names = folder_names([issue.issue for issue in tracked.issues])
+    for issue, name in zip(tracked.issues, names, strict=True):
         yield issue, out / name if _is_fit(name, "issue-id-form", issue.findings) else None
 
 
@@ -57,10 +57,10 @@ def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
     return is_bare_name(name) and all(finding.code != code for finding in findings)
 
 
-def _issue_findings(issue: TrackedIssue, described: Tracked) -> list[Finding]:
+def _issue_findings(issue: TrackedIssue, tracked: Tracked) -> list[Finding]:
     """The findings of an issue; of a lone one also those that its source tells apart."""
-    is_alone = len(described.issues) == 1
-    return [*issue.findings, *(one for one in described.findings if is_alone and one.field)]
+    is_alone = len(tracked.issues) == 1
+    return [*issue.findings, *(one for one in tracked.findings if is_alone and one.field)]
 
 
 def _written(

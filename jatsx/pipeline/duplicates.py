@@ -23,7 +23,7 @@ CODES: Final = {
 """The fields that are compared, and what a value found twice is called."""
 
 Position: TypeAlias = tuple[int, int]
-"""The number of a piece of the input, and an article's place in it."""
+"""The number of a part of the input, and an article's place in it."""
 
 MOST_NAMED: Final = 10
 """How many of the other articles a finding names."""
@@ -34,7 +34,7 @@ class Duplicates:
 
     def __init__(self) -> None:
         self._database = sqlite3.connect("")
-        self._database.execute("create table seen (field, key, piece, position, value, source)")
+        self._database.execute("create table seen (field, key, part, position, value, source)")
 
     def take(
         self,
@@ -65,14 +65,14 @@ class Duplicates:
         for field, key in self._shared():
             rows = list(
                 self._database.execute(
-                    "select piece, position, value, source from seen"
+                    "select part, position, value, source from seen"
                     " where field = ? and key = ? order by rowid",
                     (field, key),
                 )
             )
-            for piece, position, value, _ in rows:
-                others = [row[3] for row in rows if row[:2] != (piece, position)]
-                found.setdefault((piece, position), []).append(_finding(field, value, others))
+            for part, position, value, _ in rows:
+                others = [row[3] for row in rows if row[:2] != (part, position)]
+                found.setdefault((part, position), []).append(_finding(field, value, others))
         return found
 
     def _shared(self) -> Iterator[tuple[str, bytes]]:

@@ -9,10 +9,10 @@ from jatsx.documents.document import ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.build import BuildResult, build_documents
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import ArticleResult, Status, TargetResult
+from jatsx.pipeline.run_exporter import ExportedRun, export_run
 from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.exporter import Exporter
 
@@ -49,12 +49,12 @@ def export_articles(
         by_id = {one.id: one for one in run}
         given = [one.article for one in run if one.article is not None]
         context = _context(given[0], exporter, number, job.request)
-        for result in build_documents(exporter, given, context, plugin):
-            concerned = [by_id[article.id] for article in result.articles]
-            if result.is_sound:
-                yield _valid(result, concerned, target, folder)
+        for exported in export_run(exporter, given, context, plugin):
+            concerned = [by_id[article.id] for article in exported.articles]
+            if exported.is_valid:
+                yield _valid(exported, concerned, target, folder)
             else:
-                kept = _refused(result, concerned, exporter, folder)
+                kept = _refused(exported, concerned, exporter, folder)
                 yield DocumentBatch(target, kept if job.request.keep_refused else ())
 
 
@@ -80,38 +80,38 @@ def _context(article: Article, exporter: Exporter, run: int, request: Request) -
 
 
 def _refused(
-    result: BuildResult, articles: Sequence[TrackedArticle], exporter: Exporter, folder: str
+    exported: ExportedRun, articles: Sequence[TrackedArticle], exporter: Exporter, folder: str
 ) -> Sequence[tuple[str, bytes]]:
     """Notes why articles were refused; gives the documents, in a folder for refused ones."""
-    findings = [finding for built in result.documents for finding in built.findings]
-    status = Status.FAILED if result.failure else Status.REFUSED
+    findings = [finding for one in exported.documents for finding in one.findings]
+    status = Status.FAILED if exported.failure else Status.REFUSED
     for one in articles:
         one.result.targets[exporter.name] = TargetResult(status)
-        for finding in (result.failure, *findings):
+        for finding in (exported.failure, *findings):
             if finding is not None:
                 one.note(finding)
     is_one_of_many = exporter.per == "issue" and len(articles) == 1
     own = articles[0].id or "" if is_one_of_many else ""
     return [
-        (_path("refused", exporter.name, folder, own, built.document.name), built.content)
-        for built in result.documents
+        (_path("refused", exporter.name, folder, own, one.document.name), one.content)
+        for one in exported.documents
     ]
 
 
 def _valid(
-    result: BuildResult, articles: Sequence[TrackedArticle], target: str, folder: str
+    exported: ExportedRun, articles: Sequence[TrackedArticle], target: str, folder: str
 ) -> DocumentBatch:
     """Notes the document and the losses of each article."""
     results = {one.id: one.result for one in articles}
     losses: dict[str | None, list[Loss]] = {id: [] for id in results}
     documents = []
-    for built in result.documents:
-        name = _path(target, folder, built.document.name)
-        documents.append((name, built.content))
-        for id in built.document.articles or results:
+    for validated in exported.documents:
+        name = _path(target, folder, validated.document.name)
+        documents.append((name, validated.content))
+        for id in validated.document.articles or results:
             results[id].targets[target] = TargetResult(Status.VALID, name, losses[id])
-        for id, lost in built.document.losses.items():
-            losses[id].extend(lost)
+        for id, own in validated.document.losses.items():
+            losses[id].extend(own)
     return DocumentBatch(target, documents, list(results.values()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -29,26 +30,18 @@ class ForeignFiles(Exception):
 class OutputFolder:
     """A folder that an export writes to, and nobody else meanwhile.
 
+    ``former`` are the files that a former export wrote.
+
     What a former export wrote and this one doesn't write again is removed by :meth:`finish`, so
     that yesterday's valid file of an article refused today isn't deposited.
     """
 
-    def __init__(self, path: Path, *, force: bool = False) -> None:
-        """Opens the folder, which need not exist.
-
-        Raises:
-            ForeignFiles: it holds files that aren't ours, and ``force`` isn't said.
-        """
+    def __init__(self, path: Path, former: Collection[str] = ()) -> None:
         self.path = path
-        present = {name for name in _present(path) if Path(name).name not in NOT_FOREIGN}
-        listed = _listed(path)
-        self.former = {name for name in present if _final_name(name) in {*listed, MARKER, REPORT}}
+        self.former = set(former)
         self.written: set[str] = set()
         self._report: _HalfFile | None = None
         self._marker: BinaryIO | None = None
-        foreign = sorted(present - self.former)
-        if foreign and not force:
-            raise ForeignFiles(path, foreign)
 
     def __enter__(self) -> OutputFolder:
         return self
@@ -109,6 +102,21 @@ class OutputFolder:
         if self._marker is not None:
             self._marker.close()
             self._marker = None
+
+
+def open_output_folder(path: Path, *, force: bool = False) -> OutputFolder:
+    """The output folder at a path, which need not exist.
+
+    Raises:
+        ForeignFiles: it holds files that jatsx didn't write, and ``force`` isn't set.
+    """
+    present = {name for name in _present(path) if Path(name).name not in NOT_FOREIGN}
+    ours = {*_listed(path), MARKER, REPORT}
+    former = {name for name in present if _final_name(name) in ours}
+    foreign = sorted(present - former)
+    if foreign and not force:
+        raise ForeignFiles(path, foreign)
+    return OutputFolder(path, former)
 
 
 class _HalfFile:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.result import ArticleResult, Result, Status, TargetResult
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import Registry
 
 
 class Sink(Protocol):
@@ -20,18 +22,19 @@ class Sink(Protocol):
 class Report:
     """Writes the report article by article, so that it never has to be held: each on a line."""
 
-    def __init__(self, sink: Sink, sentences: Sentences) -> None:
+    def __init__(self, sink: Sink, registry: Registry) -> None:
         self._sink = sink
-        self._sentences = sentences
+        self._registry = registry
+        self._sentences = registry.sentences
         self._before = b'{"articles":[\n'
 
     def article(self, article: ArticleResult) -> None:
         """Writes what became of an article."""
-        self._sink.write(self._before + _article_json(article, self._sentences))
+        self._sink.write(self._before + _article_json(article, self._sentences, self._registry))
         self._before = b",\n"
 
     def whole(self, result: Result) -> None:
-        """Writes what became of everything, where the outcome has kept it."""
+        """Writes the whole result, which has kept all its articles."""
         for article in result.articles:
             self.article(article)
         self.end(result)
@@ -59,7 +62,7 @@ def summary(result: Result) -> dict[str, Any]:
     }
 
 
-def _article_json(article: ArticleResult, sentences: Sentences) -> bytes:
+def _article_json(article: ArticleResult, sentences: Sentences, registry: Registry) -> bytes:
     """An article with its targets and findings, the losses last."""
     head = {
         "id": article.id,
@@ -70,7 +73,7 @@ def _article_json(article: ArticleResult, sentences: Sentences) -> bytes:
     findings = [_json(finding_data(finding, sentences)) for finding in article.findings]
     losses = [
         _json({**finding_data(finding, sentences), "file": article.source})
-        for finding in loss_findings(article, sentences)
+        for finding in loss_findings(article, registry.exporters)
     ]
     return _json(head)[:-1] + b',"findings":[' + b",".join(findings + losses) + b"]}"
 
@@ -94,11 +97,11 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
     }
 
 
-def loss_findings(article: ArticleResult, sentences: Sentences) -> Iterator[Finding]:
+def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> Iterator[Finding]:
     """The losses of an article in every format, as findings. Their places aren't looked up."""
     for name, target in article.targets.items():
         for loss in target.losses:
-            why = sentences.reason(name, loss.code, loss.params)
+            why = exporters[name].reason(loss)
             params = FrozenMap({**loss.params, "code": loss.code, "why": why})
             yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
 

@@ -111,10 +111,10 @@ class Result:
             self._count(finding)
         for target in self.targets:
             self._going[target] += article.goes_out(target)
-        for name, target_outcome in article.targets.items():
-            self._statuses[name, target_outcome.status] += 1
-            self.levels[Level.LOST] += len(target_outcome.losses)
-            self.lost.update(((name, loss.field), None) for loss in target_outcome.losses)
+        for name, result in article.targets.items():
+            self._statuses[name, result.status] += 1
+            self.levels[Level.LOST] += len(result.losses)
+            self.lost.update(((name, loss.field), None) for loss in result.losses)
         if self.keep_clean or not article.is_clean:
             self.articles.append(article)
 

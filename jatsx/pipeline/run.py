@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from jatsx.pipeline.build import plugin_failure
 from jatsx.pipeline.export import DocumentBatch
 from jatsx.pipeline.job import Job, open_job
 from jatsx.pipeline.output_folder import OutputFolder
@@ -15,6 +14,7 @@ from jatsx.pipeline.process import PartResult, process_part, read_and_check
 from jatsx.pipeline.report import Report
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import Result, Status, TargetResult
+from jatsx.pipeline.run_exporter import plugin_failure
 from jatsx.pipeline.scan import InputScan, scan_input
 from jatsx.pipeline.tracked import Tracked, TrackedIssue
 from jatsx.plugin.registry import Registry
@@ -44,7 +44,7 @@ def export(
     job, scan = _opened(request, registry)
     result = _started(scan, job)
     with folder:
-        report = Report(folder.report, registry.sentences)
+        report = Report(folder.report, registry)
         taken: set[str] = set()
         for part in _exported(scan, job):
             for batch in part.batches:

@@ -10,8 +10,8 @@ from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
-from jatsx.pipeline.build import error_code, error_params, package_missing
 from jatsx.pipeline.open_input import HEAD
+from jatsx.pipeline.validate import error_code, error_params, package_missing
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry
 from jatsx.validation import validate
@@ -93,8 +93,8 @@ def _json_lines(content: bytes, schema_errors: Sequence[SchemaError]) -> dict[Sc
         return {}
     from jatsx.readers.source_map import SourceMap
 
-    chart = SourceMap(content.decode("utf-8"), is_json=True)
-    marks = ((one, chart.of_value(one.path)) for one in schema_errors)
+    source_map = SourceMap(content.decode("utf-8"), is_json=True)
+    marks = ((one, source_map.of_value(one.path)) for one in schema_errors)
     return {one: mark.line for one, mark in marks if mark is not None}
 
 

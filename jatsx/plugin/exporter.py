@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import SHARED_REASONS, Loss
+from jatsx.findings.messages import filled
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.schema import Schema
@@ -104,14 +105,14 @@ class Exporter:
         if self.whole and self.per != "issue":
             raise ValueError(f"the format {self.name} is whole, and not per issue")
 
-    def reason(self, loss: Loss) -> str:
-        """Why a field is lost, in English; the code itself where the exporter has no sentence.
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """The English sentences of its losses by code, with those that jatsx itself adds."""
+        return {**SHARED_REASONS, **self.losses}
 
-        Raises:
-            KeyError: the sentence has a placeholder that the loss has no param for.
-        """
-        template = self.losses.get(loss.code) or SHARED_REASONS.get(loss.code, loss.code)
-        return template.format_map(loss.params)
+    def reason(self, loss: Loss) -> str:
+        """Why a field is lost, in English; the code itself where there is no sentence for it."""
+        return filled(self.reasons.get(loss.code, loss.code), loss.params)
 
     @property
     def version(self) -> str:

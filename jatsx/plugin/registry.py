@@ -16,7 +16,6 @@ from typing import Any, Final, TypeVar
 import pluggy
 
 from jatsx import __version__
-from jatsx.documents.loss import SHARED_REASONS
 from jatsx.findings.finding import Finding, Message
 from jatsx.findings.messages import Sentences
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
@@ -125,8 +124,7 @@ class Registry:
         brought = {rule.code: Message(rule.message, rule.hint) for rule in self.rules.values()}
         for reader in self.readers.values():
             brought.update(reader.messages)
-        reasons = {name: {**SHARED_REASONS, **one.losses} for name, one in self.exporters.items()}
-        return Sentences(brought, reasons)
+        return Sentences(brought)
 
     def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
         """The offers of one kind by name.

@@ -36,13 +36,13 @@ def read_lines(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
 
 
 def scan(path: Path) -> Iterator[RecordHead]:
-    """A glance at each line; of one that is no article, where it stands is all there is to see."""
+    """The head of each line; of one that is no article, where it stands is all there is to see."""
     start = 0
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             end = start + len(line)
             if line.strip():
-                yield _glance(line, start, end, number, shown(path.stem))
+                yield _record_head(line, start, end, number, shown(path.stem))
             start = end
 
 
@@ -54,7 +54,7 @@ def _records(path: Path, lines: Iterable[bytes], first: int) -> Iterator[Record]
             yield whole_article(source, issue_id=issue_id, last=last)
 
 
-def _glance(line: bytes, start: int, end: int, number: int, default_issue: str) -> RecordHead:
+def _record_head(line: bytes, start: int, end: int, number: int, default_issue: str) -> RecordHead:
     data = _mapping(line)
     issue = data.get("issue", {})
     is_told = bool(data) and isinstance(issue, dict)

@@ -64,7 +64,7 @@ class Source:
     def _illegal_faults(self) -> Iterator[SourceError]:
         """A fault for each character that no document can hold, of the field that holds it."""
         for offset, mark, character in self.illegal:
-            path = self._chart.path_at(offset) if self._chart else None
+            path = self._source_map.path_at(offset) if self._source_map else None
             field = field_name(path) if path else "The file"
             params = FrozenMap({"character": character, "field": field})
             yield SourceError("character-illegal", params, mark, path)
@@ -106,10 +106,10 @@ class Source:
 
     def locate_key(self, path: FieldPath) -> Place:
         """Where a field's name stands."""
-        return self._place(self._chart.of_key(path) if self._chart else None)
+        return self._place(self._source_map.of_key(path) if self._source_map else None)
 
     def _at(self, path: FieldPath, excerpt: str = "") -> Place:
-        return self._place(self._chart.of_value(path, excerpt) if self._chart else None)
+        return self._place(self._source_map.of_value(path, excerpt) if self._source_map else None)
 
     def _place(self, mark: Mark | None) -> Place:
         if mark is None:
@@ -117,7 +117,7 @@ class Source:
         return Place(self.name, mark.line + self.first_line - 1, mark.column, mark.end_column)
 
     @cached_property
-    def _chart(self) -> SourceMap | None:
+    def _source_map(self) -> SourceMap | None:
         if not self.is_readable:
             return None
         return SourceMap(self._legal(decoded(self.content)), is_json=self.is_json)
@@ -167,7 +167,7 @@ def decoded(content: bytes) -> str:
     """The text of a file in UTF-8, with or without a byte-order mark.
 
     Raises:
-        Unreadable: it isn't UTF-8.
+        UnreadableFile: it isn't UTF-8.
     """
     try:
         return content.decode("utf-8-sig")

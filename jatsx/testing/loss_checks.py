@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from string import Formatter
 from typing import Any
 
 from jatsx.documents.content import content_bytes
-from jatsx.documents.loss import SHARED_REASONS, Loss
+from jatsx.documents.loss import Loss
 from jatsx.model.fieldpath import parse_path
 from jatsx.plugin.exporter import Exporter
 from jatsx.rules.engine import Rulebook
@@ -76,13 +77,17 @@ def _is_sound(change: Change, book: Rulebook) -> bool:
 
 def _untruth(exporter: Exporter, loss: Loss, said: Any) -> str:
     """What isn't true of a loss."""
-    if loss.code not in {**exporter.losses, **SHARED_REASONS}:
+    sentence = exporter.reasons.get(loss.code)
+    if sentence is None:
         return f"the exporter's losses have no sentence for the code {loss.code!r}"
-    try:
-        reason = exporter.reason(loss)
-    except (KeyError, IndexError, ValueError) as error:
-        return f"the sentence of the loss {loss.code!r} asks for {error}, which its params lack"
-    if not reason.strip():
+    lacking = [
+        name for _, name, _, _ in Formatter().parse(sentence) if name not in {None, *loss.params}
+    ]
+    if lacking:
+        return (
+            f"the sentence of the loss {loss.code!r} asks for {lacking[0]!r}, which its params lack"
+        )
+    if not exporter.reason(loss).strip():
         return "the loss says no reason"
     path = _path(loss.field)
     if _general(loss.field) not in _known():

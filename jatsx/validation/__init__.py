@@ -6,10 +6,10 @@ from jatsx.validation.schema import Schema, SchemaError
 
 
 def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[SchemaError, ...]:
-    """What a schema has against a document; nothing where it is valid.
+    """The errors that a schema reports of a document; none if it is valid.
 
-    Python checks are asked only of what the schema itself passed. ``explain`` is no where only the
-    verdict matters: then the very child or attribute at fault isn't looked for.
+    The schema's checks in Python run only on what the schema itself allows. Without ``explain``
+    only the verdict matters: the child or attribute at fault isn't looked for.
     """
     if schema.kind == "json":
         from jatsx.validation.json_schema import json_schema_errors

@@ -57,7 +57,7 @@ _SPACE: Final = re.compile(r"\s*\Z")
 
 
 def faults(error: ValidationError, schema: Any) -> Iterator[SchemaError]:
-    """What one of jsonschema's errors says, one error for each key that it is of.
+    """One of jsonschema's errors as ours, one for each key that it is about.
 
     ``schema`` is the whole schema.
     """

@@ -13,7 +13,7 @@ from jatsx.documents.xml import Element
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article
 from jatsx.pipeline import Request, export
-from jatsx.pipeline.output_folder import MARKER, OutputFolder
+from jatsx.pipeline.output_folder import MARKER, open_output_folder
 from jatsx.pipeline.result import Result
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Plugin, Registry
@@ -128,4 +128,4 @@ def exported(
     asked = {"paths": [source], "targets": list(offered.exporters), "settings": {}, **asked}
     request = Request(**{"timestamp": TIMESTAMP, **asked})
     out = folder / "out"
-    return Exported(export(request, offered, OutputFolder(out)), out)
+    return Exported(export(request, offered, open_output_folder(out)), out)

@@ -12,7 +12,7 @@ import pytest
 from jatsx.documents.document import Document, ExportContext
 from jatsx.model import Article
 from jatsx.pipeline import Request, export, scan
-from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.output_folder import open_output_folder
 from jatsx.plugin.exporter import Exporter, Option
 from tests.pipeline.formats import (
     DTD,
@@ -235,7 +235,9 @@ def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
     request = Request([source], ["notes", "runs"], {}, TIMESTAMP)
     told_of: list[tuple[int, int]] = []
     formats = registry(fmt(), fmt(name="runs", per="issue"), rules=[faulty(Article)])
-    export(request, formats, OutputFolder(tmp_path / "out"), lambda *step: told_of.append(step))
+    export(
+        request, formats, open_output_folder(tmp_path / "out"), lambda *step: told_of.append(step)
+    )
     done = [done for done, _ in told_of]
     assert done == sorted(done)
     assert told_of[-1] == (10, 10)

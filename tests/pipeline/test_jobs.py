@@ -11,7 +11,7 @@ import pytest
 
 from jatsx.pipeline import ProcessLost, Request, export
 from jatsx.pipeline import parallel as parallel_module
-from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.output_folder import open_output_folder
 from jatsx.pipeline.parallel import WORTH_SENDING
 from jatsx.plugin.registry import load_registry
 
@@ -50,7 +50,7 @@ def articles(issues: int, each: int) -> Iterator[dict[str, Any]]:
 def written(folder: Path, source: Path, jobs: int) -> dict[str, bytes]:
     """All that an export writes, but for the report's name of the source."""
     request = Request([source], ["jats", "crossref", "doaj"], {}, TIMESTAMP, jobs=jobs)
-    export(request, load_registry(), OutputFolder(folder))
+    export(request, load_registry(), open_output_folder(folder))
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 

@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.pipeline.output_folder import MARKER, REPORT, ForeignFiles, OutputFolder, write_whole
+from jatsx.pipeline.output_folder import (
+    MARKER,
+    REPORT,
+    ForeignFiles,
+    open_output_folder,
+    write_whole,
+)
 
 
 def names(folder: Path) -> set[str]:
@@ -24,7 +30,7 @@ def listed(folder: Path) -> list[str]:
 
 def exported(folder: Path, *files: str, force: bool = False) -> None:
     """A whole export of files with these names."""
-    output = OutputFolder(folder, force=force)
+    output = open_output_folder(folder, force=force)
     for name in files:
         output.write(name, name.encode())
     output.report.write(b"{}")
@@ -72,7 +78,7 @@ def test_a_folder_with_foreign_files_is_refused(tmp_path: Path, foreign: str) ->
     exported(tmp_path, "jats/01.xml")
     write_whole(tmp_path / foreign, b"mine")
     with pytest.raises(ForeignFiles) as refusal:
-        OutputFolder(tmp_path)
+        open_output_folder(tmp_path)
     assert refusal.value.names == [foreign]
 
 
@@ -90,7 +96,7 @@ def test_empty_folders_are_nobodys(tmp_path: Path) -> None:
 
 def test_an_export_that_was_broken_off_leaves_nothing_foreign(tmp_path: Path) -> None:
     exported(tmp_path, "a/01")
-    with OutputFolder(tmp_path) as broken_off:
+    with open_output_folder(tmp_path) as broken_off:
         broken_off.write("a/02", b"")
     exported(tmp_path, "a/03")
     assert names(tmp_path) == {"a/03", REPORT, MARKER}
@@ -99,7 +105,7 @@ def test_an_export_that_was_broken_off_leaves_nothing_foreign(tmp_path: Path) ->
 KILLED = """
 import os, sys
 from pathlib import Path
-from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.output_folder import open_output_folder
 
 out, file = Path(sys.argv[1]), sys.argv[2]
 replace = os.replace
@@ -108,7 +114,7 @@ def killed(self, target):
     os._exit(9) if target.name == file else replace(self, target)
 
 Path.replace = killed
-output = OutputFolder(out)
+output = open_output_folder(out)
 output.write("a/01.xml", b"x")
 output.report.write(b"{}")
 output.finish()
@@ -211,6 +217,6 @@ def test_a_marker_names_a_file_before_it_is_there(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", watched)
-    with OutputFolder(tmp_path) as folder:
+    with open_output_folder(tmp_path) as folder:
         folder.write("a/01.xml", b"x")
     assert marked == [True]

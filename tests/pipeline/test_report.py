@@ -15,7 +15,7 @@ from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.pipeline import Request, check, export, validate_files
-from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.output_folder import open_output_folder
 from tests.pipeline.formats import IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
 
 # The report and the exit code
@@ -100,7 +100,7 @@ def test_a_report_can_be_written_of_any_file(tmp_path: Path, line: str) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text(f"{line}\n{GOOD}\n")
     request = Request([path], ["notes"], {}, TIMESTAMP)
-    result = export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
+    result = export(request, registry(fmt()), open_output_folder(tmp_path / "out"))
     assert result.exit_code == 1
     assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 2
 
@@ -109,7 +109,7 @@ def test_a_report_can_be_written_of_any_file_name(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"\xff.jsonl")
     path.write_text(f"{GOOD}\n")
     request = Request([path], ["notes"], {}, TIMESTAMP)
-    export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
+    export(request, registry(fmt()), open_output_folder(tmp_path / "out"))
     assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 1
 
 

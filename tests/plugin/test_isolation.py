@@ -21,9 +21,9 @@ FAILS = {
     ),
     "ends the program": ("sys.exit(0)", "SystemExit"),
     "returns None": ("return None", "NoneType"),
-    "returns a string": ("return '<x/>'", "no Document"),
+    "returns a string": ("return '<x/>'", "not a Document"),
     "returns a number": ("return 5", "TypeError"),
-    "makes a string": ("return ['<x/>']", "no Document"),
+    "makes a string": ("return ['<x/>']", "not a Document"),
     "makes content of a wrong type": ("return [Document('x.json', object())]", "TypeError"),
     "makes two documents of one name": (
         "return [Document('x.json', {'id': 'x'}), Document('X.json', {'id': 'x'})]",
@@ -31,11 +31,11 @@ FAILS = {
     ),
     "makes a name with ..": (
         "return [Document('../../x.json', {'id': 'x'})]",
-        "is no bare file name",
+        "is not a bare file name",
     ),
     "makes a name with a folder": (
         "return [Document('/tmp/x.json', {'id': 'x'})]",
-        "is no bare file name",
+        "is not a bare file name",
     ),
     "tells a loss of another article": (
         "return [Document('x.json', {'id': 'x'}, {'99': [Loss('title', 'none')]})]",

@@ -94,11 +94,11 @@ def test_what_holds_many_lines_has_no_end() -> None:
 
 def test_places_of_many_findings_are_looked_up_once() -> None:
     source = Source("a", b"id: a\ndoi: x\n", is_json=False)
-    assert "_chart" not in vars(source)
+    assert "_source_map" not in vars(source)
     source.locate("doi")
-    chart = vars(source)["_chart"]
+    chart = vars(source)["_source_map"]
     source.locate("id", "a")
-    assert vars(source)["_chart"] is chart
+    assert vars(source)["_source_map"] is chart
 
 
 def _located(folder: Path, file: str, text: str, field: str, excerpt: str) -> Place | None:

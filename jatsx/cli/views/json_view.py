@@ -25,7 +25,7 @@ def show(result: Result, registry: Registry, out: Path | None) -> None:
     """Prints the report, as ``report.json`` holds it."""
     stream = sys.stdout.buffer
     if out is None:
-        Report(stream, registry.sentences).whole(result)
+        Report(stream, registry).whole(result)
     else:
         with (out / REPORT).open("rb") as report:
             shutil.copyfileobj(report, stream)

@@ -58,13 +58,13 @@ def _print(suites: Iterable[etree._Element]) -> None:
 def _suite(name: str, cases: Iterable[etree._Element]) -> etree._Element:
     suite = etree.Element("testsuite", name=_legal(name))
     suite.extend(list(cases))
-    for count, result in (
+    for count, tag in (
         ("tests", "testcase"),
         ("failures", "failure"),
         ("errors", "error"),
         ("skipped", "skipped"),
     ):
-        suite.set(count, str(sum(1 for _ in suite.iter(result))))
+        suite.set(count, str(sum(1 for _ in suite.iter(tag))))
     return suite
 
 

@@ -40,11 +40,10 @@ _PARAM = re.compile(r"\{\w*\}")
 
 def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a log of one run with a result for each finding, and for each loss."""
-    sentences = registry.sentences
     of_articles = [
         (replace(finding, article=article.id), article.source)
         for article in result.articles
-        for finding in (*article.findings, *loss_findings(article, sentences))
+        for finding in (*article.findings, *loss_findings(article, registry.exporters))
     ]
     shared = [(finding, None) for finding in result.shared_findings]
     _print(registry, [*shared, *of_articles])

@@ -15,7 +15,7 @@ from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.build import build_documents
+from jatsx.pipeline.run_exporter import export_run
 from jatsx.plugin.exporter import Exporter
 from jatsx_crossref.exporter import EXPORTER as CROSSREF
 from jatsx_doaj.exporter import EXPORTER as DOAJ
@@ -56,7 +56,7 @@ def findings(exporter: Exporter, article: Article, version: str = "") -> list[Fi
     options = article.issue.journal.formats.get(exporter.name, FrozenMap())
     batch_id, version = f"{article.issue.id}-{TIMESTAMP}", version or exporter.version
     context = ExportContext(TIMESTAMP, batch_id, 0, version, options)
-    (attempt,) = build_documents(exporter, [article], context, "test")
+    (attempt,) = export_run(exporter, [article], context, "test")
     assert attempt.failure is None, attempt.failure
     return [finding for made in attempt.documents for finding in made.findings]
 
