@@ -1,7 +1,7 @@
 """Writes ``docs/plugins/contract.md``: what jatsx and its plugins may expect of each other.
 
-The prose stands in ``contract_prose.md`` beside this script. Each line ``{{ name }}`` of it gives
-way to what the code says of that name: its signature, and its docstring.
+The prose stands in ``contract_prose.md`` beside this script. Each line ``{{ name }}`` of it is
+replaced by the signature and the docstring of that name in the code.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ def pages() -> dict[Path, str]:
 
 
 def entry(name: str) -> str:
-    """What the code says of a name: of ``hooks``, each hook; of ``modules``, each public one; of
-    ``others``, each name that the prose doesn't tell of."""
+    """The description of a name, from the code; ``hooks`` stands for all hooks, ``modules`` for the
+    public modules, ``others`` for the names that the prose doesn't describe."""
     if name == "others":
         return "\n".join(f"- `{one}`: {OTHERS[one]}" for one in OTHERS)
     if name == "hooks":
@@ -108,7 +108,7 @@ def _module(name: str) -> str:
 
 
 def _is_called(thing: object) -> bool:
-    """Whether it is a function, or a class that has a signature of its own to tell."""
+    """Whether it is a function, or a class with a signature of its own."""
     is_class = isinstance(thing, type) and "__init__" in vars(thing)
     return is_class or inspect.isfunction(inspect.unwrap(thing) if callable(thing) else thing)
 
@@ -118,8 +118,8 @@ def _signature(name: str, thing: Callable[..., Any]) -> str:
     signature = inspect.signature(thing)
     parameters = list(_parameters(signature))
     result = signature.return_annotation
-    is_said = result is not inspect.Signature.empty and not isinstance(thing, type)
-    returned = f" -> {_annotation(result)}" if is_said else ""
+    has_result = result is not inspect.Signature.empty and not isinstance(thing, type)
+    returned = f" -> {_annotation(result)}" if has_result else ""
     line = f"{name}({', '.join(parameters)}){returned}"
     if len(line) <= WIDE:
         return line
@@ -141,10 +141,10 @@ def _parameters(signature: inspect.Signature) -> Iterator[str]:
 
 def _parameter(one: inspect.Parameter) -> str:
     stars = "*" * (one.kind is one.VAR_POSITIONAL) + "**" * (one.kind is one.VAR_KEYWORD)
-    said = f"{stars}{one.name}: {_annotation(one.annotation)}"
+    text = f"{stars}{one.name}: {_annotation(one.annotation)}"
     if one.default is inspect.Parameter.empty:
-        return said
-    return f"{said} = {_default(one.default)}"
+        return text
+    return f"{text} = {_default(one.default)}"
 
 
 def _annotation(annotation: object) -> str:
@@ -162,7 +162,7 @@ def _default(value: object) -> str:
 
 
 def _words(thing: object) -> str:
-    """A docstring in Markdown; what it says of arguments as a list."""
+    """A docstring in Markdown, with its arguments as a list."""
     text = inspect.cleandoc(getattr(thing, "__doc__", None) or "")
     prose, _, arguments = text.partition("Args:\n")
     listed = re.sub(r"^ {4}(\w+):", r"- `\1`:", arguments, flags=re.M)

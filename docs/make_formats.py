@@ -1,4 +1,4 @@
-"""Writes ``docs/formats/``: what becomes of each part of the model in each installed format."""
+"""Writes ``docs/formats/``: how each format of jatsx maps each field of the model."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jatsx.pipeline.options import known_options
 from jatsx.plugin.exporter import Exporter, Option
 from jatsx.plugin.registry import load_registry
 from jatsx.testing.awkward import rich_article
-from jatsx.testing.loss_coverage import EXEMPT, unsaid_languages
+from jatsx.testing.loss_coverage import EXEMPT, fields_without_language
 from jatsx.testing.mapping import FieldMapping, field_mappings
 
 DOCS = Path(__file__).parent
@@ -38,7 +38,7 @@ def page(exporter: Exporter) -> str:
             *_options(known_options(exporter)),
             *_parts(exporter),
             *_exempt(exporter),
-            *_unsaid(exporter),
+            *_without_language(exporter),
         ]
     )
 
@@ -79,26 +79,29 @@ def _parts(exporter: Exporter) -> Iterator[str]:
     yield from ("## What becomes of each part", "")
     yield "LANG stands for any language, KEY for any other key, `[]` for any position of a list."
     yield from ("", "| part of the model | what becomes of it |", "|---|---|")
-    told = {version: _fates(exporter, version) for version in exporter.versions}
-    for path in told[exporter.version]:
-        yield f"| `{path}` | {_said({version: told[version][path] for version in told})} |"
+    mappings = {version: _mappings(exporter, version) for version in exporter.versions}
+    for path in mappings[exporter.version]:
+        by_version = {version: mappings[version][path] for version in mappings}
+        yield f"| `{path}` | {_cell_of_field(by_version)} |"
     yield ""
 
 
-def _said(by_version: Mapping[str, FieldMapping]) -> str:
-    """What becomes of a field, and in which versions something else does."""
-    sentences = {version: _sentence(fate) for version, fate in by_version.items()}
+def _cell_of_field(by_version: Mapping[str, FieldMapping]) -> str:
+    """How a field is mapped in the first version, and in others where that differs."""
+    sentences = {version: _sentence(mapping) for version, mapping in by_version.items()}
     first, *others = sentences.items()
-    different = [f"<br>{version}: {said}" for version, said in others if said != first[1]]
+    different = [
+        f"<br>{version}: {sentence}" for version, sentence in others if sentence != first[1]
+    ]
     return "".join((first[1], *different))
 
 
-def _sentence(fate: FieldMapping) -> str:
-    if fate.exempt:
-        return f"not shown: {_cell(fate.exempt)}"
-    places = [f"`{place}`" for place in fate.carriers]
+def _sentence(mapping: FieldMapping) -> str:
+    if mapping.exempt:
+        return f"not shown: {_cell(mapping.exempt)}"
+    places = [f"`{place}`" for place in mapping.carriers]
     shown = ", ".join(places[:MOST_PLACES]) + (" …" if len(places) > MOST_PLACES else "")
-    reasons = _cell("; ".join(fate.losses))
+    reasons = _cell("; ".join(mapping.losses))
     if not places:
         return f"lost: {reasons}"
     return f"{shown}; in part lost: {reasons}" if reasons else shown
@@ -111,19 +114,19 @@ def _exempt(exporter: Exporter) -> Iterator[str]:
     yield ""
 
 
-def _unsaid(exporter: Exporter) -> Iterator[str]:
-    found = unsaid_languages(exporter, rich_article(), _deposit(exporter.version))
+def _without_language(exporter: Exporter) -> Iterator[str]:
+    found = fields_without_language(exporter, rich_article(), _context(exporter.version))
     if found:
         yield from ("## Written without their language", "")
         yield "The format has a place for these values and none for the language they are in."
         yield from ("", *(f"- `{path}`" for path in found), "")
 
 
-def _fates(exporter: Exporter, version: str) -> Mapping[str, FieldMapping]:
-    return field_mappings(exporter, rich_article(), _deposit(version))
+def _mappings(exporter: Exporter, version: str) -> Mapping[str, FieldMapping]:
+    return field_mappings(exporter, rich_article(), _context(version))
 
 
-def _deposit(version: str) -> ExportContext:
+def _context(version: str) -> ExportContext:
     return ExportContext("20240101000000000", "batch", 0, version)
 
 

@@ -1,11 +1,9 @@
-"""What a format's tests can ask.
+"""Tests for exporters: ``ExporterConformance`` runs all of them::
 
-``ExporterConformance`` puts an exporter to all of it::
+from jatsx.testing import ExporterConformance
 
-    from jatsx.testing import ExporterConformance
-
-    class TestMine(ExporterConformance):
-        exporter = MINE
+class TestMine(ExporterConformance):
+    exporter = MINE
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""The awkward articles that every exporter is tried on, and the one that says everything.
+"""The awkward articles with which every exporter is tested, and the rich article.
 
-A file of ``articles/`` says what is awkward; ``issue`` and ``journal`` in it are fields of those.
-The rest is in ``base.yaml``. ``{repeat: 300, of: …}`` is a list of 300, in each of which ``{n}``
-counts; ``{times: 300, text: …}`` is a long text; ``~`` leaves a field of the base out. ``rich/`` is
-an issue folder whose article says something in every field of the model.
+A file of ``articles/`` has the awkward fields; its ``issue`` and ``journal`` hold fields of those.
+The other fields are in ``base.yaml``. ``{repeat: 300, of: …}`` is a list of 300 items, in which
+``{n}`` is the number of the item; ``{times: 300, text: …}`` is a long text; ``~`` removes a field
+of the base. ``rich/`` is an issue folder whose article has a value in every field of the model.
 """
 
 from __future__ import annotations
@@ -22,24 +22,24 @@ ARTICLES: Final = HERE / "articles"
 RICH: Final = HERE / "rich"
 
 LARGE: Final = 5_000
-"""From how many characters on a description is large."""
+"""A description with more characters is large."""
 
 
 @dataclass(frozen=True, slots=True)
 class Awkward:
-    """An awkward article by its name; ``needed`` is what is added where it says nothing of it."""
+    """An awkward article by its name; ``needed`` holds values for fields that it doesn't fill."""
 
     name: str
     needed: Mapping[str, Any] = FrozenMap()
 
     @property
     def path(self) -> Path:
-        """Where it is described."""
+        """The file that describes it."""
         return RICH / "articles" / "full.yaml" if self.is_rich else ARTICLES / f"{self.name}.yaml"
 
     @property
     def is_rich(self) -> bool:
-        """Whether it is the one that says everything."""
+        """Whether it is the rich article, which fills every field."""
         return self.name == RICH.name
 
     @property
@@ -51,19 +51,19 @@ class Awkward:
 
     @property
     def is_large(self) -> bool:
-        """Whether it is so large that it is tried in one way only."""
+        """Whether it is so large that it is exported in only one variant."""
         return not self.is_rich and len(repr(_whole(self.path))) > LARGE
 
 
 def awkward_articles(needed: Mapping[str, Any] = FrozenMap()) -> Iterator[Awkward]:
-    """All of them, by name, the one that says everything last."""
+    """All awkward articles by name, and the rich article at the end."""
     for path in sorted(ARTICLES.glob("*.yaml")):
         yield Awkward(path.stem, needed)
     yield Awkward(RICH.name)
 
 
 def rich_article() -> Article:
-    """The article that says something in every field of the model but the options of formats."""
+    """The article with a value in every field of the model, except the options of formats."""
     from jatsx.readers.issue_folder import read_folder
 
     (record,) = read_folder(RICH)
@@ -72,7 +72,7 @@ def rich_article() -> Article:
 
 
 def described(case: Mapping[str, Any]) -> dict[str, Any]:
-    """What a file says over the base: ``journal``, ``issue`` and ``article``."""
+    """The fields of a file together with the base: ``journal``, ``issue`` and ``article``."""
     own = {key: value for key, value in case.items() if key not in ("journal", "issue")}
     over = {"journal": case.get("journal", {}), "issue": case.get("issue", {}), "article": own}
     base = _base()
@@ -86,7 +86,7 @@ def _base() -> Mapping[str, Any]:
 
 
 def read(path: Path) -> Any:
-    """The data of a YAML file, each scalar as it was typed; nothing but comments is ``{}``."""
+    """The data of a YAML file, each scalar as it was typed; ``{}`` if there are only comments."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -1,7 +1,7 @@
-"""An article with one thing changed, for each thing it says.
+"""Copies of an article in each of which one value is changed.
 
-A format that drops nothing in silence shows each of these changes: in its document, or in a loss
-that names the field or a part around it.
+A correct format shows each of these changes: in its document, or in a loss that names the field or
+a part that contains it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from jatsx.testing.other_values import other_language, other_value
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of one field, and the description of the article that it leaves."""
+    """A change of one field, and the data of the changed article."""
 
     field: str
-    how: Literal["changed", "removed", "said in another language"]
+    how: Literal["changed", "removed", "moved to another language"]
     description: Any
 
     @property
     def article(self) -> Article | None:
-        """The article, or None where the model refuses it."""
+        """The changed article, or None if the model refuses it."""
         try:
             return Article.model_validate(self.description)
         except ValueError:
@@ -34,7 +34,7 @@ class Change:
 
 
 def changes(article: Article) -> Iterator[Change]:
-    """Each value that the article says changed, and each removed."""
+    """A change and a removal of each value of the article."""
     data = article.model_dump(exclude_defaults=True)
     for path, value in _values(data, ()):
         yield Change(format_path(path), "changed", _with(data, path, other_value(path, value)))
@@ -42,17 +42,17 @@ def changes(article: Article) -> Iterator[Change]:
 
 
 def renamings(article: Article) -> Iterator[Change]:
-    """Each value of the article that is in a language said in another language."""
+    """A change of the language of each value of the article that has one."""
     data = article.model_dump(exclude_defaults=True)
     for path, values in _per_language(data, ()):
         for tag in values:
             renamed = {other_language(values) if key == tag else key: values[key] for key in values}
             field = format_path((*path, tag))
-            yield Change(field, "said in another language", _with(data, path, renamed))
+            yield Change(field, "moved to another language", _with(data, path, renamed))
 
 
 def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every value that says something and isn't made of others, with its path."""
+    """Every value that isn't blank and contains no others, with its path."""
     if isinstance(data, (Mapping, list, tuple)):
         for step, item in _items(data):
             yield from _values(item, (*path, step))
@@ -80,7 +80,7 @@ def _with(data: Any, path: Path, value: Any) -> Any:
 
 
 def _without(data: Any, path: Path) -> Any:
-    """The data without a value, and without what held nothing else."""
+    """The data without a value, and without containers that are empty then."""
     step, rest = path[0], path[1:]
     if not rest or not _without(data[step], rest):
         return _dropped(data, step)

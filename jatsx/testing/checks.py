@@ -1,4 +1,4 @@
-"""What is asked of an exporter, one question for each: objections, or nothing."""
+"""The checks of an exporter: each yields its failures."""
 
 from __future__ import annotations
 
@@ -14,157 +14,167 @@ from jatsx.pipeline.open_input import HEAD
 from jatsx.pipeline.result import Status
 from jatsx.testing.awkward import Awkward
 from jatsx.testing.failures import Failure, excerpt
-from jatsx.testing.subject import Exported, Subject, Variant, installed
+from jatsx.testing.subject import RunResult, Subject, Variant, installed
 
 ENOUGH: Final = 0.5
-"""The part of the articles that must go out, so that there is something to judge."""
+"""The share of the articles that must be exported, so that the checks mean something."""
 
 
-def refusals(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """Where an article is neither exported validly nor refused by a rule that says why."""
-    for way in subject.ways_of(awkward):
+def validity_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
+    """Articles that are neither exported validly nor refused by a rule with a message."""
+    for variant in subject.variants_of(awkward):
         article = awkward.article
-        came = subject.came_of([article], way)
-        yield from _faults(subject, came, way)
-        if came.statuses[article.id] is Status.FAILED:
-            _raise_again(subject, article, way)
+        result = subject.result_of([article], variant)
+        yield from _failures(subject, result, variant)
+        if result.statuses[article.id] is Status.FAILED:
+            _raise_again(subject, article, variant)
 
 
-def faults_of_a_run(subject: Subject) -> Iterator[Failure]:
-    """Where articles of one issue that are fine alone aren't fine together."""
-    way, articles = subject.ways[0], _one_issue(subject)
+def joint_export_failures(subject: Subject) -> Iterator[Failure]:
+    """Articles that are valid one by one, and not when their issue is exported together."""
+    variant, articles = subject.all_variants[0], _one_issue(subject)
     if not articles:
         return
-    came = subject.came_of(articles, way)
-    yield from _faults(subject, came, way)
-    for id_, status in came.statuses.items():
+    result = subject.result_of(articles, variant)
+    yield from _failures(subject, result, variant)
+    for id_, status in result.statuses.items():
         if status is not Status.VALID:
-            todo = "An exporter of issues is given all articles of an issue that no rule blocks."
-            yield Failure(f"the article {id_} is {status} among others, and valid alone", todo)
+            todo = "An exporter gets several articles of an issue: write each of them."
+            yield Failure(
+                f"the article {id_} is {status} when exported with others, but valid by itself",
+                todo,
+            )
 
 
-def is_too_little(subject: Subject) -> Iterator[Failure]:
-    """That the rules refuse so many articles that nothing is left to judge."""
-    way = subject.ways[0]
+def too_many_refused(subject: Subject) -> Iterator[Failure]:
+    """A failure if the rules refuse so many articles that the other checks mean little."""
+    variant = subject.all_variants[0]
     reasons: Counter[str] = Counter()
     number = blocked = 0
     for number, awkward in enumerate(subject.articles, 1):  # noqa: B007
         article = awkward.article
-        if way not in subject.open_ways(awkward):
+        if variant not in subject.exportable_variants(awkward):
             blocked += 1
-            found = subject.came_of([article], way).findings
+            found = subject.result_of([article], variant).findings
             reasons.update({one.code: 1 for one in found if one.blocks(subject.name)})
     if blocked > number * (1 - ENOUGH):
         often = ", ".join(f"{code} ({times})" for code, times in reasons.most_common(4))
         yield Failure(
             f"its rules refuse {blocked} of {number} articles, most often by {often}",
-            "Give the tests what the format can't do without: options = {…} for its settings,"
+            "Give the tests what the format requires: options = {…} for its settings,"
             " needed = {…} for fields of every article.",
         )
 
 
-def mutations(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """What the exporter changes of an article or of the context it is given."""
-    for way in subject.open_main_ways(awkward):
+def changed_input(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
+    """Changes that the exporter makes to an article or to the context."""
+    for variant in subject.exportable_main_variants(awkward):
         article, before = awkward.article, awkward.article.model_dump()
-        context = subject.context(article, way)
-        told = repr(context)
+        context = subject.context(article, variant)
+        context_before = repr(context)
         list(subject.exporter.export([article], context))
         after = article.model_dump()
-        todo = "Articles are everybody's: make new values, and leave those given as they are."
+        todo = "Articles are shared between formats: make new values, don't change the given ones."
         for field in before:
             if before[field] != after[field]:
-                what = f"it changed the article: {excerpt(str(after[field]))}"
-                yield Failure(what, todo, way, field)
-        if repr(context) != told:
-            yield Failure(f"it changed the context: {excerpt(repr(context))}", todo, way)
+                what = f"the exporter changed the article: {excerpt(str(after[field]))}"
+                yield Failure(what, todo, variant, field)
+        if repr(context) != context_before:
+            yield Failure(
+                f"the exporter changed the context: {excerpt(repr(context))}", todo, variant
+            )
 
 
-def misnomers(subject: Subject) -> Iterator[Failure]:
-    """Where two documents would have one name in one folder."""
+def duplicate_names(subject: Subject) -> Iterator[Failure]:
+    """Names that two documents of one folder share."""
     plain = next(one for one in subject.articles if one.name == "plain").article
     twins = [plain, plain.model_copy(update={"id": f"{plain.id}-2"})]
     exporter = subject.exporter
-    for way in subject.ways:
+    for variant in subject.all_variants:
         if exporter.per == "article":
-            runs = [subject.exported([one], way) for one in twins]
-            todo = 'A file is named for its article: f"{article.id}.xml".'
+            runs = [subject.exported([one], variant) for one in twins]
+            todo = 'Name each file after its article: f"{article.id}.xml".'
         elif not exporter.whole:
-            runs = [subject.exported([one], way, n) for n, one in enumerate(twins, 1)]
-            todo = "Where context.run isn't 0 an issue is in several files: put it into the name."
+            runs = [subject.exported([one], variant, n) for n, one in enumerate(twins, 1)]
+            todo = "If context.run isn't 0, an issue is in several files: put the run in the name."
         else:
-            runs = [subject.exported(twins, way)]
-            todo = "Give each document of a run a name of its own."
+            runs = [subject.exported(twins, variant)]
+            todo = "Give each document of a run a different name."
         names = Counter(document.name.lower() for run in runs for document in run)
         for name, times in names.items():
             if times > 1:
-                yield Failure(f"{times} documents have the name {name}", todo, way)
+                yield Failure(f"{times} documents have the name {name}", todo, variant)
 
 
-def mistaken_own(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """The documents of the format that it doesn't recognise; of none if it recognises nothing."""
+def unrecognised_documents(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
+    """Documents of the format that ``recognises`` doesn't assign to their version."""
     recognises = subject.exporter.recognises
-    for way in subject.open_ways(awkward) if recognises else ():
-        for document in subject.exported([awkward.article], way):
+    for variant in subject.exportable_variants(awkward) if recognises else ():
+        for document in subject.exported([awkward.article], variant):
             found = recognises(content_bytes(document)[:HEAD]) if recognises else None
-            if found != way.version:
-                own = f"{document.name}, which is of version {way.version!r}"
-                what = f"recognises says {found!r} of {own}"
-                todo = f"It gets the first {HEAD} bytes, and returns a key of versions or None."
-                yield Failure(what, todo, way)
+            if found != variant.version:
+                own = f"{document.name}, which is of version {variant.version!r}"
+                what = f"recognises returns {found!r} for {own}"
+                todo = f"It gets the first {HEAD} bytes, and must return a key of versions or None."
+                yield Failure(what, todo, variant)
 
 
-def mistaken_others(subject: Subject, article: Article) -> Iterator[Failure]:
-    """The documents of other formats, those that jatsx ships, that it takes for its own."""
+def wrongly_recognised_documents(subject: Subject, article: Article) -> Iterator[Failure]:
+    """Documents of other formats that jatsx ships, which ``recognises`` takes for its own."""
     recognises = subject.exporter.recognises
     for other in installed() if recognises else ():
         if other.name == subject.name:
             continue
         theirs = Subject(other)
-        for document in theirs.exported([article], theirs.ways[0]):
+        for document in theirs.exported([article], theirs.all_variants[0]):
             found = recognises(content_bytes(document)[:HEAD]) if recognises else None
             if found is not None:
-                what = f"recognises says {found!r} of {document.name} of the format {other.name}"
-                todo = "Look for what stands in no other format: a namespace, a root element, keys."
+                what = (
+                    f"recognises returns {found!r} for {document.name} of the format {other.name}"
+                )
+                todo = "Look for what no other format has: a namespace, a root element, keys."
                 yield Failure(what, todo)
 
 
-def _faults(subject: Subject, came: Exported, way: Variant) -> Iterator[Failure]:
-    """What is wrong with what came of articles, but for what rules say of them."""
-    for finding in came.findings:
+def _failures(subject: Subject, result: RunResult, variant: Variant) -> Iterator[Failure]:
+    """The failures in the result of a run; errors of rules that have a message are none."""
+    for finding in result.findings:
         sentence = subject.sentences.sentence(finding)
         if finding.code.startswith("plugin-"):
-            todo = "An exporter never raises on the values of an article that no rule blocks."
-            yield Failure(sentence, todo, way)
+            todo = "An exporter must not raise for any article that no rule refuses."
+            yield Failure(sentence, todo, variant)
         elif finding.code.startswith("document-"):
-            todo = "Write it as the schema wants it, or add a rule that refuses the article."
+            todo = "Write it as the schema requires, or add a rule that refuses the article."
             detail = finding.params.get("detail", "")
-            yield Failure(f"invalid: {sentence} {detail}", todo, way, finding.field or "")
-        elif finding.blocks(subject.name) and not _is_told(sentence, finding):
-            todo = "Give the rule a message: what is wrong, in a sentence."
+            yield Failure(f"invalid: {sentence} {detail}", todo, variant, finding.field or "")
+        elif finding.blocks(subject.name) and not _has_message(sentence, finding):
+            todo = "Give the rule a message: a sentence that explains what is wrong."
             yield Failure(
-                f"refused by {finding.code}, which says nothing", todo, way, finding.field or ""
+                f"refused by {finding.code}, which has no message",
+                todo,
+                variant,
+                finding.field or "",
             )
 
 
-def _is_told(sentence: str, finding: Finding) -> bool:
+def _has_message(sentence: str, finding: Finding) -> bool:
     return bool(sentence.strip()) and sentence != finding.code
 
 
-def _raise_again(subject: Subject, article: Article, way: Variant) -> None:
-    """Raises what the exporter raises, so that the place is seen."""
-    for document in subject.exported([article], way):
+def _raise_again(subject: Subject, article: Article, variant: Variant) -> None:
+    """Raises the error of the exporter again, so that pytest shows where it is raised."""
+    for document in subject.exported([article], variant):
         if isinstance(document, Document):
             content_bytes(document)
 
 
 def _one_issue(subject: Subject) -> Sequence[Article]:
-    """The articles of the base's issue that go out, each with an id of its own."""
-    way, found = subject.ways[0], []
+    """The exportable articles of the base issue, each with its own id."""
+    variant, found = subject.all_variants[0], []
     issue = next(one for one in subject.articles if one.name == "plain").article.issue
     for awkward in subject.articles:
         article = awkward.article
-        if article.issue == issue and way in subject.open_ways(awkward):
+        if article.issue == issue and variant in subject.exportable_variants(awkward):
             url, doi = f"https://example.org/{awkward.name}", f"10.5555/{awkward.name}"
             own = {"id": awkward.name, "doi": doi, "url": url, "links": (), "issue": issue}
             found.append(article.model_copy(update=own))

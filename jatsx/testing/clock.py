@@ -1,6 +1,6 @@
 """A clock that shows another time, and stands still.
 
-What imports :mod:`time` or :mod:`datetime` afterwards gets its time from it.
+Modules that import :mod:`time` or :mod:`datetime` afterwards get their time from it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 
 def set_clock(now: float) -> None:
-    """Makes Python's clock show the seconds since 1970, in this process, for good."""
+    """Sets Python's clock to seconds since 1970, in this process, permanently."""
     time.time = lambda: now
     time.time_ns = lambda: int(now * 1e9)
     for name in ("gmtime", "localtime", "ctime"):

@@ -1,4 +1,4 @@
-"""The tests that every exporter can be put to, in three lines of one's own."""
+"""The tests for any exporter; a plugin uses them with three lines of its own."""
 
 from __future__ import annotations
 
@@ -19,21 +19,20 @@ if TYPE_CHECKING:
 
 
 class ExporterConformance:
-    """Puts an exporter to the tests, article by article, in every version and with every option::
+    """Tests an exporter with each awkward article, in every version and with every option::
 
         class TestTitles(ExporterConformance):
             exporter = TITLES
 
-    What takes time is asked in every way of the article that says everything, and of the others in
-    the first version.
+    Slow tests export the rich article in every variant, and the others only in the first version.
 
     Args:
         exporter: the exporter.
-        rules: the rules that its plugin brings; where it isn't said, those that ask for the format
-            in the plugins that are installed.
-        options: the settings that the format can't do without.
+        rules: the rules of its plugin; by default, the rules for the format in the installed
+            plugins.
+        options: the settings that the format requires.
         variants: further settings to try; each choice of an option is tried anyway.
-        needed: fields that the format asks of every article, given to those that say nothing of
+        needed: fields that the format requires of every article, given to those that don't fill
             them.
     """
 
@@ -46,54 +45,56 @@ class ExporterConformance:
     @classmethod
     @cache
     def subject(cls) -> Subject:
-        """What is tried."""
+        """The exporter under test."""
         return Subject(cls.exporter, cls.rules, cls.options, cls.variants, cls.needed)
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
-        """Gives each test of an article the articles."""
+        """Runs each test of one article with every awkward article."""
         if "awkward" in metafunc.fixturenames:
             metafunc.parametrize("awkward", self.subject().articles, ids=lambda one: one.name)
 
-    def test_an_article_is_valid_or_a_rule_says_why_not(self, awkward: Awkward) -> None:
-        """A document is valid by its schema, or a rule refuses the article; nothing is raised."""
-        assert_none(checks.refusals(self.subject(), awkward), self.subject(), awkward)
+    def test_each_article_is_valid_or_refused_with_a_reason(self, awkward: Awkward) -> None:
+        """Each document is valid, or a rule refuses its article; the exporter raises nothing."""
+        assert_none(checks.validity_failures(self.subject(), awkward), self.subject(), awkward)
 
-    def test_nothing_is_dropped_in_silence(self, awkward: Awkward) -> None:
-        """What an article says is in the document or among its losses: each field is changed."""
-        assert_none(loss_checks.silent_changes(self.subject(), awkward), self.subject(), awkward)
+    def test_no_field_is_dropped_without_a_loss(self, awkward: Awkward) -> None:
+        """If a field is changed, the document changes, or a loss names the field."""
+        assert_none(loss_checks.unreported_losses(self.subject(), awkward), self.subject(), awkward)
 
-    def test_a_loss_is_of_what_the_article_says(self, awkward: Awkward) -> None:
-        """A loss names a field that the article fills, and says why it is lost."""
+    def test_each_loss_is_true(self, awkward: Awkward) -> None:
+        """Each loss names a field that the article fills, and has a reason."""
         assert_none(loss_checks.untrue_losses(self.subject(), awkward), self.subject(), awkward)
 
-    def test_the_bytes_are_made_of_the_article_alone(self, awkward: Awkward) -> None:
-        """They are the same whatever the clock, time zone, locale and hash seed."""
-        assert_none(environments.impurities(type(self), awkward), self.subject(), awkward)
+    def test_documents_depend_only_on_the_article(self, awkward: Awkward) -> None:
+        """The bytes are the same with any clock, time zone, locale and hash seed."""
+        assert_none(environments.differences(type(self), awkward), self.subject(), awkward)
 
-    def test_nothing_is_done_beside(self, awkward: Awkward) -> None:
-        """No network, no other program, no change of a file."""
-        assert_none(environments.deeds(type(self), awkward), self.subject(), awkward)
+    def test_no_side_effects(self, awkward: Awkward) -> None:
+        """The exporter uses no network, starts no program and changes no file."""
+        assert_none(environments.side_effects(type(self), awkward), self.subject(), awkward)
 
-    def test_the_article_is_left_as_it_is(self, awkward: Awkward) -> None:
-        """The exporter changes neither the article nor the deposit."""
-        assert_none(checks.mutations(self.subject(), awkward), self.subject(), awkward)
+    def test_the_article_is_not_changed(self, awkward: Awkward) -> None:
+        """The exporter changes neither the article nor the context."""
+        assert_none(checks.changed_input(self.subject(), awkward), self.subject(), awkward)
 
     def test_its_documents_are_recognised(self, awkward: Awkward) -> None:
-        """``recognises`` says of each document which version it is, where there is one."""
-        assert_none(checks.mistaken_own(self.subject(), awkward), self.subject(), awkward)
+        """``recognises``, if there is one, returns the version of each document."""
+        assert_none(checks.unrecognised_documents(self.subject(), awkward), self.subject(), awkward)
 
-    def test_no_other_formats_document_is_recognised(self) -> None:
-        """``recognises`` is None of the documents of the formats that jatsx ships."""
-        assert_none(checks.mistaken_others(self.subject(), rich_article()), self.subject())
+    def test_documents_of_other_formats_are_not_recognised(self) -> None:
+        """``recognises`` returns None for documents of the other formats that jatsx ships."""
+        assert_none(
+            checks.wrongly_recognised_documents(self.subject(), rich_article()), self.subject()
+        )
 
-    def test_each_document_has_a_name_of_its_own(self) -> None:
-        """Two articles, or two files of one issue, never write to one name."""
-        assert_none(checks.misnomers(self.subject()), self.subject())
+    def test_document_names_are_unique(self) -> None:
+        """Two articles, or two files of one issue, never have the same document name."""
+        assert_none(checks.duplicate_names(self.subject()), self.subject())
 
-    def test_articles_of_an_issue_go_together(self) -> None:
-        """What is valid alone is valid in a run of one issue's articles."""
-        assert_none(checks.faults_of_a_run(self.subject()), self.subject())
+    def test_articles_of_an_issue_are_valid_together(self) -> None:
+        """Articles that are valid one by one are valid when their issue is exported together."""
+        assert_none(checks.joint_export_failures(self.subject()), self.subject())
 
-    def test_enough_articles_go_out(self) -> None:
-        """At least half of the articles go out, or there would be little to judge."""
-        assert_none(checks.is_too_little(self.subject()), self.subject())
+    def test_enough_articles_are_exported(self) -> None:
+        """At least half of the articles are exported; with fewer, the other tests mean little."""
+        assert_none(checks.too_many_refused(self.subject()), self.subject())

@@ -1,4 +1,4 @@
-"""One format in several worlds: processes that differ in clock, time zone, locale and hash seed."""
+"""Exports in several environments: processes with another clock, time zone, locale, hash seed."""
 
 from __future__ import annotations
 
@@ -21,84 +21,89 @@ if TYPE_CHECKING:
     from jatsx.testing.subject import HasSubject
 
 Result = Mapping[str, Any]
-"""What ``jatsx.testing.environment`` leaves of an article and a way."""
+"""What ``jatsx.testing.environment_process`` writes for an article and a variant."""
 
 PLAIN: Final = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """A world: what differs in it, and what to do where that is seen in a document."""
+    """An environment, and what to do if documents differ in it."""
 
     name: str
     seconds: float
-    environment: Mapping[str, str]
+    variables: Mapping[str, str]
     todo: str = ""
 
 
-HOME: Final = Environment("at home", 1_700_000_000.5, PLAIN)
+DEFAULT: Final = Environment("in the default environment", 1_700_000_000.5, PLAIN)
 OTHERS: Final = (
     Environment(
-        "at another time, in another time zone",
+        "at another time and in another time zone",
         4_000_000_000.25,
         {**PLAIN, "TZ": "Pacific/Kiritimati"},
         "Take the time from context.timestamp, and never from the clock.",
     ),
     Environment(
         "with another hash seed",
-        HOME.seconds,
+        DEFAULT.seconds,
         {**PLAIN, "PYTHONHASHSEED": "4242"},
-        "Don't write a set in the order in which it comes: sort it, or use dict.fromkeys.",
+        "Don't write a set in its own order: sort it, or use dict.fromkeys.",
     ),
     Environment(
         "in another locale",
-        HOME.seconds,
+        DEFAULT.seconds,
         {**PLAIN, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        "Say encoding='utf-8' wherever a file is read; sort and format without the locale.",
+        "Read files with encoding='utf-8'; sort and format without the locale.",
     ),
 )
 UNSTEADY: Final = (
-    "Use no random numbers, no uuid4 and no counter that goes on from call to call: what must be"
-    " unique is made of context.batch_id and the article's id."
+    "Use no random numbers, no uuid4 and no counter that goes on from call to call: make what must"
+    " be unique from context.batch_id and the article's id."
 )
 
 
-def impurities(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
-    """Where the exporter's documents of an article aren't made of the article alone."""
-    home, *others = _results(*_place(tests))
-    for way in tests.subject().main_ways_of(awkward):
-        once = home[awkward.name][str(way)]
+def differences(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
+    """Differences between the documents of an article in different environments."""
+    default, *others = _results(*_place(tests))
+    for variant in tests.subject().main_variants_of(awkward):
+        once = default[awkward.name][str(variant)]
         if _difference(once["documents"], once["again"]):
             what = _difference(once["documents"], once["again"])
-            yield Failure(f"exported twice it isn't the same: {what}", UNSTEADY, way)
+            yield Failure(f"exported twice, the output differs: {what}", UNSTEADY, variant)
             continue
-        for world, other in zip(OTHERS, others, strict=True):
-            result = other[awkward.name][str(way)]
-            what = _different_end(once, result) or _difference(
+        for environment, other in zip(OTHERS, others, strict=True):
+            result = other[awkward.name][str(variant)]
+            what = _different_error(once, result) or _difference(
                 once["documents"], result["documents"]
             )
             if what:
-                yield Failure(f"{world.name} it isn't the same: {what}", world.todo, way)
+                yield Failure(
+                    f"{environment.name}, the output differs: {what}", environment.todo, variant
+                )
 
 
-def deeds(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
-    """What the exporter did beyond making documents of an article."""
-    for way in tests.subject().main_ways_of(awkward):
-        for deed in _results(*_place(tests))[0][awkward.name][str(way)]["deeds"]:
-            todo = "An exporter sees articles and a Deposit, and returns documents: move it out."
-            yield Failure(deed, todo, way)
+def side_effects(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
+    """The side effects of the exporter while it exports an article."""
+    for variant in tests.subject().main_variants_of(awkward):
+        for effect in _results(*_place(tests))[0][awkward.name][str(variant)]["side_effects"]:
+            todo = (
+                "An exporter only makes documents from articles and a context: do this elsewhere."
+            )
+            yield Failure(effect, todo, variant)
 
 
 def _place(tests: type[HasSubject]) -> tuple[str, str, str]:
-    """Where another process finds the class."""
+    """Where the child process finds the test class."""
     return inspect.getfile(tests), tests.__module__, tests.__qualname__
 
 
-def _different_end(home: Result, other: Result) -> str:
-    """What was raised in one world and not in the other."""
-    if home["raised"] == other["raised"]:
+def _different_error(default: Result, other: Result) -> str:
+    """The error that was raised in only one of two environments."""
+    if default["raised"] == other["raised"]:
         return ""
-    return f"it raised {other['raised'] or 'nothing'}, and at home {home['raised'] or 'nothing'}"
+    one, another = default["raised"] or "nothing", other["raised"] or "nothing"
+    return f"it raised {another}, and in the default environment {one}"
 
 
 def _difference(one: Mapping[str, str], other: Mapping[str, str]) -> str:
@@ -119,35 +124,37 @@ def _shown(line: str) -> str:
 
 @cache
 def _results(*tests: str) -> list[Mapping[str, Mapping[str, Result]]]:
-    """What came of every article in every world, that of home first."""
+    """The results of every article in every environment, the default one first."""
     with TemporaryDirectory() as place:
-        worlds = [(world, Path(place) / str(n)) for n, world in enumerate((HOME, *OTHERS))]
-        running = [(path, _started(tests, world, path)) for world, path in worlds]
+        paths = [
+            (environment, Path(place) / str(n)) for n, environment in enumerate((DEFAULT, *OTHERS))
+        ]
+        running = [(path, _started(tests, environment, path)) for environment, path in paths]
         ends = [(path, process, process.communicate()[0]) for path, process in running]
-        for path, process, said in ends:
+        for path, process, printed in ends:
             if process.returncode or not path.exists():
                 raise AssertionError(
-                    f"a process that tries the format ended with {process.returncode}; an exporter"
-                    f" must return to its caller, and its module must be importable:\n\n{said}"
+                    f"the exporter's process ended with {process.returncode}; an exporter"
+                    f" must return to its caller, and its module must be importable:\n\n{printed}"
                 )
         return [json.loads(path.read_text(encoding="ascii")) for path, _ in running]
 
 
-def _started(tests: Sequence[str], world: Environment, result: Path) -> subprocess.Popen[str]:
+def _started(tests: Sequence[str], environment: Environment, result: Path) -> subprocess.Popen[str]:
     paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)  # noqa: PTH100
     return subprocess.Popen(
         [
             sys.executable,
             "-P",
             "-m",
-            "jatsx.testing.environment",
+            "jatsx.testing.environment_process",
             *tests,
-            str(world.seconds),
+            str(environment.seconds),
             result,
         ],
         env={
             **os.environ,
-            **world.environment,
+            **environment.variables,
             "PYTHONPATH": paths,
             "PYTHONDONTWRITEBYTECODE": "1",
         },

@@ -1,4 +1,4 @@
-"""What a test has against an exporter, in words: of which article, where, and what to do."""
+"""Failures of an exporter, as text: for which article, where, and what to do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jatsx.testing.awkward import Awkward
 from jatsx.testing.subject import Subject, Variant
 
 MOST: Final = 5
-"""How many objections one test tells."""
+"""How many failures one test shows."""
 
 LONGEST: Final = 300
 """How many characters of a value are shown."""
@@ -19,34 +19,39 @@ LONGEST: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What is wrong with what an exporter makes, and what to do about it."""
+    """What is wrong with an exporter, and what to do about it."""
 
     what: str
     todo: str
-    way: Variant | None = None
+    variant: Variant | None = None
     field: str = ""
 
     def __str__(self) -> str:
-        said = {"exported": self.way, "field": self.field, "wrong": self.what, "to do": self.todo}
-        shown = (f"  {label + ':':9} {text}" for label, text in said.items() if str(text or ""))
+        lines = {
+            "variant": self.variant,
+            "field": self.field,
+            "wrong": self.what,
+            "to do": self.todo,
+        }
+        shown = (f"  {label + ':':9} {text}" for label, text in lines.items() if str(text or ""))
         return "\n".join(shown)
 
 
 def assert_none(
-    objections: Iterable[Failure], subject: Subject, awkward: Awkward | None = None
+    failures: Iterable[Failure], subject: Subject, awkward: Awkward | None = None
 ) -> None:
-    """Nothing, where there is no objection.
+    """Passes if there are no failures.
 
     Raises:
-        AssertionError: there is; the first few are told.
+        AssertionError: there are failures; it shows the first few.
     """
     __tracebackhide__ = True
-    told = list(islice(objections, MOST + 1))
-    if told:
-        whose = f", article {awkward.name}\n  {awkward.path}" if awkward else ""
-        more = ["  … and more of the kind"] if told[MOST:] else []
+    shown = list(islice(failures, MOST + 1))
+    if shown:
+        of_article = f", article {awkward.name}\n  {awkward.path}" if awkward else ""
+        more = ["  … and more failures of this kind"] if shown[MOST:] else []
         raise AssertionError(
-            "\n\n".join([f"format {subject.name}{whose}", *map(str, told[:MOST]), *more])
+            "\n\n".join([f"format {subject.name}{of_article}", *map(str, shown[:MOST]), *more])
         )
 
 

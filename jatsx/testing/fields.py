@@ -21,7 +21,7 @@ KEY = "KEY"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field that holds no other: its path, and its name in the part that has it."""
+    """A field that contains no others: its path, and its name in the part that has it."""
 
     path: str
     part: type[Part]
@@ -62,7 +62,7 @@ def is_per_language(path: Path) -> bool:
 
 
 def unfolded(annotation: Any) -> tuple[str, Any]:
-    """What a field's lists and mappings hold at last, and the steps that lead there."""
+    """The innermost type in a field's lists and mappings, and the steps that lead to it."""
     plain = _plain(annotation)
     inner, general = _stepped(plain, 0) if not is_part(plain) else (None, "")
     if inner is None:
@@ -77,7 +77,7 @@ def is_part(annotation: Any) -> bool:
 
 
 def _stepped(annotation: Any, step: str | int) -> tuple[Any, str]:
-    """What stands one step further inside, and the step in general; None for a plain value."""
+    """The type one step further inside, and the general step; None for a plain value."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if is_part(annotation):
         field = annotation.model_fields.get(str(step))
@@ -92,7 +92,7 @@ def _stepped(annotation: Any, step: str | int) -> tuple[Any, str]:
 
 
 def _plain(annotation: Any) -> Any:
-    """The annotation without None and without what pydantic adds."""
+    """The annotation without None and without what pydantic adds to it."""
     if get_origin(annotation) is Annotated:
         return _plain(get_args(annotation)[0])
     if NoneType in get_args(annotation):

@@ -1,4 +1,4 @@
-"""Whether what an exporter says it loses is all that is lost, and is lost."""
+"""Checks of losses: every lost field is reported, and every reported loss is true."""
 
 from __future__ import annotations
 
@@ -16,89 +16,89 @@ from jatsx.testing.awkward import Awkward
 from jatsx.testing.changes import Change, changes
 from jatsx.testing.failures import Failure
 from jatsx.testing.fields import field_of, fields
-from jatsx.testing.loss_coverage import silences
+from jatsx.testing.loss_coverage import silent_changes
 from jatsx.testing.subject import Subject, Variant
 
 
-def silent_changes(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
+def unreported_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
     """The fields of an article that are neither in its documents nor among its losses.
 
-    The article that says everything is asked in every way that makes a difference to it, the others
-    in the first.
+    The rich article is exported in every variant that changes its documents, the others only in
+    the first.
     """
     book = Rulebook(subject.registry.rules.values())
-    for way in () if awkward.is_large else _different_ways(subject, awkward):
+    for variant in () if awkward.is_large else _different_variants(subject, awkward):
         article = awkward.article
-        context = subject.context(article, way)
-        tried = (one for one in changes(article) if awkward.is_rich or one.how == "changed")
-        for silence in silences(subject.exporter, article, context, tried):
-            if not awkward.is_rich and not _is_sound(silence.change, book):
+        context = subject.context(article, variant)
+        tried_changes = (one for one in changes(article) if awkward.is_rich or one.how == "changed")
+        for silent in silent_changes(subject.exporter, article, context, tried_changes):
+            if not awkward.is_rich and not _is_sound(silent.change, book):
                 continue
             yield Failure(
-                f"{silence.how}, it makes no difference to the documents, and no loss names it",
-                f'Write it, or tell it: Loss("{silence.field}", "…").',
-                way,
-                silence.field,
+                f"{silent.how}, the documents stay the same, and no loss names it",
+                f'Write it, or report a loss: Loss("{silent.field}", "…").',
+                variant,
+                silent.field,
             )
 
 
 def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """The losses that no article had, or that say no reason."""
-    for way in subject.open_main_ways(awkward):
+    """The losses of fields that the article doesn't fill, or without a reason."""
+    for variant in subject.exportable_main_variants(awkward):
         article = awkward.article
-        said = article.model_dump()
-        for document in subject.exported([article], way):
+        values = article.model_dump()
+        for document in subject.exported([article], variant):
             for loss in document.all_losses:
-                what = _untruth(subject.exporter, loss, said)
+                what = _fault_of_loss(subject.exporter, loss, values)
                 if what:
-                    todo = "A loss has a field that the article has, and a code with a sentence."
-                    yield Failure(what, todo, way, loss.field)
+                    todo = (
+                        "A loss needs a field that the article fills, and a code with a sentence."
+                    )
+                    yield Failure(what, todo, variant, loss.field)
 
 
-def _different_ways(subject: Subject, awkward: Awkward) -> Iterator[Variant]:
-    """The main ways that make other documents of an article than those before."""
+def _different_variants(subject: Subject, awkward: Awkward) -> Iterator[Variant]:
+    """The main variants whose documents differ from those of the variants before."""
     seen = set()
-    for way in subject.open_main_ways(awkward):
-        documents = subject.exported([awkward.article], way)
+    for variant in subject.exportable_main_variants(awkward):
+        documents = subject.exported([awkward.article], variant)
         losses = [loss for one in documents for loss in one.all_losses]
-        mark = repr(([content_bytes(one) for one in documents], losses))
-        if mark not in seen:
-            seen.add(mark)
-            yield way
+        output = repr(([content_bytes(one) for one in documents], losses))
+        if output not in seen:
+            seen.add(output)
+            yield variant
 
 
 def _is_sound(change: Change, book: Rulebook) -> bool:
-    """Whether no rule finds anything, even odd, in the article that a change leaves."""
+    """Whether no rule finds anything, not even a warning, in the changed article."""
     article = change.article
     if article is None:
         return False
     return not any((*book.article_findings(article), *book.issue_findings(article.issue)))
 
 
-def _untruth(exporter: Exporter, loss: Loss, said: Any) -> str:
-    """What isn't true of a loss."""
+def _fault_of_loss(exporter: Exporter, loss: Loss, values: Any) -> str:
+    """What is wrong with a loss; empty if nothing is."""
     sentence = exporter.reasons.get(loss.code)
     if sentence is None:
         return f"the exporter's losses have no sentence for the code {loss.code!r}"
-    lacking = [
+    missing = [
         name for _, name, _, _ in Formatter().parse(sentence) if name not in {None, *loss.params}
     ]
-    if lacking:
-        return (
-            f"the sentence of the loss {loss.code!r} asks for {lacking[0]!r}, which its params lack"
-        )
+    if missing:
+        return f"the sentence of the loss {loss.code!r} needs {missing[0]!r}, which its params lack"
     if not exporter.reason(loss).strip():
-        return "the loss says no reason"
+        return "the loss has no reason"
     path = _path(loss.field)
-    if _general(loss.field) not in _known():
-        return f"the loss is of {loss.field!r}, which is no field of the model"
+    if _general(loss.field) not in _known_fields():
+        return f"the loss names {loss.field!r}, which is not a field of the model"
     for step in path:
-        said = _inside(said, step)
-    return "" if said or said == 0 else "the loss is of a field of which the article says nothing"
+        values = _inside(values, step)
+    return "" if values or values == 0 else "the loss names a field that the article doesn't fill"
 
 
 @cache
-def _known() -> frozenset[str]:
+def _known_fields() -> frozenset[str]:
     """The fields of the model and the parts around them, without positions."""
     paths = (one.path.replace("[]", "").split(".") for one in fields())
     return frozenset(".".join(steps[:n]) for steps in paths for n in range(1, len(steps) + 1))

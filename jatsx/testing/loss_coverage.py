@@ -1,4 +1,4 @@
-"""Whether a format says truly what it drops."""
+"""The fields that a format drops without reporting a loss."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ EXEMPT: Final[Mapping[str, str]] = {
     "affiliations.id": "used only inside the input",
     "issue.id": "names the issue in the input and its file in the output",
     "issue.sections.id": "used only inside the input",
-    "issue.articles": "used only inside the input; what is said is the articles' order",
-    "issue.journal.doi_prefix": "a setting, asked by rules",
-    "issue.journal.languages": "a setting, asked by rules",
+    "issue.articles": "used only inside the input; only the order of the articles is metadata",
+    "issue.journal.doi_prefix": "a setting, read by rules",
+    "issue.journal.languages": "a setting, read by rules",
     "issue.journal.rules": "a setting of rules",
     "issue.journal.formats": "a setting of formats",
 }
-"""Fields that no format has to show, and why: paths in the model, without positions."""
+"""Fields that no format must write, and why: paths in the model, without positions."""
 
 INHERITED: Final = (
     "language",
@@ -45,7 +45,7 @@ leaves what is inherited changes nothing of the article."""
 
 @dataclass(frozen=True, slots=True)
 class SilentChange:
-    """A change that a format neither shows in its documents nor names in its losses."""
+    """A change that neither the documents of a format nor its losses show."""
 
     field: str
     how: str
@@ -58,10 +58,10 @@ class _Export:
     losses: frozenset[str]
 
 
-def silences(
+def silent_changes(
     exporter: Exporter, article: Article, context: ExportContext, of: Iterable[Change] | None = None
 ) -> Iterator[SilentChange]:
-    """The changes of an article, all or those given, that a format makes without a word."""
+    """The changes of an article, all or those given, that neither documents nor losses show."""
     before = _exported(exporter, article, context)
     for change in changes(article) if of is None else of:
         after = None if exemption(exporter, change.field) else change.article
@@ -71,16 +71,16 @@ def silences(
             yield SilentChange(change.field, change.how, change)
 
 
-def unsaid_languages(
+def fields_without_language(
     exporter: Exporter, article: Article, context: ExportContext
 ) -> tuple[str, ...]:
-    """The fields of an article whose values a format writes, without saying their language."""
-    found = silences(exporter, article, context, renamings(article))
-    return tuple(dict.fromkeys(field_of(silence.field) for silence in found))
+    """The fields of an article whose values a format writes without their language."""
+    found = silent_changes(exporter, article, context, renamings(article))
+    return tuple(dict.fromkeys(field_of(one.field) for one in found))
 
 
 def exemption(exporter: Exporter, field: str) -> str | None:
-    """Why a format needn't show a field; None where it must."""
+    """Why a format needn't write a field; None if it must."""
     reasons = {**EXEMPT, **exporter.own_record}
     path = re.sub(r"\[\d*\]", "", field)
     return next((why for exempt, why in reasons.items() if is_within(path, exempt)), None)
@@ -108,7 +108,7 @@ def _is_as_inherited(field: str, before: Article, after: Article) -> bool:
 
 
 def _inherited(article: Article) -> tuple[Any, ...]:
-    """What the article and its issue take from around them, wherever it is written."""
+    """The inherited values of the article and its issue, wherever they are written."""
     language = inheritance.language(article)
     dates = (
         *inheritance.publication_dates(article),
@@ -116,6 +116,6 @@ def _inherited(article: Article) -> tuple[Any, ...]:
     )
     return (
         language and language.value,
-        tuple(said.value for said in inheritance.licenses(article)),
+        tuple(found.value for found in inheritance.licenses(article)),
         tuple((date.medium, date.date) for date in dates),
     )

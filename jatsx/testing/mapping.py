@@ -1,7 +1,7 @@
-"""What becomes of each field of the model in a format, found by changing it.
+"""How a format maps each field of the model, found by changing the field.
 
-What carries a field is what changes in the documents with its value. Nothing is declared here, so
-nothing here can be untrue.
+The places that carry a field are those that change in the documents with its value. Nothing is
+declared by hand, so nothing can be out of date.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _OWN: Final = {"language": None, "licenses": (), "dates": Dates()}
 
 @dataclass(slots=True)
 class FieldMapping:
-    """What becomes of a field: the places that carry it, why it is lost, why it needs neither."""
+    """The places that carry a field, the reasons why it is lost, or why it needs neither."""
 
     carriers: dict[str, None] = field(default_factory=dict)
     losses: dict[str, None] = field(default_factory=dict)
@@ -34,20 +34,21 @@ class FieldMapping:
 def field_mappings(
     exporter: Exporter, article: Article, context: ExportContext
 ) -> Mapping[str, FieldMapping]:
-    """The fate of every field, told by an article that says them all.
+    """The mapping of every field, found with an article that fills them all.
 
-    What it inherits from issue and journal is told by the article without values of its own.
+    Fields of the issue and the journal that the article inherits are found with an article that
+    has no values of its own for them.
     """
     found = {one.path: FieldMapping(exempt=exemption(exporter, one.path)) for one in fields()}
-    for telling in _tellings(article):
-        silent = {path for path, fate in found.items() if fate == FieldMapping()}
-        for path, change in _changes_of(telling, silent):
-            _tell(found[path], change, telling, exporter, context)
+    for source in _source_articles(article):
+        unknown = {path for path, mapping in found.items() if mapping == FieldMapping()}
+        for path, change in _changes_of(source, unknown):
+            _add_change(found[path], change, source, exporter, context)
     return found
 
 
-def _tellings(article: Article) -> Iterator[Article]:
-    """The article; without own values for what is inherited; and its issue without them too."""
+def _source_articles(article: Article) -> Iterator[Article]:
+    """The article; without its own values of inherited fields; and its issue without them too."""
     yield article
     inheriting = article.model_copy(update={**_OWN})
     yield inheriting
@@ -64,16 +65,20 @@ def _changes_of(article: Article, paths: Iterable[str]) -> Iterator[tuple[str, C
             yield path, change
 
 
-def _tell(
-    fate: FieldMapping, change: Change, before: Article, exporter: Exporter, context: ExportContext
+def _add_change(
+    mapping: FieldMapping,
+    change: Change,
+    before: Article,
+    exporter: Exporter,
+    context: ExportContext,
 ) -> None:
-    """Adds to a fate what one change tells."""
+    """Adds to a mapping what one change of the field shows."""
     after = change.article
     if after is None:
         return
     old, new = (list(exporter.export([one], context)) for one in (before, after))
-    fate.carriers |= dict.fromkeys(changed_places(old, new))
-    fate.losses |= dict.fromkeys(_reasons(exporter, change.field, old))
+    mapping.carriers |= dict.fromkeys(changed_places(old, new))
+    mapping.losses |= dict.fromkeys(_reasons(exporter, change.field, old))
 
 
 def changed_places(old: Iterable[Document], new: Iterable[Document]) -> list[str]:

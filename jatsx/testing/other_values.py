@@ -1,4 +1,4 @@
-"""Another sound value for each field, so that a change makes no mistake."""
+"""Another valid value for each field, so that a changed article stays valid."""
 
 from __future__ import annotations
 
@@ -43,31 +43,31 @@ OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {
     "url": ("https://example.org/one", "https://example.org/two"),
     "year": ("2023", "2024"),
 }
-"""Two sound values for fields that don't take any text, by the end of the field's path."""
+"""Two valid values for each field that doesn't take any text, by the end of its path."""
 
 OTHER_LANGUAGES: Final = ("fr", "de")
-"""Languages that a value can be said to be in instead."""
+"""Other languages for a value."""
 
 
 def other_value(path: Path, value: Any) -> Any:
-    """Another value that the field at a path can hold."""
+    """Another valid value for the field at a path."""
     if isinstance(value, bool):
         return not value
     if isinstance(value, int):
         return value + 1
-    sound = _sound_values(path)
-    if sound is None:
+    valid = _valid_values(path)
+    if valid is None:
         return f"{value} more"
-    one, other = sound
+    one, other = valid
     return other if one in value or value in one else one
 
 
 def other_language(used: Mapping[str, Any]) -> str:
-    """A language that none of the values is in."""
+    """A language in which there is no value."""
     return next(tag for tag in (*OTHER_LANGUAGES, "und") if tag not in used)
 
 
-def _sound_values(path: Path) -> tuple[str, str] | None:
+def _valid_values(path: Path) -> tuple[str, str] | None:
     names = [name for name in re.findall(r"\w+", field_of(path)) if name not in (LANGUAGE, KEY)]
     ends = (".".join(names[-length:]) for length in (2, 1))
     return next((OTHER_VALUES[end] for end in ends if end in OTHER_VALUES), None)

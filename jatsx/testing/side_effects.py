@@ -1,6 +1,7 @@
-"""What an exporter must not do: reach for the network, start programs, change files.
+"""Side effects that an exporter must not have: network access, other programs, changed files.
 
-Python announces such deeds (:func:`sys.addaudithook`); here they are noted and prevented.
+Python reports them as audit events (:func:`sys.addaudithook`); this module records and prevents
+them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 KINDS: Final = {
-    "it reached for the network": (
+    "it used the network": (
         "socket.connect",
         "socket.bind",
         "socket.sendto",
@@ -41,39 +42,39 @@ KINDS: Final = {
         "shutil.rmtree",
     ),
 }
-"""What events of the audit say."""
+"""The audit events of each kind of side effect."""
 
 WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 class Watch:
-    """Notes and prevents deeds while it is on. There is no taking it off a process."""
+    """Records and prevents side effects while it is on. A process can't remove its hook."""
 
     def __init__(self) -> None:
-        self.deeds: dict[str, None] = {}
+        self.side_effects: dict[str, None] = {}
         self._is_on = False
         sys.addaudithook(self._see)
 
     @contextmanager
     def on(self) -> Iterator[dict[str, None]]:
-        """What is done in the meantime."""
-        self.deeds, self._is_on = {}, True
+        """Yields the side effects that happen meanwhile."""
+        self.side_effects, self._is_on = {}, True
         try:
-            yield self.deeds
+            yield self.side_effects
         finally:
             self._is_on = False
 
     def _see(self, event: str, arguments: tuple[Any, ...]) -> None:
         if not self._is_on:
             return
-        deed = _deed(event, arguments)
-        if deed:
-            self.deeds[deed] = None
-            raise PermissionError(deed)
+        side_effect = _side_effect(event, arguments)
+        if side_effect:
+            self.side_effects[side_effect] = None
+            raise PermissionError(side_effect)
 
 
-def _deed(event: str, arguments: tuple[Any, ...]) -> str:
-    """What is done, in words; empty for what any exporter may do."""
+def _side_effect(event: str, arguments: tuple[Any, ...]) -> str:
+    """The side effect that an event reports, as text; empty for what an exporter may do."""
     shown = ", ".join(repr(one) for one in arguments if isinstance(one, (str, tuple, bytes)))
     if event == "open":
         path, mode, flags = arguments

@@ -1,4 +1,4 @@
-"""What is tried: an exporter, its rules, the ways to export, and what comes of an article."""
+"""What is tested: an exporter with its rules, the variants to try, and the result of a run."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ class Variant:
 
     def __str__(self) -> str:
         version = [f"version {self.version}"] if self.version else []
-        return ", ".join([*version, *(f"{name}={said}" for name, said in self.options.items())])
+        return ", ".join([*version, *(f"{name}={value}" for name, value in self.options.items())])
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
-    """What came of articles that were exported one way: by id, and together."""
+class RunResult:
+    """The result of a run with some articles: statuses by article id, findings and documents."""
 
     statuses: Mapping[str, Status]
     findings: Sequence[Finding]
@@ -50,7 +50,7 @@ class Exported:
 
 @dataclass(frozen=True)
 class Subject:
-    """An exporter that is tried, and what its author says of it."""
+    """An exporter to test, with the settings that its author gives."""
 
     exporter: Exporter
     rules: Sequence[Rule] | None = None
@@ -64,37 +64,37 @@ class Subject:
 
     @property
     def articles(self) -> Sequence[Awkward]:
-        """The articles that it is tried on."""
+        """The articles to test it with."""
         return tuple(awkward_articles(self.needed))
 
     @cached_property
-    def ways(self) -> Sequence[Variant]:
+    def all_variants(self) -> Sequence[Variant]:
         """Each version, then each choice of each option, then the author's own variants."""
         exporter = self.exporter
-        ways = [Variant(version, self.options) for version in exporter.versions]
+        found = [Variant(version, self.options) for version in exporter.versions]
         for option in exporter.options:
             for choice in option.choices:
-                ways.append(Variant(exporter.version, {**self.options, option.name: choice}))
-        ways += [Variant(exporter.version, {**self.options, **more}) for more in self.variants]
-        return [way for n, way in enumerate(ways) if way not in ways[:n]]
+                found.append(Variant(exporter.version, {**self.options, option.name: choice}))
+        found += [Variant(exporter.version, {**self.options, **more}) for more in self.variants]
+        return [variant for n, variant in enumerate(found) if variant not in found[:n]]
 
-    def ways_of(self, awkward: Awkward) -> Sequence[Variant]:
-        """The ways in which an article is exported: a large one in the first only."""
-        return self.ways[:1] if awkward.is_large else self.ways
+    def variants_of(self, awkward: Awkward) -> Sequence[Variant]:
+        """The variants in which an article is exported: a large one only in the first."""
+        return self.all_variants[:1] if awkward.is_large else self.all_variants
 
-    def main_ways_of(self, awkward: Awkward) -> Sequence[Variant]:
-        """The ways for what takes time: all of them for the article that says everything."""
-        return self.ways if awkward.is_rich else self.ways[:1]
+    def main_variants_of(self, awkward: Awkward) -> Sequence[Variant]:
+        """The variants for slow checks: all for the rich article, the first for every other."""
+        return self.all_variants if awkward.is_rich else self.all_variants[:1]
 
     @cached_property
     def registry(self) -> Registry:
-        """The core, and a plugin that offers the format."""
-        own = Plugin(self.name, "tried", "0", exporters=[self.exporter], rules=[*self._rules])
+        """The core, and a plugin that offers only this format."""
+        own = Plugin(self.name, "tested", "0", exporters=[self.exporter], rules=[*self._rules])
         return Registry([*load_registry([]).plugins, own])
 
     @cached_property
     def sentences(self) -> Sentences:
-        """What findings say."""
+        """The sentences for findings."""
         return self.registry.sentences
 
     @property
@@ -103,73 +103,76 @@ class Subject:
             return self.rules
         return [rule for rule in load_registry().rules.values() if rule.target == self.name]
 
-    def exported(self, articles: Sequence[Article], way: Variant, run: int = 0) -> list[Document]:
-        """What the exporter makes of articles, asked directly."""
-        return list(self.exporter.export(articles, self.context(articles[0], way, run)))
+    def exported(
+        self, articles: Sequence[Article], variant: Variant, run: int = 0
+    ) -> list[Document]:
+        """The documents that the exporter returns, called directly."""
+        return list(self.exporter.export(articles, self.context(articles[0], variant, run)))
 
-    def context(self, article: Article, way: Variant, run: int = 0) -> ExportContext:
-        """What the exporter may know beyond articles of an issue."""
+    def context(self, article: Article, variant: Variant, run: int = 0) -> ExportContext:
+        """The context that the exporter is called with."""
         own: Mapping[str, str] = article.issue.journal.formats.get(self.name, FrozenMap())
         batch_id = f"{article.issue.id}-{TIMESTAMP}" + (f"-{run}" if run else "")
-        options = FrozenMap({**own, **way.options})
-        return ExportContext(TIMESTAMP, batch_id, run, way.version, options)
+        options = FrozenMap({**own, **variant.options})
+        return ExportContext(TIMESTAMP, batch_id, run, variant.version, options)
 
-    def came_of(self, articles: Sequence[Article], way: Variant) -> Exported:
-        """What comes of articles of one issue on the whole way: checked, exported, validated."""
-        tracked = self._checked(articles, way)
-        batches = list(export_articles(tracked, self.exporter, self._job(way), 0, ""))
+    def result_of(self, articles: Sequence[Article], variant: Variant) -> RunResult:
+        """The result of a run with articles of one issue: checked, exported, validated."""
+        tracked = self._checked(articles, variant)
+        batches = list(export_articles(tracked, self.exporter, self._job(variant), 0, ""))
         issue = tracked[0].issue
-        return Exported(
+        return RunResult(
             {one.id or "": one.result.targets[self.name].status for one in tracked},
             [*(issue.findings if issue else ()), *(f for one in tracked for f in one.findings)],
             [document for batch in batches for document in batch.documents],
         )
 
-    def is_blocked(self, article: Article, way: Variant) -> bool:
-        """Whether a rule keeps an article from the format."""
-        (tracked,) = self._checked([article], way)
+    def is_blocked(self, article: Article, variant: Variant) -> bool:
+        """Whether a rule refuses an article for the format."""
+        (tracked,) = self._checked([article], variant)
         return tracked.is_blocked(self.name)
 
-    def _checked(self, articles: Sequence[Article], way: Variant) -> list[TrackedArticle]:
-        job = self._job(way)
+    def _checked(self, articles: Sequence[Article], variant: Variant) -> list[TrackedArticle]:
+        job = self._job(variant)
         tracked = track_articles((Record(one.id, one) for one in articles), job)
         check_articles(tracked, job)
         return tracked
 
-    def open_ways(self, awkward: Awkward) -> Sequence[Variant]:
-        """The ways in which no rule keeps an article from the format."""
-        if awkward.name not in self._open_ways:
-            ways = self.ways_of(awkward)
-            self._open_ways[awkward.name] = [
-                way for way in ways if not self.is_blocked(awkward.article, way)
+    def exportable_variants(self, awkward: Awkward) -> Sequence[Variant]:
+        """The variants in which no rule refuses an article."""
+        if awkward.name not in self._exportable_variants:
+            self._exportable_variants[awkward.name] = [
+                variant
+                for variant in self.variants_of(awkward)
+                if not self.is_blocked(awkward.article, variant)
             ]
-        return self._open_ways[awkward.name]
+        return self._exportable_variants[awkward.name]
 
-    def open_main_ways(self, awkward: Awkward) -> Sequence[Variant]:
-        """The main ways in which no rule keeps an article from the format."""
-        main = self.main_ways_of(awkward)
-        return [way for way in self.open_ways(awkward) if way in main]
+    def exportable_main_variants(self, awkward: Awkward) -> Sequence[Variant]:
+        """The main variants in which no rule refuses an article."""
+        main = self.main_variants_of(awkward)
+        return [variant for variant in self.exportable_variants(awkward) if variant in main]
 
     @cached_property
-    def _open_ways(self) -> dict[str, Sequence[Variant]]:
+    def _exportable_variants(self) -> dict[str, Sequence[Variant]]:
         return {}
 
     @cached_property
     def _jobs(self) -> dict[str, Job]:
-        return {str(way): self._new_job(way) for way in self.ways}
+        return {str(variant): self._new_job(variant) for variant in self.all_variants}
 
-    def _job(self, way: Variant) -> Job:
-        return self._jobs[str(way)]
+    def _job(self, variant: Variant) -> Job:
+        return self._jobs[str(variant)]
 
-    def _new_job(self, way: Variant) -> Job:
+    def _new_job(self, variant: Variant) -> Job:
         is_only = len(self.exporter.versions) == 1
-        version = {} if is_only else {"version": way.version}
-        settings = {self.name: {**way.options, **version}}
+        version = {} if is_only else {"version": variant.version}
+        settings = {self.name: {**variant.options, **version}}
         return open_job(Request([], [self.name], settings, TIMESTAMP), self.registry)
 
 
 def installed() -> Iterator[Exporter]:
-    """The formats that jatsx ships, as far as they are installed."""
+    """The installed formats among those that jatsx ships."""
     registry = load_registry()
     for exporter in registry.exporters.values():
         if registry.plugin_of(exporter).distribution == "jatsx":
@@ -177,8 +180,8 @@ def installed() -> Iterator[Exporter]:
 
 
 class HasSubject(Protocol):
-    """A class of tests that says what it tries."""
+    """A test class with the exporter that it tests."""
 
     @classmethod
     def subject(cls) -> Subject:
-        """What is tried."""
+        """The exporter under test."""

@@ -32,5 +32,5 @@ class WithFewArticles(ExporterConformance):
 class InOneProcess(WithFewArticles):
     """The tests that need no processes of their own."""
 
-    test_the_bytes_are_made_of_the_article_alone = None  # type: ignore[assignment]
-    test_nothing_is_done_beside = None  # type: ignore[assignment]
+    test_documents_depend_only_on_the_article = None  # type: ignore[assignment]
+    test_no_side_effects = None  # type: ignore[assignment]

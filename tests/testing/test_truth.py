@@ -17,7 +17,7 @@ from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
 from jatsx.testing.changes import changes
 from jatsx.testing.fields import field_of, fields
-from jatsx.testing.loss_coverage import EXEMPT, silences, unsaid_languages
+from jatsx.testing.loss_coverage import EXEMPT, fields_without_language, silent_changes
 
 from .rich import rich_article
 
@@ -61,7 +61,7 @@ def test_a_language_is_said_where_there_is_a_place_for_it(
     name: str, version: str, options: Mapping[str, str]
 ) -> None:
     given = context(name, version, options)
-    unsaid = unsaid_languages(REGISTRY.exporters[name], RICH, given)
+    unsaid = fields_without_language(REGISTRY.exporters[name], RICH, given)
     assert set(unsaid) == UNSAID.get(name, set())
 
 
@@ -85,7 +85,7 @@ def titles_alone(articles: Sequence[Article], _: ExportContext) -> Iterator[Docu
 def test_a_silence_is_heard() -> None:
     schema = next(iter(REGISTRY.exporters["doaj"].versions.values()))
     silent = Exporter("silent", "Silent", titles_alone, schema=schema)
-    heard = {one.field for one in silences(silent, RICH, context("silent", "", {}))}
+    heard = {one.field for one in silent_changes(silent, RICH, context("silent", "", {}))}
     assert "title.ru" not in heard
     assert {"title.kk", "doi", "issue.volume", "keywords.ru[0]"} <= heard
     assert not heard & set(EXEMPT)

@@ -14,32 +14,32 @@ from jatsx.testing import ExporterConformance
 from tests.testing.few import InOneProcess
 from tests.testing.vices.failing import Failures, failures_of
 
-VALID: Final = "test_an_article_is_valid_or_a_rule_says_why_not"
-SAID: Final = "test_nothing_is_dropped_in_silence"
-LOST: Final = "test_a_loss_is_of_what_the_article_says"
-LEFT: Final = "test_the_article_is_left_as_it_is"
+VALID: Final = "test_each_article_is_valid_or_refused_with_a_reason"
+SAID: Final = "test_no_field_is_dropped_without_a_loss"
+LOST: Final = "test_each_loss_is_true"
+LEFT: Final = "test_the_article_is_not_changed"
 OWN: Final = "test_its_documents_are_recognised"
-OTHERS: Final = "test_no_other_formats_document_is_recognised"
-NAMES: Final = "test_each_document_has_a_name_of_its_own"
-TOGETHER: Final = "test_articles_of_an_issue_go_together"
-ENOUGH: Final = "test_enough_articles_go_out"
+OTHERS: Final = "test_documents_of_other_formats_are_not_recognised"
+NAMES: Final = "test_document_names_are_unique"
+TOGETHER: Final = "test_articles_of_an_issue_are_valid_together"
+ENOUGH: Final = "test_enough_articles_are_exported"
 
 CAUGHT: Final[Mapping[str, tuple[str, str]]] = {
     "Changing": (LEFT, "field:    section"),
     "Silent": (SAID, "field:    url"),
-    "LossOfNothing": (LOST, "of which the article says nothing"),
-    "LossOfNoField": (LOST, "'titel', which is no field of the model"),
-    "LossWithoutReason": (LOST, "the loss says no reason"),
+    "LossOfNothing": (LOST, "a field that the article doesn't fill"),
+    "LossOfNoField": (LOST, "'titel', which is not a field of the model"),
+    "LossWithoutReason": (LOST, "the loss has no reason"),
     "LossWithoutSentence": (LOST, "no sentence for the code 'unknown'"),
-    "LossWithoutParam": (LOST, "asks for 'limit', which its params lack"),
+    "LossWithoutParam": (LOST, "needs 'limit', which its params lack"),
     "Raising": (VALID, "AttributeError: 'NoneType' object has no attribute 'upper'"),
     "Exiting": (VALID, "SystemExit: done"),
     "Invalid": (VALID, "add a rule that refuses the article"),
-    "Mute": (VALID, "refused by article-bad, which says nothing"),
+    "Mute": (VALID, "refused by article-bad, which has no message"),
     "Refusing": (ENOUGH, "most often by article-bad"),
     "OneName": (NAMES, "2 documents have the name article.json"),
     "Alone": (TOGETHER, "no document describes"),
-    "Blind": (OWN, "recognises says None of 01.json"),
+    "Blind": (OWN, "recognises returns None for 01.json"),
     "Greedy": (OTHERS, "of the format"),
 }
 """The test that catches a vice, and some of what it says."""

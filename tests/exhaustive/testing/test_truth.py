@@ -11,7 +11,7 @@ from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.rules.engine import Rulebook
 from jatsx.testing.changes import Change, changes
-from jatsx.testing.loss_coverage import silences
+from jatsx.testing.loss_coverage import silent_changes
 from tests.pipeline.properties.articles import nearly_sound_articles
 from tests.testing.test_truth import EVERY_FORMAT, REGISTRY, context
 
@@ -26,7 +26,7 @@ def test_no_change_of_any_article_is_silent(
     some = data.draw(st.lists(st.sampled_from(list(changes(article))), max_size=60))
     sound = [change for change in some if leaves_sound(change, name)]
     given = context(name, version, options)
-    assert list(silences(REGISTRY.exporters[name], article, given, sound)) == []
+    assert list(silent_changes(REGISTRY.exporters[name], article, given, sound)) == []
 
 
 def leaves_sound(change: Change, target: str) -> bool:

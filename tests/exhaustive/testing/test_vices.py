@@ -11,15 +11,15 @@ from tests.testing.test_vices import CAUGHT as CAUGHT_IN_ONE_PROCESS
 from tests.testing.test_vices import IN_PROCESSES
 from tests.testing.vices.failing import Failures, failures_of
 
-PURE: Final = "test_the_bytes_are_made_of_the_article_alone"
-BESIDE: Final = "test_nothing_is_done_beside"
+PURE: Final = "test_documents_depend_only_on_the_article"
+BESIDE: Final = "test_no_side_effects"
 
 CAUGHT: Final[Mapping[str, tuple[str, str]]] = {
     "Clock": (PURE, "Take the time from context.timestamp"),
     "HashOrder": (PURE, "sort it, or use dict.fromkeys"),
-    "Locale": (PURE, "in another locale it isn't the same"),
-    "Random": (PURE, "exported twice it isn't the same"),
-    "Network": (BESIDE, "it reached for the network: socket."),
+    "Locale": (PURE, "in another locale, the output differs"),
+    "Random": (PURE, "exported twice, the output differs"),
+    "Network": (BESIDE, "it used the network: socket."),
     "Files": (BESIDE, "it changed a file: open 'seen.txt'"),
 }
 """The test that catches a vice, and some of what it says."""

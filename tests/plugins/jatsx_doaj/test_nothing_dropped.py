@@ -5,7 +5,7 @@ from __future__ import annotations
 from jatsx import ExportContext
 from jatsx.testing.changes import changes
 from jatsx.testing.fields import field_of, fields
-from jatsx.testing.loss_coverage import silences
+from jatsx.testing.loss_coverage import silent_changes
 from jatsx_doaj.exporter import EXPORTER
 
 from .articles import article
@@ -13,7 +13,7 @@ from .articles import article
 
 def test_nothing_is_dropped_in_silence() -> None:
     context = ExportContext("20240601120000000", "2024-2-20240601120000000")
-    assert list(silences(EXPORTER, article(), context)) == []
+    assert list(silent_changes(EXPORTER, article(), context)) == []
 
 
 def test_the_rich_article_says_everything() -> None:

@@ -11,7 +11,7 @@ from jatsx.documents.document import ExportContext
 from jatsx.documents.xml import Element
 from jatsx.model import Article, FrozenMap, Part
 from jatsx.model.fieldpath import parse_path
-from jatsx.testing.loss_coverage import silences
+from jatsx.testing.loss_coverage import silent_changes
 from jatsx_jats.exporter import EXPORTER
 from tests.plugins.jatsx_jats.exporting import as_bytes, exported, loaded, lost, schema_errors
 from tests.walk import parts
@@ -43,7 +43,11 @@ def test_exported_twice_it_is_the_same(version: str) -> None:
 def test_a_change_is_seen_or_said_to_be_lost(version: str) -> None:
     article = Article.model_validate(RICH)
     assert (
-        list(silences(EXPORTER, article, ExportContext("20240101000000000", "b", version=version)))
+        list(
+            silent_changes(
+                EXPORTER, article, ExportContext("20240101000000000", "b", version=version)
+            )
+        )
         == []
     )
 

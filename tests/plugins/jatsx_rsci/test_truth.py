@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from jatsx.testing.loss_coverage import unsaid_languages
+from jatsx.testing.loss_coverage import fields_without_language
 from jatsx_rsci.exporter import EXPORTER
 from tests.testing.rich import rich_article
 
@@ -27,7 +27,7 @@ EVERY_WAY: Final = pytest.mark.parametrize("options", OPTIONS, ids=str)
 
 @EVERY_WAY
 def test_every_language_is_said(options: dict[str, str]) -> None:
-    assert unsaid_languages(EXPORTER, rich_article(), context(options)) == ()
+    assert fields_without_language(EXPORTER, rich_article(), context(options)) == ()
 
 
 @EVERY_WAY

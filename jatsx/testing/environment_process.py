@@ -1,7 +1,7 @@
-"""A process with a clock, time zone, locale and hash seed of its own, in which a format is tried.
+"""The child process that exports articles with another clock, time zone, locale and hash seed.
 
-``python -m jatsx.testing.environment FILE MODULE CLASS SECONDS RESULT`` tries the class of tests
-CLASS, and leaves in RESULT what its exporter made of each article.
+``python -m jatsx.testing.environment_process FILE MODULE CLASS SECONDS RESULT`` runs the exporter
+of the test class CLASS, and writes to RESULT its documents of each article.
 """
 
 from __future__ import annotations
@@ -26,24 +26,24 @@ if TYPE_CHECKING:
 
 
 def main(file: str, module: str, name: str, seconds: str, result: str) -> None:
-    """Tries a class of tests, and writes what came of it."""
+    """Runs the exporter of a test class, and writes the results to a file."""
     with suppress(locale.Error):
         locale.setlocale(locale.LC_ALL, "")
     set_clock(float(seconds))
-    subject = _tests(file, module, name).subject()
+    subject = _test_class(file, module, name).subject()
     watch = Watch()
-    made = {
+    results = {
         awkward.name: {
-            str(way): _made(subject, awkward.article, way, watch)
-            for way in subject.main_ways_of(awkward)
+            str(variant): _exported(subject, awkward.article, variant, watch)
+            for variant in subject.main_variants_of(awkward)
         }
         for awkward in subject.articles
     }
-    Path(result).write_text(json.dumps(made), encoding="ascii")
+    Path(result).write_text(json.dumps(results), encoding="ascii")
 
 
-def _tests(file: str, module: str, name: str) -> type[HasSubject]:
-    """The class of tests, from its file."""
+def _test_class(file: str, module: str, name: str) -> type[HasSubject]:
+    """The test class, from its file."""
     found: Any = _module(file, module)
     for part in name.split("."):
         found = getattr(found, part)
@@ -64,22 +64,24 @@ def _module(file: str, name: str) -> Any:
     return module
 
 
-def _made(subject: Subject, article: Article, way: Variant, watch: Watch) -> Mapping[str, Any]:
-    """What the exporter makes of an article, twice; what it raises and does on the way."""
+def _exported(
+    subject: Subject, article: Article, variant: Variant, watch: Watch
+) -> Mapping[str, Any]:
+    """The documents of an article, exported twice, and the errors and side effects meanwhile."""
     raised = ""
     once: Mapping[str, str] = {}
     again: Mapping[str, str] = {}
-    with watch.on() as deeds:
+    with watch.on() as side_effects:
         try:
-            documents = subject.exported([article], way)
-            once, again = _shown(documents), _shown(subject.exported([article], way))
+            documents = subject.exported([article], variant)
+            once, again = _shown(documents), _shown(subject.exported([article], variant))
         except (Exception, SystemExit) as error:
             raised = type(error).__name__
-    return {"documents": once, "again": again, "raised": raised, "deeds": list(deeds)}
+    return {"documents": once, "again": again, "raised": raised, "side_effects": list(side_effects)}
 
 
 def _shown(documents: Sequence[Document]) -> Mapping[str, str]:
-    """The documents by name, and what is lost."""
+    """The documents by name, and their losses."""
     shown = {one.name: content_bytes(one).decode("latin-1") for one in documents}
     losses = [
         [article, *map(repr, own)] for one in documents for article, own in one.losses.items()
