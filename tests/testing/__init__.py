@@ -1,1 +1,1 @@
-"""Tests of what formats' tests can ask, and the article that says everything."""
+"""Tests of the conformance tests, and the rich article."""

@@ -1,4 +1,4 @@
-"""The tests of any exporter with a few of the articles, and in one process."""
+"""The conformance tests with a few of the articles, and without child processes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jatsx.testing.awkward import Awkward
 from jatsx.testing.subject import Subject
 
 FEW: Final = ("plain", "name-mononym", "title-equal-in-two", "title-missing", "rich")
-"""The articles that are tried."""
+"""The articles to test with."""
 
 
 class FewArticles(Subject):
@@ -20,8 +20,8 @@ class FewArticles(Subject):
         return [one for one in super().articles if one.name in FEW]
 
 
-class WithFewArticles(ExporterConformance):
-    """All tests, of a few articles."""
+class AllEnvironments(ExporterConformance):
+    """All tests, with a few articles."""
 
     @classmethod
     @cache
@@ -29,8 +29,8 @@ class WithFewArticles(ExporterConformance):
         return FewArticles(cls.exporter, cls.rules, cls.options, cls.variants, cls.needed)
 
 
-class InOneProcess(WithFewArticles):
-    """The tests that need no processes of their own."""
+class OneEnvironment(AllEnvironments):
+    """The tests that need no child processes."""
 
     test_documents_depend_only_on_the_article = None  # type: ignore[assignment]
     test_no_side_effects = None  # type: ignore[assignment]

@@ -1,4 +1,4 @@
-"""The article that says something in every field of the model, options of formats among them."""
+"""The article with a value in every field of the model, including options of formats."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FORMATS: Final = {
 
 
 def rich_article() -> Article:
-    """The article that jatsx ships for the tests of any format, with options of formats."""
+    """The rich article of ``jatsx.testing``, with options of formats."""
     article = awkward.rich_article()
     formats = FrozenMap({name: FrozenMap(options) for name, options in FORMATS.items()})
     journal = article.issue.journal.model_copy(update={"formats": formats})

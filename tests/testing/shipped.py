@@ -1,4 +1,4 @@
-"""The formats that jatsx ships, with what each can't do without, for the tests of any exporter."""
+"""The formats that jatsx ships, with the options and fields that each requires for the tests."""
 
 from __future__ import annotations
 
@@ -36,4 +36,4 @@ class Rsci:
         {"issue_type": "online-first", "pages": "1-96"},
     )
     needed: Mapping[str, Any] = {"pages": {"first": "1", "last": "2"}}
-    """What eLIBRARY asks of every article."""
+    """What eLIBRARY requires of every article."""

@@ -1,30 +1,30 @@
-"""The formats that jatsx ships pass the tests that any exporter is put to, with a few articles.
+"""The formats that jatsx ships pass the conformance tests, with a few articles.
 
-All articles, and the tests in processes of their own, are in ``tests/exhaustive``.
+All articles, and the tests in child processes, are in ``tests/exhaustive``.
 """
 
 from __future__ import annotations
 
-from .few import InOneProcess
+from .few import OneEnvironment
 from .shipped import EXPORTERS, Crossref, Doaj, Jats, Rsci
 
 
-class TestJats(Jats, InOneProcess):
+class TestJats(Jats, OneEnvironment):
     pass
 
 
-class TestCrossref(Crossref, InOneProcess):
+class TestCrossref(Crossref, OneEnvironment):
     pass
 
 
-class TestDoaj(Doaj, InOneProcess):
+class TestDoaj(Doaj, OneEnvironment):
     pass
 
 
-class TestRsci(Rsci, InOneProcess):
+class TestRsci(Rsci, OneEnvironment):
     pass
 
 
-def test_each_format_is_tried() -> None:
-    tried = {one.exporter.name for one in (Jats, Crossref, Doaj, Rsci)}
-    assert set(EXPORTERS) - {"datacite"} == tried  # DataCite is a distribution with its own tests
+def test_each_format_is_tested() -> None:
+    tested = {one.exporter.name for one in (Jats, Crossref, Doaj, Rsci)}
+    assert set(EXPORTERS) - {"datacite"} == tested  # DataCite is a distribution with its own tests

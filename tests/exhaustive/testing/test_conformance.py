@@ -1,4 +1,4 @@
-"""The formats that jatsx ships pass the tests that any exporter is put to, with all articles."""
+"""The formats that jatsx ships pass the conformance tests, with all articles."""
 
 from __future__ import annotations
 

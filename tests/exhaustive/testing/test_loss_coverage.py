@@ -1,4 +1,4 @@
-"""No format drops anything of any article in silence."""
+"""No format drops a field of any article without reporting a loss."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jatsx.rules.engine import Rulebook
 from jatsx.testing.changes import Change, changes
 from jatsx.testing.loss_coverage import silent_changes
 from tests.pipeline.properties.articles import nearly_sound_articles
-from tests.testing.test_truth import EVERY_FORMAT, REGISTRY, context
+from tests.testing.test_loss_coverage import EVERY_FORMAT, REGISTRY, context
 
 
 @EVERY_FORMAT
@@ -35,7 +35,7 @@ def leaves_sound(change: Change, target: str) -> bool:
 
 
 def is_sound(article: Article, target: str) -> bool:
-    """Whether no rule finds anything wrong or odd that concerns a format."""
+    """Whether no rule that concerns a format refuses an article."""
     book = Rulebook(rule for rule in REGISTRY.rules.values() if rule.target in (None, target))
     found = (*book.article_findings(article), *book.issue_findings(article.issue))
     return not any(isinstance(one, Finding) and one.blocks(target) for one in found)

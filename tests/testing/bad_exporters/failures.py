@@ -1,4 +1,4 @@
-"""Runs the tests of any exporter over the exporters with a vice, and tells which failed."""
+"""Runs the conformance tests of the bad exporters, and returns the failures."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 
 from tests.conftest import ROOT
 
-FILE: Final = ROOT / "tests" / "testing" / "vices" / "exporters.py"
+FILE: Final = ROOT / "tests" / "testing" / "bad_exporters" / "exporters.py"
 
 Failures = Mapping[str, Mapping[str, str]]
-"""What each class of vices fails, and what is said then."""
+"""The failed tests of each exporter, with their messages."""
 
 
 def failures_of(tests: str, place: Path) -> Failures:
@@ -34,8 +34,8 @@ def failures_of(tests: str, place: Path) -> Failures:
 def _failures(report: Path) -> Failures:
     found: dict[str, dict[str, str]] = {}
     for case in ElementTree.parse(report).iter("testcase"):
-        vice = case.attrib["classname"].rpartition(".Test")[2]
-        own = found.setdefault(vice, {})
+        exporter = case.attrib["classname"].rpartition(".Test")[2]
+        own = found.setdefault(exporter, {})
         for failure in (*case.iter("failure"), *case.iter("error")):
             test = case.attrib["name"].partition("[")[0]
             own[test] = own.get(test, "") + (failure.text or "")

@@ -1,4 +1,4 @@
-"""An honest exporter, which writes all that an article says, and others with a vice each."""
+"""A correct exporter, which writes every field of an article, and others with one mistake each."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from jatsx import Article, Document, ExportContext, Exporter, Fault, Level, Loss, Rule, Schema
-from tests.testing.few import InOneProcess, WithFewArticles
+from tests.testing import few
 
 
-class InAllWorlds(WithFewArticles):
+class AllEnvironments(few.AllEnvironments):
     rules: Sequence[Rule] = ()
 
 
-class InThisWorld(InOneProcess):
+class OneEnvironment(few.OneEnvironment):
     rules: Sequence[Rule] = ()
 
 
 def content(article: Article) -> dict[str, Any]:
-    said = article.model_dump(mode="json", exclude_defaults=True)
-    return {"vice": "none", "title": {}, **said}
+    values = article.model_dump(mode="json", exclude_defaults=True)
+    return {"mistake": "none", "title": {}, **values}
 
 
 def export(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
@@ -36,12 +36,12 @@ def export(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
 
 
 def recognises(head: bytes) -> str | None:
-    return "" if head.startswith(b'{\n  "vice"') else None
+    return "" if head.startswith(b'{\n  "mistake"') else None
 
 
-HONEST: Final = Exporter(
-    "honest",
-    "Honest",
+CORRECT: Final = Exporter(
+    "correct",
+    "Correct",
     export,
     schema=Schema.json(Path(__file__).parent, "schema.json"),
     recognises=recognises,
@@ -50,25 +50,25 @@ HONEST: Final = Exporter(
 
 
 def writing(make: Callable[[Article], Any]) -> Exporter:
-    """An exporter that writes more than what the article says."""
+    """An exporter that writes a value of its own in addition."""
 
     def documents(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
         for article in articles:
             yield Document(f"{article.id}.json", {**content(article), "more": make(article)})
 
-    return replace(HONEST, export=documents)
+    return replace(CORRECT, export=documents)
 
 
 def with_losses(*losses: tuple[str, str], without: str = "") -> Exporter:
-    """An exporter that tells losses, and leaves a field out."""
+    """An exporter that reports losses, and leaves a field out."""
 
     def documents(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
         for article in articles:
-            told = {article.id: [Loss(field, code) for field, code in losses]}
-            kept = {key: said for key, said in content(article).items() if key != without}
-            yield Document(f"{article.id}.json", kept, told)
+            reported = {article.id: [Loss(field, code) for field, code in losses]}
+            kept = {key: value for key, value in content(article).items() if key != without}
+            yield Document(f"{article.id}.json", kept, reported)
 
-    return replace(HONEST, export=documents)
+    return replace(CORRECT, export=documents)
 
 
 def by_set(article: Article) -> list[str]:
@@ -80,13 +80,13 @@ def changing(article: Article) -> str:
     return ""
 
 
-def reaching(_: Article) -> str:
+def connecting(_: Article) -> str:
     with suppress(OSError):
         socket.create_connection(("localhost", 9), timeout=1)
     return ""
 
 
-def touching(_: Article) -> str:
+def writing_a_file(_: Article) -> str:
     with suppress(OSError):
         Path("seen.txt").write_text("seen")
     return ""
@@ -112,99 +112,99 @@ def only_the_first(articles: Sequence[Article], context: ExportContext) -> Itera
 
 
 def rule(level: Level, message: str) -> Rule:
-    """A rule that no article passes."""
-    return Rule("article-bad", level, Article, lambda _: [Fault()], message, target="honest")
+    """A rule that refuses every article."""
+    return Rule("article-bad", level, Article, lambda _: [Fault()], message, target="correct")
 
 
-class TestHonest(InAllWorlds):
-    exporter = HONEST
+class TestCorrect(AllEnvironments):
+    exporter = CORRECT
 
 
-class TestClock(InAllWorlds):
+class TestClock(AllEnvironments):
     exporter = writing(lambda _: date.today().isoformat())
 
 
-class TestHashOrder(InAllWorlds):
+class TestHashOrder(AllEnvironments):
     exporter = writing(by_set)
 
 
-class TestLocale(InAllWorlds):
+class TestLocale(AllEnvironments):
     exporter = writing(lambda _: locale.getpreferredencoding())
 
 
-class TestRandom(InAllWorlds):
+class TestRandom(AllEnvironments):
     exporter = writing(lambda _: str(uuid.uuid4()))
 
 
-class TestChanging(InThisWorld):
+class TestChangedArticle(OneEnvironment):
     exporter = writing(changing)
 
 
-class TestSilent(InThisWorld):
+class TestUnreportedLoss(OneEnvironment):
     exporter = with_losses(without="url")
 
 
-class TestLossOfNothing(InThisWorld):
+class TestLossOfEmptyField(OneEnvironment):
     exporter = with_losses(("abstract.fr", "no-room"))
 
 
-class TestLossOfNoField(InThisWorld):
+class TestLossOfUnknownField(OneEnvironment):
     exporter = with_losses(("titel", "no-room"))
 
 
-class TestLossWithoutReason(InThisWorld):
+class TestLossWithoutReason(OneEnvironment):
     exporter = with_losses(("title", "blank"))
 
 
-class TestLossWithoutSentence(InThisWorld):
+class TestLossWithoutSentence(OneEnvironment):
     exporter = with_losses(("title", "unknown"))
 
 
-class TestLossWithoutParam(InThisWorld):
+class TestLossWithoutParam(OneEnvironment):
     exporter = with_losses(("title", "at-most"))
 
 
-class TestNetwork(InAllWorlds):
-    exporter = writing(reaching)
+class TestNetwork(AllEnvironments):
+    exporter = writing(connecting)
 
 
-class TestFiles(InAllWorlds):
-    exporter = writing(touching)
+class TestFiles(AllEnvironments):
+    exporter = writing(writing_a_file)
 
 
-class TestRaising(InThisWorld):
+class TestRaising(OneEnvironment):
     exporter = writing(given_names)
 
 
-class TestExiting(InThisWorld):
+class TestExiting(OneEnvironment):
     exporter = writing(exiting)
 
 
-class TestInvalid(InThisWorld):
+class TestInvalid(OneEnvironment):
     exporter = with_losses(("title", "no-room"), without="title")
 
 
-class TestMute(InThisWorld):
-    exporter = HONEST
+class TestRuleWithoutMessage(OneEnvironment):
+    exporter = CORRECT
     rules = (rule(Level.ERROR, ""),)
 
 
-class TestRefusing(InThisWorld):
-    exporter = HONEST
+class TestTooManyRefused(OneEnvironment):
+    exporter = CORRECT
     rules = (rule(Level.ERROR, "No article is good enough."),)
 
 
-class TestOneName(InThisWorld):
-    exporter = replace(HONEST, export=of_one_name)
+class TestDuplicateNames(OneEnvironment):
+    exporter = replace(CORRECT, export=of_one_name)
 
 
-class TestAlone(InThisWorld):
-    exporter = replace(HONEST, export=only_the_first, per="issue")
+class TestOnlyFirstArticle(OneEnvironment):
+    exporter = replace(CORRECT, export=only_the_first, per="issue")
 
 
-class TestBlind(InThisWorld):
-    exporter = replace(HONEST, recognises=lambda _: None)
+class TestRecognisesNothing(OneEnvironment):
+    exporter = replace(CORRECT, recognises=lambda _: None)
 
 
-class TestGreedy(InThisWorld):
-    exporter = replace(HONEST, recognises=lambda _: "")
+class TestRecognisesEverything(OneEnvironment):
+    exporter = replace(CORRECT, recognises=lambda _: "")

@@ -1,6 +1,6 @@
-"""No format drops a language in silence, and a silence is heard.
+"""No format drops a language without reporting it, and unreported losses are found.
 
-That no format drops anything else is among the tests of any exporter (``test_conformance``).
+``test_conformance`` checks that no format drops anything else.
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ CROSSMARK: Final = {
     "crossmark_policy": "10.5555/crossmark-policy",
     "crossmark_domains": "journal.example.org",
 }
-VARIANTS: Final[Mapping[str, tuple[Mapping[str, str], ...]]] = {"crossref": ({}, CROSSMARK)}
-"""Options that make another document of a format, besides its versions."""
+OPTIONS: Final[Mapping[str, tuple[Mapping[str, str], ...]]] = {"crossref": ({}, CROSSMARK)}
+"""Options that change the documents of a format, besides its versions."""
 
-SETTLED: Final = [
+VARIANTS_OF_FORMATS: Final = [
     (name, version, options)
     for name, exporter in REGISTRY.exporters.items()
     for version in exporter.versions
-    for options in VARIANTS.get(name, ({},))
+    for options in OPTIONS.get(name, ({},))
 ]
-EVERY_FORMAT: Final = pytest.mark.parametrize(("name", "version", "options"), SETTLED)
+EVERY_FORMAT: Final = pytest.mark.parametrize(("name", "version", "options"), VARIANTS_OF_FORMATS)
 
-UNSAID: Final = {
+WITHOUT_LANGUAGE: Final = {
     "crossref": {
         "affiliations[].institution.LANG",
         "affiliations[].city.LANG",
@@ -48,7 +48,7 @@ UNSAID: Final = {
     },
     "doaj": {"affiliations[].institution.LANG", "affiliations[].city.LANG"},
 }
-"""Values that a format has a place for, but none for their language."""
+"""Values that a format has a place for, but no place for their language."""
 
 
 def context(name: str, version: str, options: Mapping[str, str]) -> ExportContext:
@@ -57,17 +57,17 @@ def context(name: str, version: str, options: Mapping[str, str]) -> ExportContex
 
 
 @EVERY_FORMAT
-def test_a_language_is_said_where_there_is_a_place_for_it(
+def test_languages_are_written_except_where_there_is_no_place(
     name: str, version: str, options: Mapping[str, str]
 ) -> None:
     given = context(name, version, options)
-    unsaid = fields_without_language(REGISTRY.exporters[name], RICH, given)
-    assert set(unsaid) == UNSAID.get(name, set())
+    found = fields_without_language(REGISTRY.exporters[name], RICH, given)
+    assert set(found) == WITHOUT_LANGUAGE.get(name, set())
 
 
-def test_the_rich_article_says_every_field() -> None:
-    said = {field_of(change.field) for change in changes(RICH)}
-    assert [field.path for field in fields() if field.path not in said] == []
+def test_the_rich_article_fills_every_field() -> None:
+    filled = {field_of(change.field) for change in changes(RICH)}
+    assert [field.path for field in fields() if field.path not in filled] == []
 
 
 def test_exempt_fields_are_fields() -> None:
@@ -76,16 +76,16 @@ def test_exempt_fields_are_fields() -> None:
         assert any(f"{path}.".startswith(f"{exempt}.") for path in paths)
 
 
-def titles_alone(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
-    """What an exporter makes that writes a title and tells no losses."""
+def only_titles(articles: Sequence[Article], _: ExportContext) -> Iterator[Document]:
+    """Documents with only a title, and without losses."""
     for article in articles:
         yield Document("a.json", {"title": str(article.title.get("ru"))})
 
 
-def test_a_silence_is_heard() -> None:
+def test_an_unreported_loss_is_found() -> None:
     schema = next(iter(REGISTRY.exporters["doaj"].versions.values()))
-    silent = Exporter("silent", "Silent", titles_alone, schema=schema)
-    heard = {one.field for one in silent_changes(silent, RICH, context("silent", "", {}))}
-    assert "title.ru" not in heard
-    assert {"title.kk", "doi", "issue.volume", "keywords.ru[0]"} <= heard
-    assert not heard & set(EXEMPT)
+    silent = Exporter("silent", "Silent", only_titles, schema=schema)
+    found = {one.field for one in silent_changes(silent, RICH, context("silent", "", {}))}
+    assert "title.ru" not in found
+    assert {"title.kk", "doi", "issue.volume", "keywords.ru[0]"} <= found
+    assert not found & set(EXEMPT)

@@ -1,0 +1,1 @@
+"""Exporters with one mistake each, tested with ``ExporterConformance``."""

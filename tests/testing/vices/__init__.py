@@ -1,1 +1,0 @@
-"""Exporters with a vice each, put to the tests that every exporter is put to."""
