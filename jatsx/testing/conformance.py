@@ -31,7 +31,7 @@ class ExporterConformance:
         rules: the rules of its plugin; by default, the rules for the format in the installed
             plugins.
         options: the settings that the format requires.
-        variants: further settings to try; each choice of an option is tried anyway.
+        variants: further settings to test; each choice of an option is tested anyway.
         needed: fields that the format requires of every article, given to those that don't fill
             them.
     """
