@@ -38,7 +38,7 @@ PARTS: Final[Mapping[str, str]] = FrozenMap(
         "Journal": "the journal",
         "Issn": "the journal's ISSNs",
         "Issue": "the issue and its journal",
-        "Contents": "the articles of an issue together",
+        "IssueContents": "the articles of an issue together",
         "Article": "the article as a whole",
         "Texts": "every text of an article, an issue or a journal",
         "Contributor": "each contributor",

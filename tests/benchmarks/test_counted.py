@@ -23,7 +23,7 @@ MOST_CALLS: Final = {
     "check": 4_100,
     "export jats": 3_400,
     "export crossref": 2_400,
-    "export doaj": 860,
+    "export doaj": 980,
     "validate jats": 10,
     "validate crossref": 10,
     "validate doaj": 230,
