@@ -9,17 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from jatsx.model.article import Article
+from jatsx.model.fieldpath import subpath
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import License
+from jatsx.model.presence import present
 from jatsx.model.sourced import Sourced
 
 __all__ = [
+    "InLanguage",
     "Medium",
     "PublicationDate",
+    "in_one_language",
     "issue_publication_dates",
     "language",
     "language_tag",
@@ -41,6 +45,15 @@ class PublicationDate:
 
     medium: Medium
     date: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguage(Generic[Value]):
+    """A value in one language, its language tag, and the field that it comes from."""
+
+    language: str
+    value: Value
     field: str
 
 
@@ -116,15 +129,26 @@ def one_language(values: Mapping[str, Value], *preferred: str | None) -> tuple[s
     """The value for a slot that holds one language, and its language tag.
 
     It is the value in the first of the preferred languages that has one, else the English value,
-    else the first one written; None if there is no value.
+    else the first one written; None if there is no value. A blank value is none.
 
         >>> one_language({"kk": "Су", "ru": "Вода"}, None, "ru")
         ('ru', 'Вода')
     """
-    for tag in (*preferred, "en", *values):
-        if tag is not None and (value := values.get(tag)):
-            return tag, value
-    return None
+    written = present(values)
+    tag = next((tag for tag in (*preferred, "en", *written) if tag in written), None)
+    return None if tag is None else (tag, written[tag])
+
+
+def in_one_language(
+    field: str, values: Mapping[str, Value], *preferred: str | None
+) -> InLanguage[Value] | None:
+    """The value of a field for a slot that holds one language, chosen as by :func:`one_language`.
+
+    >>> in_one_language("title", {"kk": "Су", "ru": "Вода"}, None, "ru")
+    InLanguage(language='ru', value='Вода', field='title.ru')
+    """
+    chosen = one_language(values, *preferred)
+    return InLanguage(*chosen, subpath(field, chosen[0])) if chosen else None
 
 
 def own_language_first(values: Mapping[str, Value], article: Article) -> FrozenMap[Value]:

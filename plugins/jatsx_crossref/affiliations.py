@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Content, FrozenMap, Loss, element, other_languages, partition, present
-from jatsx.model.fieldpath import subpath
+from jatsx import Built, Content, FrozenMap, Loss, element, inheritance, other_languages, partition
 from jatsx.standards.identifiers import ror_url
-from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import text_element
 
@@ -88,8 +86,8 @@ def _line(
     tag: str, values: FrozenMap[str], field: str, article: Article, settings: Settings
 ) -> Iterator[Content]:
     """An element in one language, and the losses of the other languages."""
-    lines = present(values)
-    language, line = one_language(lines, article, settings)
-    if language is not None:
-        yield text_element(tag, line, subpath(field, language))
-    yield from other_languages(field, lines, language, "one-language", {"element": tag})
+    own = inheritance.language_tag(article)
+    line = inheritance.in_one_language(field, values, settings.language, own)
+    if line:
+        yield text_element(tag, line.value, line.field)
+        yield from other_languages(field, values, line.language, "one-language", {"element": tag})

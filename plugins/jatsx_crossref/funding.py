@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Content, Loss, element, other_languages, partition, present
+from jatsx import Built, Content, Loss, element, inheritance, other_languages, partition, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
 from jatsx_crossref.identifiers import crossref_doi, doi_address
-from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 
 if TYPE_CHECKING:
@@ -42,21 +41,21 @@ def funder(funding: Funding, field: str, article: Article, settings: Settings) -
 
     Source: Crossref documentation, "Funding information".
     """
-    names = present(funding.funder)
+    names, own = present(funding.funder), inheritance.language_tag(article)
     ror = ror_url(funding.funder_id or "")
     if ror is not None:
         yield assertion("ror", f"{field}.funder_id", ror)
         yield from (Loss(subpath(f"{field}.funder", tag), "funder-name-or-ror") for tag in names)
         return
-    identifier, lost = partition(funder_identifier(funding, field))
-    language, name = one_language(names, article, settings)
-    if language is None:
-        yield (identifier, lost)
+    identifier, losses = partition(funder_identifier(funding, field))
+    name = inheritance.in_one_language(f"{field}.funder", names, settings.language, own)
+    if name is None:
+        yield (identifier, losses)
         return
-    yield assertion("funder_name", subpath(f"{field}.funder", language), name, identifier)
-    yield lost
+    yield assertion("funder_name", name.field, name.value, identifier)
+    yield losses
     params = {"element": "funder_name"}
-    yield from other_languages(f"{field}.funder", names, language, "one-language", params)
+    yield from other_languages(f"{field}.funder", names, name.language, "one-language", params)
 
 
 def funder_identifier(funding: Funding, field: str) -> Iterator[Content]:

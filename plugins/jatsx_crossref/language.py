@@ -1,28 +1,10 @@
-"""Languages: the value for a slot that holds one, and the values of ``@language``."""
+"""The values of ``@language``, and what they lack of a language tag."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
-
-from jatsx import Extent, Loss, inheritance
+from jatsx import Extent, Loss
 from jatsx.standards.languages import language_subtag
-from jatsx_crossref.options import Settings
 from jatsx_crossref.vocabulary import languages
-
-if TYPE_CHECKING:
-    from jatsx.model import Article
-
-Value = TypeVar("Value")
-
-
-def one_language(
-    values: Mapping[str, Value], article: Article, settings: Settings
-) -> tuple[str, Value] | tuple[None, None]:
-    """The language and the value for a slot that holds one language: that of the option
-    ``language``, else the article's, else English, else the first one written."""
-    own = inheritance.language_tag(article)
-    return inheritance.one_language(values, settings.language, own) or (None, None)
 
 
 def language_code(tag: str | None) -> str | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Loss, element, other_languages, present
+from jatsx import Built, Content, Loss, element, inheritance, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.vocabularies import CONTRIBUTOR_KINDS, CREDIT_ROLES
 from jatsx_crossref.affiliations import Institutions
-from jatsx_crossref.language import language_code, language_loss, one_language
+from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.names import alt_names, full_names, given_name, suffix, surname
 from jatsx_crossref.options import Settings
 from jatsx_crossref.unsupported import contributor_losses
@@ -75,13 +75,14 @@ def credited(
     """The contributor with its role and language, or its loss."""
     persons = full_names(contributor.name)
     names: Mapping[str, object] = persons or present(contributor.group)
-    language, _ = one_language(names, article, settings)
+    own = inheritance.language_tag(article)
+    name = inheritance.in_one_language(field, names, settings.language, own)
     role = contributor_role(contributor.kind, settings.version)
-    if language is None:
+    if name is None:
         return Loss(field, "contributor-unnamed")
     if role is None:
         return Loss(field, *_role_not_listed(contributor.kind, settings.version))
-    return Credited(contributor, field, role, language, bool(persons))
+    return Credited(contributor, field, role, name.language, bool(persons))
 
 
 def contributor_role(kind: str, version: Version) -> str | None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Extent, FrozenMap, Loss, element, other_languages, present
-from jatsx.model.fieldpath import subpath
+from jatsx import Built, Content, Extent, FrozenMap, Loss, element, inheritance, other_languages
 from jatsx.model.text import Text
 from jatsx.standards.languages import language_subtag
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
-from jatsx_crossref.language import one_language
 from jatsx_crossref.options import Settings
 from jatsx_crossref.texts import has_formulas, relation_face_markup
 from jatsx_crossref.vocabulary import relation_languages
@@ -95,12 +93,12 @@ def description(
     relation: Relation, field: str, article: Article, settings: Settings
 ) -> Iterator[Content]:
     """``rel:description``: the other work's title, in one language."""
-    titles = present(relation.title)
-    language, title = one_language(titles, article, settings)
-    if language is not None and title is not None:
-        yield from _description(title, language, subpath(f"{field}.title", language))
-    params = {"element": "rel:description"}
-    yield from other_languages(f"{field}.title", titles, language, "one-language", params)
+    titles, own = relation.title, inheritance.language_tag(article)
+    title = inheritance.in_one_language(f"{field}.title", titles, settings.language, own)
+    if title:
+        yield from _description(title.value, title.language, title.field)
+        params = {"element": "rel:description"}
+        yield from other_languages(f"{field}.title", titles, title.language, "one-language", params)
 
 
 def _description(title: Text, tag: str, field: str) -> Iterator[Content]:

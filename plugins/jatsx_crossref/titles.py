@@ -33,14 +33,15 @@ def article_titles(article: Article) -> Iterator[Content]:
 
 def issue_titles(issue: Issue, settings: Settings) -> Iterator[Content]:
     """``titles`` of a thematic issue, in one language: there is one such element."""
-    titles = present(issue.title)
     own = issue.language or issue.journal.language
-    tag, title = inheritance.one_language(titles, settings.language, own) or (None, None)
-    if tag is not None:
-        field = subpath("issue.title", tag)
-        yield element("titles", None, _text("title", title, field), field=field)
-    params = {"element": "journal_issue/titles"}
-    yield from other_languages("issue.title", titles, tag, "one-language", params)
+    title = inheritance.in_one_language("issue.title", issue.title, settings.language, own)
+    if title:
+        text = _text("title", title.value, title.field)
+        yield element("titles", None, text, field=title.field)
+        params = {"element": "journal_issue/titles"}
+        yield from other_languages(
+            "issue.title", issue.title, title.language, "one-language", params
+        )
 
 
 def _titles(article: Article, tag: str) -> Built:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from jatsx import JsonList, JsonObject, Loss, Sourced, inheritance, other_languages, present
-from jatsx.model.fieldpath import subpath
+from jatsx import JsonList, JsonObject, Loss, Sourced, inheritance, other_languages
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -32,8 +31,8 @@ def in_one_language(
     field: str, values: Mapping[str, str], article: Article, language: str | None, code: str
 ) -> TextParts:
     """The value in a language or, where there is none, in the next best; the others are lost."""
-    chosen = inheritance.one_language(present(values), language, inheritance.language_tag(article))
+    own = inheritance.language_tag(article)
+    chosen = inheritance.in_one_language(field, values, language, own)
     if chosen:
-        tag, text = chosen
-        yield Sourced(text.strip(), subpath(field, tag))
-        yield from other_languages(field, values, tag, code)
+        yield Sourced(chosen.value.strip(), chosen.field)
+        yield from other_languages(field, values, chosen.language, code)

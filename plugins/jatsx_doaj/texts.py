@@ -33,8 +33,9 @@ def text_language(article: Article, preferred: str | None) -> str | None:
     The preferred one, else the article's, else English, else the first: of those that have a
     title. None where there is no title.
     """
-    chosen = inheritance.one_language(article.title, preferred, inheritance.language_tag(article))
-    return chosen[0] if chosen else None
+    own = inheritance.language_tag(article)
+    chosen = inheritance.in_one_language("title", article.title, preferred, own)
+    return chosen.language if chosen else None
 
 
 def texts(article: Article, language: str | None) -> ObjectParts:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Built, Content, Loss, element, non_blank, option_path
-from jatsx.model.fieldpath import subpath
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.journal import one_language, one_language_losses
@@ -102,11 +101,11 @@ def issue_year(its: Issue) -> tuple[str, str] | None:
 
 def iss_title(its: Issue, settings: Settings) -> Iterator[Built]:
     """``issTitle``: the title of a thematic issue, plain and in one language."""
-    tag = one_language(its.title, settings)
-    if tag is not None:
-        field = subpath("issue.title", tag)
-        yield from plain_element("issTitle", {"lang": language_code(tag)}, its.title[tag], field)
-    yield from one_language_losses(its.title, tag, "issue.title", "issTitle")
+    title = one_language("issue.title", its.title, settings)
+    if title:
+        attributes = {"lang": language_code(title.language)}
+        yield from plain_element("issTitle", attributes, title.value, title.field)
+        yield from one_language_losses("issue.title", its.title, title, "issTitle")
 
 
 def codes(its: Issue) -> Built:

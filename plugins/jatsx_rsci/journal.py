@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from jatsx import Built, Loss, element, option_path, other_languages, present
-from jatsx.model.fieldpath import subpath
+from jatsx import Built, Loss, element, inheritance, option_path, other_languages
+from jatsx.model.inheritance import InLanguage
 from jatsx.standards.identifiers import is_issn
 from jatsx_rsci.languages import language_code, language_losses
 from jatsx_rsci.options import NAME
@@ -45,23 +45,25 @@ def issn(tag: str, written: str | None, medium: str) -> Iterator[Built]:
 def journal_info(journal: Journal, settings: Settings) -> Iterator[Built]:
     """``journalInfo``: the title, in one language."""
     field = f"{JOURNAL}.title"
-    tag = one_language(journal.title, settings)
-    if tag is not None:
-        title = element("title", None, journal.title[tag], field=subpath(field, tag))
-        yield element("journalInfo", {"lang": language_code(tag)}, title, field=subpath(field, tag))
-    yield from one_language_losses(journal.title, tag, field, "journalInfo")
+    chosen = one_language(field, journal.title, settings)
+    if chosen:
+        title = element("title", None, chosen.value, field=chosen.field)
+        attributes = {"lang": language_code(chosen.language)}
+        yield element("journalInfo", attributes, title, field=chosen.field)
+        yield from one_language_losses(field, journal.title, chosen, "journalInfo")
 
 
-def one_language(values: Mapping[str, object], settings: Settings) -> str | None:
-    """The language of what is in one only: the option's, else the first written."""
-    tags = tuple(present(values))
-    return settings.language if settings.language in tags else next(iter(tags), None)
+def one_language(
+    field: str, values: Mapping[str, Value], settings: Settings
+) -> InLanguage[Value] | None:
+    """What is in one language only: that of the option, else the first written."""
+    return inheritance.in_one_language(field, values, settings.language, *values)
 
 
 def one_language_losses(
-    values: Mapping[str, object], chosen: str | None, field: str, element: str
+    field: str, values: Mapping[str, Value], chosen: InLanguage[Value], element: str
 ) -> Iterator[Loss]:
     """The languages that weren't chosen, and what ``lang`` lacks of the one that was."""
-    yield from other_languages(field, values, chosen, "one-language", {"element": element})
-    if chosen is not None:
-        yield from language_losses(chosen, subpath(field, chosen))
+    params = {"element": element}
+    yield from other_languages(field, values, chosen.language, "one-language", params)
+    yield from language_losses(chosen.language, chosen.field)

@@ -16,10 +16,11 @@ from jatsx import (
     present,
 )
 from jatsx.model import Contributor
+from jatsx.model.inheritance import InLanguage
 from jatsx.standards.identifiers import ror_url
 from jatsx.standards.languages import country_name
 
-from jatsx_datacite.parts import Chosen, Parts, chosen
+from jatsx_datacite.parts import Parts, chosen
 
 _NAMES: Final = ("department", "institution", "city", "country_name")
 
@@ -51,7 +52,9 @@ def affiliation(article: Article, position: int, language: str | None) -> JsonOb
     return json_object({"name": Sourced(name, f"{own}.institution"), **identified}, field=own)
 
 
-def name_pieces(article: Article, position: int, language: str | None) -> tuple[Chosen[str], ...]:
+def name_pieces(
+    article: Article, position: int, language: str | None
+) -> tuple[InLanguage[str], ...]:
     """The pieces of an affiliation's name, with their fields."""
     affiliation, own = article.affiliations[position], f"affiliations[{position}]"
     pieces = [
@@ -65,12 +68,12 @@ def name_pieces(article: Article, position: int, language: str | None) -> tuple[
 
 def _country(
     own: str, printed: Mapping[str, str], code: str, article: Article, language: str | None
-) -> Chosen[str] | None:
+) -> InLanguage[str] | None:
     """The country's name: as printed in the language, else CLDR's, else as printed in another."""
     if language and language not in present(printed):
         name = country_name(code, language)
         if name:
-            return Chosen(language, name, f"{own}.country")
+            return InLanguage(language, name, f"{own}.country")
     return chosen(f"{own}.country_name", printed, article, language)
 
 

@@ -40,7 +40,7 @@ def _funder(funding: Funding, own: str, article: Article, settings: Settings) ->
         yield from _award_losses(award, f"{own}.awards[{n}]", article, settings)
     if not any(map(_is_identified, funding.awards)):
         yield json_object(funder, field=own)
-    yield from other_languages(f"{own}.funder", funding.funder, name.tag, "one-funder-name")
+    yield from other_languages(f"{own}.funder", funding.funder, name.language, "one-funder-name")
     for tag in present(funding.statement):
         yield Loss(subpath(own, "statement", tag), "no-funding-statement")
 
@@ -80,7 +80,7 @@ def _is_identified(award: Award) -> bool:
 def _award_losses(award: Award, own: str, article: Article, settings: Settings) -> Iterator[Loss]:
     title = chosen(f"{own}.title", award.title, article, settings.language)
     if title:
-        yield from other_languages(f"{own}.title", award.title, title.tag, "one-award-title")
+        yield from other_languages(f"{own}.title", award.title, title.language, "one-award-title")
         yield from markup_losses(title.value, title.field)
     if non_blank(award.doi) and any_doi(award.doi) is None:
         yield Loss(f"{own}.doi", "doi-form")

@@ -30,14 +30,14 @@ def publisher(article: Article, settings: Settings) -> Parts:
     own, names = "issue.journal.publisher", article.issue.journal.publisher.name
     name = chosen(f"{own}.name", names, article, settings.language)
     if name:
-        yield from other_languages(f"{own}.name", names, name.tag, "one-publisher-name")
+        yield from other_languages(f"{own}.name", names, name.language, "one-publisher-name")
     for tag in present(article.issue.journal.publisher.place):
         yield Loss(subpath(f"{own}.place", tag), "no-publisher-place")
     if name is None:
         return
     text = Sourced(name.value.strip(), name.field)
     if settings.version.has_publisher_object:
-        yield json_object({"name": text, "lang": name.tag}, field=name.field)
+        yield json_object({"name": text, "lang": name.language}, field=name.field)
     else:
         yield text
 
@@ -108,14 +108,14 @@ def series_information(article: Article, settings: Settings) -> Parts:
     title, version = chosen(field, titles, article, settings.language), settings.version.name
     if title:
         params = {"version": version}
-        yield from other_languages(field, titles, title.tag, "one-series-text", params)
+        yield from other_languages(field, titles, title.language, "one-series-text", params)
     yield from number_losses(article)
     yield from _series_losses(article, version, has_title=title is not None)
     if title:
         described: Values = {
             "description": Sourced(f"{title.value.strip()}{_place(article)}", title.field),
             "descriptionType": "SeriesInformation",
-            "lang": title.tag,
+            "lang": title.language,
         }
         yield json_object(described, field=title.field)
 

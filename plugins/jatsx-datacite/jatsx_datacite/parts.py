@@ -7,8 +7,7 @@ schema has no place for: so each condition is written once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from jatsx import (
     Article,
@@ -21,10 +20,9 @@ from jatsx import (
     Text,
     inheritance,
     json_list,
-    present,
     values_and_losses,
 )
-from jatsx.model.fieldpath import subpath
+from jatsx.model.inheritance import InLanguage
 
 Value: TypeAlias = Sourced[Any] | JsonObject
 Parts: TypeAlias = "Iterator[Value | Loss | None]"
@@ -34,21 +32,12 @@ Values: TypeAlias = dict[str, Sourced[Any] | JsonObject | JsonList | str | None]
 Taken = TypeVar("Taken")
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen(Generic[Taken]):
-    """The value that is written of those in several languages: its tag and its field."""
-
-    tag: str
-    value: Taken
-    field: str
-
-
 def chosen(
     field: str, values: Mapping[str, Taken], article: Article, language: str | None
-) -> Chosen[Taken] | None:
+) -> InLanguage[Taken] | None:
     """The value in the language preferred, else the article's, else English, else the first."""
-    found = inheritance.one_language(present(values), language, inheritance.language_tag(article))
-    return Chosen(found[0], found[1], subpath(field, found[0])) if found else None
+    own = inheritance.language_tag(article)
+    return inheritance.in_one_language(field, values, language, own)
 
 
 def unique_values(

@@ -21,10 +21,11 @@ from jatsx import (
 )
 from jatsx.model import Contributor, PersonName
 from jatsx.model.fieldpath import subpath
+from jatsx.model.inheritance import InLanguage
 from jatsx.standards.identifiers import orcid_url
 
 from jatsx_datacite.affiliations import affiliation_losses, affiliations, workplaces
-from jatsx_datacite.parts import Chosen, Parts, Value, Values, chosen, unique_list
+from jatsx_datacite.parts import Parts, Value, Values, chosen, unique_list
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.unsupported import CONTRIBUTOR_FIELDS
 
@@ -33,7 +34,7 @@ OTHER: Final = "Other"
 TYPES: Final[Mapping[str, str]] = {"editor": "Editor"}
 """The ``contributorType`` of each kind that has one; the others are ``Other``."""
 
-Name: TypeAlias = "Chosen[PersonName] | Chosen[str]"
+Name: TypeAlias = "InLanguage[PersonName] | InLanguage[str]"
 
 
 def creators(article: Article, settings: Settings) -> Parts:
@@ -45,7 +46,7 @@ def creators(article: Article, settings: Settings) -> Parts:
         if name is None:
             continue
         for place in workplaces(article, contributor):
-            used.setdefault(place, set()).add(name.tag)
+            used.setdefault(place, set()).add(name.language)
         if contributor.kind == AUTHOR:
             yield person(article, n, name)
     yield from affiliation_losses(article, {n: frozenset(tags) for n, tags in used.items()})
@@ -80,10 +81,12 @@ def is_named(name: PersonName) -> bool:
 def person(article: Article, position: int, name: Name, kind: str | None = None) -> Value | None:
     """A creator or, given what they did, a contributor."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
-    places, _ = unique_list(affiliations(article, contributor, name.tag), f"{own}.affiliations")
+    places, _ = unique_list(
+        affiliations(article, contributor, name.language), f"{own}.affiliations"
+    )
     described: Values = {
         **name_values(name),
-        "lang": Sourced(name.tag, name.field),
+        "lang": Sourced(name.language, name.field),
         "nameIdentifiers": name_identifiers(contributor, own),
         "affiliation": places,
         "contributorType": Sourced(kind, f"{own}.kind") if kind else None,
@@ -153,10 +156,10 @@ def _rights_holder(article: Article, settings: Settings) -> Parts:
     holders = article.copyright.holder
     name = chosen("copyright.holder", holders, article, settings.language)
     if name:
-        yield from other_languages("copyright.holder", holders, name.tag, "one-name")
+        yield from other_languages("copyright.holder", holders, name.language, "one-name")
         described: Values = {
             "name": Sourced(name.value.strip(), name.field),
-            "lang": name.tag,
+            "lang": name.language,
             "contributorType": "RightsHolder",
         }
         yield json_object(described, field=name.field)
