@@ -27,8 +27,10 @@ __all__ = [
     "Prose",
     "Section",
     "Text",
+    "has_formulas",
     "parse_prose",
     "parse_text",
+    "tags_of",
     "without_formulas",
 ]
 
@@ -189,6 +191,24 @@ def paragraphs(source: str) -> tuple[Text, ...]:
     stripped = source.strip(" \t\r\n")
     parts = _EMPTY_LINES.split(stripped) if "\n" in stripped else [stripped]
     return tuple(text for text in map(parse_text, parts) if text.nodes)
+
+
+def tags_of(text: Text) -> frozenset[str]:
+    """The tags of a text, with ``math`` for its formulas.
+
+    >>> sorted(tags_of(parse_text("<i>m<sub>1</sub></i>, <math><mi>x</mi></math>")))
+    ['i', 'math', 'sub']
+    """
+    return frozenset(_tags(text.nodes)) if text.has_markup else frozenset()
+
+
+def has_formulas(text: Text) -> bool:
+    """Whether a text holds a formula.
+
+    >>> has_formulas(parse_text("<i>m<math><mi>x</mi></math></i>"))
+    True
+    """
+    return "math" in tags_of(text)
 
 
 def without_formulas(text: Text) -> Text:
@@ -360,6 +380,15 @@ def _characters(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield node
         else:
             yield from _characters(node.children)
+
+
+def _tags(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Math):
+            yield "math"
+        elif isinstance(node, Markup):
+            yield node.tag
+            yield from _tags(node.children)
 
 
 def _without_formulas(node: Node) -> Node:

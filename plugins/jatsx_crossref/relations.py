@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Built, Content, Extent, FrozenMap, Loss, element, inheritance, other_languages
-from jatsx.model.text import Text
+from jatsx.model.text import Text, has_formulas
 from jatsx.standards.languages import language_subtag
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
-from jatsx_crossref.texts import has_formulas, relation_face_markup
+from jatsx_crossref.texts import relation_face_markup
 from jatsx_crossref.vocabulary import relation_languages
 
 if TYPE_CHECKING:

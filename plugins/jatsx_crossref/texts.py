@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from jatsx import Child, Content, Extent, Loss, inline_markup
-from jatsx.model.text import Markup, Math, Node, Text, without_formulas
+from jatsx.model.text import Text, without_formulas
 from jatsx_crossref.pieces import text_element
 
 FACE_MARKUP: Final = {
@@ -60,11 +60,6 @@ def jats_markup(text: Text) -> InlineContent:
     return _inline(text, JATS_MARKUP)
 
 
-def has_formulas(text: Text) -> bool:
-    """Whether a text contains a formula."""
-    return any(map(_holds_formula, text.nodes))
-
-
 def plain_element(tag: str, text: Text | None, field: str) -> Iterator[Content]:
     """An element that holds the characters of a text."""
     if text is None:
@@ -77,9 +72,3 @@ def plain_element(tag: str, text: Text | None, field: str) -> Iterator[Content]:
 def _inline(text: Text, tags: Mapping[str, str]) -> InlineContent:
     """A text with the elements for its tags."""
     return inline_markup(text, tags) if text.has_markup else text.plain
-
-
-def _holds_formula(node: Node) -> bool:
-    return isinstance(node, Math) or (
-        isinstance(node, Markup) and any(map(_holds_formula, node.children))
-    )

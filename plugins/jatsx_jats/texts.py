@@ -22,7 +22,7 @@ from jatsx import (
     element,
     inline_markup,
 )
-from jatsx.model.text import Math, Node, Prose, Text
+from jatsx.model.text import Math, Node, Prose, Text, tags_of, without_formulas
 
 INLINE_ELEMENTS: Final = FrozenMap(
     {
@@ -97,12 +97,13 @@ def inline(
     """A text as the children of an element, and the loss of markup that it doesn't allow."""
     if not text.has_markup:
         return (text.plain,), ()
-    children = _with_formulas(inline_markup(text, slot.elements), slot.has_math)
+    kept = text if slot.has_math else without_formulas(text)
+    children = _in_inline_formulas(inline_markup(kept, slot.elements))
     return tuple(children), _lost_markup(tag, text, field, slot)
 
 
 def _lost_markup(tag: str, text: Text, field: str, slot: Slot) -> Iterator[Loss]:
-    lost = sorted(set(_tags(text.nodes)) - slot.tags)
+    lost = sorted(tags_of(text) - slot.tags)
     if lost:
         yield Loss(field, "markup", {"element": tag, "tags": ", ".join(lost)}, Extent.FORM)
     if slot.has_math and _has_ids(text.nodes):
@@ -139,18 +140,15 @@ def _by_title(prose: Prose) -> list[tuple[Text | None, list[Text]]]:
     return parts
 
 
-def _with_formulas(children: Iterable[Child], has_math: bool) -> Iterator[Child]:
-    """The children with each formula in an ``inline-formula`` (JATS4R, Math), or as characters."""
+def _in_inline_formulas(children: Iterable[Child]) -> Iterator[Child]:
+    """The children with each formula in an ``inline-formula`` (JATS4R, Math)."""
     for child in children:
         if isinstance(child, str):
             yield child
-        elif child.tag != "mml:math":
-            inside = tuple(_with_formulas(child.children, has_math))
-            yield replace(child, children=inside)
-        elif has_math:
+        elif child.tag == "mml:math":
             yield Element("inline-formula", {}, (_without_ids(child),), inline=True)
         else:
-            yield from _characters(child)
+            yield replace(child, children=tuple(_in_inline_formulas(child.children)))
 
 
 def _without_ids(element: Element) -> Element:
@@ -160,24 +158,6 @@ def _without_ids(element: Element) -> Element:
         child if isinstance(child, str) else _without_ids(child) for child in element.children
     )
     return replace(element, attributes=attributes, children=children)
-
-
-def _characters(element: Element) -> Iterator[str]:
-    for child in element.children:
-        if isinstance(child, str):
-            yield child
-        else:
-            yield from _characters(child)
-
-
-def _tags(nodes: Iterable[Node]) -> Iterator[str]:
-    """The tags of a text, ``math`` for a formula."""
-    for node in nodes:
-        if isinstance(node, Math):
-            yield "math"
-        elif not isinstance(node, str):
-            yield node.tag
-            yield from _tags(node.children)
 
 
 def _has_ids(nodes: Iterable[Node]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jatsx import Built, Child, Element, Extent, Loss, Prose, Text, element, inline_markup
-from jatsx.model.text import Markup, Math, Node, without_formulas
+from jatsx.model.text import Markup, Node, tags_of, without_formulas
 
 FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 """RSCI's tag for each tag of a text."""
@@ -56,9 +56,9 @@ def markup_losses(
     texts: Iterable[Text], tag: str, field: str, depth: int | None = None
 ) -> Iterator[Loss]:
     """The tags that an element doesn't allow."""
-    tags = {lost for text in texts for lost in _tags(text.nodes)}
-    if lost := sorted(tags - set(FACES)):
-        params = {"element": tag, "tags": ", ".join(lost)}
+    tags = frozenset[str]().union(*map(tags_of, texts))
+    if unsupported := sorted(tags - set(FACES)):
+        params = {"element": tag, "tags": ", ".join(unsupported)}
         yield Loss(field, "tags-unsupported", params, Extent.FORM)
     elif depth is not None and any(_depth(text.nodes) > depth for text in texts):
         yield Loss(field, "tag-depth", {"element": tag, "depth": str(depth)}, Extent.FORM)
@@ -84,15 +84,6 @@ def _cut(children: Iterable[Child], depth: int) -> Iterator[Child]:
             yield Element(child.tag, {}, tuple(_cut(child.children, depth - 1)), inline=True)
         else:
             yield from _cut(child.children, 0)
-
-
-def _tags(nodes: Iterable[Node]) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, Math):
-            yield "math"
-        elif isinstance(node, Markup):
-            yield node.tag
-            yield from _tags(node.children)
 
 
 def _depth(nodes: Iterable[Node]) -> int:
