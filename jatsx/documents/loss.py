@@ -11,8 +11,9 @@ from typing import Final
 from jatsx.model.fieldpath import join_path, subpath
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.presence import is_present, present
+from jatsx.model.text import Prose, Text
 
-__all__ = ["Extent", "Loss", "losses_of", "other_languages"]
+__all__ = ["Extent", "Loss", "losses_of", "lost_markup", "other_languages"]
 
 LANGUAGE_TAG_INVALID: Final = "language-tag-invalid"
 """The code of the loss of a language tag that ``xml:lang`` can't hold."""
@@ -82,6 +83,15 @@ def other_languages(
     for language in present(values):
         if language != chosen:
             yield Loss(subpath(field, language), code, params, Extent.LANGUAGE)
+
+
+def lost_markup(
+    text: Text | Prose, field: str, code: str, params: Mapping[str, str] = FrozenMap()
+) -> Iterator[Loss]:
+    """The loss of a text's markup, where it has any, in a place that holds only characters."""
+    lines = text.texts if isinstance(text, Prose) else (text,)
+    if any(line.has_markup for line in lines):
+        yield Loss(field, code, params, Extent.FORM)
 
 
 def distinct(losses: Iterable[Loss]) -> tuple[Loss, ...]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from jatsx import Child, Content, Extent, Loss, inline_markup
+from jatsx import Child, Content, inline_markup, lost_markup
 from jatsx.model.text import Text, without_formulas
 from jatsx_crossref.pieces import text_element
 
@@ -65,8 +65,8 @@ def plain_element(tag: str, text: Text | None, field: str) -> Iterator[Content]:
     if text is None:
         return
     yield text_element(tag, text.plain, field)
-    if text and text.has_markup:
-        yield Loss(field, "plain-text", {"element": tag}, Extent.FORM)
+    if text:
+        yield from lost_markup(text, field, "plain-text", {"element": tag})
 
 
 def _inline(text: Text, tags: Mapping[str, str]) -> InlineContent:

@@ -14,7 +14,7 @@ from jatsx import (
     inheritance,
     is_present,
     json_list,
-    other_languages,
+    lost_markup,
     stripped,
     values_and_losses,
 )
@@ -42,10 +42,11 @@ def texts(article: Article, language: str | None) -> ObjectParts:
     """``title``, ``abstract`` and ``keywords`` in a language; nothing where there is no title."""
     if language is None:
         yield "title", Sourced(None, "title")
-    else:
-        yield from title(article, language)
-        yield from abstract(article, language)
-        yield from keywords(article, language)
+        yield from _without_title(article)
+        return
+    yield from title(article, language)
+    yield from abstract(article, language)
+    yield from keywords(article, language)
     for field in FIELDS:
         yield from _other_languages(field, getattr(article, field), language)
 
@@ -88,9 +89,7 @@ def _plain(text: Text | Prose | None, field: str) -> TextParts:
     plain = stripped(text.plain) if text else None
     if plain:
         yield Sourced(plain, field)
-    lines = text.texts if isinstance(text, Prose) else (text,)
-    if any(line.has_markup for line in lines):
-        yield Loss(field, "plain-text", extent=Extent.FORM)
+    yield from lost_markup(text, field, "plain-text")
 
 
 def _joined(parts: list[str]) -> str | None:
@@ -100,18 +99,22 @@ def _joined(parts: list[str]) -> str | None:
     return f"{main} {subtitle}" if main.endswith(tuple(".:?!…")) else f"{main}: {subtitle}"
 
 
-def _other_languages(
-    field: str, values: Mapping[str, object], language: str | None
-) -> Iterator[Loss]:
-    """The texts in other languages than the title's."""
-    filled = {tag: value for tag, value in values.items() if is_present(value)}
-    if language in filled:
-        yield from other_languages(
-            field, filled, language, "one-language", {"language": language or ""}
-        )
-        return
-    for tag in filled:
-        if language is None:
+def _without_title(article: Article) -> Iterator[Loss]:
+    """All texts of an article that has no title in any language."""
+    for field in FIELDS:
+        for tag in _filled(getattr(article, field)):
             yield Loss(subpath(field, tag), "no-title")
-        else:
-            yield Loss(subpath(field, tag), "one-language", {"language": language})
+
+
+def _other_languages(field: str, values: Mapping[str, object], language: str) -> Iterator[Loss]:
+    """The texts in other languages than the title's: all of a field without one in that."""
+    filled, params = _filled(values), {"language": language}
+    extent = Extent.LANGUAGE if language in filled else Extent.WHOLE
+    for tag in filled:
+        if tag != language:
+            yield Loss(subpath(field, tag), "one-language", params, extent)
+
+
+def _filled(values: Mapping[str, object]) -> list[str]:
+    """The languages in which something is written."""
+    return [tag for tag, value in values.items() if is_present(value)]

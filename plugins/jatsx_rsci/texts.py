@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jatsx import Built, Child, Element, Extent, Loss, Prose, Text, element, inline_markup
+from jatsx import (
+    Built,
+    Child,
+    Element,
+    Extent,
+    Loss,
+    Prose,
+    Text,
+    element,
+    inline_markup,
+    lost_markup,
+)
 from jatsx.model.text import Markup, Node, tags_of, without_formulas
 
 FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
@@ -48,8 +59,7 @@ def plain_element(
 ) -> Iterator[Built]:
     """An element that holds plain text."""
     yield element(tag, attributes, text.plain, field=field)
-    if text.has_markup:
-        yield Loss(field, "plain-text", {"element": tag}, Extent.FORM)
+    yield from lost_markup(text, field, "plain-text", {"element": tag})
 
 
 def markup_losses(

@@ -6,10 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Article, JsonObject, Loss, Sourced, json_object, losses_of, non_blank, stripped
+from jatsx import (
+    Article,
+    JsonObject,
+    Loss,
+    Sourced,
+    json_object,
+    losses_of,
+    lost_markup,
+    non_blank,
+    stripped,
+)
 from jatsx.model import CitedAuthor, CitedWork, Reference
 
-from jatsx_datacite.parts import Parts, Values, markup_losses, plain, unique_list
+from jatsx_datacite.parts import Parts, Values, plain, unique_list
 from jatsx_datacite.related import identified
 from jatsx_datacite.relations import CITED, CITED_TYPES
 from jatsx_datacite.unsupported import ITEM_FIELDS
@@ -81,7 +91,7 @@ def _titles(work: CitedWork, inside: str) -> Parts:
     yield json_object(
         {"title": Sourced(plain(text), f"{inside}.{field}")}, field=f"{inside}.{field}"
     )
-    yield from markup_losses(text, f"{inside}.{field}")
+    yield from lost_markup(text, f"{inside}.{field}", "plain-text")
 
 
 def _creators(work: CitedWork, inside: str) -> Parts:

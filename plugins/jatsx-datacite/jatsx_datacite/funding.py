@@ -9,6 +9,7 @@ from jatsx import (
     Loss,
     Sourced,
     json_object,
+    lost_markup,
     non_blank,
     other_languages,
     present,
@@ -19,7 +20,7 @@ from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
 
 from jatsx_datacite.addresses import any_doi, doi_address
-from jatsx_datacite.parts import Parts, Value, Values, chosen, markup_losses, plain
+from jatsx_datacite.parts import Parts, Value, Values, chosen, plain
 from jatsx_datacite.settings import Settings
 
 
@@ -81,6 +82,6 @@ def _award_losses(award: Award, own: str, article: Article, settings: Settings) 
     title = chosen(f"{own}.title", award.title, article, settings.language)
     if title:
         yield from other_languages(f"{own}.title", award.title, title.language, "one-award-title")
-        yield from markup_losses(title.value, title.field)
+        yield from lost_markup(title.value, title.field, "plain-text")
     if non_blank(award.doi) and any_doi(award.doi) is None:
         yield Loss(f"{own}.doi", "doi-form")

@@ -11,7 +11,6 @@ from typing import Any, TypeAlias, TypeVar
 
 from jatsx import (
     Article,
-    Extent,
     JsonList,
     JsonObject,
     Loss,
@@ -69,10 +68,3 @@ def _without_duplicates(parts: Iterable[Value | Loss | None]) -> Parts:
 def plain(text: Text | Prose) -> str:
     """The characters of a text: a line for each heading and paragraph."""
     return text.plain.strip()
-
-
-def markup_losses(text: Text | Prose, field: str) -> Iterator[Loss]:
-    """The markup of a text, which no property of DataCite's keeps."""
-    lines = text.texts if isinstance(text, Prose) else (text,)
-    if any(line.has_markup for line in lines):
-        yield Loss(field, "plain-text", extent=Extent.FORM)

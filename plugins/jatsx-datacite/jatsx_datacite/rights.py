@@ -13,6 +13,7 @@ from jatsx import (
     inheritance,
     json_object,
     losses_of,
+    lost_markup,
     non_blank,
     present,
 )
@@ -20,7 +21,7 @@ from jatsx.model import License
 from jatsx.model.fieldpath import subpath
 
 from jatsx_datacite.addresses import address
-from jatsx_datacite.parts import Parts, Values, markup_losses, plain
+from jatsx_datacite.parts import Parts, Values, plain
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.unsupported import LICENSE_FIELDS
 
@@ -55,7 +56,7 @@ def rights_list(article: Article, _: Settings) -> Parts:
     for tag, notice in present(article.copyright.statement).items():
         field = subpath("copyright.statement", tag)
         yield json_object({"rights": Sourced(plain(notice), field), "lang": tag}, field=field)
-        yield from markup_losses(notice, field)
+        yield from lost_markup(notice, field, "plain-text")
 
 
 def spdx(url: str) -> tuple[str, str] | None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from jatsx import Article, JsonObject, Loss, Sourced, json_object, non_blank, present, stripped
+from jatsx import (
+    Article,
+    JsonObject,
+    Loss,
+    Sourced,
+    json_object,
+    lost_markup,
+    non_blank,
+    present,
+    stripped,
+)
 from jatsx.model import SubjectCode
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.vocabularies import subject_scheme
 
-from jatsx_datacite.parts import Parts, Values, markup_losses, plain
+from jatsx_datacite.parts import Parts, Values, plain
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.texts import keywords
 from jatsx_datacite.version import Version
@@ -35,7 +45,7 @@ def _coded(subject: SubjectCode, field: str, version: Version) -> Parts:
     for tag, heading in headings.items():
         place = subpath(field, "heading", tag)
         yield _subject(subject, field, version, Sourced(plain(heading), place), tag)
-        yield from markup_losses(heading, place)
+        yield from lost_markup(heading, place, "plain-text")
 
 
 def _subject(

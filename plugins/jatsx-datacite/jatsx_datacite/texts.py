@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from jatsx import Article, Loss, Prose, Sourced, Text, inheritance, json_object, present
+from jatsx import (
+    Article,
+    Loss,
+    Prose,
+    Sourced,
+    Text,
+    inheritance,
+    json_object,
+    lost_markup,
+    present,
+)
 from jatsx.model.fieldpath import subpath
 
-from jatsx_datacite.parts import Parts, Values, markup_losses, plain
+from jatsx_datacite.parts import Parts, Values, plain
 from jatsx_datacite.settings import Settings
 
 _CONTENTS: Final = "toc"
@@ -32,7 +42,7 @@ def _title(field: str, tag: str, text: Text, kind: str | None) -> Parts:
     yield json_object(
         {"title": Sourced(plain(text), field), "titleType": kind, "lang": tag}, field=field
     )
-    yield from markup_losses(text, field)
+    yield from lost_markup(text, field, "plain-text")
 
 
 def descriptions(article: Article, _: Settings) -> Parts:
@@ -56,7 +66,7 @@ def _described(field: str, texts: Mapping[str, Prose], kind: str) -> Parts:
             "lang": tag,
         }
         yield json_object(described, field=own)
-        yield from markup_losses(text, own)
+        yield from lost_markup(text, own, "plain-text")
 
 
 def keywords(article: Article) -> Parts:
@@ -68,4 +78,4 @@ def keywords(article: Article) -> Parts:
                 yield json_object(
                     {"subject": Sourced(plain(word), field), "lang": tag}, field=field
                 )
-                yield from markup_losses(word, field)
+                yield from lost_markup(word, field, "plain-text")
