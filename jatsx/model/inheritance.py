@@ -16,13 +16,16 @@ from jatsx.model.fieldpath import subpath
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.issue import Issue, IssueSection, Published
 from jatsx.model.journal import License
-from jatsx.model.presence import present
+from jatsx.model.people import Affiliation, Contributor
+from jatsx.model.presence import non_blank, present
 from jatsx.model.sourced import Sourced
+from jatsx.standards.languages import country_name
 
 __all__ = [
     "InLanguage",
     "Medium",
     "PublicationDate",
+    "country_in_language",
     "in_one_language",
     "issue_publication_dates",
     "language",
@@ -33,6 +36,7 @@ __all__ = [
     "position",
     "publication_dates",
     "section",
+    "workplaces",
 ]
 
 Medium = Literal["print", "online"]
@@ -123,6 +127,28 @@ def position(article: Article) -> int | None:
     """The article's place in the order of its issue, from 1, where the issue gives an order."""
     order = article.issue.articles
     return order.index(article.id) + 1 if article.id in order else None
+
+
+def workplaces(article: Article, contributor: Contributor) -> tuple[int, ...]:
+    """The positions of a contributor's affiliations; of two with one id, the first's."""
+    ids = [affiliation.id for affiliation in article.affiliations]
+    return tuple(ids.index(id) for id in contributor.affiliations if id in ids)
+
+
+def country_in_language(
+    affiliation: Affiliation, language: str, field: str
+) -> InLanguage[str] | None:
+    """A country's name in a language: as printed, else as CLDR calls it; None if neither is known.
+
+    Args:
+        affiliation: the affiliation with the country.
+        language: the tag of the language.
+        field: the path of the affiliation, from the article.
+    """
+    if printed := non_blank(affiliation.country_name.get(language)):
+        return InLanguage(language, printed, subpath(field, "country_name", language))
+    known = country_name(affiliation.country or "", language)
+    return InLanguage(language, known, f"{field}.country") if known else None
 
 
 def one_language(values: Mapping[str, Value], *preferred: str | None) -> tuple[str, Value] | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from jatsx import Built, Content, FrozenMap, Loss, element, inheritance, other_languages, partition
+from jatsx.model.inheritance import workplaces
 from jatsx.standards.identifiers import ror_url
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import text_element
 
 if TYPE_CHECKING:
-    from jatsx.model import Affiliation, Article
+    from jatsx.model import Affiliation, Article, Contributor
 
 
 class Institutions:
@@ -22,26 +23,21 @@ class Institutions:
             partition(institution(affiliation, f"affiliations[{n}]", article, settings))
             for n, affiliation in enumerate(article.affiliations)
         ]
-        self._by_id: dict[str, int] = {}
-        for n, affiliation in enumerate(article.affiliations):
-            self._by_id.setdefault(affiliation.id, n)
+        self._article = article
 
-    def affiliations(self, ids: Iterable[str], field: str) -> Built:
-        """``affiliations`` of a person: the institutions of these ids, in order."""
-        inside = (self._institutions[n][0] for n in self._named(ids))
+    def affiliations(self, person: Contributor, field: str) -> Built:
+        """``affiliations`` of a person: the institutions, in order."""
+        inside = (self._institutions[n][0] for n in workplaces(self._article, person))
         return element("affiliations", None, inside, field=field)
 
-    def losses(self, ids: Sequence[str]) -> Iterator[Loss]:
-        """The losses of the institutions, given the ids of the persons' affiliations."""
-        named = set(self._named(ids))
-        for n, (_, lost) in enumerate(self._institutions):
-            if n in named:
-                yield from lost
+    def losses(self, people: Iterable[Contributor]) -> Iterator[Loss]:
+        """The losses of the institutions, given the persons that a deposit includes."""
+        used = {n for person in people for n in workplaces(self._article, person)}
+        for n, (_, losses) in enumerate(self._institutions):
+            if n in used:
+                yield from losses
             else:
                 yield Loss(f"affiliations[{n}]", "affiliation-unused")
-
-    def _named(self, ids: Iterable[str]) -> Iterator[int]:
-        return (self._by_id[id] for id in ids if id in self._by_id)
 
 
 def institution(

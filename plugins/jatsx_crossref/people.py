@@ -66,7 +66,7 @@ def contributors(article: Article, settings: Settings) -> Iterator[Content]:
     yield element("contributors", None, pieces, field="contributors")
     yield from (one for one in candidates if isinstance(one, Loss))
     people = (one.contributor for one in included if one.is_person)
-    yield from institutions.losses([id for person in people for id in person.affiliations])
+    yield from institutions.losses(people)
 
 
 def credited(
@@ -127,7 +127,7 @@ def person_name(
         surname(name, field),
         suffix(name, field),
         roles(person, one.field, version),
-        institutions.affiliations(person.affiliations, f"{one.field}.affiliations"),
+        institutions.affiliations(person, f"{one.field}.affiliations"),
         orcid(person, one.field),
         alt_names(person.name, one.language, f"{one.field}.name", version),
     )

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jatsx import (
     Loss,
     Sourced,
+    inheritance,
     non_blank,
     other_languages,
     values_and_losses,
 )
-from jatsx.standards.languages import country_name
 from jatsx_doaj.parts import TextParts, in_one_language
 
 if TYPE_CHECKING:
     from jatsx import Article
-    from jatsx.model import Affiliation, Contributor
+    from jatsx.model import Affiliation
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,6 @@ def affiliation_text(article: Article, position: int, language: str | None) -> A
     """Department, institution, city and country, separated by commas."""
     pieces, losses = values_and_losses(_pieces(article, position, language))
     return AffiliationText(", ".join(piece.value for piece in pieces), losses)
-
-
-def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:
-    """The positions of a contributor's affiliations; of two with one id, the first's."""
-    ids = [affiliation.id for affiliation in article.affiliations]
-    return (ids.index(id) for id in contributor.affiliations if id in ids)
 
 
 def _pieces(article: Article, position: int, language: str | None) -> TextParts:
@@ -58,9 +51,9 @@ def _country(
 ) -> TextParts:
     """The country's name: as printed in the language, else CLDR's, else as printed in another."""
     printed, field = affiliation.country_name, f"{own}.country_name"
-    is_printed = language is not None and non_blank(printed.get(language))
-    if language and not is_printed and (name := country_name(affiliation.country or "", language)):
-        yield Sourced(name, f"{own}.country")
+    name = inheritance.country_in_language(affiliation, language, own) if language else None
+    if name and name.field == f"{own}.country":
+        yield Sourced(name.value, name.field)
         yield from other_languages(field, printed, None, "one-affiliation-text")
         return
     yield from in_one_language(field, printed, article, language, "one-affiliation-text")

@@ -18,9 +18,10 @@ from jatsx import (
     values_and_losses,
 )
 from jatsx.model.fieldpath import subpath
+from jatsx.model.inheritance import workplaces
 from jatsx.standards.identifiers import orcid_url
 from jatsx_doaj import unsupported
-from jatsx_doaj.affiliations import AffiliationText, affiliation_text, workplaces
+from jatsx_doaj.affiliations import AffiliationText, affiliation_text
 from jatsx_doaj.parts import ListParts, ObjectParts, TextParts, in_one_language
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ def authors(article: Article, language: str | None) -> ObjectParts:
     losses: list[Loss] = []
     used: set[int] = set()
     for n, contributor in enumerate(article.contributors):
-        found, lost = values_and_losses(author(article, n, language, texts))
+        found, of_author = values_and_losses(author(article, n, language, texts))
         described.extend(found)
-        losses.extend(lost)
+        losses.extend(of_author)
         used.update(workplaces(article, contributor) if found else ())
     yield "author", Sourced(json_list(described, field="contributors"), "contributors")
     yield from losses

@@ -94,15 +94,14 @@ def _country(affiliation: Affiliation, tag: str | None, field: str, article: Art
     """The country: its printed name, else CLDR's name in the language, else in English, else its
     code."""
     code = non_blank(affiliation.country)
-    printed = non_blank(affiliation.country_name.get(tag or ""))
-    if printed is not None:
-        path, fields = subpath(f"{field}.country_name", tag or ""), {"@country": "../../country"}
-        return element("country", {"country": code}, printed, field=path, fields=fields)
+    language = tag or inheritance.language_tag(article) or "en"
+    name = inheritance.country_in_language(affiliation, language, field)
+    if name and name.field != f"{field}.country":
+        fields = {"@country": "../../country"}
+        return element("country", {"country": code}, name.value, field=name.field, fields=fields)
     if code is None:
         return None
-    own = inheritance.language(article)
-    language = tag or (own.value if own else "en")
-    text = country_name(code, language) or country_name(code, "en") or code
+    text = name.value if name else country_name(code, "en") or code
     return element("country", {"country": code}, text, field=f"{field}.country")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import Built, Extent, Loss, element, non_blank, present, stripped
 from jatsx.model.fieldpath import subpath
-from jatsx.standards.languages import country_name
+from jatsx.model.inheritance import country_in_language, workplaces
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -50,17 +50,12 @@ def place_words(
 
     An institution without a town would shift the towns that follow: then none is written.
     """
-    places = [n for n in workplaces(article, contributor) if _is_named(article, n, tag)]
+    places = dict.fromkeys(workplaces(article, contributor))
+    named = [n for n in places if _is_named(article, n, tag)]
     for name, slot in SLOTS.items():
-        found = [slot(article.affiliations[n], tag, f"affiliations[{n}]") for n in places]
+        found = [slot(article.affiliations[n], tag, f"affiliations[{n}]") for n in named]
         words = [one for one in found if one is not None]
         yield name, words if len(words) == len(found) else []
-
-
-def workplaces(article: Article, contributor: Contributor) -> list[int]:
-    """The positions of a contributor's affiliations; of two with one id, the first's."""
-    ids = [affiliation.id for affiliation in article.affiliations]
-    return list(dict.fromkeys(ids.index(id) for id in contributor.affiliations if id in ids))
 
 
 def town(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
@@ -71,11 +66,8 @@ def town(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
 
 def country(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
     """The country's name as printed, else as the language calls it."""
-    printed = stripped(affiliation.country_name.get(tag))
-    if printed:
-        return SourcedText(printed, (subpath(field, "country_name", tag),))
-    known = country_name(affiliation.country or "", tag)
-    return SourcedText(known, (f"{field}.country",)) if known else None
+    name = country_in_language(affiliation, tag, field)
+    return SourcedText(name.value.strip(), (name.field,)) if name else None
 
 
 def org_name(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:

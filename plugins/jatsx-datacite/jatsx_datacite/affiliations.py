@@ -13,12 +13,10 @@ from jatsx import (
     json_object,
     non_blank,
     other_languages,
-    present,
 )
-from jatsx.model import Contributor
-from jatsx.model.inheritance import InLanguage
+from jatsx.model import Affiliation, Contributor
+from jatsx.model.inheritance import InLanguage, country_in_language, workplaces
 from jatsx.standards.identifiers import ror_url
-from jatsx.standards.languages import country_name
 
 from jatsx_datacite.parts import Parts, chosen
 
@@ -29,12 +27,6 @@ def affiliations(article: Article, contributor: Contributor, language: str | Non
     """``affiliation``: the places where a contributor works, in order."""
     for n in workplaces(article, contributor):
         yield affiliation(article, n, language)
-
-
-def workplaces(article: Article, contributor: Contributor) -> Iterator[int]:
-    """The positions of a contributor's affiliations; of two with one id, the first's."""
-    ids = [affiliation.id for affiliation in article.affiliations]
-    return (ids.index(id) for id in contributor.affiliations if id in ids)
 
 
 def affiliation(article: Article, position: int, language: str | None) -> JsonObject | None:
@@ -61,20 +53,16 @@ def name_pieces(
         chosen(f"{own}.{field}", getattr(affiliation, field), article, language)
         for field in ("department", "institution", "city")
     ]
-    printed, code = affiliation.country_name, affiliation.country or ""
-    pieces.append(_country(f"{own}", printed, code, article, language))
+    pieces.append(_country(own, affiliation, article, language))
     return tuple(piece for piece in pieces if piece)
 
 
 def _country(
-    own: str, printed: Mapping[str, str], code: str, article: Article, language: str | None
+    own: str, affiliation: Affiliation, article: Article, language: str | None
 ) -> InLanguage[str] | None:
     """The country's name: as printed in the language, else CLDR's, else as printed in another."""
-    if language and language not in present(printed):
-        name = country_name(code, language)
-        if name:
-            return InLanguage(language, name, f"{own}.country")
-    return chosen(f"{own}.country_name", printed, article, language)
+    name = country_in_language(affiliation, language, own) if language else None
+    return name or chosen(f"{own}.country_name", affiliation.country_name, article, language)
 
 
 def affiliation_losses(

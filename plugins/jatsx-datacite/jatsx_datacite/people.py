@@ -21,10 +21,10 @@ from jatsx import (
 )
 from jatsx.model import Contributor, PersonName
 from jatsx.model.fieldpath import subpath
-from jatsx.model.inheritance import InLanguage
+from jatsx.model.inheritance import InLanguage, workplaces
 from jatsx.standards.identifiers import orcid_url
 
-from jatsx_datacite.affiliations import affiliation_losses, affiliations, workplaces
+from jatsx_datacite.affiliations import affiliation_losses, affiliations
 from jatsx_datacite.parts import Parts, Value, Values, chosen, unique_list
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.unsupported import CONTRIBUTOR_FIELDS
