@@ -15,7 +15,7 @@ from jatsx.model.article import Article
 from jatsx.model.fieldpath import subpath
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.issue import Issue, IssueSection, Published
-from jatsx.model.journal import License
+from jatsx.model.journal import Journal, License
 from jatsx.model.people import Affiliation, Contributor
 from jatsx.model.presence import non_blank, present
 from jatsx.model.sourced import Sourced
@@ -28,6 +28,7 @@ __all__ = [
     "country_in_language",
     "in_one_language",
     "issue_publication_dates",
+    "journal_options",
     "language",
     "language_tag",
     "licenses",
@@ -127,6 +128,15 @@ def position(article: Article) -> int | None:
     """The article's place in the order of its issue, from 1, where the issue gives an order."""
     order = article.issue.articles
     return order.index(article.id) + 1 if article.id in order else None
+
+
+def journal_options(journal: Journal, format: str) -> FrozenMap[str]:
+    """The options of a format in the journal's description; those of ``--set`` are not among them.
+
+    >>> journal_options(Journal(formats={"pdf": {"paper": "A5"}}), "pdf")
+    FrozenMap({'paper': 'A5'})
+    """
+    return journal.formats.get(format) or FrozenMap()
 
 
 def workplaces(article: Article, contributor: Contributor) -> tuple[int, ...]:

@@ -30,6 +30,7 @@ __all__ = [
     "has_formulas",
     "parse_prose",
     "parse_text",
+    "subtitle_separator",
     "tags_of",
     "without_formulas",
 ]
@@ -191,6 +192,16 @@ def paragraphs(source: str) -> tuple[Text, ...]:
     stripped = source.strip(" \t\r\n")
     parts = _EMPTY_LINES.split(stripped) if "\n" in stripped else [stripped]
     return tuple(text for text in map(parse_text, parts) if text.nodes)
+
+
+def subtitle_separator(title: str) -> str:
+    """What stands between a title and its subtitle: a colon, where the title has no mark of its
+    own at its end.
+
+    >>> subtitle_separator("Soil"), subtitle_separator("Whose soil?")
+    (': ', ' ')
+    """
+    return " " if title.rstrip().endswith(tuple(".:?!…")) else ": "
 
 
 def tags_of(text: Text) -> frozenset[str]:

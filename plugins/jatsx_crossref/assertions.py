@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import FrozenMap, SchemaError
+from jatsx import FrozenMap, SchemaError, positions
 from jatsx.standards.vocabularies import CREDIT_ROLES
 from jatsx_crossref.version import VERSIONS
 
@@ -52,7 +52,7 @@ def role_types(root: _Element) -> Iterator[SchemaError]:
             choices = ", ".join(sorted(ROLES[vocab]))
             params = FrozenMap({"name": "role/@type", "value": kind, "choices": choices})
             detail = f"role: the vocabulary {vocab} has no role {kind}"
-            yield SchemaError(detail, (*_path(role), "@type"), None, "value-choice", params)
+            yield SchemaError(detail, (*positions(role), "@type"), None, "value-choice", params)
 
 
 def person_roles(root: _Element) -> Iterator[SchemaError]:
@@ -68,11 +68,5 @@ def _missing(detail: str, element: _Element, attribute: str) -> SchemaError:
 
     parent = QName(element).localname
     params = FrozenMap({"attribute": attribute, "parent": parent, "name": f"{parent}/@{attribute}"})
-    path: tuple[int | str, ...] = (*_path(element), f"@{attribute}")
+    path: tuple[int | str, ...] = (*positions(element), f"@{attribute}")
     return SchemaError(detail, path, None, "attribute-missing", params)
-
-
-def _path(element: _Element) -> tuple[int, ...]:
-    """Positions among the elements of each level, from the root."""
-    steps = [element, *element.iterancestors()][:-1]
-    return tuple(sum(1 for _ in step.itersiblings("*", preceding=True)) for step in reversed(steps))

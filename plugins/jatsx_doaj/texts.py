@@ -19,6 +19,7 @@ from jatsx import (
     values_and_losses,
 )
 from jatsx.model.fieldpath import subpath
+from jatsx.model.text import subtitle_separator
 from jatsx_doaj.parts import ObjectParts, TextParts
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _joined(parts: list[str]) -> str | None:
     if len(parts) < 2:
         return parts[0] if parts else None
     main, subtitle = parts
-    return f"{main} {subtitle}" if main.endswith(tuple(".:?!…")) else f"{main}: {subtitle}"
+    return f"{main}{subtitle_separator(main)}{subtitle}"
 
 
 def _without_title(article: Article) -> Iterator[Loss]:

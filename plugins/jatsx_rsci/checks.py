@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from jatsx import SchemaError
+from jatsx import SchemaError, positions
 from jatsx_rsci.pages import is_pages
 
 if TYPE_CHECKING:
@@ -120,10 +120,4 @@ def schema_errors(root: _Element) -> Iterator[SchemaError]:
 def schema_error(detail: str, element: _Element, *steps: str) -> SchemaError:
     """An error about an element, or about an attribute or child of it."""
     line = cast("int | None", element.sourceline)
-    return SchemaError(detail, (*path(element), *steps), line)
-
-
-def path(element: _Element) -> tuple[int, ...]:
-    """Positions among the elements of each level, from the root."""
-    steps = [element, *element.iterancestors()][:-1]
-    return tuple(sum(1 for _ in step.itersiblings("*", preceding=True)) for step in reversed(steps))
+    return SchemaError(detail, (*positions(element), *steps), line)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jatsx import Built, Extent, Loss, Text, element, present
 from jatsx.model.fieldpath import subpath
+from jatsx.model.text import subtitle_separator
 from jatsx_rsci.languages import ANY, by_code, code_losses, language_code
 from jatsx_rsci.texts import line, lines, markup_losses, rich, rich_element
 
 if TYPE_CHECKING:
     from jatsx import Article
-
-_MARKS: Final = tuple(".:?!…")
-"""With what a title ends that needs no colon before its subtitle."""
 
 
 def art_titles(article: Article) -> Iterator[Built]:
@@ -87,5 +85,4 @@ def _present_words(values: Mapping[str, tuple[Text, ...]]) -> dict[str, dict[int
 
 
 def _whole(title: Text | None, subtitle: Text | None) -> Text:
-    ends = title is not None and title.plain.rstrip().endswith(_MARKS)
-    return line(title, subtitle, by=" " if ends else ": ")
+    return line(title, subtitle, by=subtitle_separator(title.plain if title else ""))

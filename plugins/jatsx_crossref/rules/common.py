@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from jatsx import FrozenMap, Rule
+from jatsx.model.inheritance import journal_options
 from jatsx.standards.dates import parse_date
 from jatsx_crossref.options import NAME, Settings, settings_of
 
@@ -23,14 +24,9 @@ def all_exist(dates: Iterable[PublicationDate]) -> bool:
     return all(parse_date(date.date) for date in dates)
 
 
-def written_options(journal: Journal) -> FrozenMap[str]:
-    """The options in the journal's description. A rule does not see those of ``--set``."""
-    return journal.formats.get(NAME) or FrozenMap()
-
-
 def settings_in(journal: Journal) -> Settings:
     """The settings by the options in the journal's description."""
-    return _settings(written_options(journal))
+    return _settings(journal_options(journal, NAME))
 
 
 @lru_cache(maxsize=256)

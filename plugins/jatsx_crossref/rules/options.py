@@ -8,9 +8,10 @@ from typing import Final
 
 from jatsx import Fault, Level, fault, is_present, listed, option_field
 from jatsx.model import Journal
+from jatsx.model.inheritance import journal_options
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import COLLECTIONS, NAME, NO_COLLECTION
-from jatsx_crossref.rules.common import rule, written_options
+from jatsx_crossref.rules.common import rule
 
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")
 _EMAIL_LENGTHS: Final = range(6, 201)
@@ -33,7 +34,7 @@ def email_form(journal: Journal) -> Iterator[Fault]:
 
         formats: {crossref: {email_address: deposit at example.org}}
     """
-    email = written_options(journal).get("email_address")
+    email = journal_options(journal, NAME).get("email_address")
     if email and not (_EMAIL.match(email) and len(email) in _EMAIL_LENGTHS):
         yield fault(option_field(NAME, "email_address"), email=email)
 
@@ -58,7 +59,7 @@ def name_length(journal: Journal) -> Iterator[Fault]:
               International Relations, Al-Farabi Kazakh National University, Almaty
     """
     for option, longest in _LONGEST.items():
-        name = written_options(journal).get(option) or ""
+        name = journal_options(journal, NAME).get(option) or ""
         if len(name) > longest:
             yield fault(option_field(NAME, option), limit=str(longest), length=str(len(name)))
 
@@ -78,7 +79,7 @@ def policy_form(journal: Journal) -> Iterator[Fault]:
 
         formats: {crossref: {crossmark_policy: https://journal.example.org/policy}}
     """
-    policy = written_options(journal).get("crossmark_policy")
+    policy = journal_options(journal, NAME).get("crossmark_policy")
     if policy and crossref_doi(policy) is None:
         yield fault(option_field(NAME, "crossmark_policy"), policy=policy)
 
@@ -98,7 +99,7 @@ def domain_form(journal: Journal) -> Iterator[Fault]:
 
         formats: {crossref: {crossmark_domains: https://journal.example.org}}
     """
-    for domain in (written_options(journal).get("crossmark_domains") or "").split():
+    for domain in (journal_options(journal, NAME).get("crossmark_domains") or "").split():
         if not (_DOMAIN.match(domain) and 4 <= len(domain) <= 1024):
             yield fault(option_field(NAME, "crossmark_domains"), domain=domain)
 
@@ -120,7 +121,7 @@ def titles_unknown(journal: Journal) -> Iterator[Fault]:
         title: {kk: Хабаршы, ru: Вестник}
         formats: {crossref: {journal_titles: ru en}}
     """
-    for tag in (written_options(journal).get("journal_titles") or "").split():
+    for tag in (journal_options(journal, NAME).get("journal_titles") or "").split():
         if not is_present(journal.title.get(tag)):
             yield fault(
                 option_field(NAME, "journal_titles"), language=tag, known=listed(journal.title)
@@ -144,7 +145,7 @@ def collection_unknown(journal: Journal) -> Iterator[Fault]:
         formats: {crossref: {collections: crawler-based textmining}}
     """
     known = (*COLLECTIONS, NO_COLLECTION)
-    for collection in (written_options(journal).get("collections") or "").split():
+    for collection in (journal_options(journal, NAME).get("collections") or "").split():
         if collection not in known:
             yield fault(
                 option_field(NAME, "collections"), collection=collection, known=listed(known)

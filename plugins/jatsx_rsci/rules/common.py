@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx import FrozenMap, Rule
+from jatsx import Rule
+from jatsx.model.inheritance import journal_options
 from jatsx_rsci.options import NAME
 from jatsx_rsci.settings import Settings, settings_of
 
@@ -18,4 +19,4 @@ rule: Final = partial(Rule, target=NAME)
 
 def settings_in(journal: Journal) -> Settings:
     """The settings that the journal has written down."""
-    return settings_of(journal.formats.get(NAME) or FrozenMap())
+    return settings_of(journal_options(journal, NAME))
