@@ -195,11 +195,10 @@ def paragraphs(source: str) -> tuple[Text, ...]:
 
 
 def subtitle_separator(title: str) -> str:
-    """What stands between a title and its subtitle: a colon, where the title has no mark of its
-    own at its end.
+    """What is written between a title and its subtitle: a colon, unless the title ends in a mark.
 
-    >>> subtitle_separator("Soil"), subtitle_separator("Whose soil?")
-    (': ', ' ')
+    >>> subtitle_separator("Soil"), subtitle_separator("Whose soil?"), subtitle_separator("Soil…")
+    (': ', ' ', ' ')
     """
     return " " if title.rstrip().endswith(tuple(".:?!…")) else ": "
 
