@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, fault, listed
     from jatsx.standards import dates, identifiers, languages, vocabularies
-    from jatsx.validation.element_names import positions
+    from jatsx.validation.element_path import positions
     from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
 
 __all__ = [
@@ -132,7 +132,7 @@ _HOMES = {
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
-    "jatsx.validation.element_names": ("positions",),
+    "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
 }
 _MODULES = {

@@ -62,16 +62,6 @@ def text_of(element: etree._Element) -> str:
     return "".join(str(text) for text in element.itertext(etree.Element)).strip()
 
 
-def positions(element: etree._Element) -> tuple[int, ...]:
-    """The positions that lead from the root to an element, counted from 0, elements alone."""
-    steps: list[int] = []
-    parent = element.getparent()
-    while parent is not None:
-        steps.append(sum(1 for _ in element.itersiblings(etree.Element, preceding=True)))
-        element, parent = parent, parent.getparent()
-    return tuple(reversed(steps))
-
-
 def children(element: etree._Element) -> list[etree._Element]:
     """The elements inside an element; comments aren't."""
     return list(element.iterchildren(etree.Element))

@@ -16,9 +16,9 @@ from jatsx.validation.element_names import (
     declarations,
     has_own_text,
     line_of,
-    positions,
     written_name,
 )
+from jatsx.validation.element_path import positions
 from jatsx.validation.kinds import CONTENT
 from jatsx.validation.locate import LocatedError, culprits
 from jatsx.validation.log import LogEntry, entries

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.validation.element_names import attribute_value, called, line_of, positions, text_of
+from jatsx.validation.element_names import attribute_value, called, line_of, text_of
+from jatsx.validation.element_path import positions
 from jatsx.validation.kinds import TYPES
 from jatsx.validation.log import LogEntry
 from jatsx.validation.schema import SchemaError

@@ -12,7 +12,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.validation.element_names import called, called_within, line_of, positions
+from jatsx.validation.element_names import called, called_within, line_of
+from jatsx.validation.element_path import positions
 from jatsx.validation.schema import PackageMissing, Schema, SchemaError
 from jatsx.validation.xml_errors import LONGEST
 
