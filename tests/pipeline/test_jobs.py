@@ -85,6 +85,14 @@ def test_what_was_written_is_what_was_to_be(alone: dict[str, bytes]) -> None:
     assert sum(1 for name in alone if name.startswith("crossref/")) == 6
 
 
+def test_results_come_in_the_order_of_the_input(
+    tmp_path: Path, source: Path, alone: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also while more parts wait than may be under way."""
+    monkeypatch.setattr(parallel_module, "AHEAD", 1)
+    assert written(tmp_path, source, jobs=2) == alone
+
+
 def test_a_process_that_is_ended_from_outside_is_told(
     tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
