@@ -75,8 +75,8 @@ def language(article: Article) -> Sourced[str] | None:
 
 def language_tag(article: Article) -> str | None:
     """The language tag of the article's text: its own, else its issue's, else its journal's."""
-    issue = article.issue
-    return article.language or issue.language or issue.journal.language or None
+    found = language(article)
+    return found.value if found else None
 
 
 def licenses(article: Article) -> tuple[Sourced[License], ...]:

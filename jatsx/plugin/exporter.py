@@ -112,7 +112,8 @@ class Exporter:
 
     def reason(self, loss: Loss) -> str:
         """Why a field is lost, in English; the code itself where there is no sentence for it."""
-        return filled(self.reasons.get(loss.code, loss.code), loss.params)
+        shared = SHARED_REASONS.get(loss.code, loss.code)
+        return filled(self.losses.get(loss.code, shared), loss.params)
 
     @property
     def version(self) -> str:
