@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         xml_lang,
     )
     from jatsx.findings.finding import Finding, Level, Message, Place
+    from jatsx.findings.translation import N_
     from jatsx.model import Article, fieldpath, inheritance, text
     from jatsx.model.frozenmap import FrozenMap
     from jatsx.model.presence import is_present, non_blank, present, stripped
@@ -40,13 +41,14 @@ if TYPE_CHECKING:
     from jatsx.plugin.exporter import Exporter, Option, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
-    from jatsx.rules.engine import Fault, Rule, fault, listed
+    from jatsx.rules.engine import Fault, Rule, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
     from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
 
 __all__ = [
     "CONTRACT",
+    "N_",
     "Article",
     "Attributes",
     "Built",
@@ -102,6 +104,8 @@ __all__ = [
     "partition",
     "positions",
     "present",
+    "rule",
+    "rules_in",
     "single_element",
     "stripped",
     "text",
@@ -122,6 +126,7 @@ _HOMES = {
         *("element", "inline_markup", "partition", "single_element", "xml_lang"),
     ),
     "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
+    "jatsx.findings.translation": ("N_",),
     "jatsx.model": ("Article",),
     "jatsx.model.frozenmap": ("FrozenMap",),
     "jatsx.model.presence": ("is_present", "non_blank", "present", "stripped"),
@@ -131,7 +136,7 @@ _HOMES = {
     "jatsx.plugin.exporter": ("Exporter", "Option", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
-    "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed"),
+    "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
 }

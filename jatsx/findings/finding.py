@@ -43,10 +43,26 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a code says, and what to do about it: format strings over a finding's params."""
+    """The sentence of a code, and what to do about it: format strings over a finding's params.
 
-    sentence: str
-    hint: str = ""
+    Of several sentences the first is shown whose placeholders the finding has all params for. How
+    a placeholder shows its param: :mod:`jatsx.findings.formatting`.
+    """
+
+    sentence: str | tuple[str, ...]
+    hint: str | tuple[str, ...] = ""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Every sentence that may be shown."""
+        return self.sentence if isinstance(self.sentence, tuple) else (self.sentence,)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Every hint that may be shown; none where it is empty."""
+        if isinstance(self.hint, tuple):
+            return self.hint
+        return (self.hint,) if self.hint else ()
 
 
 @dataclass(frozen=True, slots=True)

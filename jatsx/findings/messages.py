@@ -5,10 +5,12 @@ Rules and readers bring their own; those of reading, validating and writing stan
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from jatsx.findings.finding import Finding, Message
+from jatsx.findings.formatting import filled, placeholders
+from jatsx.findings.translation import gettext
 from jatsx.model.frozenmap import FrozenMap
 
 MESSAGES: Final[Mapping[str, Message]] = {
@@ -231,8 +233,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Look for a mistyped digit.",
     ),
     "document-value-type": Message(
-        "“{value}” isn't {type}, and {format} takes nothing else in {name}.",
-        "Write {type}.",
+        "“{value}” in {name} has the wrong type.",
+        "{format} allows: {type:type}.",
     ),
     "document-value-repeated": Message(
         "“{value}” stands in two places ({name}), and {format} takes it once.",
@@ -357,37 +359,38 @@ class Sentences:
         self._messages = {**brought, **MESSAGES}
 
     def sentence(self, finding: Finding) -> str:
-        """What is wrong."""
-        return self._said(finding, "sentence")
+        """What is wrong; the code itself where it has no sentence."""
+        message = self._messages.get(finding.code)
+        return _filled(message.sentences, finding) if message else finding.code
 
     def hint(self, finding: Finding) -> str:
         """What to do about it; empty where there is nothing to say."""
-        return self._said(finding, "hint")
+        message = self._messages.get(finding.code)
+        return _filled(message.hints, finding) if message else ""
 
     def templates(self, code: str) -> tuple[str, str]:
-        """The sentence of a code and its hint, with their params' names in braces."""
+        """The sentence of a code and its hint, with their params' names in braces.
+
+        Where there are several, the first ones.
+        """
         message = self._messages.get(code)
-        return (message.sentence, message.hint) if message else ("", "")
-
-    def _said(self, finding: Finding, part: str) -> str:
-        message = self._messages.get(finding.code)
         if message is None:
-            return finding.code if part == "sentence" else ""
-        params = {"field": finding.field or "", "target": finding.target or "", **finding.params}
-        return filled(str(getattr(message, part)), params)
+            return "", ""
+        return message.sentences[0], next(iter(message.hints), "")
 
 
-def filled(template: str, params: Mapping[str, str]) -> str:
-    """A sentence with its params. A placeholder without a param stays as it is; what isn't a format
-    string is returned as it is."""
+def _filled(templates: Sequence[str], finding: Finding) -> str:
+    """The first sentence that the finding has all params for, else the last one, filled in."""
+    if not templates:
+        return ""
+    params = {"field": finding.field or "", "target": finding.target or "", **finding.params}
+    chosen = next((one for one in templates if _has_params(one, params)), templates[-1])
+    return filled(gettext(chosen), params)
+
+
+def _has_params(template: str, params: Mapping[str, str]) -> bool:
+    """Whether each placeholder of a sentence has a param."""
     try:
-        return template.format_map(_Known(params))
-    except (AttributeError, IndexError, KeyError, ValueError):
-        return template
-
-
-class _Known(dict[str, str]):
-    """Params, of which an unknown one is its own placeholder."""
-
-    def __missing__(self, key: str) -> str:
-        return f"{{{key}}}"
+        return placeholders(template) <= params.keys()
+    except ValueError:
+        return False

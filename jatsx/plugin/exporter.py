@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import SHARED_REASONS, Loss
-from jatsx.findings.messages import filled
+from jatsx.findings.formatting import filled
+from jatsx.findings.translation import gettext
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.schema import Schema
@@ -113,7 +114,7 @@ class Exporter:
     def reason(self, loss: Loss) -> str:
         """Why a field is lost, in English; the code itself where there is no sentence for it."""
         shared = SHARED_REASONS.get(loss.code, loss.code)
-        return filled(self.losses.get(loss.code, shared), loss.params)
+        return filled(gettext(self.losses.get(loss.code, shared)), loss.params)
 
     @property
     def version(self) -> str:

@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar
 import pluggy
 
 from jatsx import __version__
-from jatsx.findings.finding import Finding, Message
+from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model.frozenmap import FrozenMap
@@ -121,7 +121,7 @@ class Registry:
     @property
     def sentences(self) -> Sentences:
         """What every finding says, of the core or of a plugin."""
-        brought = {rule.code: Message(rule.message, rule.hint) for rule in self.rules.values()}
+        brought = {rule.code: rule.words for rule in self.rules.values()}
         for reader in self.readers.values():
             brought.update(reader.messages)
         return Sentences(brought)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final, get_args
 
 from jatsx.findings.finding import Level, Message
+from jatsx.findings.formatting import placeholders
 from jatsx.plugin.exporter import Exporter, Option
 from jatsx.readers.reader import Bulk, Reader
 from jatsx.rules.engine import Rule
@@ -85,9 +86,16 @@ def _check_rule(rule: Rule) -> None:
     _check(whose, "level", rule.level, Level | None)
     _check(whose, "on", rule.on, type)
     _check_callable(whose, "check", rule.check)
-    _check(whose, "message", rule.message, str)
-    _check(whose, "hint", rule.hint, str)
+    _check_sentences(whose, "message", rule.message)
+    _check_sentences(whose, "hint", rule.hint)
     _check(whose, "target", rule.target, str | None)
+
+
+def _check_sentences(whose: str, part: str, sentences: object) -> None:
+    """Nothing, where a text or each of several is a format string with known placeholders."""
+    for sentence in sentences if isinstance(sentences, tuple) else (sentences,):
+        _check(whose, part, sentence, str)
+        placeholders(sentence)
 
 
 def _named(kind: str, name: object) -> str:

@@ -1,80 +1,18 @@
-"""What every format asks of an article: the core's rules, by the part of the model they look at.
+"""The rules of every format, in a folder for each part of the model.
 
-A rule is a small function, which finds the faults of one part, and a line in ``RULES`` of its
-module, which names them in words for the journal's staff. The function's docstring says what is
-asked, why, and where that is written.
+A rule is a function with the decorator :func:`jatsx.rules.engine.rule`, in any module of a folder:
+code, level, message, hint and check are in one place, and its docstring is its manual.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from jatsx.rules import article, funding, journal, people, references, text
+from jatsx.rules.engine import Rule, rules_in
 
-from jatsx.rules.article import (
-    article,
-    dates,
-    dois,
-    keywords,
-    pages,
-    relations,
-    subject_codes,
-    urls,
-)
-from jatsx.rules.engine import Rule
-from jatsx.rules.funding import awards, funders
-from jatsx.rules.journal import issue, issue_contents, journal, journal_requirements
-from jatsx.rules.people import (
-    affiliation,
-    affiliation_list,
-    contributor,
-    emails,
-    name_parts,
-    name_spelling,
-    names,
-)
-from jatsx.rules.references import entries, lists
-from jatsx.rules.text import (
-    characters,
-    language_letters,
-    languages,
-    scripts,
-    values,
-    vocabularies,
-)
-
-MODULES: Final = (
-    journal,
-    issue,
-    article,
-    contributor,
-    names,
-    name_parts,
-    name_spelling,
-    emails,
-    affiliation,
-    affiliation_list,
-    subject_codes,
-    funders,
-    awards,
-    keywords,
-    pages,
-    dois,
-    dates,
-    languages,
-    vocabularies,
-    entries,
-    lists,
-    relations,
-    values,
-    characters,
-    scripts,
-    language_letters,
-    urls,
-    issue_contents,
-    journal_requirements,
-)
-"""The modules with rules, in the order in which the rules are asked."""
+FOLDERS = (journal, article, people, funding, references, text)
+"""The folders with rules, in the order in which rules are listed."""
 
 
 def core_rules() -> tuple[Rule, ...]:
-    """Every rule of the core."""
-    return tuple(rule for module in MODULES for rule in module.RULES)
+    """The rules of every format."""
+    return tuple(rule for folder in FOLDERS for rule in rules_in(folder))

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from jatsx.findings.finding import Finding, Level
+from jatsx.findings.finding import Finding, Level, Message
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model.fieldpath import Path, format_path, join_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
@@ -37,28 +40,100 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A question asked of every part of one class.
+    """A check of every part of one class of the model; made by :func:`rule`.
 
     Args:
         code: part-thing-fault: ``contributor-orcid-checksum``.
-        level: how much a fault weighs, unless the journal says otherwise; None where the rule is
-            asked only if the journal gives it a level.
-        on: the class of the model it is asked of, or Texts, or IssueContents.
-        check: finds the faults of one part.
-        message: the sentence, a format string over the fault's params.
-        hint: what to do about it, likewise.
-        target: the format that asks, or None where every format does.
-        fixed: whether a journal can't change its level, since files would be in danger.
+        level: the level of its findings, unless the journal sets another; None if the rule is off
+            unless the journal sets a level.
+        on: the class of the model that it checks, or Texts, or IssueContents.
+        check: finds the faults of one part. Its docstring is the rule's manual.
+        message: what is wrong, a format string over the fault's params.
+        hint: what to do, likewise.
+        target: the format that it is for, or None for every format.
+        fixed: whether a journal can't change its level, because files would be at risk.
     """
 
     code: str
     level: Level | None
     on: type
     check: Callable[[Any], Iterable[Fault]]
-    message: str
-    hint: str = ""
+    message: str | tuple[str, ...]
+    hint: str | tuple[str, ...] = ""
     target: str | None = None
     fixed: bool = False
+
+    @property
+    def words(self) -> Message:
+        """Its message and hint."""
+        return Message(self.message, self.hint)
+
+
+def rule(
+    code: str,
+    level: Level | None,
+    *,
+    message: str | tuple[str, ...],
+    hint: str | tuple[str, ...] = "",
+    target: str | None = None,
+    fixed: bool = False,
+) -> Callable[[Callable[[Any], Iterable[Fault]]], Rule]:
+    """Makes a function a :class:`Rule`, which has the same arguments::
+
+        @rule(
+            "contributor-orcid-checksum",
+            Level.ERROR,
+            message="The ORCID iD {orcid} has a wrong check digit.",
+            hint="Compare it with the author's page at orcid.org.",
+        )
+        def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
+            \"\"\"The manual of the rule.\"\"\"
+
+    The annotation of the function's parameter says which part of the model is checked.
+
+    Raises:
+        TypeError: the parameter has no annotation, or one that can't be resolved when the module is
+            imported (the class must not be imported under TYPE_CHECKING only).
+    """
+
+    def decorate(check: Callable[[Any], Iterable[Fault]]) -> Rule:
+        return Rule(code, level, _checked_class(check), check, message, hint, target, fixed)
+
+    return decorate
+
+
+def rules_in(module: ModuleType) -> tuple[Rule, ...]:
+    """The rules of a module; of a package, those of all its modules.
+
+    Modules are in the order of their names, the rules of each in the order of the code.
+
+    Raises:
+        ImportError: a module of the package can't be imported.
+    """
+    found = [one for one in vars(module).values() if isinstance(one, Rule)]
+    own = [one for one in found if one.check.__module__ == module.__name__]
+    names = sorted(name for _, name, _ in iter_modules(getattr(module, "__path__", ())))
+    modules = (import_module(f"{module.__name__}.{name}") for name in names)
+    return (*own, *(rule for inner in modules for rule in rules_in(inner)))
+
+
+def _checked_class(check: Callable[[Any], Iterable[Fault]]) -> type:
+    """The class in the annotation of the first parameter."""
+    name = check.__code__.co_varnames[0] if check.__code__.co_argcount else ""
+    annotation = check.__annotations__.get(name)
+    if isinstance(annotation, str):
+        try:
+            annotation = eval(annotation, check.__globals__)
+        except NameError as error:
+            raise TypeError(
+                f"{check.__qualname__}: the annotation {annotation!r} can't be resolved: {error}"
+            ) from None
+    if not isinstance(annotation, type):
+        raise TypeError(
+            f"{check.__qualname__}: the parameter must be annotated with the class that is checked,"
+            f" not with {annotation!r}"
+        )
+    return annotation
 
 
 NONE: Final = "–"

@@ -10,6 +10,7 @@ __all__ = [
     "is_language_tag",
     "language_name",
     "language_subtag",
+    "script_name",
 ]
 
 NO_COUNTRY = frozenset(
@@ -74,13 +75,27 @@ def _territories(language: str) -> dict[str, str]:
     return dict(load(str(locale), merge_inherited=inherits)["territories"])
 
 
-@lru_cache(maxsize=256)
-def language_name(tag: str) -> str:
-    """What English calls a language: ``Kazakh (kk)``; the tag alone where CLDR knows no name."""
+@lru_cache(maxsize=1024)
+def language_name(tag: str, reader: str = "en") -> str:
+    """The name of a language in the reader's language, from CLDR: ``Kazakh (kk)``.
+
+    The tag itself where CLDR has no name for it.
+    """
     from babel import Locale
 
-    name = Locale("en").languages.get(language_subtag(tag))
+    name = Locale(reader).languages.get(language_subtag(tag))
     return f"{name} ({tag})" if name else tag
+
+
+@lru_cache(maxsize=64)
+def script_name(code: str, reader: str = "en") -> str:
+    """The name of a script (ISO 15924: ``Cyrl``) in the reader's language, from CLDR: ``Cyrillic``.
+
+    The code itself where CLDR has no name for it.
+    """
+    from babel import Locale
+
+    return str(Locale(reader).scripts.get(code, code))
 
 
 def other_country_named(name: str, language: str, code: str) -> str | None:

@@ -10,7 +10,6 @@ from jsonschema import ValidationError
 from jsonschema.exceptions import best_match
 
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.validation.kinds import TYPES
 from jatsx.validation.schema import SchemaError
 from jatsx.validation.xml_errors import LONGEST, choices, shown
 
@@ -166,7 +165,7 @@ def _referred(reference: str, schema: Any) -> Any:
 
 def _types(asked: Any) -> str:
     names = [asked] if isinstance(asked, str) else list(asked)
-    return " or ".join(TYPES.get(name, name) for name in names)
+    return " ".join(names)
 
 
 def _as_json(value: Any) -> str:

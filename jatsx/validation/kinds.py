@@ -78,36 +78,6 @@ KINDS: Final = FrozenMap(
 )
 """The kinds of error. What isn't here is told in the schema's own words."""
 
-TYPES: Final = FrozenMap(
-    {
-        "boolean": "true or false",
-        "date": "a date (2024-06-30)",
-        "gYear": "a year (2024)",
-        "gYearMonth": "a year and a month (2024-06)",
-        "dateTime": "a date and time (2024-06-30T12:00:00)",
-        "integer": "a whole number",
-        "int": "a whole number",
-        "nonNegativeInteger": "a whole number",
-        "positiveInteger": "a whole number from 1 on",
-        "decimal": "a number",
-        "float": "a number",
-        "double": "a number",
-        "anyURI": "an address",
-        "language": "a language tag (kk, ru, en)",
-        "ID": "an id: letters, digits and hyphens, a letter first",
-        "IDREF": "an id: letters, digits and hyphens, a letter first",
-        "NCName": "an id: letters, digits and hyphens, a letter first",
-        "NMTOKEN": "a word without spaces",
-        # JSON
-        "string": "a text",
-        "number": "a number",
-        "object": "a group of named values",
-        "array": "a list",
-        "null": "nothing",
-    }
-)
-"""Types of values in plain words."""
-
 RANKS: Final = (
     "value-empty",
     "value-long",

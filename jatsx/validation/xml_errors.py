@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jatsx.findings.value_types import VALUE_TYPES
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.element_names import attribute_value, called, line_of, text_of
 from jatsx.validation.element_path import positions
-from jatsx.validation.kinds import TYPES
 from jatsx.validation.log import LogEntry
 from jatsx.validation.schema import SchemaError
 
@@ -124,4 +124,5 @@ def _type(message: str) -> str:
     """The type that a value should have, in plain words; empty where we have none for it."""
     relax_ng = _TYPE.match(message)
     named = relax_ng[1] if relax_ng else (_QUOTED.findall(message) or [""])[-1]
-    return TYPES.get(named.rpartition(":")[2], "")
+    name = named.rpartition(":")[2]
+    return name if name in VALUE_TYPES else ""

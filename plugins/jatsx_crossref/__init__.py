@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jatsx import Exporter, Rule, hookimpl
+from jatsx import Exporter, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -24,6 +24,6 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What Crossref asks of an article."""
     if "crossref" not in formats:
         return ()
-    from jatsx_crossref.rules import crossref_rules
+    from jatsx_crossref import rules
 
-    return crossref_rules()
+    return rules_in(rules)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jatsx import Exporter, Rule, hookimpl
+from jatsx import Exporter, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -24,6 +24,6 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What DOAJ asks beyond every format's rules."""
     if "doaj" not in formats:
         return ()
-    from jatsx_doaj.rules import RULES
+    from jatsx_doaj import rules
 
-    return RULES
+    return rules_in(rules)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Fault, FrozenMap, Level, Rule, inheritance, values_and_losses
+from jatsx import Fault, FrozenMap, Level, inheritance, rule, values_and_losses
 from jatsx.model import Article, Issue, Texts
 from jatsx.model.fieldpath import Path, format_path
 from jatsx_doaj.authors import AUTHOR
@@ -35,6 +35,16 @@ SENT_WITHIN: Final = FrozenMap(
 """The fields of a contributor and of an affiliation whose texts do."""
 
 
+@rule(
+    "doaj-link-missing",
+    Level.ERROR,
+    message="DOAJ needs a DOI or a link, and the article has neither.",
+    hint=(
+        "Add its DOI (doi), its landing page (url) or a link to the full text (links); addresses"
+        " begin with https://."
+    ),
+    target="doaj",
+)
 def link_missing(article: Article) -> Iterator[Fault]:
     """An article has a DOI or a link to its full text, for which the landing page will do.
 
@@ -55,6 +65,16 @@ def link_missing(article: Article) -> Iterator[Fault]:
         yield Fault("doi")
 
 
+@rule(
+    "doaj-issn-missing",
+    Level.ERROR,
+    message="DOAJ needs the ISSN of the printed or the online journal.",
+    hint=(
+        "Add it to journal.yaml, under issn: print or issn: electronic, as in DOAJ's own record of"
+        " the journal."
+    ),
+    target="doaj",
+)
 def issn_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has an ISSN of its printed or online form.
 
@@ -75,6 +95,13 @@ def issn_missing(issue: Issue) -> Iterator[Fault]:
         yield Fault("journal.issn")
 
 
+@rule(
+    "doaj-text-script",
+    Level.ERROR,
+    message="DOAJ refuses every article that holds the word <script> in these brackets.",
+    hint="Write it in another way, or without the brackets.",
+    target="doaj",
+)
 def script(texts: Texts) -> Iterator[Fault]:
     """No text that goes to DOAJ holds ``<script>``.
 
@@ -95,6 +122,13 @@ def script(texts: Texts) -> Iterator[Fault]:
             yield Fault(format_path(value.path))
 
 
+@rule(
+    "doaj-year-missing",
+    Level.WARNING,
+    message="Nothing says when the article was published, so DOAJ will list it under no year.",
+    hint="Add the year to issue.yaml, or the date to the article, under dates: published.",
+    target="doaj",
+)
 def year_missing(article: Article) -> Iterator[Fault]:
     """An article has a year of publication.
 
@@ -115,6 +149,13 @@ def year_missing(article: Article) -> Iterator[Fault]:
         yield Fault("dates.published")
 
 
+@rule(
+    "doaj-author-missing",
+    Level.WARNING,
+    message="The article has no author for DOAJ to list.",
+    hint="If someone wrote it, add them under contributors.",
+    target="doaj",
+)
 def author_missing(article: Article) -> Iterator[Fault]:
     """An article has an author.
 
@@ -142,54 +183,3 @@ def _is_sent(owner: Part, path: Path) -> bool:
         inner = path[2] if len(path) > 2 else None
         return path[0] in SENT or inner in SENT_WITHIN.get(str(path[0]), ())
     return False
-
-
-RULES: Final = (
-    Rule(
-        "doaj-link-missing",
-        Level.ERROR,
-        Article,
-        link_missing,
-        "DOAJ needs a DOI or a link, and the article has neither.",
-        "Add its DOI (doi), its landing page (url) or a link to the full text (links); addresses"
-        " begin with https://.",
-        target="doaj",
-    ),
-    Rule(
-        "doaj-issn-missing",
-        Level.ERROR,
-        Issue,
-        issn_missing,
-        "DOAJ needs the ISSN of the printed or the online journal.",
-        "Add it to journal.yaml, under issn: print or issn: electronic, as in DOAJ's own record of"
-        " the journal.",
-        target="doaj",
-    ),
-    Rule(
-        "doaj-text-script",
-        Level.ERROR,
-        Texts,
-        script,
-        "DOAJ refuses every article that holds the word <script> in these brackets.",
-        "Write it in another way, or without the brackets.",
-        target="doaj",
-    ),
-    Rule(
-        "doaj-year-missing",
-        Level.WARNING,
-        Article,
-        year_missing,
-        "Nothing says when the article was published, so DOAJ will list it under no year.",
-        "Add the year to issue.yaml, or the date to the article, under dates: published.",
-        target="doaj",
-    ),
-    Rule(
-        "doaj-author-missing",
-        Level.WARNING,
-        Article,
-        author_missing,
-        "The article has no author for DOAJ to list.",
-        "If someone wrote it, add them under contributors.",
-        target="doaj",
-    ),
-)

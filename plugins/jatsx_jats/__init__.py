@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jatsx import Exporter, Rule, hookimpl
+from jatsx import Exporter, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -24,6 +24,6 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What JATS asks of an article."""
     if "jats" not in formats:
         return ()
-    from jatsx_jats.rules import RULES
+    from jatsx_jats import rules
 
-    return RULES
+    return rules_in(rules)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from jatsx import Fault, Level, Rule
+from jatsx import Fault, Level, rule
 from jatsx.model import Funding, Issue
 
-TARGET: Final = "jats"
 
-
+@rule(
+    "journal-issn-missing",
+    Level.ERROR,
+    message="The journal has no ISSN of its printed or online form, and JATS asks for one.",
+    hint="Add it to journal.yaml, under issn: print or issn: electronic.",
+    target="jats",
+)
 def issn_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has an ISSN of its printed or online form; a DOI doesn't do.
 
@@ -31,6 +35,13 @@ def issn_missing(issue: Issue) -> Iterator[Fault]:
         yield Fault("journal.issn")
 
 
+@rule(
+    "funding-funder-missing",
+    Level.WARNING,
+    message="The award has no funder: valid in JATS, refused by validators that follow JATS4R.",
+    hint="Name who gave the award, under funder.",
+    target="jats",
+)
 def funder_missing(funding: Funding) -> Iterator[Fault]:
     """An award comes with its funder.
 
@@ -49,25 +60,3 @@ def funder_missing(funding: Funding) -> Iterator[Fault]:
     """
     if any(funding.awards) and not (any(funding.funder.values()) or funding.funder_id):
         yield Fault("awards")
-
-
-RULES: Final = (
-    Rule(
-        "journal-issn-missing",
-        Level.ERROR,
-        Issue,
-        issn_missing,
-        "The journal has no ISSN of its printed or online form, and JATS asks for one.",
-        "Add it to journal.yaml, under issn: print or issn: electronic.",
-        TARGET,
-    ),
-    Rule(
-        "funding-funder-missing",
-        Level.WARNING,
-        Funding,
-        funder_missing,
-        "The award has no funder: valid in JATS, refused by validators that follow JATS4R.",
-        "Name who gave the award, under funder.",
-        TARGET,
-    ),
-)

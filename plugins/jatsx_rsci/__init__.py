@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jatsx import Exporter, Rule, hookimpl
+from jatsx import Exporter, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -24,6 +24,6 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What eLIBRARY asks of an issue."""
     if "rsci" not in formats:
         return ()
-    from jatsx_rsci.rules import rsci_rules
+    from jatsx_rsci import rules
 
-    return rsci_rules()
+    return rules_in(rules)

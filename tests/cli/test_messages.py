@@ -14,7 +14,8 @@ FINDING_MAKERS = ("Finding", "UnreadableFile", "SourceError", "MarkupError", "_f
 
 def test_each_message_ends_as_a_sentence_and_hints() -> None:
     end = re.compile(r"([.!…?]|\{why\})$")
-    assert [code for code, one in MESSAGES.items() if not end.search(one.sentence)] == []
+    sentences = [(code, one) for code, each in MESSAGES.items() for one in each.sentences]
+    assert [one for one in sentences if not end.search(one[1])] == []
     assert [code for code, one in MESSAGES.items() if not one.hint] in ([], ["field-lost"])
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from jatsx.findings.finding import Finding, Level, Message
+from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.rules.engine import Fault, Rule
 from jatsx.rules.examples import faults_of
@@ -68,7 +68,7 @@ def bad_examples(cases: Iterable[Case]) -> Iterator[Example]:
 def sentences(rule: Rule, fault: Fault) -> str:
     """What a fault is said to be, and what to do about it."""
     finding = Finding(rule.code, rule.level or Level.WARNING, fault.params, fault.field)
-    edge = Sentences({rule.code: Message(rule.message, rule.hint)})
+    edge = Sentences({rule.code: rule.words})
     return f"{edge.sentence(finding)} {edge.hint(finding)}"
 
 

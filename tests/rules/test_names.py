@@ -7,9 +7,10 @@ import time
 import pytest
 
 from jatsx.model import Article, Contributor
+from jatsx.rules.engine import rules_in
 from jatsx.rules.people import emails, name_parts, name_spelling, names
 
-RULES = [rule for module in (names, name_parts, name_spelling, emails) for rule in module.RULES]
+RULES = [rule for module in (names, name_parts, name_spelling, emails) for rule in rules_in(module)]
 UNITS = (
     "а",
     "a",

@@ -27,7 +27,11 @@ def test_each_rule_is_named_and_explained() -> None:
     assert [code for code in RULES if not re.fullmatch(r"[a-z]+-[a-z]+-[a-z]+", code)] == []
     assert [code for code, rule in RULES.items() if not rule.check.__doc__] == []
     assert [code for code, rule in RULES.items() if rule.target is not None] == []
-    said = [(code, text) for code, rule in RULES.items() for text in (rule.message, rule.hint)]
+    said = [
+        (code, text)
+        for code, rule in RULES.items()
+        for text in (*rule.words.sentences, *rule.words.hints)
+    ]
     assert [one for one in said if not re.fullmatch(r"[A-Z“{].+\.", one[1])] == []
     assert [one for one in said if NO_WORDS_FOR_STAFF.search(one[1])] == []
 

@@ -27,7 +27,7 @@ OTHERS: Final = {
     OFF: "warning  # or error",
 }
 _MARKED: Final = re.compile(r"``(.+?)``")
-_PARAM: Final = re.compile(r"\{(\w+)\}")
+_PARAM: Final = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 
 def plain(text: str) -> str:
@@ -74,7 +74,8 @@ def _said(rule: Rule, page: Manual, registry: Registry) -> Iterator[str]:
     finding = _finding(rule, page)
     if finding is None:
         yield "What is said:"
-        yield from (_quoted(_open(text)) for text in (rule.message, rule.hint) if text)
+        templates = registry.sentences.templates(rule.code)
+        yield from (_quoted(_open(text)) for text in templates if text)
         return
     yield "What is said then:"
     yield _quoted(registry.sentences.sentence(finding))

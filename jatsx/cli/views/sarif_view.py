@@ -35,7 +35,7 @@ LEVELS: Final[Mapping[str | None, str]] = {
     Level.WARNING: "warning",
     Level.LOST: "note",
 }
-_PARAM = re.compile(r"\{\w*\}")
+_PARAM = re.compile(r"\{[\w:]*\}")
 
 
 def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
@@ -79,17 +79,17 @@ def _print(registry: Registry, found: Sequence[tuple[Finding, str | None]]) -> N
 def _rules(registry: Registry, findings: Iterable[Finding]) -> Iterator[dict[str, Any]]:
     """What each rule asks, then what else was found."""
     for rule in registry.rules.values():
-        yield _rule(rule)
+        yield _rule(rule, registry.sentences)
     others = dict.fromkeys(finding.code for finding in findings)
     for code in others:
         if code not in registry.rules:
             yield _described(code, *registry.sentences.templates(code))
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule, sentences: Sentences) -> dict[str, Any]:
     level = LEVELS.get(rule.level)
     configuration = {"level": level} if level else {"enabled": False}
-    described = _described(rule.code, rule.message, rule.hint)
+    described = _described(rule.code, *sentences.templates(rule.code))
     return {**described, "defaultConfiguration": configuration}
 
 

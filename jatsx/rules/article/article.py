@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Article, inheritance
 from jatsx.rules.common import fault, listed
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import doi_key, is_doi, is_doi_prefix
-from jatsx.standards.languages import language_name
 
 
+@rule(
+    "article-title-missing",
+    Level.ERROR,
+    message="The article has no title.",
+    hint="Write it under title, in each language in which the journal prints it.",
+)
 def title_missing(article: Article) -> Iterator[Fault]:
     """The article has a title.
 
@@ -32,6 +36,12 @@ def title_missing(article: Article) -> Iterator[Fault]:
         yield fault("title")
 
 
+@rule(
+    "article-title-language",
+    Level.ERROR,
+    message="The article is written in {language:language}, but its titles are in: {written}.",
+    hint="Add the title in the article's own language, or correct the language.",
+)
 def title_language(article: Article) -> Iterator[Fault]:
     """One of the titles is in the article's language: that is the main one.
 
@@ -52,9 +62,15 @@ def title_language(article: Article) -> Iterator[Fault]:
     language = inheritance.language(article)
     if language and any(article.title.values()) and not article.title.get(language.value):
         written = listed(tag for tag, title in article.title.items() if title)
-        yield fault("title", language=language_name(language.value), written=written)
+        yield fault("title", language=language.value, written=written)
 
 
+@rule(
+    "article-language-missing",
+    Level.ERROR,
+    message="Nothing says in which language the article is written.",
+    hint="Add language: kk (or ru, en …) to the article, to issue.yaml or to journal.yaml.",
+)
 def language_missing(article: Article) -> Iterator[Fault]:
     """Article, issue or journal say in which language the article is written.
 
@@ -75,6 +91,15 @@ def language_missing(article: Article) -> Iterator[Fault]:
         yield fault("language")
 
 
+@rule(
+    "article-doi-prefix",
+    Level.ERROR,
+    message="The DOI {doi} doesn't begin with the journal's prefix {prefix}.",
+    hint=(
+        "Look for a slip. If the DOI is an earlier publisher's, write in journal.yaml, under rules:"
+        " article-doi-prefix: warning."
+    ),
+)
 def doi_prefix(article: Article) -> Iterator[Fault]:
     """The article's DOI begins with the journal's prefix.
 
@@ -100,6 +125,12 @@ def doi_prefix(article: Article) -> Iterator[Fault]:
         yield fault("doi", doi=article.doi, prefix=prefix)
 
 
+@rule(
+    "article-section-unknown",
+    Level.ERROR,
+    message="The issue has no section with the id {section}.",
+    hint="Use the id of a section of issue.yaml; it has: {known}.",
+)
 def section_unknown(article: Article) -> Iterator[Fault]:
     """The section that the article names is one of its issue's.
 
@@ -120,48 +151,3 @@ def section_unknown(article: Article) -> Iterator[Fault]:
     if article.section and inheritance.section(article) is None:
         known = listed(section.id for section in article.issue.sections)
         yield fault("section", section=article.section, known=known)
-
-
-RULES: Final = (
-    Rule(
-        "article-title-missing",
-        Level.ERROR,
-        Article,
-        title_missing,
-        "The article has no title.",
-        "Write it under title, in each language in which the journal prints it.",
-    ),
-    Rule(
-        "article-title-language",
-        Level.ERROR,
-        Article,
-        title_language,
-        "The article is written in {language}, but its titles are in: {written}.",
-        "Add the title in the article's own language, or correct the language.",
-    ),
-    Rule(
-        "article-language-missing",
-        Level.ERROR,
-        Article,
-        language_missing,
-        "Nothing says in which language the article is written.",
-        "Add language: kk (or ru, en …) to the article, to issue.yaml or to journal.yaml.",
-    ),
-    Rule(
-        "article-doi-prefix",
-        Level.ERROR,
-        Article,
-        doi_prefix,
-        "The DOI {doi} doesn't begin with the journal's prefix {prefix}.",
-        "Look for a slip. If the DOI is an earlier publisher's, write in journal.yaml, under rules:"
-        " article-doi-prefix: warning.",
-    ),
-    Rule(
-        "article-section-unknown",
-        Level.ERROR,
-        Article,
-        section_unknown,
-        "The issue has no section with the id {section}.",
-        "Use the id of a section of issue.yaml; it has: {known}.",
-    ),
-)

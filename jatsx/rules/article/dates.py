@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
+from jatsx.findings.translation import N_
 from jatsx.model import (
     Article,
     Copyright,
@@ -20,12 +21,26 @@ from jatsx.model import (
 )
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.dates import parse_date
 
 _DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*\Z")
 
 
+_MESSAGE: Final = N_("{date} is no date that exists, or isn't written year first.")
+_HINT: Final = N_(
+    "Write year, month and day as far as they are known, with hyphens: {example}, 2024-06 or 2024."
+)
+_YEAR_MESSAGE: Final = N_("{year} is no year.")
+_YEAR_HINT: Final = N_("Write one year in four digits: 2024.")
+
+
+@rule(
+    "article-date-unreal",
+    Level.ERROR,
+    message=_MESSAGE,
+    hint=_HINT,
+)
 def article_dates(dates: Dates) -> Iterator[Fault]:
     """Received, revised and accepted are days, months or years that exist.
 
@@ -50,6 +65,12 @@ def article_dates(dates: Dates) -> Iterator[Fault]:
     yield from _unreal("accepted", dates.accepted)
 
 
+@rule(
+    "publication-date-unreal",
+    Level.ERROR,
+    message=_MESSAGE,
+    hint=_HINT,
+)
 def publication_dates(published: Published) -> Iterator[Fault]:
     """The dates of publication exist, those of an article and those of an issue.
 
@@ -71,6 +92,12 @@ def publication_dates(published: Published) -> Iterator[Fault]:
     yield from _unreal("online", published.online)
 
 
+@rule(
+    "license-date-unreal",
+    Level.ERROR,
+    message=_MESSAGE,
+    hint=_HINT,
+)
 def license_date(license: License) -> Iterator[Fault]:
     """The day from which a license applies exists.
 
@@ -91,6 +118,12 @@ def license_date(license: License) -> Iterator[Fault]:
     yield from _unreal("start_date", license.start_date)
 
 
+@rule(
+    "relation-date-unreal",
+    Level.ERROR,
+    message=_MESSAGE,
+    hint=_HINT,
+)
 def relation_date(relation: Relation) -> Iterator[Fault]:
     """The date of a correction, retraction or like notice exists.
 
@@ -113,6 +146,12 @@ def relation_date(relation: Relation) -> Iterator[Fault]:
     yield from _unreal("date", relation.date)
 
 
+@rule(
+    "reference-accessed-unreal",
+    Level.WARNING,
+    message=_MESSAGE,
+    hint=_HINT,
+)
 def access_date(reference: Reference) -> Iterator[Fault]:
     """The date of access to a cited address exists.
 
@@ -135,6 +174,12 @@ def access_date(reference: Reference) -> Iterator[Fault]:
     yield from _unreal("accessed", reference.accessed)
 
 
+@rule(
+    "issue-year-form",
+    Level.ERROR,
+    message=_YEAR_MESSAGE,
+    hint=_YEAR_HINT,
+)
 def issue_year(issue: Issue) -> Iterator[Fault]:
     """The year of an issue is one year, in four digits.
 
@@ -154,6 +199,12 @@ def issue_year(issue: Issue) -> Iterator[Fault]:
         yield fault("year", year=issue.year)
 
 
+@rule(
+    "copyright-year-form",
+    Level.WARNING,
+    message=_YEAR_MESSAGE,
+    hint=_YEAR_HINT,
+)
 def copyright_year(copyright: Copyright) -> Iterator[Fault]:
     """The year of the copyright is one year, in four digits.
 
@@ -175,6 +226,12 @@ def copyright_year(copyright: Copyright) -> Iterator[Fault]:
         yield fault("year", year=copyright.year)
 
 
+@rule(
+    "article-received-order",
+    Level.ERROR,
+    message="The article was received ({received}) after it was revised or accepted ({later}).",
+    hint="Compare both dates with the article.",
+)
 def received_order(dates: Dates) -> Iterator[Fault]:
     """An article is received before it is revised and accepted.
 
@@ -200,6 +257,12 @@ def received_order(dates: Dates) -> Iterator[Fault]:
             return
 
 
+@rule(
+    "article-revised-order",
+    Level.WARNING,
+    message="The article was revised ({revised}) after it was accepted ({accepted}).",
+    hint="Compare both dates with the article.",
+)
 def revised_order(dates: Dates) -> Iterator[Fault]:
     """An article is mostly revised before it is accepted.
 
@@ -224,6 +287,12 @@ def revised_order(dates: Dates) -> Iterator[Fault]:
             yield fault(("revised", n), revised=date.iso, accepted=accepted.iso)
 
 
+@rule(
+    "article-published-order",
+    Level.WARNING,
+    message="This date, {date}, is later than the date of publication, {published}.",
+    hint="Compare both with the article, and the issue's date with its cover.",
+)
 def published_order(article: Article) -> Iterator[Fault]:
     """An article is received and accepted before it is published.
 
@@ -265,47 +334,3 @@ def _year_first(date: str) -> str | None:
 def _is_year(written: str) -> bool:
     year = parse_date(written)
     return year is not None and year.month is None
-
-
-_MESSAGE = "{date} is no date that exists, or isn't written year first."
-_HINT = (
-    "Write year, month and day as far as they are known, with hyphens: {example}, 2024-06 or 2024."
-)
-_YEAR_MESSAGE = "{year} is no year."
-_YEAR_HINT = "Write one year in four digits: 2024."
-
-RULES: Final = (
-    Rule("article-date-unreal", Level.ERROR, Dates, article_dates, _MESSAGE, _HINT),
-    Rule("publication-date-unreal", Level.ERROR, Published, publication_dates, _MESSAGE, _HINT),
-    Rule("license-date-unreal", Level.ERROR, License, license_date, _MESSAGE, _HINT),
-    Rule("relation-date-unreal", Level.ERROR, Relation, relation_date, _MESSAGE, _HINT),
-    Rule("reference-accessed-unreal", Level.WARNING, Reference, access_date, _MESSAGE, _HINT),
-    Rule("issue-year-form", Level.ERROR, Issue, issue_year, _YEAR_MESSAGE, _YEAR_HINT),
-    Rule(
-        "copyright-year-form", Level.WARNING, Copyright, copyright_year, _YEAR_MESSAGE, _YEAR_HINT
-    ),
-    Rule(
-        "article-received-order",
-        Level.ERROR,
-        Dates,
-        received_order,
-        "The article was received ({received}) after it was revised or accepted ({later}).",
-        "Compare both dates with the article.",
-    ),
-    Rule(
-        "article-revised-order",
-        Level.WARNING,
-        Dates,
-        revised_order,
-        "The article was revised ({revised}) after it was accepted ({accepted}).",
-        "Compare both dates with the article.",
-    ),
-    Rule(
-        "article-published-order",
-        Level.WARNING,
-        Article,
-        published_order,
-        "This date, {date}, is later than the date of publication, {published}.",
-        "Compare both with the article, and the issue's date with its cover.",
-    ),
-)

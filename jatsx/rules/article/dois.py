@@ -1,31 +1,57 @@
-"""What is asked of DOIs, of whatever they name."""
+"""Rules on DOIs: of the journal, issue, article, awards, related works and references."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import Final
 
 from jatsx.findings.finding import Level
+from jatsx.findings.translation import N_
 from jatsx.model import Article, Award, Issue, Journal, Reference, Relation
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import bare_doi, is_doi
 
 _HYPHENATED = re.compile(r"10\.1016/j\.[a-z]+-[a-z]+\.\d", re.IGNORECASE)
 
+_FORM: Final = N_("{doi} is not a valid DOI.")
+_FORM_HINT: Final = N_("Write it starting with 10. and without spaces: {example}.")
 
-class HasDoi(Protocol):
-    """A part of the model that may have a DOI."""
+_BROKEN: Final = N_(
+    "The DOI {doi} contains a character from a line break or the end of a sentence."
+)
+_BROKEN_HINT: Final = N_(
+    "Open it at doi.org, and delete the hyphen or punctuation mark that does not belong to it."
+)
 
-    @property
-    def doi(self) -> str | None: ...
+
+@rule("journal-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+def journal_doi_form(journal: Journal) -> Iterator[Fault]:
+    """The journal's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
+
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
+    in front where it needs one.
+
+    Source: ISO 26324; the DOI Handbook.
+
+    Good:
+
+        doi: 10.5555/irilj
+
+    Bad:
+
+        doi: https://doi.org/10.5555/irilj
+    """
+    yield from _malformed(journal.doi)
 
 
-def doi_form(part: HasDoi) -> Iterator[Fault]:
-    """A DOI is written bare: ``10.``, the registrant's number, a slash and a suffix.
+@rule("issue-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+def issue_doi_form(issue: Issue) -> Iterator[Fault]:
+    """The issue's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    Neither ``doi:`` nor ``https://doi.org/`` belongs to it: formats add what they need.
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
+    in front where it needs one.
 
     Source: ISO 26324; the DOI Handbook.
 
@@ -37,17 +63,100 @@ def doi_form(part: HasDoi) -> Iterator[Fault]:
 
         doi: https://doi.org/10.5555/irilj.2024.106.2
     """
-    if part.doi and not is_doi(part.doi):
-        bare = bare_doi(part.doi)
-        yield fault("doi", doi=part.doi, example=bare if is_doi(bare) else "10.5555/example")
+    yield from _malformed(issue.doi)
 
 
-def doi_broken(part: HasDoi) -> Iterator[Fault]:
-    """A DOI isn't broken by the end of a line, nor does it carry the stop of its sentence.
+@rule("article-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+def article_doi_form(article: Article) -> Iterator[Fault]:
+    """The article's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    Where print broke it, a hyphen was left inside; a stop or comma at its end is the sentence's.
-    Hyphens are part of many DOIs: told is one at the end, and one inside the journal's code of an
-    Elsevier DOI, which has none.
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
+    in front where it needs one.
+
+    Source: ISO 26324; the DOI Handbook.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2.02
+
+    Bad:
+
+        doi: https://doi.org/10.5555/irilj.2024.106.2.02
+    """
+    yield from _malformed(article.doi)
+
+
+@rule("award-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+def award_doi_form(award: Award) -> Iterator[Fault]:
+    """The DOI of an award starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
+
+    Funders register DOIs for their awards; the award's number is a separate field.
+
+    Source: ISO 26324; Crossref, grant registration.
+
+    Good:
+
+        number: AP19676366
+        doi: 10.5555/grant.19676366
+
+    Bad:
+
+        number: AP19676366
+        doi: doi:10.5555/grant.19676366
+    """
+    yield from _malformed(award.doi)
+
+
+@rule("relation-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+def relation_doi_form(relation: Relation) -> Iterator[Fault]:
+    """The DOI of a related work starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
+
+    Registries link the two works by it.
+
+    Source: ISO 26324; the DOI Handbook.
+
+    Good:
+
+        type: correction-of
+        doi: 10.5555/irilj.2024.106.2.02
+
+    Bad:
+
+        type: correction-of
+        doi: https://doi.org/10.5555/irilj.2024.106.2.02
+    """
+    yield from _malformed(relation.doi)
+
+
+@rule("reference-doi-form", Level.WARNING, message=_FORM, hint=_FORM_HINT)
+def reference_doi_form(reference: Reference) -> Iterator[Fault]:
+    """The DOI of a reference starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
+
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
+    in front where it needs one.
+
+    Source: ISO 26324; the DOI Handbook.
+
+    Good:
+
+        text: {en: "Fazal S. Return migration. 2022."}
+        doi: 10.1016/j.euras.2018.08.001
+
+    Bad:
+
+        text: {en: "Fazal S. Return migration. 2022."}
+        doi: https://doi.org/10.1016/j.euras.2018.08.001
+    """
+    yield from _malformed(reference.doi)
+
+
+@rule("article-doi-broken", Level.WARNING, message=_BROKEN, hint=_BROKEN_HINT)
+def article_doi_broken(article: Article) -> Iterator[Fault]:
+    """The article's DOI has no hyphen from a line break and no punctuation mark at its end.
+
+    When a printed line breaks inside a DOI, a hyphen is easily copied with it; a full stop or comma
+    at the end belongs to the sentence. Hyphens are part of many DOIs, so the rule reports only a
+    hyphen at the end, and one inside the journal code of an Elsevier DOI, which never has one.
 
     Source: DOI Handbook, 2.2; the journals' printed issues: 10.1016/j.eu-ras.2018.08.001.
 
@@ -59,31 +168,37 @@ def doi_broken(part: HasDoi) -> Iterator[Fault]:
 
         doi: 10.1016/j.eu-ras.2018.08.001
     """
-    doi = bare_doi(part.doi) if part.doi else ""
+    yield from _broken(article.doi)
+
+
+@rule("reference-doi-broken", Level.WARNING, message=_BROKEN, hint=_BROKEN_HINT)
+def reference_doi_broken(reference: Reference) -> Iterator[Fault]:
+    """The DOI of a reference has no hyphen from a line break and no punctuation mark at its end.
+
+    When a printed line breaks inside a DOI, a hyphen is easily copied with it; a full stop or comma
+    at the end belongs to the sentence. Hyphens are part of many DOIs, so the rule reports only a
+    hyphen at the end, and one inside the journal code of an Elsevier DOI, which never has one.
+
+    Source: DOI Handbook, 2.2; the journals' printed issues: 10.1016/j.eu-ras.2018.08.001.
+
+    Good:
+
+        doi: 10.1016/j.euras.2018.08.001
+
+    Bad:
+
+        doi: 10.1016/j.eu-ras.2018.08.001
+    """
+    yield from _broken(reference.doi)
+
+
+def _malformed(doi: str | None) -> Iterator[Fault]:
+    if doi and not is_doi(doi):
+        bare = bare_doi(doi)
+        yield fault("doi", doi=doi, example=bare if is_doi(bare) else "10.5555/example")
+
+
+def _broken(written: str | None) -> Iterator[Fault]:
+    doi = bare_doi(written) if written else ""
     if doi.endswith(("-", ".", ",", ";", ":")) or _HYPHENATED.match(doi):
         yield fault("doi", doi=doi)
-
-
-_MESSAGE = "{doi} is not written as a DOI."
-_HINT = "Write it from 10. on, without spaces: {example}."
-
-_BROKEN_MESSAGE = "The DOI {doi} seems to be broken by the end of a line or a sentence."
-_BROKEN_HINT = "Open it at doi.org, and delete the hyphen or stop that doesn't belong to it."
-
-RULES: Final = (
-    Rule("journal-doi-form", Level.ERROR, Journal, doi_form, _MESSAGE, _HINT),
-    Rule("issue-doi-form", Level.ERROR, Issue, doi_form, _MESSAGE, _HINT),
-    Rule("article-doi-form", Level.ERROR, Article, doi_form, _MESSAGE, _HINT),
-    Rule("award-doi-form", Level.ERROR, Award, doi_form, _MESSAGE, _HINT),
-    Rule("relation-doi-form", Level.ERROR, Relation, doi_form, _MESSAGE, _HINT),
-    Rule("reference-doi-form", Level.WARNING, Reference, doi_form, _MESSAGE, _HINT),
-    Rule("article-doi-broken", Level.WARNING, Article, doi_broken, _BROKEN_MESSAGE, _BROKEN_HINT),
-    Rule(
-        "reference-doi-broken",
-        Level.WARNING,
-        Reference,
-        doi_broken,
-        _BROKEN_MESSAGE,
-        _BROKEN_HINT,
-    ),
-)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Article
 from jatsx.model.text import Text
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 
 _CONJUNCTION = re.compile(r"(?:and|и|және)\s")
 _ABBREVIATED = re.compile(
@@ -21,6 +20,12 @@ _SPECIES = re.compile(r"[A-Z][a-z]+ (?:[a-z-]+ ).*[A-Z][a-z]*[bcdfghjklmnpqrstvw
 """A plant's or animal's name with the short name of who described it: Larix sibirica Ledeb."""
 
 
+@rule(
+    "keyword-text-conjunction",
+    Level.WARNING,
+    message="The keyword begins with “{word}”.",
+    hint="Delete that word.",
+)
 def conjunction(article: Article) -> Iterator[Fault]:
     """The last keyword doesn't begin with the “and” of the sentence.
 
@@ -43,6 +48,12 @@ def conjunction(article: Article) -> Iterator[Fault]:
             yield fault(path, word=found[0].strip())
 
 
+@rule(
+    "keyword-text-punctuation",
+    Level.WARNING,
+    message="The keyword ends with “{character}”.",
+    hint="Delete it.",
+)
 def punctuation(article: Article) -> Iterator[Fault]:
     """A keyword has no stop, comma or semicolon at its end.
 
@@ -67,6 +78,12 @@ def punctuation(article: Article) -> Iterator[Fault]:
             yield fault(path, character=plain[-1])
 
 
+@rule(
+    "keyword-list-joined",
+    Level.WARNING,
+    message="Several keywords seem to stand in one.",
+    hint="Make each an item of its own: [миграция, Казахстан].",
+)
 def several(article: Article) -> Iterator[Fault]:
     """Each keyword is an item of its own.
 
@@ -89,6 +106,12 @@ def several(article: Article) -> Iterator[Fault]:
             yield fault(path)
 
 
+@rule(
+    "keyword-text-repeated",
+    Level.WARNING,
+    message="The keyword “{keyword}” stands twice.",
+    hint="Remove one of the two, or write the one that was meant.",
+)
 def repeated(article: Article) -> Iterator[Fault]:
     """No keyword stands twice in its language.
 
@@ -122,39 +145,3 @@ def _keywords(article: Article) -> Iterator[tuple[tuple[str, str, int], Text]]:
         for n, keyword in enumerate(words):
             if keyword:
                 yield ("keywords", language, n), keyword
-
-
-RULES: Final = (
-    Rule(
-        "keyword-text-conjunction",
-        Level.WARNING,
-        Article,
-        conjunction,
-        "The keyword begins with “{word}”.",
-        "Delete that word.",
-    ),
-    Rule(
-        "keyword-text-punctuation",
-        Level.WARNING,
-        Article,
-        punctuation,
-        "The keyword ends with “{character}”.",
-        "Delete it.",
-    ),
-    Rule(
-        "keyword-list-joined",
-        Level.WARNING,
-        Article,
-        several,
-        "Several keywords seem to stand in one.",
-        "Make each an item of its own: [миграция, Казахстан].",
-    ),
-    Rule(
-        "keyword-text-repeated",
-        Level.WARNING,
-        Article,
-        repeated,
-        "The keyword “{keyword}” stands twice.",
-        "Remove one of the two, or write the one that was meant.",
-    ),
-)

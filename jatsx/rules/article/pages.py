@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Pages
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 
 _RANGE = re.compile(r"([0-9]{1,18})\s*[-–—]\s*([0-9]{1,18})\Z")
 _ARABIC = re.compile(r"[0-9]{1,18}\Z")
@@ -19,6 +18,12 @@ _ROMAN = re.compile(
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
+@rule(
+    "pages-first-missing",
+    Level.ERROR,
+    message="There is a last page, {last}, but no first page.",
+    hint="Add the first page; for an article of one page, write that page as the first.",
+)
 def first_missing(pages: Pages) -> Iterator[Fault]:
     """A last page has a first one before it.
 
@@ -39,6 +44,12 @@ def first_missing(pages: Pages) -> Iterator[Fault]:
         yield fault("first", last=pages.last)
 
 
+@rule(
+    "pages-first-range",
+    Level.WARNING,
+    message="Two pages, {pages}, stand under the first.",
+    hint="Write first: {first} and last: {last}.",
+)
 def first_range(pages: Pages) -> Iterator[Fault]:
     """The first page is one page; the last stands under last.
 
@@ -60,6 +71,12 @@ def first_range(pages: Pages) -> Iterator[Fault]:
         yield fault("first", pages=str(pages.first), first=found[1], last=found[2])
 
 
+@rule(
+    "pages-last-order",
+    Level.ERROR,
+    message="The last page, {last}, comes before the first, {first}.",
+    hint="Write both in full: 107 and 117, not 107 and 17.",
+)
 def last_order(pages: Pages) -> Iterator[Fault]:
     """The last page doesn't come before the first.
 
@@ -85,6 +102,12 @@ def last_order(pages: Pages) -> Iterator[Fault]:
         yield fault("last", first=str(pages.first), last=str(pages.last))
 
 
+@rule(
+    "article-pages-elocation",
+    Level.WARNING,
+    message="The article has both pages and an article number, {elocation_id}.",
+    hint="Keep the one that the journal prints: most registries take only one.",
+)
 def elocation(article: Article) -> Iterator[Fault]:
     """An article has pages or an article number.
 
@@ -120,39 +143,3 @@ def _roman(number: str) -> int:
     return sum(
         -digit if digit < after else digit for digit, after in zip(digits, following, strict=True)
     )
-
-
-RULES: Final = (
-    Rule(
-        "pages-first-missing",
-        Level.ERROR,
-        Pages,
-        first_missing,
-        "There is a last page, {last}, but no first page.",
-        "Add the first page; for an article of one page, write that page as the first.",
-    ),
-    Rule(
-        "pages-first-range",
-        Level.WARNING,
-        Pages,
-        first_range,
-        "Two pages, {pages}, stand under the first.",
-        "Write first: {first} and last: {last}.",
-    ),
-    Rule(
-        "pages-last-order",
-        Level.ERROR,
-        Pages,
-        last_order,
-        "The last page, {last}, comes before the first, {first}.",
-        "Write both in full: 107 and 117, not 107 and 17.",
-    ),
-    Rule(
-        "article-pages-elocation",
-        Level.WARNING,
-        Article,
-        elocation,
-        "The article has both pages and an article number, {elocation_id}.",
-        "Keep the one that the journal prints: most registries take only one.",
-    ),
-)

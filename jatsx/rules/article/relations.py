@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Relation
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 
 
+@rule(
+    "relation-target-missing",
+    Level.WARNING,
+    message="Nothing says which work the relation {type} leads to.",
+    hint="Write the other work's DOI under doi, or its address under url.",
+)
 def target_missing(relation: Relation) -> Iterator[Fault]:
     """A related work has a DOI, or an address where it has none.
 
@@ -30,15 +35,3 @@ def target_missing(relation: Relation) -> Iterator[Fault]:
     """
     if not (relation.doi or "").strip() and not (relation.url or "").strip():
         yield fault("doi", type=relation.type)
-
-
-RULES: Final = (
-    Rule(
-        "relation-target-missing",
-        Level.WARNING,
-        Relation,
-        target_missing,
-        "Nothing says which work the relation {type} leads to.",
-        "Write the other work's DOI under doi, or its address under url.",
-    ),
-)

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import SubjectCode
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.vocabularies import srsti_first_level, subject_scheme
 
 _SRSTI = re.compile(r"[0-9]{2}(?:\.[0-9]{2}){0,2}\Z")
 
 
+@rule(
+    "subject-code-form",
+    Level.ERROR,
+    message="{code} is not written as a code of {scheme}.",
+    hint=(
+        "Write two, four or six digits with dots between the pairs: 11.25.15. Give each code an"
+        " entry of its own."
+    ),
+)
 def code_form(subject: SubjectCode) -> Iterator[Fault]:
     """A code of SRSTI (МРНТИ, ҒТАМР) is one to three pairs of digits, apart by dots.
 
@@ -36,6 +44,12 @@ def code_form(subject: SubjectCode) -> Iterator[Fault]:
         yield fault("code", code=subject.code, scheme=subject.scheme)
 
 
+@rule(
+    "subject-code-unknown",
+    Level.ERROR,
+    message="{scheme} has no section {section}, so there is no code {code}.",
+    hint="Look the code up in the rubricator.",
+)
 def code_unknown(subject: SubjectCode) -> Iterator[Fault]:
     """The first two digits of a code of SRSTI are those of one of its sections.
 
@@ -62,24 +76,3 @@ def code_unknown(subject: SubjectCode) -> Iterator[Fault]:
 
 def _is_srsti(subject: SubjectCode) -> bool:
     return subject_scheme(subject.scheme) == "SRSTI"
-
-
-RULES: Final = (
-    Rule(
-        "subject-code-form",
-        Level.ERROR,
-        SubjectCode,
-        code_form,
-        "{code} is not written as a code of {scheme}.",
-        "Write two, four or six digits with dots between the pairs: 11.25.15. Give each code an"
-        " entry of its own.",
-    ),
-    Rule(
-        "subject-code-unknown",
-        Level.ERROR,
-        SubjectCode,
-        code_unknown,
-        "{scheme} has no section {section}, so there is no code {code}.",
-        "Look the code up in the rubricator.",
-    ),
-)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Texts, WrittenValue
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d+(?:/|\Z))")
 _WEB = re.compile(r"(?:https?|ftp)://[^/?#\s]", re.IGNORECASE)
@@ -25,6 +24,12 @@ _ABBREVIATION = re.compile(r"(?:[._]\w|_(?:Inc|Ltd|Co|Corp|Jr|Sr|St|al))\.\Z")
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\S+)\Z", re.IGNORECASE)
 
 
+@rule(
+    "address-scheme-missing",
+    Level.WARNING,
+    message="{url} doesn't begin with http:// or https://.",
+    hint="Write it whole, as the browser's address bar shows it, from https:// on.",
+)
 def scheme_missing(texts: Texts) -> Iterator[Fault]:
     """An address of the web begins with http:// or https://.
 
@@ -45,6 +50,12 @@ def scheme_missing(texts: Texts) -> Iterator[Fault]:
     )
 
 
+@rule(
+    "address-scheme-foreign",
+    Level.WARNING,
+    message="{url} is no address of the web.",
+    hint="Write an address that begins with http:// or https://. A DOI goes under doi.",
+)
 def scheme_foreign(texts: Texts) -> Iterator[Fault]:
     """An address leads into the web: it isn't a file of one computer, an e-mail address, a DOI.
 
@@ -67,6 +78,12 @@ def scheme_foreign(texts: Texts) -> Iterator[Fault]:
     )
 
 
+@rule(
+    "address-space-inside",
+    Level.WARNING,
+    message="There is a space in the address {url}.",
+    hint="Open the page in a browser and copy the whole address from the address bar.",
+)
 def space(texts: Texts) -> Iterator[Fault]:
     """An address has no spaces inside and none at its ends.
 
@@ -85,6 +102,12 @@ def space(texts: Texts) -> Iterator[Fault]:
     return _faulty(texts, lambda url: any(map(str.isspace, url)) and bool(_WEB.match(url.lstrip())))
 
 
+@rule(
+    "address-host-inside",
+    Level.WARNING,
+    message="{url} can only be opened inside one network.",
+    hint="Find the page without signing in at the library, and copy its address.",
+)
 def host_inside(texts: Texts) -> Iterator[Fault]:
     """An address is open to everyone: not of this computer, a local network, a library's proxy.
 
@@ -103,6 +126,12 @@ def host_inside(texts: Texts) -> Iterator[Fault]:
     return _faulty(texts, lambda url: bool((host := _HOST.match(url)) and _INSIDE.match(host[1])))
 
 
+@rule(
+    "address-tail-punctuation",
+    Level.WARNING,
+    message="The address ends with {characters}, which seems to belong to the sentence around it.",
+    hint="Delete it, and open the address in a browser to see that it is right.",
+)
 def tail(texts: Texts) -> Iterator[Fault]:
     """An address doesn't end with the stop, comma or bracket of the sentence around it.
 
@@ -128,6 +157,12 @@ def tail(texts: Texts) -> Iterator[Fault]:
             yield fault(value.path, url=url, characters=end)
 
 
+@rule(
+    "address-doi-resolver",
+    Level.WARNING,
+    message="This address is the cited work's DOI.",
+    hint="Write it under doi instead: doi: {doi}.",
+)
 def doi_as_address(texts: Texts) -> Iterator[Fault]:
     """A cited work's DOI stands under doi, not as an address under url.
 
@@ -159,55 +194,3 @@ def _faulty(texts: Texts, is_faulty: Callable[[str], bool]) -> Iterator[Fault]:
     for value in texts.once(_addresses):
         if is_faulty(value.plain):
             yield fault(value.path, url=value.plain)
-
-
-RULES: Final = (
-    Rule(
-        "address-scheme-missing",
-        Level.WARNING,
-        Texts,
-        scheme_missing,
-        "{url} doesn't begin with http:// or https://.",
-        "Write it whole, as the browser's address bar shows it, from https:// on.",
-    ),
-    Rule(
-        "address-scheme-foreign",
-        Level.WARNING,
-        Texts,
-        scheme_foreign,
-        "{url} is no address of the web.",
-        "Write an address that begins with http:// or https://. A DOI goes under doi.",
-    ),
-    Rule(
-        "address-space-inside",
-        Level.WARNING,
-        Texts,
-        space,
-        "There is a space in the address {url}.",
-        "Open the page in a browser and copy the whole address from the address bar.",
-    ),
-    Rule(
-        "address-host-inside",
-        Level.WARNING,
-        Texts,
-        host_inside,
-        "{url} can only be opened inside one network.",
-        "Find the page without signing in at the library, and copy its address.",
-    ),
-    Rule(
-        "address-tail-punctuation",
-        Level.WARNING,
-        Texts,
-        tail,
-        "The address ends with {characters}, which seems to belong to the sentence around it.",
-        "Delete it, and open the address in a browser to see that it is right.",
-    ),
-    Rule(
-        "address-doi-resolver",
-        Level.WARNING,
-        Texts,
-        doi_as_address,
-        "This address is the cited work's DOI.",
-        "Write it under doi instead: doi: {doi}.",
-    ),
-)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Award
 from jatsx.rules.common import code_points, fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import CYRILLIC
 
 _LOOKALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
@@ -21,6 +20,12 @@ _SIGN = re.compile(
 )
 
 
+@rule(
+    "award-number-letters",
+    Level.WARNING,
+    message="The number {number} has letters that only look Latin: {points}.",
+    hint="Switch the keyboard to English and type it again: {example}.",
+)
 def award_letters(award: Award) -> Iterator[Fault]:
     """The letters of a grant's number are Latin, where its form is that of Kazakhstan's grants.
 
@@ -44,6 +49,12 @@ def award_letters(award: Award) -> Iterator[Fault]:
         yield fault("number", number=number, points=code_points(letters), example=latin)
 
 
+@rule(
+    "award-number-sign",
+    Level.WARNING,
+    message="“{sign}” stands before the number.",
+    hint="Write the number alone: {example}.",
+)
 def sign(award: Award) -> Iterator[Fault]:
     """A grant's number stands alone: no sign № or #, no word before it.
 
@@ -65,6 +76,12 @@ def sign(award: Award) -> Iterator[Fault]:
         yield fault("number", sign=found[0].strip(), example=number[found.end() :])
 
 
+@rule(
+    "award-number-space",
+    Level.WARNING,
+    message="There is a space in the grant's number {number}.",
+    hint="Write it as the funder does: {example}.",
+)
 def space(award: Award) -> Iterator[Fault]:
     """A grant's number has no space between its letters and digits.
 
@@ -83,31 +100,3 @@ def space(award: Award) -> Iterator[Fault]:
     number = (award.number or "").strip()
     if _SPACED_GRANT.match(number):
         yield fault("number", number=number, example="".join(number.split()))
-
-
-RULES: Final = (
-    Rule(
-        "award-number-letters",
-        Level.WARNING,
-        Award,
-        award_letters,
-        "The number {number} has letters that only look Latin: {points}.",
-        "Switch the keyboard to English and type it again: {example}.",
-    ),
-    Rule(
-        "award-number-sign",
-        Level.WARNING,
-        Award,
-        sign,
-        "“{sign}” stands before the number.",
-        "Write the number alone: {example}.",
-    ),
-    Rule(
-        "award-number-space",
-        Level.WARNING,
-        Award,
-        space,
-        "There is a space in the grant's number {number}.",
-        "Write it as the funder does: {example}.",
-    ),
-)

@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Funding
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import funder_registry_doi, has_ror_check_digits, ror_url
 
 
+@rule(
+    "funding-funder-form",
+    Level.ERROR,
+    message="{id} is neither a ROR id nor an id of the Open Funder Registry.",
+    hint="Look the funder up at ror.org and copy its id: https://ror.org/05gq02987.",
+)
 def funder_form(funding: Funding) -> Iterator[Fault]:
     """A funder's id is a ROR id or a DOI of the Open Funder Registry (10.13039/…).
 
@@ -35,6 +40,12 @@ def funder_form(funding: Funding) -> Iterator[Fault]:
         yield fault("funder_id", id=funder)
 
 
+@rule(
+    "funding-funder-checksum",
+    Level.WARNING,
+    message="The funder's ROR id {id} has wrong check digits.",
+    hint="Look the funder up at ror.org and copy its id.",
+)
 def funder_checksum(funding: Funding) -> Iterator[Fault]:
     """The last two digits of a funder's ROR id are its check digits.
 
@@ -55,23 +66,3 @@ def funder_checksum(funding: Funding) -> Iterator[Fault]:
     funder = funding.funder_id
     if funder and ror_url(funder) and not has_ror_check_digits(funder):
         yield fault("funder_id", id=funder)
-
-
-RULES: Final = (
-    Rule(
-        "funding-funder-form",
-        Level.ERROR,
-        Funding,
-        funder_form,
-        "{id} is neither a ROR id nor an id of the Open Funder Registry.",
-        "Look the funder up at ror.org and copy its id: https://ror.org/05gq02987.",
-    ),
-    Rule(
-        "funding-funder-checksum",
-        Level.WARNING,
-        Funding,
-        funder_checksum,
-        "The funder's ROR id {id} has wrong check digits.",
-        "Look the funder up at ror.org and copy its id.",
-    ),
-)

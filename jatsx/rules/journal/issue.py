@@ -7,19 +7,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
+from jatsx.findings.translation import N_
 from jatsx.model import Article, Issue
 from jatsx.rules.common import fault, repeated
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
 
 
-def id_form(part: Article | Issue) -> Iterator[Fault]:
-    """An id can be the name of a file or folder on every system.
+_ID_MESSAGE: Final = N_("The id {id} can't be a file name.")
+_ID_HINT: Final = N_(
+    "Use at most 100 Latin letters, digits, dots, hyphens and underscores, beginning with a letter"
+    " or digit: 2024-2."
+)
 
-    Documents are named for it, so ``../x`` would be written elsewhere. Windows keeps some names
-    for devices (NUL, COM1 …) and drops a dot at the end.
+
+@rule("issue-id-form", Level.ERROR, message=_ID_MESSAGE, hint=_ID_HINT, fixed=True)
+def issue_id_form(issue: Issue) -> Iterator[Fault]:
+    """The issue's id can be used as a folder name on every system.
+
+    Folders and files are named after it, so ``../x`` would be written to another folder. Windows
+    reserves some names for devices (NUL, COM1 …) and drops a dot at the end.
 
     Source: Microsoft, "Naming Files, Paths, and Namespaces".
 
@@ -31,11 +40,37 @@ def id_form(part: Article | Issue) -> Iterator[Fault]:
 
         id: 2024/2
     """
-    is_needed = isinstance(part, Article)
-    if (part.id or is_needed) and not _is_file_name(part.id):
-        yield fault("id", id=part.id)
+    if issue.id and not _is_file_name(issue.id):
+        yield fault("id", id=issue.id)
 
 
+@rule("article-id-form", Level.ERROR, message=_ID_MESSAGE, hint=_ID_HINT, fixed=True)
+def article_id_form(article: Article) -> Iterator[Fault]:
+    """The article's id can be used as a file name on every system.
+
+    Files are named after it, so ``../x`` would be written to another folder. Windows reserves some
+    names for devices (NUL, COM1 …) and drops a dot at the end.
+
+    Source: Microsoft, "Naming Files, Paths, and Namespaces".
+
+    Good:
+
+        id: "02"
+
+    Bad:
+
+        id: 2024/02
+    """
+    if not _is_file_name(article.id):
+        yield fault("id", id=article.id)
+
+
+@rule(
+    "issue-section-duplicate",
+    Level.ERROR,
+    message="Two sections of the issue have the id {id}.",
+    hint="Give each section an id of its own.",
+)
 def section_duplicate(issue: Issue) -> Iterator[Fault]:
     """No two sections have one id.
 
@@ -59,6 +94,12 @@ def section_duplicate(issue: Issue) -> Iterator[Fault]:
         yield fault(("sections", position, "id"), id=id)
 
 
+@rule(
+    "issue-article-repeated",
+    Level.WARNING,
+    message="The issue lists the article {id} twice.",
+    hint="Write each article's id once, in the order of the issue.",
+)
 def article_repeated(issue: Issue) -> Iterator[Fault]:
     """No article stands twice in the issue's order.
 
@@ -80,31 +121,3 @@ def article_repeated(issue: Issue) -> Iterator[Fault]:
 
 def _is_file_name(id: str) -> bool:
     return bool(_FILE_NAME.match(id)) and not _DEVICE.match(id) and not id.endswith(".")
-
-
-_ID_MESSAGE = "The id {id} can't be a file name."
-_ID_HINT = (
-    "Use at most 100 Latin letters, digits, dots, hyphens and underscores, beginning with a letter"
-    " or digit: 2024-2."
-)
-
-RULES: Final = (
-    Rule("issue-id-form", Level.ERROR, Issue, id_form, _ID_MESSAGE, _ID_HINT, fixed=True),
-    Rule("article-id-form", Level.ERROR, Article, id_form, _ID_MESSAGE, _ID_HINT, fixed=True),
-    Rule(
-        "issue-section-duplicate",
-        Level.ERROR,
-        Issue,
-        section_duplicate,
-        "Two sections of the issue have the id {id}.",
-        "Give each section an id of its own.",
-    ),
-    Rule(
-        "issue-article-repeated",
-        Level.WARNING,
-        Issue,
-        article_repeated,
-        "The issue lists the article {id} twice.",
-        "Write each article's id once, in the order of the issue.",
-    ),
-)

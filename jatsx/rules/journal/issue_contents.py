@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import ContentsEntry, IssueContents, Pages
 from jatsx.rules.article.pages import page_number
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 
 
+@rule(
+    "pages-range-overlap",
+    Level.WARNING,
+    message="The pages {pages} overlap with those of the article {other}, {others}.",
+    hint="Compare both with the printed issue.",
+)
 def pages_overlap(contents: IssueContents) -> Iterator[Fault]:
     """No two articles of an issue stand on the same pages.
 
@@ -60,15 +65,3 @@ def _ranges(contents: IssueContents) -> Iterator[tuple[str, int, int, ContentsEn
 
 def _shown(pages: Pages) -> str:
     return f"{pages.first}–{pages.last}"
-
-
-RULES: Final = (
-    Rule(
-        "pages-range-overlap",
-        Level.WARNING,
-        IssueContents,
-        pages_overlap,
-        "The pages {pages} overlap with those of the article {other}, {others}.",
-        "Compare both with the printed issue.",
-    ),
-)

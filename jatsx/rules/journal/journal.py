@@ -8,13 +8,19 @@ from typing import Final
 from jatsx.findings.finding import Level
 from jatsx.model import Issn, Issue, Journal
 from jatsx.rules.common import fault, foreign_letter
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import has_issn_check_digit, is_doi_prefix, is_issn
 
 LEVELS: Final = ("error", "warning", "off")
 """What the journal may make of a rule."""
 
 
+@rule(
+    "journal-identifier-missing",
+    Level.ERROR,
+    message="The journal has no ISSN of its printed or online form, and no DOI.",
+    hint="Add its ISSN to journal.yaml, under issn: print or issn: electronic.",
+)
 def identifier_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has an ISSN of its printed or online form, or a DOI.
 
@@ -37,6 +43,12 @@ def identifier_missing(issue: Issue) -> Iterator[Fault]:
         yield fault(("journal", "issn"))
 
 
+@rule(
+    "journal-issn-form",
+    Level.ERROR,
+    message="{issn} is not written as an ISSN.",
+    hint="Write four digits, a hyphen, three digits and a digit or a capital X: 2434-561X.",
+)
 def issn_form(issn: Issn) -> Iterator[Fault]:
     """An ISSN is four digits, a hyphen, three digits and a digit or X.
 
@@ -57,6 +69,12 @@ def issn_form(issn: Issn) -> Iterator[Fault]:
             yield fault(field, issn=written)
 
 
+@rule(
+    "journal-issn-letter",
+    Level.ERROR,
+    message="The letter {letter} in the ISSN {issn} is not Latin: it is {point}, {name}.",
+    hint="Switch the keyboard to English and type the ISSN again.",
+)
 def issn_letter(issn: Issn) -> Iterator[Fault]:
     """The X of an ISSN is Latin.
 
@@ -77,6 +95,12 @@ def issn_letter(issn: Issn) -> Iterator[Fault]:
             yield fault(field, issn=written, **letter)
 
 
+@rule(
+    "journal-issn-checksum",
+    Level.ERROR,
+    message="The ISSN {issn} has a wrong check digit.",
+    hint="Compare it with the cover of the journal or with portal.issn.org: a digit is mistyped.",
+)
 def issn_checksum(issn: Issn) -> Iterator[Fault]:
     """The last character of an ISSN is its check digit, modulus 11.
 
@@ -97,6 +121,12 @@ def issn_checksum(issn: Issn) -> Iterator[Fault]:
             yield fault(field, issn=written)
 
 
+@rule(
+    "journal-issn-same",
+    Level.ERROR,
+    message="The printed and the online journal have the same ISSN, {issn}.",
+    hint="Each has an ISSN of its own: look up which one this is, and correct or remove the other.",
+)
 def issn_same(issn: Issn) -> Iterator[Fault]:
     """The printed and the online journal have an ISSN each.
 
@@ -118,6 +148,12 @@ def issn_same(issn: Issn) -> Iterator[Fault]:
         yield fault("electronic", issn=issn.print)
 
 
+@rule(
+    "journal-prefix-form",
+    Level.ERROR,
+    message="{prefix} is no DOI prefix.",
+    hint="Write 10, a dot and the number that the registry gave you, no slash: 10.5555.",
+)
 def prefix_form(journal: Journal) -> Iterator[Fault]:
     """The DOI prefix is ``10.`` and the registrant's number, without a slash.
 
@@ -137,6 +173,12 @@ def prefix_form(journal: Journal) -> Iterator[Fault]:
         yield fault("doi_prefix", prefix=journal.doi_prefix)
 
 
+@rule(
+    "journal-rule-level",
+    Level.ERROR,
+    message="The rule {rule} can't have the level {level}.",
+    hint="Write error, warning or off.",
+)
 def rule_level(journal: Journal) -> Iterator[Fault]:
     """The level of a rule is error, warning or off.
 
@@ -161,63 +203,3 @@ def _written(issn: Issn) -> Iterator[tuple[str, str]]:
     for field, written in issn:
         if written:
             yield field, written
-
-
-RULES: Final = (
-    Rule(
-        "journal-identifier-missing",
-        Level.ERROR,
-        Issue,
-        identifier_missing,
-        "The journal has no ISSN of its printed or online form, and no DOI.",
-        "Add its ISSN to journal.yaml, under issn: print or issn: electronic.",
-    ),
-    Rule(
-        "journal-issn-form",
-        Level.ERROR,
-        Issn,
-        issn_form,
-        "{issn} is not written as an ISSN.",
-        "Write four digits, a hyphen, three digits and a digit or a capital X: 2434-561X.",
-    ),
-    Rule(
-        "journal-issn-letter",
-        Level.ERROR,
-        Issn,
-        issn_letter,
-        "The letter {letter} in the ISSN {issn} is not Latin: it is {point}, {name}.",
-        "Switch the keyboard to English and type the ISSN again.",
-    ),
-    Rule(
-        "journal-issn-checksum",
-        Level.ERROR,
-        Issn,
-        issn_checksum,
-        "The ISSN {issn} has a wrong check digit.",
-        "Compare it with the cover of the journal or with portal.issn.org: a digit is mistyped.",
-    ),
-    Rule(
-        "journal-issn-same",
-        Level.ERROR,
-        Issn,
-        issn_same,
-        "The printed and the online journal have the same ISSN, {issn}.",
-        "Each has an ISSN of its own: look up which one this is, and correct or remove the other.",
-    ),
-    Rule(
-        "journal-prefix-form",
-        Level.ERROR,
-        Journal,
-        prefix_form,
-        "{prefix} is no DOI prefix.",
-        "Write 10, a dot and the number that the registry gave you, no slash: 10.5555.",
-    ),
-    Rule(
-        "journal-rule-level",
-        Level.ERROR,
-        Journal,
-        rule_level,
-        "The rule {rule} can't have the level {level}.",
-        "Write error, warning or off.",
-    ),
-)

@@ -7,14 +7,19 @@ rules:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.model import Article, Contributor, inheritance
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.vocabularies import subject_scheme
 
 
+@rule(
+    "article-srsti-missing",
+    None,
+    message="The article has no SRSTI code (МРНТИ, ҒТАМР), and the journal asks for one.",
+    hint="Ask the author, and write it under subject_codes: scheme: SRSTI, code: 11.25.15.",
+)
 def srsti_missing(article: Article) -> Iterator[Fault]:
     """The article has a code of SRSTI (МРНТИ, ҒТАМР).
 
@@ -35,6 +40,12 @@ def srsti_missing(article: Article) -> Iterator[Fault]:
         yield fault("subject_codes")
 
 
+@rule(
+    "article-doi-missing",
+    None,
+    message="The article has no DOI, and the journal asks for one.",
+    hint="Write the one that the journal gave it under doi.",
+)
 def doi_missing(article: Article) -> Iterator[Fault]:
     """The article has a DOI.
 
@@ -55,6 +66,12 @@ def doi_missing(article: Article) -> Iterator[Fault]:
         yield fault("doi")
 
 
+@rule(
+    "article-license-missing",
+    None,
+    message="Nothing says under which license the article may be used.",
+    hint="Write its address in journal.yaml under licenses: url: …, or in the article.",
+)
 def license_missing(article: Article) -> Iterator[Fault]:
     """The article, its issue or its journal names the license.
 
@@ -72,6 +89,12 @@ def license_missing(article: Article) -> Iterator[Fault]:
         yield fault("licenses")
 
 
+@rule(
+    "article-history-missing",
+    None,
+    message="Nothing says when the article was {date}.",
+    hint="Write it under dates: {date}: 2024-02-27.",
+)
 def received_missing(article: Article) -> Iterator[Fault]:
     """The article says when it was received and accepted.
 
@@ -90,6 +113,12 @@ def received_missing(article: Article) -> Iterator[Fault]:
             yield fault(("dates", field), date=field)
 
 
+@rule(
+    "article-corresponding-missing",
+    None,
+    message="No author is marked as the corresponding one.",
+    hint="Write corresponding: yes at the author whom readers should write to.",
+)
 def corresponding_missing(article: Article) -> Iterator[Fault]:
     """One of the authors is marked as the one to write to.
 
@@ -110,6 +139,12 @@ def corresponding_missing(article: Article) -> Iterator[Fault]:
         yield fault("contributors")
 
 
+@rule(
+    "contributor-orcid-missing",
+    None,
+    message="This author has no ORCID iD, and the journal asks for one.",
+    hint="Ask the author, who can register one at orcid.org.",
+)
 def orcid_missing(contributor: Contributor) -> Iterator[Fault]:
     """Each author has an ORCID iD.
 
@@ -128,6 +163,12 @@ def orcid_missing(contributor: Contributor) -> Iterator[Fault]:
         yield fault("orcid")
 
 
+@rule(
+    "article-conflict-missing",
+    None,
+    message="Nothing says whether the authors have a conflict of interest.",
+    hint="Write it under statements: conflict_of_interest.",
+)
 def conflict_missing(article: Article) -> Iterator[Fault]:
     """The article says whether its authors have a conflict of interest.
 
@@ -143,63 +184,3 @@ def conflict_missing(article: Article) -> Iterator[Fault]:
     """
     if not any(article.statements.conflict_of_interest.values()):
         yield fault(("statements", "conflict_of_interest"))
-
-
-RULES: Final = (
-    Rule(
-        "article-srsti-missing",
-        None,
-        Article,
-        srsti_missing,
-        "The article has no SRSTI code (МРНТИ, ҒТАМР), and the journal asks for one.",
-        "Ask the author, and write it under subject_codes: scheme: SRSTI, code: 11.25.15.",
-    ),
-    Rule(
-        "article-doi-missing",
-        None,
-        Article,
-        doi_missing,
-        "The article has no DOI, and the journal asks for one.",
-        "Write the one that the journal gave it under doi.",
-    ),
-    Rule(
-        "article-license-missing",
-        None,
-        Article,
-        license_missing,
-        "Nothing says under which license the article may be used.",
-        "Write its address in journal.yaml under licenses: url: …, or in the article.",
-    ),
-    Rule(
-        "article-history-missing",
-        None,
-        Article,
-        received_missing,
-        "Nothing says when the article was {date}.",
-        "Write it under dates: {date}: 2024-02-27.",
-    ),
-    Rule(
-        "article-corresponding-missing",
-        None,
-        Article,
-        corresponding_missing,
-        "No author is marked as the corresponding one.",
-        "Write corresponding: yes at the author whom readers should write to.",
-    ),
-    Rule(
-        "contributor-orcid-missing",
-        None,
-        Contributor,
-        orcid_missing,
-        "This author has no ORCID iD, and the journal asks for one.",
-        "Ask the author, who can register one at orcid.org.",
-    ),
-    Rule(
-        "article-conflict-missing",
-        None,
-        Article,
-        conflict_missing,
-        "Nothing says whether the authors have a conflict of interest.",
-        "Write it under statements: conflict_of_interest.",
-    ),
-)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Affiliation, Article
 from jatsx.rules.common import fault, repeated
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import has_ror_check_digits, ror_url
 from jatsx.standards.languages import is_country_code
 
 
+@rule(
+    "affiliation-id-duplicate",
+    Level.ERROR,
+    message="Two affiliations have the id {id}.",
+    hint="Give each affiliation an id of its own.",
+)
 def id_duplicate(article: Article) -> Iterator[Fault]:
     """No two affiliations have one id.
 
@@ -36,6 +41,12 @@ def id_duplicate(article: Article) -> Iterator[Fault]:
         yield fault(("affiliations", position, "id"), id=id)
 
 
+@rule(
+    "affiliation-id-unused",
+    Level.WARNING,
+    message="No contributor has the affiliation {id}.",
+    hint="Add its id to the affiliations of those who work there, or remove it.",
+)
 def id_unused(article: Article) -> Iterator[Fault]:
     """Some contributor works at each affiliation.
 
@@ -59,6 +70,12 @@ def id_unused(article: Article) -> Iterator[Fault]:
             yield fault(("affiliations", position), id=affiliation.id)
 
 
+@rule(
+    "affiliation-ror-form",
+    Level.ERROR,
+    message="{ror} is no ROR id.",
+    hint="Look the institution up at ror.org and copy its id: https://ror.org/05gq02987.",
+)
 def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
     """A ROR id is 0, six letters or digits and two digits, mostly with its address before it.
 
@@ -78,6 +95,12 @@ def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
         yield fault("ror", ror=affiliation.ror)
 
 
+@rule(
+    "affiliation-ror-checksum",
+    Level.WARNING,
+    message="The ROR id {ror} has wrong check digits.",
+    hint="Look the institution up at ror.org and copy its id.",
+)
 def ror_checksum(affiliation: Affiliation) -> Iterator[Fault]:
     """The last two digits of a ROR id are its check digits.
 
@@ -98,6 +121,15 @@ def ror_checksum(affiliation: Affiliation) -> Iterator[Fault]:
         yield fault("ror", ror=ror)
 
 
+@rule(
+    "affiliation-country-unknown",
+    Level.ERROR,
+    message="{country} is no country code.",
+    hint=(
+        "Write the two capital letters of ISO 3166-1: {example}. The country's name goes under"
+        " country_name."
+    ),
+)
 def country_unknown(affiliation: Affiliation) -> Iterator[Fault]:
     """The country is a code of two capital letters; its name stands under ``country_name``.
 
@@ -118,48 +150,3 @@ def country_unknown(affiliation: Affiliation) -> Iterator[Fault]:
         capitals = country.strip().upper()
         example = capitals if is_country_code(capitals) else "KZ"
         yield fault("country", country=country, example=example)
-
-
-RULES: Final = (
-    Rule(
-        "affiliation-id-duplicate",
-        Level.ERROR,
-        Article,
-        id_duplicate,
-        "Two affiliations have the id {id}.",
-        "Give each affiliation an id of its own.",
-    ),
-    Rule(
-        "affiliation-id-unused",
-        Level.WARNING,
-        Article,
-        id_unused,
-        "No contributor has the affiliation {id}.",
-        "Add its id to the affiliations of those who work there, or remove it.",
-    ),
-    Rule(
-        "affiliation-ror-form",
-        Level.ERROR,
-        Affiliation,
-        ror_form,
-        "{ror} is no ROR id.",
-        "Look the institution up at ror.org and copy its id: https://ror.org/05gq02987.",
-    ),
-    Rule(
-        "affiliation-ror-checksum",
-        Level.WARNING,
-        Affiliation,
-        ror_checksum,
-        "The ROR id {ror} has wrong check digits.",
-        "Look the institution up at ror.org and copy its id.",
-    ),
-    Rule(
-        "affiliation-country-unknown",
-        Level.ERROR,
-        Affiliation,
-        country_unknown,
-        "{country} is no country code.",
-        "Write the two capital letters of ISO 3166-1: {example}. The country's name goes under"
-        " country_name.",
-    ),
-)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Affiliation, Article
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.languages import country_name, is_country_code, other_country_named
 
 
+@rule(
+    "affiliation-place-repeated",
+    Level.WARNING,
+    message="The affiliation {id} is the same as {other}.",
+    hint="Keep one, and give its id to everybody who works there.",
+)
 def repeated(article: Article) -> Iterator[Fault]:
     """No two affiliations are the same but for their ids.
 
@@ -35,6 +40,12 @@ def repeated(article: Article) -> Iterator[Fault]:
             yield fault(("affiliations", n), id=affiliation.id, other=other)
 
 
+@rule(
+    "affiliation-country-differs",
+    Level.WARNING,
+    message="The code {code} is {named}'s, and the name is “{name}”.",
+    hint="Correct one of the two; the code of {name} is {other}.",
+)
 def country_differs(affiliation: Affiliation) -> Iterator[Fault]:
     """The country's printed name isn't that of another country than its code.
 
@@ -61,23 +72,3 @@ def country_differs(affiliation: Affiliation) -> Iterator[Fault]:
         if other:
             named = country_name(code, "en") or code
             yield fault(("country_name", language), name=name, code=code, named=named, other=other)
-
-
-RULES: Final = (
-    Rule(
-        "affiliation-place-repeated",
-        Level.WARNING,
-        Article,
-        repeated,
-        "The affiliation {id} is the same as {other}.",
-        "Keep one, and give its id to everybody who works there.",
-    ),
-    Rule(
-        "affiliation-country-differs",
-        Level.WARNING,
-        Affiliation,
-        country_differs,
-        "The code {code} is {named}'s, and the name is “{name}”.",
-        "Correct one of the two; the code of {name} is {other}.",
-    ),
-)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Contributor
 from jatsx.rules.common import fault, foreign_letter, listed
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import has_orcid_check_digit, orcid_url
-from jatsx.standards.languages import language_name
 
 
+@rule(
+    "contributor-name-missing",
+    Level.ERROR,
+    message="This contributor has no name.",
+    hint="Write a person's name under name, or the name of a group under group.",
+)
 def name_missing(contributor: Contributor) -> Iterator[Fault]:
     """A contributor has a person's name or a group's.
 
@@ -32,6 +36,12 @@ def name_missing(contributor: Contributor) -> Iterator[Fault]:
         yield fault("name")
 
 
+@rule(
+    "contributor-name-group",
+    Level.ERROR,
+    message="This contributor is named both as a person and as a group.",
+    hint="Make two contributors of them, or remove one of the names.",
+)
 def name_group(contributor: Contributor) -> Iterator[Fault]:
     """A contributor is a person or a group, not both.
 
@@ -52,6 +62,12 @@ def name_group(contributor: Contributor) -> Iterator[Fault]:
         yield fault("group")
 
 
+@rule(
+    "contributor-name-empty",
+    Level.ERROR,
+    message="The name in {language:language} has neither a family name nor given names.",
+    hint="Write a single name as the family name.",
+)
 def name_empty(contributor: Contributor) -> Iterator[Fault]:
     """A name has a family name or given names.
 
@@ -69,9 +85,18 @@ def name_empty(contributor: Contributor) -> Iterator[Fault]:
     """
     for language, name in contributor.name.items():
         if not ((name.family or "") + (name.given or "")).strip():
-            yield fault(("name", language), language=language_name(language))
+            yield fault(("name", language), language=language)
 
 
+@rule(
+    "contributor-orcid-form",
+    Level.ERROR,
+    message="{orcid} is not written as an ORCID iD.",
+    hint=(
+        "Copy it from the author's ORCID page: four groups of four digits, such as"
+        " 0000-0002-1825-0097."
+    ),
+)
 def orcid_form(contributor: Contributor) -> Iterator[Fault]:
     """An ORCID iD is four groups of four digits, the last of which may be X.
 
@@ -92,6 +117,12 @@ def orcid_form(contributor: Contributor) -> Iterator[Fault]:
         yield fault("orcid", orcid=orcid)
 
 
+@rule(
+    "contributor-orcid-letter",
+    Level.ERROR,
+    message="The letter {letter} in the ORCID iD {orcid} is not Latin: it is {point}, {name}.",
+    hint="Switch the keyboard to English and type it again, or copy it from the author's page.",
+)
 def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
     """The X of an ORCID iD is Latin: a Cyrillic Х only looks like it.
 
@@ -111,6 +142,12 @@ def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
         yield fault("orcid", orcid=contributor.orcid, **letter)
 
 
+@rule(
+    "contributor-orcid-checksum",
+    Level.ERROR,
+    message="The ORCID iD {orcid} has a wrong check digit.",
+    hint="Compare it with the author's ORCID page: a digit is mistyped.",
+)
 def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
     """The last character of an ORCID iD is its check digit.
 
@@ -131,6 +168,12 @@ def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
         yield fault("orcid", orcid=orcid)
 
 
+@rule(
+    "contributor-affiliation-unknown",
+    Level.ERROR,
+    message="The article has no affiliation with the id {id}.",
+    hint="Use the id of one of its affiliations; it has: {known}.",
+)
 def affiliation_unknown(article: Article) -> Iterator[Fault]:
     """The affiliations that a contributor names are among the article's.
 
@@ -159,64 +202,3 @@ def affiliation_unknown(article: Article) -> Iterator[Fault]:
 
 def _is_group(contributor: Contributor) -> bool:
     return any(group.strip() for group in contributor.group.values())
-
-
-RULES: Final = (
-    Rule(
-        "contributor-name-missing",
-        Level.ERROR,
-        Contributor,
-        name_missing,
-        "This contributor has no name.",
-        "Write a person's name under name, or the name of a group under group.",
-    ),
-    Rule(
-        "contributor-name-group",
-        Level.ERROR,
-        Contributor,
-        name_group,
-        "This contributor is named both as a person and as a group.",
-        "Make two contributors of them, or remove one of the names.",
-    ),
-    Rule(
-        "contributor-name-empty",
-        Level.ERROR,
-        Contributor,
-        name_empty,
-        "The name in {language} has neither a family name nor given names.",
-        "Write a single name as the family name.",
-    ),
-    Rule(
-        "contributor-orcid-form",
-        Level.ERROR,
-        Contributor,
-        orcid_form,
-        "{orcid} is not written as an ORCID iD.",
-        "Copy it from the author's ORCID page: four groups of four digits, such as"
-        " 0000-0002-1825-0097.",
-    ),
-    Rule(
-        "contributor-orcid-letter",
-        Level.ERROR,
-        Contributor,
-        orcid_letter,
-        "The letter {letter} in the ORCID iD {orcid} is not Latin: it is {point}, {name}.",
-        "Switch the keyboard to English and type it again, or copy it from the author's page.",
-    ),
-    Rule(
-        "contributor-orcid-checksum",
-        Level.ERROR,
-        Contributor,
-        orcid_checksum,
-        "The ORCID iD {orcid} has a wrong check digit.",
-        "Compare it with the author's ORCID page: a digit is mistyped.",
-    ),
-    Rule(
-        "contributor-affiliation-unknown",
-        Level.ERROR,
-        Article,
-        affiliation_unknown,
-        "The article has no affiliation with the id {id}.",
-        "Use the id of one of its affiliations; it has: {known}.",
-    ),
-)

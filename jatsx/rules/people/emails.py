@@ -9,7 +9,7 @@ from typing import Final
 from jatsx.findings.finding import Level
 from jatsx.model import Contributor
 from jatsx.rules.common import code_points, fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import CYRILLIC
 
 LONGEST: Final = 254
@@ -22,6 +22,15 @@ _LOOKS_LATIN = re.compile("[асеорхукміАСЕОРХУКМТВНІ]+\\Z"
 _WORD = re.compile(r"[^\W_]+")
 
 
+@rule(
+    "contributor-email-form",
+    Level.WARNING,
+    message="“{email}” is not one e-mail address.",
+    hint=(
+        "Write a single address alone, without mailto:, brackets, spaces or commas. It has one @,"
+        " and a stop in what follows."
+    ),
+)
 def form(contributor: Contributor) -> Iterator[Fault]:
     """An e-mail is one address and nothing besides: a name, an @, and a domain with a stop in it.
 
@@ -44,6 +53,12 @@ def form(contributor: Contributor) -> Iterator[Fault]:
         yield fault("email", email=email)
 
 
+@rule(
+    "contributor-email-letter",
+    Level.WARNING,
+    message="“{word}” in the e-mail is in Cyrillic letters that only look Latin: {points}.",
+    hint="Switch the keyboard to English and type the address again.",
+)
 def letter(contributor: Contributor) -> Iterator[Fault]:
     """No part of a Latin e-mail address is in Cyrillic letters that look like Latin ones.
 
@@ -80,24 +95,3 @@ def _is_address(email: str) -> bool:
         and all(map(_LABEL.match, labels))
         and not labels[-1].isdigit()
     )
-
-
-RULES: Final = (
-    Rule(
-        "contributor-email-form",
-        Level.WARNING,
-        Contributor,
-        form,
-        "“{email}” is not one e-mail address.",
-        "Write a single address alone, without mailto:, brackets, spaces or commas. It has one @,"
-        " and a stop in what follows.",
-    ),
-    Rule(
-        "contributor-email-letter",
-        Level.WARNING,
-        Contributor,
-        letter,
-        "“{word}” in the e-mail is in Cyrillic letters that only look Latin: {points}.",
-        "Switch the keyboard to English and type the address again.",
-    ),
-)

@@ -9,10 +9,10 @@ from typing import Final
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Contributor, PersonName
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.people.names import fields
 from jatsx.rules.text.letters import CYRILLIC, LATIN
-from jatsx.standards.languages import language_name, language_subtag
+from jatsx.standards.languages import language_subtag
 from jatsx.standards.romanisation import is_cyrillic
 
 IN_CYRILLIC: Final = ("kk", "ru", "ky", "uk", "be", "bg", "tg", "tt", "ba", "mn", "mk")
@@ -29,6 +29,12 @@ _ASIDE = frozenset(("phd", "ph", "dr", "jr", "sr", "ii", "iii", "iv", "prof", "m
 """Words that stand beside a name in Latin letters, whatever its own."""
 
 
+@rule(
+    "contributor-name-capitals",
+    Level.WARNING,
+    message="The name “{name}” is written in capitals.",
+    hint="Write it with capitals only where they belong, such as {example}.",
+)
 def capitals(contributor: Contributor) -> Iterator[Fault]:
     """A name isn't written wholly in capitals.
 
@@ -50,6 +56,12 @@ def capitals(contributor: Contributor) -> Iterator[Fault]:
             yield fault(path, name=text, example=text.title())
 
 
+@rule(
+    "contributor-name-same",
+    Level.WARNING,
+    message="“{name}” is written both as the family name and as the given name.",
+    hint="Write the given name, or remove it if the person has a single name.",
+)
 def same(contributor: Contributor) -> Iterator[Fault]:
     """Family name and given name aren't the same.
 
@@ -71,6 +83,12 @@ def same(contributor: Contributor) -> Iterator[Fault]:
             yield fault(("name", tag, "given"), name=name.given or "")
 
 
+@rule(
+    "contributor-name-patronymic",
+    Level.WARNING,
+    message="“{given}” under given holds the patronymic, which stands under patronymic too.",
+    hint="Remove it from given.",
+)
 def patronymic(contributor: Contributor) -> Iterator[Fault]:
     """The patronymic stands under patronymic alone, not under given too.
 
@@ -94,6 +112,12 @@ def patronymic(contributor: Contributor) -> Iterator[Fault]:
             )
 
 
+@rule(
+    "contributor-name-repeated",
+    Level.WARNING,
+    message="{name} stands here a second time: contributor {number} has the same name.",
+    hint="Remove one of the two; or, if they are two people, add their ORCID iDs or e-mails.",
+)
 def repeated(article: Article) -> Iterator[Fault]:
     """No two contributors of one kind have the same name.
 
@@ -128,6 +152,14 @@ def repeated(article: Article) -> Iterator[Fault]:
         firsts.update((key, n) for key in keys if key not in firsts)
 
 
+@rule(
+    "contributor-name-mixed",
+    Level.WARNING,
+    message=(
+        "In the name “{name}” the letters of “{word}” are {script:script}, and the others are not."
+    ),
+    hint="Type it again with the keyboard switched to the language of the name.",
+)
 def mixed(contributor: Contributor) -> Iterator[Fault]:
     """The parts of a name are written in one alphabet.
 
@@ -155,18 +187,26 @@ def mixed(contributor: Contributor) -> Iterator[Fault]:
         is_latin_due = _is_due(tag, IN_LATIN) or (
             not _is_due(tag, IN_CYRILLIC) and len(latin) > len(cyrillic)
         )
-        odd, alphabet = (_CYRILLIC_RUN, "Cyrillic") if is_latin_due else (_LATIN_RUN, "Latin")
+        odd, script = (_CYRILLIC_RUN, "Cyrl") if is_latin_due else (_LATIN_RUN, "Latn")
         for part in ("family", "given", "patronymic"):
             if found := odd.search(getattr(name, part) or ""):
                 yield fault(
                     ("name", tag, part),
                     excerpt=found[0],
                     word=found[0],
-                    alphabet=alphabet,
+                    script=script,
                     name=shown,
                 )
 
 
+@rule(
+    "contributor-name-letters",
+    Level.WARNING,
+    message=(
+        "The name “{name}” is marked as {language:language} but written in {script:script} letters."
+    ),
+    hint="Write it in the letters of that language, or under the language that it is in.",
+)
 def letters(contributor: Contributor) -> Iterator[Fault]:
     """A name is written in the alphabet of the language that it is marked as.
 
@@ -194,14 +234,14 @@ def letters(contributor: Contributor) -> Iterator[Fault]:
     for tag, name in shown.items():
         has_latin, has_cyrillic = _is_latin(name), is_cyrillic(name)
         if _is_due(tag, IN_LATIN) and has_cyrillic and not has_latin:
-            alphabet = "Cyrillic"
+            script = "Cyrl"
         elif _is_due(tag, IN_CYRILLIC) and has_latin and any(map(_is_in_cyrillic, shown.values())):
-            alphabet = "Latin"
+            script = "Latn"
         else:
             continue
         if not (has_latin and has_cyrillic):
             path = ("name", tag)
-            yield fault(path, name=name, language=language_name(tag), alphabet=alphabet)
+            yield fault(path, name=name, language=tag, script=script)
 
 
 def _longest_word(text: str) -> int:
@@ -252,55 +292,3 @@ def _plain(text: str | None) -> str:
 def _shown(name: PersonName) -> str:
     """A name as it is printed, without its suffix."""
     return " ".join(filter(None, (name.given, name.patronymic, name.family)))
-
-
-RULES: Final = (
-    Rule(
-        "contributor-name-capitals",
-        Level.WARNING,
-        Contributor,
-        capitals,
-        "The name “{name}” is written in capitals.",
-        "Write it with capitals only where they belong, such as {example}.",
-    ),
-    Rule(
-        "contributor-name-same",
-        Level.WARNING,
-        Contributor,
-        same,
-        "“{name}” is written both as the family name and as the given name.",
-        "Write the given name, or remove it if the person has a single name.",
-    ),
-    Rule(
-        "contributor-name-patronymic",
-        Level.WARNING,
-        Contributor,
-        patronymic,
-        "“{given}” under given holds the patronymic, which stands under patronymic too.",
-        "Remove it from given.",
-    ),
-    Rule(
-        "contributor-name-repeated",
-        Level.WARNING,
-        Article,
-        repeated,
-        "{name} stands here a second time: contributor {number} has the same name.",
-        "Remove one of the two; or, if they are two people, add their ORCID iDs or e-mails.",
-    ),
-    Rule(
-        "contributor-name-mixed",
-        Level.WARNING,
-        Contributor,
-        mixed,
-        "In the name “{name}” the letters of “{word}” are {alphabet}, and the others are not.",
-        "Type it again with the keyboard switched to the language of the name.",
-    ),
-    Rule(
-        "contributor-name-letters",
-        Level.WARNING,
-        Contributor,
-        letters,
-        "The name “{name}” is marked as {language} but written in {alphabet} letters.",
-        "Write it in the letters of that language, or under the language that it is in.",
-    ),
-)

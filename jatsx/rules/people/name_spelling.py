@@ -15,9 +15,9 @@ from typing import Final, TypeAlias
 from jatsx.findings.finding import Level
 from jatsx.model import Contributor, PersonName
 from jatsx.rules.common import fault, listed
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import KAZAKH_LATIN, LATIN
-from jatsx.standards.languages import language_name, language_subtag
+from jatsx.standards.languages import language_subtag
 from jatsx.standards.romanisation import (
     explains,
     explains_but_for_a_slip,
@@ -64,6 +64,15 @@ _DIGIT_INSIDE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 Agreement: TypeAlias = Callable[[str, str], bool]
 
 
+@rule(
+    "contributor-name-spelling",
+    Level.WARNING,
+    message="“{name}” in {language:language} is no spelling of the same name as {others}.",
+    hint=(
+        "Compare the forms letter by letter, or ask the author: a letter is mistyped, or this is"
+        " another person's name."
+    ),
+)
 def spelling(contributor: Contributor) -> Iterator[Fault]:
     """The family and the given name are one name in Kazakh, Russian and English.
 
@@ -89,7 +98,7 @@ def spelling(contributor: Contributor) -> Iterator[Fault]:
           en: {family: Usserova, given: Karlygash}
     """
     names = _names(contributor)
-    if len(names) < 2 or not _is_local(names.values()) or any(order(contributor)):
+    if len(names) < 2 or not _is_local(names.values()) or any(_changed_places(contributor)):
         return
     families = {tag: (name.family or "").strip() for tag, name in names.items()}
     odd = list(_told(families, _is_one_family, "family"))
@@ -99,6 +108,15 @@ def spelling(contributor: Contributor) -> Iterator[Fault]:
         yield from _told(givens, _is_one_given, "given")
 
 
+@rule(
+    "contributor-name-order",
+    Level.WARNING,
+    message=(
+        "In {language:language} family and given name have changed places: “{family}” is the given"
+        " name in {other:language}."
+    ),
+    hint="Write “{given}” under family and “{family}” under given.",
+)
 def order(contributor: Contributor) -> Iterator[Fault]:
     """The family name is the same part of the name in every language.
 
@@ -120,21 +138,22 @@ def order(contributor: Contributor) -> Iterator[Fault]:
           en: {family: Aizhan, given: Satbayeva}
     """
     names = _names(contributor)
-    swapped = {
-        (first if _is_family(names[first].given) else second): (first, second)
-        for first, second in combinations(names, 2)
-        if _are_swapped(names[first], names[second])
-    }
-    for tag, (first, second) in swapped.items():
+    for tag, other in _changed_places(contributor).items():
         yield fault(
             ("name", tag, "family"),
             family=names[tag].family or "",
             given=names[tag].given or "",
-            language=language_name(tag),
-            other=language_name(second if tag == first else first),
+            language=tag,
+            other=other,
         )
 
 
+@rule(
+    "contributor-name-email",
+    Level.WARNING,
+    message="“{word}” in the e-mail is the family name “{name}” but for one letter.",
+    hint="Ask the author which of them is right: one may be misread or mistyped.",
+)
 def email(contributor: Contributor) -> Iterator[Fault]:
     """The e-mail doesn't miss the family name by one letter.
 
@@ -162,6 +181,18 @@ def email(contributor: Contributor) -> Iterator[Fault]:
         family = _missed_by_a_slip(word, contributor)
         if family and not _are_of_name([*words, "".join(words)], contributor):
             yield fault("email", excerpt=word, name=family, word=word)
+
+
+def _changed_places(contributor: Contributor) -> dict[str, str]:
+    """The languages in which family and given name have changed places, each with the language
+    that has them right."""
+    names = _names(contributor)
+    swapped = (pair for pair in combinations(names, 2) if _are_swapped(*(names[t] for t in pair)))
+    return {
+        tag: (second if tag == first else first)
+        for first, second in swapped
+        for tag in (first if _is_family(names[first].given) else second,)
+    }
 
 
 def _names(contributor: Contributor) -> dict[str, PersonName]:
@@ -200,7 +231,7 @@ def _told(forms: Mapping[str, str], agree: Agreement, part: str) -> Iterator[Fau
     for tag in _outsiders(forms, agree):
         others = listed(f"{form} ({other})" for other, form in forms.items() if other != tag)
         path = ("name", tag, part)
-        yield fault(path, name=forms[tag], language=language_name(tag), others=others)
+        yield fault(path, name=forms[tag], language=tag, others=others)
 
 
 def _outsiders(forms: Mapping[str, str], agree: Agreement) -> list[str]:
@@ -296,33 +327,3 @@ def _missed_by_a_slip(word: str, contributor: Contributor) -> str | None:
 def _is_foreign(name: str) -> bool:
     """Whether a name has Latin letters of another language than English and Kazakh."""
     return not is_cyrillic(name) and bool(_FOREIGN_LATIN.search(name))
-
-
-RULES: Final = (
-    Rule(
-        "contributor-name-spelling",
-        Level.WARNING,
-        Contributor,
-        spelling,
-        "“{name}” in {language} is no spelling of the same name as {others}.",
-        "Compare the forms letter by letter, or ask the author: a letter is mistyped, or this is"
-        " another person's name.",
-    ),
-    Rule(
-        "contributor-name-order",
-        Level.WARNING,
-        Contributor,
-        order,
-        "In {language} family and given name have changed places: “{family}” is the given name in"
-        " {other}.",
-        "Write “{given}” under family and “{family}” under given.",
-    ),
-    Rule(
-        "contributor-name-email",
-        Level.WARNING,
-        Contributor,
-        email,
-        "“{word}” in the e-mail is the family name “{name}” but for one letter.",
-        "Ask the author which of them is right: one may be misread or mistyped.",
-    ),
-)

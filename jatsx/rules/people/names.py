@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Contributor
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import CYRILLIC
 from jatsx.standards.romanisation import is_cyrillic
 
@@ -47,6 +46,12 @@ _FULL_PATRONYMIC = re.compile(rf"\s[{CYRILLIC}]+(?:ович|евич|овна|е
 _SUFFIX = re.compile(r"(?:Jr|Sr|мл|ст)\.?|I{1,3}|IV|V", re.IGNORECASE)
 
 
+@rule(
+    "contributor-name-address",
+    Level.ERROR,
+    message="“{found}” stands in the name.",
+    hint="Write an e-mail under email, an ORCID iD under orcid, and leave the name alone here.",
+)
 def address(contributor: Contributor) -> Iterator[Fault]:
     """A name holds no e-mail, no ORCID iD and no address of the web.
 
@@ -68,6 +73,12 @@ def address(contributor: Contributor) -> Iterator[Fault]:
             yield fault(path, excerpt=found[0], found=found[0])
 
 
+@rule(
+    "contributor-name-markup",
+    Level.WARNING,
+    message="The name “{name}” holds {found}, which would be printed as it stands.",
+    hint="Delete it; for a letter, write the letter itself.",
+)
 def markup(contributor: Contributor) -> Iterator[Fault]:
     """A name holds no tags and no entities: it is plain letters.
 
@@ -89,6 +100,12 @@ def markup(contributor: Contributor) -> Iterator[Fault]:
             yield fault(path, excerpt=found, found=found, name=text)
 
 
+@rule(
+    "contributor-name-title",
+    Level.WARNING,
+    message="“{found}” stands in the name.",
+    hint="Write a degree under degree and a title under position.",
+)
 def title(contributor: Contributor) -> Iterator[Fault]:
     """A name holds no degree and no title.
 
@@ -111,6 +128,12 @@ def title(contributor: Contributor) -> Iterator[Fault]:
             yield fault(path, excerpt=found[0].strip(), found=found[0].strip())
 
 
+@rule(
+    "contributor-name-mark",
+    Level.WARNING,
+    message="“{found}” in “{name}” is no part of a name.",
+    hint="Delete the mark of a footnote; which affiliation is meant stands under affiliations.",
+)
 def mark(contributor: Contributor) -> Iterator[Fault]:
     """A name holds no digits, no marks of footnotes, and no comma at its end.
 
@@ -132,6 +155,12 @@ def mark(contributor: Contributor) -> Iterator[Fault]:
             yield fault(path, excerpt=found[0], found=found[0], name=text)
 
 
+@rule(
+    "contributor-name-people",
+    Level.WARNING,
+    message="“{name}” looks like the names of several people.",
+    hint="Make a contributor of each.",
+)
 def people(contributor: Contributor) -> Iterator[Fault]:
     """A name is one person's.
 
@@ -153,6 +182,12 @@ def people(contributor: Contributor) -> Iterator[Fault]:
             yield fault(path, name=text)
 
 
+@rule(
+    "contributor-name-whole",
+    Level.WARNING,
+    message="“{name}” under family looks like a whole name.",
+    hint="Write the family name alone there, and the rest under given and patronymic.",
+)
 def whole(contributor: Contributor) -> Iterator[Fault]:
     """The family name is the family name alone.
 
@@ -219,55 +254,3 @@ def _is_title(text: str) -> bool:
 
 def _has_letters(text: str) -> bool:
     return any(map(str.isalpha, text))
-
-
-RULES: Final = (
-    Rule(
-        "contributor-name-address",
-        Level.ERROR,
-        Contributor,
-        address,
-        "“{found}” stands in the name.",
-        "Write an e-mail under email, an ORCID iD under orcid, and leave the name alone here.",
-    ),
-    Rule(
-        "contributor-name-markup",
-        Level.WARNING,
-        Contributor,
-        markup,
-        "The name “{name}” holds {found}, which would be printed as it stands.",
-        "Delete it; for a letter, write the letter itself.",
-    ),
-    Rule(
-        "contributor-name-title",
-        Level.WARNING,
-        Contributor,
-        title,
-        "“{found}” stands in the name.",
-        "Write a degree under degree and a title under position.",
-    ),
-    Rule(
-        "contributor-name-mark",
-        Level.WARNING,
-        Contributor,
-        mark,
-        "“{found}” in “{name}” is no part of a name.",
-        "Delete the mark of a footnote; which affiliation is meant stands under affiliations.",
-    ),
-    Rule(
-        "contributor-name-people",
-        Level.WARNING,
-        Contributor,
-        people,
-        "“{name}” looks like the names of several people.",
-        "Make a contributor of each.",
-    ),
-    Rule(
-        "contributor-name-whole",
-        Level.WARNING,
-        Contributor,
-        whole,
-        "“{name}” under family looks like a whole name.",
-        "Write the family name alone there, and the rest under given and patronymic.",
-    ),
-)

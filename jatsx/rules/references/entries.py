@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from jatsx.findings.finding import Level
 from jatsx.model import Reference
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import is_romanised
 from jatsx.standards.identifiers import bare_doi, doi_key, is_doi
 
@@ -34,6 +34,12 @@ ALIKE: Final = 0.85
 """From what likeness on two addresses are taken for one."""
 
 
+@rule(
+    "reference-text-ibid",
+    Level.WARNING,
+    message="“{word}” says nothing where an entry stands alone.",
+    hint="Write the work out again.",
+)
 def ibid(reference: Reference) -> Iterator[Fault]:
     """An entry names its work, and not “ibid.”.
 
@@ -59,6 +65,12 @@ def is_ibid(text: str) -> bool:
     return _IBID.match(text.strip()) is not None
 
 
+@rule(
+    "reference-text-number",
+    Level.WARNING,
+    message="The entry's number, {number}, stands in its text too.",
+    hint="Delete it from the text.",
+)
 def number_in_text(reference: Reference) -> Iterator[Fault]:
     """An entry's number stands under label, and not in its text too.
 
@@ -83,6 +95,12 @@ def number_in_text(reference: Reference) -> Iterator[Fault]:
             yield fault(("text", language), excerpt=number[0].strip(), number=number[0].strip())
 
 
+@rule(
+    "reference-doi-differs",
+    Level.WARNING,
+    message="The DOI is {doi}, and the text says {other}.",
+    hint="Open both at doi.org and keep the one that leads to the work.",
+)
 def doi_differs(reference: Reference) -> Iterator[Fault]:
     """The DOI in an entry's text is the one that stands under doi.
 
@@ -111,6 +129,12 @@ def doi_differs(reference: Reference) -> Iterator[Fault]:
         yield fault("doi", doi=doi, other=found[0].rstrip(".,;)]"))
 
 
+@rule(
+    "reference-address-differs",
+    Level.WARNING,
+    message="The address is {address} here and {other} in the original.",
+    hint="Open both in a browser, and write the one that works in both texts.",
+)
 def address_differs(reference: Reference) -> Iterator[Fault]:
     """The address in an entry's romanised text is the one in the original.
 
@@ -157,39 +181,3 @@ def _names(text: str, key: str) -> bool:
     """Whether a text names a DOI, even where a space broke it."""
     whole = re.compile(re.escape(key) + r"(?![\w/-])")
     return any(whole.search(one) for one in (text.lower(), "".join(text.lower().split())))
-
-
-RULES: Final = (
-    Rule(
-        "reference-text-ibid",
-        Level.WARNING,
-        Reference,
-        ibid,
-        "“{word}” says nothing where an entry stands alone.",
-        "Write the work out again.",
-    ),
-    Rule(
-        "reference-text-number",
-        Level.WARNING,
-        Reference,
-        number_in_text,
-        "The entry's number, {number}, stands in its text too.",
-        "Delete it from the text.",
-    ),
-    Rule(
-        "reference-doi-differs",
-        Level.WARNING,
-        Reference,
-        doi_differs,
-        "The DOI is {doi}, and the text says {other}.",
-        "Open both at doi.org and keep the one that leads to the work.",
-    ),
-    Rule(
-        "reference-address-differs",
-        Level.WARNING,
-        Reference,
-        address_differs,
-        "The address is {address} here and {other} in the original.",
-        "Open both in a browser, and write the one that works in both texts.",
-    ),
-)

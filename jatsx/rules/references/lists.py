@@ -10,7 +10,7 @@ from typing import Final
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Reference
 from jatsx.rules.common import fault, repeated
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.references.entries import is_ibid
 from jatsx.rules.text.letters import is_mostly_latin, is_romanised
 from jatsx.standards.dates import PartialDate, parse_date
@@ -58,13 +58,16 @@ _PAGE = re.compile(r"\d{4}|\.(?:html?|php|aspx)\b|(?:-[^-/?#]+){3}")
 
 MOST_OF_URL: Final = 300
 
-SAME: Final = {"doi": "DOI", "url": "address", "text": "text"}
-"""What a sentence calls what two entries share."""
-
 SHORTEST: Final = 4
 """Words of an entry that is compared with others."""
 
 
+@rule(
+    "reference-romanised-missing",
+    Level.WARNING,
+    message="The entry {number} isn't romanised, and most others are.",
+    hint="Add its romanised text, under ru-Latn or kk-Latn.",
+)
 def twin_missing(article: Article) -> Iterator[Fault]:
     """Where a reference list is romanised, each of its Cyrillic entries is.
 
@@ -96,6 +99,12 @@ def twin_missing(article: Article) -> Iterator[Fault]:
             yield fault(("references", n, "text"), number=str(n + 1))
 
 
+@rule(
+    "reference-original-missing",
+    Level.WARNING,
+    message="The entry {number} stands in its romanised form alone.",
+    hint="Add the original text, or join it with the entry whose twin it is.",
+)
 def original_missing(article: Article) -> Iterator[Fault]:
     """Where originals stand beside romanised texts, each romanised entry has its original.
 
@@ -121,6 +130,12 @@ def original_missing(article: Article) -> Iterator[Fault]:
             yield fault(("references", n, "text"), number=str(n + 1))
 
 
+@rule(
+    "reference-date-later",
+    Level.WARNING,
+    message="This is dated {date}, after the manuscript came in ({received}).",
+    hint="Compare both dates. If the article was revised later, write when under dates: revised.",
+)
 def later_date(article: Article) -> Iterator[Fault]:
     """A work isn't dated, nor a page visited, after the manuscript was received.
 
@@ -151,6 +166,16 @@ def later_date(article: Article) -> Iterator[Fault]:
                 break
 
 
+@rule(
+    "reference-work-repeated",
+    Level.WARNING,
+    message=(
+        "This reference has the same DOI as reference {other}: {doi}.",
+        "This reference has the same URL as reference {other}: {url}.",
+        "This reference has the same text as reference {other}.",
+    ),
+    hint="Remove one of the two, or correct the one that names the wrong work.",
+)
 def repeated_work(article: Article) -> Iterator[Fault]:
     """No two entries are of one work: none has another's DOI, address or text.
 
@@ -174,10 +199,18 @@ def repeated_work(article: Article) -> Iterator[Fault]:
             other = first.setdefault(key, n)
             if other != n and not (field[0] == "text" and is_ibid(key)):
                 number = reference_name(article.references[other], other)
-                yield fault(("references", n, *field), other=number, same=SAME[field[0]])
+                shared = {"doi": reference.doi, "url": reference.url}.get(str(field[0]))
+                params = {str(field[0]): shared} if shared else {}
+                yield fault(("references", n, *field), other=number, **params)
                 break
 
 
+@rule(
+    "reference-label-repeated",
+    Level.WARNING,
+    message="Two entries of the list have the label {label}.",
+    hint="Compare the numbers with the printed list.",
+)
 def label_repeated(article: Article) -> Iterator[Fault]:
     """No two entries of the list have one label.
 
@@ -273,47 +306,3 @@ def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
     for each in words:
         if len(each) >= SHORTEST:
             yield ("text",), " ".join(each)
-
-
-RULES: Final = (
-    Rule(
-        "reference-romanised-missing",
-        Level.WARNING,
-        Article,
-        twin_missing,
-        "The entry {number} isn't romanised, and most others are.",
-        "Add its romanised text, under ru-Latn or kk-Latn.",
-    ),
-    Rule(
-        "reference-original-missing",
-        Level.WARNING,
-        Article,
-        original_missing,
-        "The entry {number} stands in its romanised form alone.",
-        "Add the original text, or join it with the entry whose twin it is.",
-    ),
-    Rule(
-        "reference-date-later",
-        Level.WARNING,
-        Article,
-        later_date,
-        "This is dated {date}, after the manuscript came in ({received}).",
-        "Compare both dates. If the article was revised later, write when under dates: revised.",
-    ),
-    Rule(
-        "reference-work-repeated",
-        Level.WARNING,
-        Article,
-        repeated_work,
-        "The entry {other} has the same {same}: both are taken for one work.",
-        "Remove one of the two, or correct the one that names the wrong work.",
-    ),
-    Rule(
-        "reference-label-repeated",
-        Level.WARNING,
-        Article,
-        label_repeated,
-        "Two entries of the list have the label {label}.",
-        "Compare the numbers with the printed list.",
-    ),
-)

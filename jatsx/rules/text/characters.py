@@ -9,7 +9,7 @@ from typing import Final
 from jatsx.findings.finding import Level
 from jatsx.model import Texts
 from jatsx.rules.common import code_points, fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import Sight, sights
 
 JOINING: Final = re.compile(
@@ -33,6 +33,12 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
+@rule(
+    "text-character-invisible",
+    Level.WARNING,
+    message="An invisible character stands in “{around}”: {points}.",
+    hint="Type the word again, or paste the text without formatting.",
+)
 def invisible(texts: Texts) -> Iterator[Fault]:
     """A text has no invisible characters: soft hyphens, spaces of no width, marks of direction.
 
@@ -63,6 +69,12 @@ def invisible(texts: Texts) -> Iterator[Fault]:
             )
 
 
+@rule(
+    "text-hyphen-left",
+    Level.WARNING,
+    message="The hyphen of a line's end seems to be left in “{word}”.",
+    hint="Join the word, or close the gap after the hyphen.",
+)
 def hyphen(texts: Texts) -> Iterator[Fault]:
     """No word is cut by the hyphen of a line's end.
 
@@ -91,6 +103,12 @@ def hyphen(texts: Texts) -> Iterator[Fault]:
             yield fault(sight.value.path, excerpt=cut, word=cut)
 
 
+@rule(
+    "text-escape-left",
+    Level.WARNING,
+    message="{sign} is a sign of another program and would be printed as it stands.",
+    hint="Write the character itself: _ for \\_, & for &amp;.",
+)
 def escape(texts: Texts) -> Iterator[Fault]:
     r"""A text holds no signs of another program: ``\_`` of Markdown, ``&amp;`` of a web page.
 
@@ -111,6 +129,12 @@ def escape(texts: Texts) -> Iterator[Fault]:
         yield fault(sight.value.path, excerpt=sight.characters, sign=sight.characters)
 
 
+@rule(
+    "text-characters-garbled",
+    Level.WARNING,
+    message="Characters were lost in “{word}”.",
+    hint="Copy the text again from the article.",
+)
 def garbled(texts: Texts) -> Iterator[Fault]:
     """A text holds no characters that were lost on the way: �, К???стан, ÐšÐ°Ð·.
 
@@ -155,39 +179,3 @@ def _firsts(found: Iterable[Sight]) -> Iterator[Sight]:
         if id(sight.value) not in seen:
             seen.add(id(sight.value))
             yield sight
-
-
-RULES: Final = (
-    Rule(
-        "text-character-invisible",
-        Level.WARNING,
-        Texts,
-        invisible,
-        "An invisible character stands in “{around}”: {points}.",
-        "Type the word again, or paste the text without formatting.",
-    ),
-    Rule(
-        "text-hyphen-left",
-        Level.WARNING,
-        Texts,
-        hyphen,
-        "The hyphen of a line's end seems to be left in “{word}”.",
-        "Join the word, or close the gap after the hyphen.",
-    ),
-    Rule(
-        "text-escape-left",
-        Level.WARNING,
-        Texts,
-        escape,
-        "{sign} is a sign of another program and would be printed as it stands.",
-        "Write the character itself: _ for \\_, & for &amp;.",
-    ),
-    Rule(
-        "text-characters-garbled",
-        Level.WARNING,
-        Texts,
-        garbled,
-        "Characters were lost in “{word}”.",
-        "Copy the text again from the article.",
-    ),
-)

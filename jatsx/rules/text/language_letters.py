@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Texts, WrittenValue
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.languages import NAMED_FOR_OTHERS
 from jatsx.rules.text.letters import (
     CYRILLIC,
@@ -23,7 +24,7 @@ from jatsx.rules.text.letters import (
     has_more,
     words_with,
 )
-from jatsx.standards.languages import language_name, language_subtag
+from jatsx.standards.languages import language_subtag
 
 RUNNING: Final = ("title", "subtitle", "abstract", "statement", "text", "statements")
 """Fields of running text, long enough to tell its language by its letters."""
@@ -38,9 +39,23 @@ _RUSSIAN = re.compile(
 
 _QAZAQ = re.compile(f"[{KAZAKH_LATIN}]|[Qq](?![Uu])")
 
-IN_LATIN: Final = "written in Latin letters"
+IN_LATIN: Final[Mapping[str, str]] = FrozenMap({"script": "Latn"})
+IN_CYRILLIC: Final[Mapping[str, str]] = FrozenMap({"script": "Cyrl"})
+IN_KAZAKH: Final[Mapping[str, str]] = FrozenMap({"seems": "kk"})
+IN_RUSSIAN: Final[Mapping[str, str]] = FrozenMap({"seems": "ru"})
 
 
+@rule(
+    "text-language-letters",
+    Level.WARNING,
+    message=(
+        "The language of this text is {language:language}, but its letters are"
+        " {script:script}: “{text}”.",
+        "The language of this text is {language:language}, but it appears to be"
+        " {seems:language}: “{text}”.",
+    ),
+    hint="Move it to its own language, or write the translation here.",
+)
 def unfit(texts: Texts) -> Iterator[Fault]:
     """The letters of a title, abstract or keyword list fit the language that it is marked as.
 
@@ -66,7 +81,7 @@ def unfit(texts: Texts) -> Iterator[Fault]:
         looks = _looks(language_subtag(language), _without_quotations(plain))
         is_name = path[0] == "keywords" and looks == IN_LATIN
         if looks and "-" not in language and not is_name:
-            yield fault(path, language=language_name(language), looks=looks, text=beginning(plain))
+            yield fault(path, language=language, text=beginning(plain), **looks)
 
 
 def _running(texts: Texts) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -94,54 +109,42 @@ def _is_running(value: WrittenValue) -> bool:
     return any(step in RUNNING for step in value.path)
 
 
-def _looks(language: str, text: str) -> str | None:
+def _looks(language: str, text: str) -> Mapping[str, str] | None:
     """What a text looks like that can't be in its language; None where it may be."""
     if language in ("kk", "ru") and not has(CYRILLIC, text):
         return _as_latin(language, text)
     if language == "en" and not text.isascii():
         cyrillic, words = words_with(CYRILLIC, text)
-        return "written in Cyrillic letters" if words >= 2 and cyrillic > words / 2 else None
+        return IN_CYRILLIC if words >= 2 and cyrillic > words / 2 else None
     if language == "ru" and has(KAZAKH, text):
         return _as_russian(text)
     return _as_kazakh(text) if language == "kk" else None
 
 
-def _as_latin(language: str, text: str) -> str | None:
+def _as_latin(language: str, text: str) -> Mapping[str, str] | None:
     """What a Kazakh or Russian text without a Cyrillic letter looks like."""
     is_kazakh = language == "kk" and _QAZAQ.search(text)
     is_latin = count(LATIN, text) > len(text) / 2
     return IN_LATIN if is_latin and not is_kazakh and words_with(LATIN, text)[1] >= 5 else None
 
 
-def _as_russian(text: str) -> str | None:
+def _as_russian(text: str) -> Mapping[str, str] | None:
     """What a Russian text with Kazakh letters looks like."""
     kazakh, words = words_with(KAZAKH, text)
     is_russian = _russian_words(text) > words / 10
-    return "Kazakh" if words >= 4 and kazakh > words / 3 and not is_russian else None
+    return IN_KAZAKH if words >= 4 and kazakh > words / 3 and not is_russian else None
 
 
-def _as_kazakh(text: str) -> str | None:
+def _as_kazakh(text: str) -> Mapping[str, str] | None:
     """What a Kazakh text looks like. Of one with letters enough, the words aren't counted."""
     own = f"{KAZAKH}іІ"
     if has_more(own, text, text.count(" ") / 4 + 1):
         return None
     kazakh, words = words_with(own, text)
     is_russian = _russian_words(text) > max(1, words / 10)
-    return "Russian" if words >= 5 and kazakh <= words / 50 and is_russian else None
+    return IN_RUSSIAN if words >= 5 and kazakh <= words / 50 and is_russian else None
 
 
 def _russian_words(text: str) -> int:
     """How many words of a text are Russian, by what Kazakh doesn't have."""
     return sum(1 for word in WORD.findall(text) if _RUSSIAN.match(word))
-
-
-RULES: Final = (
-    Rule(
-        "text-language-letters",
-        Level.WARNING,
-        Texts,
-        unfit,
-        "This is marked as {language} but seems to be {looks}: “{text}”.",
-        "Move it to its own language, or write the translation here.",
-    ),
-)

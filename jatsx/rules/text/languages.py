@@ -10,8 +10,8 @@ from jatsx.findings.finding import Level
 from jatsx.model import Article, Texts
 from jatsx.model.text import Prose, Text
 from jatsx.rules.common import fault, listed
-from jatsx.rules.engine import Fault, Rule
-from jatsx.standards.languages import is_language_tag, language_name, language_subtag
+from jatsx.rules.engine import Fault, rule
+from jatsx.standards.languages import is_language_tag, language_subtag
 
 LANGUAGE_OF_COUNTRY: Final = {
     "by": "be",
@@ -43,6 +43,12 @@ SHORTEST: Final = 4
 """Words of a text that is compared with that in another language."""
 
 
+@rule(
+    "language-tag-invalid",
+    Level.ERROR,
+    message="“{tag}” is no language code.",
+    hint="Write the code of the language, not of the country, in Latin letters: {example}.",
+)
 def tag(texts: Texts) -> Iterator[Fault]:
     """Every language is named by a valid tag of BCP 47: ``kk``, ``ru``, ``en``, ``ru-Latn``.
 
@@ -70,6 +76,15 @@ def meant(tag: str) -> str | None:
     return likely if is_language_tag(likely) else None
 
 
+@rule(
+    "article-language-promised",
+    Level.WARNING,
+    message=(
+        "Under {field}, {language:language} is missing, which the journal promises; there are:"
+        " {written}."
+    ),
+    hint="Add it, or take the language out of languages in journal.yaml.",
+)
 def promised(article: Article) -> Iterator[Fault]:
     """Title, abstract and keywords stand in each language that the journal promises.
 
@@ -95,9 +110,15 @@ def promised(article: Article) -> Iterator[Fault]:
         for language in article.issue.journal.languages if any(written.values()) else ():
             if not _stands_in(written, language):
                 there = listed(tag for tag, text in written.items() if text)
-                yield fault(field, language=language_name(language), written=there)
+                yield fault(field, language=language, written=there)
 
 
+@rule(
+    "article-abstract-missing",
+    Level.WARNING,
+    message="There is a title in {language:language}, but no abstract.",
+    hint="Add the abstract in that language.",
+)
 def abstract_missing(article: Article) -> Iterator[Fault]:
     """An abstract stands in each language in which the title does.
 
@@ -121,9 +142,15 @@ def abstract_missing(article: Article) -> Iterator[Fault]:
     for language in article.title:
         is_promised = language in article.issue.journal.languages
         if not _stands_in(article.abstract, language) and not is_promised:
-            yield fault("abstract", language=language_name(language))
+            yield fault("abstract", language=language)
 
 
+@rule(
+    "article-keywords-number",
+    Level.WARNING,
+    message="The languages differ in how many keywords they have: {counted}.",
+    hint="Compare the lists: one keyword is missing, or two stand in one line.",
+)
 def keyword_number(article: Article) -> Iterator[Fault]:
     """Each language has as many keywords as the others.
 
@@ -147,6 +174,12 @@ def keyword_number(article: Article) -> Iterator[Fault]:
     yield fault(("keywords", fewest), counted=counted)
 
 
+@rule(
+    "article-text-untranslated",
+    Level.WARNING,
+    message="The text in {language:language} is the same as that in {other:language}.",
+    hint="Write the translation, or remove the copy.",
+)
 def untranslated(article: Article) -> Iterator[Fault]:
     """No title or abstract is the same in two languages.
 
@@ -174,7 +207,7 @@ def untranslated(article: Article) -> Iterator[Fault]:
             words = text.plain.casefold().split()
             first = seen.setdefault(" ".join(words), language)
             if len(words) >= SHORTEST and not _are_near(first, language):
-                names = {"language": language_name(language), "other": language_name(first)}
+                names = {"language": language, "other": first}
                 yield fault((field, language), **names)
 
 
@@ -200,47 +233,3 @@ def _are_near(one: str, other: str) -> bool:
     """Whether two languages are one, or so near that a title may be the same in both."""
     subtags = {language_subtag(one), language_subtag(other)}
     return len(subtags) == 1 or any(subtags <= near for near in NEAR)
-
-
-RULES: Final = (
-    Rule(
-        "language-tag-invalid",
-        Level.ERROR,
-        Texts,
-        tag,
-        "“{tag}” is no language code.",
-        "Write the code of the language, not of the country, in Latin letters: {example}.",
-    ),
-    Rule(
-        "article-language-promised",
-        Level.WARNING,
-        Article,
-        promised,
-        "Under {field}, {language} is missing, which the journal promises; there are: {written}.",
-        "Add it, or take the language out of languages in journal.yaml.",
-    ),
-    Rule(
-        "article-abstract-missing",
-        Level.WARNING,
-        Article,
-        abstract_missing,
-        "There is a title in {language}, but no abstract.",
-        "Add the abstract in that language.",
-    ),
-    Rule(
-        "article-keywords-number",
-        Level.WARNING,
-        Article,
-        keyword_number,
-        "The languages differ in how many keywords they have: {counted}.",
-        "Compare the lists: one keyword is missing, or two stand in one line.",
-    ),
-    Rule(
-        "article-text-untranslated",
-        Level.WARNING,
-        Article,
-        untranslated,
-        "The text in {language} is the same as that in {other}.",
-        "Write the translation, or remove the copy.",
-    ),
-)

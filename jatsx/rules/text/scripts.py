@@ -10,7 +10,7 @@ from jatsx.findings.finding import Level
 from jatsx.model import Texts, WrittenValue
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import code_points, fault
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import CYRILLIC, LATIN, WORD, beginning, has, is_romanised, sights
 from jatsx.standards.languages import language_subtag
 
@@ -41,6 +41,12 @@ _SUFFIXED = re.compile(
 _ADDRESS = re.compile(r"://|www\.|\.(?:рф|қаз)\b")
 
 
+@rule(
+    "text-script-mixed",
+    Level.WARNING,
+    message="“{word}” is written in two alphabets: some letters are {script:script} ({points}).",
+    hint="Type the whole word again with the keyboard switched to its own language.",
+)
 def mixed(texts: Texts) -> Iterator[Fault]:
     """The letters of a word are of one alphabet.
 
@@ -65,11 +71,17 @@ def mixed(texts: Texts) -> Iterator[Fault]:
         if is_identifier or path[0] in SETTINGS or _is_compound(word):
             continue
         language = None if sight.is_in_address else sight.value.language
-        alphabet, letters = _foreign(word, language)
+        script, letters = _foreign(word, language)
         points = code_points(letters)
-        yield fault(path, excerpt=word, word=beginning(word), alphabet=alphabet, points=points)
+        yield fault(path, excerpt=word, word=beginning(word), script=script, points=points)
 
 
+@rule(
+    "identifier-letter-foreign",
+    Level.WARNING,
+    message="{written} has letters that are not Latin: {points}.",
+    hint="Switch the keyboard to English and type it again.",
+)
 def identifier(texts: Texts) -> Iterator[Fault]:
     """Identifiers are written in Latin letters: DOIs, ROR ids, ISBNs, codes of JEL and MSC.
 
@@ -93,6 +105,12 @@ def identifier(texts: Texts) -> Iterator[Fault]:
                 yield fault(value.path, written=value.plain, points=code_points(letters))
 
 
+@rule(
+    "text-romanised-letters",
+    Level.WARNING,
+    message="“{word}” is Cyrillic ({points}) in a text that should be in Latin letters.",
+    hint="Write it in Latin letters too.",
+)
 def romanised(texts: Texts) -> Iterator[Fault]:
     """A text that is marked as romanised has no Cyrillic letters.
 
@@ -142,7 +160,7 @@ def _cyrillic_word(text: str) -> str | None:
 
 
 def _foreign(word: str, language: str | None) -> tuple[str, list[str]]:
-    """The alphabet of the letters that don't belong in a word, and these letters.
+    """The script (ISO 15924) of the letters that don't belong in a word, and these letters.
 
     The text's language tells, unless the word has hardly a letter of its alphabet.
     """
@@ -150,7 +168,7 @@ def _foreign(word: str, language: str | None) -> tuple[str, list[str]]:
     is_latin_due = len(latin) >= len(cyrillic)
     if language is not None and max(len(latin), len(cyrillic)) < 4 * min(len(latin), len(cyrillic)):
         is_latin_due = is_romanised(language) or language_subtag(language) not in CYRILLIC_LANGUAGES
-    return ("Cyrillic", cyrillic) if is_latin_due else ("Latin", latin)
+    return ("Cyrl", cyrillic) if is_latin_due else ("Latn", latin)
 
 
 def _is_compound(word: str) -> bool:
@@ -162,31 +180,3 @@ def _is_compound(word: str) -> bool:
     acronym = _ACRONYM.match(word)
     is_latin = acronym and not LOOKALIKES.issuperset(acronym[1] or acronym[2])
     return bool(is_latin or _ROMAN.match(word) or _SUFFIXED.match(word))
-
-
-RULES: Final = (
-    Rule(
-        "text-script-mixed",
-        Level.WARNING,
-        Texts,
-        mixed,
-        "“{word}” is written in two alphabets: some letters are {alphabet} ({points}).",
-        "Type the whole word again with the keyboard switched to its own language.",
-    ),
-    Rule(
-        "identifier-letter-foreign",
-        Level.WARNING,
-        Texts,
-        identifier,
-        "{written} has letters that are not Latin: {points}.",
-        "Switch the keyboard to English and type it again.",
-    ),
-    Rule(
-        "text-romanised-letters",
-        Level.WARNING,
-        Texts,
-        romanised,
-        "“{word}” is Cyrillic ({points}) in a text that should be in Latin letters.",
-        "Write it in Latin letters too.",
-    ),
-)

@@ -10,7 +10,7 @@ from jatsx.findings.finding import Level
 from jatsx.model import Article, Texts
 from jatsx.model.text import Prose, Text
 from jatsx.rules.common import fault, listed
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import WORD
 
 LONGEST_ACRONYM: Final = 8
@@ -26,6 +26,15 @@ FEWEST_OF_LIST: Final = 3
 SHOWN: Final = 30
 
 
+@rule(
+    "text-tag-lookalike",
+    Level.WARNING,
+    message="What looks like a tag would be printed as it stands: {tags}.",
+    hint=(
+        "Delete what no reader is meant to see. The tags that a text may have are: i, b, u, sub,"
+        " sup, sc, tt."
+    ),
+)
 def lookalike(texts: Texts) -> Iterator[Fault]:
     """No text holds what looks like a tag and is none of ours.
 
@@ -51,6 +60,12 @@ def lookalike(texts: Texts) -> Iterator[Fault]:
                     yield fault(value.path, excerpt=tree.lookalikes[0], tags=tags)
 
 
+@rule(
+    "field-value-empty",
+    Level.WARNING,
+    message="There is nothing in {field}.",
+    hint="Write the value, or remove the line.",
+)
 def blank(texts: Texts) -> Iterator[Fault]:
     """A field that was written says something.
 
@@ -70,6 +85,12 @@ def blank(texts: Texts) -> Iterator[Fault]:
         yield fault(path)
 
 
+@rule(
+    "article-title-capitals",
+    Level.WARNING,
+    message="The title is written in capitals.",
+    hint="Write it as a sentence, with capitals only where the language asks for them.",
+)
 def capitals(article: Article) -> Iterator[Fault]:
     """A title isn't printed wholly in capitals.
 
@@ -93,6 +114,12 @@ def capitals(article: Article) -> Iterator[Fault]:
                 yield fault((field, language))
 
 
+@rule(
+    "text-paragraph-cut",
+    Level.WARNING,
+    message="A paragraph seems to be cut in two before “{start}”.",
+    hint="Join the two, if a page break parted them.",
+)
 def cut(texts: Texts) -> Iterator[Fault]:
     """A paragraph isn't cut in two by a page break.
 
@@ -137,40 +164,3 @@ def _is_sentence(title: str) -> bool:
     longest = max(map(len, words), default=0)
     is_long = longest > LONGEST_ACRONYM or (len(words) > SHORTEST_ROW and longest > SHORT_ACRONYM)
     return is_long and all(letter.isupper() for letter in title if letter.isalpha())
-
-
-RULES: Final = (
-    Rule(
-        "text-tag-lookalike",
-        Level.WARNING,
-        Texts,
-        lookalike,
-        "What looks like a tag would be printed as it stands: {tags}.",
-        "Delete what no reader is meant to see. The tags that a text may have are: i, b, u, sub,"
-        " sup, sc, tt.",
-    ),
-    Rule(
-        "field-value-empty",
-        Level.WARNING,
-        Texts,
-        blank,
-        "There is nothing in {field}.",
-        "Write the value, or remove the line.",
-    ),
-    Rule(
-        "article-title-capitals",
-        Level.WARNING,
-        Article,
-        capitals,
-        "The title is written in capitals.",
-        "Write it as a sentence, with capitals only where the language asks for them.",
-    ),
-    Rule(
-        "text-paragraph-cut",
-        Level.WARNING,
-        Texts,
-        cut,
-        "A paragraph seems to be cut in two before “{start}”.",
-        "Join the two, if a page break parted them.",
-    ),
-)

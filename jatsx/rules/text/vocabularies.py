@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
+from jatsx.findings.translation import N_
 from jatsx.model import Article, Contributor, License, OtherAbstract, Reference, Relation
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import fault, listed
-from jatsx.rules.engine import Fault, Rule
+from jatsx.rules.engine import Fault, rule
 from jatsx.standards.vocabularies import (
     ABSTRACT_TYPES,
     ARTICLE_TYPES,
@@ -24,7 +25,15 @@ from jatsx.standards.vocabularies import (
     UPDATES,
 )
 
+_HINT: Final = N_("Choose one of: {known}.")
 
+
+@rule(
+    "article-type-unknown",
+    Level.WARNING,
+    message="{word} is no known type of article.",
+    hint=_HINT,
+)
 def article_type(article: Article) -> Iterator[Fault]:
     """The type of an article is one of a closed list: research-article, review-article, editorial …
 
@@ -43,6 +52,12 @@ def article_type(article: Article) -> Iterator[Fault]:
     yield from _unknown("type", article.type, ARTICLE_TYPES)
 
 
+@rule(
+    "abstract-type-unknown",
+    Level.WARNING,
+    message="{word} is no known kind of abstract.",
+    hint=_HINT,
+)
 def abstract_type(abstract: OtherAbstract) -> Iterator[Fault]:
     """The kind of a further abstract is one of a closed list: graphical, key-points, teaser …
 
@@ -63,6 +78,12 @@ def abstract_type(abstract: OtherAbstract) -> Iterator[Fault]:
     yield from _unknown("type", abstract.type, ABSTRACT_TYPES)
 
 
+@rule(
+    "contributor-kind-unknown",
+    Level.WARNING,
+    message="{word} is no known kind of contributor.",
+    hint=_HINT,
+)
 def contributor_kind(contributor: Contributor) -> Iterator[Fault]:
     """A contributor is an author, editor, translator, reviewer or chair.
 
@@ -83,6 +104,12 @@ def contributor_kind(contributor: Contributor) -> Iterator[Fault]:
     yield from _unknown("kind", contributor.kind, CONTRIBUTOR_KINDS)
 
 
+@rule(
+    "contributor-credit-unknown",
+    Level.WARNING,
+    message="{word} is no role of the CRediT taxonomy.",
+    hint=_HINT,
+)
 def credit_role(contributor: Contributor) -> Iterator[Fault]:
     """A role is one of CRediT's fourteen.
 
@@ -102,6 +129,12 @@ def credit_role(contributor: Contributor) -> Iterator[Fault]:
         yield from _unknown(("credit_roles", n), role, CREDIT_ROLES)
 
 
+@rule(
+    "relation-type-unknown",
+    Level.WARNING,
+    message="{word} is no known relation to another work.",
+    hint=_HINT,
+)
 def relation_type(relation: Relation) -> Iterator[Fault]:
     """A relation is one of a closed list: translation-of, preprint-of, correction-of …
 
@@ -122,6 +155,12 @@ def relation_type(relation: Relation) -> Iterator[Fault]:
     yield from _unknown("type", relation.type, (*RELATIONS, *UPDATES))
 
 
+@rule(
+    "license-version-unknown",
+    Level.WARNING,
+    message="{word} is no version that a license can apply to.",
+    hint=_HINT,
+)
 def license_version(license: License) -> Iterator[Fault]:
     """A license applies to vor, am or tdm.
 
@@ -142,6 +181,12 @@ def license_version(license: License) -> Iterator[Fault]:
     yield from _unknown("applies_to", license.applies_to, LICENSE_VERSIONS)
 
 
+@rule(
+    "reference-type-unknown",
+    Level.WARNING,
+    message="{word} is no known type of reference.",
+    hint=_HINT,
+)
 def reference_type(reference: Reference) -> Iterator[Fault]:
     """What is cited is one of a closed list: journal, book, chapter, thesis, website …
 
@@ -173,65 +218,3 @@ def _likely_first(word: str, known: Collection[str]) -> Iterable[str]:
 
     spelt = word.strip().lower().replace(" ", "-").replace("_", "-")
     return dict.fromkeys([*get_close_matches(spelt, known), *known])
-
-
-_HINT = "Choose one of: {known}."
-
-RULES: Final = (
-    Rule(
-        "article-type-unknown",
-        Level.WARNING,
-        Article,
-        article_type,
-        "{word} is no known type of article.",
-        _HINT,
-    ),
-    Rule(
-        "abstract-type-unknown",
-        Level.WARNING,
-        OtherAbstract,
-        abstract_type,
-        "{word} is no known kind of abstract.",
-        _HINT,
-    ),
-    Rule(
-        "contributor-kind-unknown",
-        Level.WARNING,
-        Contributor,
-        contributor_kind,
-        "{word} is no known kind of contributor.",
-        _HINT,
-    ),
-    Rule(
-        "contributor-credit-unknown",
-        Level.WARNING,
-        Contributor,
-        credit_role,
-        "{word} is no role of the CRediT taxonomy.",
-        _HINT,
-    ),
-    Rule(
-        "relation-type-unknown",
-        Level.WARNING,
-        Relation,
-        relation_type,
-        "{word} is no known relation to another work.",
-        _HINT,
-    ),
-    Rule(
-        "license-version-unknown",
-        Level.WARNING,
-        License,
-        license_version,
-        "{word} is no version that a license can apply to.",
-        _HINT,
-    ),
-    Rule(
-        "reference-type-unknown",
-        Level.WARNING,
-        Reference,
-        reference_type,
-        "{word} is no known type of reference.",
-        _HINT,
-    ),
-)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jatsx import Exporter, Rule, hookimpl
+from jatsx import Exporter, Rule, hookimpl, rules_in
 
 JATSX_CONTRACT = 1
 """The version of jatsx's plugin contract that this is written for."""
@@ -26,6 +26,6 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """What DataCite asks beyond every format's rules."""
     if "datacite" not in formats:
         return ()
-    from jatsx_datacite.rules import RULES
+    from jatsx_datacite import rules
 
-    return RULES
+    return rules_in(rules)

@@ -5,19 +5,23 @@ That dates exist, and that identifiers have their check digits, jatsx asks of ev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections.abc import Iterator
 
-from jatsx import Article, Fault, Level, Rule, inheritance, non_blank, present
+from jatsx import Article, Fault, Level, inheritance, non_blank, present, rule
 from jatsx.model import Issue
 from jatsx.standards.dates import parse_date
 
 from jatsx_datacite.addresses import address, own_doi
 from jatsx_datacite.people import AUTHOR, name_of
 
-TARGET: Final = "datacite"
 
-
+@rule(
+    "datacite-doi-missing",
+    Level.ERROR,
+    message="DataCite registers DOIs, and the article has none.",
+    hint="Add it under doi, with the prefix that DataCite gave the journal.",
+    target="datacite",
+)
 def doi_missing(article: Article) -> Iterator[Fault]:
     """An article has a DOI.
 
@@ -37,6 +41,13 @@ def doi_missing(article: Article) -> Iterator[Fault]:
         yield Fault("doi")
 
 
+@rule(
+    "datacite-doi-form",
+    Level.ERROR,
+    message="{doi} is not a DOI that DataCite registers.",
+    hint="Write it as 10.NNNN/suffix: only digits before the slash, and no space after it.",
+    target="datacite",
+)
 def doi_form(article: Article) -> Iterator[Fault]:
     """A DOI has the form that DataCite registers: 10, a full stop, digits, a slash, a suffix.
 
@@ -56,6 +67,13 @@ def doi_form(article: Article) -> Iterator[Fault]:
         yield Fault("doi", {"doi": article.doi or ""})
 
 
+@rule(
+    "datacite-url-missing",
+    Level.WARNING,
+    message="The DOI has no page to lead to, so DataCite keeps it as a draft.",
+    hint="Add the article's page under url.",
+    target="datacite",
+)
 def url_missing(article: Article) -> Iterator[Fault]:
     """An article has a landing page, for its DOI to lead to.
 
@@ -75,6 +93,13 @@ def url_missing(article: Article) -> Iterator[Fault]:
         yield Fault("url")
 
 
+@rule(
+    "datacite-url-form",
+    Level.WARNING,
+    message="The address {url} isn't in the form that DataCite allows, and would be left out.",
+    hint="Open the page in a browser and copy the address from there; it begins with https://.",
+    target="datacite",
+)
 def url_form(article: Article) -> Iterator[Fault]:
     """The landing page is written as browsers send it: in Latin letters, without spaces.
 
@@ -94,6 +119,15 @@ def url_form(article: Article) -> Iterator[Fault]:
         yield Fault("url", {"url": article.url or ""})
 
 
+@rule(
+    "datacite-creator-missing",
+    Level.ERROR,
+    message="DataCite asks for an author, and the article has none with a name.",
+    hint=(
+        "Add the author under contributors; an editorial may have the editorial board, as a group."
+    ),
+    target="datacite",
+)
 def creator_missing(article: Article) -> Iterator[Fault]:
     """An article has an author with a name, a person or a group.
 
@@ -114,6 +148,13 @@ def creator_missing(article: Article) -> Iterator[Fault]:
         yield Fault("contributors")
 
 
+@rule(
+    "datacite-title-missing",
+    Level.ERROR,
+    message="DataCite asks for a title, and the article has none.",
+    hint="Add it under title, a line for each language.",
+    target="datacite",
+)
 def title_missing(article: Article) -> Iterator[Fault]:
     """An article has a title.
 
@@ -133,6 +174,13 @@ def title_missing(article: Article) -> Iterator[Fault]:
         yield Fault("title")
 
 
+@rule(
+    "datacite-publisher-missing",
+    Level.ERROR,
+    message="DataCite asks for the publisher's name, and the journal has none.",
+    hint="Add it to journal.yaml, under publisher: name.",
+    target="datacite",
+)
 def publisher_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has a publisher.
 
@@ -152,6 +200,16 @@ def publisher_missing(issue: Issue) -> Iterator[Fault]:
         yield Fault("journal.publisher.name")
 
 
+@rule(
+    "datacite-year-missing",
+    Level.ERROR,
+    message=(
+        "DataCite asks for the year of publication, and nothing says when the article was"
+        " published."
+    ),
+    hint="Add the year to issue.yaml, or the date to the article, under dates: published.",
+    target="datacite",
+)
 def year_missing(article: Article) -> Iterator[Fault]:
     """An article has a year of publication, its own or its issue's.
 
@@ -170,83 +228,3 @@ def year_missing(article: Article) -> Iterator[Fault]:
     published = inheritance.publication_dates(article)
     if not any(parse_date(one.date) for one in published):
         yield Fault("dates.published")
-
-
-def _rule(
-    code: str,
-    level: Level,
-    on: type,
-    check: Callable[[Any], Iterator[Fault]],
-    message: str,
-    hint: str,
-) -> Rule:
-    return Rule(f"{TARGET}-{code}", level, on, check, message, hint, target=TARGET)
-
-
-RULES: Final = (
-    _rule(
-        "doi-missing",
-        Level.ERROR,
-        Article,
-        doi_missing,
-        "DataCite registers DOIs, and the article has none.",
-        "Add it under doi, with the prefix that DataCite gave the journal.",
-    ),
-    _rule(
-        "doi-form",
-        Level.ERROR,
-        Article,
-        doi_form,
-        "{doi} is not a DOI that DataCite registers.",
-        "Write it as 10.NNNN/suffix: only digits before the slash, and no space after it.",
-    ),
-    _rule(
-        "url-missing",
-        Level.WARNING,
-        Article,
-        url_missing,
-        "The DOI has no page to lead to, so DataCite keeps it as a draft.",
-        "Add the article's page under url.",
-    ),
-    _rule(
-        "url-form",
-        Level.WARNING,
-        Article,
-        url_form,
-        "The address {url} isn't in the form that DataCite allows, and would be left out.",
-        "Open the page in a browser and copy the address from there; it begins with https://.",
-    ),
-    _rule(
-        "creator-missing",
-        Level.ERROR,
-        Article,
-        creator_missing,
-        "DataCite asks for an author, and the article has none with a name.",
-        "Add the author under contributors; an editorial may have the editorial board, as a group.",
-    ),
-    _rule(
-        "title-missing",
-        Level.ERROR,
-        Article,
-        title_missing,
-        "DataCite asks for a title, and the article has none.",
-        "Add it under title, a line for each language.",
-    ),
-    _rule(
-        "publisher-missing",
-        Level.ERROR,
-        Issue,
-        publisher_missing,
-        "DataCite asks for the publisher's name, and the journal has none.",
-        "Add it to journal.yaml, under publisher: name.",
-    ),
-    _rule(
-        "year-missing",
-        Level.ERROR,
-        Article,
-        year_missing,
-        "DataCite asks for the year of publication, and nothing says when the article was"
-        " published.",
-        "Add the year to issue.yaml, or the date to the article, under dates: published.",
-    ),
-)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from jatsx import rules_in
 from jatsx.testing import ExporterConformance
 
+import jatsx_datacite.rules
 from jatsx_datacite.exporter import EXPORTER
-from jatsx_datacite.rules import RULES
 
 
 class TestDataCite(ExporterConformance):
     exporter = EXPORTER
-    rules = RULES
+    rules = rules_in(jatsx_datacite.rules)
     variants = ({"language": "en"},)

@@ -9,12 +9,12 @@ from typing import Any, Final
 from described import BOTH, document, schema_errors, written
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from jatsx import Article, Level
+from jatsx import Article, Level, rules_in
 from jatsx.testing.awkward import rich_article
 from pydantic import ValidationError
 
+import jatsx_datacite.rules
 from jatsx_datacite.losses import LOSSES
-from jatsx_datacite.rules import RULES
 
 Path = tuple[str | int, ...]
 
@@ -89,7 +89,7 @@ def test_any_article_is_valid_or_refused(article: Article, version: str, languag
 
 def is_refused(article: Article) -> bool:
     """Whether a rule of this plugin keeps the article from DataCite."""
-    errors = (rule for rule in RULES if rule.level is Level.ERROR)
+    errors = (rule for rule in rules_in(jatsx_datacite.rules) if rule.level is Level.ERROR)
     return any(
         fault
         for rule in errors

@@ -5,23 +5,3 @@ module, which names them in words for the journal's staff. Errors keep an articl
 alone. What every format asks (check digits, forms of identifiers, dates that exist) is asked by
 the core.
 """
-
-from __future__ import annotations
-
-from jatsx import Rule
-
-
-def crossref_rules() -> tuple[Rule, ...]:
-    """Every rule of this format."""
-    from jatsx_crossref.rules import (
-        affiliations,
-        article,
-        issue,
-        journal,
-        options,
-        people,
-        works,
-    )
-
-    modules = (options, journal, issue, article, people, affiliations, works)
-    return tuple(rule for module in modules for rule in module.RULES)

@@ -17,6 +17,12 @@ _INSTITUTION: Final = {
 }
 
 
+@rule(
+    "crossref-affiliation-text-length",
+    Level.ERROR,
+    message="This has to have {shortest} to {longest} characters.",
+    hint="Write it out, or remove it.",
+)
 def text_length(affiliation: Affiliation) -> Iterator[Fault]:
     """Department and city have 2 to 255 characters, the institution up to 1,024.
 
@@ -42,6 +48,12 @@ def text_length(affiliation: Affiliation) -> Iterator[Fault]:
                 yield fault((field, language), shortest=str(shortest), longest=str(longest))
 
 
+@rule(
+    "crossref-affiliation-name-missing",
+    Level.WARNING,
+    message="The affiliation {id} doesn't name its institution; it isn't sent.",
+    hint="Write the institution's name under institution.",
+)
 def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
     """An affiliation names its institution, or gives its ROR id.
 
@@ -61,23 +73,3 @@ def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
     """
     if not present(affiliation.institution) and not affiliation.ror:
         yield fault("institution", id=affiliation.id)
-
-
-RULES: Final = (
-    rule(
-        "crossref-affiliation-text-length",
-        Level.ERROR,
-        Affiliation,
-        text_length,
-        "This has to have {shortest} to {longest} characters.",
-        "Write it out, or remove it.",
-    ),
-    rule(
-        "crossref-affiliation-name-missing",
-        Level.WARNING,
-        Affiliation,
-        name_missing,
-        "The affiliation {id} doesn't name its institution; it isn't sent.",
-        "Write the institution's name under institution.",
-    ),
-)

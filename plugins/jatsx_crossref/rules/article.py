@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Fault, Level, fault, inheritance, is_present
-from jatsx.model import Article, Issue, Journal, Link
-from jatsx.standards.identifiers import is_doi
+from jatsx import N_, Fault, Level, fault, inheritance, is_present
+from jatsx.model import Article, Link
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.dates import crossref_date
 from jatsx_crossref.identifiers import crossref_doi, has_plain_suffix, is_address
-from jatsx_crossref.rules.common import all_exist, rule, settings_in
+from jatsx_crossref.rules.common import (
+    DOI_FORM,
+    DOI_FORM_HINT,
+    all_exist,
+    malformed_doi,
+    rule,
+    settings_in,
+)
+
+_URL_HINT: Final = N_(
+    "Copy it from the browser's address bar: https://…, without spaces. Letters that aren't Latin"
+    " are written in percents there (%D0%B0)."
+)
 
 
+@rule(
+    "crossref-article-doi-missing",
+    Level.ERROR,
+    message="The article has no DOI, so there is nothing to register.",
+    hint="Write the one that the journal gave it under doi: 10.5555/2024-2-01.",
+)
 def doi_missing(article: Article) -> Iterator[Fault]:
     """The article has a DOI.
 
@@ -33,25 +50,34 @@ def doi_missing(article: Article) -> Iterator[Fault]:
         yield fault("doi")
 
 
-def doi_form(part: Article | Issue | Journal) -> Iterator[Fault]:
-    """A DOI at Crossref has four to nine digits in its prefix and up to 200 characters after it.
+@rule("crossref-article-doi-form", Level.ERROR, message=DOI_FORM, hint=DOI_FORM_HINT)
+def doi_form(article: Article) -> Iterator[Fault]:
+    """The article's DOI has 4–9 digits in its prefix and at most 200 characters after the slash.
 
-    Prefixes with a second dot exist, and its schema takes none.
+    Crossref's schema does not allow a second dot in the prefix, although such prefixes exist.
 
     Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
 
     Good:
 
-        doi: 10.5555/irilj.2024.106.2
+        doi: 10.5555/irilj.2024.106.2.02
 
     Bad:
 
-        doi: 10.5555.1/irilj.2024.106.2
+        doi: 10.5555.1/irilj.2024.106.2.02
     """
-    if part.doi and is_doi(part.doi) and crossref_doi(part.doi) is None:
-        yield fault("doi", doi=part.doi)
+    yield from malformed_doi(article.doi)
 
 
+@rule(
+    "crossref-article-doi-characters",
+    Level.WARNING,
+    message="The DOI {doi} has characters that Crossref no longer registers.",
+    hint=(
+        "Unless it is registered already, give it a suffix of Latin letters, digits and - . _ ; ( )"
+        " / alone."
+    ),
+)
 def doi_characters(article: Article) -> Iterator[Fault]:
     """The DOI's suffix keeps to a-z A-Z 0-9 - . _ ; ( ) /.
 
@@ -72,6 +98,12 @@ def doi_characters(article: Article) -> Iterator[Fault]:
         yield fault("doi", doi=doi)
 
 
+@rule(
+    "crossref-article-url-missing",
+    Level.ERROR,
+    message="The article has no landing page: its DOI would lead nowhere.",
+    hint="Write the address of its page on the journal's site under url.",
+)
 def url_missing(article: Article) -> Iterator[Fault]:
     """The article has a page that its DOI leads to.
 
@@ -91,6 +123,12 @@ def url_missing(article: Article) -> Iterator[Fault]:
         yield fault("url")
 
 
+@rule(
+    "crossref-article-url-form",
+    Level.ERROR,
+    message="{url} is no address that a DOI can lead to.",
+    hint=_URL_HINT,
+)
 def url_form(article: Article) -> Iterator[Fault]:
     """The address of the article's page is one: http, https or ftp, ASCII, no spaces.
 
@@ -110,6 +148,15 @@ def url_form(article: Article) -> Iterator[Fault]:
         yield fault("url", url=article.url)
 
 
+@rule(
+    "crossref-article-date-missing",
+    Level.ERROR,
+    message="Nothing says when the article was published.",
+    hint=(
+        "Write the issue's year in issue.yaml under year, or the article's own date under dates:"
+        " published: online."
+    ),
+)
 def date_missing(article: Article) -> Iterator[Fault]:
     """The article or its issue has a year or a date of publication, from 1400 to 2200.
 
@@ -131,6 +178,12 @@ def date_missing(article: Article) -> Iterator[Fault]:
         yield fault(("dates", "published"))
 
 
+@rule(
+    "crossref-link-url-form",
+    Level.WARNING,
+    message="{url} is no address; this link isn't sent.",
+    hint=_URL_HINT,
+)
 def link_form(link: Link) -> Iterator[Fault]:
     """The address of a full text is one, or it isn't sent.
 
@@ -152,6 +205,15 @@ def link_form(link: Link) -> Iterator[Fault]:
         yield fault("url", url=link.url)
 
 
+@rule(
+    "crossref-update-policy-missing",
+    Level.WARNING,
+    message="Crossref isn't told of this {type}: the journal has no Crossmark policy.",
+    hint=(
+        "Register a page on how the journal corrects articles, and write its DOI in journal.yaml"
+        " under formats: crossref: crossmark_policy."
+    ),
+)
 def update_policy(article: Article) -> Iterator[Fault]:
     """A correction or retraction is announced by Crossmark, for which a policy page is needed.
 
@@ -173,78 +235,3 @@ def update_policy(article: Article) -> Iterator[Fault]:
     for n, relation in enumerate(article.relations):
         if relation.type in UPDATE_TYPES:
             yield fault(("relations", n), type=relation.type)
-
-
-_FORM_MESSAGE: Final = "Crossref registers no DOI like {doi}."
-_FORM_HINT: Final = (
-    "It takes 10., four to nine digits, a slash and at most 200 characters: 10.5555/2024-2-01."
-)
-_URL_HINT: Final = (
-    "Copy it from the browser's address bar: https://…, without spaces. Letters that aren't Latin"
-    " are written in percents there (%D0%B0)."
-)
-
-RULES: Final = (
-    rule(
-        "crossref-article-doi-missing",
-        Level.ERROR,
-        Article,
-        doi_missing,
-        "The article has no DOI, so there is nothing to register.",
-        "Write the one that the journal gave it under doi: 10.5555/2024-2-01.",
-    ),
-    rule("crossref-article-doi-form", Level.ERROR, Article, doi_form, _FORM_MESSAGE, _FORM_HINT),
-    rule("crossref-issue-doi-form", Level.ERROR, Issue, doi_form, _FORM_MESSAGE, _FORM_HINT),
-    rule("crossref-journal-doi-form", Level.ERROR, Journal, doi_form, _FORM_MESSAGE, _FORM_HINT),
-    rule(
-        "crossref-article-doi-characters",
-        Level.WARNING,
-        Article,
-        doi_characters,
-        "The DOI {doi} has characters that Crossref no longer registers.",
-        "Unless it is registered already, give it a suffix of Latin letters, digits and - . _ ; ( )"
-        " / alone.",
-    ),
-    rule(
-        "crossref-article-url-missing",
-        Level.ERROR,
-        Article,
-        url_missing,
-        "The article has no landing page: its DOI would lead nowhere.",
-        "Write the address of its page on the journal's site under url.",
-    ),
-    rule(
-        "crossref-article-url-form",
-        Level.ERROR,
-        Article,
-        url_form,
-        "{url} is no address that a DOI can lead to.",
-        _URL_HINT,
-    ),
-    rule(
-        "crossref-article-date-missing",
-        Level.ERROR,
-        Article,
-        date_missing,
-        "Nothing says when the article was published.",
-        "Write the issue's year in issue.yaml under year, or the article's own date under dates:"
-        " published: online.",
-    ),
-    rule(
-        "crossref-link-url-form",
-        Level.WARNING,
-        Link,
-        link_form,
-        "{url} is no address; this link isn't sent.",
-        _URL_HINT,
-    ),
-    rule(
-        "crossref-update-policy-missing",
-        Level.WARNING,
-        Article,
-        update_policy,
-        "Crossref isn't told of this {type}: the journal has no Crossmark policy.",
-        "Register a page on how the journal corrects articles, and write its DOI in journal.yaml"
-        " under formats: crossref: crossmark_policy.",
-    ),
-)

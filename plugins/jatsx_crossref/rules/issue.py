@@ -8,14 +8,31 @@ from typing import Final
 from jatsx import Fault, Level, fault, inheritance, is_present
 from jatsx.model import Issue
 from jatsx_crossref.dates import crossref_date
+from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.pieces import fits
-from jatsx_crossref.rules.common import all_exist, rule
-from jatsx_crossref.rules.journal import URL_HINT, URL_MESSAGE, url_missing
+from jatsx_crossref.rules.common import (
+    DOI_FORM,
+    DOI_FORM_HINT,
+    URL_MISSING,
+    URL_MISSING_HINT,
+    all_exist,
+    malformed_doi,
+    rule,
+)
 
 LONGEST_ID: Final = 100 - len("-20240630120000000-9999")
 """A deposit's name has 100 characters: the issue's id, the time and the number of the file."""
 
 
+@rule(
+    "crossref-issue-date-missing",
+    Level.ERROR,
+    message="Nothing says when the issue was published.",
+    hint=(
+        "Write its year in issue.yaml under year, or its dates under published: print and"
+        " published: online."
+    ),
+)
 def date_missing(issue: Issue) -> Iterator[Fault]:
     """The issue has a year or a date of publication, from 1400 to 2200.
 
@@ -38,6 +55,12 @@ def date_missing(issue: Issue) -> Iterator[Fault]:
         yield fault("year")
 
 
+@rule(
+    "crossref-issue-id-length",
+    Level.ERROR,
+    message="The issue's id is too long to name a deposit.",
+    hint="Choose one of at most {limit} characters: 2024-2.",
+)
 def id_length(issue: Issue) -> Iterator[Fault]:
     """The deposit's name, which begins with the issue's id, has at most 100 characters.
 
@@ -57,6 +80,12 @@ def id_length(issue: Issue) -> Iterator[Fault]:
         yield fault("id", limit=str(LONGEST_ID))
 
 
+@rule(
+    "crossref-issue-number-length",
+    Level.ERROR,
+    message="This has {length} characters; Crossref takes 32.",
+    hint="Write the number alone, without a title.",
+)
 def number_length(issue: Issue) -> Iterator[Fault]:
     """Volume and number have at most 32 characters.
 
@@ -79,6 +108,12 @@ def number_length(issue: Issue) -> Iterator[Fault]:
             yield fault(field, length=str(len(written)))
 
 
+@rule(
+    "crossref-issue-special-length",
+    Level.WARNING,
+    message="“{written}” has more than 15 characters; it isn't sent.",
+    hint="Shorten it, such as Suppl. 1, and write the full name under title.",
+)
 def special_length(issue: Issue) -> Iterator[Fault]:
     """What a supplement or special issue calls itself has at most 15 characters.
 
@@ -100,39 +135,41 @@ def special_length(issue: Issue) -> Iterator[Fault]:
         yield fault(field, written=written)
 
 
-RULES: Final = (
-    rule(
-        "crossref-issue-date-missing",
-        Level.ERROR,
-        Issue,
-        date_missing,
-        "Nothing says when the issue was published.",
-        "Write its year in issue.yaml under year, or its dates under published: print and"
-        " published: online.",
-    ),
-    rule(
-        "crossref-issue-id-length",
-        Level.ERROR,
-        Issue,
-        id_length,
-        "The issue's id is too long to name a deposit.",
-        "Choose one of at most {limit} characters: 2024-2.",
-    ),
-    rule(
-        "crossref-issue-number-length",
-        Level.ERROR,
-        Issue,
-        number_length,
-        "This has {length} characters; Crossref takes 32.",
-        "Write the number alone, without a title.",
-    ),
-    rule(
-        "crossref-issue-special-length",
-        Level.WARNING,
-        Issue,
-        special_length,
-        "“{written}” has more than 15 characters; it isn't sent.",
-        "Shorten it, such as Suppl. 1, and write the full name under title.",
-    ),
-    rule("crossref-issue-url-missing", Level.ERROR, Issue, url_missing, URL_MESSAGE, URL_HINT),
-)
+@rule("crossref-issue-url-missing", Level.ERROR, message=URL_MISSING, hint=URL_MISSING_HINT)
+def url_missing(issue: Issue) -> Iterator[Fault]:
+    """An issue with a DOI has a web address: http, https or ftp, in Latin letters, without spaces.
+
+    The DOI leads readers to this address.
+
+    Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2
+        url: https://journal.example.org/2024-2
+
+    Bad:
+
+        doi: 10.5555/irilj.2024.106.2
+    """
+    if crossref_doi(issue.doi) and not is_address(issue.url):
+        yield fault("url", doi=issue.doi or "")
+
+
+@rule("crossref-issue-doi-form", Level.ERROR, message=DOI_FORM, hint=DOI_FORM_HINT)
+def doi_form(issue: Issue) -> Iterator[Fault]:
+    """The issue's DOI has 4–9 digits in its prefix and at most 200 characters after the slash.
+
+    Crossref's schema does not allow a second dot in the prefix, although such prefixes exist.
+
+    Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2
+
+    Bad:
+
+        doi: 10.5555.1/irilj.2024.106.2
+    """
+    yield from malformed_doi(issue.doi)

@@ -9,11 +9,25 @@ from jatsx import Fault, Level, fault, listed, present
 from jatsx.model import Issue, Journal
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.journal import chosen_titles
-from jatsx_crossref.rules.common import rule, settings_in
+from jatsx_crossref.rules.common import (
+    DOI_FORM,
+    DOI_FORM_HINT,
+    URL_MISSING,
+    URL_MISSING_HINT,
+    malformed_doi,
+    rule,
+    settings_in,
+)
 
 LONGEST_TITLE: Final = 255
 
 
+@rule(
+    "crossref-journal-title-missing",
+    Level.ERROR,
+    message="The journal has no title.",
+    hint="Write it in journal.yaml under title, first the one that Crossref knows it by.",
+)
 def title_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has a title.
 
@@ -33,6 +47,12 @@ def title_missing(issue: Issue) -> Iterator[Fault]:
         yield fault(("journal", "title"))
 
 
+@rule(
+    "crossref-journal-title-length",
+    Level.ERROR,
+    message="The journal's title has {length} characters; Crossref takes 255.",
+    hint="Write the title as it is registered.",
+)
 def title_length(journal: Journal) -> Iterator[Fault]:
     """The titles that are sent have at most 255 characters.
 
@@ -58,26 +78,52 @@ def title_length(journal: Journal) -> Iterator[Fault]:
             yield fault(("title", tag), length=str(len(journal.title[tag])))
 
 
-def url_missing(journal: Journal | Issue) -> Iterator[Fault]:
-    """A DOI leads to an address: http, https or ftp, in Latin letters, without spaces.
+@rule("crossref-journal-url-missing", Level.ERROR, message=URL_MISSING, hint=URL_MISSING_HINT)
+def url_missing(journal: Journal) -> Iterator[Fault]:
+    """A journal with a DOI has a web address: http, https or ftp, in Latin letters, without spaces.
 
-    Readers who follow it would land nowhere.
+    The DOI leads readers to this address.
 
     Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
 
     Good:
 
-        doi: 10.5555/irilj.2024.106.2
-        url: https://journal.example.org/2024-2
+        doi: 10.5555/irilj
+        url: https://journal.example.org
 
     Bad:
 
-        doi: 10.5555/irilj.2024.106.2
+        doi: 10.5555/irilj
     """
     if crossref_doi(journal.doi) and not is_address(journal.url):
         yield fault("url", doi=journal.doi or "")
 
 
+@rule("crossref-journal-doi-form", Level.ERROR, message=DOI_FORM, hint=DOI_FORM_HINT)
+def doi_form(journal: Journal) -> Iterator[Fault]:
+    """The journal's DOI has 4–9 digits in its prefix and at most 200 characters after the slash.
+
+    Crossref's schema does not allow a second dot in the prefix, although such prefixes exist.
+
+    Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
+
+    Good:
+
+        doi: 10.5555/irilj
+
+    Bad:
+
+        doi: 10.5555.1/irilj
+    """
+    yield from malformed_doi(journal.doi)
+
+
+@rule(
+    "crossref-journal-archive-unknown",
+    Level.WARNING,
+    message="Crossref doesn't list the archive {archive}; it isn't sent.",
+    hint="It lists: {known}.",
+)
 def archive_unknown(journal: Journal) -> Iterator[Fault]:
     """The journal's archives are among those that Crossref lists.
 
@@ -97,38 +143,3 @@ def archive_unknown(journal: Journal) -> Iterator[Fault]:
     for n, archive in enumerate(journal.archives):
         if archive not in known:
             yield fault(("archives", n), archive=archive, known=listed(known))
-
-
-URL_MESSAGE: Final = "The DOI {doi} has no address that it could lead to."
-URL_HINT: Final = (
-    "Write the page's address under url, in Latin letters and without spaces:"
-    " https://journal.example.org/2024-2. Or remove the DOI, if it was never registered."
-)
-
-RULES: Final = (
-    rule(
-        "crossref-journal-title-missing",
-        Level.ERROR,
-        Issue,
-        title_missing,
-        "The journal has no title.",
-        "Write it in journal.yaml under title, first the one that Crossref knows it by.",
-    ),
-    rule(
-        "crossref-journal-title-length",
-        Level.ERROR,
-        Journal,
-        title_length,
-        "The journal's title has {length} characters; Crossref takes 255.",
-        "Write the title as it is registered.",
-    ),
-    rule("crossref-journal-url-missing", Level.ERROR, Journal, url_missing, URL_MESSAGE, URL_HINT),
-    rule(
-        "crossref-journal-archive-unknown",
-        Level.WARNING,
-        Journal,
-        archive_unknown,
-        "Crossref doesn't list the archive {archive}; it isn't sent.",
-        "It lists: {known}.",
-    ),
-)

@@ -19,6 +19,12 @@ _LONGEST: Final = {"depositor_name": 130, "registrant": 255}
 _DOMAIN: Final = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*\.[A-Za-z0-9_]+\Z")
 
 
+@rule(
+    "crossref-option-email-form",
+    Level.ERROR,
+    message="Crossref can't write to {email}.",
+    hint="Write one e-mail address, which somebody reads.",
+)
 def email_form(journal: Journal) -> Iterator[Fault]:
     """Crossref's reports go to an e-mail address.
 
@@ -39,6 +45,12 @@ def email_form(journal: Journal) -> Iterator[Fault]:
         yield fault(option_field(NAME, "email_address"), email=email)
 
 
+@rule(
+    "crossref-option-name-length",
+    Level.ERROR,
+    message="The name has {length} characters; Crossref takes {limit}.",
+    hint="Shorten it.",
+)
 def name_length(journal: Journal) -> Iterator[Fault]:
     """The depositor's name has at most 130 characters, the registrant's 255.
 
@@ -64,6 +76,15 @@ def name_length(journal: Journal) -> Iterator[Fault]:
             yield fault(option_field(NAME, option), limit=str(longest), length=str(len(name)))
 
 
+@rule(
+    "crossref-option-policy-form",
+    Level.ERROR,
+    message="{policy} is no DOI.",
+    hint=(
+        "Write the DOI of the page that explains how the journal corrects and retracts articles, or"
+        " remove the line: then no Crossmark is sent."
+    ),
+)
 def policy_form(journal: Journal) -> Iterator[Fault]:
     """The Crossmark policy page has a DOI.
 
@@ -84,6 +105,12 @@ def policy_form(journal: Journal) -> Iterator[Fault]:
         yield fault(option_field(NAME, "crossmark_policy"), policy=policy)
 
 
+@rule(
+    "crossref-option-domain-form",
+    Level.ERROR,
+    message="{domain} is no domain name.",
+    hint="Write it without https:// and without what follows the first slash: journal.example.org.",
+)
 def domain_form(journal: Journal) -> Iterator[Fault]:
     """A Crossmark domain is a bare domain name.
 
@@ -104,6 +131,12 @@ def domain_form(journal: Journal) -> Iterator[Fault]:
             yield fault(option_field(NAME, "crossmark_domains"), domain=domain)
 
 
+@rule(
+    "crossref-option-titles-unknown",
+    Level.ERROR,
+    message="The journal has no title in the language {language}.",
+    hint="Name languages of its titles, apart by spaces. There are: {known}.",
+)
 def titles_unknown(journal: Journal) -> Iterator[Fault]:
     """The journal has a title in each language that ``journal_titles`` names.
 
@@ -128,6 +161,12 @@ def titles_unknown(journal: Journal) -> Iterator[Fault]:
             )
 
 
+@rule(
+    "crossref-option-collection-unknown",
+    Level.ERROR,
+    message="Crossref takes no links for {collection}.",
+    hint="Choose among, apart by spaces: {known}.",
+)
 def collection_unknown(journal: Journal) -> Iterator[Fault]:
     """Full-text links are sent for uses that Crossref knows.
 
@@ -150,56 +189,3 @@ def collection_unknown(journal: Journal) -> Iterator[Fault]:
             yield fault(
                 option_field(NAME, "collections"), collection=collection, known=listed(known)
             )
-
-
-RULES: Final = (
-    rule(
-        "crossref-option-email-form",
-        Level.ERROR,
-        Journal,
-        email_form,
-        "Crossref can't write to {email}.",
-        "Write one e-mail address, which somebody reads.",
-    ),
-    rule(
-        "crossref-option-name-length",
-        Level.ERROR,
-        Journal,
-        name_length,
-        "The name has {length} characters; Crossref takes {limit}.",
-        "Shorten it.",
-    ),
-    rule(
-        "crossref-option-policy-form",
-        Level.ERROR,
-        Journal,
-        policy_form,
-        "{policy} is no DOI.",
-        "Write the DOI of the page that explains how the journal corrects and retracts articles, or"
-        " remove the line: then no Crossmark is sent.",
-    ),
-    rule(
-        "crossref-option-domain-form",
-        Level.ERROR,
-        Journal,
-        domain_form,
-        "{domain} is no domain name.",
-        "Write it without https:// and without what follows the first slash: journal.example.org.",
-    ),
-    rule(
-        "crossref-option-titles-unknown",
-        Level.ERROR,
-        Journal,
-        titles_unknown,
-        "The journal has no title in the language {language}.",
-        "Name languages of its titles, apart by spaces. There are: {known}.",
-    ),
-    rule(
-        "crossref-option-collection-unknown",
-        Level.ERROR,
-        Journal,
-        collection_unknown,
-        "Crossref takes no links for {collection}.",
-        "Choose among, apart by spaces: {known}.",
-    ),
-)

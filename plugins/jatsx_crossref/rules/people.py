@@ -20,6 +20,12 @@ LONGEST_GROUP: Final = 511
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 
 
+@rule(
+    "crossref-contributor-surname-missing",
+    Level.ERROR,
+    message="This contributor has no family name.",
+    hint="Write it under family. Who has one name only has it as the family name.",
+)
 def surname_missing(contributor: Contributor) -> Iterator[Fault]:
     """A person has a family name in one language at least.
 
@@ -40,6 +46,12 @@ def surname_missing(contributor: Contributor) -> Iterator[Fault]:
         yield fault("name")
 
 
+@rule(
+    "crossref-contributor-name-length",
+    Level.ERROR,
+    message="The name has {length} characters; Crossref takes {limit}.",
+    hint="Write one person's name here, and each of several people as a contributor of their own.",
+)
 def name_length(article: Article) -> Iterator[Fault]:
     """Family and given names have at most 200 characters; in version 5.4.0, 60.
 
@@ -67,6 +79,14 @@ def name_length(article: Article) -> Iterator[Fault]:
             yield fault(path, length=str(len(text)), limit=str(limit))
 
 
+@rule(
+    "crossref-contributor-name-characters",
+    Level.ERROR,
+    message=(
+        "“{name}” is no name to Crossref's version {version}: it holds digits or question marks."
+    ),
+    hint="Remove them.",
+)
 def name_characters(article: Article) -> Iterator[Fault]:
     """In version 5.4.0 a name is written in letters.
 
@@ -90,6 +110,12 @@ def name_characters(article: Article) -> Iterator[Fault]:
             yield fault(path, name=text, version=version.name)
 
 
+@rule(
+    "crossref-contributor-suffix-length",
+    Level.ERROR,
+    message="The suffix “{suffix}” has more than 10 characters.",
+    hint="A suffix is Jr. or III; a degree goes under degree.",
+)
 def suffix_length(contributor: Contributor) -> Iterator[Fault]:
     """A suffix has at most 10 characters.
 
@@ -110,6 +136,12 @@ def suffix_length(contributor: Contributor) -> Iterator[Fault]:
             yield fault(("name", tag, "suffix"), suffix=name.suffix or "")
 
 
+@rule(
+    "crossref-contributor-group-length",
+    Level.ERROR,
+    message="The group's name has more than 511 characters.",
+    hint="Write the name alone, and its members as contributors of their own.",
+)
 def group_length(contributor: Contributor) -> Iterator[Fault]:
     """A group's name has at most 511 characters.
 
@@ -138,6 +170,12 @@ def group_length(contributor: Contributor) -> Iterator[Fault]:
             yield fault(("group", tag))
 
 
+@rule(
+    "crossref-contributor-role-unknown",
+    Level.ERROR,
+    message="Version 5.4.0 of Crossref has no word for a contributor who is {kind}.",
+    hint="Write author, editor, translator, reviewer or chair, or use version 5.5.0.",
+)
 def role_unknown(article: Article) -> Iterator[Fault]:
     """In version 5.4.0 a contributor is an author, editor, translator, reviewer or chair.
 
@@ -161,6 +199,12 @@ def role_unknown(article: Article) -> Iterator[Fault]:
             yield fault(("contributors", n, "kind"), kind=contributor.kind)
 
 
+@rule(
+    "crossref-contributor-orcid-repeated",
+    Level.ERROR,
+    message="Another contributor has the ORCID iD {orcid} too.",
+    hint="An iD is one person's: ask both whose it is.",
+)
 def orcid_repeated(article: Article) -> Iterator[Fault]:
     """No two contributors of one kind have the same ORCID iD.
 
@@ -199,63 +243,3 @@ def _names(article: Article) -> Iterator[tuple[Path, str]]:
                 collapsed = text if text.isalpha() else _SPACE.sub(" ", text).strip(" ")
                 if collapsed:
                     yield ("contributors", n, "name", tag, field), collapsed
-
-
-RULES: Final = (
-    rule(
-        "crossref-contributor-surname-missing",
-        Level.ERROR,
-        Contributor,
-        surname_missing,
-        "This contributor has no family name.",
-        "Write it under family. Who has one name only has it as the family name.",
-    ),
-    rule(
-        "crossref-contributor-name-length",
-        Level.ERROR,
-        Article,
-        name_length,
-        "The name has {length} characters; Crossref takes {limit}.",
-        "Write one person's name here, and each of several people as a contributor of their own.",
-    ),
-    rule(
-        "crossref-contributor-name-characters",
-        Level.ERROR,
-        Article,
-        name_characters,
-        "“{name}” is no name to Crossref's version {version}: it holds digits or question marks.",
-        "Remove them.",
-    ),
-    rule(
-        "crossref-contributor-suffix-length",
-        Level.ERROR,
-        Contributor,
-        suffix_length,
-        "The suffix “{suffix}” has more than 10 characters.",
-        "A suffix is Jr. or III; a degree goes under degree.",
-    ),
-    rule(
-        "crossref-contributor-group-length",
-        Level.ERROR,
-        Contributor,
-        group_length,
-        "The group's name has more than 511 characters.",
-        "Write the name alone, and its members as contributors of their own.",
-    ),
-    rule(
-        "crossref-contributor-role-unknown",
-        Level.ERROR,
-        Article,
-        role_unknown,
-        "Version 5.4.0 of Crossref has no word for a contributor who is {kind}.",
-        "Write author, editor, translator, reviewer or chair, or use version 5.5.0.",
-    ),
-    rule(
-        "crossref-contributor-orcid-repeated",
-        Level.ERROR,
-        Article,
-        orcid_repeated,
-        "Another contributor has the ORCID iD {orcid} too.",
-        "An iD is one person's: ask both whose it is.",
-    ),
-)

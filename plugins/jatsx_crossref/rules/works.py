@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx import Fault, Level, fault, partition
 from jatsx.model import License, Reference, Relation
@@ -17,6 +16,12 @@ from jatsx_crossref.rules.common import rule
 from jatsx_crossref.version import version_named
 
 
+@rule(
+    "crossref-license-url-form",
+    Level.WARNING,
+    message="{url} is no address of a license; it isn't sent.",
+    hint="Copy the address of the license's text: https://creativecommons.org/licenses/by/4.0/.",
+)
 def license_form(license: License) -> Iterator[Fault]:
     """A license is named by its address, or it isn't sent.
 
@@ -36,6 +41,12 @@ def license_form(license: License) -> Iterator[Fault]:
         yield fault("url", url=license.url)
 
 
+@rule(
+    "crossref-license-start-partial",
+    Level.WARNING,
+    message="A license applies from a day, and {date} is none; the start isn't sent.",
+    hint="Write the full date, such as 2024-06-30, or remove it.",
+)
 def start_partial(license: License) -> Iterator[Fault]:
     """A license applies from a day, or the start isn't sent.
 
@@ -58,6 +69,12 @@ def start_partial(license: License) -> Iterator[Fault]:
         yield fault("start_date", date=license.start_date or "")
 
 
+@rule(
+    "crossref-update-doi-missing",
+    Level.WARNING,
+    message="Nothing says which work this {type} is about; it isn't sent.",
+    hint="Write the DOI of the other work under doi.",
+)
 def update_doi(relation: Relation) -> Iterator[Fault]:
     """A corrected or retracted work has a DOI.
 
@@ -81,6 +98,12 @@ def update_doi(relation: Relation) -> Iterator[Fault]:
         yield fault("doi", type=relation.type)
 
 
+@rule(
+    "crossref-update-date-partial",
+    Level.WARNING,
+    message="Nothing says on which day this {type} was published; it isn't sent.",
+    hint="Write the full date under date: 2024-06-30.",
+)
 def update_date(relation: Relation) -> Iterator[Fault]:
     """A correction or retraction has a full date.
 
@@ -105,6 +128,12 @@ def update_date(relation: Relation) -> Iterator[Fault]:
         yield fault("date", type=relation.type)
 
 
+@rule(
+    "crossref-reference-doi-form",
+    Level.WARNING,
+    message="Crossref knows no DOI like {doi}; it isn't sent.",
+    hint="Compare it with the cited work's own page.",
+)
 def reference_doi(reference: Reference) -> Iterator[Fault]:
     """The DOI of a cited work is of the form that Crossref matches, or it isn't sent.
 
@@ -126,6 +155,12 @@ def reference_doi(reference: Reference) -> Iterator[Fault]:
         yield fault("doi", doi=reference.doi)
 
 
+@rule(
+    "crossref-reference-empty-text",
+    Level.WARNING,
+    message="The reference says nothing that Crossref could match; it isn't sent.",
+    hint="Write it under text, as the reference list prints it.",
+)
 def reference_empty(reference: Reference) -> Iterator[Fault]:
     """A reference has a text, a DOI or parts that Crossref matches.
 
@@ -146,57 +181,3 @@ def reference_empty(reference: Reference) -> Iterator[Fault]:
         return
     if not partition(citation(reference, "", "", "key", Settings(version_named(""))))[0]:
         yield fault("text")
-
-
-_MISSING_MESSAGE: Final = "Nothing says which work this {type} is about; it isn't sent."
-
-RULES: Final = (
-    rule(
-        "crossref-license-url-form",
-        Level.WARNING,
-        License,
-        license_form,
-        "{url} is no address of a license; it isn't sent.",
-        "Copy the address of the license's text: https://creativecommons.org/licenses/by/4.0/.",
-    ),
-    rule(
-        "crossref-license-start-partial",
-        Level.WARNING,
-        License,
-        start_partial,
-        "A license applies from a day, and {date} is none; the start isn't sent.",
-        "Write the full date, such as 2024-06-30, or remove it.",
-    ),
-    rule(
-        "crossref-update-doi-missing",
-        Level.WARNING,
-        Relation,
-        update_doi,
-        _MISSING_MESSAGE,
-        "Write the DOI of the other work under doi.",
-    ),
-    rule(
-        "crossref-update-date-partial",
-        Level.WARNING,
-        Relation,
-        update_date,
-        "Nothing says on which day this {type} was published; it isn't sent.",
-        "Write the full date under date: 2024-06-30.",
-    ),
-    rule(
-        "crossref-reference-doi-form",
-        Level.WARNING,
-        Reference,
-        reference_doi,
-        "Crossref knows no DOI like {doi}; it isn't sent.",
-        "Compare it with the cited work's own page.",
-    ),
-    rule(
-        "crossref-reference-empty-text",
-        Level.WARNING,
-        Reference,
-        reference_empty,
-        "The reference says nothing that Crossref could match; it isn't sent.",
-        "Write it under text, as the reference list prints it.",
-    ),
-)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx import Article, Fault, Level, fault, non_blank, present, stripped
 from jatsx.model import Dates, Reference
@@ -14,6 +13,15 @@ from jatsx_rsci.pages import article_pages, pages_text
 from jatsx_rsci.rules.common import rule
 
 
+@rule(
+    "rsci-article-pages-missing",
+    Level.ERROR,
+    message="The article has no pages, and eLIBRARY asks for them.",
+    hint=(
+        "Write them under pages: first and last. Where the journal has none, write the article's"
+        " number in digits under elocation_id."
+    ),
+)
 def pages_missing(article: Article) -> Iterator[Fault]:
     """The article has pages, or a number in their place.
 
@@ -31,6 +39,12 @@ def pages_missing(article: Article) -> Iterator[Fault]:
         yield fault("pages")
 
 
+@rule(
+    "rsci-article-pages-form",
+    Level.ERROR,
+    message="eLIBRARY allows pages in digits only or in letters only, not {pages}.",
+    hint="Write digits (5 and 14) or Roman numbers (iv and x), without other signs.",
+)
 def pages_form(article: Article) -> Iterator[Fault]:
     """Pages, or the number in their place, are in digits only or in letters only.
 
@@ -50,6 +64,12 @@ def pages_form(article: Article) -> Iterator[Fault]:
         yield fault("pages" if written else "elocation_id", pages=pages)
 
 
+@rule(
+    "rsci-article-type-missing",
+    Level.WARNING,
+    message="Nothing says what kind of article this is; it is sent as miscellaneous.",
+    hint="Write research-article, review-article, editorial or another kind under type.",
+)
 def type_missing(article: Article) -> Iterator[Fault]:
     """The article says what kind of article it is.
 
@@ -69,6 +89,12 @@ def type_missing(article: Article) -> Iterator[Fault]:
         yield fault("type")
 
 
+@rule(
+    "rsci-article-edn-form",
+    Level.WARNING,
+    message="{edn} is not a valid EDN: six Latin capital letters. It isn't sent.",
+    hint="Copy it from the article's page at elibrary.ru.",
+)
 def edn_form(article: Article) -> Iterator[Fault]:
     """An EDN is six Latin capital letters.
 
@@ -89,6 +115,12 @@ def edn_form(article: Article) -> Iterator[Fault]:
             yield fault(("identifiers", scheme), edn=edn)
 
 
+@rule(
+    "rsci-keywords-language-code",
+    Level.WARNING,
+    message="eLIBRARY has no code for the language {language}; keywords in it aren't sent.",
+    hint="See that the keywords are there in Russian or English too.",
+)
 def keywords_language(article: Article) -> Iterator[Fault]:
     """Keywords are in a language for which eLIBRARY has a code.
 
@@ -109,6 +141,12 @@ def keywords_language(article: Article) -> Iterator[Fault]:
             yield fault(("keywords", tag), language=tag)
 
 
+@rule(
+    "rsci-date-day-missing",
+    Level.WARNING,
+    message="eLIBRARY allows only full dates; {date} isn't sent.",
+    hint="Write year, month and day, if the day is known: 2024-02-27.",
+)
 def date_partial(dates: Dates) -> Iterator[Fault]:
     """The days on which the article was received and accepted are known in full.
 
@@ -128,6 +166,12 @@ def date_partial(dates: Dates) -> Iterator[Fault]:
             yield fault(field, date=date.iso)
 
 
+@rule(
+    "rsci-reference-text-missing",
+    Level.WARNING,
+    message="The reference has no text; it isn't sent.",
+    hint="Write it under text, as the reference list prints it.",
+)
 def reference_text(reference: Reference) -> Iterator[Fault]:
     """A reference has its text, as the list prints it.
 
@@ -143,64 +187,3 @@ def reference_text(reference: Reference) -> Iterator[Fault]:
     """
     if reference and not present(reference.text):
         yield fault("text")
-
-
-RULES: Final = (
-    rule(
-        "rsci-article-pages-missing",
-        Level.ERROR,
-        Article,
-        pages_missing,
-        "The article has no pages, and eLIBRARY asks for them.",
-        "Write them under pages: first and last. Where the journal has none, write the article's"
-        " number in digits under elocation_id.",
-    ),
-    rule(
-        "rsci-article-pages-form",
-        Level.ERROR,
-        Article,
-        pages_form,
-        "eLIBRARY allows pages in digits only or in letters only, not {pages}.",
-        "Write digits (5 and 14) or Roman numbers (iv and x), without other signs.",
-    ),
-    rule(
-        "rsci-article-type-missing",
-        Level.WARNING,
-        Article,
-        type_missing,
-        "Nothing says what kind of article this is; it is sent as miscellaneous.",
-        "Write research-article, review-article, editorial or another kind under type.",
-    ),
-    rule(
-        "rsci-article-edn-form",
-        Level.WARNING,
-        Article,
-        edn_form,
-        "{edn} is not a valid EDN: six Latin capital letters. It isn't sent.",
-        "Copy it from the article's page at elibrary.ru.",
-    ),
-    rule(
-        "rsci-keywords-language-code",
-        Level.WARNING,
-        Article,
-        keywords_language,
-        "eLIBRARY has no code for the language {language}; keywords in it aren't sent.",
-        "See that the keywords are there in Russian or English too.",
-    ),
-    rule(
-        "rsci-date-day-missing",
-        Level.WARNING,
-        Dates,
-        date_partial,
-        "eLIBRARY allows only full dates; {date} isn't sent.",
-        "Write year, month and day, if the day is known: 2024-02-27.",
-    ),
-    rule(
-        "rsci-reference-text-missing",
-        Level.WARNING,
-        Reference,
-        reference_text,
-        "The reference has no text; it isn't sent.",
-        "Write it under text, as the reference list prints it.",
-    ),
-)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Rule
+from jatsx import rule as _rule
 from jatsx.model.inheritance import journal_options
 from jatsx_rsci.options import NAME
 from jatsx_rsci.settings import Settings, settings_of
@@ -13,8 +13,8 @@ from jatsx_rsci.settings import Settings, settings_of
 if TYPE_CHECKING:
     from jatsx.model import Journal
 
-rule: Final = partial(Rule, target=NAME)
-"""A rule of this format: code, level, class of the part, check, message, hint."""
+rule: Final = partial(_rule, target=NAME)
+"""The decorator of a rule of this format."""
 
 
 def settings_in(journal: Journal) -> Settings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx import Fault, Level, fault, non_blank, present
 from jatsx.model import Issue, IssueContents
@@ -12,6 +11,12 @@ from jatsx_rsci.pages import issue_pages
 from jatsx_rsci.rules.common import rule, settings_in
 
 
+@rule(
+    "rsci-journal-title-missing",
+    Level.ERROR,
+    message="The journal has no title, and eLIBRARY asks for one.",
+    hint="Write it in journal.yaml under title, in Russian if it has a Russian one.",
+)
 def journal_title_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has a title.
 
@@ -29,6 +34,12 @@ def journal_title_missing(issue: Issue) -> Iterator[Fault]:
         yield fault(("journal", "title"))
 
 
+@rule(
+    "rsci-issue-year-missing",
+    Level.ERROR,
+    message="The issue has no year that eLIBRARY allows: one, in four digits.",
+    hint="Write it in issue.yaml under year: 2024.",
+)
 def year_missing(issue: Issue) -> Iterator[Fault]:
     """The issue has one year.
 
@@ -48,6 +59,12 @@ def year_missing(issue: Issue) -> Iterator[Fault]:
         yield fault("year")
 
 
+@rule(
+    "rsci-issue-number-missing",
+    Level.ERROR,
+    message="The issue has neither a number nor a volume in digits; eLIBRARY asks for one of them.",
+    hint="Write it in issue.yaml under number or volume: 4, not IV.",
+)
 def number_missing(issue: Issue) -> Iterator[Fault]:
     """The issue has a number, or a volume in digits.
 
@@ -65,6 +82,12 @@ def number_missing(issue: Issue) -> Iterator[Fault]:
         yield fault("number")
 
 
+@rule(
+    "rsci-issue-volume-form",
+    Level.WARNING,
+    message="eLIBRARY allows volumes in digits only; {volume} isn't sent.",
+    hint="Write it in digits, if it is a number: 4, not IV.",
+)
 def volume_form(issue: Issue) -> Iterator[Fault]:
     """A volume is in digits, or it isn't sent.
 
@@ -82,6 +105,15 @@ def volume_form(issue: Issue) -> Iterator[Fault]:
         yield fault("volume", volume=issue.volume or "")
 
 
+@rule(
+    "rsci-issue-pages-missing",
+    Level.WARNING,
+    message="eLIBRARY asks for the pages of the issue, which those of its articles don't give.",
+    hint=(
+        "Name them as you export, with --set rsci.pages=1-96, or complete the pages of the"
+        " articles."
+    ),
+)
 def pages_missing(contents: IssueContents) -> Iterator[Fault]:
     """The pages of an issue are known: from those of its articles, or from the option.
 
@@ -100,48 +132,3 @@ def pages_missing(contents: IssueContents) -> Iterator[Fault]:
     known = settings_in(contents.issue.journal).pages
     if not known and issue_pages(entry.pages for entry in contents.entries) is None:
         yield fault("issue")
-
-
-RULES: Final = (
-    rule(
-        "rsci-journal-title-missing",
-        Level.ERROR,
-        Issue,
-        journal_title_missing,
-        "The journal has no title, and eLIBRARY asks for one.",
-        "Write it in journal.yaml under title, in Russian if it has a Russian one.",
-    ),
-    rule(
-        "rsci-issue-year-missing",
-        Level.ERROR,
-        Issue,
-        year_missing,
-        "The issue has no year that eLIBRARY allows: one, in four digits.",
-        "Write it in issue.yaml under year: 2024.",
-    ),
-    rule(
-        "rsci-issue-number-missing",
-        Level.ERROR,
-        Issue,
-        number_missing,
-        "The issue has neither a number nor a volume in digits; eLIBRARY asks for one of them.",
-        "Write it in issue.yaml under number or volume: 4, not IV.",
-    ),
-    rule(
-        "rsci-issue-volume-form",
-        Level.WARNING,
-        Issue,
-        volume_form,
-        "eLIBRARY allows volumes in digits only; {volume} isn't sent.",
-        "Write it in digits, if it is a number: 4, not IV.",
-    ),
-    rule(
-        "rsci-issue-pages-missing",
-        Level.WARNING,
-        IssueContents,
-        pages_missing,
-        "eLIBRARY asks for the pages of the issue, which those of its articles don't give.",
-        "Name them as you export, with --set rsci.pages=1-96, or complete the pages of the"
-        " articles.",
-    ),
-)

@@ -15,6 +15,12 @@ from jatsx_rsci.rules.common import rule, settings_in
 _NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 
 
+@rule(
+    "rsci-option-titleid-form",
+    Level.ERROR,
+    message="{titleid} is not the number of a journal at eLIBRARY: it has only digits.",
+    hint="Copy the number after id= from the address of the journal's page at elibrary.ru.",
+)
 def titleid_form(journal: Journal) -> Iterator[Fault]:
     """The journal's number at eLIBRARY is in digits.
 
@@ -35,6 +41,12 @@ def titleid_form(journal: Journal) -> Iterator[Fault]:
         yield fault(option_field(NAME, "titleid"), titleid=titleid)
 
 
+@rule(
+    "rsci-option-pages-form",
+    Level.ERROR,
+    message="“{pages}” are not pages in a form that eLIBRARY allows.",
+    hint="Write the first and the last one in digits, with a hyphen: 1-96.",
+)
 def pages_form(journal: Journal) -> Iterator[Fault]:
     """The pages of the issue are in digits only or in letters only.
 
@@ -53,23 +65,3 @@ def pages_form(journal: Journal) -> Iterator[Fault]:
     pages = settings_in(journal).pages
     if pages and not is_pages(pages):
         yield fault(option_field(NAME, "pages"), pages=pages)
-
-
-RULES: Final = (
-    rule(
-        "rsci-option-titleid-form",
-        Level.ERROR,
-        Journal,
-        titleid_form,
-        "{titleid} is not the number of a journal at eLIBRARY: it has only digits.",
-        "Copy the number after id= from the address of the journal's page at elibrary.ru.",
-    ),
-    rule(
-        "rsci-option-pages-form",
-        Level.ERROR,
-        Journal,
-        pages_form,
-        "“{pages}” are not pages in a form that eLIBRARY allows.",
-        "Write the first and the last one in digits, with a hyphen: 1-96.",
-    ),
-)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx import Fault, Level, fault
 from jatsx.model import Affiliation, Contributor
@@ -12,6 +11,12 @@ from jatsx_rsci.people import MOST, described_in, is_placed, surnames
 from jatsx_rsci.rules.common import rule
 
 
+@rule(
+    "rsci-contributor-kind-unknown",
+    Level.WARNING,
+    message="eLIBRARY has no word for a contributor who is {kind}; this one isn't sent.",
+    hint="Write author, editor, translator or reviewer under kind, if one of them is right.",
+)
 def kind_unknown(contributor: Contributor) -> Iterator[Fault]:
     """A contributor is an author, editor, translator or reviewer, or isn't sent.
 
@@ -29,6 +34,12 @@ def kind_unknown(contributor: Contributor) -> Iterator[Fault]:
         yield fault("kind", kind=contributor.kind)
 
 
+@rule(
+    "rsci-contributor-languages-many",
+    Level.WARNING,
+    message="eLIBRARY allows a name in at most three languages; these aren't sent: {left}.",
+    hint="Nothing needs to be done, if Kazakh, Russian and English are those that matter.",
+)
 def languages_many(contributor: Contributor) -> Iterator[Fault]:
     """A name is written in three languages at most, or some aren't sent.
 
@@ -53,6 +64,12 @@ def languages_many(contributor: Contributor) -> Iterator[Fault]:
         yield fault("name" if contributor.name else "group", left=left)
 
 
+@rule(
+    "rsci-affiliation-name-semicolon",
+    Level.WARNING,
+    message="eLIBRARY will read “{text}” as two, because of the semicolon.",
+    hint="Write a comma instead; and two places of work as two affiliations.",
+)
 def institution_semicolon(affiliation: Affiliation) -> Iterator[Fault]:
     """There is no semicolon in the name of an institution or a town.
 
@@ -72,31 +89,3 @@ def institution_semicolon(affiliation: Affiliation) -> Iterator[Fault]:
         for tag, text in getattr(affiliation, field).items():
             if ";" in text:
                 yield fault((field, tag), text=text)
-
-
-RULES: Final = (
-    rule(
-        "rsci-contributor-kind-unknown",
-        Level.WARNING,
-        Contributor,
-        kind_unknown,
-        "eLIBRARY has no word for a contributor who is {kind}; this one isn't sent.",
-        "Write author, editor, translator or reviewer under kind, if one of them is right.",
-    ),
-    rule(
-        "rsci-contributor-languages-many",
-        Level.WARNING,
-        Contributor,
-        languages_many,
-        "eLIBRARY allows a name in at most three languages; these aren't sent: {left}.",
-        "Nothing needs to be done, if Kazakh, Russian and English are those that matter.",
-    ),
-    rule(
-        "rsci-affiliation-name-semicolon",
-        Level.WARNING,
-        Affiliation,
-        institution_semicolon,
-        "eLIBRARY will read “{text}” as two, because of the semicolon.",
-        "Write a comma instead; and two places of work as two affiliations.",
-    ),
-)

@@ -13,6 +13,12 @@ from jatsx_rsci.rules.common import rule
 RUSSIAN: Final = "RUS"
 
 
+@rule(
+    "rsci-article-russian-missing",
+    Level.WARNING,
+    message="There is no Russian {what}, by which readers of RSCI would find the article.",
+    hint="Add it under {what}: ru.",
+)
 def text_missing(article: Article) -> Iterator[Fault]:
     """Title, abstract and keywords are there in Russian, where they are there at all.
 
@@ -33,6 +39,12 @@ def text_missing(article: Article) -> Iterator[Fault]:
             yield fault(field, what=field)
 
 
+@rule(
+    "rsci-contributor-russian-missing",
+    Level.WARNING,
+    message="There is no Russian name here, by which readers of RSCI would find the author.",
+    hint="Add it under name: ru, as the journal prints it.",
+)
 def name_missing(article: Article) -> Iterator[Fault]:
     """Names are there in Russian too.
 
@@ -55,23 +67,3 @@ def name_missing(article: Article) -> Iterator[Fault]:
         return
     for n in missing:
         yield fault(("contributors", n, "name" if article.contributors[n].name else "group"))
-
-
-RULES: Final = (
-    rule(
-        "rsci-article-russian-missing",
-        Level.WARNING,
-        Article,
-        text_missing,
-        "There is no Russian {what}, by which readers of RSCI would find the article.",
-        "Add it under {what}: ru.",
-    ),
-    rule(
-        "rsci-contributor-russian-missing",
-        Level.WARNING,
-        Article,
-        name_missing,
-        "There is no Russian name here, by which readers of RSCI would find the author.",
-        "Add it under name: ru, as the journal prints it.",
-    ),
-)

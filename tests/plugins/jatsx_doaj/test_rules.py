@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import jatsx_doaj.rules
+from jatsx import rules_in
 from jatsx.rules.manual import manual
-from jatsx_doaj.rules import RULES
+
+RULES = rules_in(jatsx_doaj.rules)
 
 
 def test_each_rule_is_doajs_and_explained() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+import jatsx_rsci.rules
+from jatsx import rules_in
 from jatsx.documents.content import content_bytes
 from jatsx.documents.document import Document
 from jatsx_rsci import jatsx_exporters, jatsx_rules
 from jatsx_rsci.exporter import EXPORTER, export
 from jatsx_rsci.options import OPTIONS
-from jatsx_rsci.rules import rsci_rules
 
 from .exporting import context, described, exported, parsed, schema_errors
 
@@ -122,6 +123,6 @@ def test_our_own_files_are_recognised() -> None:
 
 def test_the_plugin_offers_one_format_and_its_rules() -> None:
     assert list(jatsx_exporters()) == [EXPORTER]
-    assert list(jatsx_rules(("rsci",))) == list(rsci_rules())
+    assert list(jatsx_rules(("rsci",))) == list(rules_in(jatsx_rsci.rules))
     assert (EXPORTER.name, EXPORTER.per, EXPORTER.default) == ("rsci", "issue", False)
     assert [option.name for option in OPTIONS if option.required] == ["titleid"]

@@ -9,14 +9,14 @@ from typing import Any, Final
 
 import pytest
 
-from jatsx import Rule
+import jatsx_rsci.rules
+from jatsx import Rule, rules_in
 from jatsx.model import Part
 from jatsx.rules import core_rules
 from jatsx.rules.examples import faults_of, read_example
 from jatsx.rules.manual import manual
-from jatsx_rsci.rules import rsci_rules
 
-RULES: Final = {rule.code: rule for rule in rsci_rules()}
+RULES: Final = {rule.code: rule for rule in rules_in(jatsx_rsci.rules)}
 FORM: Final = re.compile(
     r"[A-Z].+?\.\n\n(?:.+\.\n\n)?Source: (?P<source>.+?)\n\n"
     r"Good:\n\n(?P<good>.+?)\n\nBad:\n\n(?P<bad>.+)\Z",
@@ -62,13 +62,17 @@ def test_the_faults_of_each_bad_example_are_where_they_should_be() -> None:
 def test_each_rule_is_named_explained_and_in_plain_words() -> None:
     assert [one for one in RULES if not re.fullmatch(r"rsci-[a-z]+-[a-z]+-[a-z]+", one)] == []
     assert [code for code, rule in RULES.items() if rule.target != "rsci"] == []
-    said = [(code, text) for code, rule in RULES.items() for text in (rule.message, rule.hint)]
+    said = [
+        (code, text)
+        for code, rule in RULES.items()
+        for text in (*rule.words.sentences, *rule.words.hints)
+    ]
     assert [one for one in said if not re.fullmatch(r"(?:[A-Z“{]|eLIBRARY).+\.", one[1])] == []
     assert [one for one in said if NO_WORDS_FOR_STAFF.search(one[1])] == []
 
 
 def test_codes_are_unique() -> None:
-    codes = [rule.code for rule in (*core_rules(), *rsci_rules())]
+    codes = [rule.code for rule in (*core_rules(), *rules_in(jatsx_rsci.rules))]
     assert len(codes) == len(set(codes))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
 
+from jatsx.findings.formatting import placeholders
 from jatsx.findings.messages import MESSAGES
 from jatsx.validation import validate
 from jatsx.validation.content_models import document_contents
@@ -33,11 +33,11 @@ def test_each_kind_has_its_sentence() -> None:
 
 def test_each_sentence_about_a_value_names_the_format_and_the_place() -> None:
     sentences = {
-        code: re.findall(r"\{(\w+)\}", message.sentence)
+        code: frozenset[str]().union(*map(placeholders, (*message.sentences, *message.hints)))
         for code, message in MESSAGES.items()
         if code.startswith("document-value-")
     }
-    assert [code for code, names in sentences.items() if not {"format", "name"} <= {*names}] == []
+    assert [code for code, names in sentences.items() if not {"format", "name"} <= names] == []
 
 
 # Several faults of one element

@@ -8,6 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import jatsx_doaj.rules
+from jatsx import rules_in
 from jatsx.documents.content import content_bytes
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
@@ -17,13 +19,12 @@ from jatsx.rules.engine import Rulebook
 from jatsx.standards.identifiers import doi_key
 from jatsx.validation import validate
 from jatsx_doaj.exporter import EXPORTER
-from jatsx_doaj.rules import RULES
 from tests.pipeline.properties.articles import any_articles
 from tests.plugins.jatsx_doaj.articles import exported
 from tests.plugins.jatsx_doaj.door import refusals
 from tests.strategies import TAGS_OF_LANGUAGES
 
-BOOK = Rulebook([*core_rules(), *RULES])
+BOOK = Rulebook([*core_rules(), *rules_in(jatsx_doaj.rules)])
 SCHEMA = EXPORTER.versions[""]
 THOROUGH = settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=100)
 

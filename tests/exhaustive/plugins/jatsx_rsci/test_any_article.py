@@ -8,6 +8,8 @@ from typing import Any, Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import jatsx_rsci.rules
+from jatsx import rules_in
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.model.fieldpath import parse_path
@@ -15,12 +17,11 @@ from jatsx.rules import core_rules
 from jatsx.rules.engine import Rulebook
 from jatsx_rsci.exporter import EXPORTER
 from jatsx_rsci.options import ISSUE_TYPES, ROMANISED
-from jatsx_rsci.rules import rsci_rules
 from tests.pipeline.properties.articles import any_articles
 from tests.plugins.jatsx_rsci.exporting import exported, schema_errors
 from tests.strategies import TAGS_OF_LANGUAGES
 
-BOOK: Final = Rulebook([*core_rules(), *rsci_rules()])
+BOOK: Final = Rulebook([*core_rules(), *rules_in(jatsx_rsci.rules)])
 THOROUGH: Final = settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=80)
 OPTIONS: Final = st.fixed_dictionaries(
     {},
