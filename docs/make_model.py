@@ -11,9 +11,9 @@ from typing import Annotated, Any, get_args, get_origin
 
 from jatsx.model import Article, Part, PerLanguage
 from jatsx.model.editor_schema import input_schema
+from jatsx.model.fields import is_part
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Prose, Text
-from jatsx.testing.fields import is_part
 
 PAGE = Path(__file__).parent / "model.md"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -12,154 +11,174 @@ from jatsx.findings.messages import Sentences
 from jatsx.plugin.registry import Registry, load_registry
 from jatsx.rules.engine import Rule
 from jatsx.rules.examples import faults_of, read_example
-from jatsx.rules.manual import Manual, by_part, manual
+from jatsx.rules.manual import (
+    escaped,
+    manual,
+    manual_markdown,
+    part_of,
+    part_title,
+    title_markdown,
+)
 
 FOLDER: Final = Path(__file__).parent / "rules"
 OURS: Final = "jatsx"
 """The distribution whose rules are described here; others describe their own."""
 
-CORE: Final = "core"
+FOLDERS: Final[Mapping[str, str]] = {
+    "journal": "Journal and issue",
+    "article": "Article",
+    "people": "Contributors and affiliations",
+    "funding": "Funding",
+    "references": "References",
+    "text": "Texts and languages",
+}
+"""The titles of the folders of ``jatsx/rules``, in the order of the index."""
 
 INDEX: Final = """\
 # The rules
 
-`jatsx check` and `jatsx export` ask {count} rules of what you wrote. Each finding ends with the
-code of its rule in brackets; `jatsx explain CODE` tells at the terminal what stands here, and
-`jatsx rules` lists all.
+`jatsx check` and `jatsx export` check your files against {count} rules. Each finding ends with the
+code of its rule in brackets. `jatsx explain CODE` shows the page of a rule in the terminal, and
+`jatsx rules` lists all rules.
 
 ## Levels
 
-| level | what it does |
+| level | effect |
 |---|---|
-| error | blocks: nothing is written for the format that asks, or for any where every format does |
-| warning | is worth a look, and blocks nothing |
-| off | isn't asked |
+| error | blocks the format of the rule, or every format if the rule is for every format |
+| warning | blocks nothing; please review it |
+| off | the rule is not checked |
 
-A rule that is off by itself is one that not every journal wants; it is asked once the journal gives
-it a level. Levels stand in `journal.yaml`:
+A rule that is off by default is one that not every journal wants. It is checked if the journal sets
+a level for it. Levels are set in `journal.yaml`:
 
 ```yaml
 rules:
-  article-doi-prefix: warning      # some DOIs are an earlier publisher's
-  article-srsti-missing: error     # every article of ours has a code
+  article-doi-prefix: warning      # some DOIs have the prefix of an earlier publisher
+  article-srsti-missing: error     # each article of this journal has an SRSTI code
   keyword-text-punctuation: off
 ```
 
-`jatsx rules --journal journal.yaml` shows what comes of that. No journal can change {fixed}: they
-keep files from being written elsewhere.
+Every rule may be limited to some types of article, and some rules have options of their own:
 
-What no rule can see, and why: [out of reach](out-of-reach.md).
+```yaml
+rules:
+  article-srsti-missing: {{level: error, types: [research-article, review-article]}}
+```
 
-This page and those of the rules are generated from the rules' docstrings by
-`python docs/make_rules.py`; the examples there are tests.
+`jatsx rules --journal journal.yaml` shows the resulting levels. A journal cannot change the levels
+of {fixed}, because files would be written to other folders.
+
+A journal can also declare rules of its own, without Python: [requirements](requirements.md).
+[Out of reach](out-of-reach.md) lists what no rule can find, and why.
+
+This page and the pages of the rules are generated from the docstrings of the rules by
+`python docs/make_rules.py`. The examples on these pages are tests.
 """
 
 
 def pages() -> dict[Path, str]:
     """Every page, by its path."""
     registry = load_registry()
-    groups = by_format(registry)
+    groups = by_page(registry)
     return {
         FOLDER / "README.md": index(groups, registry),
         **{FOLDER / f"{name}.md": page(name, group, registry) for name, group in groups.items()},
     }
 
 
-def by_format(registry: Registry) -> dict[str, list[Rule]]:
-    """The rules of jatsx by the format that asks, those of every format first."""
-    own = {name for name, one in registry.exporters.items() if is_ours(one, registry)}
-    groups: dict[str, list[Rule]] = {CORE: [], **{name: [] for name in sorted(own)}}
+def by_page(registry: Registry) -> dict[str, list[Rule]]:
+    """The rules of jatsx by page: a page for each folder of rules, then one for each format."""
+    formats = {name for name, one in registry.exporters.items() if is_ours(one, registry)}
+    groups: dict[str, list[Rule]] = {name: [] for name in (*FOLDERS, *sorted(formats))}
     for rule in registry.rules.values():
         if is_ours(rule, registry):
-            groups[rule.target or CORE].append(rule)
+            groups[rule.target or folder_of(rule)].append(rule)
     return {name: group for name, group in groups.items() if group}
 
 
+def folder_of(rule: Rule) -> str:
+    """The folder of ``jatsx/rules`` in which a rule is."""
+    return rule.check.__module__.split(".")[2]
+
+
 def is_ours(offer: object, registry: Registry) -> bool:
-    """Whether jatsx itself brings a format or a rule."""
+    """Whether a format or a rule belongs to jatsx itself."""
     return registry.plugin_of(offer).distribution == OURS  # type: ignore[arg-type]
 
 
 def index(groups: Mapping[str, list[Rule]], registry: Registry) -> str:
-    """The page that leads to all others."""
+    """The page that links to all others."""
     rules = [rule for group in groups.values() for rule in group]
     fixed = " and ".join(f"`{rule.code}`" for rule in rules if rule.fixed)
     lines = [INDEX.format(count=len(rules), fixed=fixed)]
     for name, group in groups.items():
-        lines += [f"## {title(name, registry)}", ""]
-        for part, asked in by_part(group).items():
-            lines += [f"Asked of {part}:", "", "| rule | level | what it asks |", "|---|---|---|"]
-            lines += [_row(rule, f"{name}.md") for rule in asked]
-            lines.append("")
+        lines += [f"## [{title(name, registry)}]({name}.md)", ""]
+        lines += ["| rule | level | what is required |", "|---|---|---|"]
+        lines += [*(_row(rule, f"{name}.md") for rule in group), ""]
     return "\n".join(lines)
 
 
 def page(name: str, rules: Iterable[Rule], registry: Registry) -> str:
-    """The page of the rules that one format asks, or every format."""
+    """The page of the rules of a folder or a format."""
     lines = [f"# {title(name, registry)}", "", f"[All rules](README.md). {_scope(name)}", ""]
-    for part, asked in by_part(rules).items():
-        lines += [f"## Asked of {part}", ""]
-        for rule in asked:
-            lines += section(rule, registry.sentences)
+    for rule in rules:
+        lines += section(rule, registry.sentences)
     return "\n".join(lines)
 
 
 def section(rule: Rule, sentences: Sentences) -> Iterator[str]:
     """The manual of a rule."""
-    own = manual(rule)
-    yield from (f"### {rule.code}", "")
-    yield from (f"**{_level(rule)}**{' at any journal' if rule.fixed else ''}", "")
-    for text in (own.asks, *own.why.split("\n\n"), own.source and f"Source: {own.source}"):
-        if text:
-            yield from (_words(text), "")
-    yield from _examples(own)
-    yield from _said(rule, own, sentences)
+    level = f"{_level(rule)}, cannot be changed" if rule.fixed else _level(rule)
+    yield from (f"## {rule.code}", "")
+    yield f"Level: **{level}** · Format: {rule.target or 'every format'} · Part: {_part(rule)}"
+    yield from ("", manual_markdown(manual(rule)), "")
+    yield from _options(rule)
+    yield from _message(rule, sentences)
 
 
 def title(name: str, registry: Registry) -> str:
-    """What the rules of a format are called."""
-    return "Rules of every format" if name == CORE else registry.exporters[name].title
+    """The title of a page."""
+    return FOLDERS.get(name) or registry.exporters[name].title
 
 
 def _scope(name: str) -> str:
-    if name == CORE:
-        return "An error here blocks every format."
-    return f"An error here blocks `{name}` alone; what every format asks stands in [core](core.md)."
+    if name in FOLDERS:
+        return "An error on this page blocks every format."
+    return f"An error on this page blocks only `{name}`."
 
 
 def _row(rule: Rule, file: str) -> str:
-    asks = _words(manual(rule).asks).replace("|", "\\|")
-    return f"| [{rule.code}]({file}#{rule.code}) | {_level(rule)} | {asks} |"
+    sentence = title_markdown(manual(rule)).replace("|", "\\|")
+    return f"| [{rule.code}]({file}#{rule.code}) | {_level(rule)} | {sentence} |"
 
 
 def _level(rule: Rule) -> str:
     return rule.level.value if rule.level else "off"
 
 
-def _examples(own: Manual) -> Iterator[str]:
-    for heading, example in (("Good:", own.good), ("Bad:", own.bad)):
-        yield from (heading, "", "```yaml", example, "```", "")
+def _part(rule: Rule) -> str:
+    return part_title(part_of(rule))
 
 
-def _said(rule: Rule, own: Manual, sentences: Sentences) -> Iterator[str]:
-    """What is said of the bad example."""
-    fault = faults_of(rule, read_example(own.bad))[0]
-    level = rule.level or Level.WARNING
-    finding = Finding(rule.code, level, fault.params, fault.field, target=rule.target)
-    yield f"> {_escaped(sentences.sentence(finding))}"
-    if hint := sentences.hint(finding):
-        yield from (">", f"> {_escaped(hint)}")
+def _options(rule: Rule) -> Iterator[str]:
+    if not rule.options:
+        return
+    yield from ("| option | default | what it is for |", "|---|---|---|")
+    for option in rule.options:
+        yield f"| `{option.name}` | {', '.join(option.default)} | {escaped(option.help)} |"
     yield ""
 
 
-def _words(text: str) -> str:
-    """A docstring's words in Markdown."""
-    pieces = re.split(r"``(.+?)``", text)
-    return "".join(f"`{one}`" if n % 2 else _escaped(one) for n, one in enumerate(pieces))
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"([\\*_<>&\[\]`])", r"\\\1", text)
+def _message(rule: Rule, sentences: Sentences) -> Iterator[str]:
+    """The message for the bad example."""
+    fault = faults_of(rule, read_example(manual(rule).bad))[0]
+    level = rule.level or Level.WARNING
+    finding = Finding(rule.code, level, fault.params, fault.field, target=rule.target)
+    yield f"> {escaped(sentences.sentence(finding))}"
+    if hint := sentences.hint(finding):
+        yield from (">", f"> {escaped(hint)}")
+    yield ""
 
 
 def write() -> None:

@@ -2,57 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from jatsx.cli.levels import read_journal
 from jatsx.cli.views.findings_text import width
-from jatsx.cli.views.rule_page import STEP, message_page, nearest, rule_page
+from jatsx.cli.views.rule_page import STEP, message_page, nearest, requirement_page, rule_page
+from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
+    from jatsx.model import Journal
     from jatsx.plugin.registry import Registry
+
+JOURNAL = Path("journal.yaml")
+"""Where requirements are looked for if no journal is given."""
 
 
 @click.command("explain")
 @click.argument("codes", metavar="CODE...", nargs=-1, required=True)
-def command(codes: tuple[str, ...]) -> None:
-    """Explain what a code means: what is asked, why, and how to change its level.
+@click.option(
+    "--journal",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A journal.yaml with requirements. By default the one in this folder, if there is one.",
+)
+def command(codes: tuple[str, ...], path: Path | None) -> None:
+    """Explain a finding's code: what is checked, why, and how to change its level.
 
-    CODE stands in brackets behind each finding: [contributor-orcid-checksum].
+    Each finding ends with its CODE in brackets: [contributor-orcid-checksum].
 
     \b
     Examples:
       jatsx explain contributor-orcid-checksum
       jatsx explain document-value-long pages-last-order
+      jatsx explain requirement-abstract-length --journal 2024-2/journal.yaml
     """
     from jatsx.plugin.registry import load_registry
 
     registry = load_registry()
     names = [code.strip("[]") for code in codes]
-    known = _known(registry)
+    journal = _journal(names, path, registry)
+    known = _known(registry, journal)
     for name in names:
         if name not in known:
-            raise click.UsageError(f"There is no code {name}. {nearest(name, known)}")
+            raise click.UsageError(_unknown(name, known, journal))
     for n, name in enumerate(names):
         if n:
             click.echo()
-        _show(name, registry)
+        _show(name, registry, journal)
 
 
-def _known(registry: Registry) -> list[str]:
+def _journal(codes: Iterable[str], path: Path | None, registry: Registry) -> Journal | None:
+    """The journal whose requirements are explained; None if no code is a requirement's."""
+    from jatsx.findings.messages import REQUIREMENT
+
+    file = path or (JOURNAL if JOURNAL.exists() else None)
+    if file is None or not any(code.startswith(REQUIREMENT) for code in codes):
+        return None
+    return read_journal(file, registry)
+
+
+def _known(registry: Registry, journal: Journal | None) -> list[str]:
     """Every code that a finding can have."""
     from jatsx.findings.messages import MESSAGES
+    from jatsx.rules.requirements import requirement_rules
 
-    brought = [code for reader in registry.readers.values() for code in reader.messages]
-    return [*registry.rules, *MESSAGES, *brought]
+    of_readers = [code for reader in registry.readers.values() for code in reader.messages]
+    declared = [rule.code for rule in requirement_rules(journal)] if journal else []
+    return [*registry.rules, *MESSAGES, *of_readers, *declared]
 
 
-def _show(code: str, registry: Registry) -> None:
+def _unknown(code: str, known: Iterable[str], journal: Journal | None) -> str:
+    from jatsx.findings.messages import REQUIREMENT
 
-    rule = registry.rules.get(code)
-    page = rule_page(rule, registry) if rule else message_page(code, registry)
+    unknown = _("There is no code {code}.").format(code=code)
+    if code.startswith(REQUIREMENT) and journal is None:
+        return f"{unknown} {_('Name the journal.yaml that declares it, with --journal.')}"
+    return f"{unknown} {nearest(code, known)}"
+
+
+def _show(code: str, registry: Registry, journal: Journal | None) -> None:
+    from jatsx.rules.requirements import requirement_of
+
     click.secho(code, bold=True)
+    if rule := registry.rules.get(code):
+        page = rule_page(rule, registry)
+    elif journal and (requirement := requirement_of(code, journal)):
+        page = requirement_page(requirement)
+    else:
+        page = message_page(code, registry)
     for paragraph in page:
         click.echo()
-        is_apart = paragraph.startswith(STEP)
-        click.echo(paragraph if is_apart else click.wrap_text(paragraph, width()))
+        is_indented = paragraph.startswith(STEP)
+        click.echo(paragraph if is_indented else click.wrap_text(paragraph, width()))

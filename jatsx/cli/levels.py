@@ -1,4 +1,4 @@
-"""The levels of rules: their own, and those that a journal gives them."""
+"""The levels of rules, and the journal that sets them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ OFF: Final = "off"
 
 
 def own_level(rule: Rule) -> str:
-    """The level of a rule, unless a journal says otherwise."""
+    """The level of a rule, unless a journal sets another."""
     return rule.level.value if rule.level else OFF
 
 
 def level_in(rule: Rule, journal: Journal) -> str:
-    """The level that a journal gives a rule."""
-    from jatsx.rules.engine import level_of
+    """The level that a journal sets for a rule."""
+    from jatsx.rules.rulebook import level_of
 
     level = level_of(rule, journal.rules)
     return level.value if level else OFF

@@ -12,6 +12,7 @@ from jatsx.cli.common import chosen_targets, to_option
 from jatsx.cli.levels import OFF, level_in, own_level, read_journal
 from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.rule_page import nearest, plain
+from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
     from jatsx.model import Journal
@@ -28,7 +29,7 @@ INDENT = " " * 6
     "--journal",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A journal.yaml: show the level that this journal gives each rule.",
+    help="A journal.yaml: show the levels and the requirements that this journal sets.",
 )
 @click.option(
     "--format",
@@ -36,13 +37,13 @@ INDENT = " " * 6
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How rules are shown: to a person (text), or to a program.",
+    help="The output format: text for people, json for programs.",
 )
 def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
-    """List the rules: what each asks, its level, and the format that asks.
+    """List the rules: what each checks, its level and its format.
 
-    An error blocks a format, a warning blocks nothing. A rule that is off is asked only if
-    journal.yaml gives it a level. Without --to, the rules of all formats are listed.
+    An error blocks a format; a warning blocks nothing. A rule that is off is only checked if
+    journal.yaml sets a level for it. Without --to, the rules of all formats are listed.
 
     \b
     Examples:
@@ -53,7 +54,7 @@ def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
     from jatsx.plugin.registry import load_registry
 
     registry = load_registry()
-    rules = _asked(registry, targets)
+    rules = _rules_of(registry, targets)
     journal = read_journal(path, registry) if path else None
     if view == "json":
         _show_json(rules, journal)
@@ -63,34 +64,55 @@ def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
         _show_unknown(journal, registry)
 
 
-def _asked(registry: Registry, targets: tuple[str, ...]) -> list[Rule]:
+def _rules_of(registry: Registry, targets: tuple[str, ...]) -> list[Rule]:
     """The rules of the formats asked for and those of every format."""
     if not targets:
         return list(registry.rules.values())
-    asking = (None, *chosen_targets(targets, registry))
-    return [rule for rule in registry.rules.values() if rule.target in asking]
+    formats = (None, *chosen_targets(targets, registry))
+    return [rule for rule in registry.rules.values() if rule.target in formats]
 
 
 def _show_text(rules: Iterable[Rule], journal: Journal | None) -> None:
-    from jatsx.rules.manual import by_part, manual
+    from jatsx.rules.manual import by_part, manual, part_title
 
     for part, group in by_part(rules).items():
-        click.secho(f"{part[:1].upper()}{part[1:]}", bold=True)
+        click.secho(part_title(part), bold=True)
         for rule in group:
-            target = rule.target or "every format"
-            click.echo(f"  {rule.code}  {_levels(rule, journal)}, {target}")
-            if asks := plain(manual(rule).asks):
-                click.echo(click.wrap_text(asks, width(), INDENT, INDENT))
+            _show_rule(rule, _levels(rule, journal), plain(manual(rule).title))
         click.echo()
+    if journal is not None and journal.requirements:
+        _show_requirements(journal)
+
+
+def _show_rule(rule: Rule, level: str, sentence: str) -> None:
+    target = rule.target or _("every format")
+    click.echo(f"  {rule.code}  {level}, {target}")
+    if sentence:
+        click.echo(click.wrap_text(sentence, width(), INDENT, INDENT))
+
+
+def _show_requirements(journal: Journal) -> None:
+    from jatsx.cli.views.requirement_text import requirement_lines
+    from jatsx.findings.translation import in_reader_language
+    from jatsx.rules.requirements import declared_rules
+
+    click.secho(_("Requirements of the journal"), bold=True)
+    for rule, requirement in declared_rules(journal):
+        own = in_reader_language(rule.own_message) if rule.own_message else ""
+        lines = "; ".join(requirement_lines(requirement))
+        _show_rule(rule, _coloured(level_in(rule, journal)), f"{own} {lines}".strip())
+    click.echo()
 
 
 def _levels(rule: Rule, journal: Journal | None) -> str:
-    """The journal's level, with the rule's own where that differs; without a journal the own."""
+    """The journal's level, and the default level if it differs; without a journal the default."""
     own = own_level(rule)
     if journal is None:
-        return f"{_coloured(own)} unless asked for" if own == OFF else _coloured(own)
+        return _("{off} by default").format(off=_coloured(own)) if own == OFF else _coloured(own)
     level = level_in(rule, journal)
-    return _coloured(level) if level == own else f"{_coloured(level)} (by itself {own})"
+    if level == own:
+        return _coloured(level)
+    return _("{level} (default: {default})").format(level=_coloured(level), default=own)
 
 
 def _coloured(level: str) -> str:
@@ -101,11 +123,13 @@ def _show_json(rules: Iterable[Rule], journal: Journal | None) -> None:
     import json
 
     described = [_described(rule, journal) for rule in rules]
+    if journal is not None:
+        described += _requirements(journal)
     click.echo(json.dumps(described, ensure_ascii=False, indent=2))
 
 
 def _described(rule: Rule, journal: Journal | None) -> Mapping[str, Any]:
-    from jatsx.rules.manual import asked_of, manual
+    from jatsx.rules.manual import manual, part_of, part_title
 
     page = manual(rule)
     in_journal = {} if journal is None else {"journal_level": level_in(rule, journal)}
@@ -115,18 +139,48 @@ def _described(rule: Rule, journal: Journal | None) -> Mapping[str, Any]:
         **in_journal,
         "fixed": rule.fixed,
         "target": rule.target,
-        "asked_of": asked_of(rule),
-        "asks": plain(page.asks),
+        "part": part_title(part_of(rule)),
+        "title": plain(page.title),
         "why": plain(page.why),
         "source": plain(page.source),
-        "message": rule.message,
-        "hint": rule.hint,
+        "message": list(rule.words.sentences),
+        "hint": list(rule.words.hints),
+        "options": [
+            {
+                "name": option.name,
+                "help": option.help,
+                "default": list(option.default),
+                "choices": list(option.choices),
+            }
+            for option in rule.options
+        ],
     }
 
 
+def _requirements(journal: Journal) -> list[dict[str, Any]]:
+    """The rules that a journal declares, with what each requires."""
+    from jatsx.rules.requirements import declared_rules
+
+    return [
+        {
+            "code": rule.code,
+            "level": own_level(rule),
+            "journal_level": level_in(rule, journal),
+            "fixed": False,
+            "target": None,
+            "requirement": requirement.model_dump(exclude_unset=True),
+        }
+        for rule, requirement in declared_rules(journal)
+    ]
+
+
 def _show_unknown(journal: Journal, registry: Registry) -> None:
-    """Says which codes that the journal gives a level are no rule's."""
+    """Reports the codes that the journal sets and no rule has."""
+    from jatsx.findings.messages import REQUIREMENT
+
+    declared = {f"{REQUIREMENT}{name}" for name in journal.requirements}
     for code in journal.rules:
-        if code not in registry.rules:
-            said = f"The journal gives a level to {code}, and there is no such rule."
-            click.echo(f"{said} {nearest(code, registry.rules)}", err=True)
+        if code not in registry.rules and code not in declared:
+            unknown = _("journal.yaml sets a level for {code}, but there is no such rule.")
+            message = f"{unknown.format(code=code)} {nearest(code, registry.rules)}"
+            click.echo(message, err=True)

@@ -6,19 +6,25 @@ import click
 
 
 @click.command("schema")
-@click.argument("part", type=click.Choice(["article", "issue", "journal"]), default="article")
+@click.argument(
+    "part", type=click.Choice(["article", "issue", "journal", "report"]), default="article"
+)
 def command(part: str) -> None:
-    """Print the JSON Schema of the input, for editors.
+    """Print a JSON Schema: of the input files, or of report.json.
 
-    An editor that knows it completes field names and underlines unknown ones.
+    With the schema of the input, an editor completes the names of fields and underlines unknown
+    ones. The schema of the report is for programs that read it.
 
     \b
     Examples:
       jatsx schema > article.schema.json
       jatsx schema journal > journal.schema.json
+      jatsx schema report > report.schema.json
     """
     import json
 
     from jatsx.model.editor_schema import input_schema
+    from jatsx.pipeline.report import report_schema
 
-    click.echo(json.dumps(input_schema(part), ensure_ascii=False, indent=2))
+    schema = report_schema() if part == "report" else input_schema(part)
+    click.echo(json.dumps(schema, ensure_ascii=False, indent=2))

@@ -73,7 +73,8 @@ class Finding:
     model, from the article (``issue.journal.issn.print``). ``article`` is the article's id, or
     None where the finding is of an issue, a file or a plugin. ``target`` is the format concerned,
     or None where every format is. ``excerpt`` is the characters at fault, where the value is longer
-    than they are.
+    than they are. ``own_message`` is the journal's own sentence by language, where the journal
+    declares the rule.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Finding:
     target: str | None = None
     place: Place | None = None
     excerpt: str = ""
+    own_message: Mapping[str, str] = FrozenMap()
 
     def blocks(self, target: str) -> bool:
         """Whether it keeps an article from the format ``target``."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from jatsx.findings.finding import Finding, Message
 from jatsx.findings.formatting import filled, placeholders
-from jatsx.findings.translation import gettext
+from jatsx.findings.translation import gettext, in_reader_language
 from jatsx.model.frozenmap import FrozenMap
 
 MESSAGES: Final[Mapping[str, Message]] = {
@@ -184,6 +184,29 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "There is no rule {rule}, so its level changes nothing.",
         "The nearest one is {nearest}. jatsx rules lists them all.",
     ),
+    "rule-option-unknown": Message(
+        "The rule {rule} has no option “{option}”.", "Its options are: {options}."
+    ),
+    "rule-option-value": Message(
+        "“{value}” is not a valid value of the option {option} of the rule {rule}.",
+        ("Choose from: {choices}.", "Write a whole number."),
+    ),
+    # what a journal requires in addition
+    "requirement": Message(
+        (
+            "Too few words in {field}: {words}. Minimum: {min_words}.",
+            "Too many words in {field}: {words}. Maximum: {max_words}.",
+            "Too few characters in {field}: {characters}. Minimum: {min_characters}.",
+            "Too many characters in {field}: {characters}. Maximum: {max_characters}.",
+            "Too few entries in {field}: {items}. Minimum: {min_items}.",
+            "Too many entries in {field}: {items}. Maximum: {max_items}.",
+            "The value of {field} does not have the form that the journal requires: {value}.",
+            "{field} is missing. The journal requires it in {language:language}.",
+            "{field} is missing. The journal requires it.",
+        ),
+        "The requirement is in journal.yaml, under requirements. Complete the article, or ask the"
+        " author.",
+    ),
     "field-lost": Message("{target} has no place for this: {why}"),
     "document-invalid": Message(
         "The schema of {format} refuses the document: {detail}.",
@@ -352,6 +375,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
 }
 
 
+REQUIREMENT: Final = "requirement-"
+"""What the codes of rules begin with that a journal declares. They share one message."""
+
+
 class Sentences:
     """The sentences of every code: the core's, and those that plugins bring, by code."""
 
@@ -360,23 +387,30 @@ class Sentences:
 
     def sentence(self, finding: Finding) -> str:
         """What is wrong; the code itself where it has no sentence."""
-        message = self._messages.get(finding.code)
+        if finding.own_message:
+            return in_reader_language(finding.own_message)
+        message = self._message(finding.code)
         return _filled(message.sentences, finding) if message else finding.code
 
     def hint(self, finding: Finding) -> str:
         """What to do about it; empty where there is nothing to say."""
-        message = self._messages.get(finding.code)
-        return _filled(message.hints, finding) if message else ""
+        message = self._message(finding.code)
+        if message is None:
+            return ""
+        return _filled(message.sentences if finding.own_message else message.hints, finding)
 
     def templates(self, code: str) -> tuple[str, str]:
         """The sentence of a code and its hint, with their params' names in braces.
 
         Where there are several, the first ones.
         """
-        message = self._messages.get(code)
+        message = self._message(code)
         if message is None:
             return "", ""
         return message.sentences[0], next(iter(message.hints), "")
+
+    def _message(self, code: str) -> Message | None:
+        return self._messages.get("requirement" if code.startswith(REQUIREMENT) else code)
 
 
 def _filled(templates: Sequence[str], finding: Finding) -> str:

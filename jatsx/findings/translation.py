@@ -8,6 +8,7 @@ found by ``pybabel extract``.
 from __future__ import annotations
 
 import gettext as _gettext
+from collections.abc import Mapping
 from typing import Final
 
 SOURCE_LANGUAGE: Final = "en"
@@ -29,6 +30,18 @@ def gettext(message: str) -> str:
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The sentence for a number of things in the reader's language."""
     return _translations.ngettext(singular, plural, number)
+
+
+def in_reader_language(values: Mapping[str, str]) -> str:
+    """Of one text in several languages (BCP 47) the one that the reader can read best.
+
+    That is the reader's own language, else Russian, English or the first one.
+
+    >>> in_reader_language({"kk": "Аңдатпа қысқа.", "en": "The abstract is short."})
+    'The abstract is short.'
+    """
+    wanted = (reader_language(), "ru", "en", *values)
+    return next(values[language] for language in wanted if language in values)
 
 
 def reader_language() -> str:

@@ -24,6 +24,7 @@ from jatsx.model.journal import Issn, Journal, License, Publisher
 from jatsx.model.part import Part, PerLanguage
 from jatsx.model.people import Affiliation, Contributor, PersonName
 from jatsx.model.references import CitedAuthor, CitedWork, Reference
+from jatsx.model.requirement import Limits, Requirement
 from jatsx.model.walk import Texts, WrittenValue
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "IssueSection",
     "Journal",
     "License",
+    "Limits",
     "Link",
     "OtherAbstract",
     "Pages",
@@ -55,6 +57,7 @@ __all__ = [
     "Publisher",
     "Reference",
     "Relation",
+    "Requirement",
     "Statements",
     "SubjectCode",
     "Texts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.part import Line, Part, PerLanguage
+from jatsx.model.requirement import Requirement, RuleSettings
 
 
 class Issn(Part):
@@ -65,7 +66,10 @@ class Journal(Part):
     """Where it is archived: CLOCKSS, LOCKSS, Portico, KB, Internet Archive, DWT."""
     identifiers: FrozenMap[Line] = FrozenMap()
     """What indexes call it: {scheme: value}."""
-    rules: FrozenMap[Line] = FrozenMap()
-    """Levels of rules: {code of a rule: error, warning or off}."""
+    rules: FrozenMap[RuleSettings] = FrozenMap()
+    """Levels and options of rules: {code of a rule: error, warning or off}, or {code of a rule:
+    {level: …, option: …}}."""
+    requirements: FrozenMap[Requirement] = FrozenMap()
+    """Rules that the journal declares itself: {name of the rule: …}."""
     formats: FrozenMap[FrozenMap[Line]] = FrozenMap()
     """Options of formats: {crossref: {registrant: …}}."""

@@ -176,6 +176,6 @@ Count = Annotated[
     int,
     BeforeValidator(_as_count),
     Field(strict=True, ge=0),
-    WithJsonSchema({"type": "integer", "minimum": 0}),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"}),
 ]
 """A number of things: 0, 1, 2 …"""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import ContentsEntry, IssueContents
@@ -11,9 +13,9 @@ from jatsx.pipeline.job import Job
 from jatsx.pipeline.options import (
     option_findings,
     unknown_formats,
-    unknown_rules,
     with_settings,
 )
+from jatsx.pipeline.rule_settings import rule_settings_findings
 from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
 from jatsx.plugin.registry import Registry
 from jatsx.readers.reader import Record
@@ -47,6 +49,29 @@ def check_articles(articles: Sequence[TrackedArticle], job: Job) -> None:
         if one.article is not None:
             for found in job.rulebook.article_findings(one.article):
                 one.note(_finding(found, job.registry))
+        one.result.findings[:] = one_per_fault(one.findings)
+    if issue is not None:
+        issue.result.findings[:] = one_per_fault(issue.findings)
+
+
+EMPTY: Final = "field-value-empty"
+"""The code of a field that is written without a value."""
+
+
+def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that report a fault of a field again.
+
+    An error that blocks every format makes those of single formats on the same field superfluous;
+    so does any other finding on an empty field the one that it is empty.
+    """
+    fields = Counter(one.field for one in findings)
+    blocked = {one.field for one in findings if one.level is Level.ERROR and one.target is None}
+    return [
+        one
+        for one in findings
+        if not (one.target is not None and one.field in blocked)
+        and not (one.code == EMPTY and fields[one.field] > 1)
+    ]
 
 
 def _issue_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:
@@ -54,7 +79,7 @@ def _issue_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:
         yield _finding(found, job.registry)
     yield from option_findings(issue.issue.journal, job.exporters.values())
     yield from unknown_formats(issue.issue.journal, job.registry.exporters)
-    yield from unknown_rules(issue.issue.journal, job.registry)
+    yield from rule_settings_findings(issue.issue.journal, job.registry)
 
 
 def _note_contents(issue: TrackedIssue, articles: Sequence[TrackedArticle], job: Job) -> None:

@@ -9,7 +9,7 @@ from jatsx.pipeline.request import Request
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry
 from jatsx.readers.journal_file import JournalFile, read_journal_file
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

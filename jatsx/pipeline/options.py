@@ -10,7 +10,6 @@ from jatsx.model import Issue, Journal
 from jatsx.model.fieldpath import format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.exporter import Exporter, Option
-from jatsx.plugin.registry import Registry
 from jatsx.standards.languages import is_language_tag
 
 Settings = Mapping[str, Mapping[str, str]]
@@ -60,22 +59,6 @@ def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]
             params = FrozenMap({"format": name, "formats": ", ".join(formats)})
             field = format_path(("issue", "journal", "formats", name))
             yield Finding("format-unknown", Level.WARNING, params, field, excerpt=name)
-
-
-def unknown_rules(journal: Journal, registry: Registry) -> Iterator[Finding]:
-    """A warning for each rule that the journal gives a level, and nobody knows."""
-    from difflib import get_close_matches
-
-    others = [code for code in journal.rules if code not in registry.rules]
-    known = registry.codes if others else None
-    if known is None:
-        return
-    for code in others:
-        if code not in known:
-            nearest = get_close_matches(code, known, n=1, cutoff=0)
-            params = FrozenMap({"rule": code, "nearest": "".join(nearest)})
-            field = format_path(("issue", "journal", "rules", code))
-            yield Finding("rule-code-unknown", Level.WARNING, params, field, excerpt=code)
 
 
 def value_fault(option: Option, value: str) -> str | None:

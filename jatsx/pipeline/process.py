@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from jatsx.findings.finding import Finding
+from jatsx.findings.finding import Finding, Level
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.check import check_articles, track_articles
 from jatsx.pipeline.export import DocumentBatch, export_articles
@@ -45,13 +45,28 @@ def read_and_check(part: InputPart, job: Job) -> list[TrackedArticle]:
     articles = track_articles(_records(part, job), job)
     for position, finding in part.duplicates:
         if articles[position].article is not None:
-            articles[position].note(finding)
+            for one in _for_formats(finding, job):
+                articles[position].note(one)
     issue = _issue(articles)
     if issue is not None:
         for finding in (*part.issue.duplicates, *_too_large(part, job)):
             issue.note(finding)
     check_articles(articles, job)
     return articles
+
+
+def _for_formats(finding: Finding, job: Job) -> Iterator[Finding]:
+    """The finding; one on a repeated landing page is an error only for formats that refuse it.
+
+    If no such format is asked for, it is a warning.
+    """
+    if finding.code != "article-url-duplicate":
+        yield finding
+        return
+    formats = [one.name for one in job.exporters.values() if one.unique_urls]
+    yield from (replace(finding, target=name) for name in formats)
+    if not formats:
+        yield replace(finding, level=Level.WARNING)
 
 
 def _documents(

@@ -1,16 +1,25 @@
-"""report.json: what became of every article, in English."""
+"""report.json: the result of every article, in English.
+
+Its JSON Schema is ``report_schema.json``, which ``jatsx schema report`` prints.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from importlib.resources import files
+from typing import Any, Final, Protocol
 
+from jatsx import __version__
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.result import ArticleResult, Result, Status, TargetResult
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry
+
+VERSION: Final = 1
+"""The version of the report's schema."""
 
 
 class Sink(Protocol):
@@ -26,7 +35,7 @@ class Report:
         self._sink = sink
         self._registry = registry
         self._sentences = registry.sentences
-        self._before = b'{"articles":[\n'
+        self._before = _head(registry) + b'"articles":[\n'
 
     def article(self, article: ArticleResult) -> None:
         """Writes what became of an article."""
@@ -49,6 +58,14 @@ class Report:
         self._sink.write(_json(summary(result)) + b"}\n")
 
 
+def report_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of report.json."""
+    schema: dict[str, Any] = json.loads(
+        files("jatsx.pipeline").joinpath("report_schema.json").read_text("utf-8")
+    )
+    return schema
+
+
 def summary(result: Result) -> dict[str, Any]:
     """Counts: articles, findings by level, and statuses by format."""
     return {
@@ -60,6 +77,17 @@ def summary(result: Result) -> dict[str, Any]:
         },
         "exit_code": result.exit_code,
     }
+
+
+def _head(registry: Registry) -> bytes:
+    """The beginning of the report: the versions of the report, of jatsx and of its plugins."""
+    plugins = [
+        {"name": one.name, "distribution": one.distribution, "version": one.version}
+        for one in registry.plugins
+        if not one.state
+    ]
+    head = {"version": VERSION, "jatsx": __version__, "plugins": plugins}
+    return _json(head)[:-1] + b",\n"
 
 
 def _article_json(article: ArticleResult, sentences: Sentences, registry: Registry) -> bytes:
@@ -86,8 +114,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "level": finding.level,
         "message": sentences.sentence(finding),
         "hint": sentences.hint(finding),
-        "detail": finding.params.get("detail"),
-        "plugin": finding.params.get("plugin"),
+        "params": dict(finding.params),
         "field": finding.field,
         "file": place.file if place else None,
         "line": place.line if place else None,

@@ -82,6 +82,7 @@ class Exporter:
             allows.
         own_record: fields that the agency takes from a record of its own, and why they stand
             neither in a document nor among its losses: paths in the model, without positions.
+        unique_urls: whether two articles may not have the same landing page.
         recognises: which version a foreign file is, by its first bytes; None for another format.
     """
 
@@ -97,6 +98,7 @@ class Exporter:
     losses: Mapping[str, str] = FrozenMap()
     own_record: Mapping[str, str] = FrozenMap()
     recognises: Callable[[bytes], str | None] | None = None
+    unique_urls: bool = False
 
     def __post_init__(self) -> None:
         if self.schema is not None:

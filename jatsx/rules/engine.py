@@ -1,27 +1,18 @@
-"""What a rule is, and how rules are asked.
-
-A rule is a question about parts of one class. jatsx walks the model once and asks every rule of
-every part of its class; besides, of the texts of an article, an issue or a journal
-(:class:`~jatsx.model.walk.Texts`), and of what an issue holds
-(:class:`~jatsx.model.contents.Contents`).
-"""
+"""What a rule is: a function that finds faults in parts of one class, with its words and level."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Final, Literal
 
-from jatsx.findings.finding import Finding, Level, Message
-from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
-from jatsx.model.fieldpath import Path, format_path, join_path, parse_path
+from jatsx.findings.finding import Level, Message
+from jatsx.findings.plugin_errors import describe_error
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
-
-if TYPE_CHECKING:
-    from jatsx.model import Article, Issue, IssueContents, Journal, Part, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +29,32 @@ class Fault:
     article: str | None = None
 
 
+TYPES: Final = "types"
+"""The setting of every rule that names the article types that it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOption:
+    """What a journal may set for a rule, besides its level and article types::
+
+        rules:
+          article-history-missing: {level: warning, dates: [received, accepted, revised]}
+
+    Args:
+        name: its name in journal.yaml.
+        help: what it is for, in a sentence.
+        default: the values where the journal sets none.
+        choices: the values allowed; empty for any.
+        kind: what a value must be: text, or a whole number in digits.
+    """
+
+    name: str
+    help: str
+    default: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    kind: Literal["text", "number"] = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A check of every part of one class of the model; made by :func:`rule`.
@@ -52,16 +69,23 @@ class Rule:
         hint: what to do, likewise.
         target: the format that it is for, or None for every format.
         fixed: whether a journal can't change its level, because files would be at risk.
+        options: what a journal may set besides the level. ``check`` then gets the values as a
+            second argument: a mapping from the option's name to its values.
+        types: the article types that it is for; empty for all.
+        own_message: the journal's own sentence by language, shown instead of the message.
     """
 
     code: str
     level: Level | None
     on: type
-    check: Callable[[Any], Iterable[Fault]]
+    check: Callable[..., Iterable[Fault]]
     message: str | tuple[str, ...]
     hint: str | tuple[str, ...] = ""
     target: str | None = None
     fixed: bool = False
+    options: tuple[RuleOption, ...] = ()
+    types: tuple[str, ...] = ()
+    own_message: Mapping[str, str] = FrozenMap()
 
     @property
     def words(self) -> Message:
@@ -77,7 +101,8 @@ def rule(
     hint: str | tuple[str, ...] = "",
     target: str | None = None,
     fixed: bool = False,
-) -> Callable[[Callable[[Any], Iterable[Fault]]], Rule]:
+    options: tuple[RuleOption, ...] = (),
+) -> Callable[[Callable[..., Iterable[Fault]]], Rule]:
     """Makes a function a :class:`Rule`, which has the same arguments::
 
         @rule(
@@ -96,8 +121,9 @@ def rule(
             imported (the class must not be imported under TYPE_CHECKING only).
     """
 
-    def decorate(check: Callable[[Any], Iterable[Fault]]) -> Rule:
-        return Rule(code, level, _checked_class(check), check, message, hint, target, fixed)
+    def decorate(check: Callable[..., Iterable[Fault]]) -> Rule:
+        on = _checked_class(check)
+        return Rule(code, level, on, check, message, hint, target, fixed, options)
 
     return decorate
 
@@ -117,7 +143,7 @@ def rules_in(module: ModuleType) -> tuple[Rule, ...]:
     return (*own, *(rule for inner in modules for rule in rules_in(inner)))
 
 
-def _checked_class(check: Callable[[Any], Iterable[Fault]]) -> type:
+def _checked_class(check: Callable[..., Iterable[Fault]]) -> type:
     """The class in the annotation of the first parameter."""
     name = check.__code__.co_varnames[0] if check.__code__.co_argcount else ""
     annotation = check.__annotations__.get(name)
@@ -165,104 +191,3 @@ class RuleFailed(Exception):
             f"rule {rule.code}: {describe_error(error, f'{rule.code}, asked of {whose},')}"
         )
         self.rule = rule
-
-
-class Rulebook:
-    """Rules, by the class of the part they are asked of."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
-        self._asked: dict[Mapping[str, str], Asked] = {}
-
-    def article_findings(self, article: Article) -> Iterator[Finding | RuleFailed]:
-        """What the rules say of an article, without its issue; a rule that failed is said too."""
-        from jatsx.model.walk import Texts
-
-        asked = self._asked_by(article.issue.journal)
-        texts = Texts.of(article)
-        for path, part in texts.parts:
-            yield from _found(asked, part, path, article.id)
-        yield from _found(asked, texts, (), article.id)
-
-    def issue_findings(self, issue: Issue) -> Iterator[Finding | RuleFailed]:
-        """What the rules say of an issue and its journal."""
-        from jatsx.model.walk import Texts
-
-        asked = self._asked_by(issue.journal)
-        of_issue, of_journal = Texts.of(issue), Texts.of(issue.journal)
-        parts = [(("issue", *path), part) for path, part in of_issue.parts]
-        if issue.journal:
-            parts += [(("issue", "journal", *path), part) for path, part in of_journal.parts]
-        for path, part in parts:
-            yield from _found(asked, part, path)
-        yield from _found(asked, of_issue, ("issue",))
-        yield from _found(asked, of_journal, ("issue", "journal"))
-
-    def contents_findings(self, contents: IssueContents) -> Iterator[Finding | RuleFailed]:
-        """What the rules say of an issue's articles together; the fields are an article's."""
-        yield from _found(self._asked_by(contents.issue.journal), contents)
-
-    def _asked_by(self, journal: Journal) -> Asked:
-        """The rules that a journal asks, each with its level, by the class they are asked of."""
-        if journal.rules not in self._asked:
-            asked: dict[type, list[tuple[Rule, Level]]] = {}
-            for rule in self._rules:
-                level = level_of(rule, journal.rules)
-                if level is not None:
-                    asked.setdefault(rule.on, []).append((rule, level))
-            self._asked[journal.rules] = asked
-        return self._asked[journal.rules]
-
-
-Asked: TypeAlias = Mapping[type, Sequence[tuple[Rule, Level]]]
-
-
-def _found(
-    asked: Asked,
-    part: Part | Texts | IssueContents,
-    path: Path = (),
-    article: str | None = None,
-) -> Iterator[Finding | RuleFailed]:
-    """What the rules of a part's class say of it; a fault that names an article is that one's."""
-    for rule, level in asked.get(type(part), ()):
-        try:
-            faults = [*rule.check(part)]
-            for fault in faults:
-                _check_fault(fault)
-        except PLUGIN_ERRORS as error:
-            yield RuleFailed(rule, error, f"the article {article}" if article else "an issue")
-            continue
-        for fault in faults:
-            yield Finding(
-                rule.code,
-                level,
-                fault.params,
-                join_path(format_path(path), fault.field),
-                fault.article or article,
-                rule.target,
-                excerpt=fault.excerpt,
-            )
-
-
-def _check_fault(fault: object) -> None:
-    """Nothing, where a rule gave a fault.
-
-    Raises:
-        TypeError: it is none, or one of its values is no text.
-        ValueError: its field is no path.
-    """
-    if not isinstance(fault, Fault) or not isinstance(fault.field, str):
-        raise TypeError(f"{fault!r} is no Fault")
-    if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
-        raise TypeError(f"{fault!r} has an excerpt or article that is no text")
-    parse_path(fault.field)
-    if not all(isinstance(value, str) for value in dict(fault.params).values()):
-        raise TypeError(f"{fault!r} has params that are no text")
-
-
-def level_of(rule: Rule, levels: Mapping[str, str]) -> Level | None:
-    """The level that the journal gives a rule, else its own; None where it is off."""
-    chosen = rule.level if rule.fixed else levels.get(rule.code, rule.level)
-    if chosen == "off" or chosen is None:
-        return None
-    return Level(chosen) if chosen in (Level.ERROR, Level.WARNING) else rule.level

@@ -1,9 +1,9 @@
-"""The manual page of a rule, which is its docstring.
+"""The manual page of a rule: its docstring.
 
-A check's docstring says what is asked, why, and where that is written, and ends with an example
-of the part that the rule is asked of without the fault, and one with it, in YAML::
+The docstring of a check says what is required, why, and by which source. It ends with an example in
+YAML of a part without the fault, and of one with it::
 
-    One sentence: what is asked.
+    One sentence: what is required.
 
     Why, in a few sentences.
 
@@ -28,6 +28,7 @@ from itertools import takewhile
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
+from jatsx.findings.translation import N_, gettext
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
@@ -35,29 +36,29 @@ if TYPE_CHECKING:
 
 PARTS: Final[Mapping[str, str]] = FrozenMap(
     {
-        "Journal": "the journal",
-        "Issn": "the journal's ISSNs",
-        "Issue": "the issue and its journal",
-        "IssueContents": "the articles of an issue together",
-        "Article": "the article as a whole",
-        "Texts": "every text of an article, an issue or a journal",
-        "Contributor": "each contributor",
-        "Affiliation": "each affiliation",
-        "Dates": "the article's dates",
-        "Published": "dates of publication",
-        "Pages": "pages",
-        "SubjectCode": "each subject code",
-        "OtherAbstract": "each further abstract",
-        "Funding": "each funder",
-        "Award": "each award",
-        "License": "each license",
-        "Copyright": "the copyright",
-        "Link": "each link to the full text",
-        "Relation": "each related work",
-        "Reference": "each reference",
+        "Journal": N_("Journal"),
+        "Issn": N_("ISSNs of the journal"),
+        "Issue": N_("Issue"),
+        "IssueContents": N_("Articles of an issue together"),
+        "Article": N_("Article"),
+        "Texts": N_("All texts of an article, an issue or a journal"),
+        "Contributor": N_("Contributors"),
+        "Affiliation": N_("Affiliations"),
+        "Dates": N_("Dates of an article"),
+        "Published": N_("Publication dates"),
+        "Pages": N_("Pages"),
+        "SubjectCode": N_("Subject codes"),
+        "OtherAbstract": N_("Other abstracts"),
+        "Funding": N_("Funders"),
+        "Award": N_("Awards"),
+        "License": N_("Licenses"),
+        "Copyright": N_("Copyright"),
+        "Link": N_("Links to the full text"),
+        "Relation": N_("Related works"),
+        "Reference": N_("References"),
     }
 )
-"""What the classes that rules are asked of are to people, in the order of a list of rules."""
+"""The titles of the classes that rules check, in the order of a list of rules."""
 
 _SOURCE: Final = "Source:"
 _GOOD: Final = "Good:"
@@ -68,8 +69,8 @@ _BAD: Final = "Bad:"
 class Manual:
     """What a rule's docstring says; a part that it doesn't have is empty."""
 
-    asks: str = ""
-    """One sentence: what is asked."""
+    title: str = ""
+    """One sentence: what is required."""
     why: str = ""
     """Why, in paragraphs."""
     source: str = ""
@@ -85,16 +86,21 @@ def manual(rule: Rule) -> Manual:
     return parse_manual(getattr(rule.check, "__doc__", None) or "")
 
 
-def asked_of(rule: Rule) -> str:
-    """What a rule is asked of, in words; the name of the class, where there are none."""
-    return PARTS.get(rule.on.__name__, rule.on.__name__)
+def part_of(rule: Rule) -> str:
+    """The name of the class that a rule checks."""
+    return rule.on.__name__
+
+
+def part_title(part: str) -> str:
+    """The title of a class that rules check, in the reader's language; else its name."""
+    return gettext(PARTS.get(part, part))
 
 
 def by_part(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
-    """The rules by what they are asked of, in the order of :data:`PARTS`."""
-    groups: dict[str, list[Rule]] = {name: [] for name in PARTS.values()}
+    """The rules by the name of the class that they check, in the order of :data:`PARTS`."""
+    groups: dict[str, list[Rule]] = {name: [] for name in PARTS}
     for rule in rules:
-        groups.setdefault(asked_of(rule), []).append(rule)
+        groups.setdefault(part_of(rule), []).append(rule)
     return {name: group for name, group in groups.items() if group}
 
 
@@ -102,7 +108,7 @@ def parse_manual(docstring: str) -> Manual:
     """The manual page that a docstring holds.
 
     >>> page = parse_manual("It is so.\\n\\nThus.\\n\\nSource: X.\\n\\nBad:\\n\\n    a: b\\n")
-    >>> page.asks, page.why, page.source, page.good, page.bad
+    >>> page.title, page.why, page.source, page.good, page.bad
     ('It is so.', 'Thus.', 'X.', '', 'a: b')
     """
     lines = inspect.cleandoc(docstring).split("\n")
@@ -110,12 +116,37 @@ def parse_manual(docstring: str) -> Manual:
     paragraphs = [_in_one_line(text) for text in re.split(r"\n\s*\n", "\n".join(words)) if text]
     sources = [text for text in paragraphs[1:] if text.startswith(_SOURCE)]
     return Manual(
-        asks=paragraphs[0] if paragraphs else "",
+        title=paragraphs[0] if paragraphs else "",
         why="\n\n".join(text for text in paragraphs[1:] if text not in sources),
         source=" ".join(text.removeprefix(_SOURCE).strip() for text in sources),
         good=_example(lines, _GOOD),
         bad=_example(lines, _BAD),
     )
+
+
+def manual_markdown(page: Manual) -> str:
+    """A manual page in Markdown: what is required, why, the source and the examples."""
+    source = page.source and f"Source: {page.source}"
+    texts = [_markdown(one) for one in (page.title, *page.why.split("\n\n"), source) if one]
+    examples = (("Good:", page.good), ("Bad:", page.bad))
+    blocks = [f"{title}\n\n```yaml\n{example}\n```" for title, example in examples if example]
+    return "\n\n".join([*texts, *blocks])
+
+
+def escaped(text: str) -> str:
+    """A text in which no character means anything to Markdown."""
+    return re.sub(r"([\\*_<>&\[\]`])", r"\\\1", text)
+
+
+def _markdown(text: str) -> str:
+    """A paragraph of a docstring in Markdown."""
+    pieces = re.split(r"``(.+?)``", text)
+    return "".join(f"`{one}`" if n % 2 else escaped(one) for n, one in enumerate(pieces))
+
+
+def title_markdown(page: Manual) -> str:
+    """The first sentence of a manual page in Markdown."""
+    return _markdown(page.title)
 
 
 def _in_one_line(paragraph: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path, format_path
-from jatsx.testing.fields import is_per_language
+from jatsx.model.fields import is_per_language
 from jatsx.testing.other_values import other_language, other_value
 
 

@@ -10,12 +10,12 @@ from typing import Any
 from jatsx.documents.content import content_bytes
 from jatsx.documents.loss import Loss
 from jatsx.model.fieldpath import parse_path
+from jatsx.model.fields import field_of, fields
 from jatsx.plugin.exporter import Exporter
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 from jatsx.testing.awkward import Awkward
 from jatsx.testing.changes import Change, changes
 from jatsx.testing.failures import Failure
-from jatsx.testing.fields import field_of, fields
 from jatsx.testing.loss_coverage import silent_changes
 from jatsx.testing.subject import Subject, Variant
 

@@ -11,9 +11,9 @@ from typing import Any, Final
 from jatsx.documents.content import content_bytes
 from jatsx.documents.document import ExportContext
 from jatsx.model import Article, inheritance
+from jatsx.model.fields import field_of
 from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes, renamings
-from jatsx.testing.fields import field_of
 
 EXEMPT: Final[Mapping[str, str]] = {
     "id": "names the article in the input and its file in the output",

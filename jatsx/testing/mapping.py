@@ -14,9 +14,9 @@ from typing import Any, Final
 from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.xml import Element
 from jatsx.model import Article, Dates, Published
+from jatsx.model.fields import field_of, fields
 from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes
-from jatsx.testing.fields import field_of, fields
 from jatsx.testing.loss_coverage import exemption, is_within
 
 _OWN: Final = {"language": None, "licenses": (), "dates": Dates()}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from jatsx.model.fieldpath import Path
-from jatsx.testing.fields import KEY, LANGUAGE, field_of
+from jatsx.model.fields import KEY, LANGUAGE, field_of
 
 OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {
     "accepted": ("2024-05-02", "2024-05-03"),

@@ -30,5 +30,6 @@ EXPORTER: Final = Exporter(
     default=True,
     options=OPTIONS,
     losses=LOSSES,
+    unique_urls=True,
     recognises=recognised_version,
 )

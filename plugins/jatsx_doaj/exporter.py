@@ -82,5 +82,6 @@ EXPORTER = Exporter(
     ),
     losses=LOSSES,
     own_record=OWN_RECORD,
+    unique_urls=True,
     recognises=recognises,
 )

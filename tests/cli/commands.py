@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from jatsx.cli import main
+from jatsx.pipeline.report import report_schema
 
 TIMESTAMP = "20240601120000000"
+REPORT = Draft202012Validator(report_schema())
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,9 @@ class Ran:
 
     @property
     def report(self) -> dict[str, Any]:
+        """The report, which its schema must allow."""
         report: dict[str, Any] = json.loads((self.out / "report.json").read_text("utf-8"))
+        assert [error.message for error in REPORT.iter_errors(report)] == []
         return report
 
     @property

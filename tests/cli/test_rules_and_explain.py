@@ -31,7 +31,7 @@ def test_help_has_an_example(verb: str) -> None:
 def test_every_rule_is_listed_with_level_and_format() -> None:
     lines = run("rules").stdout.split("\n")
     for rule in RULES.values():
-        level = rule.level.value if rule.level else "off unless asked for"
+        level = rule.level.value if rule.level else "off by default"
         assert f"  {rule.code}  {level}, {rule.target or 'every format'}" in lines
 
 
@@ -45,9 +45,9 @@ def test_rules_have_the_levels_of_a_journal(tmp_path: Path) -> None:
     journal.write_text(JOURNAL)
     ran = run("rules", "--journal", journal)
     lines = [line.strip() for line in ran.stdout.split("\n")]
-    assert "article-doi-prefix  warning (by itself error), every format" in lines
-    assert "article-srsti-missing  error (by itself off), every format" in lines
-    assert "pages-last-order  off (by itself error), every format" in lines
+    assert "article-doi-prefix  warning (default: error), every format" in lines
+    assert "article-srsti-missing  error (default: off), every format" in lines
+    assert "pages-last-order  off (default: error), every format" in lines
     assert "article-doi-missing  off, every format" in lines
     assert ran.stderr == ""
     listed = json.loads(run("rules", "--journal", journal, "--format", "json").stdout)
@@ -60,7 +60,7 @@ def test_a_level_of_no_rule_is_told(tmp_path: Path) -> None:
     journal.write_text("rules: {article-prefix-doi: warning}")
     ran = run("rules", "--journal", journal)
     assert ran.exit_code == 0
-    assert "article-prefix-doi, and there is no such rule" in ran.stderr
+    assert "article-prefix-doi, but there is no such rule" in ran.stderr
     assert "article-doi-prefix" in ran.stderr
 
 
@@ -99,14 +99,14 @@ def test_what_each_page_says_to_write_changes_the_level() -> None:
 def test_a_code_that_is_no_rule_is_explained_too() -> None:
     page = run("explain", "document-value-long", "ojs-url-absent").stdout
     assert "‹format› takes at most ‹limit› in ‹name›" in page
-    assert "This is no rule: no journal can change its level." in page
+    assert "This code does not belong to a rule, so a journal cannot change its level." in page
 
 
 def test_a_misspelt_code_gets_the_nearest() -> None:
     ran = run("explain", "contributor-orcid-cheksum")
     assert ran.exit_code == 2
     assert (
-        "There is no code contributor-orcid-cheksum. The nearest: contributor-orcid-ch"
+        "There is no code contributor-orcid-cheksum. Similar codes: contributor-orcid-ch"
         in ran.stderr
     )
 
@@ -114,11 +114,11 @@ def test_a_misspelt_code_gets_the_nearest() -> None:
 def test_a_rule_without_a_manual_has_a_page() -> None:
     rule = Rule("a-b-c", None, Article, lambda _: 1 / 0, "{what} is wrong.", target="marc")  # type: ignore[arg-type, return-value]
     page = list(rule_page(rule, Registry([Plugin("p", "p", "1", rules=[rule])])))
-    assert page[:3] == ["Asked of the article as a whole.", "What is said:", "    ‹what› is wrong."]
-    assert page[3].startswith("It is off")
+    assert page[:3] == ["Checked part: Article", "Message:", "    ‹what› is wrong."]
+    assert page[3].startswith("Level: off by default.")
 
 
 def test_an_error_of_an_unknown_format_blocks_it_alone() -> None:
     rule = Rule("a-b-c", Level.ERROR, Article, lambda _: [], "Wrong.", target="marc")
     page = "\n".join(rule_page(rule, Registry([])))
-    assert "It is an error, and blocks marc alone." in page
+    assert "Level: error. It blocks only this format: marc." in page

@@ -14,7 +14,10 @@ def test_two_articles_with_one_landing_page(tmp_path: Path) -> None:
     ran = export(folder, out=tmp_path / "out")
     assert ran.exit_code == 1
     found = [one for one in ran.findings if one["level"] == "error"]
-    assert [(one["code"], one["line"]) for one in found] == [("article-url-duplicate", 3)] * 2
+    assert [(one["code"], one["line"]) for one in found] == [("article-url-duplicate", 3)] * 4
+    assert {one["target"] for one in found} == {"crossref", "doaj"}
+    refused = {"jats": "valid", "crossref": "refused", "doaj": "refused"}
+    assert ran.statuses("01") == ran.statuses("02") == refused
     assert set(ran.statuses("03").values()) == {"valid"}
 
 

@@ -15,7 +15,7 @@ from jatsx.findings.finding import Finding
 from jatsx.model import ContentsEntry, IssueContents
 from jatsx.plugin.registry import load_registry
 from jatsx.readers.issue_folder import read_folder
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 
 from .as_printed import printed_issue
 from .counted import COUNTED

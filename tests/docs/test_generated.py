@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from jatsx.testing.fields import fields
+from jatsx.model.fields import fields
 
 DOCS: Final = Path(__file__).parent.parent.parent / "docs"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.model import Journal
-from jatsx.pipeline.options import unknown_rules
+from jatsx.pipeline.rule_settings import rule_settings_findings
 from jatsx.plugin.registry import Plugin, Registry, load_registry
 
 HEAD = "from jatsx import Exporter, Fault, Reader, Rule, Level, Schema, hookimpl\n"
@@ -88,7 +88,7 @@ def test_rules_of_formats_that_nobody_asks_for_are_known_by_code(
 def test_a_code_of_a_format_that_nobody_asks_for_is_no_unknown_one() -> None:
     rules = {"rsci-issue-pages-missing": "off", "rsci-isue-pages-missing": "off"}
     journal = Journal.model_validate({"title": {"en": "Journal"}, "rules": rules})
-    (finding,) = unknown_rules(journal, load_registry(targets=["jats"]))
+    (finding,) = rule_settings_findings(journal, load_registry(targets=["jats"]))
     assert finding.excerpt == "rsci-isue-pages-missing"
     assert finding.params["nearest"] == "rsci-issue-pages-missing"
 
@@ -99,9 +99,10 @@ def test_no_code_is_unknown_where_a_plugin_cant_tell_its_own(install: Install) -
     )
     install("untold", EXPORTER + hook)
     journal = Journal.model_validate({"title": {"en": "Journal"}, "rules": {"untold-code": "off"}})
-    assert list(unknown_rules(journal, load_registry(targets=["jats"]))) == []
-    assert list(unknown_rules(journal, load_registry(targets=["untold"]))) == []
-    assert len(list(unknown_rules(journal, load_registry(["jats"], targets=["jats"])))) == 1
+    assert list(rule_settings_findings(journal, load_registry(targets=["jats"]))) == []
+    assert list(rule_settings_findings(journal, load_registry(targets=["untold"]))) == []
+    alone = load_registry(["jats"], targets=["jats"])
+    assert len(list(rule_settings_findings(journal, alone))) == 1
 
 
 def test_a_distribution_may_hold_several_plugins(install: Install) -> None:

@@ -15,13 +15,14 @@ from jatsx.model.fieldpath import Path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Prose, Text
 from jatsx.rules import core_rules
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 from tests.pipeline.properties.articles import any_articles
 from tests.strategies import articles
 
 RULES: Final = core_rules()
 BOOK: Final = Rulebook(RULES)
-ASKED: Final = FrozenMap({rule.code: "error" for rule in RULES if rule.level is None})
+ON: Final = FrozenMap({"level": ("error",)})
+ASKED: Final = FrozenMap({rule.code: ON for rule in RULES if rule.level is None})
 """The levels of a journal that asks for whatever a journal may ask for."""
 
 SOME: Final = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -10,7 +10,8 @@ import pytest
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article, Contributor, Issn, Issue, Journal, Pages, PersonName
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.rules.engine import Fault, Rule, Rulebook, RuleFailed
+from jatsx.rules.engine import Fault, Rule, RuleFailed
+from jatsx.rules.rulebook import Rulebook
 
 ARTICLE = Article.model_validate(
     {

@@ -11,7 +11,7 @@ from jatsx.model import Article
 from jatsx.plugin.registry import load_registry
 from jatsx.rules.engine import Fault, Rule
 from jatsx.rules.examples import faults_of, read_example
-from jatsx.rules.manual import Manual, asked_of, manual, parse_manual
+from jatsx.rules.manual import PARTS, Manual, manual, parse_manual, part_of
 
 from .examples import sentences
 
@@ -23,7 +23,7 @@ def test_each_manual_says_what_is_asked_why_and_by_whom() -> None:
     for code, rule in RULES.items():
         page = manual(rule)
         parts = {
-            "a sentence": page.asks.endswith((".", "…")),
+            "a sentence": page.title.endswith((".", "…")),
             "a source": page.source,
             "a good example": page.good,
             "a bad example": page.bad,
@@ -44,8 +44,8 @@ def test_each_rule_finds_the_fault_of_its_bad_example() -> None:
     assert {code: some for code, some in said.items() if "{" in "".join(some)} == {}
 
 
-def test_what_each_rule_is_asked_of_has_a_name() -> None:
-    assert [code for code, rule in RULES.items() if asked_of(rule) == rule.on.__name__] == []
+def test_each_part_that_rules_check_has_a_title() -> None:
+    assert [code for code, rule in RULES.items() if part_of(rule) not in PARTS] == []
 
 
 def example_faults(code: str, which: str) -> list[Fault]:
@@ -77,7 +77,7 @@ def test_a_manual_has_every_section() -> None:
         title: "a\N{SOFT HYPHEN}b"
     """
     assert parse_manual(said) == Manual(
-        asks="One sentence: what is asked.",
+        title="One sentence: what is asked.",
         why="Why, in a few sentences.\n\nAnd more.",
         source="ISO 7064, MOD 11-2.",
         good="name:\n  en: {family: A}\n\norcid: x",
@@ -101,5 +101,5 @@ def test_a_strange_docstring_is_no_error(docstring: str | None, asks: str) -> No
 
     check.__doc__ = docstring
     page = manual(Rule("a-b-c", Level.ERROR, Article, check, "Wrong."))
-    assert page.asks == asks
+    assert page.title == asks
     assert (page.good, page.bad) == ("", "")

@@ -20,12 +20,12 @@ from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article, IssueContents, Part, Texts
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, join_path, parse_path
+from jatsx.model.fields import is_part, unfolded
 from jatsx.pipeline import Request, check
 from jatsx.plugin.registry import Registry, load_registry
 from jatsx.rules.engine import Rule
 from jatsx.rules.examples import completed, faults_of, read_example
 from jatsx.rules.manual import manual
-from jatsx.testing.fields import is_part, unfolded
 
 from .written import Files, Notes, Spot, json_folder, json_lines, yaml_folder
 

@@ -12,7 +12,7 @@ import jatsx.rules
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.rules import core_rules
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 
 RULES = {rule.code: rule for rule in core_rules()}
 MODULES = [

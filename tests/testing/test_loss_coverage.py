@@ -12,11 +12,11 @@ import pytest
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.model import Article
+from jatsx.model.fields import field_of, fields
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
 from jatsx.testing.changes import changes
-from jatsx.testing.fields import field_of, fields
 from jatsx.testing.loss_coverage import EXEMPT, fields_without_language, silent_changes
 
 from .rich import rich_article

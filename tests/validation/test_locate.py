@@ -228,4 +228,4 @@ def test_an_error_is_led_back_to_the_field_that_made_the_element(tmp_path: Path)
 def test_a_document_that_is_refused_names_the_plugin_that_made_it(tmp_path: Path) -> None:
     result = exported(tmp_path, fmt(stumbling(makes(Document("x.xml", b"<x/>")))))
     (article,) = [one for one in result.report["articles"] if one["id"] == CULPRIT]
-    assert {finding["plugin"] for finding in article["findings"]} == {"notes (test 1)"}
+    assert {finding["params"]["plugin"] for finding in article["findings"]} == {"notes (test 1)"}

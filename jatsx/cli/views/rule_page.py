@@ -11,12 +11,16 @@ import click
 
 from jatsx.cli.levels import OFF, own_level
 from jatsx.cli.views.findings_text import width
+from jatsx.cli.views.requirement_text import requirement_lines
 from jatsx.cli.views.words import visible
 from jatsx.findings.finding import Finding, Level
+from jatsx.findings.translation import gettext as _
+from jatsx.findings.translation import in_reader_language
 
 if TYPE_CHECKING:
+    from jatsx.model import Requirement
     from jatsx.plugin.registry import Registry
-    from jatsx.rules.engine import Rule
+    from jatsx.rules.engine import Rule, RuleOption
     from jatsx.rules.manual import Manual
 
 STEP: Final = "    "
@@ -36,55 +40,64 @@ def plain(text: str) -> str:
 
 
 def nearest(code: str, codes: Iterable[str]) -> str:
-    """The codes that are spelt most like one, as a sentence."""
+    """The codes with the most similar spelling, as a sentence."""
     from difflib import get_close_matches
 
-    return f"The nearest: {', '.join(get_close_matches(code, codes, NEAREST, cutoff=0))}."
+    similar = ", ".join(get_close_matches(code, codes, NEAREST, cutoff=0))
+    return _("Similar codes: {codes}.").format(codes=similar)
 
 
 def rule_page(rule: Rule, registry: Registry) -> Iterator[str]:
-    """The paragraphs of a rule's page; those that are set apart are indented."""
-    from jatsx.rules.manual import asked_of, manual
+    """The paragraphs of a rule's page; examples and sentences are indented."""
+    from jatsx.rules.manual import manual, part_of, part_title
 
     page = manual(rule)
-    yield from filter(None, (plain(page.asks), *plain(page.why).split("\n\n")))
+    yield from filter(None, (plain(page.title), *plain(page.why).split("\n\n")))
     if page.source:
-        yield f"Source: {plain(page.source)}"
-    yield f"Asked of {asked_of(rule)}."
+        yield _("Source: {source}").format(source=plain(page.source))
+    yield _("Checked part: {part}").format(part=part_title(part_of(rule)))
     yield from _examples(page)
-    yield from _said(rule, page, registry)
+    yield from _messages(rule, page, registry)
+    yield from _options(rule)
     yield from _level(rule, registry)
 
 
 def message_page(code: str, registry: Registry) -> Iterator[str]:
-    """The page of a code that is no rule's: its sentence and hint."""
+    """The page of a code that is not a rule's: its sentence and hint."""
     yield from (_quoted(_open(text)) for text in registry.sentences.templates(code) if text)
-    yield "This is no rule: no journal can change its level."
+    yield _("This code does not belong to a rule, so a journal cannot change its level.")
+
+
+def requirement_page(requirement: Requirement) -> Iterator[str]:
+    """The page of a rule that a journal declares."""
+    if requirement.message:
+        yield in_reader_language(requirement.message)
+    yield _("A requirement of the journal, declared in journal.yaml:")
+    yield from (_quoted(line) for line in requirement_lines(requirement))
 
 
 def _examples(page: Manual) -> Iterator[str]:
-    for title, example in (("Good:", page.good), ("Bad:", page.bad)):
+    for title, example in ((_("Good:"), page.good), (_("Bad:"), page.bad)):
         if example:
             yield title
-            yield _apart(example)
+            yield _indented(example)
 
 
-def _said(rule: Rule, page: Manual, registry: Registry) -> Iterator[str]:
-    """What is said of the bad example; where there is none, the sentence with open places."""
+def _messages(rule: Rule, page: Manual, registry: Registry) -> Iterator[str]:
+    """The message of the bad example; without one, the message with its placeholders."""
+    yield _("Message:")
     finding = _finding(rule, page)
     if finding is None:
-        yield "What is said:"
-        templates = registry.sentences.templates(rule.code)
-        yield from (_quoted(_open(text)) for text in templates if text)
+        templates = (*rule.words.sentences[:1], *rule.words.hints[:1])
+        yield from (_quoted(_open(text)) for text in templates)
         return
-    yield "What is said then:"
     yield _quoted(registry.sentences.sentence(finding))
     if hint := registry.sentences.hint(finding):
         yield _quoted(hint)
 
 
 def _finding(rule: Rule, page: Manual) -> Finding | None:
-    """What the bad example is found to be, as far as the plugin gives one that can be read."""
+    """The finding of the bad example; None if the plugin gives none that can be read."""
     from jatsx.rules.examples import faults_of, read_example
 
     try:
@@ -95,29 +108,54 @@ def _finding(rule: Rule, page: Manual) -> Finding | None:
     return Finding(rule.code, rule.level or Level.WARNING, params, fault.field, target=rule.target)
 
 
+def _options(rule: Rule) -> Iterator[str]:
+    if rule.options:
+        yield _("Options:")
+        yield from (_quoted(_option(option)) for option in rule.options)
+
+
+def _option(option: RuleOption) -> str:
+    text = f"{option.name}: {_(option.help)}"
+    if option.default:
+        default = _("Default: {values}.").format(values=", ".join(option.default))
+        text = f"{text} {default}"
+    if option.choices:
+        choices = _("Choices: {values}.").format(values=", ".join(option.choices))
+        text = f"{text} {choices}"
+    return text
+
+
 def _level(rule: Rule, registry: Registry) -> Iterator[str]:
-    """How much it weighs, and what to write in journal.yaml to change that."""
-    said = _weight(rule, registry)
+    """The level, and what to write in journal.yaml to change it."""
+    level = _effect(rule, registry)
     if rule.fixed:
-        yield f"{said} No journal can change that: files would be in danger."
+        yield f"{level} {_('A journal cannot change this level: files would be at risk.')}"
         return
-    yield f"{said} To change that, write in journal.yaml:"
-    yield _apart(f"rules:\n  {rule.code}: {OTHERS[own_level(rule)]}")
+    yield f"{level} {_('To change the level, write in journal.yaml:')}"
+    chosen = OTHERS[own_level(rule)]
+    if not rule.options:
+        yield _indented(f"rules:\n  {rule.code}: {chosen}")
+        return
+    option = rule.options[0]
+    values = ", ".join(option.default or option.choices)
+    settings = f"{{level: {chosen.split()[0]}, {option.name}: [{values}]}}"
+    yield _indented(f"rules:\n  {rule.code}: {settings}")
 
 
-def _weight(rule: Rule, registry: Registry) -> str:
+def _effect(rule: Rule, registry: Registry) -> str:
     if rule.level is None:
-        return "It is off, unless the journal asks for it."
+        return _("Level: off by default.")
     if rule.level is not Level.ERROR:
-        return "It is a warning, and blocks nothing."
+        return _("Level: warning. It blocks nothing.")
     if rule.target is None:
-        return "It is an error, and blocks every format."
+        return _("Level: error. It blocks every format.")
     exporter = registry.exporters.get(rule.target)
-    return f"It is an error, and blocks {exporter.title if exporter else rule.target} alone."
+    title = exporter.title if exporter else rule.target
+    return _("Level: error. It blocks only this format: {format}.").format(format=title)
 
 
 def _open(template: str) -> str:
-    """A sentence with its open places as a person reads them: ‹path›."""
+    """A sentence with its placeholders as a person reads them: ‹path›."""
     return _PARAM.sub(r"‹\1›", template)
 
 
@@ -125,5 +163,5 @@ def _quoted(sentence: str) -> str:
     return click.wrap_text(visible(sentence), width(), STEP, STEP)
 
 
-def _apart(text: str) -> str:
+def _indented(text: str) -> str:
     return indent(text, STEP)

@@ -89,8 +89,21 @@ def _rules(registry: Registry, findings: Iterable[Finding]) -> Iterator[dict[str
 def _rule(rule: Rule, sentences: Sentences) -> dict[str, Any]:
     level = LEVELS.get(rule.level)
     configuration = {"level": level} if level else {"enabled": False}
-    described = _described(rule.code, *sentences.templates(rule.code))
+    sentence, hint = sentences.templates(rule.code)
+    described = {**_described(rule.code, sentence, hint), "help": _help(rule, hint)}
     return {**described, "defaultConfiguration": configuration}
+
+
+def _help(rule: Rule, hint: str) -> dict[str, str]:
+    """The manual of a rule and its hint, as text and in Markdown."""
+    from jatsx.rules.manual import manual, manual_markdown
+
+    page = manual(rule)
+    source = page.source and f"Source: {page.source}"
+    hint = _PARAM.sub("…", hint)
+    text = "\n\n".join(filter(None, (page.title, page.why, source, hint)))
+    markdown = "\n\n".join(filter(None, (manual_markdown(page), hint)))
+    return {"text": text or rule.code, "markdown": markdown or rule.code}
 
 
 def _described(code: str, sentence: str, hint: str) -> dict[str, Any]:

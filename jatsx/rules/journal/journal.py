@@ -7,6 +7,7 @@ from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Issn, Issue, Journal
+from jatsx.model.requirement import LEVEL
 from jatsx.rules.common import fault, foreign_letter
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import has_issn_check_digit, is_doi_prefix, is_issn
@@ -194,9 +195,10 @@ def rule_level(journal: Journal) -> Iterator[Fault]:
 
         rules: {article-doi-prefix: none}
     """
-    for code, level in journal.rules.items():
-        if level not in LEVELS:
-            yield fault(("rules", code), rule=code, level=level)
+    for code, settings in journal.rules.items():
+        level = ", ".join(settings.get(LEVEL, ()))
+        if LEVEL in settings and level not in LEVELS:
+            yield fault(("rules", code, LEVEL, 0), rule=code, level=level)
 
 
 def _written(issn: Issn) -> Iterator[tuple[str, str]]:

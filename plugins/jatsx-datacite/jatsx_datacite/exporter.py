@@ -35,5 +35,6 @@ EXPORTER: Final = Exporter(
     per="article",
     options=OPTIONS,
     losses=LOSSES,
+    unique_urls=True,
     recognises=recognises,
 )

@@ -18,7 +18,7 @@ EACH = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 @EACH
 def test_the_manual_is_whole(rule: Rule) -> None:
     page = manual(rule)
-    assert page.asks.endswith(".")
+    assert page.title.endswith(".")
     assert page.why
     assert page.source.startswith("DataCite")
     assert rule.target == "datacite"

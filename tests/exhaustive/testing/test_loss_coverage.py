@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 from jatsx.testing.changes import Change, changes
 from jatsx.testing.loss_coverage import silent_changes
 from tests.pipeline.properties.articles import nearly_sound_articles

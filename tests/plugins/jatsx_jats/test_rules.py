@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jatsx.findings.finding import Finding
 from jatsx.model import Article
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 from jatsx_jats import jatsx_rules
 
 

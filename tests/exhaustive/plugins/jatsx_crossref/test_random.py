@@ -17,7 +17,7 @@ from jatsx.model import Article, Issue, Part, PerLanguage
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import Prose
 from jatsx.rules import core_rules
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 from jatsx.validation import validate
 from jatsx_crossref import jatsx_rules
 from jatsx_crossref.exporter import EXPORTER

@@ -15,7 +15,7 @@ from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.model.fieldpath import parse_path
 from jatsx.rules import core_rules
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 from jatsx.standards.identifiers import doi_key
 from jatsx.validation import validate
 from jatsx_doaj.exporter import EXPORTER

@@ -14,7 +14,7 @@ from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.model.fieldpath import parse_path
 from jatsx.rules import core_rules
-from jatsx.rules.engine import Rulebook
+from jatsx.rules.rulebook import Rulebook
 from jatsx_rsci.exporter import EXPORTER
 from jatsx_rsci.options import ISSUE_TYPES, ROMANISED
 from tests.pipeline.properties.articles import any_articles

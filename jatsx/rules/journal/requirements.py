@@ -1,0 +1,184 @@
+"""Rules on the requirements that a journal declares: each can be checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from jatsx.findings.finding import Level
+from jatsx.model import Journal, Requirement
+from jatsx.rules.common import fault
+from jatsx.rules.engine import Fault, rule
+from jatsx.rules.journal.journal import LEVELS
+from jatsx.rules.requirements import article_fields, compiled, is_article_field
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+
+
+@rule(
+    "journal-requirement-name",
+    Level.WARNING,
+    message="“{name}” is not a valid name of a requirement.",
+    hint="Use small Latin letters, digits and hyphens: abstract-length.",
+)
+def requirement_name(journal: Journal) -> Iterator[Fault]:
+    """The name of a requirement consists of small Latin letters, digits and hyphens.
+
+    The name is a part of the code that is shown with each finding.
+
+    Source: jatsx: docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {abstract-length: {field: abstract, words: {min: 150}}}
+
+    Bad:
+
+        requirements: {Abstract length: {field: abstract, words: {min: 150}}}
+    """
+    for name in journal.requirements:
+        if not _NAME.match(name):
+            yield fault(("requirements", name), name=name)
+
+
+@rule(
+    "journal-requirement-field",
+    Level.WARNING,
+    message="An article has no field {value}, so the requirement {name} is not checked.",
+    hint="The most similar field is {similar}. The page docs/model.md lists all fields.",
+)
+def requirement_field(journal: Journal) -> Iterator[Fault]:
+    """A requirement names a field of an article, without positions and languages.
+
+    Fields inside others are joined by dots: ``contributors.orcid``.
+
+    Source: jatsx: docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {author-orcid: {field: contributors.orcid, required: yes}}
+
+    Bad:
+
+        requirements: {author-orcid: {field: authors.orcid, required: yes}}
+    """
+    for name, requirement in journal.requirements.items():
+        if not is_article_field(requirement.field):
+            similar = get_close_matches(requirement.field, sorted(article_fields()), n=1, cutoff=0)
+            path = ("requirements", name, "field")
+            yield fault(path, name=name, value=requirement.field, similar=similar[0])
+
+
+@rule(
+    "journal-requirement-level",
+    Level.WARNING,
+    message="“{level}” is not a valid level, so the requirement {name} is not checked.",
+    hint="Write error, warning or off.",
+)
+def requirement_level(journal: Journal) -> Iterator[Fault]:
+    """The level of a requirement is error, warning or off.
+
+    A requirement without a level is a warning.
+
+    Source: jatsx: docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {abstract: {field: abstract, required: yes, level: error}}
+
+    Bad:
+
+        requirements: {abstract: {field: abstract, required: yes, level: high}}
+    """
+    for name, requirement in journal.requirements.items():
+        if requirement.level is not None and requirement.level not in LEVELS:
+            yield fault(("requirements", name, "level"), name=name, level=requirement.level)
+
+
+@rule(
+    "journal-requirement-pattern",
+    Level.WARNING,
+    message="The pattern of the requirement {name} is not a valid regular expression: “{pattern}”.",
+    hint="See the page “Regular Expression HOWTO” of docs.python.org.",
+)
+def requirement_pattern(journal: Journal) -> Iterator[Fault]:
+    """The pattern of a requirement is a regular expression of Python.
+
+    An invalid pattern is not checked.
+
+    Source: jatsx: docs/rules/requirements.md; Python documentation, module ``re``.
+
+    Good:
+
+        requirements: {volume-pages: {field: pages.first, pattern: "[0-9]+"}}
+
+    Bad:
+
+        requirements: {volume-pages: {field: pages.first, pattern: "[0-9+"}}
+    """
+    for name, requirement in journal.requirements.items():
+        pattern = requirement.pattern
+        if pattern is not None and compiled(pattern) is None:
+            yield fault(("requirements", name, "pattern"), name=name, pattern=pattern)
+
+
+@rule(
+    "journal-requirement-limits",
+    Level.WARNING,
+    message="The requirement {name} cannot be met: its minimum {min} is above its maximum {max}.",
+    hint="Correct one of the two numbers.",
+)
+def requirement_limits(journal: Journal) -> Iterator[Fault]:
+    """The minimum of a requirement is not above its maximum.
+
+    Otherwise each article would be reported.
+
+    Source: jatsx: docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {keywords-number: {field: keywords, items: {min: 3, max: 5}}}
+
+    Bad:
+
+        requirements: {keywords-number: {field: keywords, items: {min: 5, max: 3}}}
+    """
+    for name, requirement in journal.requirements.items():
+        for unit in ("words", "characters", "items"):
+            limits = getattr(requirement, unit)
+            if limits.min is not None and limits.max is not None and limits.min > limits.max:
+                path = ("requirements", name, unit)
+                yield fault(path, name=name, min=str(limits.min), max=str(limits.max))
+
+
+@rule(
+    "journal-requirement-empty",
+    Level.WARNING,
+    message="The requirement {name} requires nothing of the field.",
+    hint="Add required: yes, words, characters, items or pattern.",
+)
+def requirement_empty(journal: Journal) -> Iterator[Fault]:
+    """A requirement says what the field must be: required, words, characters, items or pattern.
+
+    A requirement without any of these finds nothing.
+
+    Source: jatsx: docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {abstract: {field: abstract, required: yes}}
+
+    Bad:
+
+        requirements: {abstract: {field: abstract}}
+    """
+    for name, requirement in journal.requirements.items():
+        if not _has_check(requirement):
+            yield fault(("requirements", name), name=name)
+
+
+def _has_check(requirement: Requirement) -> bool:
+    limits = (requirement.words, requirement.characters, requirement.items)
+    has_limits = any(one.min is not None or one.max is not None for one in limits)
+    return bool(requirement.required or has_limits or requirement.pattern)

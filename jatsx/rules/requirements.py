@@ -1,0 +1,168 @@
+"""The rules that a journal declares in journal.yaml, without Python.
+
+A requirement names a field of an article, and what it must be::
+
+    requirements:
+      abstract-length:
+        field: abstract
+        words: {min: 150}
+        languages: [kk, ru, en]
+
+Its code is ``requirement-`` and its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
+from typing import Any
+
+from jatsx.findings.finding import Level
+from jatsx.findings.messages import MESSAGES, REQUIREMENT
+from jatsx.model import Article, Journal, Limits, Part, PerLanguage, Requirement
+from jatsx.model.fieldpath import Path
+from jatsx.model.fields import KEY, LANGUAGE, fields
+from jatsx.model.presence import is_present
+from jatsx.model.text import Prose, Text
+from jatsx.rules.engine import Fault, Rule, fault
+
+
+def requirement_rules(journal: Journal) -> Iterator[Rule]:
+    """The rules that a journal declares."""
+    return (rule for rule, _ in declared_rules(journal))
+
+
+def declared_rules(journal: Journal) -> Iterator[tuple[Rule, Requirement]]:
+    """The rules that a journal declares, each with its requirement.
+
+    A requirement that cannot be checked, or that is off, is left out.
+    """
+    words = MESSAGES["requirement"]
+    for name, requirement in journal.requirements.items():
+        level = requirement.level or Level.WARNING
+        if is_article_field(requirement.field) and level in (Level.ERROR, Level.WARNING):
+            rule = Rule(
+                f"{REQUIREMENT}{name}",
+                Level(level),
+                Article,
+                partial(_faults, requirement),
+                words.sentence,
+                words.hint,
+                types=requirement.types,
+                own_message=requirement.message,
+            )
+            yield rule, requirement
+
+
+def requirement_of(code: str, journal: Journal) -> Requirement | None:
+    """The requirement of a journal that has a code; None if there is none."""
+    if not code.startswith(REQUIREMENT):
+        return None
+    return journal.requirements.get(code.removeprefix(REQUIREMENT))
+
+
+def _faults(requirement: Requirement, article: Article) -> Iterator[Fault]:
+    """Where an article does not meet a requirement."""
+    for path, value in _values(article, tuple(requirement.field.split(".")), ()):
+        if isinstance(value, PerLanguage):
+            yield from _language_faults(requirement, value, path)
+        else:
+            if requirement.required and not is_present(value):
+                yield fault(path)
+            yield from _limit_faults(requirement, value, path)
+
+
+@lru_cache(maxsize=1)
+def article_fields() -> frozenset[str]:
+    """The fields of an article that a requirement may name: ``contributors.orcid``.
+
+    ``KEY`` stands for any key, as in ``identifiers.KEY``.
+    """
+    found: set[str] = set()
+    for field in fields(Article):
+        names = (step.removesuffix("[]") for step in field.path.split("."))
+        steps = [name for name in names if name != LANGUAGE]
+        found |= {".".join(steps[:end]) for end in range(1, len(steps) + 1)}
+    return frozenset(one for one in found if one.partition(".")[0] not in ("issue", "id"))
+
+
+def is_article_field(field: str) -> bool:
+    """Whether a requirement may name the field."""
+    above = field.rpartition(".")[0]
+    return field in article_fields() or f"{above}.{KEY}" in article_fields()
+
+
+@lru_cache(maxsize=256)
+def compiled(pattern: str) -> re.Pattern[str] | None:
+    """The regular expression; None where it is not a valid one."""
+    try:
+        return re.compile(pattern)
+    except re.error:
+        return None
+
+
+def _values(value: Any, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+    """The values of a field, each with its path: one for each entry of the lists above it."""
+    if not steps:
+        yield path, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _values(item, steps, (*path, position))
+    elif isinstance(value, PerLanguage):
+        for tag, item in value.items():
+            yield from _values(item, steps, (*path, tag))
+    elif isinstance(value, Mapping):
+        yield from _values(value.get(steps[0]), steps[1:], (*path, steps[0]))
+    elif isinstance(value, Part):
+        yield from _values(getattr(value, steps[0], None), steps[1:], (*path, steps[0]))
+
+
+def _language_faults(
+    requirement: Requirement, values: PerLanguage[Any], path: Path
+) -> Iterator[Fault]:
+    written = [tag for tag, value in values.items() if is_present(value)]
+    if requirement.required and not requirement.languages and not written:
+        yield fault(path)
+    for tag in requirement.languages if requirement.required else ():
+        if tag not in written:
+            yield fault((*path, tag), language=tag)
+    for tag in written:
+        if not requirement.languages or tag in requirement.languages:
+            yield from _limit_faults(requirement, values[tag], (*path, tag))
+
+
+def _limit_faults(requirement: Requirement, value: Any, path: Path) -> Iterator[Fault]:
+    """Where a value that is present is too short, too long, or of another form."""
+    if not is_present(value):
+        return
+    if isinstance(value, tuple):
+        yield from _outside(requirement.items, "items", len(value), path)
+    texts = enumerate(value) if isinstance(value, tuple) else ((None, value),)
+    for position, item in texts:
+        plain = _plain(item)
+        if plain is not None:
+            at = path if position is None else (*path, position)
+            yield from _text_faults(requirement, plain, at)
+
+
+def _text_faults(requirement: Requirement, text: str, path: Path) -> Iterator[Fault]:
+    yield from _outside(requirement.words, "words", len(text.split()), path)
+    yield from _outside(requirement.characters, "characters", len(text), path)
+    pattern = compiled(requirement.pattern) if requirement.pattern else None
+    if pattern is not None and not pattern.fullmatch(text):
+        yield fault(path, value=text)
+
+
+def _outside(limits: Limits, unit: str, number: int, path: Path) -> Iterator[Fault]:
+    if limits.min is not None and number < limits.min:
+        yield fault(path, **{unit: str(number), f"min_{unit}": str(limits.min)})
+    if limits.max is not None and number > limits.max:
+        yield fault(path, **{unit: str(number), f"max_{unit}": str(limits.max)})
+
+
+def _plain(value: object) -> str | None:
+    """The characters of a text; None for a value that is not a text."""
+    if isinstance(value, (Text, Prose)):
+        return value.plain
+    return value if isinstance(value, str) else None
