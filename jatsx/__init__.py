@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.exporter import Exporter, Option, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
-    from jatsx.rules.engine import Fault, Rule, fault, listed, rule, rules_in
+    from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
     from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
@@ -76,6 +76,7 @@ __all__ = [
     "Record",
     "RecordHead",
     "Rule",
+    "RuleOption",
     "Schema",
     "SchemaError",
     "SchemaLoader",
@@ -136,7 +137,7 @@ _HOMES = {
     "jatsx.plugin.exporter": ("Exporter", "Option", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
-    "jatsx.rules.engine": ("Fault", "Rule", "fault", "listed", "rule", "rules_in"),
+    "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
 }

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import re
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article, Contributor, Issn, Issue, Journal, Pages, PersonName
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.rules.engine import Fault, Rule, RuleFailed
+from jatsx.plugin.registry import load_registry
+from jatsx.rules import engine
+from jatsx.rules.engine import Fault, Rule, RuleFailed, RuleOption, fault
 from jatsx.rules.rulebook import Rulebook
+from tests.conftest import ROOT
+
+DECORATED: Final = re.compile(r"^@rule\(", re.MULTILINE)
 
 ARTICLE = Article.model_validate(
     {
@@ -25,7 +33,7 @@ ARTICLE = Article.model_validate(
 )
 
 
-def rule(on: type, check: Callable[[Any], Any] | None = None, **said: Any) -> Rule:
+def rule(on: type, check: Callable[..., Any] | None = None, **said: Any) -> Rule:
     """A rule that finds one fault in every part, if nothing else is said."""
     said = {"code": "x", "level": Level.ERROR, "message": "", **said}
     return Rule(on=on, check=check or (lambda _: [Fault()]), **said)
@@ -117,7 +125,75 @@ def test_the_level_of_one_rule_is_not_that_of_others() -> None:
     assert [one.code for one in found if isinstance(one, Finding)] == ["y"]
 
 
-def of_journal(rules: dict[str, str]) -> Article:
+def test_a_rule_gets_its_options_from_the_journal_or_their_defaults() -> None:
+    def check(article: Article, options: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:  # noqa: ARG001
+        yield fault("dates", dates=" ".join(options["dates"]), most=" ".join(options["most"]))
+
+    options = (
+        RuleOption("dates", "Dates.", default=("received", "accepted")),
+        RuleOption("most", "A number.", kind="number"),
+    )
+    one = rule(Article, check, options=options)
+    (by_default,) = asked(one)
+    article = of_journal({"x": {"dates": "revised", "most": "5"}})
+    (found,) = asked(one, article=article)
+    assert isinstance(by_default, Finding)
+    assert isinstance(found, Finding)
+    assert dict(by_default.params) == {"dates": "received accepted", "most": ""}
+    assert dict(found.params) == {"dates": "revised", "most": "5"}
+
+
+def test_the_decorator_takes_the_class_from_the_annotation() -> None:
+    @engine.rule("a-b-c", Level.ERROR, message="Wrong.", hint="Correct it.", target="marc")
+    def check(contributor: Contributor) -> Iterator[Fault]:
+        """The manual."""
+        yield fault("orcid", orcid=contributor.orcid or "")
+
+    assert (check.code, check.level, check.on) == ("a-b-c", Level.ERROR, Contributor)
+    assert (check.message, check.hint, check.target) == ("Wrong.", "Correct it.", "marc")
+    assert check.check.__doc__ == "The manual."
+
+
+def test_a_check_without_a_usable_annotation_is_refused() -> None:
+    def untyped(part) -> list[Fault]:  # type: ignore[no-untyped-def]  # noqa: ARG001
+        return []
+
+    def unknown(part: Unknown) -> list[Fault]:  # type: ignore[name-defined]  # noqa: ARG001, F821
+        return []
+
+    for check in (untyped, unknown):
+        with pytest.raises(TypeError, match="annot"):
+            engine.rule("a-b-c", Level.ERROR, message="Wrong.")(check)
+
+
+def test_the_rules_of_a_package_are_found_without_a_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = (
+        "from jatsx import Article, Fault, Level, rule\n"
+        "@rule({code!r}, Level.ERROR, message='Wrong.')\n"
+        "def check(article: Article):\n    yield Fault()\n"
+    )
+    folder = tmp_path / "found_rules"
+    (folder / "inner").mkdir(parents=True)
+    (folder / "__init__.py").write_text("")
+    (folder / "second.py").write_text(source.format(code="second"))
+    (folder / "first.py").write_text("from jatsx.rules.article.article import title_missing\n")
+    (folder / "inner" / "__init__.py").write_text(source.format(code="inner"))
+    monkeypatch.syspath_prepend(tmp_path)
+    package = import_module("found_rules")
+    assert [one.code for one in engine.rules_in(package)] == ["inner", "second"]
+
+
+def test_each_file_with_rules_is_read() -> None:
+    """Every function with the decorator, in the files of the core and of the plugins."""
+    folders = [ROOT / "jatsx" / "rules", *sorted((ROOT / "plugins").glob("jatsx_*"))]
+    files = [path for folder in folders for path in folder.rglob("*.py")]
+    declared = sum(len(DECORATED.findall(path.read_text("utf-8"))) for path in files)
+    assert declared == len(load_registry().rules)
+
+
+def of_journal(rules: Mapping[str, Any]) -> Article:
     return Article.model_validate({"id": "01", "issue": {"journal": {"rules": rules}}})
 
 
