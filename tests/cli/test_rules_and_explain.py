@@ -47,7 +47,7 @@ def test_rules_have_the_levels_of_a_journal(tmp_path: Path) -> None:
     lines = [line.strip() for line in ran.stdout.split("\n")]
     assert "article-doi-prefix  warning (default: error), every format" in lines
     assert "article-srsti-missing  error (default: off), every format" in lines
-    assert "pages-last-order  off (default: error), every format" in lines
+    assert "pages-last-order  off (default: warning), every format" in lines
     assert "article-doi-missing  off, every format" in lines
     assert ran.stderr == ""
     listed = json.loads(run("rules", "--journal", journal, "--format", "json").stdout)

@@ -127,7 +127,7 @@ def doi_prefix(article: Article) -> Iterator[Fault]:
 
 @rule(
     "article-section-unknown",
-    Level.ERROR,
+    Level.WARNING,
     message="The issue has no section with the id {section}.",
     hint="Use the id of a section of issue.yaml; it has: {known}.",
 )

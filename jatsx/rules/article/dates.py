@@ -228,7 +228,7 @@ def copyright_year(copyright: Copyright) -> Iterator[Fault]:
 
 @rule(
     "article-received-order",
-    Level.ERROR,
+    Level.WARNING,
     message="The article was received ({received}) after it was revised or accepted ({later}).",
     hint="Compare both dates with the article.",
 )

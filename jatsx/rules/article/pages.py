@@ -73,7 +73,7 @@ def first_range(pages: Pages) -> Iterator[Fault]:
 
 @rule(
     "pages-last-order",
-    Level.ERROR,
+    Level.WARNING,
     message="The last page, {last}, comes before the first, {first}.",
     hint="Write both in full: 107 and 117, not 107 and 17.",
 )

@@ -16,7 +16,7 @@ _SRSTI = re.compile(r"[0-9]{2}(?:\.[0-9]{2}){0,2}\Z")
 
 @rule(
     "subject-code-form",
-    Level.ERROR,
+    Level.WARNING,
     message="{code} is not written as a code of {scheme}.",
     hint=(
         "Write two, four or six digits with dots between the pairs: 11.25.15. Give each code an"
@@ -46,7 +46,7 @@ def code_form(subject: SubjectCode) -> Iterator[Fault]:
 
 @rule(
     "subject-code-unknown",
-    Level.ERROR,
+    Level.WARNING,
     message="{scheme} has no section {section}, so there is no code {code}.",
     hint="Look the code up in the rubricator.",
 )

@@ -67,7 +67,7 @@ def article_id_form(article: Article) -> Iterator[Fault]:
 
 @rule(
     "issue-section-duplicate",
-    Level.ERROR,
+    Level.WARNING,
     message="Two sections of the issue have the id {id}.",
     hint="Give each section an id of its own.",
 )

@@ -151,7 +151,7 @@ def issn_same(issn: Issn) -> Iterator[Fault]:
 
 @rule(
     "journal-prefix-form",
-    Level.ERROR,
+    Level.WARNING,
     message="{prefix} is no DOI prefix.",
     hint="Write 10, a dot and the number that the registry gave you, no slash: 10.5555.",
 )
@@ -176,7 +176,7 @@ def prefix_form(journal: Journal) -> Iterator[Fault]:
 
 @rule(
     "journal-rule-level",
-    Level.ERROR,
+    Level.WARNING,
     message="The rule {rule} can't have the level {level}.",
     hint="Write error, warning or off.",
 )
