@@ -1,1 +1,1 @@
-"""Rules on an article: identifiers, dates, pages, keywords, addresses, relations."""
+"""Rules on an article: identifiers, dates, pages, keywords, URLs, relations."""

@@ -1,4 +1,4 @@
-"""What is asked of an article as a whole."""
+"""Rules on an article as a whole."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from jatsx.standards.identifiers import doi_key, is_doi, is_doi_prefix
     "article-title-missing",
     Level.ERROR,
     message="The article has no title.",
-    hint="Write it under title, in each language in which the journal prints it.",
+    hint="Add it under `title`, in each language in which the journal prints it.",
 )
 def title_missing(article: Article) -> Iterator[Fault]:
     """The article has a title.
 
-    Every registry asks for one.
+    Every registry requires a title.
 
     Source: Crossref ``titles``, DOAJ ``bibjson.title``: required.
 
@@ -39,13 +39,15 @@ def title_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "article-title-language",
     Level.ERROR,
-    message="The article is written in {language:language}, but its titles are in: {written}.",
-    hint="Add the title in the article's own language, or correct the language.",
+    message=(
+        "The language of the article is {language:language}, but it has titles only in: {written}."
+    ),
+    hint="Add the title in the language of the article, or correct `language`.",
 )
 def title_language(article: Article) -> Iterator[Fault]:
-    """One of the titles is in the article's language: that is the main one.
+    """The article has a title in its own language.
 
-    The others become translations.
+    This title is the main title. Titles in other languages are translations.
 
     Source: JATS Tag Library 1.3, ``article-title`` and ``trans-title-group``.
 
@@ -68,13 +70,13 @@ def title_language(article: Article) -> Iterator[Fault]:
 @rule(
     "article-language-missing",
     Level.ERROR,
-    message="Nothing says in which language the article is written.",
-    hint="Add language: kk (or ru, en …) to the article, to issue.yaml or to journal.yaml.",
+    message="The article has no language.",
+    hint="Add `language: kk` (or `ru`, `en` …) to the article, issue.yaml or journal.yaml.",
 )
 def language_missing(article: Article) -> Iterator[Fault]:
-    """Article, issue or journal say in which language the article is written.
+    """The article has a language, its own or that of its issue or journal.
 
-    Without it nothing tells the main title from its translations.
+    The language decides which title is the main title and which titles are translations.
 
     Source: JATS Tag Library 1.3, ``article/@xml:lang``.
 
@@ -94,17 +96,17 @@ def language_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "article-doi-prefix",
     Level.ERROR,
-    message="The DOI {doi} doesn't begin with the journal's prefix {prefix}.",
+    message="The DOI {doi} does not start with the journal's DOI prefix {prefix}.",
     hint=(
-        "Look for a slip. If the DOI is an earlier publisher's, write in journal.yaml, under rules:"
-        " article-doi-prefix: warning."
+        "Correct the DOI. If it belongs to an earlier publisher, add to journal.yaml, under"
+        " `rules`: `article-doi-prefix: warning`."
     ),
 )
 def doi_prefix(article: Article) -> Iterator[Fault]:
-    """The article's DOI begins with the journal's prefix.
+    """The article's DOI starts with the journal's DOI prefix.
 
-    A prefix that isn't the depositor's is refused. DOIs from an earlier publisher are the
-    exception, for which the journal can lower the level.
+    A deposit with a prefix that does not belong to the depositor is refused. DOIs from an earlier
+    publisher are an exception: for them, the journal can lower the level of this rule.
 
     Source: Crossref documentation, "The structure of a DOI".
 
@@ -129,12 +131,13 @@ def doi_prefix(article: Article) -> Iterator[Fault]:
     "article-section-unknown",
     Level.WARNING,
     message="The issue has no section with the id {section}.",
-    hint="Use the id of a section of issue.yaml; it has: {known}.",
+    hint="Correct the id, or add the section to issue.yaml. Sections in issue.yaml: {known}.",
 )
 def section_unknown(article: Article) -> Iterator[Fault]:
-    """The section that the article names is one of its issue's.
+    """The article's section is one of the sections of its issue.
 
-    Otherwise its heading is known to nobody, and the article stands in no section.
+    The section heading comes from the issue. If the section is not known, the article is exported
+    without a section heading.
 
     Source: JATS Tag Library 1.3, ``subj-group`` with ``subj-group-type="heading"``.
 

@@ -1,4 +1,4 @@
-"""What is asked of dates: that they exist, and that they follow one another."""
+"""Rules on dates: their form and their order."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from jatsx.standards.dates import parse_date
 _DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*\Z")
 
 
-_MESSAGE: Final = N_("{date} is no date that exists, or isn't written year first.")
+_MESSAGE: Final = N_("{date} is not a valid date. Use YYYY-MM-DD, YYYY-MM or YYYY.")
 _HINT: Final = N_(
-    "Write year, month and day as far as they are known, with hyphens: {example}, 2024-06 or 2024."
+    "Check that the month and the day exist. Leave out what is not known. Example: {example}."
 )
-_YEAR_MESSAGE: Final = N_("{year} is no year.")
-_YEAR_HINT: Final = N_("Write one year in four digits: 2024.")
+_YEAR_MESSAGE: Final = N_("{year} is not a valid year.")
+_YEAR_HINT: Final = N_("Write one year with four digits: 2024.")
 
 
 @rule(
@@ -42,9 +42,9 @@ _YEAR_HINT: Final = N_("Write one year in four digits: 2024.")
     hint=_HINT,
 )
 def article_dates(dates: Dates) -> Iterator[Fault]:
-    """Received, revised and accepted are days, months or years that exist.
+    """The dates on which the article was received, revised and accepted are valid.
 
-    A date is YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known.
+    A date has the form YYYY-MM-DD, YYYY-MM or YYYY. The month and the day must exist.
 
     Source: ISO 8601-1.
 
@@ -72,9 +72,10 @@ def article_dates(dates: Dates) -> Iterator[Fault]:
     hint=_HINT,
 )
 def publication_dates(published: Published) -> Iterator[Fault]:
-    """The dates of publication exist, those of an article and those of an issue.
+    """The publication dates of an article or issue are valid.
 
-    A schema passes 31 February; no calendar does.
+    A date has the form YYYY-MM-DD, YYYY-MM or YYYY. A schema can accept a day that does not exist,
+    such as 31 February. This rule reports it.
 
     Source: ISO 8601-1.
 
@@ -99,9 +100,9 @@ def publication_dates(published: Published) -> Iterator[Fault]:
     hint=_HINT,
 )
 def license_date(license: License) -> Iterator[Fault]:
-    """The day from which a license applies exists.
+    """The start date of a license is valid.
 
-    A reader couldn't tell since when the article is free to use.
+    The date tells readers from which day the license applies.
 
     Source: Crossref ``license_ref/@start_date``.
 
@@ -125,9 +126,9 @@ def license_date(license: License) -> Iterator[Fault]:
     hint=_HINT,
 )
 def relation_date(relation: Relation) -> Iterator[Fault]:
-    """The date of a correction, retraction or like notice exists.
+    """The date of a correction, retraction or similar notice is valid.
 
-    Readers are told by it when the other work was corrected or retracted.
+    The date tells readers when the other work was corrected or retracted.
 
     Source: Crossref ``update/@date``.
 
@@ -153,9 +154,9 @@ def relation_date(relation: Relation) -> Iterator[Fault]:
     hint=_HINT,
 )
 def access_date(reference: Reference) -> Iterator[Fault]:
-    """The date of access to a cited address exists.
+    """The access date of a cited URL is valid.
 
-    What stood at an address that has changed is found by that day.
+    The page at the URL can change. The access date tells readers which version was cited.
 
     Source: JATS Tag Library 1.3, ``date-in-citation``.
 
@@ -181,9 +182,10 @@ def access_date(reference: Reference) -> Iterator[Fault]:
     hint=_YEAR_HINT,
 )
 def issue_year(issue: Issue) -> Iterator[Fault]:
-    """The year of an issue is one year, in four digits.
+    """The year of an issue is one year with four digits.
 
-    Articles without a date of their own take the issue's, and a double year is no date.
+    If an article and its issue have no publication date, the year of the issue is used as the date.
+    A double year such as 2023/2024 is not a date.
 
     Source: Crossref ``publication_date/year``, DOAJ ``bibjson.year``.
 
@@ -206,9 +208,9 @@ def issue_year(issue: Issue) -> Iterator[Fault]:
     hint=_YEAR_HINT,
 )
 def copyright_year(copyright: Copyright) -> Iterator[Fault]:
-    """The year of the copyright is one year, in four digits.
+    """The copyright year is one year with four digits.
 
-    The words around it belong to the statement.
+    Other words belong in the copyright statement.
 
     Source: JATS Tag Library 1.3, ``copyright-year``.
 
@@ -230,14 +232,15 @@ def copyright_year(copyright: Copyright) -> Iterator[Fault]:
     "article-received-order",
     Level.WARNING,
     message="The article was received ({received}) after it was revised or accepted ({later}).",
-    hint="Compare both dates with the article.",
+    hint="Compare both dates with the article, and correct the wrong one.",
 )
 def received_order(dates: Dates) -> Iterator[Fault]:
-    """An article is received before it is revised and accepted.
+    """The article was not received after it was revised or accepted.
 
-    Only what is surely later is a fault: 2024-06 is not after 2024-06-03.
+    The rule reports only dates that are certainly in the wrong order: 2024-06 is not after
+    2024-06-03. jatsx does not correct the dates.
 
-    Source: JATS Tag Library 1.3, ``history``: the dates of an article's way to publication.
+    Source: JATS Tag Library 1.3, ``history``: the dates of a manuscript before publication.
 
     Good:
 
@@ -261,14 +264,14 @@ def received_order(dates: Dates) -> Iterator[Fault]:
     "article-revised-order",
     Level.WARNING,
     message="The article was revised ({revised}) after it was accepted ({accepted}).",
-    hint="Compare both dates with the article.",
+    hint="Compare both dates with the article, and correct the wrong one.",
 )
 def revised_order(dates: Dates) -> Iterator[Fault]:
-    """An article is mostly revised before it is accepted.
+    """The article was not revised after it was accepted.
 
-    A warning: after an acceptance on condition the last version comes later.
+    An exception is possible: after a conditional acceptance, the last version comes later.
 
-    Source: JATS Tag Library 1.3, ``history``: the dates of an article's way to publication.
+    Source: JATS Tag Library 1.3, ``history``: the dates of a manuscript before publication.
 
     Good:
 
@@ -290,15 +293,15 @@ def revised_order(dates: Dates) -> Iterator[Fault]:
 @rule(
     "article-published-order",
     Level.WARNING,
-    message="This date, {date}, is later than the date of publication, {published}.",
-    hint="Compare both with the article, and the issue's date with its cover.",
+    message="The article was received or accepted ({date}) after it was published ({published}).",
+    hint="Compare both dates with the article, and the date of the issue with its cover.",
 )
 def published_order(article: Article) -> Iterator[Fault]:
-    """An article is received and accepted before it is published.
+    """The article was not received or accepted after it was published.
 
-    A warning: the issue's date may be the nominal one of a late issue.
+    An exception is possible: an issue that appears late can have an earlier, nominal date.
 
-    Source: JATS Tag Library 1.3, ``history``: the dates of an article's way to publication.
+    Source: JATS Tag Library 1.3, ``history``: the dates of a manuscript before publication.
 
     Good:
 
@@ -325,7 +328,7 @@ def _unreal(path: str | Path, date: str | None) -> Iterator[Fault]:
 
 
 def _year_first(date: str) -> str | None:
-    """A date that was written day first, in our form; None where it is none."""
+    """The ISO form of a valid date that was written day first, else None."""
     form = _DAY_FIRST.match(date)
     parsed = parse_date(f"{form[3]}-{int(form[2]):02}-{int(form[1]):02}") if form else None
     return parsed.iso if parsed else None

@@ -30,8 +30,8 @@ _BROKEN_HINT: Final = N_(
 def journal_doi_form(journal: Journal) -> Iterator[Fault]:
     """The journal's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
-    in front where it needs one.
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. A format that needs the full
+    URL adds ``https://doi.org/`` itself.
 
     Source: ISO 26324; the DOI Handbook.
 
@@ -50,8 +50,8 @@ def journal_doi_form(journal: Journal) -> Iterator[Fault]:
 def issue_doi_form(issue: Issue) -> Iterator[Fault]:
     """The issue's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
-    in front where it needs one.
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. A format that needs the full
+    URL adds ``https://doi.org/`` itself.
 
     Source: ISO 26324; the DOI Handbook.
 
@@ -70,8 +70,8 @@ def issue_doi_form(issue: Issue) -> Iterator[Fault]:
 def article_doi_form(article: Article) -> Iterator[Fault]:
     """The article's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
-    in front where it needs one.
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. A format that needs the full
+    URL adds ``https://doi.org/`` itself.
 
     Source: ISO 26324; the DOI Handbook.
 
@@ -90,7 +90,7 @@ def article_doi_form(article: Article) -> Iterator[Fault]:
 def award_doi_form(award: Award) -> Iterator[Fault]:
     """The DOI of an award starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    Funders register DOIs for their awards; the award's number is a separate field.
+    Funders register DOIs for their awards. The award number is a separate field.
 
     Source: ISO 26324; Crossref, grant registration.
 
@@ -111,7 +111,7 @@ def award_doi_form(award: Award) -> Iterator[Fault]:
 def relation_doi_form(relation: Relation) -> Iterator[Fault]:
     """The DOI of a related work starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    Registries link the two works by it.
+    Registries use this DOI to link the two works.
 
     Source: ISO 26324; the DOI Handbook.
 
@@ -132,8 +132,8 @@ def relation_doi_form(relation: Relation) -> Iterator[Fault]:
 def reference_doi_form(reference: Reference) -> Iterator[Fault]:
     """The DOI of a reference starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
-    A DOI is ``10.``, the registrant's number, a slash and a suffix. Each format adds the address
-    in front where it needs one.
+    A DOI is ``10.``, the registrant's number, a slash and a suffix. A format that needs the full
+    URL adds ``https://doi.org/`` itself.
 
     Source: ISO 26324; the DOI Handbook.
 
@@ -154,9 +154,9 @@ def reference_doi_form(reference: Reference) -> Iterator[Fault]:
 def article_doi_broken(article: Article) -> Iterator[Fault]:
     """The article's DOI has no hyphen from a line break and no punctuation mark at its end.
 
-    When a printed line breaks inside a DOI, a hyphen is easily copied with it; a full stop or comma
-    at the end belongs to the sentence. Hyphens are part of many DOIs, so the rule reports only a
-    hyphen at the end, and one inside the journal code of an Elsevier DOI, which never has one.
+    If a printed line breaks inside a DOI, a hyphen is easily copied with it. A full stop or comma
+    at the end usually belongs to the sentence. Many DOIs contain hyphens, so the rule reports only
+    a hyphen at the end, and a hyphen in the journal code of an Elsevier DOI, which never has one.
 
     Source: DOI Handbook, 2.2; the journals' printed issues: 10.1016/j.eu-ras.2018.08.001.
 
@@ -175,9 +175,9 @@ def article_doi_broken(article: Article) -> Iterator[Fault]:
 def reference_doi_broken(reference: Reference) -> Iterator[Fault]:
     """The DOI of a reference has no hyphen from a line break and no punctuation mark at its end.
 
-    When a printed line breaks inside a DOI, a hyphen is easily copied with it; a full stop or comma
-    at the end belongs to the sentence. Hyphens are part of many DOIs, so the rule reports only a
-    hyphen at the end, and one inside the journal code of an Elsevier DOI, which never has one.
+    If a printed line breaks inside a DOI, a hyphen is easily copied with it. A full stop or comma
+    at the end usually belongs to the sentence. Many DOIs contain hyphens, so the rule reports only
+    a hyphen at the end, and a hyphen in the journal code of an Elsevier DOI, which never has one.
 
     Source: DOI Handbook, 2.2; the journals' printed issues: 10.1016/j.eu-ras.2018.08.001.
 

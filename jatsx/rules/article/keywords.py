@@ -1,4 +1,4 @@
-"""What is asked of keywords: that each is one, and bare."""
+"""Rules on keywords."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ _ABBREVIATED = re.compile(
     r"|др|т\.д|т\.п|т\.б|гг|вв|жж|ғғ|тыс|млн|руб|н\.э|н\. э))\.\Z"
 )
 _SPECIES = re.compile(r"[A-Z][a-z]+ (?:[a-z-]+ ).*[A-Z][a-z]*[bcdfghjklmnpqrstvwxz]\.\Z")
-"""A plant's or animal's name with the short name of who described it: Larix sibirica Ledeb."""
+"""The name of a species with its author's abbreviated name: Larix sibirica Ledeb."""
 
 
 @rule(
     "keyword-text-conjunction",
     Level.WARNING,
-    message="The keyword begins with “{word}”.",
-    hint="Delete that word.",
+    message="The keyword starts with “{word}”.",
+    hint="Delete this word.",
 )
 def conjunction(article: Article) -> Iterator[Fault]:
-    """The last keyword doesn't begin with the “and” of the sentence.
+    """The last keyword does not start with “and”, “и” or “және”.
 
-    One that begins with a capital may be a title: И дольше века длится день.
+    This word belongs to the printed list, not to the keyword. A keyword that starts with a capital
+    letter is not reported, because it can be a title: И дольше века длится день.
 
     Source: the journals' printed issues: “…, Eurasia, and Return Migration”.
 
@@ -52,16 +53,16 @@ def conjunction(article: Article) -> Iterator[Fault]:
     "keyword-text-punctuation",
     Level.WARNING,
     message="The keyword ends with “{character}”.",
-    hint="Delete it.",
+    hint="Delete this character.",
 )
 def punctuation(article: Article) -> Iterator[Fault]:
-    """A keyword has no stop, comma or semicolon at its end.
+    """A keyword does not end with a full stop, comma or semicolon.
 
-    It is left over from the printed list, and makes another keyword of it in an index. The stop of
-    the sentence is at the end of the list alone; of an abbreviation (U.S., Artemisia sp., Larix
-    sibirica Ledeb.) it is a part.
+    The character belongs to the printed list. With it, an index treats the keyword as a different
+    one. A full stop is reported only at the end of the last keyword, and not after an abbreviation
+    (U.S., Artemisia sp., Larix sibirica Ledeb.).
 
-    Source: JATS Tag Library 1.3, ``kwd``: one keyword, without what parts it from the next.
+    Source: JATS Tag Library 1.3, ``kwd``: one keyword, without the separator.
 
     Good:
 
@@ -81,13 +82,14 @@ def punctuation(article: Article) -> Iterator[Fault]:
 @rule(
     "keyword-list-joined",
     Level.WARNING,
-    message="Several keywords seem to stand in one.",
-    hint="Make each an item of its own: [миграция, Казахстан].",
+    message="This keyword seems to contain several keywords.",
+    hint="Write each keyword as a separate item: `[миграция, Казахстан]`.",
 )
 def several(article: Article) -> Iterator[Fault]:
-    """Each keyword is an item of its own.
+    """Each keyword is a separate item.
 
-    A whole list in one line is one long keyword to an index.
+    An index treats a whole list in one item as one long keyword. The rule reports an item with a
+    semicolon inside, and the only item of a list if it has two or more commas.
 
     Source: DOAJ, "Metadata help": each keyword in a field of its own; JATS ``kwd``.
 
@@ -101,19 +103,21 @@ def several(article: Article) -> Iterator[Fault]:
     """
     for path, keyword in _keywords(article):
         plain = keyword.plain.strip()
-        is_alone = len(article.keywords[path[1]]) == 1
-        if "; " in plain[:-1] or (plain.count(", ") > 1 and is_alone):
+        is_only_item = len(article.keywords[path[1]]) == 1
+        if "; " in plain[:-1] or (plain.count(", ") > 1 and is_only_item):
             yield fault(path)
 
 
 @rule(
     "keyword-text-repeated",
     Level.WARNING,
-    message="The keyword “{keyword}” stands twice.",
-    hint="Remove one of the two, or write the one that was meant.",
+    message="The keyword “{keyword}” appears twice.",
+    hint="Remove or correct one of the two.",
 )
 def repeated(article: Article) -> Iterator[Fault]:
-    """No keyword stands twice in its language.
+    """No keyword appears twice in the same language.
+
+    Capital and small letters are treated as equal.
 
     Source: JATS4R, Subjects and keywords.
 
@@ -134,7 +138,7 @@ def repeated(article: Article) -> Iterator[Fault]:
 
 
 def _ends_sentence(keyword: str) -> bool:
-    """Whether a keyword ends with a stop that is no abbreviation's."""
+    """Whether a keyword ends with a full stop that is not part of an abbreviation."""
     last = keyword.rpartition(" ")[2]
     is_short = last.count(".") > 1 or _ABBREVIATED.search(keyword[-10:])
     return keyword.endswith(".") and not is_short and not _SPECIES.match(keyword)

@@ -1,4 +1,4 @@
-"""What is asked of pages."""
+"""Rules on pages."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 @rule(
     "pages-first-missing",
     Level.ERROR,
-    message="There is a last page, {last}, but no first page.",
-    hint="Add the first page; for an article of one page, write that page as the first.",
+    message="The article has a last page ({last}) but no first page.",
+    hint="Add the first page under `first`. If the article has only one page, write it there.",
 )
 def first_missing(pages: Pages) -> Iterator[Fault]:
-    """A last page has a first one before it.
+    """If the article has a last page, it also has a first page.
 
-    A last page alone is mostly the only one, put into the wrong field.
+    If only the last page is given, it is often the only page and belongs in the field ``first``.
 
     Source: Crossref ``pages``: ``first_page`` is required; JATS: ``lpage`` follows ``fpage``.
 
@@ -47,13 +47,14 @@ def first_missing(pages: Pages) -> Iterator[Fault]:
 @rule(
     "pages-first-range",
     Level.WARNING,
-    message="Two pages, {pages}, stand under the first.",
-    hint="Write first: {first} and last: {last}.",
+    message="The first page is a range of pages: {pages}.",
+    hint="Write `first: {first}` and `last: {last}`.",
 )
 def first_range(pages: Pages) -> Iterator[Fault]:
-    """The first page is one page; the last stands under last.
+    """The first page is one page, not a range.
 
-    Registries would take 18–27 for the name of a page.
+    The last page belongs in the field ``last``. Registries would read 18–27 as the number of one
+    page.
 
     Source: Crossref ``first_page``, ``last_page``; JATS ``fpage``, ``lpage``.
 
@@ -74,14 +75,15 @@ def first_range(pages: Pages) -> Iterator[Fault]:
 @rule(
     "pages-last-order",
     Level.WARNING,
-    message="The last page, {last}, comes before the first, {first}.",
-    hint="Write both in full: 107 and 117, not 107 and 17.",
+    message="The last page ({last}) is before the first page ({first}).",
+    hint="Write both page numbers in full: 107 and 117, not 107 and 17.",
 )
 def last_order(pages: Pages) -> Iterator[Fault]:
-    """The last page doesn't come before the first.
+    """The last page is not before the first page.
 
-    Asked of page numbers in plain digits, or both Roman; others (S12, 12а) have no order that we
-    know. A shortened last page (107–17) is a fault: registries take it as printed.
+    The rule compares two page numbers in digits, or two Roman numerals. The order of other page
+    numbers (S12, 12а) is not known. The pages are exported as written, so a shortened last page
+    (107–17) is also reported.
 
     Source: JATS Tag Library 1.3, ``lpage``: the page on which the article ends.
 
@@ -105,15 +107,15 @@ def last_order(pages: Pages) -> Iterator[Fault]:
 @rule(
     "article-pages-elocation",
     Level.WARNING,
-    message="The article has both pages and an article number, {elocation_id}.",
-    hint="Keep the one that the journal prints: most registries take only one.",
+    message="The article has both pages and an article number ({elocation_id}).",
+    hint="Keep only the one that the journal prints. Most formats include only one of them.",
 )
 def elocation(article: Article) -> Iterator[Fault]:
-    """An article has pages or an article number.
+    """An article has either pages or an article number, not both.
 
-    Most registries take one of them, and the other is lost.
+    Most formats allow only one of them. The other is not included in the document.
 
-    Source: JATS Tag Library 1.3, ``elocation-id``: it stands instead of ``fpage``.
+    Source: JATS Tag Library 1.3, ``elocation-id``: used instead of ``fpage``.
 
     Good:
 
@@ -129,7 +131,7 @@ def elocation(article: Article) -> Iterator[Fault]:
 
 
 def page_number(page: str | None) -> tuple[str, int] | None:
-    """The kind and value of a page number, None where it is neither plain nor Roman."""
+    """``arabic`` or ``roman``, and the value of a page number; None for any other page number."""
     if page and _ARABIC.match(page):
         return "arabic", int(page)
     if page and _ROMAN.match(page):

@@ -1,4 +1,4 @@
-"""What is asked of a relation to another work. Its words are asked for with the vocabularies."""
+"""Rules on related works. Their types are checked in :mod:`jatsx.rules.text.vocabularies`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from jatsx.rules.engine import Fault, rule
 @rule(
     "relation-target-missing",
     Level.WARNING,
-    message="Nothing says which work the relation {type} leads to.",
-    hint="Write the other work's DOI under doi, or its address under url.",
+    message="The related work ({type}) has no DOI and no URL.",
+    hint="Add the DOI of the other work under `doi`, or its URL under `url`.",
 )
 def target_missing(relation: Relation) -> Iterator[Fault]:
-    """A related work has a DOI, or an address where it has none.
+    """A related work has a DOI or a URL.
 
-    A relation is a link between two identifiers: a title alone leads nowhere.
+    A relation links two identifiers. A title is not enough to find the other work.
 
     Source: Crossref documentation, "Relationships"; JATS ``related-article``.
 

@@ -1,4 +1,4 @@
-"""What is asked of a subject code."""
+"""Rules on subject codes."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _SRSTI = re.compile(r"[0-9]{2}(?:\.[0-9]{2}){0,2}\Z")
 @rule(
     "subject-code-form",
     Level.WARNING,
-    message="{code} is not written as a code of {scheme}.",
+    message="“{code}” is not a valid {scheme} code.",
     hint=(
-        "Write two, four or six digits with dots between the pairs: 11.25.15. Give each code an"
-        " entry of its own."
+        "Write one to three pairs of digits, separated by dots: 11.25.15. Write each code as a"
+        " separate entry under `subject_codes`."
     ),
 )
 def code_form(subject: SubjectCode) -> Iterator[Fault]:
-    """A code of SRSTI (МРНТИ, ҒТАМР) is one to three pairs of digits, apart by dots.
+    """An SRSTI code (МРНТИ, ҒТАМР) is one to three pairs of digits, separated by dots.
 
-    Other schemes aren't looked at.
+    Each code is a separate entry. The rule does not check codes of other classifications.
 
     Source: State Rubricator of Scientific and Technical Information (GOST R 7.0.49).
 
@@ -47,13 +47,14 @@ def code_form(subject: SubjectCode) -> Iterator[Fault]:
 @rule(
     "subject-code-unknown",
     Level.WARNING,
-    message="{scheme} has no section {section}, so there is no code {code}.",
-    hint="Look the code up in the rubricator.",
+    message="“{code}” is not a valid {scheme} code: section {section} does not exist.",
+    hint="Look up the code in the classification, and correct it.",
 )
 def code_unknown(subject: SubjectCode) -> Iterator[Fault]:
-    """The first two digits of a code of SRSTI are those of one of its sections.
+    """The first two digits of an SRSTI code (МРНТИ, ҒТАМР) are a section of SRSTI.
 
-    Others are mistyped: an index can put the article nowhere.
+    If the section does not exist, the code is mistyped, and an index cannot classify the article
+    by it. The rule does not check the other digits.
 
     Source: State Rubricator of Scientific and Technical Information, first level.
 

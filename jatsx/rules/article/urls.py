@@ -1,4 +1,4 @@
-"""What is asked of every address of the web, whatever it leads to."""
+"""Rules on every URL of an article, issue or journal."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\S+)\Z", re.IGNOR
 @rule(
     "address-scheme-missing",
     Level.WARNING,
-    message="{url} doesn't begin with http:// or https://.",
-    hint="Write it whole, as the browser's address bar shows it, from https:// on.",
+    message="The URL {url} does not start with http:// or https://.",
+    hint="Copy the whole URL from the browser's address bar, including https://.",
 )
 def scheme_missing(texts: Texts) -> Iterator[Fault]:
-    """An address of the web begins with http:// or https://.
+    """A URL starts with http:// or https://.
 
-    Without it a browser is kind, and a registry is not: www.kisi.kz is a name of a file to it.
+    A browser also opens www.kisi.kz. A registry treats such an address as the name of a file.
 
-    Source: RFC 3986, section 3: a URI begins with its scheme.
+    Source: RFC 3986, section 3: a URI starts with its scheme.
 
     Good:
 
@@ -53,11 +53,13 @@ def scheme_missing(texts: Texts) -> Iterator[Fault]:
 @rule(
     "address-scheme-foreign",
     Level.WARNING,
-    message="{url} is no address of the web.",
-    hint="Write an address that begins with http:// or https://. A DOI goes under doi.",
+    message="{url} is not a valid URL.",
+    hint="Write a URL that starts with http:// or https://. Write a DOI under `doi`.",
 )
 def scheme_foreign(texts: Texts) -> Iterator[Fault]:
-    """An address leads into the web: it isn't a file of one computer, an e-mail address, a DOI.
+    """A URL is a web address, not a file on a computer, an e-mail address or a DOI.
+
+    The rule allows http, https and ftp.
 
     Source: RFC 3986; ``resource_t`` in common5.5.0.xsd of Crossref: http, https or ftp.
 
@@ -81,13 +83,13 @@ def scheme_foreign(texts: Texts) -> Iterator[Fault]:
 @rule(
     "address-space-inside",
     Level.WARNING,
-    message="There is a space in the address {url}.",
-    hint="Open the page in a browser and copy the whole address from the address bar.",
+    message="The URL {url} contains a space.",
+    hint="Open the page in a browser and copy the whole URL from the address bar.",
 )
 def space(texts: Texts) -> Iterator[Fault]:
-    """An address has no spaces inside and none at its ends.
+    """A URL has no spaces inside, at the start or at the end.
 
-    A space mostly comes from a line's end in print; the address is cut there.
+    A space usually comes from a line break in print. The URL is cut off at the space.
 
     Source: RFC 3986, appendix C.
 
@@ -105,15 +107,16 @@ def space(texts: Texts) -> Iterator[Fault]:
 @rule(
     "address-host-inside",
     Level.WARNING,
-    message="{url} can only be opened inside one network.",
-    hint="Find the page without signing in at the library, and copy its address.",
+    message="The URL {url} works only on one computer or in one network.",
+    hint="Find the page without signing in at the library, and copy its URL.",
 )
 def host_inside(texts: Texts) -> Iterator[Fault]:
-    """An address is open to everyone: not of this computer, a local network, a library's proxy.
+    """A URL can be opened by everyone.
 
-    It was copied while signed in at a library, and no reader outside can follow it.
+    The rule reports URLs of one computer (localhost), a local network or a library's proxy server.
+    A proxy URL is copied while a person is signed in at a library. Other readers cannot open it.
 
-    Source: RFC 1918, RFC 6761; the journals' printed issues: an address of a university's proxy.
+    Source: RFC 1918, RFC 6761; the journals' printed issues: a URL of a university's proxy server.
 
     Good:
 
@@ -129,13 +132,14 @@ def host_inside(texts: Texts) -> Iterator[Fault]:
 @rule(
     "address-tail-punctuation",
     Level.WARNING,
-    message="The address ends with {characters}, which seems to belong to the sentence around it.",
-    hint="Delete it, and open the address in a browser to see that it is right.",
+    message="The URL ends with “{characters}”, which probably belongs to the text around the URL.",
+    hint="Delete it. Then open the URL in a browser to check it.",
 )
 def tail(texts: Texts) -> Iterator[Fault]:
-    """An address doesn't end with the stop, comma or bracket of the sentence around it.
+    """A URL does not end with the full stop, comma or bracket of the text around it.
 
-    The page isn't found with it. An address of Wikipedia may end with an abbreviation: …/wiki/U.S.
+    With such a character, the page is not found. A Wikipedia URL can end with an abbreviation
+    (…/wiki/U.S.), which is not reported.
 
     Source: RFC 3986, appendix C.
 
@@ -160,14 +164,14 @@ def tail(texts: Texts) -> Iterator[Fault]:
 @rule(
     "address-doi-resolver",
     Level.WARNING,
-    message="This address is the cited work's DOI.",
-    hint="Write it under doi instead: doi: {doi}.",
+    message="This URL is the DOI of the cited work.",
+    hint="Write the DOI under `doi` instead of `url`: `doi: {doi}`.",
 )
 def doi_as_address(texts: Texts) -> Iterator[Fault]:
-    """A cited work's DOI stands under doi, not as an address under url.
+    """The DOI of a cited work is in the field ``doi``, not in the field ``url``.
 
-    Registries link works by their DOIs, and take none from an address. Where both stand, this rule
-    says nothing.
+    Registries link works by their DOIs. They do not read a DOI from a URL. If the reference has
+    both fields, nothing is reported.
 
     Source: Crossref documentation, markup guide, "References": the ``doi`` of a citation.
 

@@ -1,4 +1,4 @@
-"""What is asked of the number of a grant."""
+"""Rules on award numbers."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ _SIGN = re.compile(
 @rule(
     "award-number-letters",
     Level.WARNING,
-    message="The number {number} has letters that only look Latin: {points}.",
-    hint="Switch the keyboard to English and type it again: {example}.",
+    message="The award number {number} contains letters that look Latin but are not: {points}.",
+    hint="Switch the keyboard to English and type the number again: {example}.",
 )
 def award_letters(award: Award) -> Iterator[Fault]:
-    """The letters of a grant's number are Latin, where its form is that of Kazakhstan's grants.
+    """The letters in an award number from Kazakhstan are Latin.
 
-    AP19679313, typed on a Cyrillic keyboard, looks the same and is found nowhere. Russian grants
-    have Cyrillic letters of their own (МК-1234.2020.1) and are left alone.
+    If AP19679313 is typed with Cyrillic letters, it looks the same, but a search does not find it.
+    The rule checks only numbers with two letters and eight digits, which is the form used in
+    Kazakhstan. Russian award numbers (МК-1234.2020.1) may contain Cyrillic letters.
 
     Source: Science Committee of Kazakhstan: registration numbers of grants (AP, BR and others).
 
@@ -52,13 +53,13 @@ def award_letters(award: Award) -> Iterator[Fault]:
 @rule(
     "award-number-sign",
     Level.WARNING,
-    message="“{sign}” stands before the number.",
-    hint="Write the number alone: {example}.",
+    message="The award number starts with “{sign}”.",
+    hint="Write only the number: {example}.",
 )
 def sign(award: Award) -> Iterator[Fault]:
-    """A grant's number stands alone: no sign № or #, no word before it.
+    """An award number has no sign (№, #) and no word (grant) before it.
 
-    Funders and registries match the number as it is, signs and all.
+    Funders and registries compare the number as text, including such signs and words.
 
     Source: Crossref documentation, markup guide, "Funding information": ``award_number``.
 
@@ -79,13 +80,14 @@ def sign(award: Award) -> Iterator[Fault]:
 @rule(
     "award-number-space",
     Level.WARNING,
-    message="There is a space in the grant's number {number}.",
-    hint="Write it as the funder does: {example}.",
+    message="The award number {number} contains a space.",
+    hint="Write the number without the space: {example}.",
 )
 def space(award: Award) -> Iterator[Fault]:
-    """A grant's number has no space between its letters and digits.
+    """An award number from Kazakhstan has no space between its letters and digits.
 
-    Asked of numbers of the form that Kazakhstan's grants have.
+    The rule checks only numbers with two letters and eight digits, which is the form used in
+    Kazakhstan.
 
     Source: Science Committee of Kazakhstan: registration numbers of grants (AP, BR and others).
 

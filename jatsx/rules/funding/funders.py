@@ -1,5 +1,4 @@
-"""What is asked of a funder. The DOIs of awards are asked for in
-:mod:`jatsx.rules.article.dois`."""
+"""Rules on funders. DOIs of awards are checked in :mod:`jatsx.rules.article.dois`."""
 
 from __future__ import annotations
 
@@ -15,13 +14,14 @@ from jatsx.standards.identifiers import funder_registry_doi, has_ror_check_digit
 @rule(
     "funding-funder-form",
     Level.ERROR,
-    message="{id} is neither a ROR id nor an id of the Open Funder Registry.",
-    hint="Look the funder up at ror.org and copy its id: https://ror.org/05gq02987.",
+    message="{id} is not a valid ROR ID or Open Funder Registry ID.",
+    hint="Look up the funder at ror.org and copy its ROR ID: https://ror.org/05gq02987.",
 )
 def funder_form(funding: Funding) -> Iterator[Fault]:
-    """A funder's id is a ROR id or a DOI of the Open Funder Registry (10.13039/…).
+    """A funder's ID is a ROR ID or a DOI of the Open Funder Registry (10.13039/…).
 
-    By it the funder finds what it paid for; a name alone has many spellings.
+    With this ID, a funder can find the articles that it paid for. A name can be spelled in many
+    ways.
 
     Source: Crossref documentation, markup guide, "Funding information".
 
@@ -43,13 +43,13 @@ def funder_form(funding: Funding) -> Iterator[Fault]:
 @rule(
     "funding-funder-checksum",
     Level.WARNING,
-    message="The funder's ROR id {id} has wrong check digits.",
-    hint="Look the funder up at ror.org and copy its id.",
+    message="The funder's ROR ID {id} has wrong check digits.",
+    hint="Look up the funder at ror.org and copy its ROR ID.",
 )
 def funder_checksum(funding: Funding) -> Iterator[Fault]:
-    """The last two digits of a funder's ROR id are its check digits.
+    """The funder's ROR ID has valid check digits.
 
-    Wrong ones mean a slip: the id is nobody's, or another institution's.
+    The last two digits of a ROR ID are check digits. If they are wrong, the ID is mistyped.
 
     Source: ROR, "ROR identifier pattern"; ISO 7064, MOD 97-10.
 

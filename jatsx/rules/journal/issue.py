@@ -1,4 +1,4 @@
-"""What is asked of an issue, and of the ids that become file names."""
+"""Rules on an issue, and on the ids that are used as file names."""
 
 from __future__ import annotations
 
@@ -16,19 +16,21 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
 
 
-_ID_MESSAGE: Final = N_("The id {id} can't be a file name.")
+_ID_MESSAGE: Final = N_("The id {id} cannot be used as a file name.")
 _ID_HINT: Final = N_(
-    "Use at most 100 Latin letters, digits, dots, hyphens and underscores, beginning with a letter"
-    " or digit: 2024-2."
+    "Use at most 100 Latin letters, digits, dots, hyphens and underscores: 2024-2. Start with a"
+    " letter or digit, and do not end with a dot. Do not use a name that Windows reserves, such as"
+    " con or nul."
 )
 
 
 @rule("issue-id-form", Level.ERROR, message=_ID_MESSAGE, hint=_ID_HINT, fixed=True)
 def issue_id_form(issue: Issue) -> Iterator[Fault]:
-    """The issue's id can be used as a folder name on every system.
+    """The issue's id can be used as a folder name on every operating system.
 
-    Folders and files are named after it, so ``../x`` would be written to another folder. Windows
-    reserves some names for devices (NUL, COM1 …) and drops a dot at the end.
+    The exported folder and files are named after the id. With an id such as ``../x``, files would
+    be written to another folder. Windows reserves some names for devices (NUL, COM1 …) and removes
+    a dot at the end of a name.
 
     Source: Microsoft, "Naming Files, Paths, and Namespaces".
 
@@ -46,10 +48,11 @@ def issue_id_form(issue: Issue) -> Iterator[Fault]:
 
 @rule("article-id-form", Level.ERROR, message=_ID_MESSAGE, hint=_ID_HINT, fixed=True)
 def article_id_form(article: Article) -> Iterator[Fault]:
-    """The article's id can be used as a file name on every system.
+    """The article's id can be used as a file name on every operating system.
 
-    Files are named after it, so ``../x`` would be written to another folder. Windows reserves some
-    names for devices (NUL, COM1 …) and drops a dot at the end.
+    The exported files are named after the id. With an id such as ``../x``, files would be written
+    to another folder. Windows reserves some names for devices (NUL, COM1 …) and removes a dot at
+    the end of a name.
 
     Source: Microsoft, "Naming Files, Paths, and Namespaces".
 
@@ -68,13 +71,14 @@ def article_id_form(article: Article) -> Iterator[Fault]:
 @rule(
     "issue-section-duplicate",
     Level.WARNING,
-    message="Two sections of the issue have the id {id}.",
-    hint="Give each section an id of its own.",
+    message="Two sections of the issue have the same id: {id}.",
+    hint="Give each section its own id, and use that id in the articles of the section.",
 )
 def section_duplicate(issue: Issue) -> Iterator[Fault]:
-    """No two sections have one id.
+    """Each section of the issue has its own id.
 
-    An article couldn't say in which of them it stands.
+    An article names its section by the id. If two sections have the same id, the articles of
+    both are assigned to the first one.
 
     Source: JATS Tag Library 1.3, ``subj-group`` with ``subj-group-type="heading"``.
 
@@ -98,12 +102,12 @@ def section_duplicate(issue: Issue) -> Iterator[Fault]:
     "issue-article-repeated",
     Level.WARNING,
     message="The issue lists the article {id} twice.",
-    hint="Write each article's id once, in the order of the issue.",
+    hint="List each article once, in the order of the issue.",
 )
 def article_repeated(issue: Issue) -> Iterator[Fault]:
-    """No article stands twice in the issue's order.
+    """Each article is listed only once in the issue.
 
-    One of the two is mostly another article, which then has no place.
+    A repeated id is often a typing error. The article that was meant is then missing from the list.
 
     Source: JATS Tag Library 1.3, ``fpage/@seq``: an article has one place in its issue.
 

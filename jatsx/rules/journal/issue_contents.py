@@ -1,4 +1,4 @@
-"""What is asked of the articles of an issue together."""
+"""Rules that compare the articles of an issue."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from jatsx.rules.engine import Fault, rule
 @rule(
     "pages-range-overlap",
     Level.WARNING,
-    message="The pages {pages} overlap with those of the article {other}, {others}.",
-    hint="Compare both with the printed issue.",
+    message="The pages {pages} overlap with the pages {others} of the article {other}.",
+    hint="Compare the pages of both articles with the printed issue.",
 )
 def pages_overlap(contents: IssueContents) -> Iterator[Fault]:
-    """No two articles of an issue stand on the same pages.
+    """The pages of two articles of an issue do not overlap.
 
-    An article may begin on the page on which the last one ends. Asked of plain and of Roman page
-    numbers; others have no order that we know. Where several articles begin with page 1, each is
-    numbered by itself, and they are left alone.
+    An article may start on the page on which another article ends. The rule compares pages in
+    digits and pages in Roman numerals. The order of other page numbers (S12) is not known. If
+    several articles start on page 1, their pages are numbered separately, and these articles are
+    not compared.
 
     Source: Crossref documentation, "Conflict report": works of one journal, volume and first page.
 

@@ -1,4 +1,4 @@
-"""What is asked of a journal."""
+"""Rules on a journal."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import has_issn_check_digit, is_doi_prefix, is_issn
 
 LEVELS: Final = ("error", "warning", "off")
-"""What the journal may make of a rule."""
+"""The levels that a journal can set for a rule."""
 
 
 @rule(
     "journal-identifier-missing",
     Level.ERROR,
-    message="The journal has no ISSN of its printed or online form, and no DOI.",
-    hint="Add its ISSN to journal.yaml, under issn: print or issn: electronic.",
+    message="The journal has no print or electronic ISSN and no DOI.",
+    hint="Add the ISSN to journal.yaml under `issn`, as `print` or `electronic`.",
 )
 def identifier_missing(issue: Issue) -> Iterator[Fault]:
-    """The journal has an ISSN of its printed or online form, or a DOI.
+    """The journal has a print ISSN, an electronic ISSN or a DOI.
 
-    Registries know a journal by these alone. ISSN-L doesn't do: it links the ISSNs of the media
-    and is always one of them.
+    Registries identify a journal by its ISSN or DOI. A linking ISSN (ISSN-L) is not enough: it only
+    links the print and electronic ISSN, and it is always the same as one of them.
 
     Source: Crossref, "Journals and articles": an ISSN or a title-level DOI is required; DOAJ, API
     v4: at least one ISSN.
@@ -47,13 +47,14 @@ def identifier_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "journal-issn-form",
     Level.ERROR,
-    message="{issn} is not written as an ISSN.",
-    hint="Write four digits, a hyphen, three digits and a digit or a capital X: 2434-561X.",
+    message="{issn} is not a valid ISSN.",
+    hint="Write four digits, a hyphen, three digits, and a digit or a capital X: 2434-561X.",
 )
 def issn_form(issn: Issn) -> Iterator[Fault]:
-    """An ISSN is four digits, a hyphen, three digits and a digit or X.
+    """An ISSN is four digits, a hyphen, three digits, and a digit or a capital X.
 
-    Registries compare it as text: with other characters around it, it is no journal's.
+    Registries compare an ISSN as text. If the field contains other characters, the ISSN does not
+    match any journal.
 
     Source: ISO 3297.
 
@@ -73,13 +74,14 @@ def issn_form(issn: Issn) -> Iterator[Fault]:
 @rule(
     "journal-issn-letter",
     Level.ERROR,
-    message="The letter {letter} in the ISSN {issn} is not Latin: it is {point}, {name}.",
+    message="The ISSN {issn} contains a letter that is not Latin: {letter} ({point}, {name}).",
     hint="Switch the keyboard to English and type the ISSN again.",
 )
 def issn_letter(issn: Issn) -> Iterator[Fault]:
-    """The X of an ISSN is Latin.
+    """The X in an ISSN is a Latin letter.
 
-    On a Cyrillic keyboard Х is typed by mistake; it looks the same, and no registry knows it.
+    The Cyrillic letter Х looks the same and is easily typed by mistake. Registries do not recognise
+    an ISSN with this letter.
 
     Source: ISO 3297.
 
@@ -100,12 +102,13 @@ def issn_letter(issn: Issn) -> Iterator[Fault]:
     "journal-issn-checksum",
     Level.ERROR,
     message="The ISSN {issn} has a wrong check digit.",
-    hint="Compare it with the cover of the journal or with portal.issn.org: a digit is mistyped.",
+    hint="Compare the ISSN with the journal's cover or with portal.issn.org, and correct it.",
 )
 def issn_checksum(issn: Issn) -> Iterator[Fault]:
-    """The last character of an ISSN is its check digit, modulus 11.
+    """The ISSN has a valid check digit.
 
-    A wrong one means that a digit is mistyped.
+    The last character of an ISSN is a check digit (modulus 11), which is calculated from the other
+    seven digits. If it does not match, the ISSN is mistyped.
 
     Source: ISO 3297.
 
@@ -125,13 +128,13 @@ def issn_checksum(issn: Issn) -> Iterator[Fault]:
 @rule(
     "journal-issn-same",
     Level.ERROR,
-    message="The printed and the online journal have the same ISSN, {issn}.",
-    hint="Each has an ISSN of its own: look up which one this is, and correct or remove the other.",
+    message="The print ISSN and the electronic ISSN are the same: {issn}.",
+    hint="Look up the ISSN at portal.issn.org, and correct or remove the wrong one.",
 )
 def issn_same(issn: Issn) -> Iterator[Fault]:
-    """The printed and the online journal have an ISSN each.
+    """The print ISSN and the electronic ISSN are different.
 
-    Where both are the same, one of the two slots holds the other's.
+    Each medium has its own ISSN. If both are the same, one of the two fields has the wrong ISSN.
 
     Source: ISO 3297: each medium has a separate ISSN.
 
@@ -152,13 +155,14 @@ def issn_same(issn: Issn) -> Iterator[Fault]:
 @rule(
     "journal-prefix-form",
     Level.WARNING,
-    message="{prefix} is no DOI prefix.",
-    hint="Write 10, a dot and the number that the registry gave you, no slash: 10.5555.",
+    message="{prefix} is not a valid DOI prefix.",
+    hint="Write 10, a dot and the registrant's number, without a slash: 10.5555.",
 )
 def prefix_form(journal: Journal) -> Iterator[Fault]:
     """The DOI prefix is ``10.`` and the registrant's number, without a slash.
 
-    Each article's DOI is compared with it.
+    The rule article-doi-prefix compares the DOI of each article with the prefix. If the prefix is
+    not valid, the DOIs are not compared.
 
     Source: ISO 26324; the DOI Handbook.
 
@@ -177,15 +181,15 @@ def prefix_form(journal: Journal) -> Iterator[Fault]:
 @rule(
     "journal-rule-level",
     Level.WARNING,
-    message="The rule {rule} can't have the level {level}.",
-    hint="Write error, warning or off.",
+    message="“{level}” is not a valid level for the rule {rule}.",
+    hint="Write `error`, `warning` or `off`.",
 )
 def rule_level(journal: Journal) -> Iterator[Fault]:
     """The level of a rule is error, warning or off.
 
-    Another word would leave the rule at its own level, and nobody would notice.
+    With any other value, the rule keeps its default level.
 
-    Source: jatsx itself: docs/rules/README.md, "Levels".
+    Source: jatsx documentation, docs/rules/README.md, "Levels".
 
     Good:
 

@@ -1,7 +1,9 @@
-"""What a journal may ask of its articles over what formats do: off unless journal.yaml asks.
+"""Requirements of a journal beyond those of the formats: off by default.
 
-rules:
-  article-srsti-missing: error
+A journal switches a rule on in journal.yaml::
+
+    rules:
+      article-srsti-missing: error
 """
 
 from __future__ import annotations
@@ -17,14 +19,14 @@ from jatsx.standards.vocabularies import subject_scheme
 @rule(
     "article-srsti-missing",
     None,
-    message="The article has no SRSTI code (МРНТИ, ҒТАМР), and the journal asks for one.",
-    hint="Ask the author, and write it under subject_codes: scheme: SRSTI, code: 11.25.15.",
+    message="The article has no SRSTI code (МРНТИ, ҒТАМР), but the journal requires one.",
+    hint="Ask the author for it. Add under `subject_codes`: `scheme: SRSTI, code: 11.25.15`.",
 )
 def srsti_missing(article: Article) -> Iterator[Fault]:
-    """The article has a code of SRSTI (МРНТИ, ҒТАМР).
+    """The article has an SRSTI code (МРНТИ, ҒТАМР).
 
-    The author guidelines of many journals of Kazakhstan ask for it in the article's first line. A
-    code is the author's to give, and never guessed.
+    The author guidelines of many journals in Kazakhstan require this code in the first line of the
+    article. The author chooses the code. jatsx never guesses it.
 
     Source: the journals' author guidelines: “IRSTI”, “FTAMP нөмірі”.
 
@@ -43,14 +45,14 @@ def srsti_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "article-doi-missing",
     None,
-    message="The article has no DOI, and the journal asks for one.",
-    hint="Write the one that the journal gave it under doi.",
+    message="The article has no DOI, but the journal requires one.",
+    hint="Add the DOI that the journal assigned to the article: `doi: 10.5555/2024-2-01`.",
 )
 def doi_missing(article: Article) -> Iterator[Fault]:
     """The article has a DOI.
 
-    For Crossref it needs one anyway; a journal that registers its DOIs later may ask for it in
-    every format.
+    A Crossref deposit always requires a DOI. With this rule, a journal can require a DOI in every
+    format.
 
     Source: the journals' author guidelines; DOAJ, "Best practice": permanent identifiers.
 
@@ -69,11 +71,13 @@ def doi_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "article-license-missing",
     None,
-    message="Nothing says under which license the article may be used.",
-    hint="Write its address in journal.yaml under licenses: url: …, or in the article.",
+    message="The article has no license.",
+    hint="Add the URL of the license under `licenses` in journal.yaml, issue.yaml or the article.",
 )
 def license_missing(article: Article) -> Iterator[Fault]:
-    """The article, its issue or its journal names the license.
+    """The article has a license, its own or that of its issue or journal.
+
+    The license tells readers how they may use the article.
 
     Source: DOAJ, "Licensing"; JATS4R, Permissions.
 
@@ -92,11 +96,11 @@ def license_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "article-history-missing",
     None,
-    message="Nothing says when the article was {date}.",
-    hint="Write it under dates: {date}: 2024-02-27.",
+    message="The date `{date}` of the article is missing.",
+    hint="Add it under `dates`: `{date}: 2024-02-27`.",
 )
 def received_missing(article: Article) -> Iterator[Fault]:
-    """The article says when it was received and accepted.
+    """The article has the dates on which it was received and accepted.
 
     Source: JATS4R, Article publication and history dates; the journals' author guidelines.
 
@@ -116,13 +120,14 @@ def received_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "article-corresponding-missing",
     None,
-    message="No author is marked as the corresponding one.",
-    hint="Write corresponding: yes at the author whom readers should write to.",
+    message="No author is marked as the corresponding author.",
+    hint="Add `corresponding: yes` to the corresponding author.",
 )
 def corresponding_missing(article: Article) -> Iterator[Fault]:
-    """One of the authors is marked as the one to write to.
+    """One of the authors is marked as the corresponding author.
 
-    A sole author is that without a mark.
+    Readers write to the corresponding author. If the article has only one author, no mark is
+    needed.
 
     Source: JATS4R, Authors and affiliations; the journals' author guidelines.
 
@@ -142,11 +147,13 @@ def corresponding_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "contributor-orcid-missing",
     None,
-    message="This author has no ORCID iD, and the journal asks for one.",
-    hint="Ask the author, who can register one at orcid.org.",
+    message="The author has no ORCID iD, but the journal requires one.",
+    hint="Ask the author for the ORCID iD and add it under `orcid`. Authors register at orcid.org.",
 )
 def orcid_missing(contributor: Contributor) -> Iterator[Fault]:
     """Each author has an ORCID iD.
+
+    The rule checks authors with a personal name. It does not check groups, editors or translators.
 
     Source: the journals' author guidelines; Crossref documentation, "ORCID".
 
@@ -166,11 +173,13 @@ def orcid_missing(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "article-conflict-missing",
     None,
-    message="Nothing says whether the authors have a conflict of interest.",
-    hint="Write it under statements: conflict_of_interest.",
+    message="The article has no conflict of interest statement.",
+    hint="Add the statement under `statements`, as `conflict_of_interest`.",
 )
 def conflict_missing(article: Article) -> Iterator[Fault]:
-    """The article says whether its authors have a conflict of interest.
+    """The article has a conflict of interest statement.
+
+    If the authors have no conflict of interest, the statement says so.
 
     Source: JATS4R, Conflict-of-interest (COI) statements; COPE, core practices.
 

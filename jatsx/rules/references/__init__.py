@@ -1,1 +1,1 @@
-"""Rules on references, each on its own and as a list."""
+"""Rules on references: on each reference, and on the reference list."""

@@ -1,4 +1,4 @@
-"""What is asked of the reference list: entries that stand alone, agree and are whole."""
+"""Rules on each reference of the reference list."""
 
 from __future__ import annotations
 
@@ -28,22 +28,22 @@ _LANGUAGE = re.compile(
 )
 
 MOST_OF_URL: Final = 300
-"""Characters of an address that is compared with another."""
+"""The maximum length of a URL that is compared with another."""
 
-ALIKE: Final = 0.85
-"""From what likeness on two addresses are taken for one."""
+MIN_SIMILARITY: Final = 0.85
+"""The similarity above which two URLs are treated as the same URL with a typing error."""
 
 
 @rule(
     "reference-text-ibid",
     Level.WARNING,
-    message="“{word}” says nothing where an entry stands alone.",
-    hint="Write the work out again.",
+    message="“{word}” does not say which work is cited.",
+    hint="Write the full reference again.",
 )
 def ibid(reference: Reference) -> Iterator[Fault]:
-    """An entry names its work, and not “ibid.”.
+    """A reference names the cited work and does not start with “ibid.” or a similar word.
 
-    Registries take each entry by itself: nothing tells them what stood before.
+    Registries read each reference separately. They do not see the reference before it.
 
     Source: Crossref documentation, markup guide, "References": one citation for each work.
 
@@ -61,20 +61,20 @@ def ibid(reference: Reference) -> Iterator[Fault]:
 
 
 def is_ibid(text: str) -> bool:
-    """Whether an entry points to the one before it."""
+    """Whether a reference refers to the reference before it."""
     return _IBID.match(text.strip()) is not None
 
 
 @rule(
     "reference-text-number",
     Level.WARNING,
-    message="The entry's number, {number}, stands in its text too.",
-    hint="Delete it from the text.",
+    message="The text of the reference starts with its number: “{number}”.",
+    hint="Delete the number from the text.",
 )
 def number_in_text(reference: Reference) -> Iterator[Fault]:
-    """An entry's number stands under label, and not in its text too.
+    """The number of a reference is in the field ``label``, not in its text.
 
-    It would be printed twice, and no registry finds a work by “16. Avioutski”.
+    Otherwise the number is printed twice, and registries search for a work with “16. Avioutski”.
 
     Source: JATS Tag Library 1.3, ``label``.
 
@@ -98,14 +98,15 @@ def number_in_text(reference: Reference) -> Iterator[Fault]:
 @rule(
     "reference-doi-differs",
     Level.WARNING,
-    message="The DOI is {doi}, and the text says {other}.",
-    hint="Open both at doi.org and keep the one that leads to the work.",
+    message="The DOI is {doi}, but the text contains {other}.",
+    hint="Open both at doi.org, and keep the one that leads to the cited work.",
 )
 def doi_differs(reference: Reference) -> Iterator[Fault]:
-    """The DOI in an entry's text is the one that stands under doi.
+    """The DOI in the text of a reference is the same as in the field ``doi``.
 
-    Registries take the field; readers see the text. An entry may tell of two DOIs, the original's
-    and the translation's: one of them is under doi. What isn't written as a DOI is told for that.
+    Registries use the field, and readers see the text. If the text contains several DOIs, for
+    example of an original and its translation, the field has one of them. An invalid DOI in the
+    field is reported by the rule reference-doi-form.
 
     Source: Crossref documentation, markup guide, "References".
 
@@ -132,14 +133,15 @@ def doi_differs(reference: Reference) -> Iterator[Fault]:
 @rule(
     "reference-address-differs",
     Level.WARNING,
-    message="The address is {address} here and {other} in the original.",
-    hint="Open both in a browser, and write the one that works in both texts.",
+    message="The romanised text has the URL {address}, but the original text has {other}.",
+    hint="Open both URLs in a browser, and write the one that works in both texts.",
 )
 def address_differs(reference: Reference) -> Iterator[Fault]:
-    """The address in an entry's romanised text is the one in the original.
+    """The URL in the romanised text of a reference is the same as in the original text.
 
-    It was typed anew with the entry, or romanised with it, and one of the two leads nowhere. Told
-    are addresses that are nearly the same: pages of one site in two languages (/ru/, /en/) are two.
+    A URL is sometimes mistyped or romanised together with the text, and then does not work. The
+    rule compares texts with one URL, and reports only URLs that are nearly the same. Pages of one
+    site in two languages (/ru/, /en/) are not reported.
 
     Source: the journals' printed issues: russian-council.ru in one list, russiancouncil.ru in the
     other.
@@ -160,24 +162,24 @@ def address_differs(reference: Reference) -> Iterator[Fault]:
     if len(texts) < 2:
         return
     addresses = {tag: _ADDRESS.findall(text) for tag, text in texts.items()}
-    alone = {tag: found[0].rstrip(_STOPS) for tag, found in addresses.items() if len(found) == 1}
+    single = {tag: found[0].rstrip(_STOPS) for tag, found in addresses.items() if len(found) == 1}
     original = next(iter(reference.text), "")
-    for tag, address in alone.items():
-        if original in alone and is_romanised(tag) and _is_slip(alone[original], address):
-            yield fault(("text", tag), excerpt=address, address=address, other=alone[original])
+    for tag, address in single.items():
+        if original in single and is_romanised(tag) and _is_slip(single[original], address):
+            yield fault(("text", tag), excerpt=address, address=address, other=single[original])
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether two addresses seem to be one that was mistyped."""
+    """Whether two URLs are so similar that one of them is probably mistyped."""
     from difflib import SequenceMatcher
 
     one, other = (_LANGUAGE.sub("", unquote(url).partition("://")[2]) for url in (one, other))
     if one.rstrip("/") == other.rstrip("/") or max(len(one), len(other)) > MOST_OF_URL:
         return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() > ALIKE
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > MIN_SIMILARITY
 
 
 def _names(text: str, key: str) -> bool:
-    """Whether a text names a DOI, even where a space broke it."""
+    """Whether a text contains a DOI, even with spaces inside."""
     whole = re.compile(re.escape(key) + r"(?![\w/-])")
     return any(whole.search(one) for one in (text.lower(), "".join(text.lower().split())))

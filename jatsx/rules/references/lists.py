@@ -1,4 +1,4 @@
-"""What is asked of the entries of a reference list together, and beside the article's dates."""
+"""Rules that compare references with each other and with the dates of the article."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _IN_PRESS = re.compile(
 _DAY = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
 
 _END_OF_DAY = re.compile(r"\.[0-9]{1,2}\.[0-9]{4}")
-"""Sought before a day is: it begins with a character that texts have few of."""
+"""Searched for before ``_DAY``: faster, because it starts with a rare character."""
 
 _VISITED = re.compile(
     r"(?:дата обращения|қара(?:л)?ған күні|data obrashheniya|data obrashcheniya|data obrascheniya"
@@ -34,7 +34,7 @@ _VISITED = re.compile(
 )
 
 REACH: Final = 40
-"""Characters before a day in which it may be said that an address was visited then."""
+"""How many characters before a date are searched for “accessed” or a similar word."""
 
 _MONTHS = (
     "January",
@@ -54,26 +54,27 @@ _MONTHS = (
 _DATED = re.compile(rf"\((?P<year>\d{{4}}), (?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})\)")
 
 _PAGE = re.compile(r"\d{4}|\.(?:html?|php|aspx)\b|(?:-[^-/?#]+){3}")
-"""What the address of one page has, and that of a home page mostly hasn't."""
+"""What the URL of a single page contains, and the URL of a home page usually does not."""
 
 MOST_OF_URL: Final = 300
+"""How many characters at the end of a URL are searched for ``_PAGE``."""
 
 SHORTEST: Final = 4
-"""Words of an entry that is compared with others."""
+"""The minimum number of words of a text that is compared with others."""
 
 
 @rule(
     "reference-romanised-missing",
     Level.WARNING,
-    message="The entry {number} isn't romanised, and most others are.",
-    hint="Add its romanised text, under ru-Latn or kk-Latn.",
+    message="Reference {number} has no romanised version, but most others have one.",
+    hint="Add the romanised text under `ru-Latn` or `kk-Latn`.",
 )
 def twin_missing(article: Article) -> Iterator[Fault]:
-    """Where a reference list is romanised, each of its Cyrillic entries is.
+    """If most Cyrillic references have a romanised version, all of them have one.
 
-    A list with an entry too few is one in which everything after it is paired wrongly. Asked where
-    most of the Cyrillic entries have a romanised text (``ru-Latn``); an entry that is translated
-    instead (``en``) needs none.
+    If one reference is missing from the romanised list, all references after it can be joined with
+    the wrong original. A reference with a translation (``en``) instead of a romanised text
+    (``ru-Latn``) is not reported.
 
     Source: the journals' author guidelines: the list is given in the original and romanised.
 
@@ -93,22 +94,23 @@ def twin_missing(article: Article) -> Iterator[Fault]:
     if not any(map(_is_romanised, article.references)):
         return
     cyrillic = [(n, one) for n, one in enumerate(article.references) if _is_cyrillic(one)]
-    alone = [n for n, one in cyrillic if not _has_latin_twin(one)]
-    if sum(_is_romanised(one) for _, one in cyrillic) > len(alone):
-        for n in alone:
+    missing = [n for n, one in cyrillic if not _has_latin_twin(one)]
+    if sum(_is_romanised(one) for _, one in cyrillic) > len(missing):
+        for n in missing:
             yield fault(("references", n, "text"), number=str(n + 1))
 
 
 @rule(
     "reference-original-missing",
     Level.WARNING,
-    message="The entry {number} stands in its romanised form alone.",
-    hint="Add the original text, or join it with the entry whose twin it is.",
+    message="Reference {number} has only a romanised version.",
+    hint="Add the original text. If the original is a separate reference, join the two.",
 )
 def original_missing(article: Article) -> Iterator[Fault]:
-    """Where originals stand beside romanised texts, each romanised entry has its original.
+    """If most romanised references have an original text, all of them have one.
 
-    One that has none is an entry too many, or the twin of an entry that it wasn't put to.
+    A reference without an original text is often the romanised version of another reference in the
+    list. It can also be a reference that does not belong in the list.
 
     Source: the journals' author guidelines: the list is given in the original and romanised.
 
@@ -124,24 +126,28 @@ def original_missing(article: Article) -> Iterator[Fault]:
           - text: {ru-Latn: Lomakin D.V.}
     """
     romanised = [(n, one) for n, one in enumerate(article.references) if _is_romanised(one)]
-    alone = [n for n, one in romanised if len(one.text) == 1]
-    if len(romanised) - len(alone) > len(alone):
-        for n in alone:
+    missing = [n for n, one in romanised if len(one.text) == 1]
+    if len(romanised) - len(missing) > len(missing):
+        for n in missing:
             yield fault(("references", n, "text"), number=str(n + 1))
 
 
 @rule(
     "reference-date-later",
     Level.WARNING,
-    message="This is dated {date}, after the manuscript came in ({received}).",
-    hint="Compare both dates. If the article was revised later, write when under dates: revised.",
+    message="The date {date} is later than the date of the manuscript ({received}).",
+    hint=(
+        "Compare both dates. If the article was revised later, add that date under `dates`, as"
+        " `revised`."
+    ),
 )
 def later_date(article: Article) -> Iterator[Fault]:
-    """A work isn't dated, nor a page visited, after the manuscript was received.
+    """The date of a cited work and its access date are not later than the manuscript.
 
-    Compared with the last of the dates of receipt, first or revised. Either the article was revised
-    and the date isn't told, or one of the dates is wrong. A work that is said to be in press may be
-    of later, and one of the year after may have been online before.
+    The rule compares them with the last of the dates ``received`` and ``revised``. If a date is
+    later, one of the dates is wrong, or the date of a revision is missing. The year of a work may
+    be one year later, because the work can appear online first. The year of a work in press is not
+    checked.
 
     Source: JATS4R, Article publication and history dates: revised manuscripts have dates of
     their own.
@@ -174,14 +180,15 @@ def later_date(article: Article) -> Iterator[Fault]:
         "This reference has the same URL as reference {other}: {url}.",
         "This reference has the same text as reference {other}.",
     ),
-    hint="Remove one of the two, or correct the one that names the wrong work.",
+    hint="Remove or correct one of the two.",
 )
 def repeated_work(article: Article) -> Iterator[Fault]:
-    """No two entries are of one work: none has another's DOI, address or text.
+    """No work appears twice in the reference list.
 
-    Registries count each as a citation. Two works may stand at one address, the home page of an
-    office or the volume of a conference: told are entries that begin alike, at the address of one
-    page.
+    Registries count each reference as a citation. The rule compares DOIs, URLs and texts. Two works
+    can have the same URL, such as the home page of an office or the file of a conference volume.
+    References with the same URL are reported only if the URL is that of a single page and their
+    texts start with the same word.
 
     Source: Crossref documentation, markup guide, "References": keys and citations are unique.
 
@@ -208,13 +215,13 @@ def repeated_work(article: Article) -> Iterator[Fault]:
 @rule(
     "reference-label-repeated",
     Level.WARNING,
-    message="Two entries of the list have the label {label}.",
-    hint="Compare the numbers with the printed list.",
+    message="Two references have the same label: {label}.",
+    hint="Compare the labels with the printed reference list.",
 )
 def label_repeated(article: Article) -> Iterator[Fault]:
-    """No two entries of the list have one label.
+    """Each label in the reference list is used only once.
 
-    A citation in the text couldn't say which it means.
+    If two references have the same label, it is not clear which of them the article cites.
 
     Source: JATS Tag Library 1.3, ``label``; Crossref ``citation/@key``, which is unique.
 
@@ -232,7 +239,7 @@ def label_repeated(article: Article) -> Iterator[Fault]:
 
 
 def reference_name(reference: Reference, n: int) -> str:
-    """What a sentence calls an entry: its label, else its place in the list."""
+    """How messages name a reference: its label, else its position in the list."""
     return reference.label or str(n + 1)
 
 
@@ -246,19 +253,19 @@ def _is_romanised(reference: Reference) -> bool:
 
 
 def _has_latin_twin(reference: Reference) -> bool:
-    """Whether any text of an entry beside the original, which stands first, is in Latin letters."""
+    """Whether a text other than the original, which is the first one, is in Latin letters."""
     return any(is_mostly_latin(text.plain) for text in islice(reference.text.values(), 1, None))
 
 
 def _last_receipt(article: Article) -> PartialDate | None:
-    """The last day on which a manuscript came in, if its dates say; none more precise."""
+    """The last date on which the manuscript was received or revised; None without a valid date."""
     dates = (article.dates.received, *article.dates.revised)
     received = [date for date in map(parse_date, dates) if date is not None]
     return max(received, key=lambda date: date.iso, default=None)
 
 
 def _is_later(date: PartialDate, received: PartialDate) -> bool:
-    """Whether a work of a date can't have been read by a day; a year alone is of the issue."""
+    """Whether a work is later than a manuscript; if only its year is known, by over a year."""
     return date.year > received.year + 1 if date.month is None else date.is_after(received)
 
 
@@ -267,7 +274,7 @@ def _is_in_press(reference: Reference) -> bool:
 
 
 def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]]:
-    """The dates that an entry tells of: when it was visited, and of its work."""
+    """The dates in a reference with their paths: access dates and dates of the work."""
     year = reference.work.year
     for path, written in ((("accessed",), reference.accessed), (("work", "year"), year)):
         if date := parse_date(written):
@@ -280,7 +287,7 @@ def _dates(reference: Reference) -> Iterator[tuple[tuple[str, ...], PartialDate]
 
 
 def _dates_in(text: str) -> list[tuple[str, int, int]]:
-    """Year, month and day of the dates in a text whose meaning is sure: of a visit, or APA's."""
+    """Year, month and day of the access dates in a text, and of dates in APA style."""
     dates = []
     if _END_OF_DAY.search(text):
         dates += [
@@ -297,7 +304,7 @@ def _dates_in(text: str) -> list[tuple[str, int, int]]:
 
 
 def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What tells a work from others, with the field that says it."""
+    """What identifies a cited work, with the path of the field."""
     if reference.doi:
         yield ("doi",), doi_key(reference.doi)
     words = [text.plain.casefold().split() for text in reference.text.values()]
