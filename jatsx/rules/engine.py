@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from jatsx.findings.finding import Level, Message
 from jatsx.findings.plugin_errors import describe_error
@@ -86,6 +86,15 @@ class Rule:
     options: tuple[RuleOption, ...] = ()
     types: tuple[str, ...] = ()
     own_message: Mapping[str, str] = FrozenMap()
+
+    def faults(
+        self, part: Any, settings: Mapping[str, tuple[str, ...]] = FrozenMap()
+    ) -> Iterable[Fault]:
+        """The faults of a part, with the options in the settings or else their defaults."""
+        if not self.options:
+            return self.check(part)
+        values = {one.name: settings.get(one.name, one.default) for one in self.options}
+        return self.check(part, values)
 
     @property
     def words(self) -> Message:

@@ -35,7 +35,7 @@ def faults_of(rule: Rule, described: Any) -> list[Fault]:
         return _faults_of_contents(rule, [article(one) for one in described])
     if rule.on is Texts:
         return list(_faults_of_texts(rule, article(described)))
-    return list(rule.check(part(rule.on, described)))
+    return list(rule.faults(part(rule.on, described)))
 
 
 def article(described: Mapping[str, Any]) -> Article:
@@ -60,7 +60,7 @@ def _faults_of_contents(rule: Rule, articles: Sequence[Article]) -> list[Fault]:
     from jatsx.model import ContentsEntry, IssueContents
 
     entries = [ContentsEntry.of(one) for one in articles]
-    return list(rule.check(IssueContents(articles[0].issue, entries)))
+    return list(rule.faults(IssueContents(articles[0].issue, entries)))
 
 
 def _faults_of_texts(rule: Rule, owner: Article) -> Iterator[Fault]:
@@ -68,5 +68,5 @@ def _faults_of_texts(rule: Rule, owner: Article) -> Iterator[Fault]:
 
     issue = owner.issue
     for path, part in (("", owner), ("issue", issue), ("issue.journal", issue.journal)):
-        for fault in rule.check(Texts.of(part)):
+        for fault in rule.faults(Texts.of(part)):
             yield replace(fault, field=join_path(path, fault.field))

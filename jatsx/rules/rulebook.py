@@ -103,11 +103,8 @@ def level_of(rule: Rule, settings: Settings) -> Level | None:
 
 def _active(rule: Rule, level: Level, settings: Settings) -> ActiveRule:
     given = settings.get(rule.code, FrozenMap())
-    types = given.get(TYPES, rule.types)
-    if not rule.options:
-        return ActiveRule(rule, level, rule.check, types)
-    values = FrozenMap({one.name: given.get(one.name, one.default) for one in rule.options})
-    return ActiveRule(rule, level, lambda part: rule.check(part, values), types)
+    check = (lambda part: rule.faults(part, given)) if rule.options else rule.check
+    return ActiveRule(rule, level, check, given.get(TYPES, rule.types))
 
 
 def _found(

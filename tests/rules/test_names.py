@@ -39,7 +39,7 @@ def test_no_rule_takes_long(unit: str) -> None:
     article = Article(id="01", contributors=(contributor, contributor))
     started = time.process_time()
     for rule in RULES:
-        list(rule.check(article if rule.on is Article else contributor))
+        list(rule.faults(article if rule.on is Article else contributor))
     assert time.process_time() - started < 2
 
 
@@ -50,5 +50,5 @@ def test_a_thousand_authors_do_not_take_long() -> None:
     started = time.process_time()
     for rule in RULES:
         for part in (article,) if rule.on is Article else article.contributors:
-            list(rule.check(part))
+            list(rule.faults(part))
     assert time.process_time() - started < 2

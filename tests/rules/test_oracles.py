@@ -61,4 +61,4 @@ def is_faultless(part: Part, thing: str) -> bool:
     """Whether no rule on one thing has anything against a part."""
     rules = [rule for rule in core_rules() if rule.on is type(part) and rule.code.startswith(thing)]
     assert rules
-    return not any(list(rule.check(part)) for rule in rules)
+    return not any(list(rule.faults(part)) for rule in rules)

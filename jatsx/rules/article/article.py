@@ -6,9 +6,31 @@ from collections.abc import Iterator
 
 from jatsx.findings.finding import Level
 from jatsx.model import Article, inheritance
-from jatsx.rules.common import fault, listed
+from jatsx.rules.common import ID_FORM, ID_FORM_HINT, fault, is_file_name, listed
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import doi_key, is_doi, is_doi_prefix
+
+
+@rule("article-id-form", Level.ERROR, message=ID_FORM, hint=ID_FORM_HINT, fixed=True)
+def article_id_form(article: Article) -> Iterator[Fault]:
+    """The article's id can be used as a file name on every operating system.
+
+    The exported files are named after the id. With an id such as ``../x``, files would be written
+    to another folder. Windows reserves some names for devices (NUL, COM1 …) and removes a dot at
+    the end of a name.
+
+    Source: Microsoft, "Naming Files, Paths, and Namespaces".
+
+    Good:
+
+        id: "02"
+
+    Bad:
+
+        id: 2024/02
+    """
+    if not is_file_name(article.id):
+        yield fault("id", id=article.id)
 
 
 @rule(

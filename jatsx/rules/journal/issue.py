@@ -1,30 +1,16 @@
-"""Rules on an issue, and on the ids that are used as file names."""
+"""Rules on an issue."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from jatsx.findings.finding import Level
-from jatsx.findings.translation import N_
-from jatsx.model import Article, Issue
-from jatsx.rules.common import fault, repeated
+from jatsx.model import Issue
+from jatsx.rules.common import ID_FORM, ID_FORM_HINT, fault, is_file_name, repeated
 from jatsx.rules.engine import Fault, rule
 
-_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
 
-
-_ID_MESSAGE: Final = N_("The id {id} cannot be used as a file name.")
-_ID_HINT: Final = N_(
-    "Use at most 100 Latin letters, digits, dots, hyphens and underscores: 2024-2. Start with a"
-    " letter or digit, and do not end with a dot. Do not use a name that Windows reserves, such as"
-    " con or nul."
-)
-
-
-@rule("issue-id-form", Level.ERROR, message=_ID_MESSAGE, hint=_ID_HINT, fixed=True)
+@rule("issue-id-form", Level.ERROR, message=ID_FORM, hint=ID_FORM_HINT, fixed=True)
 def issue_id_form(issue: Issue) -> Iterator[Fault]:
     """The issue's id can be used as a folder name on every operating system.
 
@@ -42,30 +28,8 @@ def issue_id_form(issue: Issue) -> Iterator[Fault]:
 
         id: 2024/2
     """
-    if issue.id and not _is_file_name(issue.id):
+    if issue.id and not is_file_name(issue.id):
         yield fault("id", id=issue.id)
-
-
-@rule("article-id-form", Level.ERROR, message=_ID_MESSAGE, hint=_ID_HINT, fixed=True)
-def article_id_form(article: Article) -> Iterator[Fault]:
-    """The article's id can be used as a file name on every operating system.
-
-    The exported files are named after the id. With an id such as ``../x``, files would be written
-    to another folder. Windows reserves some names for devices (NUL, COM1 …) and removes a dot at
-    the end of a name.
-
-    Source: Microsoft, "Naming Files, Paths, and Namespaces".
-
-    Good:
-
-        id: "02"
-
-    Bad:
-
-        id: 2024/02
-    """
-    if not _is_file_name(article.id):
-        yield fault("id", id=article.id)
 
 
 @rule(
@@ -121,7 +85,3 @@ def article_repeated(issue: Issue) -> Iterator[Fault]:
     """
     for position, id in repeated(issue.articles):
         yield fault(("articles", position), id=id)
-
-
-def _is_file_name(id: str) -> bool:
-    return bool(_FILE_NAME.match(id)) and not _DEVICE.match(id) and not id.endswith(".")

@@ -93,5 +93,5 @@ def is_refused(article: Article) -> bool:
     return any(
         fault
         for rule in errors
-        for fault in rule.check(article if rule.on is Article else article.issue)
+        for fault in rule.faults(article if rule.on is Article else article.issue)
     )

@@ -42,7 +42,7 @@ def test_the_bad_example_is_not(rule: Rule) -> None:
 def test_a_plain_article_breaks_no_rule(rule: Rule) -> None:
     plain = article()
     part = plain if rule.on is type(plain) else plain.issue
-    assert list(rule.check(part)) == []
+    assert list(rule.faults(part)) == []
 
 
 def test_what_the_schema_demands_is_an_error() -> None:
@@ -60,4 +60,4 @@ def test_what_the_schema_demands_is_an_error() -> None:
 def test_a_blank_publisher_is_none() -> None:
     (rule,) = [rule for rule in RULES if rule.code == "datacite-publisher-missing"]
     blank = in_journal(publisher={"name": {"en": " "}}).issue
-    assert [fault.field for fault in rule.check(blank)] == ["journal.publisher.name"]
+    assert [fault.field for fault in rule.faults(blank)] == ["journal.publisher.name"]

@@ -1,4 +1,4 @@
-"""Requirements of a journal beyond those of the formats: off by default.
+"""Rules on an article that are off unless the journal sets a level for them.
 
 A journal switches a rule on in journal.yaml::
 
@@ -8,11 +8,11 @@ A journal switches a rule on in journal.yaml::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from jatsx.model import Article, Contributor, inheritance
+from jatsx.model import Article, inheritance
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, RuleOption, rule
 from jatsx.standards.vocabularies import subject_scheme
 
 
@@ -98,9 +98,17 @@ def license_missing(article: Article) -> Iterator[Fault]:
     None,
     message="The date `{date}` of the article is missing.",
     hint="Add it under `dates`: `{date}: 2024-02-27`.",
+    options=(
+        RuleOption(
+            "dates",
+            help="The dates that an article must have.",
+            default=("received", "accepted"),
+            choices=("received", "revised", "accepted"),
+        ),
+    ),
 )
-def received_missing(article: Article) -> Iterator[Fault]:
-    """The article has the dates on which it was received and accepted.
+def history_missing(article: Article, options: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:
+    """The article has the dates that the journal requires, such as received and accepted.
 
     Source: JATS4R, Article publication and history dates; the journals' author guidelines.
 
@@ -112,8 +120,8 @@ def received_missing(article: Article) -> Iterator[Fault]:
 
         dates: {received: 2024-02-27}
     """
-    for field in ("received", "accepted"):
-        if not getattr(article.dates, field):
+    for field in options["dates"]:
+        if not getattr(article.dates, field, None):
             yield fault(("dates", field), date=field)
 
 
@@ -142,32 +150,6 @@ def corresponding_missing(article: Article) -> Iterator[Fault]:
     authors = [one for one in article.contributors if one.kind == "author"]
     if len(authors) > 1 and not any(one.corresponding for one in authors):
         yield fault("contributors")
-
-
-@rule(
-    "contributor-orcid-missing",
-    None,
-    message="The author has no ORCID iD, but the journal requires one.",
-    hint="Ask the author for the ORCID iD and add it under `orcid`. Authors register at orcid.org.",
-)
-def orcid_missing(contributor: Contributor) -> Iterator[Fault]:
-    """Each author has an ORCID iD.
-
-    The rule checks authors with a personal name. It does not check groups, editors or translators.
-
-    Source: the journals' author guidelines; Crossref documentation, "ORCID".
-
-    Good:
-
-        name: {en: {family: Abdreshev, given: Alisher}}
-        orcid: 0000-0002-1825-0097
-
-    Bad:
-
-        name: {en: {family: Abdreshev, given: Alisher}}
-    """
-    if contributor.kind == "author" and contributor.name and not contributor.orcid:
-        yield fault("orcid")
 
 
 @rule(
