@@ -1,4 +1,4 @@
-"""What is asked of an affiliation."""
+"""Rules on affiliations."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from jatsx.standards.languages import is_country_code
 @rule(
     "affiliation-id-duplicate",
     Level.ERROR,
-    message="Two affiliations have the id {id}.",
-    hint="Give each affiliation an id of its own.",
+    message="Two affiliations have the same id: {id}.",
+    hint="Give each affiliation its own id.",
 )
 def id_duplicate(article: Article) -> Iterator[Fault]:
-    """No two affiliations have one id.
+    """Each affiliation of an article has its own id.
 
-    A contributor couldn't say which of them is meant.
+    Contributors refer to affiliations by id. If two affiliations have the same id, it is unclear
+    which one is meant.
 
-    Source: JATS Tag Library 1.3, ``aff/@id``: an id stands once in a document.
+    Source: JATS Tag Library 1.3, ``aff/@id``: an id is unique in a document.
 
     Good:
 
@@ -44,13 +45,13 @@ def id_duplicate(article: Article) -> Iterator[Fault]:
 @rule(
     "affiliation-id-unused",
     Level.WARNING,
-    message="No contributor has the affiliation {id}.",
-    hint="Add its id to the affiliations of those who work there, or remove it.",
+    message="The affiliation {id} is not used by any contributor.",
+    hint="Add {id} to the `affiliations` of the people who work there, or remove the affiliation.",
 )
 def id_unused(article: Article) -> Iterator[Fault]:
-    """Some contributor works at each affiliation.
+    """Each affiliation is used by at least one contributor.
 
-    One that nobody names is often a forgotten link between author and institution.
+    An unused affiliation often means that the link between an author and an institution is missing.
 
     Source: JATS4R, Authors and affiliations: authors are linked to their affiliations.
 
@@ -73,13 +74,17 @@ def id_unused(article: Article) -> Iterator[Fault]:
 @rule(
     "affiliation-ror-form",
     Level.ERROR,
-    message="{ror} is no ROR id.",
-    hint="Look the institution up at ror.org and copy its id: https://ror.org/05gq02987.",
+    message="{ror} is not a valid ROR ID.",
+    hint=(
+        "Find the institution at ror.org and copy its ROR ID, for example"
+        " https://ror.org/05gq02987."
+    ),
 )
 def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
-    """A ROR id is 0, six letters or digits and two digits, mostly with its address before it.
+    """A ROR ID is 0, six letters or digits and two digits, with or without https://ror.org/.
 
-    Registries link an institution's works by it; another number would be nobody's.
+    Registries use the ROR ID to link works to institutions. With an invalid ID, the link is
+    missing.
 
     Source: ROR, "ROR identifier pattern".
 
@@ -98,13 +103,14 @@ def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
 @rule(
     "affiliation-ror-checksum",
     Level.WARNING,
-    message="The ROR id {ror} has wrong check digits.",
-    hint="Look the institution up at ror.org and copy its id.",
+    message="The ROR ID {ror} has wrong check digits.",
+    hint="Find the institution at ror.org and copy its ROR ID.",
 )
 def ror_checksum(affiliation: Affiliation) -> Iterator[Fault]:
-    """The last two digits of a ROR id are its check digits.
+    """The ROR ID has valid check digits.
 
-    Wrong ones mean a slip: the id is nobody's, or another institution's.
+    The last two digits are calculated from the rest of the ID. Wrong check digits mean that the ID
+    was mistyped: it belongs to no institution or to another one.
 
     Source: ROR, "ROR identifier pattern"; ISO 7064, MOD 97-10.
 
@@ -124,16 +130,17 @@ def ror_checksum(affiliation: Affiliation) -> Iterator[Fault]:
 @rule(
     "affiliation-country-unknown",
     Level.ERROR,
-    message="{country} is no country code.",
+    message="{country} is not a valid country code.",
     hint=(
-        "Write the two capital letters of ISO 3166-1: {example}. The country's name goes under"
-        " country_name."
+        "Use the two-letter code of ISO 3166-1, for example {example}. Write the name of the"
+        " country under `country_name`."
     ),
 )
 def country_unknown(affiliation: Affiliation) -> Iterator[Fault]:
-    """The country is a code of two capital letters; its name stands under ``country_name``.
+    """The country is a code of two capital letters (ISO 3166-1 alpha-2).
 
-    Formats tell the country's name in a language of theirs from the code.
+    Formats can derive the name of the country from the code. Write the printed name under
+    ``country_name``.
 
     Source: ISO 3166-1 alpha-2.
 

@@ -1,4 +1,4 @@
-"""What is asked of affiliations among themselves, and of the country that they name."""
+"""Rules that compare the affiliations of an article, or a country's name with its code."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from jatsx.findings.finding import Level
 from jatsx.model import Affiliation, Article
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, rule
-from jatsx.standards.languages import country_name, is_country_code, other_country_named
+from jatsx.standards.languages import is_country_code, other_country_named
 
 
 @rule(
     "affiliation-place-repeated",
     Level.WARNING,
-    message="The affiliation {id} is the same as {other}.",
-    hint="Keep one, and give its id to everybody who works there.",
+    message="The affiliations {other} and {id} are the same.",
+    hint="Keep one of them, and use its id for everyone who works there.",
 )
 def repeated(article: Article) -> Iterator[Fault]:
-    """No two affiliations are the same but for their ids.
+    """No two affiliations are the same except for their ids.
 
-    Print numbers an institution anew for each author; here the authors share one.
+    Printed articles often repeat an institution for each author. In the data, all authors of an
+    institution share one affiliation.
 
     Source: JATS4R, Authors and affiliations: each affiliation is tagged once.
 
@@ -43,14 +44,14 @@ def repeated(article: Article) -> Iterator[Fault]:
 @rule(
     "affiliation-country-differs",
     Level.WARNING,
-    message="The code {code} is {named}'s, and the name is “{name}”.",
-    hint="Correct one of the two; the code of {name} is {other}.",
+    message="The country code {code} does not match the country name “{name}”.",
+    hint="Correct the code or the name. The code of “{name}” is {other}.",
 )
 def country_differs(affiliation: Affiliation) -> Iterator[Fault]:
-    """The country's printed name isn't that of another country than its code.
+    """The name of the country matches its code.
 
-    The names are compared with those of CLDR; one that CLDR doesn't know is left alone, and so is
-    any beside a code that is none.
+    The name is compared with the country names in Unicode CLDR. Names that are not in CLDR, and
+    names next to an invalid code, are not checked.
 
     Source: ISO 3166-1 alpha-2; Unicode CLDR, territory names.
 
@@ -70,5 +71,4 @@ def country_differs(affiliation: Affiliation) -> Iterator[Fault]:
     for language, name in affiliation.country_name.items() if is_country_code(code) else ():
         other = other_country_named(name.strip(), language, code)
         if other:
-            named = country_name(code, "en") or code
-            yield fault(("country_name", language), name=name, code=code, named=named, other=other)
+            yield fault(("country_name", language), name=name, code=code, other=other)

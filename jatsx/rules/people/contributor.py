@@ -1,4 +1,4 @@
-"""What is asked of a contributor."""
+"""Rules on contributors: their names, ORCID iDs and affiliations."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from jatsx.standards.identifiers import has_orcid_check_digit, orcid_url
 @rule(
     "contributor-name-missing",
     Level.ERROR,
-    message="This contributor has no name.",
-    hint="Write a person's name under name, or the name of a group under group.",
+    message="The contributor has no name.",
+    hint="Add a person's name under `name`, or a group's name under `group`.",
 )
 def name_missing(contributor: Contributor) -> Iterator[Fault]:
-    """A contributor has a person's name or a group's.
+    """A contributor has a person's name or a group's name.
 
-    Nobody could be listed or cited.
+    Without a name, a contributor cannot be listed or cited.
 
     Source: Crossref ``person_name``, ``organization``; DOAJ ``author.name``: required.
 
@@ -39,15 +39,16 @@ def name_missing(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-group",
     Level.ERROR,
-    message="This contributor is named both as a person and as a group.",
-    hint="Make two contributors of them, or remove one of the names.",
+    message="The contributor has both a person's name and a group's name.",
+    hint="Remove one of the names, or make two contributors.",
 )
 def name_group(contributor: Contributor) -> Iterator[Fault]:
-    """A contributor is a person or a group, not both.
+    """A contributor is either a person or a group, not both.
 
-    An institution at which a person works is an affiliation, and no second name of theirs.
+    If the group is the institution where the person works, add it as an affiliation.
 
-    Source: JATS Tag Library 1.3, ``contrib``: ``name`` and ``collab`` name two contributors.
+    Source: JATS Tag Library 1.3, ``contrib``: ``name`` and ``collab`` name two different
+    contributors.
 
     Good:
 
@@ -65,13 +66,13 @@ def name_group(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-empty",
     Level.ERROR,
-    message="The name in {language:language} has neither a family name nor given names.",
-    hint="Write a single name as the family name.",
+    message="The name in {language:language} has no family name and no given name.",
+    hint="If the person has only one name, write it as the family name.",
 )
 def name_empty(contributor: Contributor) -> Iterator[Fault]:
-    """A name has a family name or given names.
+    """A name contains a family name or a given name.
 
-    Patronymic and suffix alone are no name.
+    A patronymic or a suffix is not enough.
 
     Source: JATS ``name``, Crossref ``person_name``.
 
@@ -91,16 +92,16 @@ def name_empty(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-orcid-form",
     Level.ERROR,
-    message="{orcid} is not written as an ORCID iD.",
+    message="{orcid} is not a valid ORCID iD.",
     hint=(
-        "Copy it from the author's ORCID page: four groups of four digits, such as"
+        "Copy the iD from the author's ORCID page. It has four groups of four digits, for example"
         " 0000-0002-1825-0097."
     ),
 )
 def orcid_form(contributor: Contributor) -> Iterator[Fault]:
-    """An ORCID iD is four groups of four digits, the last of which may be X.
+    """An ORCID iD is four groups of four digits, where the last digit may be X.
 
-    It may stand with its address, https://orcid.org/.
+    It may be written with or without https://orcid.org/ before it.
 
     Source: ORCID, "Structure of the ORCID Identifier".
 
@@ -120,13 +121,16 @@ def orcid_form(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-orcid-letter",
     Level.ERROR,
-    message="The letter {letter} in the ORCID iD {orcid} is not Latin: it is {point}, {name}.",
-    hint="Switch the keyboard to English and type it again, or copy it from the author's page.",
+    message="The ORCID iD {orcid} contains a letter that is not Latin: {letter} ({point}, {name}).",
+    hint=(
+        "Switch the keyboard to English and type the letter again, or copy the iD from the author's"
+        " ORCID page."
+    ),
 )
 def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
-    """The X of an ORCID iD is Latin: a Cyrillic Х only looks like it.
+    """The letter X in an ORCID iD is a Latin letter.
 
-    On a Cyrillic keyboard it is typed by mistake, and no registry knows such an iD.
+    The Cyrillic letter Х looks the same, but registries do not recognise an iD with it.
 
     Source: ORCID, "Structure of the ORCID Identifier".
 
@@ -146,12 +150,13 @@ def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
     "contributor-orcid-checksum",
     Level.ERROR,
     message="The ORCID iD {orcid} has a wrong check digit.",
-    hint="Compare it with the author's ORCID page: a digit is mistyped.",
+    hint="Compare it with the author's ORCID page. A digit is probably mistyped.",
 )
 def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
-    """The last character of an ORCID iD is its check digit.
+    """The ORCID iD has a valid check digit.
 
-    A wrong one means that a digit is mistyped, and the iD is nobody's or another's.
+    The last character is calculated from the other digits. A wrong check digit means that the iD
+    was mistyped: it belongs to nobody or to another person.
 
     Source: ISO 7064, MOD 11-2.
 
@@ -172,14 +177,15 @@ def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
     "contributor-affiliation-unknown",
     Level.ERROR,
     message="The article has no affiliation with the id {id}.",
-    hint="Use the id of one of its affiliations; it has: {known}.",
+    hint="Add this affiliation to the article, or use one of its affiliation ids: {known}.",
 )
 def affiliation_unknown(article: Article) -> Iterator[Fault]:
-    """The affiliations that a contributor names are among the article's.
+    """Each affiliation of a contributor is one of the article's affiliations.
 
-    Otherwise nothing says where they work.
+    A contributor refers to an affiliation by its id. If no affiliation has this id, the place of
+    work is not included in any format.
 
-    Source: JATS Tag Library 1.3, ``xref/@rid``: it refers to an id of the document.
+    Source: JATS Tag Library 1.3, ``xref/@rid``: refers to an id in the same document.
 
     Good:
 

@@ -1,4 +1,4 @@
-"""What is asked of an e-mail address by itself."""
+"""Rules on e-mail addresses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import CYRILLIC
 
 LONGEST: Final = 254
-"""Characters of an address (RFC 5321, 4.5.3.1.3)."""
+"""The maximum number of characters in an address (RFC 5321, 4.5.3.1.3)."""
 
 _NOT_IN_A_WORD = r"\s@<>()\[\]\\,;:\"|"
 _ADDRESS = re.compile(rf"[^{_NOT_IN_A_WORD}]{{1,64}}@[^{_NOT_IN_A_WORD}_/]{{1,255}}\Z")
@@ -25,18 +25,15 @@ _WORD = re.compile(r"[^\W_]+")
 @rule(
     "contributor-email-form",
     Level.WARNING,
-    message="“{email}” is not one e-mail address.",
-    hint=(
-        "Write a single address alone, without mailto:, brackets, spaces or commas. It has one @,"
-        " and a stop in what follows."
-    ),
+    message="“{email}” is not a valid e-mail address.",
+    hint="Write one address such as name@example.org, without mailto:, brackets, spaces or commas.",
 )
 def form(contributor: Contributor) -> Iterator[Fault]:
-    """An e-mail is one address and nothing besides: a name, an @, and a domain with a stop in it.
+    """The e-mail field contains one e-mail address and nothing else.
 
-    Of what looks otherwise the most frequent are two addresses in one field, a space that a line
-    break left, ``mailto:`` that a link left, and a backslash before an underscore. Whether the
-    address exists isn't asked. An address in Cyrillic letters (RFC 6531) is right.
+    Common errors are two addresses in one field, a space left by a line break, ``mailto:`` copied
+    from a link, and a backslash before an underscore. The rule does not check whether the address
+    exists. Addresses with Cyrillic letters (RFC 6531) are valid.
 
     Source: RFC 5322, "Addr-Spec Specification"; RFC 6531.
 
@@ -56,14 +53,18 @@ def form(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-email-letter",
     Level.WARNING,
-    message="“{word}” in the e-mail is in Cyrillic letters that only look Latin: {points}.",
+    message=(
+        "“{word}” in the e-mail address is written in Cyrillic letters that look like Latin"
+        " letters: {points}."
+    ),
     hint="Switch the keyboard to English and type the address again.",
 )
 def letter(contributor: Contributor) -> Iterator[Fault]:
-    """No part of a Latin e-mail address is in Cyrillic letters that look like Latin ones.
+    """An e-mail address in Latin letters contains no Cyrillic letters that look the same.
 
-    A letter to mail.ру, with the two last letters in Cyrillic, goes nowhere. Parts in which both
-    alphabets meet are found in every text, and aren't told here again.
+    An e-mail to mail.ру, where the last two letters are Cyrillic, is not delivered. The rule checks
+    each part of the address. A part that mixes Latin and Cyrillic letters is reported by
+    ``text-script-mixed``.
 
     Source: Unicode Technical Standard 39, "Confusable Detection".
 

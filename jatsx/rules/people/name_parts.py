@@ -1,4 +1,4 @@
-"""What is asked of how the parts of a name go together, and of its letters."""
+"""Rules on the parts of a name and on its letters."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ _WORD = re.compile(r"[^\W\d_]+\.?")
 _HAS_LATIN = re.compile(f"[{LATIN}]")
 _LATIN_RUN = re.compile(f"[{LATIN}](?:[{LATIN}. '’-]*[{LATIN}.])?")
 _CYRILLIC_RUN = re.compile(f"[{CYRILLIC}](?:[{CYRILLIC}. '’-]*[{CYRILLIC}.])?")
-_ASIDE = frozenset(("phd", "ph", "dr", "jr", "sr", "ii", "iii", "iv", "prof", "msc"))
-"""Words that stand beside a name in Latin letters, whatever its own."""
+_TITLES = frozenset(("phd", "ph", "dr", "jr", "sr", "ii", "iii", "iv", "prof", "msc"))
+"""Words in Latin letters that can accompany a name in any alphabet."""
 
 
 @rule(
     "contributor-name-capitals",
     Level.WARNING,
-    message="The name “{name}” is written in capitals.",
-    hint="Write it with capitals only where they belong, such as {example}.",
+    message="The name “{name}” is written in capital letters.",
+    hint="Use capital letters only where they belong, for example {example}.",
 )
 def capitals(contributor: Contributor) -> Iterator[Fault]:
-    """A name isn't written wholly in capitals.
+    """A name is not written entirely in capital letters.
 
-    Registries show a name as it was deposited, and which letters are capital (McDonald, де Гольль)
-    can't be told from it. Short names and initials are left alone.
+    Registries show a name as it was deposited. The correct form (McDonald, де Гольль) cannot be
+    restored from a name in capital letters. Short names and initials are not checked.
 
     Source: Crossref documentation, "Contributors": don't use all capitals.
 
@@ -59,13 +59,14 @@ def capitals(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-same",
     Level.WARNING,
-    message="“{name}” is written both as the family name and as the given name.",
-    hint="Write the given name, or remove it if the person has a single name.",
+    message="The family name and the given name are the same: “{name}”.",
+    hint="Correct the given name. If the person has only one name, write it only under `family`.",
 )
 def same(contributor: Contributor) -> Iterator[Fault]:
-    """Family name and given name aren't the same.
+    """The family name and the given name are different.
 
-    Mostly the one was copied and not written over. A single name stands under family alone.
+    If they are the same, one was usually copied and not replaced. If a person has only one name, it
+    is the family name.
 
     Source: Crossref ``person_name``: a mononym is a ``surname``.
 
@@ -86,15 +87,15 @@ def same(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-patronymic",
     Level.WARNING,
-    message="“{given}” under given holds the patronymic, which stands under patronymic too.",
-    hint="Remove it from given.",
+    message="The patronymic appears in both `given` and `patronymic`.",
+    hint="Remove the patronymic from `given`.",
 )
 def patronymic(contributor: Contributor) -> Iterator[Fault]:
-    """The patronymic stands under patronymic alone, not under given too.
+    """The patronymic is written only under ``patronymic``, not under ``given``.
 
-    Given name and patronymic are sent together, and it would be there twice.
+    Formats join the given name and the patronymic. A patronymic in both fields appears twice.
 
-    Source: JATS ``given-names``, Crossref ``given_name``: all names but the family's.
+    Source: JATS ``given-names``, Crossref ``given_name``: all names except the family name.
 
     Good:
 
@@ -115,16 +116,20 @@ def patronymic(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-repeated",
     Level.WARNING,
-    message="{name} stands here a second time: contributor {number} has the same name.",
-    hint="Remove one of the two; or, if they are two people, add their ORCID iDs or e-mails.",
+    message="Contributor {number} has the same name: {name}.",
+    hint=(
+        "Remove one of the two contributors. If they are different people, add their ORCID iDs or"
+        " e-mail addresses."
+    ),
 )
 def repeated(article: Article) -> Iterator[Fault]:
-    """No two contributors of one kind have the same name.
+    """No two contributors of the same kind have the same name.
 
-    Mostly one was entered twice, or a copied name not written over. People of one name are told
-    apart by their ORCID iDs or e-mails, and then nothing is said; nor of initials.
+    If the names are the same, a contributor was usually entered twice, or a copied name was not
+    replaced. Contributors are not reported if their ORCID iDs, their e-mail addresses or their
+    names in another language differ. Names with only initials are not checked.
 
-    Source: Crossref documentation, "Contributors": each contributor once.
+    Source: Crossref documentation, "Contributors": each contributor is listed once.
 
     Good:
 
@@ -146,7 +151,7 @@ def repeated(article: Article) -> Iterator[Fault]:
             if _is_in_full(name)
         ]
         before = next((firsts[key] for key in keys if key in firsts), None)
-        if before is not None and not _are_two(contributor, article.contributors[before]):
+        if before is not None and not _are_different(contributor, article.contributors[before]):
             name = _shown(next(filter(_is_in_full, contributor.name.values())))
             yield fault(("contributors", n, "name"), name=name, number=str(before + 1))
         firsts.update((key, n) for key in keys if key not in firsts)
@@ -155,16 +160,14 @@ def repeated(article: Article) -> Iterator[Fault]:
 @rule(
     "contributor-name-mixed",
     Level.WARNING,
-    message=(
-        "In the name “{name}” the letters of “{word}” are {script:script}, and the others are not."
-    ),
-    hint="Type it again with the keyboard switched to the language of the name.",
+    message="The name “{name}” mixes two alphabets: “{word}” is in {script:script} letters.",
+    hint="Switch the keyboard to the language of the name and type this part again.",
 )
 def mixed(contributor: Contributor) -> Iterator[Fault]:
-    """The parts of a name are written in one alphabet.
+    """All parts of a name are written in one alphabet.
 
-    S.M. Нурдавлетова, with initials left in Latin, isn't found by a search for С.М. Нурдавлетова. A
-    word in which both alphabets meet is told of every text, and not again here.
+    S.M. Нурдавлетова, with Latin initials, is not found by a search for С.М. Нурдавлетова. A word
+    that mixes two alphabets is reported by ``text-script-mixed``.
 
     Source: Unicode Technical Standard 39, "Mixed-Script Detection".
 
@@ -180,14 +183,14 @@ def mixed(contributor: Contributor) -> Iterator[Fault]:
         shown = _shown(name)
         if not (_is_latin(shown) and is_cyrillic(shown)):
             continue
-        words = [word for word in _WORD.findall(shown) if word.strip(".").lower() not in _ASIDE]
+        words = [word for word in _WORD.findall(shown) if word.strip(".").lower() not in _TITLES]
         latin, cyrillic = "".join(filter(_is_latin, words)), "".join(filter(is_cyrillic, words))
         if not latin or not cyrillic or any(map(is_cyrillic, filter(_is_latin, words))):
             continue
-        is_latin_due = _is_due(tag, IN_LATIN) or (
-            not _is_due(tag, IN_CYRILLIC) and len(latin) > len(cyrillic)
+        is_latin_expected = _is_tag_of(tag, IN_LATIN) or (
+            not _is_tag_of(tag, IN_CYRILLIC) and len(latin) > len(cyrillic)
         )
-        odd, script = (_CYRILLIC_RUN, "Cyrl") if is_latin_due else (_LATIN_RUN, "Latn")
+        odd, script = (_CYRILLIC_RUN, "Cyrl") if is_latin_expected else (_LATIN_RUN, "Latn")
         for part in ("family", "given", "patronymic"):
             if found := odd.search(getattr(name, part) or ""):
                 yield fault(
@@ -205,18 +208,21 @@ def mixed(contributor: Contributor) -> Iterator[Fault]:
     message=(
         "The name “{name}” is marked as {language:language} but written in {script:script} letters."
     ),
-    hint="Write it in the letters of that language, or under the language that it is in.",
+    hint=(
+        "Write the name in the letters of that language, or move it to the language in which it is"
+        " written."
+    ),
 )
 def letters(contributor: Contributor) -> Iterator[Fault]:
     """A name is written in the alphabet of the language that it is marked as.
 
-    A name in English is read by indexes in Latin letters. Under Kazakh or Russian a name in Latin
-    letters is told only where another form shows that the person has a Cyrillic name: a foreign
-    author may have none. Kazakh letters under Russian are no fault: that is how many people write
-    their name in any language.
+    Indexes expect English names in Latin letters. A Kazakh or Russian name in Latin letters is
+    reported only if another form of the name is in Cyrillic letters: a foreign author may have no
+    Cyrillic name. Kazakh letters in a Russian name are accepted, because many people keep them in
+    every language.
 
-    Source: Crossref, "Multi-language material": names in their original script, romanised beside;
-    RFC 5646.
+    Source: Crossref, "Multi-language material": names in their original script, with romanised
+    forms; RFC 5646.
 
     Good:
 
@@ -233,9 +239,11 @@ def letters(contributor: Contributor) -> Iterator[Fault]:
     shown = {tag: _shown(name) for tag, name in contributor.name.items()}
     for tag, name in shown.items():
         has_latin, has_cyrillic = _is_latin(name), is_cyrillic(name)
-        if _is_due(tag, IN_LATIN) and has_cyrillic and not has_latin:
+        if _is_tag_of(tag, IN_LATIN) and has_cyrillic and not has_latin:
             script = "Cyrl"
-        elif _is_due(tag, IN_CYRILLIC) and has_latin and any(map(_is_in_cyrillic, shown.values())):
+        elif (
+            _is_tag_of(tag, IN_CYRILLIC) and has_latin and any(map(_is_in_cyrillic, shown.values()))
+        ):
             script = "Latn"
         else:
             continue
@@ -245,12 +253,12 @@ def letters(contributor: Contributor) -> Iterator[Fault]:
 
 
 def _longest_word(text: str) -> int:
-    """How many letters the longest word has."""
+    """The number of letters in the longest word."""
     return max((len(word.rstrip(".")) for word in _WORD.findall(text)), default=0)
 
 
-def _is_due(tag: str, languages: Collection[str]) -> bool:
-    """Whether a language tag, which names no script, is of one of the languages."""
+def _is_tag_of(tag: str, languages: Collection[str]) -> bool:
+    """Whether a language tag belongs to one of the languages and contains no script."""
     is_plain = not any(len(subtag) == 4 for subtag in tag.split("-")[1:])
     return is_plain and language_subtag(tag) in languages
 
@@ -264,12 +272,12 @@ def _is_in_cyrillic(text: str) -> bool:
 
 
 def _is_in_full(name: PersonName) -> bool:
-    """Whether a name has a family name, and a given one that is more than initials."""
+    """Whether a name has a family name and a given name that is not only initials."""
     return bool(_plain(name.family)) and len(_plain(name.given).partition(".")[0]) > 2
 
 
-def _are_two(contributor: Contributor, other: Contributor) -> bool:
-    """Whether something tells two contributors of one name apart."""
+def _are_different(contributor: Contributor, other: Contributor) -> bool:
+    """Whether the ORCID iDs, e-mail addresses or names of two contributors differ."""
     marks = ((contributor.orcid, other.orcid), (contributor.email, other.email))
     if any(own and others and own != others for own, others in marks):
         return True

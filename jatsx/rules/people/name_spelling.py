@@ -1,8 +1,8 @@
-"""What is asked of a name across languages and beside the e-mail: that it is one name.
+"""Rules that compare the forms of a name in several languages, and a name with the e-mail address.
 
-Names are compared by :mod:`jatsx.standards.romanisation`, which takes every habit of spelling for
-right. What is told is what none explains, and only of names that are Cyrillic by origin: one
-transcribed by ear (Сьюзан Эллиот for Susan Elliott) follows no letters.
+Names are compared by :mod:`jatsx.standards.romanisation`, which accepts all common spellings. A
+rule reports only what no spelling explains, and only for names of Cyrillic origin: names that are
+transcribed by sound (Сьюзан Эллиот for Susan Elliott) cannot be compared letter by letter.
 """
 
 from __future__ import annotations
@@ -28,30 +28,30 @@ from jatsx.standards.romanisation import (
 )
 
 COMPARED: Final = ("kk", "ru", "en")
-"""The languages whose forms of a name are compared: others have spellings of their own."""
+"""The languages in which names are compared. Other languages have their own spellings."""
 
 SHORTEST: Final = 4
-"""Letters of a family name that is compared."""
+"""The minimum number of letters in a family name that is compared."""
 
 SHORTEST_WITH_SLIP: Final = 6
-"""Letters of a family name that an e-mail is held against."""
+"""The minimum number of letters in a family name that is compared with an e-mail address."""
 
 LONGEST_LOGIN: Final = 64
-"""Characters before the @ (RFC 5321, 4.5.3.1.1)."""
+"""The maximum number of characters before the @ (RFC 5321, 4.5.3.1.1)."""
 
 _FAMILY = re.compile(
     r"(?:[оеё]ва?|[иы]на|[сц]к(?:ий|ая|ой)|[ыи]х|[ұу]лы|[қк]ызы|бек|бай|тегі|енко)\Z", re.IGNORECASE
 )
-"""Endings of family names that are Kazakh, Russian or of their neighbours."""
+"""Endings of family names in Kazakh, Russian and neighbouring languages."""
 
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|[ұу]лы|[қк]ызы)\Z", re.IGNORECASE)
-"""Endings of patronymics: who has one has a Cyrillic name by origin."""
+"""Endings of patronymics. A name with a patronymic is of Cyrillic origin."""
 
 _KAZAKH = re.compile(
     r"[әғқңөұүі]|\Aай|гуль?|бек|жан(?!н)|нур|хан\Z|бай|мурат|бол|гали|гельды|темир|султан|сулу",
     re.IGNORECASE,
 )
-"""What shows a given name to be Kazakh: it has no Western double, as Елена has Helen."""
+"""Parts of Kazakh given names. Such names have no Western form, unlike Елена (Helen)."""
 
 _RUSSIAN_ENDING = re.compile(r"(?:[оеё]ва?|ova?|[yi]?eva?)\Z", re.IGNORECASE)
 _KAZAKH_ENDING = re.compile(r"(?:[ұу]лы|[қк]ызы|[uū]ly|[kq][yi]z[yi])\Z", re.IGNORECASE)
@@ -67,19 +67,20 @@ Agreement: TypeAlias = Callable[[str, str], bool]
 @rule(
     "contributor-name-spelling",
     Level.WARNING,
-    message="“{name}” in {language:language} is no spelling of the same name as {others}.",
+    message="“{name}” in {language:language} does not match the other forms of the name: {others}.",
     hint=(
-        "Compare the forms letter by letter, or ask the author: a letter is mistyped, or this is"
-        " another person's name."
+        "Compare the forms letter by letter, or ask the author. A letter may be mistyped, or this"
+        " may be the name of another person."
     ),
 )
 def spelling(contributor: Contributor) -> Iterator[Fault]:
-    """The family and the given name are one name in Kazakh, Russian and English.
+    """The family name and the given name match in Kazakh, Russian and English.
 
-    A reader, an index and the author's own profile know one person by all forms. Any romanisation
-    is right, so are the Kazakh and the Russian spelling; what none of them explains is mostly a
-    letter misread, an ending lost, or another person's name. Initials are compared by their letter,
-    patronymics and foreign names aren't compared; given names only where they are Kazakh.
+    Readers and indexes have to recognise one person by all forms of the name. All common
+    romanisations and both the Kazakh and the Russian spelling are accepted. Any other difference is
+    usually a wrong letter, a missing ending or the name of another person. Initials are compared by
+    their letter. Patronymics and foreign names are not compared. Given names are compared only if
+    they are Kazakh.
 
     Source: the journals' author guidelines: the authors' names in Kazakh, Russian and English.
 
@@ -101,27 +102,27 @@ def spelling(contributor: Contributor) -> Iterator[Fault]:
     if len(names) < 2 or not _is_local(names.values()) or any(_changed_places(contributor)):
         return
     families = {tag: (name.family or "").strip() for tag, name in names.items()}
-    odd = list(_told(families, _is_one_family, "family"))
+    odd = list(_mismatches(families, _families_match, "family"))
     yield from odd
     givens = {tag: (name.given or "").strip() for tag, name in names.items()}
     if not odd and any(is_cyrillic(given) and _KAZAKH.search(given) for given in givens.values()):
-        yield from _told(givens, _is_one_given, "given")
+        yield from _mismatches(givens, _givens_match, "given")
 
 
 @rule(
     "contributor-name-order",
     Level.WARNING,
     message=(
-        "In {language:language} family and given name have changed places: “{family}” is the given"
-        " name in {other:language}."
+        "The family name and the given name are swapped in {language:language}: “{family}” is the"
+        " given name in {other:language}."
     ),
-    hint="Write “{given}” under family and “{family}” under given.",
+    hint="Write “{given}” under `family` and “{family}” under `given`.",
 )
 def order(contributor: Contributor) -> Iterator[Fault]:
-    """The family name is the same part of the name in every language.
+    """The same part of the name is the family name in every language.
 
-    Print gives the family name first in one language and last in another, and in typing they change
-    places: indexes then cite the author by the given name.
+    Journals print the family name first in one language and last in another, so the two are easily
+    swapped. Indexes then cite the author by the given name.
 
     Source: Crossref ``surname``, JATS ``surname``: the name by which a person is sorted.
 
@@ -151,15 +152,16 @@ def order(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-email",
     Level.WARNING,
-    message="“{word}” in the e-mail is the family name “{name}” but for one letter.",
-    hint="Ask the author which of them is right: one may be misread or mistyped.",
+    message="“{word}” in the e-mail address differs from the family name “{name}” by one letter.",
+    hint="Ask the author which spelling is correct. One of them may be mistyped.",
 )
 def email(contributor: Contributor) -> Iterator[Fault]:
-    """The e-mail doesn't miss the family name by one letter.
+    """The family name and the e-mail address do not differ by only one letter.
 
-    Where most of an address is the family name and a letter in the middle differs, one of the two
-    is misread, and letters to the author come back. Any romanisation of any form of the name is
-    right, and so are initials, a shortened name, digits, another ending, or quite another word.
+    If an address consists mostly of the family name and one letter in the middle differs, one of
+    the two is usually mistyped. E-mails to the author are then returned. The rule accepts all
+    romanisations of all forms of the name, initials, shortened names, digits, other endings and
+    unrelated words.
 
     Source: JATS ``email``; the journals' author guidelines: the corresponding author's address.
 
@@ -184,8 +186,7 @@ def email(contributor: Contributor) -> Iterator[Fault]:
 
 
 def _changed_places(contributor: Contributor) -> dict[str, str]:
-    """The languages in which family and given name have changed places, each with the language
-    that has them right."""
+    """The languages in which the names are swapped, each with a language that has them right."""
     names = _names(contributor)
     swapped = (pair for pair in combinations(names, 2) if _are_swapped(*(names[t] for t in pair)))
     return {
@@ -198,7 +199,7 @@ def _changed_places(contributor: Contributor) -> dict[str, str]:
 def _names(contributor: Contributor) -> dict[str, PersonName]:
     """The forms of a name that are compared, by language tag, in the order written.
 
-    A name in two alphabets is another rule's.
+    Names that mix two alphabets are left to another rule.
     """
     return {
         tag: name
@@ -214,7 +215,7 @@ def _is_in_two_alphabets(text: str) -> bool:
 
 
 def _is_local(names: Iterable[PersonName]) -> bool:
-    """Whether a name is Cyrillic by origin: by the family name's ending, or by a patronymic."""
+    """Whether a name is of Cyrillic origin: it has a typical family name or a patronymic."""
     return any(
         _is_family(name.family) or bool(_PATRONYMIC.search((name.patronymic or "").strip()))
         for name in names
@@ -222,12 +223,12 @@ def _is_local(names: Iterable[PersonName]) -> bool:
 
 
 def _is_family(name: str | None) -> bool:
-    """Whether a name is Cyrillic and ends as family names do."""
+    """Whether a name is in Cyrillic letters and has a typical ending of family names."""
     return bool(name) and is_cyrillic(name or "") and bool(_FAMILY.search((name or "").strip()))
 
 
-def _told(forms: Mapping[str, str], agree: Agreement, part: str) -> Iterator[Fault]:
-    """A fault for each form that is none of the name that most forms are."""
+def _mismatches(forms: Mapping[str, str], agree: Agreement, part: str) -> Iterator[Fault]:
+    """A fault for each form that does not match the majority of the forms."""
     for tag in _outsiders(forms, agree):
         others = listed(f"{form} ({other})" for other, form in forms.items() if other != tag)
         path = ("name", tag, part)
@@ -235,7 +236,10 @@ def _told(forms: Mapping[str, str], agree: Agreement, part: str) -> Iterator[Fau
 
 
 def _outsiders(forms: Mapping[str, str], agree: Agreement) -> list[str]:
-    """The tags of the forms outside the largest group that agrees; the first written, of two."""
+    """The tags of the forms outside the largest group of matching forms.
+
+    If two groups are equally large, the first one counts.
+    """
     groups: list[list[str]] = []
     for tag, form in forms.items():
         fits = [any(agree(forms[other], form) for other in group) for group in groups]
@@ -245,43 +249,46 @@ def _outsiders(forms: Mapping[str, str], agree: Agreement) -> list[str]:
     return list(chain.from_iterable(groups[1:]))
 
 
-def _are_one(form: str, other: str) -> bool:
-    """Whether one form of a name explains the other; two in one alphabet, either way."""
+def _match(form: str, other: str) -> bool:
+    """Whether one form of a name can be a spelling of the other.
+
+    Two forms in the same alphabet are compared in both directions.
+    """
     if is_cyrillic(other) and not is_cyrillic(form):
         return explains(other, form)
     is_one_alphabet = is_cyrillic(form) == is_cyrillic(other)
     return explains(form, other) or (is_one_alphabet and explains(other, form))
 
 
-def _is_one_family(form: str, other: str) -> bool:
-    """Whether two family names are one, or may be: of a foreign or a short one nothing is said."""
+def _families_match(form: str, other: str) -> bool:
+    """Whether two family names match. Foreign and short names always do."""
     if _is_foreign(form) or _is_foreign(other) or min(len(form), len(other)) < SHORTEST:
         return True
-    return _are_one(form, other) or _share_a_part(form, other) or _are_one_stem(form, other)
+    return _match(form, other) or _share_a_part(form, other) or _stems_match(form, other)
 
 
 def _share_a_part(form: str, other: str) -> bool:
-    """Whether a double name and a single one have a part in common."""
+    """Whether a double name and a single name have a part in common."""
     parts, others = _WORD.findall(form), _WORD.findall(other)
     if len(parts) == len(others):
         return False
-    return any(_are_one(part, one) for part in parts for one in others)
+    return any(_match(part, one) for part in parts for one in others)
 
 
-def _are_one_stem(form: str, other: str) -> bool:
-    """Whether two names differ by an ending that Kazakhs may leave: Құдайберген, Кудайбергенов."""
+def _stems_match(form: str, other: str) -> bool:
+    """Whether two names differ only by an optional Kazakh ending: Құдайберген, Кудайбергенов."""
     if _RUSSIAN_ENDING.search(form) and _RUSSIAN_ENDING.search(other):
         return False
     stems = [_KAZAKH_ENDING.sub("", _RUSSIAN_ENDING.sub("", name)) for name in (form, other)]
-    return min(map(len, stems)) >= SHORTEST and _are_one(*stems)
+    return min(map(len, stems)) >= SHORTEST and _match(*stems)
 
 
-def _is_one_given(form: str, other: str) -> bool:
-    """Whether two given names are one, or may be: initials by their letter, short names too."""
+def _givens_match(form: str, other: str) -> bool:
+    """Whether two given names match. Initials and short names are compared by first letter."""
     if not form or not other or _is_foreign(form) or _is_foreign(other):
         return True
     first, second = _WORD.findall(form)[:1], _WORD.findall(other)[:1]
-    if not first or not second or _are_one(form, other):
+    if not first or not second or _match(form, other):
         return True
     if is_cyrillic(second[0]) and not is_cyrillic(first[0]):
         first, second = second, first
@@ -291,18 +298,18 @@ def _is_one_given(form: str, other: str) -> bool:
 
 
 def _are_swapped(name: PersonName, other: PersonName) -> bool:
-    """Whether what is the family name in one form is the given name in the other."""
+    """Whether the family name of one form is the given name of the other, and vice versa."""
     parts = [(part or "").strip() for part in (name.family, name.given, other.family, other.given)]
     if min(map(len, parts)) < 3:
         return False
     family, given, other_family, other_given = parts
-    if _are_one(family, other_family):
+    if _match(family, other_family):
         return False
-    return _are_one(family, other_given) and _are_one(given, other_family)
+    return _match(family, other_given) and _match(given, other_family)
 
 
 def _are_of_name(words: Iterable[str], contributor: Contributor) -> bool:
-    """Whether one of a login's words is made of some form of a part of the name."""
+    """Whether one of the words is made of a part of the name, in some spelling."""
     parts = {
         part
         for name in contributor.name.values()
@@ -315,7 +322,7 @@ def _are_of_name(words: Iterable[str], contributor: Contributor) -> bool:
 
 
 def _missed_by_a_slip(word: str, contributor: Contributor) -> str | None:
-    """The family name that a word would spell but for a slip; short names are left alone."""
+    """The family name from which a word differs by one letter. Short names are not compared."""
     families = (name.family or "" for name in contributor.name.values())
     parts = dict.fromkeys(part for family in families for part in _WORD.findall(family))
     long = (part for part in parts if SHORTEST_WITH_SLIP <= len(part) < 2 * len(word))
@@ -325,5 +332,5 @@ def _missed_by_a_slip(word: str, contributor: Contributor) -> str | None:
 
 
 def _is_foreign(name: str) -> bool:
-    """Whether a name has Latin letters of another language than English and Kazakh."""
+    """Whether a name has Latin letters that neither English nor Kazakh uses."""
     return not is_cyrillic(name) and bool(_FOREIGN_LATIN.search(name))

@@ -1,7 +1,7 @@
-"""What is asked of a name as it stands: that it is one person's name and nothing else.
+"""Rules on the text of a name: it is the name of one person and nothing else.
 
-How a name's parts go together is asked in :mod:`jatsx.rules.people.name_parts`, how the languages
-agree in :mod:`jatsx.rules.people.name_spelling`.
+Rules on how the parts of a name fit together are in :mod:`jatsx.rules.people.name_parts`. Rules
+that compare the languages of a name are in :mod:`jatsx.rules.people.name_spelling`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ADDRESS = re.compile(
 )
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,200})?/?>|&[A-Za-z]{2,30};")
 _ELSEWHERE = ("&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&nbsp;")
-"""Entities that are told of every text."""
+"""Entities that the rule ``text-escape-left`` reports in every text."""
 
 _SIGNS = r"\d*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ᵃᵇᶜᵈ"
 _MARK = re.compile(rf"[{_SIGNS}](?:[{_SIGNS}, ]{{0,20}}[{_SIGNS}])?|[,;:](?=\s*\Z)")
@@ -49,13 +49,13 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|мл|ст)\.?|I{1,3}|IV|V", re.IGNORECASE)
 @rule(
     "contributor-name-address",
     Level.ERROR,
-    message="“{found}” stands in the name.",
-    hint="Write an e-mail under email, an ORCID iD under orcid, and leave the name alone here.",
+    message="The name contains an address or an identifier: “{found}”.",
+    hint="Move an e-mail address to `email` and an ORCID iD to `orcid`. Keep only the name here.",
 )
 def address(contributor: Contributor) -> Iterator[Fault]:
-    """A name holds no e-mail, no ORCID iD and no address of the web.
+    """A name contains no e-mail address, no ORCID iD and no URL.
 
-    They have fields of their own; in the name they would be registered as a part of it.
+    They have their own fields. In a name, they are registered as a part of the name.
 
     Source: Crossref documentation, "Contributors"; JATS ``email``, ``contrib-id``.
 
@@ -76,15 +76,15 @@ def address(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-markup",
     Level.WARNING,
-    message="The name “{name}” holds {found}, which would be printed as it stands.",
-    hint="Delete it; for a letter, write the letter itself.",
+    message="The name “{name}” contains a tag or an entity, which is printed as it is: {found}.",
+    hint="Delete it. If it represents a letter, write the letter itself.",
 )
 def markup(contributor: Contributor) -> Iterator[Fault]:
-    """A name holds no tags and no entities: it is plain letters.
+    """A name contains no tags and no entities.
 
-    What a web page or a converter left would be registered as a part of the name.
+    What remains from a web page or a converter is registered as a part of the name.
 
-    Source: Crossref ``surname``: no face markup; JATS ``surname`` as deposited.
+    Source: Crossref ``surname``: no formatting; JATS ``surname`` as deposited.
 
     Good:
 
@@ -103,13 +103,13 @@ def markup(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-title",
     Level.WARNING,
-    message="“{found}” stands in the name.",
-    hint="Write a degree under degree and a title under position.",
+    message="The name contains a degree or a title: “{found}”.",
+    hint="Write a degree under `degree` and a title under `position`.",
 )
 def title(contributor: Contributor) -> Iterator[Fault]:
-    """A name holds no degree and no title.
+    """A name contains no degree and no title.
 
-    Registries would take them for a part of the name: an index then has two people for one.
+    Registries treat it as a part of the name, so an index lists one person as two people.
 
     Source: Crossref documentation, "Contributors": don't put titles or degrees into names; DOAJ,
     ``author.name``.
@@ -131,13 +131,13 @@ def title(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-mark",
     Level.WARNING,
-    message="“{found}” in “{name}” is no part of a name.",
-    hint="Delete the mark of a footnote; which affiliation is meant stands under affiliations.",
+    message="The name “{name}” contains characters that do not belong to it: “{found}”.",
+    hint="Delete them. If they refer to an affiliation, add its id under `affiliations`.",
 )
 def mark(contributor: Contributor) -> Iterator[Fault]:
-    """A name holds no digits, no marks of footnotes, and no comma at its end.
+    """A name contains no digits, no footnote marks and no comma, semicolon or colon at its end.
 
-    In print they lead from the name to the affiliation and the address.
+    In print, such marks link a name to an affiliation or an address.
 
     Source: Crossref documentation, "Contributors": names without numbers.
 
@@ -159,15 +159,15 @@ def mark(contributor: Contributor) -> Iterator[Fault]:
     "contributor-name-people",
     Level.WARNING,
     message="“{name}” looks like the names of several people.",
-    hint="Make a contributor of each.",
+    hint="List each person as a separate contributor.",
 )
 def people(contributor: Contributor) -> Iterator[Fault]:
-    """A name is one person's.
+    """A name is the name of one person.
 
-    Two people in one field are cited as one, and neither finds the article under their name.
+    Two people in one field are cited as one person, and neither of them is found by name.
 
-    Source: Crossref documentation, "Contributors": each person a ``person_name``; DOAJ: an author
-    for each.
+    Source: Crossref documentation, "Contributors": each person is a separate ``person_name``; DOAJ:
+    each author is listed separately.
 
     Good:
 
@@ -185,13 +185,14 @@ def people(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-name-whole",
     Level.WARNING,
-    message="“{name}” under family looks like a whole name.",
-    hint="Write the family name alone there, and the rest under given and patronymic.",
+    message="“{name}” under `family` looks like a full name.",
+    hint="Keep only the family name there, and move the rest to `given` and `patronymic`.",
 )
 def whole(contributor: Contributor) -> Iterator[Fault]:
-    """The family name is the family name alone.
+    """The field ``family`` contains only the family name.
 
-    A whole name under family is what indexes sort by and cite; the initials would be lost.
+    Indexes sort and cite people by this field. If it contains the full name, the given names and
+    initials are not recognised.
 
     Source: Crossref ``surname`` and ``given_name``; JATS ``surname`` and ``given-names``.
 
@@ -210,7 +211,7 @@ def whole(contributor: Contributor) -> Iterator[Fault]:
 
 
 def fields(contributor: Contributor) -> list[tuple[Path, str]]:
-    """Family name, given name and patronymic of each form of a name, with their paths."""
+    """The family name, given name and patronymic in each language, with their paths."""
     return [
         (("name", tag, part), text)
         for tag, name in contributor.name.items()
@@ -220,12 +221,12 @@ def fields(contributor: Contributor) -> list[tuple[Path, str]]:
 
 
 def _mixed_fields(contributor: Contributor) -> list[tuple[Path, str]]:
-    """Those that hold anything but letters."""
+    """The fields that contain characters other than letters."""
     return [(path, text) for path, text in fields(contributor) if not text.isalpha()]
 
 
 def _is_list(text: str) -> bool:
-    """Whether a text is several names with semicolons between, or two full ones with a comma."""
+    """Whether a text is several names: separated by semicolons, or two full names with a comma."""
     if ";" in text and "&" not in text and sum(map(_has_letters, text.split(";"))) > 1:
         return True
     sides = text.split(",", 1)
