@@ -1,4 +1,4 @@
-"""What is asked of a text's characters: that none is left over, lost, or seen by no eye."""
+"""Rules on characters: invisible, damaged, or left from another program."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ JOINING: Final = re.compile(
     r"|as|than|rather|through|until|und|oder|sowie|bis|bzw|aber|et|ou|ve|veya|ile)\b",
     re.IGNORECASE,
 )
-"""Words before which a hyphen may stand for a left-out part: одно- и двухмерный."""
+"""Words before which a hyphen can replace an omitted part of a word: одно- и двухмерный."""
 
 NUMERALS: Final = ("одно", "двух", "трех", "трёх", "четырех", "четырёх", "пяти", "шести")
-"""Beginnings of words that stand in a row: двух- трёхмерный."""
+"""Beginnings of words that are listed one after another: двух- трёхмерный."""
 
 _AFFIX = re.compile(
     "prefix|suffix|affix|morphem|приставк|префикс|суффикс|аффикс|морфем|жұрнақ|präfix|préfixe",
     re.IGNORECASE,
 )
-"""What a text that quotes parts of words is about."""
+"""Words that show that a text is about parts of words."""
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 
@@ -36,16 +36,16 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 @rule(
     "text-character-invisible",
     Level.WARNING,
-    message="An invisible character stands in “{around}”: {points}.",
+    message="“{around}” contains an invisible character: {points}.",
     hint="Type the word again, or paste the text without formatting.",
 )
 def invisible(texts: Texts) -> Iterator[Fault]:
-    """A text has no invisible characters: soft hyphens, spaces of no width, marks of direction.
+    """A text contains no invisible characters.
 
-    They come along when a text is copied from a PDF or a word processor. No eye sees them, but a
-    search for the word doesn't find it, and a DOI or address with one leads nowhere. Arabic and
-    Hebrew texts need marks of direction, Thai, Khmer and Burmese ones spaces of no width: theirs
-    are left alone.
+    Soft hyphens, zero-width spaces and direction marks are copied together with a text from a PDF
+    or a word processor. They cannot be seen, but a search does not find the word, and a DOI or URL
+    does not work. Direction marks in Arabic and Hebrew texts, and zero-width spaces in Thai, Khmer
+    and Burmese texts, are accepted.
 
     Source: Unicode Standard, chapter 23, "Special Areas and Format Characters".
 
@@ -72,15 +72,15 @@ def invisible(texts: Texts) -> Iterator[Fault]:
 @rule(
     "text-hyphen-left",
     Level.WARNING,
-    message="The hyphen of a line's end seems to be left in “{word}”.",
-    hint="Join the word, or close the gap after the hyphen.",
+    message="The word “{word}” seems to contain a hyphen from a line break.",
+    hint="Join the parts of the word, or remove the space after the hyphen.",
 )
 def hyphen(texts: Texts) -> Iterator[Fault]:
-    """No word is cut by the hyphen of a line's end.
+    """No word is split by a hyphen from a line break.
 
-    Where a line was broken in print, copying leaves the hyphen and a space inside the word. A
-    hyphen that stands for a left-out part (одно- и двухмерный) is no fault, nor is one in a text on
-    prefixes.
+    When a printed text is copied, the hyphen at the end of a line and a space after it can remain
+    inside a word. A hyphen that replaces an omitted part (одно- и двухмерный) is accepted. Texts
+    about prefixes and suffixes are not checked.
 
     Source: the journals' printed issues: “KAZAKH- RUSSIAN BORDER”.
 
@@ -94,26 +94,26 @@ def hyphen(texts: Texts) -> Iterator[Fault]:
     """
     found = sights(texts).get("hyphen", ())
     on_prefixes = {id(one.value) for one in _firsts(found) if _AFFIX.search(one.value.plain)}
-    told: set[tuple[int, str]] = set()
+    reported: set[tuple[int, str]] = set()
     for sight in found:
         value, cut = id(sight.value), sight.around()
-        is_new = value not in on_prefixes and (value, cut) not in told
+        is_new = value not in on_prefixes and (value, cut) not in reported
         if is_new and not _is_part_left_out(sight):
-            told.add((value, cut))
+            reported.add((value, cut))
             yield fault(sight.value.path, excerpt=cut, word=cut)
 
 
 @rule(
     "text-escape-left",
     Level.WARNING,
-    message="{sign} is a sign of another program and would be printed as it stands.",
-    hint="Write the character itself: _ for \\_, & for &amp;.",
+    message="The text contains {sign}, a code from another program. It is printed as it is.",
+    hint="Write the character itself, for example _ instead of \\_ and & instead of &amp;.",
 )
 def escape(texts: Texts) -> Iterator[Fault]:
-    r"""A text holds no signs of another program: ``\_`` of Markdown, ``&amp;`` of a web page.
+    r"""A text contains no escape codes such as ``\_`` (Markdown) or ``&amp;`` (HTML).
 
-    They were written for a converter and would now be printed. In an address they make it lead
-    nowhere.
+    They were written for a converter. Here, they are printed as they are. A URL that contains them
+    does not work.
 
     Source: the journals' printed issues; DOAJ, "Metadata help": plain text without HTML.
 
@@ -132,14 +132,14 @@ def escape(texts: Texts) -> Iterator[Fault]:
 @rule(
     "text-characters-garbled",
     Level.WARNING,
-    message="Characters were lost in “{word}”.",
+    message="“{word}” contains damaged characters.",
     hint="Copy the text again from the article.",
 )
 def garbled(texts: Texts) -> Iterator[Fault]:
-    """A text holds no characters that were lost on the way: �, К???стан, ÐšÐ°Ð·.
+    """A text contains no damaged characters such as �, К???стан or ÐšÐ°Ð·.
 
-    A program took one encoding for another. What was lost can't be had back from the text. Three
-    question marks at the end of a word ask a question.
+    They appear when a program reads a text in the wrong encoding. The correct characters cannot be
+    restored from them. Three question marks at the end of a word are accepted.
 
     Source: Unicode Standard, chapter 23, "U+FFFD REPLACEMENT CHARACTER".
 
@@ -156,13 +156,13 @@ def garbled(texts: Texts) -> Iterator[Fault]:
 
 
 def _is_part_left_out(sight: Sight) -> bool:
-    """Whether a hyphen stands for a part that the next word has: одно- и двухмерный."""
+    """Whether a hyphen replaces a part that the next word contains: одно- и двухмерный."""
     before = sight.around().partition("-")[0].lower()
     return before in NUMERALS or JOINING.match(sight.value.plain, sight.end) is not None
 
 
 def _needed(text: str) -> str:
-    """The invisible characters that have their place in the writing of a text."""
+    """The invisible characters that the script of a text needs."""
     needed = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
     needed = needed if _RIGHT_TO_LEFT.search(text) else ""
     return needed + "\u200b" if _WITHOUT_SPACES.search(text) else needed
@@ -173,7 +173,7 @@ def _visible(characters: str) -> str:
 
 
 def _firsts(found: Iterable[Sight]) -> Iterator[Sight]:
-    """The first sight of each value."""
+    """The first sight in each value."""
     seen: set[int] = set()
     for sight in found:
         if id(sight.value) not in seen:

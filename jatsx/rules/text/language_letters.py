@@ -1,4 +1,4 @@
-"""What is asked of the letters of running texts: that they are those of the text's language."""
+"""A rule on the letters of running texts: they match the language of the text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from jatsx.rules.text.letters import (
 from jatsx.standards.languages import language_subtag
 
 RUNNING: Final = ("title", "subtitle", "abstract", "statement", "text", "statements")
-"""Fields of running text, long enough to tell its language by its letters."""
+"""Fields with running text, which is long enough to recognise its language by its letters."""
 
 _QUOTED = re.compile('«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"')
 
@@ -49,22 +49,26 @@ IN_RUSSIAN: Final[Mapping[str, str]] = FrozenMap({"seems": "ru"})
     "text-language-letters",
     Level.WARNING,
     message=(
-        "The language of this text is {language:language}, but its letters are"
+        "This text is marked as {language:language}, but its letters are"
         " {script:script}: “{text}”.",
-        "The language of this text is {language:language}, but it appears to be"
+        "This text is marked as {language:language}, but it appears to be"
         " {seems:language}: “{text}”.",
     ),
     hint="Move it to its own language, or write the translation here.",
 )
-def unfit(texts: Texts) -> Iterator[Fault]:
-    """The letters of a title, abstract or keyword list fit the language that it is marked as.
+def letters(texts: Texts) -> Iterator[Fault]:
+    """A title, abstract or keyword list is written in the letters of its language.
 
-    Two columns changed places, or a translation was never made: the reader of one language is
-    shown another. Only what can hardly be otherwise is told: a Kazakh or Russian text of five words
-    without a Cyrillic letter, a Kazakh one with Russian words and hardly any of ә ғ қ ң ө ұ ү һ і,
-    a Russian one without Russian words of which a third have Kazakh letters, an English one mostly
-    in Cyrillic. What stands in quotation marks is left out: a title may name a work in another
-    language; so are the titles of reviews, and Latin keywords, which may be names of plants.
+    If the letters do not match, two texts were usually swapped, or a translation is missing. Only
+    clear cases are reported: a Kazakh or Russian text of at least five words without Cyrillic
+    letters, a Kazakh text with Russian words and almost none of the letters ә ғ қ ң ө ұ ү һ і, a
+    Russian text with Kazakh letters in more than a third of its words and almost no Russian words,
+    and an English text that is mostly in Cyrillic letters.
+
+    Text in quotation marks is ignored, because a title may name a work in another language. The
+    titles of reviews and obituaries are not checked. Keywords in Latin letters are accepted,
+    because they may be names of plants. Languages with a script or country, such as ``kk-Latn``,
+    are not checked.
 
     Source: the journals' author guidelines: title, abstract and keywords in Kazakh, Russian and
     English.
@@ -85,7 +89,7 @@ def unfit(texts: Texts) -> Iterator[Fault]:
 
 
 def _running(texts: Texts) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Running texts with path and language; keywords of a language count as one text."""
+    """Running texts with path and language. The keywords in one language are one text."""
     keywords: dict[str, list[str]] = {}
     left_out = {"references"}
     if isinstance(texts.owner, Article) and texts.owner.type in NAMED_FOR_OTHERS:
@@ -110,7 +114,7 @@ def _is_running(value: WrittenValue) -> bool:
 
 
 def _looks(language: str, text: str) -> Mapping[str, str] | None:
-    """What a text looks like that can't be in its language; None where it may be."""
+    """What a text appears to be if it cannot be in its language, else None."""
     if language in ("kk", "ru") and not has(CYRILLIC, text):
         return _as_latin(language, text)
     if language == "en" and not text.isascii():
@@ -122,21 +126,21 @@ def _looks(language: str, text: str) -> Mapping[str, str] | None:
 
 
 def _as_latin(language: str, text: str) -> Mapping[str, str] | None:
-    """What a Kazakh or Russian text without a Cyrillic letter looks like."""
+    """What a Kazakh or Russian text without Cyrillic letters appears to be."""
     is_kazakh = language == "kk" and _QAZAQ.search(text)
     is_latin = count(LATIN, text) > len(text) / 2
     return IN_LATIN if is_latin and not is_kazakh and words_with(LATIN, text)[1] >= 5 else None
 
 
 def _as_russian(text: str) -> Mapping[str, str] | None:
-    """What a Russian text with Kazakh letters looks like."""
+    """What a Russian text with Kazakh letters appears to be."""
     kazakh, words = words_with(KAZAKH, text)
     is_russian = _russian_words(text) > words / 10
     return IN_KAZAKH if words >= 4 and kazakh > words / 3 and not is_russian else None
 
 
 def _as_kazakh(text: str) -> Mapping[str, str] | None:
-    """What a Kazakh text looks like. Of one with letters enough, the words aren't counted."""
+    """What a Kazakh text appears to be. With enough Kazakh letters, its words are not counted."""
     own = f"{KAZAKH}іІ"
     if has_more(own, text, text.count(" ") / 4 + 1):
         return None
@@ -146,5 +150,5 @@ def _as_kazakh(text: str) -> Mapping[str, str] | None:
 
 
 def _russian_words(text: str) -> int:
-    """How many words of a text are Russian, by what Kazakh doesn't have."""
+    """The number of words that have a Russian form which Kazakh does not have."""
     return sum(1 for word in WORD.findall(text) if _RUSSIAN.match(word))

@@ -1,4 +1,4 @@
-"""What is asked of languages: their tags, and that they agree with one another."""
+"""Rules on languages: valid tags, and texts that match between languages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LANGUAGE_OF_COUNTRY: Final = {
     "tm": "tk",
     "ua": "uk",
 }
-"""Codes of countries that are taken for those of their languages, and are no language's."""
+"""Country codes that are often used as language codes, each with the code of the language."""
 
 NEAR: Final = (
     {"bs", "hr", "sr", "cnr"},
@@ -34,25 +34,28 @@ NEAR: Final = (
     {"ca", "es", "gl", "it", "pt"},
     {"id", "ms"},
 )
-"""Languages in which one sentence may be the same."""
+"""Languages in which a sentence can be the same."""
 
 NAMED_FOR_OTHERS: Final = ("book-review", "product-review", "obituary")
-"""Kinds of article whose title may be the name of a book or a person."""
+"""Types of article whose title can be the name of a book or a person."""
 
 SHORTEST: Final = 4
-"""Words of a text that is compared with that in another language."""
+"""The minimum number of words in a text that is compared with another language."""
 
 
 @rule(
     "language-tag-invalid",
     Level.ERROR,
-    message="“{tag}” is no language code.",
-    hint="Write the code of the language, not of the country, in Latin letters: {example}.",
+    message="“{tag}” is not a valid language code.",
+    hint=(
+        "Use the code of the language, not of the country, in Latin letters, for example {example}."
+    ),
 )
 def tag(texts: Texts) -> Iterator[Fault]:
-    """Every language is named by a valid tag of BCP 47: ``kk``, ``ru``, ``en``, ``ru-Latn``.
+    """Every language is a valid BCP 47 tag, such as ``kk``, ``ru``, ``en`` or ``ru-Latn``.
 
-    The key of each title, name, abstract … is one. ``kz`` is a country, ``ru_RU`` a locale.
+    Language tags are used as the keys of titles, names, abstracts and other texts. ``kz`` is the
+    code of a country, and ``ru_RU`` is a locale.
 
     Source: RFC 5646; the IANA Language Subtag Registry.
 
@@ -70,7 +73,7 @@ def tag(texts: Texts) -> Iterator[Fault]:
 
 
 def meant(tag: str) -> str | None:
-    """The tag that was probably meant by one that isn't valid."""
+    """The valid tag that an invalid one probably means, else None."""
     language, hyphen, rest = tag.strip().replace("_", "-").partition("-")
     likely = LANGUAGE_OF_COUNTRY.get(language.lower(), language) + hyphen + rest
     return likely if is_language_tag(likely) else None
@@ -80,17 +83,17 @@ def meant(tag: str) -> str | None:
     "article-language-promised",
     Level.WARNING,
     message=(
-        "Under {field}, {language:language} is missing, which the journal promises; there are:"
-        " {written}."
+        "The field `{field}` is missing in {language:language}, one of the journal's languages. It"
+        " is present in: {written}."
     ),
-    hint="Add it, or take the language out of languages in journal.yaml.",
+    hint="Add it, or remove the language from `languages` in journal.yaml.",
 )
 def promised(article: Article) -> Iterator[Fault]:
-    """Title, abstract and keywords stand in each language that the journal promises.
+    """The title, abstract and keywords are present in all languages of the journal.
 
-    What languages those are, journal.yaml says under languages. An editorial or a correction has
-    mostly neither abstract nor keywords: what an article has in no language isn't missed. A text in
-    kk-KZ is one in kk.
+    The journal's languages are listed under ``languages`` in journal.yaml. A field that is missing
+    in every language is not reported by this rule, because an editorial or a correction usually has
+    no abstract and no keywords. A text in ``kk-KZ`` counts as a text in ``kk``.
 
     Source: the journals' author guidelines: title, abstract and keywords in Kazakh, Russian and
     English.
@@ -108,22 +111,22 @@ def promised(article: Article) -> Iterator[Fault]:
     for field in ("title", "abstract", "keywords"):
         written = getattr(article, field)
         for language in article.issue.journal.languages if any(written.values()) else ():
-            if not _stands_in(written, language):
-                there = listed(tag for tag, text in written.items() if text)
-                yield fault(field, language=language, written=there)
+            if not _is_written_in(written, language):
+                present = listed(tag for tag, text in written.items() if text)
+                yield fault(field, language=language, written=present)
 
 
 @rule(
     "article-abstract-missing",
     Level.WARNING,
-    message="There is a title in {language:language}, but no abstract.",
-    hint="Add the abstract in that language.",
+    message="The article has a title in {language:language}, but no abstract in this language.",
+    hint="Add the abstract in this language.",
 )
 def abstract_missing(article: Article) -> Iterator[Fault]:
-    """An abstract stands in each language in which the title does.
+    """If the article has an abstract, it has one in each language of its title.
 
-    Where the journal promises the language, the rule article-language-promised tells it. A
-    romanised title (ru-Latn) needs no abstract of its own.
+    The journal's own languages are checked by ``article-language-promised``. A romanised title
+    (``ru-Latn``) needs no abstract of its own.
 
     Source: the journals' author guidelines; JATS ``trans-title`` and ``trans-abstract``.
 
@@ -141,20 +144,21 @@ def abstract_missing(article: Article) -> Iterator[Fault]:
         return
     for language in article.title:
         is_promised = language in article.issue.journal.languages
-        if not _stands_in(article.abstract, language) and not is_promised:
+        if not _is_written_in(article.abstract, language) and not is_promised:
             yield fault("abstract", language=language)
 
 
 @rule(
     "article-keywords-number",
     Level.WARNING,
-    message="The languages differ in how many keywords they have: {counted}.",
-    hint="Compare the lists: one keyword is missing, or two stand in one line.",
+    message="The number of keywords differs between languages: {counted}.",
+    hint="Compare the lists. A keyword may be missing, or one line may contain two keywords.",
 )
 def keyword_number(article: Article) -> Iterator[Fault]:
-    """Each language has as many keywords as the others.
+    """The article has the same number of keywords in each language.
 
-    They are translations of one another: with one missing, none can be told by its place.
+    The keyword lists are translations of each other. If one keyword is missing, the translations
+    can no longer be matched. Languages without keywords are not compared.
 
     Source: the journals' author guidelines; JATS4R, Subjects and keywords.
 
@@ -177,15 +181,16 @@ def keyword_number(article: Article) -> Iterator[Fault]:
 @rule(
     "article-text-untranslated",
     Level.WARNING,
-    message="The text in {language:language} is the same as that in {other:language}.",
+    message="The text in {language:language} is the same as the text in {other:language}.",
     hint="Write the translation, or remove the copy.",
 )
 def untranslated(article: Article) -> Iterator[Fault]:
     """No title or abstract is the same in two languages.
 
-    A text was copied to be translated later, and never was. Titles of up to three words may well be
-    the same in Kazakh and Russian (Экология), any title in languages as near as Danish and
-    Norwegian; reviews and obituaries bear the name of a book or a person. They are left alone.
+    If it is the same, a text was usually copied and never translated. Texts of up to three words
+    are not checked, because a title such as Экология can be the same in Kazakh and Russian. Similar
+    languages, such as Danish and Norwegian, are not compared. The titles of reviews and obituaries
+    are not checked, because they can be the name of a book or a person.
 
     Source: Crossref documentation, "Titles": a translated title is a translation.
 
@@ -212,24 +217,24 @@ def untranslated(article: Article) -> Iterator[Fault]:
 
 
 def _begin_differently(texts: Collection[Text | Prose]) -> bool:
-    """Whether each text has a first word, and no two the same."""
+    """Whether each text has a first word and all first words are different."""
     first = {word.casefold() for text in texts for word in text.plain.split(None, 1)[:1]}
     return len(first) == len(texts)
 
 
-def _stands_in(written: Mapping[str, object], language: str) -> bool:
-    """Whether a text is written in a language, in whatever script or country's form."""
+def _is_written_in(written: Mapping[str, object], language: str) -> bool:
+    """Whether there is a text in a language, in any script or regional form."""
     subtag = _likely_subtag(language)
     return any(text for tag, text in written.items() if _likely_subtag(tag) == subtag)
 
 
 @lru_cache(maxsize=4096)
 def _likely_subtag(tag: str) -> str:
-    """The language that a tag means, be it a valid one or not."""
+    """The language that a tag means, even if the tag is not valid."""
     return language_subtag(meant(tag) or tag)
 
 
 def _are_near(one: str, other: str) -> bool:
-    """Whether two languages are one, or so near that a title may be the same in both."""
+    """Whether two languages are the same, or so similar that a title can be the same in both."""
     subtags = {language_subtag(one), language_subtag(other)}
     return len(subtags) == 1 or any(subtags <= near for near in NEAR)

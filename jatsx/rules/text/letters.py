@@ -1,6 +1,6 @@
-"""Which alphabet letters belong to, and what else an eye passes over: looked for once in each text.
+"""Alphabets of letters, and unusual characters in texts.
 
-:func:`sights` goes through every text of a part a single time, however many rules ask.
+:func:`sights` searches each text of a part only once, for all rules.
 """
 
 from __future__ import annotations
@@ -16,36 +16,37 @@ from jatsx.model import Texts, WrittenValue
 from jatsx.model.text import Node, Text
 
 LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏəɵ"
-"""The letters of Latin alphabets, as a regular expression's set has them; ə and ɵ are typed for
-Kazakh ә and ө."""
+"""The letters of Latin alphabets, for a set in a regular expression. ə and ɵ are sometimes typed
+instead of Kazakh ә and ө."""
 
 CYRILLIC: Final = "Ѐ-ԯ"
-"""The letters of Cyrillic alphabets, likewise."""
+"""The letters of Cyrillic alphabets, for a set in a regular expression."""
 
 KAZAKH: Final = "әғқңөұүһӘҒҚҢӨҰҮҺ"
-"""Letters of Kazakh that Russian lacks; without і, which is Ukrainian and old Russian too."""
+"""Kazakh letters that Russian does not have, without і, which Ukrainian and old Russian have too.
+"""
 
 KAZAKH_LATIN: Final = "ÁáÄäǴǵĞğıİŃńÑñÓóÖöÚúÜüŪūÝýŞşŠš"
-"""Letters of the Latin alphabets proposed for Kazakh since 2017 that English lacks."""
+"""Letters that English does not have, from the Latin alphabets proposed for Kazakh since 2017."""
 
 Kind: TypeAlias = Literal["mixed", "invisible", "direction", "hyphen", "escape", "garbled"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")
-"""A run of letters and digits: a word, or a part of an address."""
+"""A sequence of letters and digits: a word, or a part of a URL."""
 
 TO_SHOW: Final = 40
-"""Characters of a long text that a sentence shows."""
+"""The number of characters of a long text that a message shows."""
 
 REACH: Final = 300
-"""How far back the beginning of an address is looked for."""
+"""The number of characters before a place in which the start of a URL is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Something odd in a text: what kind it is, and where in the text it stands.
+    """Unusual characters in a text: their kind and their position.
 
-    Of a word in two alphabets the whole word is seen, of all else the characters alone; but for
-    hyphens, each is seen where it is first in its text.
+    For mixed alphabets, the position is the whole word; otherwise, it is only the characters. Each
+    sight is listed once per text, at its first position. Only hyphens are listed each time.
     """
 
     kind: Kind
@@ -59,12 +60,12 @@ class Sight:
 
     @property
     def is_in_address(self) -> bool:
-        """Whether it stands in an address of the web."""
+        """Whether it is part of a URL."""
         before = self.value.plain[max(self.start - REACH, 0) : self.start].rpartition(" ")[2]
         return self.value.path[-1] == "url" or "://" in before
 
     def around(self, most: int = 20) -> str:
-        """The characters with a few before and after them, for a sentence."""
+        """The characters with a few characters before and after them, for a message."""
         start, end = max(self.start - most, 0), self.end + most
         before = self.value.plain[start : self.start].rpartition(" ")[2]
         return before + self.characters + self.value.plain[self.end : end].partition(" ")[0]
@@ -79,7 +80,7 @@ _DIRECTION = "\u202a-\u202e\u2066-\u2069"
 _SUSPECTS = f"{_INVISIBLE}{_DIRECTION}\ufffd\\\\&?ÐÑÃÂ"
 _SUSPECT = re.compile(f"[{_SUSPECTS}]")
 _SUSPECT_OR_MEETING = re.compile(f"[{LATIN}{_SUSPECTS}](?:(?<=[{_SUSPECTS}])|{_BESIDE_CYRILLIC})")
-"""What ``_SUSPECT`` or ``_MEETING`` finds, in one search."""
+"""Matches where ``_SUSPECT`` or ``_MEETING`` matches, in one search."""
 _ODD = re.compile(
     f"(?P<invisible>[{_INVISIBLE}])"
     f"|(?P<direction>[{_DIRECTION}])"
@@ -91,7 +92,7 @@ _ODD = re.compile(
 
 
 def sights(texts: Texts) -> Mapping[Kind, Sequence[Sight]]:
-    """What there is to see in the texts, by kind, in the order written."""
+    """All sights in the texts, by kind, in the order of the texts."""
     return texts.once(_sights)
 
 
@@ -107,7 +108,7 @@ def _sights(texts: Texts) -> Mapping[Kind, Sequence[Sight]]:
 
 
 def _odd(value: WrittenValue) -> Iterator[Sight]:
-    """The odd characters: hyphens each time, others where they are first."""
+    """Sights except mixed alphabets: hyphens each time, others at their first position."""
     seen: set[str] = set()
     for odd in _ODD.finditer(value.plain):
         if odd[0] not in seen or odd.lastgroup == "hyphen":
@@ -116,7 +117,7 @@ def _odd(value: WrittenValue) -> Iterator[Sight]:
 
 
 def _mixed(value: WrittenValue) -> Iterator[Sight]:
-    """The words in which two alphabets meet, but where markup parts them: K<sub>п</sub>."""
+    """The words that mix two alphabets. Markup may separate the alphabets: K<sub>п</sub>."""
     text, end = value.plain, 0
     seen: set[str] = set()
     seams: frozenset[int] | None = None
@@ -131,7 +132,7 @@ def _mixed(value: WrittenValue) -> Iterator[Sight]:
 
 
 def _around(text: str, at: int) -> tuple[int, int]:
-    """Where the run of letters and digits begins and ends that a character stands in."""
+    """The start and end of the sequence of letters and digits around a character."""
     start = at
     while start and text[start - 1].isalnum():
         start -= 1
@@ -140,7 +141,7 @@ def _around(text: str, at: int) -> tuple[int, int]:
 
 
 def _seams(value: WrittenValue) -> frozenset[int]:
-    """Where, in a text, markup or a formula begins or ends."""
+    """The positions in a text where markup or a formula begins or ends."""
     if value.text is None:
         return frozenset()
     texts = (value.text,) if isinstance(value.text, Text) else value.text.texts
@@ -157,29 +158,29 @@ def _strings(nodes: Iterable[Node]) -> Iterator[str]:
 
 
 def count(letters: str, text: str) -> int:
-    """How many of a text's letters are of a set."""
+    """The number of letters of a text that belong to a set."""
     return sum(map(len, _run(letters).findall(text)))
 
 
 def has_more(letters: str, text: str, number: float) -> bool:
-    """Whether more than so many of a text's letters are of a set."""
+    """Whether more than a number of a text's letters belong to a set."""
     found = _one(letters).finditer(text)
     return next(islice(found, int(number), None), None) is not None
 
 
 def has(letters: str, text: str) -> bool:
-    """Whether any of a text's letters is of a set."""
+    """Whether a letter of a text belongs to a set."""
     return _run(letters).search(text) is not None
 
 
 @lru_cache(maxsize=4096)
 def is_romanised(tag: str) -> bool:
-    """Whether a language tag says that a text is written in Latin letters: ``ru-Latn``."""
+    """Whether a language tag marks a text as written in Latin letters: ``ru-Latn``."""
     return "-latn" in tag.lower()
 
 
 def is_mostly_latin(text: str) -> bool:
-    """Whether a text has at least as many Latin letters as Cyrillic ones."""
+    """Whether a text has at least as many Latin letters as Cyrillic letters."""
     if text.isascii() or not has(CYRILLIC, text):
         return True
     if not has(LATIN, text):
@@ -199,11 +200,11 @@ def _run(letters: str) -> re.Pattern[str]:
 
 
 def words_with(letters: str, text: str) -> tuple[int, int]:
-    """How many words of a text have a letter of a set, and how many words there are."""
+    """The number of words with a letter from a set, and the number of all words."""
     words = [word for word in WORD.findall(text) if not word.isdigit()]
     return sum(1 for word in words if has(letters, word)), len(words)
 
 
 def beginning(text: str) -> str:
-    """The beginning of a text, for a sentence."""
+    """The beginning of a text, for a message."""
     return text if len(text) <= TO_SHOW else f"{text[:TO_SHOW].rstrip()}…"

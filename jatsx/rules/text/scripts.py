@@ -1,4 +1,4 @@
-"""What is asked of the letters of a text: that they are of one alphabet, and of the right one."""
+"""Rules on alphabets: the letters of words, identifiers and romanised texts."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from jatsx.standards.languages import language_subtag
 SETTINGS: Final = ("rules", "formats")
 
 IDENTIFIERS: Final = ("doi", "funder_id", "isbn", "ror")
-"""Fields that hold nothing but letters of ASCII; ISSN and ORCID iD have rules of their own."""
+"""Fields that contain only ASCII letters. ISSN and ORCID iD have rules of their own."""
 
 LATIN_SCHEMES: Final = ("JEL", "MSC", "PACS", "ACM")
-"""Classifications whose codes are written in Latin letters."""
+"""Classifications whose codes are in Latin letters."""
 
 CYRILLIC_LANGUAGES: Final = ("kk", "ru", "be", "bg", "ky", "mk", "tg", "tt", "uk")
-"""Languages that are written in Cyrillic letters, unless their tag says otherwise."""
+"""Languages that are written in Cyrillic letters, unless their tag names another script."""
 
 LOOKALIKES: Final = frozenset("ABCEHKMOPTXY0123456789")
-"""Latin capitals, and digits, that look the same on a Cyrillic keyboard."""
+"""Latin capital letters and digits that look the same as Cyrillic characters."""
 
 _ACRONYM = re.compile(f"([A-Z0-9]{{2,}})[{CYRILLIC}]+\\Z|[{CYRILLIC}]+([A-Z0-9]{{2,}})\\Z")
 _ROMAN = re.compile(f"[IVX]{{2,}}[{CYRILLIC}]")
@@ -44,16 +44,16 @@ _ADDRESS = re.compile(r"://|www\.|\.(?:рф|қаз)\b")
 @rule(
     "text-script-mixed",
     Level.WARNING,
-    message="“{word}” is written in two alphabets: some letters are {script:script} ({points}).",
-    hint="Type the whole word again with the keyboard switched to its own language.",
+    message="“{word}” mixes two alphabets. These letters are {script:script}: {points}.",
+    hint="Switch the keyboard to the language of the word, and type the whole word again.",
 )
 def mixed(texts: Texts) -> Iterator[Fault]:
-    """The letters of a word are of one alphabet.
+    """All letters of a word are from one alphabet.
 
-    A Latin a looks like a Cyrillic а, and neither a search nor an index takes the one for the
-    other: the word isn't found, the name is another person's, the DOI leads nowhere. A Latin
-    abbreviation with a Kazakh ending (PDFтің), one that is part of a Russian word (ITшник), and a
-    letter with an index in the other alphabet (K<sub>п</sub>) are no fault.
+    A Latin a and a Cyrillic а look the same, but a search or an index treats them as different
+    letters: the word is not found, a name looks like another person's, and a URL does not work. A
+    Latin abbreviation with a Kazakh ending (PDFтің) or in a Russian word (ITшник), and a letter
+    with a subscript in another alphabet (K<sub>п</sub>), are accepted.
 
     Source: Unicode Technical Standard 39, "Mixed-Script Detection".
 
@@ -79,13 +79,14 @@ def mixed(texts: Texts) -> Iterator[Fault]:
 @rule(
     "identifier-letter-foreign",
     Level.WARNING,
-    message="{written} has letters that are not Latin: {points}.",
-    hint="Switch the keyboard to English and type it again.",
+    message="{written} contains Cyrillic letters: {points}.",
+    hint="Switch the keyboard to English, and type it again.",
 )
 def identifier(texts: Texts) -> Iterator[Fault]:
-    """Identifiers are written in Latin letters: DOIs, ROR ids, ISBNs, codes of JEL and MSC.
+    """Identifiers such as DOI, ROR ID and ISBN, and codes such as JEL, are in Latin letters.
 
-    A Cyrillic letter that looks like a Latin one makes another identifier of it, or none.
+    A Cyrillic letter that looks like a Latin letter makes the identifier invalid, or makes it a
+    different one.
 
     Source: Crossref documentation, "Constructing your DOIs"; ISO 2108; American Economic
     Association, "JEL Classification System".
@@ -108,14 +109,14 @@ def identifier(texts: Texts) -> Iterator[Fault]:
 @rule(
     "text-romanised-letters",
     Level.WARNING,
-    message="“{word}” is Cyrillic ({points}) in a text that should be in Latin letters.",
-    hint="Write it in Latin letters too.",
+    message="“{word}” is in Cyrillic letters ({points}), but this text is marked as romanised.",
+    hint="Write this word in Latin letters too.",
 )
 def romanised(texts: Texts) -> Iterator[Fault]:
-    """A text that is marked as romanised has no Cyrillic letters.
+    """A text that is marked as romanised contains no words in Cyrillic letters.
 
-    Indexes of the Latin world read such a list; a letter left in Cyrillic breaks the entry. What
-    stands in an address of the web is left alone.
+    A romanised text has a language tag such as ``ru-Latn``. International indexes read romanised
+    references, and cannot read a word in Cyrillic letters. URLs are not checked.
 
     Source: RFC 5646: ``Latn`` says that the text is written in Latin letters.
 
@@ -138,13 +139,13 @@ def romanised(texts: Texts) -> Iterator[Fault]:
 
 
 def _is_identifier(value: WrittenValue, texts: Texts) -> bool:
-    """Whether a value is an identifier, or a code of a classification in Latin letters."""
+    """Whether a value is an identifier, or a classification code in Latin letters."""
     field = value.path[-1]
     return field in IDENTIFIERS or (field == "code" and value.path in texts.once(_latin_codes))
 
 
 def _latin_codes(texts: Texts) -> frozenset[Path]:
-    """Where the codes of classifications in Latin letters stand."""
+    """The paths of classification codes in Latin letters."""
     return frozenset(
         (*value.path[:-1], "code")
         for value in texts.values
@@ -153,29 +154,31 @@ def _latin_codes(texts: Texts) -> frozenset[Path]:
 
 
 def _cyrillic_word(text: str) -> str | None:
-    """The first word of a text, outside addresses, that is wholly in Cyrillic letters."""
+    """The first word of a text that is entirely in Cyrillic letters and not part of a URL."""
     pieces = (piece for piece in text.split() if not _ADDRESS.search(piece))
     words = (word for piece in pieces for word in WORD.findall(piece) if has(CYRILLIC, word))
     return next((word for word in words if not has(LATIN, word)), None)
 
 
 def _foreign(word: str, language: str | None) -> tuple[str, list[str]]:
-    """The script (ISO 15924) of the letters that don't belong in a word, and these letters.
+    """The script (ISO 15924) of the letters that do not belong in a word, and these letters.
 
-    The text's language tells, unless the word has hardly a letter of its alphabet.
+    The language of the text decides, unless the word has almost no letters of its alphabet.
     """
     latin, cyrillic = re.findall(f"[{LATIN}]", word), re.findall(f"[{CYRILLIC}]", word)
-    is_latin_due = len(latin) >= len(cyrillic)
+    is_latin_expected = len(latin) >= len(cyrillic)
     if language is not None and max(len(latin), len(cyrillic)) < 4 * min(len(latin), len(cyrillic)):
-        is_latin_due = is_romanised(language) or language_subtag(language) not in CYRILLIC_LANGUAGES
-    return ("Cyrl", cyrillic) if is_latin_due else ("Latn", latin)
+        is_latin_expected = (
+            is_romanised(language) or language_subtag(language) not in CYRILLIC_LANGUAGES
+        )
+    return ("Cyrl", cyrillic) if is_latin_expected else ("Latn", latin)
 
 
 def _is_compound(word: str) -> bool:
-    """Whether a word may be in two alphabets: a Latin one with an ending, an abbreviation in one.
+    """Whether a word may mix two alphabets, such as an abbreviation with an ending.
 
-    An abbreviation of letters that Cyrillic has too may as well be mistyped, but for a Kazakh
-    ending.
+    An abbreviation of letters that Cyrillic has too may be mistyped. It is accepted only with a
+    Kazakh ending.
     """
     acronym = _ACRONYM.match(word)
     is_latin = acronym and not LOOKALIKES.issuperset(acronym[1] or acronym[2])

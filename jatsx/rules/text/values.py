@@ -1,4 +1,4 @@
-"""What is asked of every value as it was written, whatever it says."""
+"""Rules on every value as it was written."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import WORD
 
 LONGEST_ACRONYM: Final = 8
-"""A word of more letters in capitals is no abbreviation."""
+"""The maximum number of letters in an abbreviation."""
 
 SHORT_ACRONYM: Final = 5
 SHORTEST_ROW: Final = 2
-"""More words than this in capitals, one of them longer than that, are no row of abbreviations."""
+"""A title in capitals with more words than this is not a list of abbreviations, if one of the words
+has more than ``SHORT_ACRONYM`` letters."""
 
 FEWEST_OF_LIST: Final = 3
-"""So many paragraphs that end without a stop are a list."""
+"""The minimum number of paragraphs without a full stop that are treated as a list."""
 
 SHOWN: Final = 30
 
@@ -29,19 +30,17 @@ SHOWN: Final = 30
 @rule(
     "text-tag-lookalike",
     Level.WARNING,
-    message="What looks like a tag would be printed as it stands: {tags}.",
-    hint=(
-        "Delete what no reader is meant to see. The tags that a text may have are: i, b, u, sub,"
-        " sup, sc, tt."
-    ),
+    message="The text contains tags that are not supported and are printed as they are: {tags}.",
+    hint="Delete them if readers should not see them. Supported tags: i, b, u, sub, sup, sc, tt.",
 )
 def lookalike(texts: Texts) -> Iterator[Fault]:
-    """No text holds what looks like a tag and is none of ours.
+    """A text contains no tags except the supported ones.
 
-    ``<p>`` or ``<a href=…>``, pasted from a web page, would be printed as it stands. The tags of
-    the input are ``i b u sub sup sc tt`` and MathML.
+    Tags pasted from a web page, such as ``<p>`` or ``<a href=…>``, are printed as they are. The
+    supported tags are ``i``, ``b``, ``u``, ``sub``, ``sup``, ``sc``, ``tt`` and MathML.
 
-    Source: JATS Tag Library 1.3, ``article-title``: a document that shows its own tags is valid.
+    Source: JATS Tag Library 1.3, ``article-title``: a document that shows such tags as text is
+    valid.
 
     Good:
 
@@ -63,15 +62,15 @@ def lookalike(texts: Texts) -> Iterator[Fault]:
 @rule(
     "field-value-empty",
     Level.WARNING,
-    message="There is nothing in {field}.",
+    message="{field} is empty.",
     hint="Write the value, or remove the line.",
 )
 def blank(texts: Texts) -> Iterator[Fault]:
-    """A field that was written says something.
+    """A field in the input has a value.
 
-    Formats leave out what is empty; mostly a value was forgotten.
+    An empty field usually means that a value was forgotten. Formats leave out empty fields.
 
-    Source: ``title`` in common5.5.0.xsd of Crossref, and most elements of JATS, may be empty.
+    Source: ``title`` in common5.5.0.xsd of Crossref and most JATS elements may be empty.
 
     Good:
 
@@ -88,15 +87,15 @@ def blank(texts: Texts) -> Iterator[Fault]:
 @rule(
     "article-title-capitals",
     Level.WARNING,
-    message="The title is written in capitals.",
-    hint="Write it as a sentence, with capitals only where the language asks for them.",
+    message="The title is written in capital letters.",
+    hint="Use capital letters only where the language requires them.",
 )
 def capitals(article: Article) -> Iterator[Fault]:
-    """A title isn't printed wholly in capitals.
+    """A title is not written entirely in capital letters.
 
-    Which letters are capital in the sentence can't be told from it any more: names and
-    abbreviations are lost. Registries show a title as it was deposited. A title of a few short
-    words may be one of abbreviations, and is left alone.
+    Registries show a title as it was deposited. From a title in capitals, the capital letters of
+    names and abbreviations cannot be restored. A title of a few short words is not checked, because
+    it may consist of abbreviations.
 
     Source: Crossref documentation, "Titles": don't use all capitals; DOAJ, "Metadata help".
 
@@ -117,14 +116,15 @@ def capitals(article: Article) -> Iterator[Fault]:
 @rule(
     "text-paragraph-cut",
     Level.WARNING,
-    message="A paragraph seems to be cut in two before “{start}”.",
-    hint="Join the two, if a page break parted them.",
+    message="A paragraph seems to be split before “{start}”.",
+    hint="If a page break split it, join the two parts.",
 )
 def cut(texts: Texts) -> Iterator[Fault]:
-    """A paragraph isn't cut in two by a page break.
+    """A paragraph is not split by a page break.
 
-    A paragraph that ends without a stop, before one that begins with a small letter, was one in
-    the manuscript. Where several end so, they may be a list.
+    If a paragraph ends without a full stop and the next one begins with a small letter, they were
+    usually one paragraph in the manuscript. Three or more such places in one section are treated as
+    a list and not reported.
 
     Source: the journals' printed issues: abstracts cut by a page break.
 
@@ -159,7 +159,7 @@ def _is_cut(before: str, after: str) -> bool:
 
 
 def _is_sentence(title: str) -> bool:
-    """Whether a title in capitals has more than abbreviations, in an alphabet that has capitals."""
+    """Whether a title in capitals is more than abbreviations, in an alphabet that has capitals."""
     words = [word for word in WORD.findall(title) if not word.isdigit()]
     longest = max(map(len, words), default=0)
     is_long = longest > LONGEST_ACRONYM or (len(words) > SHORTEST_ROW and longest > SHORT_ACRONYM)

@@ -1,6 +1,6 @@
-"""What is asked of words that come from a closed list.
+"""Rules on values from closed lists.
 
-An unknown word is a warning: formats leave out what they have no word for.
+An unknown value is a warning, because formats leave it out.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ from jatsx.standards.vocabularies import (
     UPDATES,
 )
 
-_HINT: Final = N_("Choose one of: {known}.")
+_HINT: Final = N_("Use one of these values: {known}.")
 
 
 @rule(
     "article-type-unknown",
     Level.WARNING,
-    message="{word} is no known type of article.",
+    message="{word} is not a known article type.",
     hint=_HINT,
 )
 def article_type(article: Article) -> Iterator[Fault]:
-    """The type of an article is one of a closed list: research-article, review-article, editorial …
+    """The type of an article is a known value, such as ``research-article`` or ``editorial``.
 
-    Formats leave out what they have no word for.
+    Formats leave out a type that they do not know.
 
     Source: JATS Tag Library 1.3, ``article/@article-type``, suggested values.
 
@@ -55,13 +55,13 @@ def article_type(article: Article) -> Iterator[Fault]:
 @rule(
     "abstract-type-unknown",
     Level.WARNING,
-    message="{word} is no known kind of abstract.",
+    message="{word} is not a known abstract type.",
     hint=_HINT,
 )
 def abstract_type(abstract: OtherAbstract) -> Iterator[Fault]:
-    """The kind of a further abstract is one of a closed list: graphical, key-points, teaser …
+    """The type of an additional abstract is a known value, such as ``graphical`` or ``teaser``.
 
-    Formats leave out what they have no word for.
+    Formats leave out a type that they do not know.
 
     Source: JATS Tag Library 1.3, ``abstract/@abstract-type``, suggested values.
 
@@ -81,13 +81,13 @@ def abstract_type(abstract: OtherAbstract) -> Iterator[Fault]:
 @rule(
     "contributor-kind-unknown",
     Level.WARNING,
-    message="{word} is no known kind of contributor.",
+    message="{word} is not a known kind of contributor.",
     hint=_HINT,
 )
 def contributor_kind(contributor: Contributor) -> Iterator[Fault]:
     """A contributor is an author, editor, translator, reviewer or chair.
 
-    Another word is sent as “other”, or not at all.
+    Any other kind is sent as “other” or not sent.
 
     Source: Crossref ``contributor_role``; JATS ``contrib/@contrib-type``.
 
@@ -107,13 +107,13 @@ def contributor_kind(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-credit-unknown",
     Level.WARNING,
-    message="{word} is no role of the CRediT taxonomy.",
+    message="{word} is not a CRediT role.",
     hint=_HINT,
 )
 def credit_role(contributor: Contributor) -> Iterator[Fault]:
-    """A role is one of CRediT's fourteen.
+    """A contributor's role is one of the 14 roles of the CRediT taxonomy.
 
-    Formats leave out what they have no word for.
+    Formats leave out a role that they do not know.
 
     Source: ANSI/NISO Z39.104-2022.
 
@@ -132,13 +132,14 @@ def credit_role(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "relation-type-unknown",
     Level.WARNING,
-    message="{word} is no known relation to another work.",
+    message="{word} is not a known relation type.",
     hint=_HINT,
 )
 def relation_type(relation: Relation) -> Iterator[Fault]:
-    """A relation is one of a closed list: translation-of, preprint-of, correction-of …
+    """The type of a relation is a known value, such as ``translation-of`` or ``correction-of``.
 
-    The list says which work is whose translation, so that a bare “translation” doesn't do.
+    The type must say which of the two works is the translation. The word “translation” is not
+    enough.
 
     Source: Crossref documentation, "Relationships" and "Crossmark update types".
 
@@ -158,13 +159,13 @@ def relation_type(relation: Relation) -> Iterator[Fault]:
 @rule(
     "license-version-unknown",
     Level.WARNING,
-    message="{word} is no version that a license can apply to.",
+    message="{word} is not a version of an article to which a license can apply.",
     hint=_HINT,
 )
 def license_version(license: License) -> Iterator[Fault]:
-    """A license applies to vor, am or tdm.
+    """A license applies to ``vor``, ``am`` or ``tdm``.
 
-    They stand for the version of record, the accepted manuscript, and text and data mining.
+    They mean the version of record, the accepted manuscript, and text and data mining.
 
     Source: Crossref AccessIndicators, ``license_ref/@applies_to``.
 
@@ -184,15 +185,15 @@ def license_version(license: License) -> Iterator[Fault]:
 @rule(
     "reference-type-unknown",
     Level.WARNING,
-    message="{word} is no known type of reference.",
+    message="{word} is not a known reference type.",
     hint=_HINT,
 )
 def reference_type(reference: Reference) -> Iterator[Fault]:
-    """What is cited is one of a closed list: journal, book, chapter, thesis, website …
+    """The type of a reference is a known value, such as ``journal``, ``book`` or ``website``.
 
-    Formats leave out what they have no word for.
+    Formats leave out a type that they do not know.
 
-    Source: JATS ``@publication-type``, Crossref ``citation/@type``, both longer lists.
+    Source: JATS ``@publication-type`` and Crossref ``citation/@type``, which are longer lists.
 
     Good:
 
@@ -213,7 +214,7 @@ def _unknown(path: str | Path, word: str | None, known: Collection[str]) -> Iter
 
 
 def _likely_first(word: str, known: Collection[str]) -> Iterable[str]:
-    """The known words, first those that are spelt much like another."""
+    """The known words, those with a similar spelling first."""
     from difflib import get_close_matches
 
     spelt = word.strip().lower().replace(" ", "-").replace("_", "-")
