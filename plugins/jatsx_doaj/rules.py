@@ -1,7 +1,7 @@
-"""What DOAJ asks of an article beyond every format's rules.
+"""Rules for what DOAJ requires, in addition to the rules for every format.
 
-That the ISSNs are well-formed, and differ, the core asks of every journal. ISSNs have to be those
-of DOAJ's own record, in the same slots: nobody but DOAJ can check that.
+The core checks that the ISSNs are valid and different. DOAJ also requires the ISSNs of its own
+record of the journal, for the same media. Only DOAJ can check this.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from jatsx.model import Part
 
 SENT: Final = ("title", "subtitle", "abstract", "keywords", "pages")
-"""The fields of an article whose texts go to DOAJ."""
+"""The fields of an article whose texts are sent to DOAJ."""
 
 SENT_OF_ISSUE: Final = ("volume", "number")
-"""The fields of an issue whose texts do."""
+"""The fields of an issue whose texts are sent to DOAJ."""
 
 SENT_WITHIN: Final = FrozenMap(
     {
@@ -32,23 +32,23 @@ SENT_WITHIN: Final = FrozenMap(
         "affiliations": ("institution", "department", "city", "country_name"),
     }
 )
-"""The fields of a contributor and of an affiliation whose texts do."""
+"""The fields of a contributor and of an affiliation whose texts are sent to DOAJ."""
 
 
 @rule(
     "doaj-link-missing",
     Level.ERROR,
-    message="DOAJ needs a DOI or a link, and the article has neither.",
+    message="The article has no valid DOI and no valid URL. DOAJ requires one of them.",
     hint=(
-        "Add its DOI (doi), its landing page (url) or a link to the full text (links); addresses"
-        " begin with https://."
+        "Add the DOI under `doi`, the landing page under `url`, or a link to the full text under"
+        " `links`. URLs begin with https://."
     ),
     target="doaj",
 )
 def link_missing(article: Article) -> Iterator[Fault]:
-    """An article has a DOI or a link to its full text, for which the landing page will do.
+    """An article has a DOI, a link to its full text or a landing page.
 
-    Readers couldn't get to the article.
+    Without any of them, readers cannot open the article.
 
     Source: DOAJ, "The article must have a DOI and/or a Full-Text URL".
 
@@ -68,17 +68,17 @@ def link_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "doaj-issn-missing",
     Level.ERROR,
-    message="DOAJ needs the ISSN of the printed or the online journal.",
+    message="The journal has no print or electronic ISSN. DOAJ requires one of them.",
     hint=(
-        "Add it to journal.yaml, under issn: print or issn: electronic, as in DOAJ's own record of"
-        " the journal."
+        "Add `print` or `electronic` under `issn` in journal.yaml, as in DOAJ's record of the"
+        " journal."
     ),
     target="doaj",
 )
 def issn_missing(issue: Issue) -> Iterator[Fault]:
-    """The journal has an ISSN of its printed or online form.
+    """The journal has a print or electronic ISSN.
 
-    DOAJ finds its record of the journal by it.
+    DOAJ identifies the journal by its ISSN.
 
     Source: DOAJ, "You must specify at least one of P-ISSN or E-ISSN".
 
@@ -98,14 +98,14 @@ def issn_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "doaj-text-script",
     Level.ERROR,
-    message="DOAJ refuses every article that holds the word <script> in these brackets.",
-    hint="Write it in another way, or without the brackets.",
+    message="DOAJ rejects an article whose text contains <script>.",
+    hint="Remove the brackets < and >, or write the text in another way.",
     target="doaj",
 )
 def script(texts: Texts) -> Iterator[Fault]:
-    """No text that goes to DOAJ holds ``<script>``.
+    """No text that is sent to DOAJ contains ``<script>``.
 
-    It could be run in the page of a reader.
+    A browser could run it as a program.
 
     Source: DOAJ, "Metadata contains <script> tag".
 
@@ -125,15 +125,15 @@ def script(texts: Texts) -> Iterator[Fault]:
 @rule(
     "doaj-year-missing",
     Level.WARNING,
-    message="Nothing says when the article was published, so DOAJ will list it under no year.",
-    hint="Add the year to issue.yaml, or the date to the article, under dates: published.",
+    message="The article has no publication date, so readers of DOAJ cannot find it by year.",
+    hint="Add `year` to issue.yaml, or a date under `dates.published` in the article.",
     target="doaj",
 )
 def year_missing(article: Article) -> Iterator[Fault]:
-    """An article has a year of publication.
+    """An article has a publication year.
 
-    DOAJ accepts it without, but then it can't be found by year. A date that doesn't exist is
-    reported by another rule.
+    DOAJ accepts an article without a year, but readers cannot find it by year. A date that does not
+    exist is reported by another rule.
 
     Source: DOAJ, API v4, ``bibjson.year``, optional.
 
@@ -152,14 +152,14 @@ def year_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "doaj-author-missing",
     Level.WARNING,
-    message="The article has no author for DOAJ to list.",
-    hint="If someone wrote it, add them under contributors.",
+    message="The article has no author.",
+    hint="If it has an author, add the author under `contributors`.",
     target="doaj",
 )
 def author_missing(article: Article) -> Iterator[Fault]:
     """An article has an author.
 
-    DOAJ accepts it without: editorials may have none.
+    DOAJ accepts an article without an author, because an editorial may have none.
 
     Source: DOAJ, API v4, ``bibjson.author``, optional.
 
@@ -176,7 +176,7 @@ def author_missing(article: Article) -> Iterator[Fault]:
 
 
 def _is_sent(owner: Part, path: Path) -> bool:
-    """Whether a text may go to DOAJ, in some language."""
+    """Whether a text can be sent to DOAJ, in some language."""
     if isinstance(owner, Issue):
         return path[0] in SENT_OF_ISSUE
     if isinstance(owner, Article):

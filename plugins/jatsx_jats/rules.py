@@ -1,4 +1,4 @@
-"""What JATS asks of an article beyond what every format does."""
+"""Rules for what JATS requires, in addition to the rules for every format."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from jatsx.model import Funding, Issue
 @rule(
     "journal-issn-missing",
     Level.ERROR,
-    message="The journal has no ISSN of its printed or online form, and JATS asks for one.",
-    hint="Add it to journal.yaml, under issn: print or issn: electronic.",
+    message="The journal has no print or electronic ISSN. JATS requires one of them.",
+    hint="Add `print` or `electronic` under `issn` in journal.yaml.",
     target="jats",
 )
 def issn_missing(issue: Issue) -> Iterator[Fault]:
-    """The journal has an ISSN of its printed or online form; a DOI doesn't do.
+    """The journal has a print or electronic ISSN.
 
-    That there is neither is said to every format.
+    A DOI is not enough. A journal with no ISSN and no DOI is reported by
+    ``journal-identifier-missing``.
 
     Source: JATS, ``journal-meta``: ``issn+``.
 
@@ -38,14 +39,16 @@ def issn_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "funding-funder-missing",
     Level.WARNING,
-    message="The award has no funder: valid in JATS, refused by validators that follow JATS4R.",
-    hint="Name who gave the award, under funder.",
+    message=(
+        "The award has no funder. JATS allows this, but validators that follow JATS4R reject it."
+    ),
+    hint="Add the funder of the award under `funder`.",
     target="jats",
 )
 def funder_missing(funding: Funding) -> Iterator[Fault]:
-    """An award comes with its funder.
+    """An award has a funder.
 
-    The DTD does without; validators that follow JATS4R don't.
+    The JATS DTD allows an award without a funder, but validators that follow JATS4R reject it.
 
     Source: JATS4R, Funding.
 

@@ -1,6 +1,6 @@
-"""What DataCite asks of an article: its mandatory properties, and what makes a DOI findable.
+"""Rules for what DataCite requires: its mandatory properties, and what makes a DOI findable.
 
-That dates exist, and that identifiers have their check digits, jatsx asks of every article.
+Dates that exist and check digits of identifiers are checked by the rules of jatsx itself.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from jatsx_datacite.people import AUTHOR, name_of
 @rule(
     "datacite-doi-missing",
     Level.ERROR,
-    message="DataCite registers DOIs, and the article has none.",
-    hint="Add it under doi, with the prefix that DataCite gave the journal.",
+    message="The article has no DOI. DataCite requires one.",
+    hint="Add the DOI under `doi`, with the prefix that DataCite assigned to the journal.",
     target="datacite",
 )
 def doi_missing(article: Article) -> Iterator[Fault]:
     """An article has a DOI.
 
-    DataCite registers DOIs: all else is metadata of the DOI.
+    DataCite registers DOIs. All other metadata describe the DOI.
 
     Source: DataCite Metadata Schema 4.5, property 1, Identifier, mandatory.
 
@@ -45,13 +45,16 @@ def doi_missing(article: Article) -> Iterator[Fault]:
     "datacite-doi-form",
     Level.ERROR,
     message="{doi} is not a DOI that DataCite registers.",
-    hint="Write it as 10.NNNN/suffix: only digits before the slash, and no space after it.",
+    hint=(
+        "Write 10., four to nine digits, a slash and a suffix without spaces, for example"
+        " 10.5555/2024-2-01."
+    ),
     target="datacite",
 )
 def doi_form(article: Article) -> Iterator[Fault]:
-    """A DOI has the form that DataCite registers: 10, a full stop, digits, a slash, a suffix.
+    """A DOI is 10., four to nine digits, a slash and a suffix.
 
-    A prefix with a second full stop (10.1234.5/…) is of other agencies.
+    A DOI with a second dot in its prefix (10.1234.5/…) belongs to another registration agency.
 
     Source: DataCite's JSON Schema 4.5, ``doi``, its pattern.
 
@@ -70,16 +73,16 @@ def doi_form(article: Article) -> Iterator[Fault]:
 @rule(
     "datacite-url-missing",
     Level.WARNING,
-    message="The DOI has no page to lead to, so DataCite keeps it as a draft.",
-    hint="Add the article's page under url.",
+    message="The article has no URL, so DataCite keeps its DOI as a draft.",
+    hint="Add the URL of the article's page under `url`.",
     target="datacite",
 )
 def url_missing(article: Article) -> Iterator[Fault]:
-    """An article has a landing page, for its DOI to lead to.
+    """An article has a landing page.
 
-    DataCite keeps a DOI without one as a draft, which nobody can find.
+    Without a URL, DataCite keeps the DOI as a draft, which nobody can find.
 
-    Source: DataCite REST API, states of a DOI: registered and findable ones need a URL.
+    Source: DataCite REST API, states of a DOI: registered and findable DOIs need a URL.
 
     Good:
 
@@ -96,14 +99,16 @@ def url_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "datacite-url-form",
     Level.WARNING,
-    message="The address {url} isn't in the form that DataCite allows, and would be left out.",
-    hint="Open the page in a browser and copy the address from there; it begins with https://.",
+    message="{url} is not a URL that DataCite allows and is not sent.",
+    hint=(
+        "Open the page in a browser and copy the URL from the address bar. It begins with https://."
+    ),
     target="datacite",
 )
 def url_form(article: Article) -> Iterator[Fault]:
-    """The landing page is written as browsers send it: in Latin letters, without spaces.
+    """The URL of the landing page contains only ASCII characters and no spaces.
 
-    Other letters are encoded in an address: a browser copies them so.
+    Other letters are percent-encoded in a URL. Browsers copy a URL in this form.
 
     Source: DataCite's JSON Schema 4.5, ``url``, a URI (RFC 3986).
 
@@ -122,16 +127,17 @@ def url_form(article: Article) -> Iterator[Fault]:
 @rule(
     "datacite-creator-missing",
     Level.ERROR,
-    message="DataCite asks for an author, and the article has none with a name.",
+    message="The article has no author with a name. DataCite requires one.",
     hint=(
-        "Add the author under contributors; an editorial may have the editorial board, as a group."
+        "Add the author under `contributors`. For an editorial, you can add the editorial board as"
+        " a group."
     ),
     target="datacite",
 )
 def creator_missing(article: Article) -> Iterator[Fault]:
-    """An article has an author with a name, a person or a group.
+    """An article has an author with a name, either a person or a group.
 
-    Every citation that DataCite makes begins with it.
+    Each citation that DataCite makes begins with the author.
 
     Source: DataCite Metadata Schema 4.5, property 2, Creator, mandatory.
 
@@ -151,14 +157,14 @@ def creator_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "datacite-title-missing",
     Level.ERROR,
-    message="DataCite asks for a title, and the article has none.",
-    hint="Add it under title, a line for each language.",
+    message="The article has no title. DataCite requires one.",
+    hint="Add it under `title`, with a line for each language.",
     target="datacite",
 )
 def title_missing(article: Article) -> Iterator[Fault]:
     """An article has a title.
 
-    Every citation holds it.
+    Each citation that DataCite makes contains the title.
 
     Source: DataCite Metadata Schema 4.5, property 3, Title, mandatory.
 
@@ -177,14 +183,14 @@ def title_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "datacite-publisher-missing",
     Level.ERROR,
-    message="DataCite asks for the publisher's name, and the journal has none.",
-    hint="Add it to journal.yaml, under publisher: name.",
+    message="The journal has no publisher name. DataCite requires one.",
+    hint="Add `name` under `publisher` in journal.yaml.",
     target="datacite",
 )
 def publisher_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has a publisher.
 
-    Every citation that DataCite makes names it.
+    Each citation that DataCite makes contains the publisher.
 
     Source: DataCite Metadata Schema 4.5, property 4, Publisher, mandatory.
 
@@ -203,17 +209,14 @@ def publisher_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "datacite-year-missing",
     Level.ERROR,
-    message=(
-        "DataCite asks for the year of publication, and nothing says when the article was"
-        " published."
-    ),
-    hint="Add the year to issue.yaml, or the date to the article, under dates: published.",
+    message="The article has no publication year. DataCite requires one.",
+    hint="Add `year` to issue.yaml, or a date under `dates.published` in the article.",
     target="datacite",
 )
 def year_missing(article: Article) -> Iterator[Fault]:
-    """An article has a year of publication, its own or its issue's.
+    """An article has a publication year: its own or that of the issue.
 
-    Every citation holds it.
+    Each citation that DataCite makes contains the year.
 
     Source: DataCite Metadata Schema 4.5, property 5, PublicationYear, mandatory.
 

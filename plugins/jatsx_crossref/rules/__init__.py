@@ -1,7 +1,5 @@
-"""What Crossref asks of an article, and its schema can't say or says badly.
+"""Rules for what Crossref requires and its schema cannot check or reports unclearly.
 
-A rule is a small function, which finds the faults of one part, and a line in ``RULES`` of its
-module, which names them in words for the journal's staff. Errors keep an article from Crossref
-alone. What every format asks (check digits, forms of identifiers, dates that exist) is asked by
-the core.
+An error blocks only the Crossref deposit. What applies to every format (check digits, forms of
+identifiers, dates that exist) is checked by the rules of jatsx itself.
 """

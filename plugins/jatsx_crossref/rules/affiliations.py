@@ -1,4 +1,4 @@
-"""What is asked of affiliations."""
+"""Rules on affiliations."""
 
 from __future__ import annotations
 
@@ -20,13 +20,15 @@ _INSTITUTION: Final = {
 @rule(
     "crossref-affiliation-text-length",
     Level.ERROR,
-    message="This has to have {shortest} to {longest} characters.",
-    hint="Write it out, or remove it.",
+    message=(
+        "Crossref does not allow a text of this length. Minimum: {shortest}; maximum: {longest}."
+    ),
+    hint="If the text is an abbreviation, write it in full. If it is too long, shorten it.",
 )
 def text_length(affiliation: Affiliation) -> Iterator[Fault]:
-    """Department and city have 2 to 255 characters, the institution up to 1,024.
+    """A department or city has 2 to 255 characters, and an institution at most 1,024.
 
-    A single letter is mostly an abbreviation; a very long text, several fields in one.
+    A single letter is usually an abbreviation. A very long text usually contains several fields.
 
     Source: ``institution_department``, ``institution_place`` and ``institution_name`` in
     crossref5.5.0.xsd.
@@ -51,13 +53,13 @@ def text_length(affiliation: Affiliation) -> Iterator[Fault]:
 @rule(
     "crossref-affiliation-name-missing",
     Level.WARNING,
-    message="The affiliation {id} doesn't name its institution; it isn't sent.",
-    hint="Write the institution's name under institution.",
+    message="The affiliation {id} has no institution name and is not sent.",
+    hint="Add the name of the institution under `institution`, or its ROR ID under `ror`.",
 )
 def name_missing(affiliation: Affiliation) -> Iterator[Fault]:
-    """An affiliation names its institution, or gives its ROR id.
+    """An affiliation has the name of an institution or a ROR ID.
 
-    A city alone isn't sent.
+    A city or department without an institution is not sent.
 
     Source: ``institution`` in crossref5.5.0.xsd.
 

@@ -1,4 +1,4 @@
-"""What is asked of an article: its DOI, the address it leads to, a date."""
+"""Rules on an article: its DOI, its URLs, its date and its Crossmark updates."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from jatsx_crossref.rules.common import (
 )
 
 _URL_HINT: Final = N_(
-    "Copy it from the browser's address bar: https://…, without spaces. Letters that aren't Latin"
-    " are written in percents there (%D0%B0)."
+    "Copy the URL from the browser's address bar. It begins with https:// and contains no spaces."
+    " Letters that are not Latin are percent-encoded (%D0%B0)."
 )
 
 
 @rule(
     "crossref-article-doi-missing",
     Level.ERROR,
-    message="The article has no DOI, so there is nothing to register.",
-    hint="Write the one that the journal gave it under doi: 10.5555/2024-2-01.",
+    message="The article has no DOI. Crossref requires one.",
+    hint="Add the article's DOI under `doi`, for example 10.5555/2024-2-01.",
 )
 def doi_missing(article: Article) -> Iterator[Fault]:
     """The article has a DOI.
 
-    A deposit registers one: without it there is nothing to register.
+    A Crossref deposit registers a DOI. Without a DOI, there is nothing to register.
 
     Source: ``journal_article`` in crossref5.5.0.xsd: ``doi_data`` is required.
 
@@ -72,16 +72,17 @@ def doi_form(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-article-doi-characters",
     Level.WARNING,
-    message="The DOI {doi} has characters that Crossref no longer registers.",
+    message="The DOI {doi} contains characters that Crossref does not allow in new DOIs.",
     hint=(
-        "Unless it is registered already, give it a suffix of Latin letters, digits and - . _ ; ( )"
-        " / alone."
+        "If the DOI is not registered yet, use only Latin letters, digits and - . _ ; ( ) / after"
+        " the first slash."
     ),
 )
 def doi_characters(article: Article) -> Iterator[Fault]:
-    """The DOI's suffix keeps to a-z A-Z 0-9 - . _ ; ( ) /.
+    """The suffix of a DOI contains only the characters a-z, A-Z, 0-9 and - . _ ; ( ) /.
 
-    Crossref registers no others, but for DOIs of long ago.
+    The suffix is the part after the first slash. Crossref does not register new DOIs with other
+    characters in it. Old DOIs with other characters are still valid.
 
     Source: Crossref documentation, "Constructing your DOIs".
 
@@ -101,13 +102,13 @@ def doi_characters(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-article-url-missing",
     Level.ERROR,
-    message="The article has no landing page: its DOI would lead nowhere.",
-    hint="Write the address of its page on the journal's site under url.",
+    message="The article has no URL of a landing page. Crossref requires one.",
+    hint="Add the URL of the article's page on the journal's website under `url`.",
 )
 def url_missing(article: Article) -> Iterator[Fault]:
-    """The article has a page that its DOI leads to.
+    """The article has a landing page.
 
-    That is what a DOI is registered for.
+    The DOI leads readers to this page.
 
     Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
 
@@ -126,13 +127,14 @@ def url_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-article-url-form",
     Level.ERROR,
-    message="{url} is no address that a DOI can lead to.",
+    message="{url} is not a valid URL for a DOI.",
     hint=_URL_HINT,
 )
 def url_form(article: Article) -> Iterator[Fault]:
-    """The address of the article's page is one: http, https or ftp, ASCII, no spaces.
+    """The article's URL begins with http, https or ftp and contains only ASCII characters.
 
-    A reader who follows the DOI is sent to exactly what is written here.
+    Readers who follow the DOI are sent to exactly this URL. It contains no spaces, and other
+    letters are percent-encoded (%D0%B0).
 
     Source: ``resource_t`` in common5.5.0.xsd; RFC 3986.
 
@@ -151,17 +153,14 @@ def url_form(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-article-date-missing",
     Level.ERROR,
-    message="Nothing says when the article was published.",
-    hint=(
-        "Write the issue's year in issue.yaml under year, or the article's own date under dates:"
-        " published: online."
-    ),
+    message="The article has no valid publication date. Crossref requires one.",
+    hint="Add `year` to issue.yaml, or a date under `dates.published` in the article.",
 )
 def date_missing(article: Article) -> Iterator[Fault]:
-    """The article or its issue has a year or a date of publication, from 1400 to 2200.
+    """The article or its issue has a publication year or date between 1400 and 2200.
 
-    The record of an article can't do without; citations are matched by its year.
-    A date that doesn't exist is told for that, and not here again.
+    Crossref requires the year and uses it to match citations. A date that does not exist is
+    reported by another rule.
 
     Source: ``journal_article`` in crossref5.5.0.xsd: ``publication_date`` is required.
 
@@ -181,13 +180,14 @@ def date_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-link-url-form",
     Level.WARNING,
-    message="{url} is no address; this link isn't sent.",
+    message="{url} is not a valid URL, so this link is not sent.",
     hint=_URL_HINT,
 )
 def link_form(link: Link) -> Iterator[Fault]:
-    """The address of a full text is one, or it isn't sent.
+    """The URL of a full text begins with http, https or ftp and contains only ASCII characters.
 
-    Similarity Check and text mining fetch the text from there.
+    Similarity Check and text mining services download the full text from this URL. A link with an
+    invalid URL is not sent.
 
     Source: ``resource_t`` in common5.5.0.xsd; RFC 3986.
 
@@ -208,16 +208,19 @@ def link_form(link: Link) -> Iterator[Fault]:
 @rule(
     "crossref-update-policy-missing",
     Level.WARNING,
-    message="Crossref isn't told of this {type}: the journal has no Crossmark policy.",
+    message=(
+        "The relation {type} is not sent to Crossref, because the journal has no Crossmark policy."
+    ),
     hint=(
-        "Register a page on how the journal corrects articles, and write its DOI in journal.yaml"
-        " under formats: crossref: crossmark_policy."
+        "Register a DOI for a page about the journal's correction policy. Add this DOI to"
+        " journal.yaml as `crossmark_policy` under `formats.crossref`."
     ),
 )
 def update_policy(article: Article) -> Iterator[Fault]:
-    """A correction or retraction is announced by Crossmark, for which a policy page is needed.
+    """A journal with corrections or retractions has a Crossmark policy.
 
-    Without a policy no Crossmark is sent, and readers of the other work aren't told of the notice.
+    Crossref announces a correction or retraction through Crossmark, which requires the DOI of a
+    policy page. Without it, readers of the other work are not informed.
 
     Source: ``crossmark`` in common5.5.0.xsd: ``crossmark_policy`` is required.
 

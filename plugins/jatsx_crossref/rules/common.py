@@ -1,4 +1,4 @@
-"""What the rules of several modules use: the constructor of a rule, and the journal's settings."""
+"""What several rule modules share: the rule decorator, the journal's settings and messages."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ rule: Final = partial(_rule, target=NAME)
 
 DOI_FORM: Final = N_("Crossref does not register DOIs like {doi}.")
 DOI_FORM_HINT: Final = N_(
-    "Crossref allows 10., four to nine digits, a slash and at most 200 characters:"
+    "Write 10., four to nine digits, a slash and at most 200 characters, for example"
     " 10.5555/2024-2-01."
 )
-URL_MISSING: Final = N_("The DOI {doi} has no valid web address to lead to.")
+URL_MISSING: Final = N_("The DOI {doi} has no valid URL.")
 URL_MISSING_HINT: Final = N_(
-    "Add the address of the page as url, in Latin letters and without spaces:"
-    " https://journal.example.org/2024-2. If the DOI was never registered, remove it."
+    "Add the URL of its page under `url`, without spaces and in Latin letters, for example"
+    " https://journal.example.org/2024-2. If the DOI is not registered, remove it."
 )
 
 
@@ -41,12 +41,12 @@ def malformed_doi(doi: str | None) -> Iterator[Fault]:
 
 
 def all_exist(dates: Iterable[PublicationDate]) -> bool:
-    """Whether each date exists, in any year; the core's rules report those that don't."""
+    """Whether every date exists, in any year. The core's rules report dates that do not."""
     return all(parse_date(date.date) for date in dates)
 
 
 def settings_in(journal: Journal) -> Settings:
-    """The settings by the options in the journal's description."""
+    """The settings from the options in the journal's description."""
     return _settings(journal_options(journal, NAME))
 
 

@@ -1,4 +1,4 @@
-"""What is asked of an issue."""
+"""Rules on an issue."""
 
 from __future__ import annotations
 
@@ -21,23 +21,21 @@ from jatsx_crossref.rules.common import (
 )
 
 LONGEST_ID: Final = 100 - len("-20240630120000000-9999")
-"""A deposit's name has 100 characters: the issue's id, the time and the number of the file."""
+"""The maximum length of an issue's id. The id of a deposit has at most 100 characters: the issue's
+id, the time and the number of the file."""
 
 
 @rule(
     "crossref-issue-date-missing",
     Level.ERROR,
-    message="Nothing says when the issue was published.",
-    hint=(
-        "Write its year in issue.yaml under year, or its dates under published: print and"
-        " published: online."
-    ),
+    message="The issue has no valid publication date. Crossref requires one.",
+    hint="Add `year` to issue.yaml, or the dates `print` and `online` under `published`.",
 )
 def date_missing(issue: Issue) -> Iterator[Fault]:
-    """The issue has a year or a date of publication, from 1400 to 2200.
+    """The issue has a publication year or date between 1400 and 2200.
 
-    The record of an issue can't do without. A date that doesn't exist is told for that, and not
-    here again.
+    Crossref requires the year in the record of an issue. A date that does not exist is reported by
+    another rule.
 
     Source: ``journal_issue`` in crossref5.5.0.xsd: ``publication_date`` is required; ``xrefYear``.
 
@@ -58,13 +56,14 @@ def date_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "crossref-issue-id-length",
     Level.ERROR,
-    message="The issue's id is too long to name a deposit.",
-    hint="Choose one of at most {limit} characters: 2024-2.",
+    message="The id of the issue is too long for a Crossref deposit. Maximum length: {limit}.",
+    hint="Choose a shorter id, for example 2024-2.",
 )
 def id_length(issue: Issue) -> Iterator[Fault]:
-    """The deposit's name, which begins with the issue's id, has at most 100 characters.
+    """The id of the issue has at most 77 characters.
 
-    The rest of it is the time and the number of the file.
+    The id of a Crossref deposit consists of the issue's id, the time and the number of the file. It
+    has at most 100 characters.
 
     Source: ``doi_batch_id`` in common5.5.0.xsd.
 
@@ -83,13 +82,13 @@ def id_length(issue: Issue) -> Iterator[Fault]:
 @rule(
     "crossref-issue-number-length",
     Level.ERROR,
-    message="This has {length} characters; Crossref takes 32.",
-    hint="Write the number alone, without a title.",
+    message="The volume or number is too long for Crossref. Length: {length}; maximum: 32.",
+    hint="Write only the number, without a title.",
 )
 def number_length(issue: Issue) -> Iterator[Fault]:
-    """Volume and number have at most 32 characters.
+    """The volume and the number have at most 32 characters.
 
-    What is longer is mostly a number and the issue's title in one.
+    A longer text is usually the number together with the title of the issue.
 
     Source: ``volume`` and ``issue`` in common5.5.0.xsd.
 
@@ -111,13 +110,13 @@ def number_length(issue: Issue) -> Iterator[Fault]:
 @rule(
     "crossref-issue-special-length",
     Level.WARNING,
-    message="“{written}” has more than 15 characters; it isn't sent.",
-    hint="Shorten it, such as Suppl. 1, and write the full name under title.",
+    message="“{written}” is too long for Crossref and is not sent. Maximum length: 15.",
+    hint="Shorten it, for example to Suppl. 1, and write the full name under `title`.",
 )
 def special_length(issue: Issue) -> Iterator[Fault]:
-    """What a supplement or special issue calls itself has at most 15 characters.
+    """The name of a supplement or special issue has at most 15 characters.
 
-    What is longer isn't sent; the full name can stand under ``title``.
+    A longer name is not sent. The full name can be written under ``title``.
 
     Source: ``special_numbering`` in crossref5.5.0.xsd.
 
@@ -137,9 +136,10 @@ def special_length(issue: Issue) -> Iterator[Fault]:
 
 @rule("crossref-issue-url-missing", Level.ERROR, message=URL_MISSING, hint=URL_MISSING_HINT)
 def url_missing(issue: Issue) -> Iterator[Fault]:
-    """An issue with a DOI has a web address: http, https or ftp, in Latin letters, without spaces.
+    """An issue with a DOI has a valid URL.
 
-    The DOI leads readers to this address.
+    The DOI leads readers to this page. The URL begins with http, https or ftp and contains only
+    ASCII characters and no spaces.
 
     Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
 

@@ -1,4 +1,4 @@
-"""What is asked of a journal."""
+"""Rules on a journal."""
 
 from __future__ import annotations
 
@@ -25,13 +25,16 @@ LONGEST_TITLE: Final = 255
 @rule(
     "crossref-journal-title-missing",
     Level.ERROR,
-    message="The journal has no title.",
-    hint="Write it in journal.yaml under title, first the one that Crossref knows it by.",
+    message="The journal has no title. Crossref requires one.",
+    hint=(
+        "Add `title` to journal.yaml. The first title must be the one that is registered at"
+        " Crossref."
+    ),
 )
 def title_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has a title.
 
-    Crossref finds its record of the journal by title and ISSN.
+    Crossref identifies the journal by its title and ISSN.
 
     Source: ``journal_metadata`` in crossref5.5.0.xsd, ``full_title``.
 
@@ -50,13 +53,13 @@ def title_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "crossref-journal-title-length",
     Level.ERROR,
-    message="The journal's title has {length} characters; Crossref takes 255.",
-    hint="Write the title as it is registered.",
+    message="The journal's title is too long for Crossref. Length: {length}; maximum: 255.",
+    hint="Write only the registered title.",
 )
 def title_length(journal: Journal) -> Iterator[Fault]:
-    """The titles that are sent have at most 255 characters.
+    """Each journal title that is sent has at most 255 characters.
 
-    What is longer is mostly a title with a description of the journal.
+    A longer text is usually a title together with a description of the journal.
 
     Source: ``full_title`` in crossref5.5.0.xsd.
 
@@ -80,9 +83,10 @@ def title_length(journal: Journal) -> Iterator[Fault]:
 
 @rule("crossref-journal-url-missing", Level.ERROR, message=URL_MISSING, hint=URL_MISSING_HINT)
 def url_missing(journal: Journal) -> Iterator[Fault]:
-    """A journal with a DOI has a web address: http, https or ftp, in Latin letters, without spaces.
+    """A journal with a DOI has a valid URL.
 
-    The DOI leads readers to this address.
+    The DOI leads readers to this page. The URL begins with http, https or ftp and contains only
+    ASCII characters and no spaces.
 
     Source: ``doi_data`` in common5.5.0.xsd: ``resource`` is required.
 
@@ -121,13 +125,13 @@ def doi_form(journal: Journal) -> Iterator[Fault]:
 @rule(
     "crossref-journal-archive-unknown",
     Level.WARNING,
-    message="Crossref doesn't list the archive {archive}; it isn't sent.",
-    hint="It lists: {known}.",
+    message="The archive {archive} is not in Crossref's list and is not sent.",
+    hint="If the archive has another name in Crossref's list, use that name: {known}.",
 )
 def archive_unknown(journal: Journal) -> Iterator[Fault]:
-    """The journal's archives are among those that Crossref lists.
+    """Each archive of the journal is in Crossref's list.
 
-    One that isn't listed is left out: the journal seems to be kept in fewer places than it is.
+    Other archives are not sent, so Crossref shows fewer archives than the journal has.
 
     Source: ``archive/@name`` in crossref5.5.0.xsd.
 

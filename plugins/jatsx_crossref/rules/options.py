@@ -1,4 +1,4 @@
-"""What is asked of the format's options, as journal.yaml gives them."""
+"""Rules on the Crossref options in journal.yaml."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ _DOMAIN: Final = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*\.[A-Za-z0-9_]+
 @rule(
     "crossref-option-email-form",
     Level.ERROR,
-    message="Crossref can't write to {email}.",
-    hint="Write one e-mail address, which somebody reads.",
+    message="{email} is not a valid e-mail address.",
+    hint="Write one e-mail address that somebody reads, for example deposit@example.org.",
 )
 def email_form(journal: Journal) -> Iterator[Fault]:
-    """Crossref's reports go to an e-mail address.
+    """The option ``email_address`` is a valid e-mail address.
 
-    They tell what came of a deposit, and what was refused.
+    Crossref sends a report about each deposit to this address. The report says which records were
+    rejected.
 
-    Source: ``email_address`` in common5.5.0.xsd: 6 to 200 characters, of any kind.
+    Source: ``email_address`` in common5.5.0.xsd: any text of 6 to 200 characters.
 
     Good:
 
@@ -48,13 +49,13 @@ def email_form(journal: Journal) -> Iterator[Fault]:
 @rule(
     "crossref-option-name-length",
     Level.ERROR,
-    message="The name has {length} characters; Crossref takes {limit}.",
-    hint="Shorten it.",
+    message="The name is too long for Crossref. Length: {length}; maximum: {limit}.",
+    hint="Shorten the name. An address is not needed.",
 )
 def name_length(journal: Journal) -> Iterator[Fault]:
-    """The depositor's name has at most 130 characters, the registrant's 255.
+    """The depositor's name has at most 130 characters, and the registrant's name at most 255.
 
-    What is longer is mostly an address, which isn't asked for.
+    A longer name usually contains an address, which is not required.
 
     Source: ``depositor_name`` and ``registrant`` in common5.5.0.xsd.
 
@@ -79,16 +80,17 @@ def name_length(journal: Journal) -> Iterator[Fault]:
 @rule(
     "crossref-option-policy-form",
     Level.ERROR,
-    message="{policy} is no DOI.",
+    message="{policy} is not a DOI that Crossref allows.",
     hint=(
-        "Write the DOI of the page that explains how the journal corrects and retracts articles, or"
-        " remove the line: then no Crossmark is sent."
+        "Write the DOI of the page that explains how the journal corrects and retracts articles. If"
+        " there is no such page, remove the line. Crossmark is then not used."
     ),
 )
 def policy_form(journal: Journal) -> Iterator[Fault]:
-    """The Crossmark policy page has a DOI.
+    """The option ``crossmark_policy`` is a DOI.
 
-    It is sent with each article, and tells readers how the journal corrects and retracts.
+    The DOI is sent with each article. Its page tells readers how the journal corrects and retracts
+    articles.
 
     Source: ``crossmark_policy`` in common5.5.0.xsd.
 
@@ -108,15 +110,18 @@ def policy_form(journal: Journal) -> Iterator[Fault]:
 @rule(
     "crossref-option-domain-form",
     Level.ERROR,
-    message="{domain} is no domain name.",
-    hint="Write it without https:// and without what follows the first slash: journal.example.org.",
+    message="{domain} is not a valid domain name.",
+    hint=(
+        "Write only the domain name, for example journal.example.org, without https:// and without"
+        " a path."
+    ),
 )
 def domain_form(journal: Journal) -> Iterator[Fault]:
-    """A Crossmark domain is a bare domain name.
+    """A Crossmark domain is a domain name without https:// and without a path.
 
-    Readers' programs compare it with the host of the page on which they find the article.
+    Programs compare it with the domain of the page on which a reader finds the article.
 
-    Source: ``cm_domain`` in common5.5.0.xsd: 4 to 1,024 characters, a dot at least.
+    Source: ``cm_domain`` in common5.5.0.xsd: 4 to 1,024 characters, with at least one dot.
 
     Good:
 
@@ -134,13 +139,13 @@ def domain_form(journal: Journal) -> Iterator[Fault]:
 @rule(
     "crossref-option-titles-unknown",
     Level.ERROR,
-    message="The journal has no title in the language {language}.",
-    hint="Name languages of its titles, apart by spaces. There are: {known}.",
+    message="The journal has no title in {language:language}.",
+    hint="Use only languages of the journal's titles, separated by spaces: {known}.",
 )
 def titles_unknown(journal: Journal) -> Iterator[Fault]:
-    """The journal has a title in each language that ``journal_titles`` names.
+    """The journal has a title in each language of the option ``journal_titles``.
 
-    A language without a title would be left out, and nobody would notice.
+    A language without a title is left out, which is easy to overlook.
 
     Source: jatsx itself: the option ``journal_titles``, docs/formats/crossref.md.
 
@@ -164,16 +169,16 @@ def titles_unknown(journal: Journal) -> Iterator[Fault]:
 @rule(
     "crossref-option-collection-unknown",
     Level.ERROR,
-    message="Crossref takes no links for {collection}.",
-    hint="Choose among, apart by spaces: {known}.",
+    message="{collection} is not a valid use of full-text links.",
+    hint="Use one or more of these values, separated by spaces: {known}.",
 )
 def collection_unknown(journal: Journal) -> Iterator[Fault]:
-    """Full-text links are sent for uses that Crossref knows.
+    """The option ``collections`` contains only known uses of full-text links.
 
-    A misspelt one would be left out, and nobody would notice.
+    An unknown value is left out, which is easy to overlook.
 
-    Source: ``collection/@property`` in common5.5.0.xsd, without those that need a country, a list
-    of addresses or a service of one's own.
+    Source: ``collection/@property`` in common5.5.0.xsd, without the values that require a country,
+    a list of addresses or a separate service.
 
     Good:
 

@@ -1,4 +1,4 @@
-"""What is asked of contributors."""
+"""Rules on contributors."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ _SPACE: Final = re.compile(r"[ \t\r\n]+")
 @rule(
     "crossref-contributor-surname-missing",
     Level.ERROR,
-    message="This contributor has no family name.",
-    hint="Write it under family. Who has one name only has it as the family name.",
+    message="The contributor has no family name.",
+    hint="Add it under `family`. If the person has only one name, write it as the family name.",
 )
 def surname_missing(contributor: Contributor) -> Iterator[Fault]:
-    """A person has a family name in one language at least.
+    """A person has a family name in at least one language.
 
-    Who has one name only has it as the family name.
+    If a person has only one name, it is the family name.
 
-    Source: ``person_name`` in crossref5.5.0.xsd: ``surname`` is required, a given name isn't.
+    Source: ``person_name`` in crossref5.5.0.xsd: ``surname`` is required, a given name is not.
 
     Good:
 
@@ -49,13 +49,14 @@ def surname_missing(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "crossref-contributor-name-length",
     Level.ERROR,
-    message="The name has {length} characters; Crossref takes {limit}.",
-    hint="Write one person's name here, and each of several people as a contributor of their own.",
+    message="The name is too long for Crossref. Length: {length}; maximum: {limit}.",
+    hint="Write the name of one person here. List each person as a separate contributor.",
 )
 def name_length(article: Article) -> Iterator[Fault]:
-    """Family and given names have at most 200 characters; in version 5.4.0, 60.
+    """Family names and given names have at most 200 characters, or 60 in version 5.4.0.
 
-    Given names and patronymic count together. What is longer is mostly several people.
+    The given name and the patronymic are counted together. A longer text is usually the names of
+    several people.
 
     Source: ``surname`` and ``given_name`` in crossref5.5.0.xsd and crossref5.4.0.xsd.
 
@@ -83,14 +84,14 @@ def name_length(article: Article) -> Iterator[Fault]:
     "crossref-contributor-name-characters",
     Level.ERROR,
     message=(
-        "“{name}” is no name to Crossref's version {version}: it holds digits or question marks."
+        "Version {version} of Crossref does not allow digits or question marks in a name: “{name}”."
     ),
-    hint="Remove them.",
+    hint="Remove the digits or question marks.",
 )
 def name_characters(article: Article) -> Iterator[Fault]:
-    """In version 5.4.0 a name is written in letters.
+    """In version 5.4.0, a name contains no digits and no question marks.
 
-    It refuses digits and question marks, which are mostly the marks of footnotes and letters lost.
+    They are usually footnote marks or damaged letters. Version 5.4.0 rejects them.
 
     Source: the pattern of ``surname`` and ``given_name`` in crossref5.4.0.xsd.
 
@@ -113,13 +114,13 @@ def name_characters(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-contributor-suffix-length",
     Level.ERROR,
-    message="The suffix “{suffix}” has more than 10 characters.",
-    hint="A suffix is Jr. or III; a degree goes under degree.",
+    message="The suffix “{suffix}” is too long for Crossref. Maximum length: 10.",
+    hint="A suffix is, for example, Jr. or III. Write a degree under `degree`.",
 )
 def suffix_length(contributor: Contributor) -> Iterator[Fault]:
     """A suffix has at most 10 characters.
 
-    What is longer is mostly a degree or a position, which has a field of its own.
+    A longer text is usually a degree or a position, which have their own fields.
 
     Source: ``suffix`` in crossref5.5.0.xsd.
 
@@ -139,13 +140,13 @@ def suffix_length(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "crossref-contributor-group-length",
     Level.ERROR,
-    message="The group's name has more than 511 characters.",
-    hint="Write the name alone, and its members as contributors of their own.",
+    message="The name of the group is too long for Crossref. Maximum length: 511.",
+    hint="Write only the name of the group. List its members as separate contributors.",
 )
 def group_length(contributor: Contributor) -> Iterator[Fault]:
-    """A group's name has at most 511 characters.
+    """The name of a group has at most 511 characters.
 
-    What is longer is mostly the list of its members.
+    A longer text is usually a list of its members.
 
     Source: ``organization_t`` in crossref5.5.0.xsd.
 
@@ -173,15 +174,15 @@ def group_length(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "crossref-contributor-role-unknown",
     Level.ERROR,
-    message="Version 5.4.0 of Crossref has no word for a contributor who is {kind}.",
-    hint="Write author, editor, translator, reviewer or chair, or use version 5.5.0.",
+    message="Version 5.4.0 of Crossref does not allow this kind of contributor: {kind}.",
+    hint="Use author, editor, translator, reviewer or chair, or use version 5.5.0.",
 )
 def role_unknown(article: Article) -> Iterator[Fault]:
-    """In version 5.4.0 a contributor is an author, editor, translator, reviewer or chair.
+    """In version 5.4.0, a contributor is an author, editor, translator, reviewer or chair.
 
-    The document would be refused.
+    Version 5.4.0 rejects a file with any other kind.
 
-    Source: ``contributor_role`` in crossref5.4.0.xsd, which has no ``other``.
+    Source: ``contributor_role`` in crossref5.4.0.xsd, which does not include ``other``.
 
     Good:
 
@@ -202,15 +203,15 @@ def role_unknown(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-contributor-orcid-repeated",
     Level.ERROR,
-    message="Another contributor has the ORCID iD {orcid} too.",
-    hint="An iD is one person's: ask both whose it is.",
+    message="Another contributor has the same ORCID iD: {orcid}.",
+    hint="An ORCID iD belongs to one person. Ask both contributors whose it is.",
 )
 def orcid_repeated(article: Article) -> Iterator[Fault]:
-    """No two contributors of one kind have the same ORCID iD.
+    """No two contributors of the same kind have the same ORCID iD.
 
-    An author may be the editor too.
+    One person can have two kinds, for example author and editor.
 
-    Source: ORCID: an iD is one person's.
+    Source: ORCID: an iD belongs to one person.
 
     Good:
 
@@ -233,7 +234,7 @@ def orcid_repeated(article: Article) -> Iterator[Fault]:
 
 
 def _names(article: Article) -> Iterator[tuple[Path, str]]:
-    """Each family name and each run of given names, as it is sent, with its path."""
+    """The family names and the given names as they are sent, with their paths."""
     for n, contributor in enumerate(article.contributors):
         for tag, name in contributor.name.items():
             for field, text in (

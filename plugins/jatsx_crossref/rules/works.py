@@ -1,4 +1,4 @@
-"""What is asked of licenses, related works and references."""
+"""Rules on licenses, related works and references."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ from jatsx_crossref.version import version_named
 @rule(
     "crossref-license-url-form",
     Level.WARNING,
-    message="{url} is no address of a license; it isn't sent.",
-    hint="Copy the address of the license's text: https://creativecommons.org/licenses/by/4.0/.",
+    message="{url} is not a valid URL of a license and is not sent.",
+    hint="Copy the URL of the license, for example https://creativecommons.org/licenses/by/4.0/.",
 )
 def license_form(license: License) -> Iterator[Fault]:
-    """A license is named by its address, or it isn't sent.
+    """A license is given as a valid URL.
 
-    Programs that look for free texts compare addresses, and know no names.
+    Programs that search for free texts compare license URLs. They do not recognise license names. A
+    license without a valid URL is not sent.
 
     Source: ``license_ref_t`` in AccessIndicators.xsd.
 
@@ -44,13 +45,14 @@ def license_form(license: License) -> Iterator[Fault]:
 @rule(
     "crossref-license-start-partial",
     Level.WARNING,
-    message="A license applies from a day, and {date} is none; the start isn't sent.",
-    hint="Write the full date, such as 2024-06-30, or remove it.",
+    message="{date} is not a full date, so the start of the license is not sent.",
+    hint="Write the full date, for example 2024-06-30, or remove it.",
 )
 def start_partial(license: License) -> Iterator[Fault]:
-    """A license applies from a day, or the start isn't sent.
+    """The start date of a license is a full date.
 
-    A month has no first moment that could be sent without inventing a day.
+    Crossref allows only full dates here, and jatsx does not invent a day. A start date without a
+    day is not sent.
 
     Source: ``license_ref/@start_date`` in AccessIndicators.xsd (``xsd:date``).
 
@@ -72,13 +74,13 @@ def start_partial(license: License) -> Iterator[Fault]:
 @rule(
     "crossref-update-doi-missing",
     Level.WARNING,
-    message="Nothing says which work this {type} is about; it isn't sent.",
-    hint="Write the DOI of the other work under doi.",
+    message="The relation {type} has no DOI and is not sent.",
+    hint="Add the DOI of the other work under `doi`.",
 )
 def update_doi(relation: Relation) -> Iterator[Fault]:
-    """A corrected or retracted work has a DOI.
+    """A relation to a corrected or retracted work contains the DOI of that work.
 
-    The notice is shown at the other work's DOI, and at no address.
+    Crossref shows the correction or retraction at this DOI. A URL is not enough.
 
     Source: ``update`` in common5.5.0.xsd.
 
@@ -101,13 +103,13 @@ def update_doi(relation: Relation) -> Iterator[Fault]:
 @rule(
     "crossref-update-date-partial",
     Level.WARNING,
-    message="Nothing says on which day this {type} was published; it isn't sent.",
-    hint="Write the full date under date: 2024-06-30.",
+    message="The relation {type} has no full date and is not sent.",
+    hint="Write the full date under `date`, for example 2024-06-30.",
 )
 def update_date(relation: Relation) -> Iterator[Fault]:
     """A correction or retraction has a full date.
 
-    Readers of the other work are shown the day of the notice.
+    Readers of the other work are shown this date.
 
     Source: ``update/@date`` in common5.5.0.xsd (``xsd:date``).
 
@@ -131,13 +133,14 @@ def update_date(relation: Relation) -> Iterator[Fault]:
 @rule(
     "crossref-reference-doi-form",
     Level.WARNING,
-    message="Crossref knows no DOI like {doi}; it isn't sent.",
-    hint="Compare it with the cited work's own page.",
+    message="Crossref does not allow DOIs like {doi}, so this DOI is not sent.",
+    hint="Compare it with the DOI on the page of the cited work.",
 )
 def reference_doi(reference: Reference) -> Iterator[Fault]:
-    """The DOI of a cited work is of the form that Crossref matches, or it isn't sent.
+    """The DOI of a cited work has the form that Crossref allows.
 
-    The text is sent all the same, and Crossref looks the work up by it.
+    Otherwise, the DOI is not sent. The text of the reference is sent, and Crossref searches for the
+    work by its text.
 
     Source: ``doi_t`` in common5.5.0.xsd, narrower than ISO 26324.
 
@@ -158,15 +161,15 @@ def reference_doi(reference: Reference) -> Iterator[Fault]:
 @rule(
     "crossref-reference-empty-text",
     Level.WARNING,
-    message="The reference says nothing that Crossref could match; it isn't sent.",
-    hint="Write it under text, as the reference list prints it.",
+    message="The reference contains nothing that Crossref can match, so it is not sent.",
+    hint="Write the reference under `text`, as it is printed in the reference list.",
 )
 def reference_empty(reference: Reference) -> Iterator[Fault]:
-    """A reference has a text, a DOI or parts that Crossref matches.
+    """A reference has a text, a DOI or other data that Crossref can match.
 
-    An empty citation is counted, and matches nothing.
+    An empty reference is counted as a reference, but matches no work.
 
-    Source: ``citation`` in common5.5.0.xsd, which passes an empty one.
+    Source: ``citation`` in common5.5.0.xsd, which may be empty.
 
     Good:
 

@@ -1,4 +1,4 @@
-"""What is asked of an article."""
+"""Rules on an article."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from jatsx_rsci.rules.common import rule
 @rule(
     "rsci-article-pages-missing",
     Level.ERROR,
-    message="The article has no pages, and eLIBRARY asks for them.",
+    message="The article has no pages. eLIBRARY requires them.",
     hint=(
-        "Write them under pages: first and last. Where the journal has none, write the article's"
-        " number in digits under elocation_id."
+        "Add `first` and `last` under `pages`. If the journal has no pages, write the number of the"
+        " article in digits under `elocation_id`."
     ),
 )
 def pages_missing(article: Article) -> Iterator[Fault]:
-    """The article has pages, or a number in their place.
+    """The article has pages, or an article number instead.
 
     Source: eLIBRARY's explanations of ``article/pages``.
 
@@ -42,13 +42,13 @@ def pages_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "rsci-article-pages-form",
     Level.ERROR,
-    message="eLIBRARY allows pages in digits only or in letters only, not {pages}.",
-    hint="Write digits (5 and 14) or Roman numbers (iv and x), without other signs.",
+    message="eLIBRARY does not allow these pages: {pages}.",
+    hint="Use only digits (5 and 14) or only letters (iv and x), without other characters.",
 )
 def pages_form(article: Article) -> Iterator[Fault]:
-    """Pages, or the number in their place, are in digits only or in letters only.
+    """Pages, or the article number instead, contain only digits or only letters.
 
-    Source: eLIBRARY's explanations of ``article/pages``: both aren't mixed.
+    Source: eLIBRARY's explanations of ``article/pages``: digits and letters are not mixed.
 
     Good:
 
@@ -67,13 +67,13 @@ def pages_form(article: Article) -> Iterator[Fault]:
 @rule(
     "rsci-article-type-missing",
     Level.WARNING,
-    message="Nothing says what kind of article this is; it is sent as miscellaneous.",
-    hint="Write research-article, review-article, editorial or another kind under type.",
+    message="The article has no type and is sent as “miscellaneous”.",
+    hint="Add the type under `type`, for example research-article, review-article or editorial.",
 )
 def type_missing(article: Article) -> Iterator[Fault]:
-    """The article says what kind of article it is.
+    """The article has a type.
 
-    RSCI counts articles of some kinds only. One that doesn't say is sent as miscellaneous.
+    RSCI counts only some types of article. An article without a type is sent as “miscellaneous”.
 
     Source: eLIBRARY's explanations of ``artType``.
 
@@ -92,13 +92,13 @@ def type_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "rsci-article-edn-form",
     Level.WARNING,
-    message="{edn} is not a valid EDN: six Latin capital letters. It isn't sent.",
-    hint="Copy it from the article's page at elibrary.ru.",
+    message="{edn} is not a valid EDN and is not sent.",
+    hint="Copy the EDN from the article's page at elibrary.ru. It is six Latin capital letters.",
 )
 def edn_form(article: Article) -> Iterator[Fault]:
     """An EDN is six Latin capital letters.
 
-    eLIBRARY assigns it to each article.
+    eLIBRARY assigns an EDN to each article.
 
     Source: eLIBRARY's explanations of ``edn``.
 
@@ -118,13 +118,15 @@ def edn_form(article: Article) -> Iterator[Fault]:
 @rule(
     "rsci-keywords-language-code",
     Level.WARNING,
-    message="eLIBRARY has no code for the language {language}; keywords in it aren't sent.",
-    hint="See that the keywords are there in Russian or English too.",
+    message=(
+        "eLIBRARY has no code for this language, so its keywords are not sent: {language:language}."
+    ),
+    hint="Make sure that the keywords are also given in Russian or English.",
 )
 def keywords_language(article: Article) -> Iterator[Fault]:
     """Keywords are in a language for which eLIBRARY has a code.
 
-    Other texts in such a language are sent as in any language; keywords aren't.
+    Other texts in such a language are sent with the code for any language. Keywords are not sent.
 
     Source: eLIBRARY's explanations of ``kwdGroup/@lang``.
 
@@ -144,11 +146,11 @@ def keywords_language(article: Article) -> Iterator[Fault]:
 @rule(
     "rsci-date-day-missing",
     Level.WARNING,
-    message="eLIBRARY allows only full dates; {date} isn't sent.",
-    hint="Write year, month and day, if the day is known: 2024-02-27.",
+    message="eLIBRARY allows only full dates, so {date} is not sent.",
+    hint="If the day is known, write the full date, for example 2024-02-27.",
 )
 def date_partial(dates: Dates) -> Iterator[Fault]:
-    """The days on which the article was received and accepted are known in full.
+    """The dates on which the article was received and accepted are full dates.
 
     Source: eLIBRARY's explanations of ``dates``: dd.mm.yyyy.
 
@@ -169,11 +171,11 @@ def date_partial(dates: Dates) -> Iterator[Fault]:
 @rule(
     "rsci-reference-text-missing",
     Level.WARNING,
-    message="The reference has no text; it isn't sent.",
-    hint="Write it under text, as the reference list prints it.",
+    message="The reference has no text and is not sent.",
+    hint="Write the reference under `text`, as it is printed in the reference list.",
 )
 def reference_text(reference: Reference) -> Iterator[Fault]:
-    """A reference has its text, as the list prints it.
+    """A reference has a text.
 
     Source: eLIBRARY's schema, ``refInfo/text``.
 

@@ -1,4 +1,4 @@
-"""What the rules share: making a rule, and the journal's own settings."""
+"""What several rule modules share: the rule decorator and the journal's settings."""
 
 from __future__ import annotations
 
@@ -18,5 +18,5 @@ rule: Final = partial(_rule, target=NAME)
 
 
 def settings_in(journal: Journal) -> Settings:
-    """The settings that the journal has written down."""
+    """The settings from the options in the journal's description."""
     return settings_of(journal_options(journal, NAME))

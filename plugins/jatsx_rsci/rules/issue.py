@@ -1,4 +1,4 @@
-"""What is asked of an issue and its journal."""
+"""Rules on an issue and its journal."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from jatsx_rsci.rules.common import rule, settings_in
 @rule(
     "rsci-journal-title-missing",
     Level.ERROR,
-    message="The journal has no title, and eLIBRARY asks for one.",
-    hint="Write it in journal.yaml under title, in Russian if it has a Russian one.",
+    message="The journal has no title. eLIBRARY requires one.",
+    hint="Add `title` to journal.yaml, in Russian if the journal has a Russian title.",
 )
 def journal_title_missing(issue: Issue) -> Iterator[Fault]:
     """The journal has a title.
@@ -37,13 +37,14 @@ def journal_title_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "rsci-issue-year-missing",
     Level.ERROR,
-    message="The issue has no year that eLIBRARY allows: one, in four digits.",
-    hint="Write it in issue.yaml under year: 2024.",
+    message="The issue has no year in four digits. eLIBRARY requires one.",
+    hint="Add `year` to issue.yaml, for example 2024.",
 )
 def year_missing(issue: Issue) -> Iterator[Fault]:
-    """The issue has one year.
+    """The issue has one year in four digits.
 
-    A year that is written as two (2024-2025) can't be sent.
+    If there is no such year, the year of the publication date is sent. Two years (2024-2025) cannot
+    be sent.
 
     Source: eLIBRARY's schema, ``dateUni``.
 
@@ -62,13 +63,13 @@ def year_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "rsci-issue-number-missing",
     Level.ERROR,
-    message="The issue has neither a number nor a volume in digits; eLIBRARY asks for one of them.",
-    hint="Write it in issue.yaml under number or volume: 4, not IV.",
+    message="The issue has no number and no volume in digits. eLIBRARY requires one of them.",
+    hint="Add `number` or `volume` to issue.yaml. Write a volume in digits: 4, not IV.",
 )
 def number_missing(issue: Issue) -> Iterator[Fault]:
     """The issue has a number, or a volume in digits.
 
-    Source: eLIBRARY's explanations of ``volume`` and ``number``: one of them at least.
+    Source: eLIBRARY's explanations of ``volume`` and ``number``: at least one of them.
 
     Good:
 
@@ -85,11 +86,13 @@ def number_missing(issue: Issue) -> Iterator[Fault]:
 @rule(
     "rsci-issue-volume-form",
     Level.WARNING,
-    message="eLIBRARY allows volumes in digits only; {volume} isn't sent.",
-    hint="Write it in digits, if it is a number: 4, not IV.",
+    message="eLIBRARY allows a volume only in digits, so {volume} is not sent.",
+    hint="If the volume is a number, write it in digits: 4, not IV.",
 )
 def volume_form(issue: Issue) -> Iterator[Fault]:
-    """A volume is in digits, or it isn't sent.
+    """The volume is in digits.
+
+    A volume in other characters is not sent.
 
     Source: eLIBRARY's schema, ``volume``: an unsigned integer.
 
@@ -108,16 +111,20 @@ def volume_form(issue: Issue) -> Iterator[Fault]:
 @rule(
     "rsci-issue-pages-missing",
     Level.WARNING,
-    message="eLIBRARY asks for the pages of the issue, which those of its articles don't give.",
-    hint=(
-        "Name them as you export, with --set rsci.pages=1-96, or complete the pages of the"
+    message=(
+        "eLIBRARY requires the pages of the issue. They cannot be calculated from the pages of its"
         " articles."
+    ),
+    hint=(
+        "Add them to the export command, for example `--set rsci.pages=1-96`, or complete the pages"
+        " of the articles."
     ),
 )
 def pages_missing(contents: IssueContents) -> Iterator[Fault]:
-    """The pages of an issue are known: from those of its articles, or from the option.
+    """The pages of the issue are known.
 
-    They are made of its articles' where all of these are in digits.
+    They are calculated from the pages of its articles if all of these are in digits. Otherwise,
+    they are set by the option ``pages``.
 
     Source: eLIBRARY's explanations of ``issue/pages``.
 

@@ -1,4 +1,4 @@
-"""What is asked of the options."""
+"""Rules on the RSCI options."""
 
 from __future__ import annotations
 
@@ -18,13 +18,16 @@ _NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 @rule(
     "rsci-option-titleid-form",
     Level.ERROR,
-    message="{titleid} is not the number of a journal at eLIBRARY: it has only digits.",
-    hint="Copy the number after id= from the address of the journal's page at elibrary.ru.",
+    message="{titleid} is not a valid number of a journal at eLIBRARY.",
+    hint=(
+        "Copy the number after id= from the URL of the journal's page at elibrary.ru. It contains"
+        " only digits."
+    ),
 )
 def titleid_form(journal: Journal) -> Iterator[Fault]:
-    """The journal's number at eLIBRARY is in digits.
+    """The journal's number at eLIBRARY contains only digits.
 
-    eLIBRARY assigns it, and identifies the journal only by it.
+    eLIBRARY assigns this number and uses it to identify the journal.
 
     Source: eLIBRARY's schema, ``titleid``: an unsigned integer.
 
@@ -44,13 +47,13 @@ def titleid_form(journal: Journal) -> Iterator[Fault]:
 @rule(
     "rsci-option-pages-form",
     Level.ERROR,
-    message="“{pages}” are not pages in a form that eLIBRARY allows.",
-    hint="Write the first and the last one in digits, with a hyphen: 1-96.",
+    message="eLIBRARY does not allow these pages: {pages}.",
+    hint="Write the first and the last page in digits with a hyphen, for example 1-96.",
 )
 def pages_form(journal: Journal) -> Iterator[Fault]:
-    """The pages of the issue are in digits only or in letters only.
+    """The pages of the issue contain only digits or only letters.
 
-    Several are separated by a comma and a space.
+    Several ranges are separated by a comma and a space.
 
     Source: eLIBRARY's explanations of ``pages``.
 

@@ -1,4 +1,4 @@
-"""What is asked of contributors and their affiliations."""
+"""Rules on contributors and their affiliations."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ from jatsx_rsci.rules.common import rule
 @rule(
     "rsci-contributor-kind-unknown",
     Level.WARNING,
-    message="eLIBRARY has no word for a contributor who is {kind}; this one isn't sent.",
-    hint="Write author, editor, translator or reviewer under kind, if one of them is right.",
+    message=(
+        "eLIBRARY has no role for this kind of contributor: {kind}. The contributor is not sent."
+    ),
+    hint="If it is correct, use author, editor, translator or reviewer under `kind`.",
 )
 def kind_unknown(contributor: Contributor) -> Iterator[Fault]:
-    """A contributor is an author, editor, translator or reviewer, or isn't sent.
+    """A contributor is an author, editor, translator or reviewer.
+
+    Contributors of other kinds are not sent.
 
     Source: eLIBRARY's schema, ``role``.
 
@@ -37,11 +41,13 @@ def kind_unknown(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "rsci-contributor-languages-many",
     Level.WARNING,
-    message="eLIBRARY allows a name in at most three languages; these aren't sent: {left}.",
-    hint="Nothing needs to be done, if Kazakh, Russian and English are those that matter.",
+    message="eLIBRARY allows a name in at most three languages. Not sent: {left}.",
+    hint="If the name is sent in Kazakh, Russian and English, you do not need to change anything.",
 )
 def languages_many(contributor: Contributor) -> Iterator[Fault]:
-    """A name is written in three languages at most, or some aren't sent.
+    """A name is given in at most three languages.
+
+    If there are more, Kazakh, Russian and English are preferred.
 
     Source: eLIBRARY's explanations of ``individInfo``.
 
@@ -67,13 +73,13 @@ def languages_many(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "rsci-affiliation-name-semicolon",
     Level.WARNING,
-    message="eLIBRARY will read “{text}” as two, because of the semicolon.",
-    hint="Write a comma instead; and two places of work as two affiliations.",
+    message="eLIBRARY reads “{text}” as two names because of the semicolon.",
+    hint="Use a comma instead. Write two places of work as two affiliations.",
 )
 def institution_semicolon(affiliation: Affiliation) -> Iterator[Fault]:
-    """There is no semicolon in the name of an institution or a town.
+    """The name of an institution, department, city or country contains no semicolon.
 
-    It separates two places of work, so that one would be read as two.
+    eLIBRARY uses the semicolon to separate places of work.
 
     Source: eLIBRARY's explanations of ``orgName``, ``town`` and ``country``.
 

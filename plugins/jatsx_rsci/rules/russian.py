@@ -1,4 +1,4 @@
-"""What is asked in Russian: RSCI is the Russian index, and finds articles by it."""
+"""Rules on texts in Russian. RSCI is the Russian index, and its readers search in Russian."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ RUSSIAN: Final = "RUS"
 @rule(
     "rsci-article-russian-missing",
     Level.WARNING,
-    message="There is no Russian {what}, by which readers of RSCI would find the article.",
-    hint="Add it under {what}: ru.",
+    message="The field `{what}` is missing in Russian. Readers of RSCI search in Russian.",
+    hint="Add `ru` under `{what}`.",
 )
 def text_missing(article: Article) -> Iterator[Fault]:
-    """Title, abstract and keywords are there in Russian, where they are there at all.
+    """The title, abstract and keywords are given in Russian.
 
-    Source: eLIBRARY's explanations expect Russian keywords; its samples have the rest in Russian.
+    A field that is missing in every language is not reported by this rule.
+
+    Source: eLIBRARY's explanations expect Russian keywords. Its samples have the title and the
+    abstract in Russian.
 
     Good:
 
@@ -42,13 +45,13 @@ def text_missing(article: Article) -> Iterator[Fault]:
 @rule(
     "rsci-contributor-russian-missing",
     Level.WARNING,
-    message="There is no Russian name here, by which readers of RSCI would find the author.",
-    hint="Add it under name: ru, as the journal prints it.",
+    message="The name is missing in Russian. Readers of RSCI search in Russian.",
+    hint="Add `ru` under `name`, as the journal prints the name.",
 )
 def name_missing(article: Article) -> Iterator[Fault]:
-    """Names are there in Russian too.
+    """The names of contributors are given in Russian.
 
-    Where none is, that is reported once.
+    If no contributor has a Russian name, this is reported only once.
 
     Source: eLIBRARY's samples.
 
