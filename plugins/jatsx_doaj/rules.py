@@ -153,7 +153,7 @@ def year_missing(article: Article) -> Iterator[Fault]:
     "doaj-author-missing",
     Level.WARNING,
     message="The article has no author.",
-    hint="If it has an author, add the author under `contributors`.",
+    hint="If the article has an author, add the author under `contributors`.",
     target="doaj",
 )
 def author_missing(article: Article) -> Iterator[Fault]:

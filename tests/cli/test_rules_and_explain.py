@@ -83,7 +83,7 @@ def test_a_page_shows_the_sentence_of_the_bad_example() -> None:
     assert "Source: ISO 7064, MOD 11-2." in page
     assert "    orcid: 0000-0002-1825-0098\n" in page
     assert "    The ORCID iD 0000-0002-1825-0098 has a wrong check digit.\n" in page
-    assert "    Compare it with the author's ORCID page: a digit is mistyped.\n" in page
+    assert "    Compare it with the author's ORCID page. A digit is probably mistyped.\n" in page
 
 
 def test_what_each_page_says_to_write_changes_the_level() -> None:

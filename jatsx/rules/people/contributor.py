@@ -182,8 +182,8 @@ def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
 def affiliation_unknown(article: Article) -> Iterator[Fault]:
     """Each affiliation of a contributor is one of the article's affiliations.
 
-    A contributor refers to an affiliation by its id. If no affiliation has this id, the place of
-    work is not included in any format.
+    A contributor refers to an affiliation by its id. If no affiliation has this id, the
+    contributor's place of work is unknown.
 
     Source: JATS Tag Library 1.3, ``xref/@rid``: refers to an id in the same document.
 

@@ -159,7 +159,7 @@ def email(contributor: Contributor) -> Iterator[Fault]:
     """The family name and the e-mail address do not differ by only one letter.
 
     If an address consists mostly of the family name and one letter in the middle differs, one of
-    the two is usually mistyped. E-mails to the author are then returned. The rule accepts all
+    the two is usually mistyped. E-mails to the author may then be returned. The rule accepts all
     romanisations of all forms of the name, initials, shortened names, digits, other endings and
     unrelated words.
 
@@ -244,8 +244,8 @@ def _outsiders(forms: Mapping[str, str], agree: Agreement) -> list[str]:
     for tag, form in forms.items():
         fits = [any(agree(forms[other], form) for other in group) for group in groups]
         joined = [*chain.from_iterable(compress(groups, fits)), tag]
-        apart = [group for group, is_same in zip(groups, fits, strict=True) if not is_same]
-        groups = sorted([*apart, joined], key=len, reverse=True)
+        rest = [group for group, is_same in zip(groups, fits, strict=True) if not is_same]
+        groups = sorted([*rest, joined], key=len, reverse=True)
     return list(chain.from_iterable(groups[1:]))
 
 

@@ -109,7 +109,7 @@ def markup(contributor: Contributor) -> Iterator[Fault]:
 def title(contributor: Contributor) -> Iterator[Fault]:
     """A name contains no degree and no title.
 
-    Registries treat it as a part of the name, so an index lists one person as two people.
+    Registries treat them as parts of the name, so an index lists one person as two people.
 
     Source: Crossref documentation, "Contributors": don't put titles or degrees into names; DOAJ,
     ``author.name``.

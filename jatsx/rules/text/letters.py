@@ -117,7 +117,7 @@ def _odd(value: WrittenValue) -> Iterator[Sight]:
 
 
 def _mixed(value: WrittenValue) -> Iterator[Sight]:
-    """The words that mix two alphabets. Markup may separate the alphabets: K<sub>п</sub>."""
+    """The words that mix two alphabets, except where markup separates them: K<sub>п</sub>."""
     text, end = value.plain, 0
     seen: set[str] = set()
     seams: frozenset[int] | None = None

@@ -102,7 +102,7 @@ def doi_characters(article: Article) -> Iterator[Fault]:
 @rule(
     "crossref-article-url-missing",
     Level.ERROR,
-    message="The article has no URL of a landing page. Crossref requires one.",
+    message="The article has no landing page URL. Crossref requires one.",
     hint="Add the URL of the article's page on the journal's website under `url`.",
 )
 def url_missing(article: Article) -> Iterator[Fault]:

@@ -204,7 +204,7 @@ def role_unknown(article: Article) -> Iterator[Fault]:
     "crossref-contributor-orcid-repeated",
     Level.ERROR,
     message="Another contributor has the same ORCID iD: {orcid}.",
-    hint="An ORCID iD belongs to one person. Ask both contributors whose it is.",
+    hint="An ORCID iD belongs to one person. Ask both contributors to check their ORCID iDs.",
 )
 def orcid_repeated(article: Article) -> Iterator[Fault]:
     """No two contributors of the same kind have the same ORCID iD.

@@ -25,6 +25,8 @@ from jatsx_rsci.rules.common import rule
 def pages_missing(article: Article) -> Iterator[Fault]:
     """The article has pages, or an article number instead.
 
+    If the article has no pages, its number is sent as the page.
+
     Source: eLIBRARY's explanations of ``article/pages``.
 
     Good:
@@ -152,6 +154,8 @@ def keywords_language(article: Article) -> Iterator[Fault]:
 def date_partial(dates: Dates) -> Iterator[Fault]:
     """The dates on which the article was received and accepted are full dates.
 
+    A date without a day is not sent.
+
     Source: eLIBRARY's explanations of ``dates``: dd.mm.yyyy.
 
     Good:
@@ -176,6 +180,8 @@ def date_partial(dates: Dates) -> Iterator[Fault]:
 )
 def reference_text(reference: Reference) -> Iterator[Fault]:
     """A reference has a text.
+
+    A reference without a text is not sent.
 
     Source: eLIBRARY's schema, ``refInfo/text``.
 

@@ -17,7 +17,10 @@ from jatsx_rsci.rules.common import rule
     message=(
         "eLIBRARY has no role for this kind of contributor: {kind}. The contributor is not sent."
     ),
-    hint="If it is correct, use author, editor, translator or reviewer under `kind`.",
+    hint=(
+        "If one of these kinds is correct, write it under `kind`: author, editor, translator or"
+        " reviewer."
+    ),
 )
 def kind_unknown(contributor: Contributor) -> Iterator[Fault]:
     """A contributor is an author, editor, translator or reviewer.
@@ -73,7 +76,7 @@ def languages_many(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "rsci-affiliation-name-semicolon",
     Level.WARNING,
-    message="eLIBRARY reads “{text}” as two names because of the semicolon.",
+    message="eLIBRARY reads “{text}” as several names because of the semicolon.",
     hint="Use a comma instead. Write two places of work as two affiliations.",
 )
 def institution_semicolon(affiliation: Affiliation) -> Iterator[Fault]:
