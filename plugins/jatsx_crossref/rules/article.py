@@ -154,13 +154,13 @@ def url_form(article: Article) -> Iterator[Fault]:
     "crossref-article-date-missing",
     Level.ERROR,
     message="The article has no valid publication date. Crossref requires one.",
-    hint="Add `year` to issue.yaml, or a date under `dates.published` in the article.",
+    hint="Correct the date under `dates.published`: YYYY-MM-DD, YYYY-MM or YYYY.",
 )
 def date_missing(article: Article) -> Iterator[Fault]:
-    """The article or its issue has a publication year or date between 1400 and 2200.
+    """A publication date of the article itself is between 1400 and 2200.
 
-    Crossref requires the year and uses it to match citations. A date that does not exist is
-    reported by another rule.
+    Crossref requires the year and uses it to match citations. A date that does not exist, and an
+    issue without a year or date, are reported by other rules.
 
     Source: ``journal_article`` in crossref5.5.0.xsd: ``publication_date`` is required.
 
@@ -170,10 +170,14 @@ def date_missing(article: Article) -> Iterator[Fault]:
 
     Bad:
 
-        dates: {accepted: 2024-05-30}
+        dates: {published: {online: "1324-06-30"}}
     """
     dates = inheritance.publication_dates(article)
-    if not any(crossref_date(date.date) for date in dates) and all_exist(dates):
+    if (
+        article.dates.published
+        and not any(crossref_date(date.date) for date in dates)
+        and all_exist(dates)
+    ):
         yield fault(("dates", "published"))
 
 

@@ -43,8 +43,8 @@ def journal_title_missing(issue: Issue) -> Iterator[Fault]:
 def year_missing(issue: Issue) -> Iterator[Fault]:
     """The issue has one year in four digits.
 
-    If there is no such year, the year of the publication date is sent. Two years (2024-2025) cannot
-    be sent.
+    If there is no year, the year of the publication date is sent. A year in another form, such as
+    2024-2025, is reported by another rule.
 
     Source: eLIBRARY's schema, ``dateUni``.
 
@@ -54,9 +54,9 @@ def year_missing(issue: Issue) -> Iterator[Fault]:
 
     Bad:
 
-        year: 2024-2025
+        number: "2"
     """
-    if issue_year(issue) is None:
+    if not issue.year and issue_year(issue) is None:
         yield fault("year")
 
 

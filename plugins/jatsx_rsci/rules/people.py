@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jatsx import Fault, Level, fault
 from jatsx.model import Affiliation, Contributor
+from jatsx.standards.vocabularies import CONTRIBUTOR_KINDS
 from jatsx_rsci.languages import by_code
 from jatsx_rsci.people import MOST, described_in, is_placed, surnames
 from jatsx_rsci.rules.common import rule
@@ -25,7 +26,8 @@ from jatsx_rsci.rules.common import rule
 def kind_unknown(contributor: Contributor) -> Iterator[Fault]:
     """A contributor is an author, editor, translator or reviewer.
 
-    Contributors of other kinds are not sent.
+    Contributors of other kinds are not sent. A kind that jatsx does not know is reported by another
+    rule.
 
     Source: eLIBRARY's schema, ``role``.
 
@@ -37,7 +39,7 @@ def kind_unknown(contributor: Contributor) -> Iterator[Fault]:
 
         kind: chair
     """
-    if not is_placed(contributor):
+    if not is_placed(contributor) and contributor.kind in CONTRIBUTOR_KINDS:
         yield fault("kind", kind=contributor.kind)
 
 
