@@ -1,4 +1,4 @@
-"""The command line: verbs, exit codes, colours."""
+"""The command line: commands, exit codes, colours."""
 
 from __future__ import annotations
 
@@ -13,44 +13,49 @@ from typing import Any
 import click
 
 from jatsx import __version__
+from jatsx.findings.translation import N_
+from jatsx.findings.translation import gettext as _
 
-EXIT_CODES = """\b
+EXIT_CODES = N_(
+    """\b
 Exit codes:
-  0  done
-  1  some document was refused, or some input couldn't be read
-  2  wrong usage, or nothing at all could be read
+  0  success
+  1  some articles or files have errors or could not be read
+  2  wrong usage, or no input could be read
   3  a plugin failed
 """
+)
 
 VERBS = {
-    "init": "Make a new issue folder, commented, ready to fill in.",
-    "check": "Read articles and check them by the rules; export nothing.",
-    "export": "Make valid documents of articles.",
-    "convert": "Turn anything readable into an issue folder to edit.",
-    "validate": "Validate files of known formats, wherever they were made.",
-    "rules": "List the rules: what each asks, its level, and the format that asks.",
-    "explain": "Explain a code that stands behind a finding.",
-    "plugins": "List readers, formats and rules, and where they come from.",
-    "plugin": "Begin a plugin of your own.",
-    "schema": "Print the JSON Schema of the input, for editors.",
+    "init": N_("Create a new issue folder with sample files."),
+    "check": N_("Check articles without exporting them."),
+    "export": N_("Check articles and write a validated file for each format."),
+    "convert": N_("Convert articles to an issue folder that you can edit."),
+    "validate": N_("Validate files against the schemas of their formats."),
+    "rules": N_("List the rules: what each one checks, its level and its format."),
+    "explain": N_("Explain a finding's code."),
+    "plugins": N_("List the installed plugins with their readers, formats and rules."),
+    "plugin": N_("Create a plugin."),
+    "schema": N_("Print the JSON Schema of the input files, for editors."),
 }
-"""The verbs and what each does, in the order of the help."""
+"""The commands with their short help, in the order in which they are listed."""
 
 
 class _Verbs(click.Group):
-    """Loads a verb when it is asked for, so that --help and --version are quick."""
+    """Loads a command only when it is used, so that --help and --version are fast."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Runs a command. An output that can't be written is said, and no traceback is shown."""
+        """Runs a command. If the output cannot be written, shows the error without a traceback."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         try:
             return super().main(*args, **extra)
         except OSError as error:
-            name = error.filename or "The output can't be written"
+            name = error.filename or _("The output cannot be written")
+            reason = error.strerror or error
             with suppress(OSError):
-                click.echo(f"Error: {name}: {error.strerror or error}", err=True)
+                click.echo(_("Error: {name}: {reason}").format(name=name, reason=reason), err=True)
             _abandon_output()
             sys.exit(2)
 
@@ -65,8 +70,8 @@ class _Verbs(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(text)) for name, text in VERBS.items()])
 
 
 @click.group(
@@ -75,29 +80,32 @@ class _Verbs(click.Group):
 @click.version_option(__version__, prog_name="jatsx")
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Describe a journal issue once, in every language it prints; deposit it everywhere.
+    """Describe a journal issue once, in all its languages, and export it to JATS, Crossref, DOAJ
+    and other formats.
 
     \b
     Examples:
-      jatsx init 2024-2                       a new issue folder
-      jatsx check 2024-2                      is anything wrong with it?
-      jatsx export 2024-2                     JATS, Crossref and DOAJ files in out/
-      jatsx export 2024-2 --to crossref       one format only
-      jatsx validate deposit.xml              a file made elsewhere
+      jatsx init 2024-2                     create an issue folder
+      jatsx check 2024-2                    find errors in it
+      jatsx export 2024-2                   write JATS, Crossref and DOAJ files to out/
+      jatsx export 2024-2 --to crossref     write only one format
+      jatsx validate deposit.xml            validate a file from another program
     """
-    gc.set_threshold(100_000, 10, 10)  # an export builds trees: collecting early finds nothing
+    gc.set_threshold(100_000, 10, 10)  # an export builds trees: collecting early frees nothing
     context.color = _wants_colour()
 
 
 def _wants_colour() -> bool | None:
-    """Whether the environment wants colours (https://no-color.org, https://force-color.org); None
-    where it says nothing, and a terminal gets them."""
+    """Whether the environment asks for colours (https://no-color.org, https://force-color.org).
+
+    None if it does not: then only a terminal gets colours.
+    """
     if os.environ.get("NO_COLOR"):
         return False
     return True if os.environ.get("FORCE_COLOR") else None
 
 
 def _abandon_output() -> None:
-    """Lets nothing that is still to be written fail again when Python ends."""
+    """Discards the unwritten output, so that it does not fail again when Python exits."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

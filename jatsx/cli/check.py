@@ -36,10 +36,10 @@ def command(
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
-    """Read articles and check them by the rules; export nothing.
+    """Check articles without exporting them.
 
-    PATH is an issue folder, an article file, JSON Lines, or anything that a plugin reads. The
-    rules are those of the core and of the formats asked for.
+    PATH is an issue folder, an article file, a JSON Lines file, or a file that a plugin can read.
+    The articles are checked with the general rules and with the rules of the chosen formats.
 
     \b
     Examples:

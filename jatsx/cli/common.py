@@ -1,20 +1,24 @@
-"""What verbs share: arguments, and how they end."""
+"""What the commands share: arguments, options, errors and the end of a command."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 import click
 
 from jatsx.cli.views import VIEWS
+from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
     from jatsx.pipeline.options import Settings
     from jatsx.plugin.registry import Registry
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+NONE: Final = "–"
+"""Shown in place of an empty list of names."""
 
 paths_argument = click.argument(
     "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
@@ -24,19 +28,19 @@ to_option = click.option(
     "targets",
     metavar="FORMAT",
     multiple=True,
-    help="A format; may be given more than once. Without it: all that are on by default.",
+    help="A format; repeat the option for more formats. Without it: all default formats.",
 )
 set_option = click.option(
     "--set",
     "settings",
     metavar="FORMAT.OPTION=VALUE",
     multiple=True,
-    help="An option of a format, over what journal.yaml says; see jatsx plugins.",
+    help="An option of a format; overrides journal.yaml. See jatsx plugins.",
 )
 journal_option = click.option(
     "--journal",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A journal.yaml, for sources that don't say which journal they are of.",
+    help="A journal.yaml file, for input that does not describe its journal.",
 )
 format_option = click.option(
     "--format",
@@ -44,74 +48,77 @@ format_option = click.option(
     type=click.Choice(list(VIEWS)),
     default="text",
     show_default=True,
-    help="How findings are shown: to a person (text), to a program, to CI.",
+    help="How results are shown: text for people, the others for programs and CI.",
 )
 _disable_option = click.option(
     "--disable",
     "disabled",
     metavar="PLUGIN",
     multiple=True,
-    help="A plugin to do without; may be given more than once. See jatsx plugins.",
+    help="Disable a plugin; repeat the option for more plugins. See jatsx plugins.",
 )
 _debug_option = click.option(
-    "--debug", is_flag=True, help="Show the traceback of each plugin that fails, for its authors."
+    "--debug", is_flag=True, help="Show the traceback of a plugin that fails (for developers)."
 )
 
 
 def plugin_options(command: Command) -> Command:
-    """The options of every verb that asks plugins."""
+    """Adds the options of every command that uses plugins."""
     return _disable_option(_debug_option(command))
 
 
 def opened_registry(
     disabled: Iterable[str], *, debug: bool, targets: Collection[str] | None = None
 ) -> Registry:
-    """The installed plugins but the disabled ones, with the rules of the formats asked for.
+    """Loads the installed plugins, except the disabled ones, with the rules of some formats.
 
-    Where ``targets`` is None, the rules of all formats are there; where it is empty, those of the
-    formats that are on by default.
+    Args:
+        disabled: the names of the plugins that are not loaded.
+        debug: whether tracebacks of plugins are shown.
+        targets: the formats whose rules are loaded. None: all formats. Empty: the default formats.
 
     Raises:
-        click.UsageError: one to be disabled isn't there, or is the core itself.
+        click.UsageError: a disabled plugin is not installed, or is the core itself.
     """
     from jatsx.findings.plugin_errors import show_tracebacks
     from jatsx.plugin.registry import load_registry
 
     if debug:
         show_tracebacks()
-    unwanted = tuple(disabled)
-    registry = load_registry(disabled=unwanted, targets=targets)
+    disabled = tuple(disabled)
+    registry = load_registry(disabled=disabled, targets=targets)
     names = [plugin.name for plugin in registry.plugins[1:]]
-    for name in unwanted:
+    for name in disabled:
         if name not in names:
-            known = ", ".join(names) or "none"
-            raise click.UsageError(f"There is no plugin {name} to disable. Plugins: {known}.")
+            message = _("“{plugin}” is not a plugin that can be disabled. Plugins: {plugins}.")
+            raise click.UsageError(message.format(plugin=name, plugins=", ".join(names) or NONE))
     return registry
 
 
 def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...]:
-    """The formats asked for, each once; the default ones where none is.
+    """The chosen formats, without duplicates; the default formats if none is chosen.
 
     Raises:
-        click.UsageError: no plugin offers one of them.
+        click.UsageError: a format is not provided by any plugin.
     """
     from jatsx.plugin.registry import default_formats
 
     chosen = tuple(dict.fromkeys(targets))
     for target in chosen:
         if target not in registry.exporters:
-            known = ", ".join(registry.exporters) or "none"
-            absent = registry.absent(target)
-            said = f"There is no format {target}. Formats: {known}. {absent}"
-            raise click.UsageError(said.rstrip())
+            message = _("“{format}” is not a known format. Formats: {formats}.").format(
+                format=target, formats=", ".join(registry.exporters) or NONE
+            )
+            raise click.UsageError(f"{message} {registry.absent(target)}".rstrip())
     return chosen or default_formats(registry.exporters.values())
 
 
 def read_settings(settings: Iterable[str], registry: Registry) -> Settings:
-    """The options that ``--set`` gives, by format.
+    """The options that are set with ``--set``, by format.
 
     Raises:
-        click.UsageError: one isn't of the form, or no such format or option exists.
+        click.UsageError: the form is wrong, the format or option is unknown, or the value is
+            invalid.
     """
     from jatsx.pipeline.options import known_options, value_fault
 
@@ -120,23 +127,23 @@ def read_settings(settings: Iterable[str], registry: Registry) -> Settings:
         left, equals, value = setting.partition("=")
         target, dot, option = left.partition(".")
         if not equals or not dot:
-            raise click.UsageError(f"--set takes FORMAT.OPTION=VALUE, not {setting}.")
+            message = _("Expected FORMAT.OPTION=VALUE after --set, but found {setting}.")
+            raise click.UsageError(message.format(setting=setting))
         (target,) = chosen_targets([target], registry)
         options = {one.name: one for one in known_options(registry.exporters[target])}
-        known = list(options)
-        if option not in known:
+        if option not in options:
+            message = _("The format {format} has no option “{option}”. Options: {options}.")
             raise click.UsageError(
-                f"The format {target} has no option {option}. Options: {', '.join(known)}."
+                message.format(format=target, option=option, options=", ".join(options) or NONE)
             )
         fault = value_fault(options[option], value) if value else None
         if fault == "format-option-choice":
+            message = _("{value} is not a valid value of {option}. Choose one of: {choices}.")
             choices = ", ".join(options[option].choices)
-            raise click.UsageError(f"{target}.{option} is one of: {choices}.")
+            raise click.UsageError(message.format(value=value, option=left, choices=choices))
         if fault:
-            raise click.UsageError(
-                f"{target}.{option} is the tag of a language, such as kk, ru or en, and {value} is"
-                " none."
-            )
+            message = _("{value} is not a valid language tag for {option}. Examples: kk, ru, en.")
+            raise click.UsageError(message.format(value=value, option=left))
         read.setdefault(target, {})[option] = value
     return read
 
@@ -147,6 +154,6 @@ def stop(exit_code: int) -> NoReturn:
 
 
 class CannotGoOn(click.ClickException):
-    """Something that no finding can tell: a folder that can't be written, say."""
+    """An error outside the input, for example a folder that cannot be written."""
 
     exit_code = 2

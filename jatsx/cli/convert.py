@@ -17,8 +17,9 @@ from jatsx.cli.common import (
     plugin_options,
     stop,
 )
-from jatsx.cli.views.words import counted
+from jatsx.cli.views.words import article_count
 from jatsx.findings.finding import Level
+from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
     from jatsx.issue_folder import WrittenIssue
@@ -34,12 +35,12 @@ if TYPE_CHECKING:
     metavar="DIR",
     required=True,
     type=click.Path(path_type=Path, file_okay=False),
-    help="The issue folder to write; of several issues, the folder of their folders.",
+    help="The issue folder to write. For several issues: the folder for their folders.",
 )
 @click.option(
     "--force",
     is_flag=True,
-    help="Write to a folder that isn't empty; files of the same names are overwritten.",
+    help="Write even if the folder is not empty. Files with the same names are overwritten.",
 )
 @journal_option
 @format_option
@@ -53,11 +54,11 @@ def command(
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
-    """Turn anything readable into an issue folder to edit.
+    """Convert articles to an issue folder that you can edit.
 
-    SOURCE is whatever jatsx check and jatsx export take. The folder holds journal.yaml, issue.yaml
-    and a file for each article, and reads back to the same articles. What is missing or odd stands
-    in them as a comment at its field.
+    SOURCE is a file or folder that jatsx check can read. The new folder contains journal.yaml,
+    issue.yaml and a file for each article. Reading it gives exactly the same articles. Errors and
+    warnings are added as comments above the fields that they concern.
 
     \b
     Examples:
@@ -70,10 +71,11 @@ def command(
 
     try:
         if not force and out.is_dir() and any(out.iterdir()):
-            raise CannotGoOn(
-                f"{out} isn't empty.\n"
-                "Choose another folder with --out, or say --force to write there all the same."
+            message = _(
+                "{folder} is not empty.\n"
+                "Choose another folder with --out, or use --force to write to it anyway."
             )
+            raise CannotGoOn(message.format(folder=out))
         registry = opened_registry(disabled, debug=debug, targets=())
         request = Request(sources, chosen_targets((), registry), {}, journal=journal)
         tracked = read_all(request, registry)
@@ -82,26 +84,33 @@ def command(
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
     view_of(view).show(tracked.result(request.targets), registry, None)
     if view == "text":
-        _tell(tracked, written)
+        _show_written(tracked, written)
     stop(_exit_code(tracked, written))
 
 
-def _tell(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
-    """Says what was written and what was not."""
+def _show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
+    """Shows what was written and what was not."""
     for issue in written:
         for refused in issue.refused:
-            click.echo(f"Not written, since no file can have its name: {refused.id}")
+            message = _("Not written, because its id or its issue's id cannot be a file name: {id}")
+            click.echo(message.format(id=refused.id))
         for other in issue.others:
-            click.echo(f"Left as it was, so that the issue holds it too: {other}")
+            message = _("This file was already in the folder and is now part of the issue: {file}")
+            click.echo(message.format(file=other))
         if issue.folder is not None:
-            click.echo(f"Written to {issue.folder}: {counted(len(issue.articles), 'article')}.")
+            articles = article_count(len(issue.articles))
+            message = _("Written to {folder}: {articles}.")
+            click.echo(message.format(folder=issue.folder, articles=articles))
     if any(tracked.all_findings) and any(issue.folder for issue in written):
-        click.echo("What was found of a field stands there as a comment: # error, # warning.")
+        click.echo(_("Errors and warnings are in the files, as comments above the fields."))
 
 
 def _exit_code(tracked: Tracked, written: Sequence[WrittenIssue]) -> int:
-    """0 done; 1 some article wasn't read whole or wasn't written; 2 nothing at all could be read;
-    3 a plugin failed. What the rules have against an article costs nothing here."""
+    """The exit code; what the rules found in the articles does not change it.
+
+    0: success. 1: an article could not be read completely or was not written. 2: no input could
+    be read. 3: a plugin failed.
+    """
     if any(finding.code.startswith("plugin-") for finding in tracked.all_findings):
         return 3
     if not tracked.issues:

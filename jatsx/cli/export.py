@@ -23,6 +23,7 @@ from jatsx.cli.common import (
     stop,
     to_option,
 )
+from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
     from jatsx.pipeline import Request
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 LONG_WORK = 20
-"""From how many articles on a progress bar is worth its line."""
+"""The number of articles from which a progress bar is shown."""
 
 
 def _timestamp(context: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001
@@ -42,7 +43,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
             raise ValueError
         datetime.fromisoformat(f"{value[:8]}T{value[8:14]}Z")
     except ValueError:
-        message = "17 digits are due: YYYYMMDDhhmmss and milliseconds, in UTC."
+        message = _("Expected 17 digits: YYYYMMDDhhmmssSSS, in UTC.")
         raise click.BadParameter(message) from None
     return value
 
@@ -62,19 +63,19 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
     "--timestamp",
     callback=_timestamp,
     metavar="DIGITS",
-    help="The time that documents carry: 17 digits, UTC. The same timestamp gives the same bytes.",
+    help="Deposit timestamp (YYYYMMDDhhmmssSSS, UTC), for reproducible output. Default: now.",
 )
 @click.option(
-    "--keep-refused", is_flag=True, help="Keep documents that their schema refuses in out/refused."
+    "--keep-refused", is_flag=True, help="Also write invalid documents, to the subfolder “refused”."
 )
 @journal_option
-@click.option("--force", is_flag=True, help="Write to a folder that holds files of others.")
+@click.option("--force", is_flag=True, help="Write even if the folder contains other files.")
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="How many processes share the work on JSON Lines.",
+    help="Number of processes, for JSON Lines input.",
 )
 @format_option
 @plugin_options
@@ -92,12 +93,12 @@ def command(
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
-    """Make valid documents of articles.
+    """Check articles and write a validated file for each format.
 
-    PATH is an issue folder, an article file, JSON Lines, or anything that a plugin reads. Each
-    document is validated offline against its agency's schema before it is written; an article
-    with an error is left out, and named. report.json in the output folder says what became of
-    everything.
+    PATH is an issue folder, an article file, a JSON Lines file, or a file that a plugin can read.
+    Each document is validated offline against the schema of its format before it is written.
+    An article with errors is reported and not exported. The file report.json in the output folder
+    contains the full results.
 
     \b
     Examples:
@@ -125,28 +126,30 @@ def command(
         result = _exported(request, registry, open_output_folder(out, force=force))
     except ForeignFiles as foreign:
         names = ", ".join(foreign.names[:3]) + (" …" if len(foreign.names) > 3 else "")
-        raise CannotGoOn(
-            f"{out} holds files that jatsx didn't write: {names}\n"
-            "Choose another folder with --out, or say --force to write there all the same."
-        ) from None
+        message = _(
+            "{folder} contains files that jatsx did not write: {names}\n"
+            "Choose another folder with --out, or use --force to write to it anyway."
+        )
+        raise CannotGoOn(message.format(folder=out, names=names)) from None
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
     except ProcessLost as lost:
-        raise CannotGoOn(
-            f"One of {jobs} processes was ended from outside: {lost}\n"
-            "Perhaps memory ran out: try fewer with --jobs."
-        ) from None
+        message = _(
+            "A worker process was killed (possibly out of memory): {detail}\n"
+            "Try a smaller number with --jobs."
+        )
+        raise CannotGoOn(message.format(detail=lost)) from None
     view_of(view).show(result, registry, out)
     stop(result.exit_code)
 
 
 def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Result:
-    """The result; a progress bar on the way, where a person waits at a terminal."""
+    """Exports, and shows a progress bar if the command runs in a terminal."""
     from jatsx.pipeline import export
 
     if not sys.stderr.isatty():
         return export(request, registry, folder)
-    with click.progressbar(length=1, label="Exporting", file=sys.stderr) as bar:
+    with click.progressbar(length=1, label=_("Exporting"), file=sys.stderr) as bar:
         bar.hidden = True
 
         def progress(done: int, steps: int) -> None:

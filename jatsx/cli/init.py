@@ -9,12 +9,16 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import CannotGoOn
+from jatsx.findings.translation import gettext as _
 
 
 @click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
-    """Make a new issue folder, commented, ready to fill in.
+    """Create a new issue folder with sample files.
+
+    The files contain a sample article and comments that explain each field. Replace the sample
+    values with your own.
 
     \b
     Example:
@@ -22,12 +26,14 @@ def command(folder: Path) -> None:
     """
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise CannotGoOn(f"{folder} is there already and isn't empty. Choose another name.")
+            message = _("{folder} already exists and is not empty. Choose another name.")
+            raise CannotGoOn(message.format(folder=folder))
         _copy(files("jatsx.issue_folder") / "template", folder)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or folder}: {error.strerror or error}") from None
-    click.echo(f"Made {folder} with a sample article: change journal.yaml, issue.yaml, articles/.")
-    click.echo(f"Then: jatsx check {folder}")
+    click.echo(_("Created {folder} with a sample article.").format(folder=folder))
+    click.echo(_("Edit journal.yaml, issue.yaml and the files in articles/."))
+    click.echo(_("Then run: jatsx check {folder}").format(folder=folder))
 
 
 def _copy(source: Traversable, target: Path) -> None:

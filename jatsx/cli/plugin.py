@@ -12,17 +12,21 @@ from typing import Final
 import click
 
 from jatsx.cli.common import CannotGoOn
+from jatsx.findings.translation import gettext as _
 
 NAME: Final = re.compile("[a-z][a-z0-9]{0,39}")
-"""What a new plugin may be called: its name is that of a format and a part of a package's."""
+"""A valid name of a new plugin. It is also the format's name and part of the package's name."""
 
 SUFFIX: Final = ".template"
-"""What the names of the files of the scaffold end in, so that nothing takes them for code."""
+"""The end of the scaffold's file names, so that tools do not treat the files as code."""
+
+NEXT: Final = ("pip install --editable '.[dev]'", "pytest")
+"""The commands to run in a new plugin's folder."""
 
 
 @click.group("plugin")
 def command() -> None:
-    """Begin a plugin of one's own."""
+    """Create a plugin."""
 
 
 @command.command("new")
@@ -31,13 +35,13 @@ def command() -> None:
     "--out",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="The folder to make; by default jatsx-NAME, here.",
+    help="The folder to create. Default: jatsx-NAME in the current folder.",
 )
 def new(name: str, out: Path | None) -> None:
-    """Write a small distribution with an exporter, a schema, a rule and tests.
+    """Create a Python package for a new format.
 
-    NAME is a word of small Latin letters and digits: it names the format. The tests pass as they
-    are written.
+    The package contains an exporter, a schema, a rule and tests that pass. NAME is the name of
+    the format: lowercase Latin letters and digits.
 
     \b
     Example:
@@ -47,21 +51,23 @@ def new(name: str, out: Path | None) -> None:
     folder = out or Path(f"jatsx-{name}")
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise CannotGoOn(
-                f"{folder} is there already and isn't empty. Choose another folder with --out."
+            message = _(
+                "{folder} already exists and is not empty. Choose another folder with --out."
             )
+            raise CannotGoOn(message.format(folder=folder))
         for path, text in scaffold(name):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
     except OSError as error:
         raise CannotGoOn(f"{error.filename or folder}: {error.strerror or error}") from None
-    click.echo(f"Made {folder} with the format {name}. Then, in that folder:")
-    click.echo("  pip install --editable '.[dev]'")
-    click.echo("  pytest")
+    message = _("Created {folder} with the format {name}. Next, run in that folder:")
+    click.echo(message.format(folder=folder, name=name))
+    for line in NEXT:
+        click.echo(f"  {line}")
 
 
 def scaffold(name: str) -> Iterator[tuple[Path, str]]:
-    """The files of a new distribution: paths in its folder, and what they hold."""
+    """Yields the path and the content of each file of a new plugin."""
     values = {"{{name}}": name, "{{title}}": name.capitalize()}
     for path, file in _templates(files("jatsx.plugin") / "scaffold"):
         text = file.read_text(encoding="utf-8")
@@ -80,22 +86,24 @@ def _templates(folder: Traversable, inside: Path = Path()) -> Iterator[tuple[Pat
 
 
 def _check_name(name: str) -> None:
-    """Nothing, where a plugin can have a name.
+    """Checks the name of a new plugin.
 
     Raises:
-        click.UsageError: it is no such word, or taken.
+        click.UsageError: the name is not valid or is already used.
     """
     from jatsx.plugin.registry import load_registry
 
     if not NAME.fullmatch(name):
-        raise click.UsageError(
-            f"{name!r} can't be the name of a plugin: take a word of small Latin letters and"
-            " digits that begins with a letter, such as contents."
+        message = _(
+            "“{name}” is not a valid plugin name. Use lowercase Latin letters and digits, starting"
+            " with a letter. Example: contents."
         )
+        raise click.UsageError(message.format(name=name))
     registry = load_registry()
     taken = {*registry.exporters, *(plugin.name for plugin in registry.plugins)}
     if name in taken:
-        raise click.UsageError(
-            f"The name {name} is taken by a plugin that is installed: take another word."
-            " jatsx plugins lists those that are taken."
+        message = _(
+            "The name {name} is already used by an installed plugin. Choose another name."
+            " To see the names in use, run: jatsx plugins"
         )
+        raise click.UsageError(message.format(name=name))

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from jatsx.cli.common import opened_registry, plugin_options, stop
+from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
-    from jatsx.plugin.exporter import Exporter
+    from jatsx.plugin.exporter import Exporter, Option
     from jatsx.plugin.registry import Plugin
 
 
 @click.command("plugins")
 @plugin_options
 def command(disabled: tuple[str, ...], debug: bool) -> None:
-    """List readers, formats and rules, and where they come from; the broken plugins too.
+    """List the installed plugins with their readers, formats and rules.
 
-    A plugin is missing where it was removed, and what names it was left.
+    Disabled, broken and missing plugins are listed too. A plugin is missing if its entry point is
+    still installed but its module is not.
 
     \b
     Examples:
       jatsx plugins
-      jatsx plugins --debug       with the traceback of a broken one
+      jatsx plugins --debug       show the traceback of a broken plugin
     """
     registry = opened_registry(disabled, debug=debug)
     for plugin in registry.plugins:
@@ -33,36 +36,58 @@ def command(disabled: tuple[str, ...], debug: bool) -> None:
         _show(plugin)
     for finding in registry.findings:
         if finding.code != "plugin-broken":
-            click.echo(f"{registry.sentences.sentence(finding)}")
+            click.echo(registry.sentences.sentence(finding))
     stop(3 if registry.findings else 0)
 
 
 def _show(plugin: Plugin) -> None:
-    if plugin.state:
-        click.echo(f"  {plugin.state}")
+    if state := _state(plugin):
+        click.echo(f"  {state}")
     for reader in plugin.readers:
-        click.echo(f"  reads   {reader.name:12} {reader.title}")
+        click.echo(_row(_("reads"), f"{reader.name:12} {_(reader.title)}"))
     for exporter in plugin.exporters:
         _show_exporter(exporter)
     if plugin.rules:
-        click.echo(f"  rules   {len(plugin.rules)}")
+        click.echo(_row(_("rules"), f"{len(plugin.rules)}"))
+
+
+def _state(plugin: Plugin) -> str:
+    """Whether a plugin is disabled, missing or broken; empty if it works."""
+    if plugin.is_disabled:
+        return _("disabled")
+    if plugin.missing:
+        return _("missing: {reason}").format(reason=plugin.missing)
+    return _("broken: {reason}").format(reason=plugin.fault) if plugin.fault else ""
 
 
 def _show_exporter(exporter: Exporter) -> None:
     from jatsx.pipeline.options import known_options
 
-    default = "" if exporter.default else "  (only when asked for)"
-    click.echo(f"  writes  {exporter.name:12} {exporter.title}{default}")
+    title = _(exporter.title)
+    if not exporter.default:
+        title += "  " + _("(only with --to {format})").format(format=exporter.name)
+    click.echo(_row(_("writes"), f"{exporter.name:12} {title}"))
     for version, schema in exporter.versions.items():
-        click.echo(f"          {version:12} schema: {schema.name}")
+        click.echo(_row("", f"{version:12} {_('schema: {name}').format(name=schema.name)}"))
     for option in known_options(exporter):
-        notes = [option.help]
-        if option.kind == "language":
-            notes.append("a language tag")
-        if option.choices:
-            notes.append(f"one of {', '.join(option.choices)}")
-        if option.default:
-            notes.append(f"by default {option.default}")
-        if option.required:
-            notes.append("required")
-        click.echo(f"          {exporter.name}.{option.name}: {'; '.join(notes)}")
+        notes = "; ".join(_option_notes(option))
+        click.echo(_row("", f"{exporter.name}.{option.name}: {notes}"))
+
+
+def _option_notes(option: Option) -> Iterator[str]:
+    """What an option is, and the values that it allows."""
+    if option.help:
+        yield _(option.help)
+    if option.kind == "language":
+        yield _("a language tag")
+    if option.choices:
+        yield _("one of: {choices}").format(choices=", ".join(option.choices))
+    if option.default:
+        default = option.default if option.choices else _(option.default)
+        yield _("default: {value}").format(value=default)
+    if option.required:
+        yield _("required")
+
+
+def _row(label: str, text: str) -> str:
+    return f"  {label:7} {text}"

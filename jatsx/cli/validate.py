@@ -16,9 +16,10 @@ from jatsx.cli.common import format_option, opened_registry, plugin_options, sto
 @format_option
 @plugin_options
 def command(files: tuple[Path, ...], view: str, disabled: tuple[str, ...], debug: bool) -> None:
-    """Validate files of known formats, wherever they were made.
+    """Validate files against the schemas of their formats.
 
-    The format and its version are recognised by the content. Nothing is fetched.
+    The files may come from any program. The format and its version are recognised from the
+    content. Nothing is downloaded.
 
     \b
     Examples:

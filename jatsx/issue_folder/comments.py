@@ -1,4 +1,4 @@
-"""What was found, by the field that it is found of: it becomes comments."""
+"""Findings as YAML comments, by field."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from jatsx.findings.finding import Finding
+from jatsx.findings.level_names import level_name, with_format
 from jatsx.findings.messages import Sentences
 from jatsx.model.fieldpath import Path, parse_path
 
@@ -17,12 +18,12 @@ OF_THE_WHOLE_INPUT: Final = (
     "article-url-duplicate",
     "issue-id-duplicate",
 )
-"""Findings that name the files of other articles: they are told of the input, not of a field."""
+"""Findings that name files of other articles. They concern the input and get no comment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What a comment says, and what to do about it."""
+    """The text of a comment, and a hint."""
 
     sentence: str
     hint: str = ""
@@ -30,53 +31,53 @@ class Comment:
 
 @dataclass(slots=True)
 class Comments:
-    """The notes of a field, and those of what stands in it."""
+    """The comments of a field, and the comments of the fields in it."""
 
     own: list[Comment] = field(default_factory=list)
     below: dict[str | int, Comments] = field(default_factory=dict)
 
-    def add(self, path: Path, note: Comment) -> None:
-        """Adds a note, once, of the field at a path."""
-        notes = self
+    def add(self, path: Path, comment: Comment) -> None:
+        """Adds a comment to the field at a path, unless it already has the same comment."""
+        at_path = self
         for step in path:
-            notes = notes.below.setdefault(step, Comments())
-        if note not in notes.own:
-            notes.own.append(note)
+            at_path = at_path.below.setdefault(step, Comments())
+        if comment not in at_path.own:
+            at_path.own.append(comment)
 
     def at(self, step: str | int) -> Comments:
-        """The notes of what stands at a step; empty where there are none."""
+        """The comments at a step of the path; empty if there are none."""
         return self.below.get(step) or Comments()
 
     @property
     def all(self) -> Iterator[Comment]:
-        """The notes of the field and of everything in it."""
+        """The comments of the field and of everything in it."""
         yield from self.own
-        for notes in self.below.values():
-            yield from notes.all
+        for comments in self.below.values():
+            yield from comments.all
 
     def __bool__(self) -> bool:
         return bool(self.own or self.below)
 
 
 def field_path(finding: Finding) -> Path:
-    """The path of the field that a finding is of; the article's own where it names none."""
+    """The path of a finding's field; the empty path (the article) if the finding has no field."""
     try:
         return parse_path(finding.field or "")
     except ValueError:
         return ()
 
 
-def note_of(finding: Finding, sentences: Sentences) -> Comment:
-    """A finding as a comment says it."""
-    target = f" for {finding.target}" if finding.target else ""
-    sentence = f"{finding.level}{target}: {sentences.sentence(finding)}"
+def finding_comment(finding: Finding, sentences: Sentences) -> Comment:
+    """The comment for a finding: its level, format, message and hint."""
+    level = with_format(level_name(finding.level), finding.target)
+    sentence = f"{level}: {sentences.sentence(finding)}"
     return Comment(_in_comment(sentence), _in_comment(sentences.hint(finding)))
 
 
-def comments(notes: Iterable[Comment], width: int) -> Iterator[str]:
-    """The lines of comments: each note begins a line, and what belongs to it is indented."""
-    for note in notes:
-        for text, indent in ((note.sentence, ""), (note.hint, "  ")):
+def comment_lines(comments: Iterable[Comment], width: int) -> Iterator[str]:
+    """The lines of comments. The hint and continuation lines are indented."""
+    for comment in comments:
+        for text, indent in ((comment.sentence, ""), (comment.hint, "  ")):
             for line in textwrap.wrap(
                 text,
                 width - 2,
@@ -89,7 +90,7 @@ def comments(notes: Iterable[Comment], width: int) -> Iterator[str]:
 
 
 def _in_comment(text: str) -> str:
-    """The text without what a comment of YAML can't hold: line breaks, control characters."""
+    """The text in one line, without characters that a YAML comment cannot contain."""
     return " ".join("".join(map(_visible, word)) for word in text.split())
 
 

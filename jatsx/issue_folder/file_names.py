@@ -1,4 +1,4 @@
-"""What the folders and files of issues are called."""
+"""The names of the folders and files of issues."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from typing import Final
 from jatsx.model import Article, Issue
 
 UNNAMED: Final = "issue"
-"""The folder of an issue whose id is empty."""
+"""The name of the folder of an issue with an empty id."""
 
 
 def is_bare_name(name: str) -> bool:
-    """Whether a name stays in its folder, on every system."""
+    """Whether a name is a plain file name on every system, without a path."""
     is_bare = PurePosixPath(name).name == name == PureWindowsPath(name).name
     return is_bare and name not in ("", ".", "..") and name.isprintable()
 
 
 def folder_names(issues: Sequence[Issue]) -> list[str]:
-    """A folder for each of several issues: its id, numbered where an issue before has it too."""
+    """The folder name of each issue: its id, with a number if an earlier issue has the same id."""
     names: list[str] = []
     for issue in issues:
         id = issue.id or UNNAMED
@@ -31,9 +31,11 @@ def folder_names(issues: Sequence[Issue]) -> list[str]:
 
 
 def article_names(articles: Sequence[Article]) -> list[str]:
-    """A file for each article of an issue: its id, numbered where that keeps them apart, in order.
+    """The file name of each article of an issue: its id.
 
-    A folder's articles are read in the order that the issue gives, the others by file name.
+    All names begin with a number if the ids are not unique, or if the articles would otherwise be
+    read in a different order. The articles of a folder are read in the order of the issue's list
+    ``articles``, the others in the order of their file names.
     """
     plain = [f"{article.id}.yaml" for article in articles]
     digits = max(2, len(str(len(articles))))
@@ -44,7 +46,7 @@ def article_names(articles: Sequence[Article]) -> list[str]:
 
 
 def _as_read(articles: Sequence[Article], names: Sequence[str]) -> tuple[list[int], list[int]]:
-    """The positions of the articles as a folder gives them, where case counts and where not."""
+    """The order in which a folder gives the articles, with and without case-sensitive names."""
     order = articles[0].issue.articles
     rank = {id: position for position, id in enumerate(order)}
     positions = range(len(articles))

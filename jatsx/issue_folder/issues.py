@@ -1,4 +1,4 @@
-"""Issues as folders."""
+"""Writes issues as folders."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from jatsx.readers.issue_folder import article_files
 
 @dataclass(frozen=True, slots=True)
 class WrittenIssue:
-    """What became of an issue: its folder, None where nothing was written, and its articles.
+    """An issue that was written: its folder (None if nothing was written) and its articles.
 
-    ``refused`` are articles without a place in it: their id, or that of their issue, can't be a
-    file name. ``others`` are article files that stood there before and are still there.
+    ``refused``: articles that were not written, because their id or the id of their issue cannot
+    be a file name. ``others``: other article files that were already in the folder.
     """
 
     folder: Path | None
@@ -30,12 +30,12 @@ class WrittenIssue:
 
 
 def write_folders(tracked: Tracked, sentences: Sentences, out: Path) -> list[WrittenIssue]:
-    """Writes one issue as the folder ``out``, each of several as a folder in it.
+    """Writes a single issue to the folder ``out``, or each of several issues to a folder in it.
 
-    An issue without an article that can be written gets no folder.
+    No folder is written for an issue if none of its articles can be written.
 
     Raises:
-        OSError: a file can't be written.
+        OSError: a file cannot be written.
     """
     return [
         _written(issue, _issue_findings(issue, tracked), sentences, folder)
@@ -44,7 +44,7 @@ def write_folders(tracked: Tracked, sentences: Sentences, out: Path) -> list[Wri
 
 
 def _places(tracked: Tracked, out: Path) -> Iterator[tuple[TrackedIssue, Path | None]]:
-    """Each issue and its folder; None where its id can't be the name of one."""
+    """Yields each issue and its folder; None if the id cannot be the name of a folder."""
     if len(tracked.issues) == 1:
         yield tracked.issues[0], out
         return
@@ -58,7 +58,7 @@ def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
 
 
 def _issue_findings(issue: TrackedIssue, tracked: Tracked) -> list[Finding]:
-    """The findings of an issue; of a lone one also those that its source tells apart."""
+    """The findings of an issue. A single issue also gets the findings of the input with a field."""
     is_alone = len(tracked.issues) == 1
     return [*issue.findings, *(one for one in tracked.findings if is_alone and one.field)]
 

@@ -1,8 +1,8 @@
-"""How a string is written in YAML: plainly where that is safe, else in quotes or as a block.
+"""Writes strings in YAML: without quotes if that is safe, else in quotes or as a block.
 
-Our reader takes every plain scalar as text, but other tools read ``02`` as 2 and ``no`` as false.
-So a string is quoted where such a tool would show something else than was typed. Numbers and dates
-that every tool shows as typed (2024, 10.5555, 2024-06-30) stay without quotes.
+jatsx reads every plain scalar as text, but other tools read ``02`` as 2 and ``no`` as false.
+Therefore a string is quoted if such a tool would read it as a different value. Numbers and dates
+that every tool shows as typed (2024, 10.5555, 2024-06-30) have no quotes.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ import yaml
 UNSAFE: Final = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-"""A character that a YAML file holds only escaped, or that ends a line or looks like a space."""
+"""A character that must be escaped in YAML, or that ends a line or looks like a space."""
 
 _NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\s]|.*(?:: | #|[:\s]\Z)")
-"""What begins with a sign of YAML, holds its colon or number sign, or has space at an end."""
+"""Text that starts with a YAML sign, contains ``: `` or `` #``, or ends with space or a colon."""
 _SIGN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _NOT_TEXT_IN_YAML_12 = re.compile(r"(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+)\Z")
 _OLD_FLAGS = ("y", "Y", "n", "N")
@@ -32,7 +32,7 @@ _SINGLE_SPACE = re.compile(r"(?<=[^ ]) (?=[^ ])")
 
 
 def on_one_line(value: str, *, in_flow: bool = False) -> str:
-    """The string as it stands after a key, a dash or, in flow, inside ``[ ]`` and ``{ }``.
+    """The string as written after a key or a dash or, in flow style, in ``[ ]`` or ``{ }``.
 
     >>> on_one_line("Алматы"), on_one_line("02"), on_one_line("a: b"), on_one_line('"a"')
     ('Алматы', '"02"', '"a: b"', '\\'"a"\\'')
@@ -45,16 +45,16 @@ def on_one_line(value: str, *, in_flow: bool = False) -> str:
 
 
 def folded(value: str, width: int) -> list[str] | None:
-    """The lines of the string below ``>-``; None where they would read otherwise."""
+    """The lines of the string below ``>-``; None if they would be read as a different string."""
     if not _can_be_block(value) or not _SINGLE_SPACE.search(value):
         return None
     return wrapped(value, width)
 
 
 def literal(value: str, width: int) -> list[str] | None:
-    """The lines of a running text below ``|``; None where they would read otherwise.
+    """The lines of a text below ``|``; None if they would be read as a different text.
 
-    Its paragraphs, apart by an empty line, are broken into lines, which a prose reads as spaces.
+    Its paragraphs are separated by an empty line. Line breaks in a paragraph are read as spaces.
     """
     paragraphs = value.split("\n\n")
     if not all(map(_can_be_block, paragraphs)):
@@ -66,7 +66,7 @@ def literal(value: str, width: int) -> list[str] | None:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most ``width`` characters, as far as single spaces allow."""
+    """The text in lines of at most ``width`` characters, broken at single spaces."""
     lines: list[str] = []
     for word in _SINGLE_SPACE.split(text):
         if lines and len(lines[-1]) + 1 + len(word) <= width:
@@ -87,7 +87,7 @@ def _can_be_block(value: str) -> bool:
 
 
 def _is_more_than_text(value: str) -> bool:
-    """Whether YAML 1.1 or 1.2 takes a plain scalar for a number, a date, a flag or nothing."""
+    """Whether YAML 1.1 or 1.2 reads a plain scalar as a number, a date, a boolean or null."""
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers.get(value[0], ())
     return (
         value in _OLD_FLAGS
@@ -101,14 +101,14 @@ def _shows_as_typed(value: str) -> bool:
 
 
 def _readings(value: str) -> Iterator[str]:
-    """What a number or date shows as, once it was read as one."""
+    """The value as a tool would show it after it has read a number or a date."""
     for kind in _KINDS:
         with suppress(ValueError):
             yield str(kind(value))
 
 
 def _escaped(value: str) -> str:
-    """The string between double quotes. Source: YAML 1.2, 5.7, “Escaped Characters”."""
+    """The string for double quotes. Source: YAML 1.2, 5.7, “Escaped Characters”."""
     value = value.replace("\\", "\\\\").replace('"', '\\"')
     return UNSAFE.sub(lambda found: _escape(found[0]), value)
 

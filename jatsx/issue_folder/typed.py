@@ -1,4 +1,4 @@
-"""Texts as a person would type them: escaped only where they would be read otherwise."""
+"""Texts as people type them, with escapes only where they are needed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _EDGE_SPACE = re.compile(r"\A\s|\s\Z")
 
 
 def typed(text: Text) -> str:
-    """The text in input form: ``parse_text(typed(text)) == text``.
+    """The text as input: ``parse_text(typed(text)) == text``.
 
     >>> typed(Text(("A & B, p < 0.05, <p>, &lt;",))), typed(Text((Markup("i", ("x",)),)))
     ('A & B, p < 0.05, &lt;p>, &amp;lt;', '<i>x</i>')
@@ -25,12 +25,12 @@ def typed(text: Text) -> str:
 
 
 def typed_paragraphs(paragraphs: Iterable[Text]) -> str:
-    """Paragraphs in input form, apart by empty lines."""
+    """Paragraphs as input, separated by empty lines."""
     return "\n\n".join(map(typed, paragraphs))
 
 
 def _pattern(lookalikes: Iterable[str]) -> re.Pattern[str]:
-    """What to look at: tags that were typed as characters (they stay), and what may need escape."""
+    """Matches tags that were typed as characters (they stay) and what may need an escape."""
     kept = "|".join(map(re.escape, dict.fromkeys(lookalikes)))
     escapable = rf"{_REFERENCE}|{_TAG}|{UNSAFE.pattern}"
     return re.compile(f"(?P<kept>{kept})|{escapable}" if kept else escapable)

@@ -1,6 +1,6 @@
-"""A part of the model as an issue file holds it: fields, lists and strings, in the model's order.
+"""A part of the model as fields, lists and strings of an issue file, in the model's order.
 
-A field that was given nothing is None: it is left out, but keeps its place for comments.
+A field without a value is None. It is not written, but keeps its place for comments.
 """
 
 from __future__ import annotations
@@ -14,26 +14,26 @@ from jatsx.model import CitedAuthor, Pages, Part, PersonName
 from jatsx.model.text import Prose, Section, Text
 
 INLINE = (CitedAuthor, Pages, PersonName)
-"""Parts that stand on one line, ``{family: …, given: …}``, where they fit."""
+"""Parts that are written on one line, ``{family: …, given: …}``, if they fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlainScalar:
-    """A string on one line, broken only where it is too long."""
+    """A string on one line, broken only if it is too long."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class RunningText:
-    """A string of paragraphs, apart by empty lines."""
+    """A string of paragraphs, separated by empty lines."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A flag or a number: what every YAML tool may take as one."""
+    """A boolean or a number, written without quotes."""
 
     text: str
 
@@ -57,13 +57,13 @@ Tree: TypeAlias = PlainScalar | RunningText | Token | Fields | Items
 
 
 def part_tree(part: Part, *, without: str | None = None) -> Fields:
-    """The tree of a part, but for the field ``without``."""
+    """The tree of a part, without the field ``without``."""
     names = (name for name in type(part).model_fields if name != without)
-    fields = {name: _tree(getattr(part, name)) if _is_said(part, name) else None for name in names}
+    fields = {name: _tree(getattr(part, name)) if _is_given(part, name) else None for name in names}
     return Fields(fields, inline=isinstance(part, INLINE))
 
 
-def _is_said(part: Part, name: str) -> bool:
+def _is_given(part: Part, name: str) -> bool:
     value = getattr(part, name)
     is_empty = isinstance(value, tuple | Mapping) and not value
     return name in part.model_fields_set and value is not None and not is_empty
@@ -89,7 +89,7 @@ def _tree(value: object) -> Tree:
 
 
 def _prose(prose: Prose) -> Tree:
-    """Paragraphs alone, where no section has a title; else sections."""
+    """Paragraphs if no section has a title; else sections."""
     if len(prose.sections) < 2 and all(section.title is None for section in prose.sections):
         return RunningText(typed_paragraphs(prose.texts))
     return Items(tuple(map(_section, prose.sections)))

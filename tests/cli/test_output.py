@@ -48,7 +48,7 @@ if FULL.exists():
                 [*PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=folder, check=False
             )
         assert ran.returncode == 2
-        assert ran.stderr.decode().startswith("Error: The output can't be written: ")
+        assert ran.stderr.decode().startswith("Error: The output cannot be written: ")
         assert ran.stderr.count(b"\n") == 1
 
 

@@ -34,7 +34,7 @@ def test_init_keeps_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     ran = run("init", tmp_path)
     assert ran.exit_code == 2
-    assert "isn't empty" in ran.stderr
+    assert "is not empty" in ran.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
@@ -57,9 +57,9 @@ def test_settings_override_the_journal(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--to", "marc"], "There is no format marc"),
-        (["--set", "crossref.colour=red"], "has no option colour"),
-        (["--set", "crossref"], "--set takes"),
+        (["--to", "marc"], "“marc” is not a known format"),
+        (["--set", "crossref.colour=red"], "has no option “colour”"),
+        (["--set", "crossref"], "Expected FORMAT.OPTION=VALUE after --set, but found crossref."),
         (["--timestamp", "2024"], "17 digits"),
         (["--timestamp", "20240230120000000"], "17 digits"),
         (["--timestamp", "20240101240000000"], "17 digits"),

@@ -62,4 +62,4 @@ def test_a_choice_that_doesnt_exist(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
     ran = run("check", folder, "--set", "crossref.version=9")
     assert ran.exit_code == 2
-    assert "is one of: 5.5.0, 5.4.0" in ran.stderr
+    assert "9 is not a valid value of crossref.version. Choose one of: 5.5.0, 5.4.0." in ran.stderr

@@ -106,7 +106,7 @@ def test_the_plugin_exports_an_example(
     assert folder.exists()
     done = environment.run(f"jatsx export {EXAMPLE} --to contents --out out", tmp_path)
     assert done.returncode == 0, done.stdout
-    assert "contents   all 5 articles can go out" in done.stdout
+    assert "contents   Exported: 5 of 5." in done.stdout
     assert len(list((tmp_path / "out" / "contents").iterdir())) == 5
 
 

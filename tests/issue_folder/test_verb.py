@@ -72,7 +72,7 @@ def test_an_article_whose_id_is_no_file_name_is_refused(id: str, tmp_path: Path)
     ran = convert(folder, "--out", tmp_path / "in" / "out")
     assert ran.exit_code == 1
     assert "article-id-form" in ran.stdout
-    assert f"Not written, since no file can have its name: {id}\n" in ran.stdout
+    assert f"because its id or its issue's id cannot be a file name: {id}\n" in ran.stdout
     files = ["out/articles/02.yaml", "out/issue.yaml", "out/journal.yaml"]
     assert list(contents(tmp_path / "in")) == files
 
@@ -129,7 +129,7 @@ def test_a_folder_that_isnt_empty_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out" / "mine.txt").write_text("mine")
     ran = convert(folder, "--out", tmp_path / "out")
     assert ran.exit_code == 2
-    assert "isn't empty" in ran.stderr
+    assert "is not empty" in ran.stderr
     assert contents(tmp_path / "out") == {"mine.txt": "mine"}
 
 
@@ -143,9 +143,8 @@ def test_force_overwrites_only_what_it_writes(tmp_path: Path) -> None:
     assert files["mine.txt"] == "mine"
     assert files["articles/09.yaml"] == article("09").decode()
     assert "old" not in files["articles/01.yaml"]
-    assert f"Left as it was, so that the issue holds it too: {out / 'articles' / '09.yaml'}" in (
-        ran.stdout
-    )
+    kept = f"already in the folder and is now part of the issue: {out / 'articles' / '09.yaml'}"
+    assert kept in ran.stdout
 
 
 def test_out_that_is_a_file(tmp_path: Path) -> None:

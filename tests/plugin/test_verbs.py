@@ -64,7 +64,7 @@ def test_a_format_of_a_disabled_plugin_is_said_to_be_so(folder: Path) -> None:
 def test_what_isnt_there_cant_be_disabled(name: str) -> None:
     ran = run("plugins", "--disable", name)
     assert ran.exit_code == 2
-    assert f"There is no plugin {name} to disable. Plugins: crossref," in ran.stderr
+    assert f"“{name}” is not a plugin that can be disabled. Plugins: crossref," in ran.stderr
 
 
 @pytest.mark.parametrize("verb", ["check", "export", "convert", "validate", "plugins"])
@@ -161,13 +161,13 @@ OPTIONS = HOOK.replace(
 )
 SETTINGS = {
     "odd.who=x": "",
-    "odd.how=c": "odd.how is one of: a, b.",
-    "odd.speaks=zz": "odd.speaks is the tag of a language, such as kk, ru or en, and zz is none.",
+    "odd.how=c": "c is not a valid value of odd.how. Choose one of: a, b.",
+    "odd.speaks=zz": "zz is not a valid language tag for odd.speaks. Examples: kk, ru, en.",
     "odd.speaks=kk": "",
-    "odd.what=x": "The format odd has no option what. Options: who, how, speaks.",
-    "odd.who": "--set takes FORMAT.OPTION=VALUE, not odd.who.",
-    "doaj.language=zz": "doaj.language is the tag of a language",
-    "rsci.language=russian": "rsci.language is the tag of a language",
+    "odd.what=x": "The format odd has no option “what”. Options: who, how, speaks.",
+    "odd.who": "Expected FORMAT.OPTION=VALUE after --set, but found odd.who.",
+    "doaj.language=zz": "zz is not a valid language tag for doaj.language.",
+    "rsci.language=russian": "russian is not a valid language tag for rsci.language.",
 }
 
 
@@ -175,7 +175,7 @@ def test_options_are_listed(install: Install) -> None:
     install("odd_plugin", HEAD + OPTIONS)
     assert listed(run("plugins").stdout, "odd_plugin").splitlines()[2:] == [
         "          odd.who: who sends it; required",
-        "          odd.how: how; one of a, b; by default a",
+        "          odd.how: how; one of: a, b; default: a",
         "          odd.speaks: its language; a language tag",
     ]
 

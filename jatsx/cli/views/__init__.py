@@ -1,4 +1,4 @@
-"""How findings are shown: to a person, to programs. Each view is a module of this package."""
+"""The views of results, for people and for programs. Each view is a module of this package."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ VIEWS: Final[Mapping[str, str]] = {
     "sarif": "sarif_view",
     "junit": "junit_view",
 }
-"""The views, and the modules of this package that show them."""
+"""The modules of the views, by the name of the view."""
 
 
 class View(Protocol):
-    """What such a module has. It writes to standard output, and nothing else does."""
+    """The functions of such a module. Only views write to standard output."""
 
     def show(self, result: Result, registry: Registry, out: Path | None) -> None:
-        """Shows what became of everything; ``out`` is the folder that was written to."""
+        """Shows the result of a run; ``out`` is its output folder, None if nothing was written."""
 
     def show_validated(self, results: Sequence[Validated], registry: Registry) -> None:
-        """Shows what the schemas say of files."""
+        """Shows the results of validating files."""
 
 
 def view_of(name: str) -> View:
-    """The view of a name."""
+    """Returns the view with a name."""
     return cast(View, import_module(f"jatsx.cli.views.{VIEWS[name]}"))

@@ -1,4 +1,4 @@
-"""Findings in the order of their places, with many of one kind folded."""
+"""Sorts findings by place, and groups findings of the same kind if there are many."""
 
 from __future__ import annotations
 
@@ -8,44 +8,41 @@ from typing import NamedTuple
 from jatsx.findings.finding import Finding, Level
 
 MANY = 5
-"""Up to how many findings of one kind are all shown."""
+"""The largest number of findings of one kind that are all shown."""
 SHOWN = 3
-"""How many of more are."""
+"""The number of findings of one kind that are shown if there are more."""
 MOST_LINES = 10
-"""How many lines of those that aren't shown are named."""
+"""The largest number of line numbers that are listed."""
 
 
 class FoldedFindings(NamedTuple):
-    """A finding to show, and those like it that it stands for."""
+    """A finding to show, and similar findings that are not shown."""
 
     finding: Finding
-    alike: Sequence[Finding] = ()
+    similar: Sequence[Finding] = ()
 
 
 def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
-    """Errors first, each in the order of the file."""
+    """Yields errors first, then the other findings, in the order of their places."""
     kinds: dict[tuple[str, str, str | None], list[Finding]] = {}
     ordered = sorted(findings, key=_place)
     for finding in ordered:
         kinds.setdefault(_kind(finding), []).append(finding)
-    told: dict[tuple[str, str, str | None], int] = {}
+    counts: dict[tuple[str, str, str | None], int] = {}
     for finding in ordered:
         kind = _kind(finding)
-        number = told[kind] = told.get(kind, 0) + 1
+        number = counts[kind] = counts.get(kind, 0) + 1
         if len(kinds[kind]) <= MANY or number < SHOWN:
             yield FoldedFindings(finding)
         elif number == SHOWN:
             yield FoldedFindings(finding, kinds[kind][SHOWN:])
 
 
-def lines_of(findings: Iterable[Finding]) -> str:
-    """The lines in which findings stand: ``lines 40, 47, 52 …``; empty where none is known."""
+def line_numbers(findings: Iterable[Finding]) -> str:
+    """The line numbers of findings, for example ``40, 47, 52 …``; empty if none is known."""
     lines = [finding.place.line for finding in findings if finding.place and finding.place.line]
     distinct = list(dict.fromkeys(lines))
-    if not distinct:
-        return ""
-    named = ", ".join(map(str, distinct[:MOST_LINES])) + (" …" if distinct[MOST_LINES:] else "")
-    return f"{'lines' if distinct[1:] else 'line'} {named}"
+    return ", ".join(map(str, distinct[:MOST_LINES])) + (" …" if distinct[MOST_LINES:] else "")
 
 
 def _kind(finding: Finding) -> tuple[str, str, str | None]:

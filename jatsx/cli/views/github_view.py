@@ -1,4 +1,4 @@
-"""Errors and warnings as annotations of a pull request.
+"""Errors and warnings as annotations on a GitHub pull request.
 
 Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
@@ -33,17 +33,17 @@ def show_validated(results: Sequence[Validated], registry: Registry) -> None:
 
 
 def _show(findings: Iterable[Finding], sentences: Sentences) -> None:
-    """Errors first: GitHub shows the first ten of a step."""
+    """Prints errors first, because GitHub shows only the first ten annotations of a step."""
     serious = (finding for finding in findings if finding.level in KINDS)
     for finding in sorted(serious, key=lambda finding: finding.level is not Level.ERROR):
         properties = {**_where(finding.place), "title": finding.code}
-        said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+        listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
         text = f"{sentences.sentence(finding)} {sentences.hint(finding)}".strip()
-        click.echo(f"::{KINDS[finding.level]} {said}::{_escaped(text)}")
+        click.echo(f"::{KINDS[finding.level]} {listed}::{_escaped(text)}")
 
 
 def _where(place: Place | None) -> dict[str, str | int]:
-    """The place; GitHub's end column is that of the last character."""
+    """The properties of a place. GitHub's end column is the column of the last character."""
     if place is None:
         return {}
     where: dict[str, str | int | None] = {

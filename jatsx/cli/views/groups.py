@@ -1,4 +1,4 @@
-"""What was found, by what it is of: the input, each issue, each article."""
+"""Groups findings: by file, by issue and by article."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from jatsx.cli.views.words import article_heading, visible
 from jatsx.findings.finding import Finding, Level
+from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.result import ArticleResult, Result
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The errors and warnings of one thing. A loss is none of them: it is told by format."""
+    """The errors and warnings of one file, issue or article. Losses are shown by format instead."""
 
     heading: str
     findings: Sequence[Finding]
@@ -20,32 +21,35 @@ class Group:
 
 
 def groups(result: Result) -> Iterator[Group]:
-    """What is shared by articles first, then article by article; nothing without findings."""
+    """Yields the shared groups, then a group for each article; groups without findings are left
+    out."""
     for group in (*shared_groups(result), *map(article_group, result.articles)):
         if group.findings:
             yield group
 
 
 def shared_groups(result: Result) -> Iterator[Group]:
-    """What was found of plugins, files, and of issues with their journal."""
+    """Yields the findings of plugins, of files, and of issues with their journal."""
     headings: dict[str, list[Finding]] = {}
     for finding in result.findings:
         headings.setdefault(_heading(finding), []).append(finding)
     for heading, findings in headings.items():
         yield Group(heading, _serious(findings))
     for issue in result.issues:
-        yield Group(f"Issue {visible(issue.id)} and its journal", _serious(issue.findings))
+        heading = _("Issue {issue} and its journal").format(issue=visible(issue.id))
+        yield Group(heading, _serious(issue.findings))
 
 
 def article_group(article: ArticleResult) -> Group:
-    """What was found of an article alone."""
+    """The errors and warnings of an article itself."""
     return Group(article_heading(article), _serious(article.findings), article)
 
 
 def _heading(finding: Finding) -> str:
     if finding.code.startswith("plugin-"):
-        return "Plugins"
-    return "Issue and journal" if (finding.field or "").startswith("issue") else "Files"
+        return _("Plugins")
+    is_shared = (finding.field or "").startswith("issue")
+    return _("Issue and journal") if is_shared else _("Files")
 
 
 def _serious(findings: Sequence[Finding]) -> list[Finding]:

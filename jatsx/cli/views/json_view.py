@@ -1,4 +1,4 @@
-"""Findings for a program: the report, as JSON."""
+"""Results for programs: the report as JSON."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def show(result: Result, registry: Registry, out: Path | None) -> None:
-    """Prints the report, as ``report.json`` holds it."""
+    """Prints the report, with the same content as ``report.json``."""
     stream = sys.stdout.buffer
     if out is None:
         Report(stream, registry).whole(result)
@@ -32,7 +32,7 @@ def show(result: Result, registry: Registry, out: Path | None) -> None:
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:
-    """Prints what each file is, and what is wrong with it."""
+    """Prints the format, the version and the findings of each file."""
     sentences = registry.sentences
     _print([_validated_data(result, sentences) for result in results])
 

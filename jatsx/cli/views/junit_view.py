@@ -1,10 +1,10 @@
-"""Findings as a report of tests, for GitLab, Jenkins and what else reads JUnit's XML.
+"""Findings as JUnit XML, for GitLab, Jenkins and other CI systems.
 
-A format is a suite, an article a case of it; issues, files and plugins are cases only where
-something was found. Errors make a case fail; what only an issue or journal blocks is skipped.
-Warnings are its output.
+A format is a test suite and an article is a test case. Issues, files and plugins are test cases
+only if they have findings. An error makes a test case fail. An article that is blocked only by an
+error in its issue or journal is skipped. Warnings are in ``system-out``.
 
-Source: the schema that Jenkins' xUnit plugin publishes, ``junit-10.xsd``.
+Source: the schema of the Jenkins xUnit plugin, ``junit-10.xsd``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import click
 from lxml import etree
 
 from jatsx.cli.views.groups import Group, article_group, shared_groups
-from jatsx.cli.views.summary_text import SHARED
 from jatsx.findings.finding import Finding, Level
+from jatsx.findings.level_names import level_name
+from jatsx.findings.translation import gettext as _
 from jatsx.model.text import ILLEGAL, shown
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
-    """Prints a suite for each format."""
+    """Prints a test suite for each format."""
     shared = [group for group in shared_groups(result) if group.findings]
     of_articles = [article_group(article) for article in result.articles]
     _print(
@@ -39,7 +40,7 @@ def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa:
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:
-    """Prints a suite for each format of the files, and one for files of none."""
+    """Prints a test suite for each format of the files, and one for unknown files."""
     suites: dict[str, list[etree._Element]] = {}
     for result in results:
         name = result.format or "unknown"
@@ -69,7 +70,7 @@ def _suite(name: str, cases: Iterable[etree._Element]) -> etree._Element:
 
 
 def _cases(target: str, groups: Iterable[Group], sentences: Sentences) -> Iterator[etree._Element]:
-    """The cases of a format: what concerns another one is left out."""
+    """Yields the test cases of a format, without findings of other formats."""
     for group in groups:
         own = [finding for finding in group.findings if finding.target in (None, target)]
         case = _case(target, Group(group.heading, own, group.article), sentences)
@@ -78,7 +79,8 @@ def _cases(target: str, groups: Iterable[Group], sentences: Sentences) -> Iterat
             and case.find("error") is None
             and _is_blocked(group, target)
         ):
-            etree.SubElement(case, "skipped", message=f"blocked: {SHARED}")
+            message = _("Blocked by an error in the issue or journal.")
+            etree.SubElement(case, "skipped", message=message)
         if own or group.article is not None:
             yield case
 
@@ -108,10 +110,11 @@ def _text(findings: Iterable[Finding], sentences: Sentences) -> str:
 
 def _line(finding: Finding, sentences: Sentences) -> str:
     place = f"{finding.place}: " if finding.place else ""
-    said = f"{place}{finding.level}: {sentences.sentence(finding)} [{finding.code}]"
-    return f"{said}\n  {sentences.hint(finding)}".rstrip()
+    level = level_name(finding.level)
+    line = f"{place}{level}: {sentences.sentence(finding)} [{finding.code}]"
+    return f"{line}\n  {sentences.hint(finding)}".rstrip()
 
 
 def _legal(text: str) -> str:
-    """The text with a mark in the place of each character that XML can't hold."""
+    """The text with U+FFFD in place of each character that XML does not allow."""
     return ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", shown(text))

@@ -1,4 +1,4 @@
-"""A line of a source with carets under the value, as it fits a terminal."""
+"""A line of a file with carets under the value, cut to the width of the terminal."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ CUT = "…"
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A line, or a piece of it, and the carets under it; none where no column is known."""
+    """A line or part of a line, and the carets under it; no carets if the column is unknown."""
 
     line: str
     carets: str = ""
 
 
 def snippet(line: str, start: int | None, end: int | None, width: int) -> Snippet:
-    """The line around its characters from ``start`` to ``end``, counted from 0.
+    """Returns the line around its characters from ``start`` to ``end`` (counted from 0).
 
-    A line wider than ``width`` is cut, at the left only where the value stands far to the right.
+    A line that is wider than ``width`` is cut. It is cut at the left only if the value is far to
+    the right.
     """
     if start is None:
         return Snippet(_window(_Cells(line.strip()[: 4 * width]), 0, width)[0])
@@ -36,7 +37,7 @@ def snippet(line: str, start: int | None, end: int | None, width: int) -> Snippe
 
 
 class _Cells:
-    """Characters as they are shown, and where on the screen each begins."""
+    """Characters as they are displayed, and the column where each one begins."""
 
     def __init__(self, text: str) -> None:
         self.shown = [
@@ -49,7 +50,7 @@ class _Cells:
         return self.columns[-1]
 
     def column(self, position: int) -> int:
-        """Where a character begins; one that is written over another begins with it."""
+        """The column of a character; a combining mark has the column of its base character."""
         position = min(position, len(self.shown))
         if position and position < len(self.shown) and not text_width(self.shown[position]):
             return self.columns[position - 1]
@@ -57,7 +58,7 @@ class _Cells:
 
 
 def _window(cells: _Cells, begin: int, width: int) -> tuple[str, int]:
-    """What is shown around a column, and how far that moves it."""
+    """The text that is shown around a column, and how far the column moves."""
     if cells.width <= width:
         return "".join(cells.shown).rstrip(), 0
     is_far = begin > width * 2 // 3
@@ -75,8 +76,10 @@ def _window(cells: _Cells, begin: int, width: int) -> tuple[str, int]:
 
 
 def text_width(text: str) -> int:
-    """How many cells of a terminal a text takes: two for each wide letter, none for a mark that is
-    written over the letter before (Unicode Standard Annex #11)."""
+    """The number of terminal cells of a text: two for a wide character, none for a combining mark.
+
+    Source: Unicode Standard Annex #11.
+    """
     return sum(map(_width, text))
 
 

@@ -1,4 +1,4 @@
-"""The lines that places point at, read from their files where they are shown."""
+"""Reads the lines of places from their files when they are shown."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 from jatsx.findings.finding import Place
 
 MOST = 1_000_000
-"""How many bytes of a line are read."""
+"""The largest number of bytes that are read of a line."""
 
 
 class SourceLines:
-    """The lines of some places. Each file is gone through once, and no line is held.
+    """The lines of places. Each file is searched once, and no line is kept in memory.
 
-    A file that can't be read any more, or isn't UTF-8, shows no lines.
+    A file that can no longer be read or is not UTF-8 has no lines.
     """
 
     def __init__(self, places: Iterable[Place | None]) -> None:
@@ -25,7 +25,7 @@ class SourceLines:
                 self._wanted.setdefault(place.file, set()).add(place.line)
 
     def line(self, place: Place) -> str | None:
-        """The line of one of the places, without its end."""
+        """The line of one of the places, without its line break."""
         try:
             if place.file not in self._offsets:
                 self._offsets[place.file] = _offsets(Path(place.file), self._wanted[place.file])
@@ -37,8 +37,8 @@ class SourceLines:
 
 
 def _offsets(path: Path, wanted: set[int]) -> dict[int, int]:
-    """The byte at which each of these lines begins."""
-    if not path.is_file():  # nor is it read again where it comes through a pipe
+    """The offset in bytes where each of these lines begins."""
+    if not path.is_file():  # a pipe cannot be read again
         return {}
     offsets: dict[int, int] = {}
     number, offset, last = 1, 0, max(wanted)

@@ -1,4 +1,4 @@
-"""What came of everything, as a person reads it: what can go out, what is blocked, and why."""
+"""The summary of a run for people: how many articles each format gets, and which are blocked."""
 
 from __future__ import annotations
 
@@ -8,77 +8,84 @@ from pathlib import Path
 import click
 
 from jatsx.cli.views.findings_text import width
-from jatsx.cli.views.words import article_name, counted
+from jatsx.cli.views.words import article_count, article_name, error_count, warning_count
 from jatsx.findings.finding import Level
+from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.output_folder import REPORT
 from jatsx.pipeline.result import ArticleResult, Result
 
 MOST_NAMED = 10
-"""How many blocked articles of a format are named."""
+"""The largest number of blocked articles that are listed for a format."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
-SHARED = "error in the issue or journal"
-"""Why an article is blocked that has no error itself."""
 
 
 def show_summary(result: Result, out: Path | None) -> None:
-    """Shows the counts, then what each format gets."""
+    """Shows the counts, then a line for each format, then the output folder, if any."""
     errors, warnings = result.levels[Level.ERROR], result.levels[Level.WARNING]
-    articles = counted(result.number, "article").capitalize()
-    click.echo(f"{articles}: {counted(errors, 'error')}, {counted(warnings, 'warning')}.")
+    counts = _("{articles}: {errors}, {warnings}.").format(
+        articles=article_count(result.number) if result.number else _("No articles"),
+        errors=error_count(errors),
+        warnings=warning_count(warnings),
+    )
+    click.echo(counts)
     if result.number:
-        _show_verdicts(result)
+        _show_formats(result, is_export=out is not None)
     if warnings:
-        click.echo("Warnings block nothing, but are worth a look.")
+        click.echo(_("Warnings do not block export, but please review them."))
     if out is not None:
-        click.echo(f"Written to {out}. What became of each article, and what is lost why:")
-        click.echo(f"  {out / REPORT}")
+        click.echo(_("Output folder: {folder}").format(folder=out))
+        report = out / REPORT
+        click.echo(_("Full report (results and omitted fields): {file}").format(file=report))
 
 
-def _show_verdicts(result: Result) -> None:
-    """A line for each format; formats that get the same share it."""
+def _show_formats(result: Result, *, is_export: bool) -> None:
+    """Shows a line for each format; formats with the same text share a line."""
     formats: dict[str, list[str]] = {}
     for target in result.targets:
-        formats.setdefault(_verdict(result, target), []).append(target)
-    names = {verdict: ", ".join(targets) for verdict, targets in formats.items()}
+        formats.setdefault(_format_summary(result, target, is_export), []).append(target)
+    names = {text: ", ".join(targets) for text, targets in formats.items()}
     column = max(map(len, names.values()), default=0)
-    for verdict, name in names.items():
-        text = f"  {name:{column}}   {verdict}"
-        wrapped = click.wrap_text(text, width=width(), subsequent_indent=" " * (column + 5))
+    for text, name in names.items():
+        line = f"  {name:{column}}   {text}"
+        wrapped = click.wrap_text(line, width=width(), subsequent_indent=" " * (column + 5))
         click.echo(wrapped.replace(NO_BREAK, " "))
 
 
-def _verdict(result: Result, target: str) -> str:
-    """How many articles a format gets, and which are blocked by what."""
+def _format_summary(result: Result, target: str, is_export: bool) -> str:
+    """How many articles a format gets, and which articles it does not get, with the reason."""
     blocked = [article for article in result.articles if not article.goes_out(target)]
-    total = result.number
+    done = result.number - len(blocked)
+    if is_export:
+        text, rest = _("Exported: {number} of {total}."), _("Not exported: {articles}.")
+    else:
+        text, rest = _("Ready for export: {number} of {total}."), _("Blocked: {articles}.")
+    text = text.format(number=done, total=result.number)
     if not blocked:
-        return f"{_all_of(total)} can go out"
-    if total == 1:
-        return f"the article is blocked ({_reason(blocked[0], target)})"
-    going = total - len(blocked) or "none"
-    return f"{going} of {total} articles can go out; blocked: {_named(blocked, target)}"
+        return text
+    return f"{text} {rest.format(articles=_listed_with_reasons(blocked, target))}"
 
 
-def _all_of(total: int) -> str:
-    return {1: "the article", 2: "both articles"}.get(total, f"all {total} articles")
-
-
-def _named(articles: Sequence[ArticleResult], target: str) -> str:
-    """The articles, each with its reason, or all with the one that they share."""
+def _listed_with_reasons(articles: Sequence[ArticleResult], target: str) -> str:
+    """The names of articles, each with its reason. A reason that all share is given once."""
     reasons = [_reason(article, target) for article in articles]
-    if set(reasons) == {SHARED}:
+    if set(reasons) == {_shared_reason()}:
         names = [article_name(article) for article in articles[:MOST_NAMED]]
-        return f"{_listed(names, len(articles))} ({SHARED})"
+        return f"{_listed(names, len(articles))} ({_shared_reason()})"
     pairs = zip(articles[:MOST_NAMED], reasons, strict=False)
     named = [f"{article_name(article)} ({reason})" for article, reason in pairs]
     return _listed([one.replace(" ", NO_BREAK) for one in named], len(articles))
 
 
 def _listed(names: Sequence[str], total: int) -> str:
-    more = total - len(names)
-    return ", ".join(names) + (f" and {more} more" if more else "")
+    listed, more = ", ".join(names), total - len(names)
+    return _("{names} and {number} more").format(names=listed, number=more) if more else listed
 
 
 def _reason(article: ArticleResult, target: str) -> str:
+    """Why an article is blocked: its own errors, else an error in its issue or journal."""
     own = sum(1 for finding in article.findings if finding.blocks(target))
-    return counted(own, "error") if own else SHARED
+    return error_count(own) if own else _shared_reason()
+
+
+def _shared_reason() -> str:
+    return _("error in the issue or journal")

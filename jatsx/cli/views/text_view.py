@@ -1,4 +1,4 @@
-"""Findings for a person: article by article, then what came of it."""
+"""Results for people: the findings of each article, then a summary."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from jatsx.cli.views.groups import groups
 from jatsx.cli.views.losses_text import show_losses
 from jatsx.cli.views.summary_text import show_summary
 from jatsx.cli.views.words import visible
+from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
     from jatsx.pipeline import Validated
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def show(result: Result, registry: Registry, out: Path | None) -> None:
-    """Shows findings, losses and a summary."""
+    """Shows findings, then the fields that are not included, then a summary."""
     found = list(groups(result))
     text = FindingsText(registry.sentences, (one for group in found for one in group.findings))
     for group in found:
@@ -34,13 +35,13 @@ def show(result: Result, registry: Registry, out: Path | None) -> None:
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:
-    """Shows for each file what it is and what is wrong with it."""
+    """Shows whether each file is valid, its format and its findings."""
     found = (finding for result in results for finding in result.findings)
     text = FindingsText(registry.sentences, found)
     for result in results:
         if result.format is not None:
-            title = registry.exporters[result.format].title
-            verdict = "valid" if result.is_valid else "refused"
+            title = _(registry.exporters[result.format].title)
+            verdict = _("valid") if result.is_valid else _("not valid")
             name = visible(str(result.path))
             click.echo(f"{name}: {verdict}: {title} {result.version}".rstrip())
         text.show(result.findings)

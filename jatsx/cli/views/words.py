@@ -1,43 +1,67 @@
-"""What views say of things: how many, which, and nothing that would upset a terminal."""
+"""Counts, names of articles, and text that is safe to print in a terminal."""
 
 from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
 
+from jatsx.findings.translation import gettext as _
+from jatsx.findings.translation import ngettext
 from jatsx.pipeline.result import ArticleResult
 
 LONG = 70
-"""How many characters of a title name an article."""
+"""The largest number of characters of a title in a heading."""
 
 
-def counted(number: int, thing: str) -> str:
-    """How many there are.
+def article_count(number: int) -> str:
+    """A number of articles.
 
-    >>> counted(0, "error"), counted(1, "error"), counted(2, "error")
+    >>> article_count(1), article_count(2)
+    ('1 article', '2 articles')
+    """
+    return ngettext("{number} article", "{number} articles", number).format(number=number)
+
+
+def error_count(number: int) -> str:
+    """A number of errors.
+
+    >>> error_count(0), error_count(1), error_count(2)
     ('no errors', '1 error', '2 errors')
     """
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
+    if not number:
+        return _("no errors")
+    return ngettext("{number} error", "{number} errors", number).format(number=number)
+
+
+def warning_count(number: int) -> str:
+    """A number of warnings.
+
+    >>> warning_count(0), warning_count(1), warning_count(2)
+    ('no warnings', '1 warning', '2 warnings')
+    """
+    if not number:
+        return _("no warnings")
+    return ngettext("{number} warning", "{number} warnings", number).format(number=number)
 
 
 def article_heading(article: ArticleResult) -> str:
-    """The id and title of an article, as far as they are known; else its file."""
+    """The id and title of an article; its file if neither is known."""
     parts = (article.id, _shortened(article.title) if article.title else None)
     return visible(": ".join(part for part in parts if part) or article.source)
 
 
 def article_name(article: ArticleResult) -> str:
-    """The id of an article, else the name of its file."""
+    """The id of an article; the name of its file if the id is unknown."""
     return visible(article.id or Path(article.source).name)
 
 
 def visible(text: str) -> str:
-    """The text in one line, with a mark for each character that can't be seen."""
+    """The text in one line, with U+FFFD in place of each invisible character."""
     return "".join(map(visible_character, text))
 
 
 def visible_character(character: str) -> str:
-    """The character, a space for any other space, a mark for one that can't be seen."""
+    """The character itself, a space for any white space, or U+FFFD for an invisible character."""
     if character.isprintable():
         return character
     if character in "\t\n\r" or unicodedata.category(character).startswith("Z"):

@@ -43,7 +43,7 @@ def test_no_placeholder_is_left(folder: Path) -> None:
 def test_a_name_is_a_word(name: str, tmp_path: Path) -> None:
     done = run("plugin", "new", name, "--out", tmp_path / "new")
     assert done.exit_code == 2
-    assert "take a word of small Latin letters and digits" in done.stderr.replace("\n", " ")
+    assert "Use lowercase Latin letters and digits" in done.stderr.replace("\n", " ")
     assert not (tmp_path / "new").exists()
 
 
@@ -51,7 +51,7 @@ def test_a_name_is_a_word(name: str, tmp_path: Path) -> None:
 def test_a_taken_name_is_refused(name: str, tmp_path: Path) -> None:
     done = run("plugin", "new", name, "--out", tmp_path / "new")
     assert done.exit_code == 2
-    assert f"The name {name} is taken" in done.stderr
+    assert f"The name {name} is already used" in done.stderr
     assert not (tmp_path / "new").exists()
 
 
@@ -59,7 +59,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     done = run("plugin", "new", "shelf", "--out", tmp_path)
     assert done.exit_code == 2
-    assert "is there already" in done.stderr
+    assert "already exists" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
@@ -69,7 +69,7 @@ def test_the_folder_is_named_for_the_plugin(
     monkeypatch.chdir(tmp_path)
     done = run("plugin", "new", "shelf")
     assert done.exit_code == 0
-    assert "Made jatsx-shelf with the format shelf." in done.stdout
+    assert "Created jatsx-shelf with the format shelf." in done.stdout
     assert (tmp_path / "jatsx-shelf" / "pyproject.toml").exists()
 
 
