@@ -25,5 +25,5 @@ def level_name(level: Level) -> str:
 
 
 def with_format(level: str, target: str | None) -> str:
-    """The name of a level, with the format that it concerns, if any: "error for crossref"."""
+    """The name of a level, with the format that it concerns, if any: "error for NAME"."""
     return _("{level} for {format}").format(level=level, format=target) if target else level
