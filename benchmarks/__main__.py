@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: measures jatsx beside a loop that only validates, and beside a peer."""
+"""``python -m benchmarks``: compares jatsx with a loop that only validates, and with a peer."""
 
 from __future__ import annotations
 
@@ -35,12 +35,10 @@ class Sizes(click.ParamType[tuple[int, ...]]):
 
 
 @click.command()
-@click.option(
-    "--full", is_flag=True, help="Include 10,000 articles: a quarter of an hour, 7 GB on disk."
-)
+@click.option("--full", is_flag=True, help="Include 10,000 articles: 15 minutes, 7 GB on disk.")
 @click.option("--sizes", type=Sizes(), help="Numbers of articles, such as 1,1000,100000.")
 @click.option("--rounds", type=click.IntRange(min=1), help="Rounds at most; the median counts.")
-@click.option("--peer", is_flag=True, help="Also measure commonmeta-py, which is installed for it.")
+@click.option("--peer", is_flag=True, help="Also measure commonmeta-py (it is installed first).")
 @click.option("--saved", type=_file, help="Use the figures of an earlier --json; measure nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print all figures as JSON.")
 @click.option("--page", type=_file, help="Write the table of targets into a page.")

@@ -1,7 +1,7 @@
-"""Writes ``docs/plugins/contract.md``: what jatsx and its plugins may expect of each other.
+"""Writes ``docs/plugins/contract.md``: the interface between jatsx and its plugins.
 
-The prose stands in ``contract_prose.md`` beside this script. Each line ``{{ name }}`` of it is
-replaced by the signature and the docstring of that name in the code.
+The text is in ``contract_prose.md``, in the same folder as this script. Each line ``{{ name }}`` of
+it is replaced by the signature and the docstring of that name in the code.
 """
 
 from __future__ import annotations
@@ -31,25 +31,27 @@ NUMBERS: Final = {
     "LARGEST_ISSUE": f"{LARGEST_ISSUE:,}",
 }
 OTHERS: Final = {
-    "Article": "the article, `jatsx.model.Article`; [docs/model.md](../model.md) has its fields.",
-    "Attributes": "the attributes of an element as `element` takes them: by name, None for none.",
+    "Article": "an article, `jatsx.model.Article`; [docs/model.md](../model.md) lists its fields.",
+    "Attributes": "the attributes of an element: values by name, or None.",
     "Built": "what `element` returns: an element, losses, both, or None.",
-    "CONTRACT": "the version of the contract that this jatsx keeps.",
-    "Child": "what stands in an element: an element or characters.",
-    "Content": "what an element is made of: elements, text, losses, or iterables of these.",
-    "Element": "an element, made by `element`: `tag`, `attributes`, `children`, `field`.",
-    "FrozenMap": "the one mapping of the model: it can't be changed, and has an order.",
-    "JsonList": "a list, made by `json_list`.",
-    "JsonObject": "an object, made by `json_object`.",
-    "Locate": "a function from a field and an excerpt of its value to its place, or None.",
-    "Prose": "an abstract or a statement: paragraphs, or sections of them.",
-    "Text": "a text with markup: `plain`, its characters; `nodes`, its tree; `has_markup`.",
-    "hookimpl": "marks a hook.",
+    "CONTRACT": "the version of the contract that this jatsx supports.",
+    "Child": "a child of an element: an element or text.",
+    "Content": "the content of an element: elements, text, losses, or iterables of these.",
+    "Element": "an element, created by `element`: `tag`, `attributes`, `children`, `field`.",
+    "FrozenMap": "the mapping type of the model: immutable, with a fixed order.",
+    "JsonList": "a list, created by `json_list`.",
+    "JsonObject": "an object, created by `json_object`.",
+    "Locate": "a function that gets a field and an excerpt of its value, and returns its place or"
+    " None.",
+    "Prose": "an abstract or a statement: paragraphs, or sections with paragraphs.",
+    "Text": "text with markup: `plain` is the text without markup, `nodes` is the tree,"
+    " `has_markup` tells whether there is markup.",
+    "hookimpl": "the decorator for hooks.",
 }
 """The public names that have no section of their own."""
 
 WIDE: Final = 88
-"""How long a signature may be on one line."""
+"""The longest signature on one line."""
 
 
 def pages() -> dict[Path, str]:
@@ -61,8 +63,11 @@ def pages() -> dict[Path, str]:
 
 
 def entry(name: str) -> str:
-    """The description of a name, from the code; ``hooks`` stands for all hooks, ``modules`` for the
-    public modules, ``others`` for the names that the prose doesn't describe."""
+    """The description of a name, from the code.
+
+    ``hooks`` stands for all hooks, ``modules`` for the public modules, and ``others`` for the names
+    that have no section of their own.
+    """
     if name == "others":
         return "\n".join(f"- `{one}`: {OTHERS[one]}" for one in OTHERS)
     if name == "hooks":
@@ -108,13 +113,13 @@ def _module(name: str) -> str:
 
 
 def _is_called(thing: object) -> bool:
-    """Whether it is a function, or a class with a signature of its own."""
+    """Whether it is a function, or a class with its own signature."""
     is_class = isinstance(thing, type) and "__init__" in vars(thing)
     return is_class or inspect.isfunction(inspect.unwrap(thing) if callable(thing) else thing)
 
 
 def _signature(name: str, thing: Callable[..., Any]) -> str:
-    """A function or class as it is called, in one line or one for each parameter."""
+    """The signature of a function or class, on one line or on a line for each parameter."""
     signature = inspect.signature(thing)
     parameters = list(_parameters(signature))
     result = signature.return_annotation
@@ -148,7 +153,7 @@ def _parameter(one: inspect.Parameter) -> str:
 
 
 def _annotation(annotation: object) -> str:
-    """An annotation as it stands in the code."""
+    """An annotation as in the code."""
     text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
     return text.strip("'\"")
 
@@ -171,7 +176,7 @@ def _words(thing: object) -> str:
 
 
 def _plain(text: str) -> str:
-    """Markdown for the marks of docstrings."""
+    """Markdown for the markup of docstrings."""
     text = re.sub(r":\w+:`~?([^`]+)`", lambda found: f"`{found[1]}`", text)
     return text.replace("``", "`")
 

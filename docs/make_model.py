@@ -1,4 +1,4 @@
-"""Writes ``docs/model.md``: every class of the model, its fields and what they hold."""
+"""Writes ``docs/model.md``: every class of the model, its fields and their types."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ PAGE = Path(__file__).parent / "model.md"
 HEAD = """\
 # The model
 
-What can be said of an article, its issue and its journal, in the words of the input files. This
-page is generated from the model by `python docs/make_model.py`.
+All fields of an article, its issue and its journal, with the names that input files use. This page
+is generated from the model by `python docs/make_model.py`.
 """
 
 PLAIN: dict[type, str] = {
@@ -39,7 +39,7 @@ def pages() -> dict[Path, str]:
 
 
 def parts(part: type[Part]) -> list[type[Part]]:
-    """A class of the model and every class below it, each once."""
+    """A class of the model and every class that its fields contain, without duplicates."""
     found = {part: None}
     for info in part.model_fields.values():
         for inner in _classes(info.annotation):
@@ -50,7 +50,7 @@ def parts(part: type[Part]) -> list[type[Part]]:
 def _section(part: type[Part]) -> Iterator[str]:
     yield f"## {part.__name__}"
     yield from ("", inspect.cleandoc(part.__doc__ or ""), "")
-    yield from ("| field | holds | what it is |", "|---|---|---|")
+    yield from ("| field | type | description |", "|---|---|---|")
     for name, info in part.model_fields.items():
         needed = ", required" if info.is_required() else ""
         yield f"| `{name}` | {_words(info.annotation)}{needed} | {_description(part, name)} |"
@@ -69,7 +69,7 @@ def _schema() -> dict[str, Any]:
 
 
 def _words(annotation: Any) -> str:
-    """What a field holds, in words."""
+    """The type of a field, in words."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _words(arguments[0])

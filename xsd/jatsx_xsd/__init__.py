@@ -3,7 +3,7 @@
     JATS / "1.3" / "JATS-journalpublishing1-3-mathml3.dtd"
     CROSSREF / "crossref5.5.0.xsd"
 
-``manifest.json`` gives the source, licence and checksum of each file, README.md what is behind it.
+``manifest.json`` gives the source, licence and checksum of each file, README.md explains them.
 """
 
 from importlib.resources import files
