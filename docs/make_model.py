@@ -13,6 +13,7 @@ from jatsx.model import Article, Part, PerLanguage
 from jatsx.model.editor_schema import input_schema
 from jatsx.model.fields import is_part
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.requirement import RuleSettings
 from jatsx.model.text import Prose, Text
 
 PAGE = Path(__file__).parent / "model.md"
@@ -30,6 +31,7 @@ PLAIN: dict[type, str] = {
     Prose: "paragraphs, or titled sections of paragraphs",
     bool: "yes or no",
     int: "number",
+    RuleSettings: "a level, or a mapping of level and options",
 }
 
 

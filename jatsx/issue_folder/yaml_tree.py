@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from jatsx.issue_folder.typed import typed, typed_paragraphs
 from jatsx.model import CitedAuthor, Pages, Part, PersonName
+from jatsx.model.requirement import RuleSettings
 from jatsx.model.text import Prose, Section, Text
 
 INLINE = (CitedAuthor, Pages, PersonName)
@@ -81,6 +82,8 @@ def _tree(value: object) -> Tree:
             return _prose(value)
         case Part():
             return part_tree(value)
+        case RuleSettings():
+            return _tree(value.as_input)
         case Mapping():
             return Fields({key: _tree(item) for key, item in value.items()})
         case tuple():

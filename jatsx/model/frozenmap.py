@@ -77,5 +77,5 @@ class FrozenMap(Base[str, Value], Generic[Value]):
 
         (value,) = get_args(source) or (Any,)
         key = core_schema.str_schema(strict=True, pattern=LEGAL)
-        items = core_schema.dict_schema(key, handler(value))
+        items = core_schema.dict_schema(key, handler.generate_schema(value))
         return core_schema.no_info_after_validator_function(cls, items)

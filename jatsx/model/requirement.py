@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.part import SCALAR, Count, Flag, Line, Part, PerLanguage
@@ -14,38 +15,53 @@ LEVEL: Final = "level"
 """The setting that every rule has."""
 
 
+class RuleSettings(FrozenMap[tuple[str, ...]]):
+    """What a journal sets for a rule: its level, article types and options, each a list of values.
+
+    In input a level on its own may stand for the mapping: ``warning`` for ``{level: warning}``.
+    """
+
+    __slots__ = ()
+
+    @property
+    def as_input(self) -> str | dict[str, str | tuple[str, ...]]:
+        """The settings in the shortest form that input may have."""
+        values = {name: one[0] if len(one) == 1 else one for name, one in self.items()}
+        level = values.get(LEVEL)
+        return level if isinstance(level, str) and len(values) == 1 else values
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls,
+        source: Any,
+        handler: GetCoreSchemaHandler,
+    ) -> CoreSchema:
+        settings = core_schema.no_info_after_validator_function(
+            cls, handler.generate_schema(FrozenMap[tuple[Line, ...]])
+        )
+        return core_schema.no_info_before_validator_function(
+            _as_settings,
+            settings,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda one: one.as_input
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls,
+        schema: CoreSchema,
+        handler: GetJsonSchemaHandler,
+    ) -> dict[str, Any]:
+        values = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}
+        return {"anyOf": [SCALAR, {"type": "object", "additionalProperties": values}]}
+
+
 def _as_settings(value: object) -> object:
-    """A level on its own is a mapping with a level; each option has a list of values."""
     settings = {LEVEL: value} if isinstance(value, str) else value
     if not isinstance(settings, Mapping):
         return settings
     return {name: (one,) if isinstance(one, str) else one for name, one in settings.items()}
-
-
-def _settings_input(settings: Mapping[str, tuple[str, ...]]) -> Any:
-    """The settings as they are written: a level on its own as one text."""
-    if tuple(settings) == (LEVEL,) and len(settings[LEVEL]) == 1:
-        return settings[LEVEL][0]
-    return {name: one[0] if len(one) == 1 else list(one) for name, one in settings.items()}
-
-
-RuleSettings = Annotated[
-    FrozenMap[tuple[Line, ...]],
-    BeforeValidator(_as_settings),
-    PlainSerializer(_settings_input),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                SCALAR,
-                {
-                    "type": "object",
-                    "additionalProperties": {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]},
-                },
-            ]
-        }
-    ),
-]
-"""A level (error, warning or off), or a mapping of ``level`` and the options of the rule."""
 
 
 class Limits(Part):
