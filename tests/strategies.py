@@ -17,6 +17,7 @@ from hypothesis.strategies import SearchStrategy
 
 from jatsx.model import Article, Part, PerLanguage
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.requirement import LEVEL, RuleSettings
 from jatsx.model.text import TAGS, Markup, Math, Node, Prose, Section, Text
 from jatsx.standards import vocabularies
 
@@ -150,6 +151,9 @@ def _values(annotation: Any, name: str) -> SearchStrategy[Any]:
         return st.dictionaries(_keys(), _values(arguments[0], name), max_size=3).map(FrozenMap)
     if issubclass(annotation, Part):
         return parts(annotation)
+    if annotation is RuleSettings:
+        values = st.dictionaries(_keys(), _tuples(lines(name), name), max_size=3)
+        return (lines(name).map(lambda level: {LEVEL: (level,)}) | values).map(RuleSettings)
     return _scalars(name)[annotation]
 
 
