@@ -16,6 +16,7 @@ def test_two_articles_with_one_landing_page(tmp_path: Path) -> None:
     found = [one for one in ran.findings if one["level"] == "error"]
     assert [(one["code"], one["line"]) for one in found] == [("article-url-duplicate", 3)] * 4
     assert {one["target"] for one in found} == {"crossref", "doaj"}
+    assert "error for crossref, doaj: " in ran.stdout
     refused = {"jats": "valid", "crossref": "refused", "doaj": "refused"}
     assert ran.statuses("01") == ran.statuses("02") == refused
     assert set(ran.statuses("03").values()) == {"valid"}
