@@ -1,1 +1,1 @@
-"""What is wrong, where, and the sentences that say so."""
+"""Findings: what is wrong, where, and the messages shown for it."""

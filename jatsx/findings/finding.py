@@ -1,7 +1,7 @@
-"""What is wrong, and where.
+"""Findings: what is wrong, and where.
 
-A finding holds no sentence: a code, and what the sentence needs. The sentence is made at the
-edge (:mod:`jatsx.findings.messages`), so that it can be said in any language.
+A finding has no text, only a code and params. The message is made from them when it is shown
+(:mod:`jatsx.findings.messages`), so that it can be shown in any language.
 """
 
 from __future__ import annotations
@@ -14,22 +14,22 @@ from jatsx.model.frozenmap import FrozenMap
 
 
 class Level(StrEnum):
-    """How much a finding weighs."""
+    """The severity of a finding."""
 
     ERROR = "error"
     """Blocks the document."""
     WARNING = "warning"
-    """Worth a look; blocks nothing."""
+    """Should be reviewed; does not block the document."""
     LOST = "lost"
-    """A format has no place for it; the document is valid without."""
+    """Not included in a format; the document is valid without it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a file. Lines and columns count characters from 1; either may be unknown.
+    """A place in a file. Lines and columns count characters from 1; either may be None (unknown).
 
-    ``end_column`` is the column after the last character at fault, as far as it stands on that
-    line; None where that is unknown.
+    ``end_column`` is the column after the last character of the value on that line, or None if it
+    is unknown.
     """
 
     file: str
@@ -43,10 +43,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The sentence of a code, and what to do about it: format strings over a finding's params.
+    """The message of a code and its hint: format strings filled with a finding's params.
 
-    Of several sentences the first is shown whose placeholders the finding has all params for. How
-    a placeholder shows its param: :mod:`jatsx.findings.formatting`.
+    The message says what is wrong, the hint what to do. Of several sentences, the first one is
+    shown whose placeholders all have params. :mod:`jatsx.findings.formatting` describes how a
+    placeholder shows its param.
     """
 
     sentence: str | tuple[str, ...]
@@ -54,12 +55,12 @@ class Message:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """Every sentence that may be shown."""
+        """All sentences that may be shown as the message."""
         return self.sentence if isinstance(self.sentence, tuple) else (self.sentence,)
 
     @property
     def hints(self) -> tuple[str, ...]:
-        """Every hint that may be shown; none where it is empty."""
+        """All sentences that may be shown as the hint; empty if there is no hint."""
         if isinstance(self.hint, tuple):
             return self.hint
         return (self.hint,) if self.hint else ()
@@ -67,14 +68,18 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that a person should know of an article, an issue, a file or a plugin.
+    """A problem in an article, an issue, a file or a plugin.
 
-    ``code`` is part-thing-fault (``contributor-orcid-checksum``). ``field`` is a path in the
-    model, from the article (``issue.journal.issn.print``). ``article`` is the article's id, or
-    None where the finding is of an issue, a file or a plugin. ``target`` is the format concerned,
-    or None where every format is. ``excerpt`` is the characters at fault, where the value is longer
-    than they are. ``own_message`` is the journal's own sentence by language, where the journal
-    declares the rule.
+    Args:
+        code: part-thing-fault, for example ``contributor-orcid-checksum``.
+        level: the severity.
+        params: values and codes for the message, never English words.
+        field: a path in the model, starting at the article: ``issue.journal.issn.print``.
+        article: the id of the article; None if the finding is about an issue, a file or a plugin.
+        target: the format concerned; None if all formats are.
+        place: where it is in the input.
+        excerpt: the incorrect characters, if they are only a part of the value.
+        own_message: the journal's own message by language, if the journal declares the rule.
     """
 
     code: str
@@ -88,5 +93,5 @@ class Finding:
     own_message: Mapping[str, str] = FrozenMap()
 
     def blocks(self, target: str) -> bool:
-        """Whether it keeps an article from the format ``target``."""
+        """Whether the finding blocks the export of an article to the format ``target``."""
         return self.level is Level.ERROR and self.target in (None, target)

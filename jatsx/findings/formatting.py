@@ -1,13 +1,14 @@
-"""Filling in a sentence: what a placeholder shows.
+"""Format strings with the params of a finding.
 
-A finding's params are values or codes, never words. Where a param is a code, the placeholder says
-of what kind, and the code is shown in the reader's language::
+Params are values or codes, never English words. If a param is a code, the placeholder gives its
+kind, and the code is shown in the reader's language::
 
-    {value}               the param as it is
+    {value}               the param unchanged
     {tag:language}        a language tag (BCP 47): "Kazakh (kk)"
     {script:script}       a script (ISO 15924): "Cyrillic"
     {found:type}          types of values, separated by spaces: "a list"
-    {help:message}        a sentence that is translated itself
+    {limit:number}        a whole number: "10,000"
+    {help:message}        a sentence, which is translated too
 """
 
 from __future__ import annotations
@@ -21,21 +22,33 @@ from jatsx.findings.value_types import type_name
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.standards.languages import language_name, script_name
 
+
+def _number(digits: str) -> str:
+    """A whole number as it is written in the reader's language; another text unchanged."""
+    if not digits.isdecimal():
+        return digits
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(int(digits), locale=reader_language().replace("-", "_")))
+
+
 KINDS: Final[Mapping[str, Callable[[str], str]]] = FrozenMap(
     {
         "language": lambda tag: language_name(tag, reader_language()),
         "script": lambda code: script_name(code, reader_language()),
         "type": type_name,
+        "number": _number,
         "message": gettext,
     }
 )
-"""What a placeholder may say of its param, and what is shown then."""
+"""The kinds of placeholders, and the function that returns what is shown for a param."""
 
 
 def filled(template: str, params: Mapping[str, str]) -> str:
-    """A sentence with its params.
+    """A format string filled with params.
 
-    A placeholder without a param stays as it is; what isn't a format string is returned as it is.
+    A placeholder without a param stays unchanged. A template that is not a valid format string is
+    returned unchanged.
 
     >>> filled("The title in {tag:language} is missing.", {"tag": "kk"})
     'The title in Kazakh (kk) is missing.'
@@ -47,10 +60,10 @@ def filled(template: str, params: Mapping[str, str]) -> str:
 
 
 def placeholders(template: str) -> frozenset[str]:
-    """The names of the params that a sentence needs.
+    """The names of the params in a format string.
 
     Raises:
-        ValueError: it isn't a format string, or says a kind that isn't among :data:`KINDS`.
+        ValueError: it is not a valid format string, or a kind is not in :data:`KINDS`.
     """
     found = set()
     for _, name, kind, conversion in Formatter().parse(template):
@@ -63,7 +76,7 @@ def placeholders(template: str) -> frozenset[str]:
 
 
 class _KindFormatter(Formatter):
-    """Formats a param by its kind."""
+    """A formatter that shows each param by its kind."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
         kind = KINDS.get(format_spec)
@@ -74,7 +87,7 @@ _FORMATTER: Final = _KindFormatter()
 
 
 class _Known(dict[str, str]):
-    """Params, of which an unknown one is its own placeholder."""
+    """Params; for an unknown one, its placeholder."""
 
     def __missing__(self, key: str) -> str:
         return f"{{{key}}}"

@@ -1,6 +1,7 @@
-"""The sentences. A finding's code and params become words here, at the edge.
+"""The messages shown for findings, made from their codes and params.
 
-Rules and readers bring their own; those of reading, validating and writing stand in this module.
+Rules and readers define their own messages. This module has those of reading, validating and
+writing.
 """
 
 from __future__ import annotations
@@ -10,188 +11,277 @@ from typing import Final
 
 from jatsx.findings.finding import Finding, Message
 from jatsx.findings.formatting import filled, placeholders
-from jatsx.findings.translation import gettext, in_reader_language
+from jatsx.findings.translation import N_, gettext, in_reader_language
 from jatsx.model.frozenmap import FrozenMap
+
+_IN_DOCUMENT: Final = (
+    N_("Look at {where} and add what is missing."),
+    N_("Add what is missing."),
+)
+_OF_PROGRAM: Final = N_(
+    "This is an error in the program that made the document. Report it to its authors."
+)
+_AS_UTF_8: Final = N_("Save it as UTF-8. In most editors: Save as… → Encoding: UTF-8.")
 
 MESSAGES: Final[Mapping[str, Message]] = {
     # reading a file
-    "file-missing": Message("There is no {path}.", "Check the spelling of the path."),
+    "file-missing": Message(
+        "File or folder not found: {path}.",
+        "Check the spelling of the path.",
+    ),
     "file-unreadable": Message(
-        "{path} can't be opened: {detail}.",
-        "Close it in other programs, and check who may read it.",
+        "{path} cannot be opened: {detail}.",
+        "Close it in other programs, and check that you have permission to read it.",
     ),
     "file-unknown": Message(
-        "{path} is nothing that jatsx can read.",
-        "Give an issue folder (with journal.yaml), an article file (.yaml, .json) or JSON Lines"
-        " (.jsonl).",
+        "jatsx cannot read {path}: unsupported type of file or folder.",
+        "Use an issue folder (with journal.yaml), an article file (.yaml, .json) or a JSON Lines"
+        " file (.jsonl). Run `jatsx plugins` to see all supported types.",
     ),
-    "file-empty": Message("The file is empty.", "Describe the article in it, or remove it."),
+    "file-empty": Message(
+        "The file is empty.",
+        "Add the data, or delete the file.",
+    ),
     "file-encoding": Message(
-        "The file isn't saved as UTF-8: what stands here can't be read (byte {offset}).",
-        "Save it as UTF-8: in the editor, Save as… → Encoding: UTF-8.",
+        "The file is not saved as UTF-8: byte {offset} cannot be read.",
+        _AS_UTF_8,
     ),
     "file-syntax": Message(
-        "This isn't well-formed {syntax}: {detail}.",
-        "Look here and in the line above for a bracket or quote that isn't closed; a text with a"
-        " colon in it needs quotes around it.",
+        (
+            "The alias *{alias} is not defined above this line.",
+            "This is not well-formed {syntax}: {detail}.",
+        ),
+        (
+            "Write the value itself instead of *{alias}.",
+            "Check this line and the line above for an unclosed bracket or quotation mark. Put"
+            " quotation marks around a text that contains a colon.",
+        ),
     ),
     "file-colon-bare": Message(
-        "A colon with a space after it stands in a text without quotes.",
-        "Put quotes around the whole text: title: 'Казахстан: обзор'. If it is a field, begin it"
-        " right under its neighbours.",
+        "A text without quotation marks contains a colon followed by a space.",
+        "Put the whole text in quotation marks: title: 'Казахстан: обзор'. If the line is a field,"
+        " align it with the fields above.",
     ),
     "file-colon-missing": Message(
-        "This is neither a field with a colon after its name nor part of the text above.",
-        "Add the colon, or put quotes around the text that goes on here.",
+        "This line is not a field: it has no colon after a field name.",
+        "Add the colon. If the line continues the text above, indent it with spaces.",
     ),
     "file-quote-open": Message(
-        "A quote is opened here and never closed.",
-        "Close it at the end of the text. A quote inside a quoted text is written twice: ''.",
+        "This quotation mark is never closed.",
+        "Add the closing quotation mark. Inside single quotation marks, write an apostrophe twice:"
+        " ''.",
     ),
     "file-bracket-open": Message(
-        "A bracket is open here, and what follows doesn't fit into it.",
-        "Close it, and put quotes around a text that holds commas, colons or brackets.",
+        "This bracket is not closed, or its content is not valid YAML.",
+        "Close the bracket. Put quotation marks around texts that contain commas, colons or"
+        " brackets.",
     ),
     "file-indent-wrong": Message(
-        "This line doesn't fit what stands above it.",
-        "Begin it right under the line that it belongs beside, with spaces and no tabs. A text that"
-        " begins with a quote has to end with it.",
+        (
+            "This text is not expected here: {found}.",
+            "This line is indented incorrectly.",
+        ),
+        (
+            "Delete “{found}”, or put the whole value in quotation marks.",
+            "Align it with the lines it belongs to. Use spaces, not tabs.",
+        ),
     ),
     "file-character-start": Message(
-        "Nothing can begin with this character here: {character}.",
-        "Put quotes around the text; indent with spaces, not with tabs.",
+        (
+            "A value cannot start with {character}.",
+            "A tab cannot be used here.",
+        ),
+        "Put the value in quotation marks. Indent with spaces, not with tabs.",
     ),
     "file-depth": Message(
-        "More than {limit} levels stand inside one another.", "Check the indentation."
+        "The data is nested too deeply. Maximum number of levels: {limit}.",
+        "Check the indentation and the brackets.",
     ),
     "file-expansion": Message(
-        "Aliases (*name) repeat so much that the file would grow to over {limit} values.",
-        "Write the values out where they are needed.",
+        "The aliases (*name) expand to too many values. Maximum: {limit:number}.",
+        "Write the values themselves instead of aliases.",
     ),
     "file-tag": Message(
-        "The YAML tag {tag} isn't allowed: nothing in a file is ever executed.",
-        "Remove the tag and write the value as plain text.",
+        "The YAML tag {tag} is not allowed.",
+        "Delete the tag and write the value as plain text.",
     ),
     "file-many-documents": Message(
-        "A second document begins here (---).", "Keep one article to a file."
+        "A second YAML document starts here (---).",
+        "Write each article in a separate file.",
     ),
     "file-root": Message(
-        "The file holds {found}; fields with values are due.",
-        "Write one article, field by field: title: …",
+        "Expected fields and values (title: …), but found {found:type}.",
+        "Write fields with values, for example: title: …",
     ),
     "file-twin": Message(
-        "{name} stands beside {other}, and only one of the two can count.",
-        "Keep the one that is up to date; remove the other, or rename it.",
+        "Both {name} and {other} exist; only one may.",
+        "Keep the current file. Delete or rename the other one.",
     ),
     "folder-no-articles": Message(
-        "The folder {path} holds no articles.", "Put each article in a file articles/<id>.yaml."
+        "The folder {path} contains no articles.",
+        "Save each article as a file articles/<id>.yaml.",
     ),
     # reading a value
     "field-of-issue": Message(
-        "In an issue folder an article doesn't describe its issue.",
-        "Move it to issue.yaml, and the journal to journal.yaml.",
+        "An article in an issue folder must not have the field {field}.",
+        "Move the data of the issue to issue.yaml, and the data of the journal to journal.yaml.",
     ),
     "field-of-journal": Message(
-        "The journal is described twice: here and in journal.yaml.", "Keep journal.yaml alone."
+        "The journal is described twice: here and in journal.yaml.",
+        "Keep the description in journal.yaml, and delete this one.",
     ),
     "folder-no-journal": Message(
-        "The folder {path} holds no journal.yaml.",
-        "Describe the journal in it: title, issn, publisher.",
+        "The folder {path} contains no journal.yaml.",
+        "Create journal.yaml and describe the journal in it: title, issn, publisher.",
     ),
     "issue-article-absent": Message(
-        "The issue lists the article {id}, but no file describes it.",
-        "Add articles/{id}.yaml, or remove {id} from the list.",
+        "The issue lists the article {id}, but no article has this id.",
+        "Add the file articles/{id}.yaml, or remove {id} from the list.",
     ),
     "key-duplicate": Message(
-        "{key} is given twice; first in line {line}.", "Keep one and delete the other."
+        "The field {key} appears twice. The first one is on line {line}.",
+        "Keep one and delete the other.",
     ),
     "key-not-text": Message(
-        "A list or mapping can't be the name of a field.", "Put quotes around the name."
+        "The name of a field must be text.",
+        "Put the name in quotation marks.",
     ),
-    "field-unknown": Message("There is no field {field} here.", "{suggestion}"),
-    "field-missing": Message("{field} is missing.", "Add it: {field}: …"),
-    "value-not-text": Message("{field} must be text, not {found}.", "{suggestion}"),
+    "field-unknown": Message(
+        "Unknown field: {field}.",
+        (
+            "Did you mean {similar}?",
+            "Allowed fields: {fields}.",
+        ),
+    ),
+    "field-missing": Message(
+        "{field} is missing.",
+        "Add it: {field}: …",
+    ),
+    "value-not-text": Message(
+        "{field} must be text, not {found:type}.",
+        (
+            'Put it in quotation marks: "{written}".',
+            "Write a single text as the value.",
+        ),
+    ),
     "value-not-list": Message(
-        "{field} must be a list, not {found}.", "Write each item on a line of its own after “- ”."
+        "{field} must be a list, not {found:type}.",
+        "Write each item on a separate line, after “- ”.",
     ),
     "value-not-mapping": Message(
-        "{field} must have fields of its own, not {found}.", "{suggestion}"
+        "{field} must be a mapping (field: value), not {found:type}.",
+        (
+            "Write a value for each language: {key}: {{kk: …, ru: …, en: …}}",
+            "Use these fields: {fields}.",
+            "Write each entry as a name and a value, separated by a colon.",
+        ),
     ),
     "value-not-flag": Message(
-        "{field} must be yes or no.", "Write yes or no; in JSON, true or false."
+        "{field} must be yes or no.",
+        "Write yes or no. In JSON, write true or false.",
     ),
-    "value-not-count": Message("{field} must be a whole number.", "Write digits only."),
-    "value-unfit": Message("{field} can't be read: {detail}.", "See jatsx schema for its form."),
+    "value-not-count": Message(
+        "{field} must be a whole number.",
+        "Write digits only.",
+    ),
+    "value-unfit": Message(
+        "{field} cannot be read: {detail}.",
+        "Run `jatsx schema` to see the expected format.",
+    ),
     "character-illegal": Message(
-        "{field} holds a character that can't stand in it ({character}).",
-        "Delete it: it is invisible, often left by a word processor.",
+        (
+            "{field} contains a character that is not allowed: {character}.",
+            "The file contains a character that is not allowed: {character}.",
+        ),
+        "Delete it. It is usually invisible and often comes from a word processor.",
     ),
     "text-tag-unclosed": Message(
-        "<{tag}> is never closed.", "Add </{tag}>, or write &lt; for “<”."
+        "The tag <{tag}> is never closed.",
+        "Add </{tag}>. To write the character “<” itself, use &lt;.",
     ),
-    "text-tag-unopened": Message("</{tag}> closes nothing.", "Remove it, or add <{tag}> before."),
+    "text-tag-unopened": Message(
+        "The tag </{tag}> is never opened.",
+        "Delete it, or add <{tag}> before it.",
+    ),
     "text-tag-crossing": Message(
-        "</{closed}> stands where <{tag}> is still open.", "Close the inner tag first."
+        "The tag </{closed}> appears before <{tag}> is closed.",
+        "Close the inner tag first.",
     ),
     "text-tag-attributes": Message(
-        "{written} isn't allowed: the tag {tag} takes no attributes.", "Write <{tag}>…</{tag}>."
+        "{written} is not allowed: the tag <{tag}> is written without attributes.",
+        "Write <{tag}>…</{tag}>.",
     ),
     "text-tag-depth": Message(
-        "More than {limit} tags stand inside one another.", "Remove the tags that add nothing."
+        "Tags are nested too deeply. Maximum number of levels: {limit}.",
+        "Delete the tags that have no effect.",
     ),
     "text-math-malformed": Message(
-        "The formula isn't well-formed MathML: {detail}.",
+        "The formula is not well-formed MathML: {detail}.",
         "Copy it again from the formula editor, from <math> to </math>.",
     ),
     # the whole input
     "article-id-duplicate": Message(
-        "The id {id} is used by another article: {other}.", "Give each article an id of its own."
+        "The id {id} is also used in: {other}.",
+        "Give each article its own id.",
     ),
     "article-doi-duplicate": Message(
-        "The DOI {doi} is used by another article: {other}.",
-        "A DOI names one article for good: find out whose it is.",
+        "The DOI {doi} is also used in: {other}.",
+        "A DOI belongs to one article only. Find out which one, and correct the other.",
     ),
     "article-url-duplicate": Message(
-        "The landing page {url} is another article's too: {other}.",
-        "Each DOI leads to a page of its own: correct one of the addresses.",
+        "The landing page {url} is also used in: {other}.",
+        "Each DOI needs its own landing page. Correct one of the URLs.",
     ),
     "issue-id-duplicate": Message(
-        "Another issue has the id {id}: {other}.",
-        "Give each issue an id of its own, in issue.yaml: id: …",
+        "The issue id {id} is also used in: {other}.",
+        "Give each issue its own id in issue.yaml: id: …",
     ),
     # formats
     "format-option-unknown": Message(
-        "The format {format} has no option {option}.", "It has: {options}."
+        "The format {format} has no option {option}.",
+        (
+            "Available options: {options}.",
+            "Delete it: this format has no options.",
+        ),
     ),
     "format-option-missing": Message(
-        "{format} needs to know {option}: {help}.",
-        "Add it to journal.yaml under formats: {format}: {option}: …",
+        "The format {format} requires the option {option}: {help:message}.",
+        "In journal.yaml, under formats and {format}, add: {option}: …",
     ),
-    "format-option-choice": Message("{option} can't be {value}.", "Choose one of: {choices}."),
+    "format-option-choice": Message(
+        "{value} is not a valid value for the option {option}.",
+        "Use one of: {choices}.",
+    ),
     "format-option-language": Message(
-        "{option} is a language, and there is none whose tag is {value}.",
-        "Write the tag as for titles: kk, ru, en …",
+        "{value} is not a valid language tag for {option}.",
+        "Write a language tag, for example kk, ru or en.",
     ),
     "format-issue-large": Message(
-        "{format} takes an issue in one file, and this one has more than {limit} articles.",
-        "Give each issue an id of its own, so that articles of different issues aren't taken for"
-        " one.",
+        "{format} requires all articles of an issue in one file. This issue has too many articles."
+        " Maximum: {limit:number}.",
+        "Check that different issues have different ids. Articles with the same issue id are"
+        " treated as one issue.",
     ),
     "format-unknown": Message(
-        "No installed plugin knows the format {format}.", "Formats: {formats}."
+        "No installed plugin provides the format {format}.",
+        "Available formats: {formats}.",
     ),
     "rule-code-unknown": Message(
-        "There is no rule {rule}, so its level changes nothing.",
-        "The nearest one is {nearest}. jatsx rules lists them all.",
+        "There is no rule {rule}. Its level has no effect.",
+        "The most similar rule is {nearest}. Run `jatsx rules` to see all rules.",
     ),
     "rule-option-unknown": Message(
-        "The rule {rule} has no option “{option}”.", "Its options are: {options}."
+        "The rule {rule} has no option “{option}”.",
+        "Available options: {options}.",
     ),
     "rule-option-value": Message(
-        "“{value}” is not a valid value of the option {option} of the rule {rule}.",
-        ("Choose from: {choices}.", "Write a whole number."),
+        "“{value}” is not a valid value for the option {option} of the rule {rule}.",
+        (
+            "Use one of: {choices}.",
+            "Write a whole number.",
+        ),
     ),
-    # what a journal requires in addition
+    # requirements of a journal
     "requirement": Message(
         (
             "Too few words in {field}: {words}. Minimum: {min_words}.",
@@ -200,209 +290,263 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "Too many characters in {field}: {characters}. Maximum: {max_characters}.",
             "Too few entries in {field}: {items}. Minimum: {min_items}.",
             "Too many entries in {field}: {items}. Maximum: {max_items}.",
-            "The value of {field} does not have the form that the journal requires: {value}.",
+            "The value of {field} does not match the format that the journal requires: {value}.",
             "{field} is missing. The journal requires it in {language:language}.",
             "{field} is missing. The journal requires it.",
         ),
-        "The requirement is in journal.yaml, under requirements. Complete the article, or ask the"
-        " author.",
+        "Correct the article, or ask the author. The requirement is in journal.yaml, under"
+        " requirements.",
     ),
-    "field-lost": Message("{target} has no place for this: {why}"),
+    "field-lost": Message("Not included in {target}: {why}."),
     "document-invalid": Message(
-        "The schema of {format} refuses the document: {detail}.",
-        "Nothing was written for it. If your data look right, report this to the authors of the"
+        "The document does not match the schema of {format}: {detail}.",
+        "The document was not written. If your data is correct, report this to the authors of the"
         " plugin {plugin}.",
     ),
-    "document-unknown": Message("{path} is of no format that jatsx knows.", "Formats: {formats}."),
-    "file-invalid": Message(
-        "The schema of {format} refuses this: {detail}.",
-        "Correct it where the file was made.",
+    "document-unknown": Message(
+        "{path} is not in a known format.",
+        "Known formats: {formats}.",
     ),
-    # what a schema has against a value
+    "file-invalid": Message(
+        "The file does not match the schema of {format}: {detail}.",
+        "Correct it in the program that made the file.",
+    ),
+    # a value that does not match the schema
     "document-value-empty": Message(
-        "{format} takes no empty {name}.", "Fill it in, or leave it out altogether."
+        "{name} is empty. {format} requires a value.",
+        "Add a value, or leave {name} out.",
     ),
     "document-value-long": Message(
-        "“{value}” is {length} characters long; {format} takes at most {limit} in {name}.",
-        "Shorten it to {limit} characters.",
+        "“{value}” is too long for {name} in {format}. Length: {length}; maximum: {limit}.",
+        "Shorten it.",
     ),
     "document-value-short": Message(
-        "“{value}” is too short: {format} asks for at least {limit} characters in {name}.",
+        "“{value}” is too short for {name} in {format}. Length: {length}; minimum: {limit}.",
         "Write it in full.",
     ),
     "document-value-length": Message(
-        "“{value}” is {length} characters long; {format} takes exactly {limit} in {name}.",
-        "Count the characters: one is missing, or one too many.",
+        "“{value}” has the wrong length for {name} in {format}. Length: {length}; required:"
+        " {limit}.",
+        "Check for missing or extra characters.",
     ),
     "document-value-form": Message(
-        "“{value}” isn't written in the form that {format} asks for in {name}.",
-        "Compare it with one that was accepted: look for a space, a missing part, or a letter of"
-        " another alphabet.",
+        "“{value}” is not a valid value for {name} in {format}.",
+        "Compare it with a value that was accepted. Check for spaces, missing characters, and"
+        " letters of another alphabet.",
     ),
     "document-value-choice": Message(
-        "“{value}” isn't among the values that {format} knows for {name}.",
-        "Choose one of: {choices}",
+        "“{value}” is not an allowed value for {name} in {format}.",
+        (
+            "Use one of: {choices}.",
+            "Use an allowed value, for example: {similar}.",
+            "Use an allowed value.",
+        ),
     ),
     "document-value-fixed": Message(
-        "“{value}” can't stand in {name}: {format} takes {limit} there and nothing else.",
-        "Write {limit}.",
+        "“{value}” is not allowed for {name}. {format} allows only “{limit}”.",
+        "Write “{limit}”.",
     ),
     "document-value-large": Message(
-        "{value} is too much for {name}: {format} takes at most {limit}.",
-        "Look for a mistyped digit.",
+        "{value} is too large for {name} in {format}. Upper limit: {limit}.",
+        "Check for a mistyped digit.",
     ),
     "document-value-small": Message(
-        "{value} is too little for {name}: {format} asks for at least {limit}.",
-        "Look for a mistyped digit.",
+        "{value} is too small for {name} in {format}. Lower limit: {limit}.",
+        "Check for a mistyped digit.",
     ),
     "document-value-type": Message(
-        "“{value}” in {name} has the wrong type.",
+        (
+            "“{value}” has the wrong type for {name}.",
+            "The document has the wrong type.",
+        ),
         "{format} allows: {type:type}.",
     ),
     "document-value-repeated": Message(
-        "“{value}” stands in two places ({name}), and {format} takes it once.",
-        "Find out where it belongs, and correct the other place.",
+        "“{value}” appears twice ({name}). {format} requires each value to be unique.",
+        "Keep it where it belongs, and correct the other place.",
     ),
     "document-items-repeated": Message(
-        "Something stands twice in {name}, and {format} takes each thing once.",
-        "Remove the repetition.",
+        (
+            "{name} contains the same item twice. {format} allows each item only once.",
+            "The document contains the same item twice. {format} allows each item only once.",
+        ),
+        "Delete one of them.",
     ),
     "document-items-many": Message(
-        "{name} holds {length}, and {format} takes no more than {limit}.",
-        "Remove what is too much.",
+        (
+            "{name} has too many items for {format}. Items: {length}; maximum: {limit}.",
+            "{name} has too many items for {format}.",
+            "The document has too many items for {format}.",
+        ),
+        "Delete the extra items.",
     ),
     "document-items-few": Message(
-        "{name} holds {length}, and {format} asks for at least {limit}.", "Add what is missing."
+        (
+            "{name} has too few items for {format}. Items: {length}; minimum: {limit}.",
+            "The document has too few items for {format}. Items: {length}; minimum: {limit}.",
+        ),
+        "Add the missing items.",
     ),
-    # what a schema has against a part
+    # an element, attribute or property that does not match the schema
     "document-part-missing": Message(
-        "The part “{name}” of “{parent}” is missing, and {format} can't do without it.",
-        "Look at {where}, and fill in what is missing.",
+        (
+            "The property “{property}” is missing in “{parent}”. {format} requires it.",
+            "The property “{property}” is missing. {format} requires it.",
+            "The element “{name}” is missing in “{parent}”. {format} requires it.",
+            "The element “{name}” is missing. {format} requires it.",
+            "An element is missing. {format} requires it.",
+        ),
+        _IN_DOCUMENT,
     ),
     "document-choice-missing": Message(
-        "{format} can't do without one of these parts of “{parent}”, and there is none: {names}.",
-        "Look at {where}, and fill in what is missing.",
+        (
+            "One of these elements is missing in “{parent}”: {names}. {format} requires one.",
+            "One of these elements is missing: {names}. {format} requires one.",
+        ),
+        _IN_DOCUMENT,
     ),
     "document-part-repeated": Message(
-        "The part “{name}” of “{parent}” is given too often: {format} takes no further one.",
-        "Keep one and delete the others. If you gave but one, tell the authors of the program that"
-        " made the document.",
+        (
+            "The element “{name}” appears too often in “{parent}”. {format} does not allow"
+            " another one.",
+            "An element appears too often. {format} does not allow another one.",
+        ),
+        "Keep one and delete the others. If your data has only one, report this to the authors of"
+        " the program that made the document.",
     ),
     "document-part-misplaced": Message(
-        "The part “{name}” of “{parent}” stands in the wrong place: {format} asks for another"
+        "The element “{name}” is in the wrong place in “{parent}”. {format} requires a different"
         " order.",
-        "The program that made the document is at fault: tell its authors.",
+        _OF_PROGRAM,
     ),
     "document-part-unexpected": Message(
-        "{format} has no place for “{name}” in “{parent}”.",
-        "Leave it out. If you never gave it, tell the authors of the program that made the"
-        " document.",
+        (
+            "{format} does not allow the property “{property}” in “{parent}”.",
+            "{format} does not allow the property “{property}”.",
+            "{format} does not allow the element “{name}” in “{parent}”.",
+        ),
+        "Delete it. If your data does not contain it, report this to the authors of the program"
+        " that made the document.",
     ),
     "document-content-unfit": Message(
-        "The parts of “{name}” aren't those that {format} asks for, or not in its order.",
-        "Compare it with one that was accepted: something is missing, or there is too much.",
+        "The elements in “{name}” do not match the schema of {format}.",
+        "Compare it with a document that was accepted. An element may be missing, extra or in the"
+        " wrong place.",
     ),
     "document-content-barred": Message(
-        "“{name}” must be empty: {format} takes neither text nor parts in it.",
-        "The program that made the document is at fault: tell its authors.",
+        "The element “{name}” must be empty. {format} allows no text and no elements in it.",
+        _OF_PROGRAM,
     ),
     "document-parts-barred": Message(
-        "{format} takes nothing but plain text in “{name}”.",
-        "Take out tags and formulas; the words can stay.",
+        "The element “{name}” must contain only text. {format} allows no elements in it.",
+        "Remove tags and formulas, and keep the text.",
     ),
     "document-text-barred": Message(
-        "Bare text stands in “{name}”, where {format} takes nothing but parts with names.",
-        "The program that made the document is at fault: tell its authors.",
+        "The element “{name}” contains text. {format} allows only elements in it.",
+        _OF_PROGRAM,
     ),
     "document-root-unknown": Message(
-        "{format} has no documents that begin with “{name}”.",
-        "See whether it is the file that you meant, and of this format and version.",
+        "“{name}” is not a root element of {format}.",
+        "Check that this is the right file, in the right format and version.",
     ),
     "document-attribute-missing": Message(
-        "The detail “{attribute}” of “{parent}” is missing, and {format} can't do without it.",
-        "Look at {where}, and fill in what is missing.",
+        "The attribute “{attribute}” of “{parent}” is missing. {format} requires it.",
+        _IN_DOCUMENT,
     ),
     "document-attribute-unexpected": Message(
-        "{format} knows no detail “{attribute}” of “{parent}”.",
-        "The program that made the document is at fault: tell its authors.",
+        "{format} does not allow the attribute “{attribute}” on “{parent}”.",
+        _OF_PROGRAM,
     ),
     "document-attribute-unfit": Message(
-        "A detail of “{name}” is missing, or isn't as {format} asks.",
-        "Compare it with one that was accepted.",
+        "An attribute of “{name}” is missing or not valid in {format}.",
+        "Compare it with a document that was accepted.",
     ),
     "document-id-repeated": Message(
-        "Two parts of the document have the id “{value}”, one of them “{parent}”: {format} takes"
-        " each id once.",
-        "Give each thing an id of its own.",
+        "The id “{value}” is used more than once, for example on “{parent}”. {format} requires each"
+        " id to be unique.",
+        "Give each element its own id.",
     ),
     "document-id-unknown": Message(
-        "“{value}” refers to nothing: no part of the document has this id ({name}).",
-        "Correct the reference, or add what it refers to.",
+        "“{value}” ({name}) refers to an id that does not exist in the document.",
+        "Correct the reference, or add the element with this id.",
     ),
-    # what isn't readable at all
+    # a document that cannot be read
     "document-syntax": Message(
-        "This isn't well-formed {syntax}, so {format} can't be told from it: {detail}.",
-        "Make the file again with the program that it comes from; it may have been cut off.",
+        "The file is not well-formed {syntax} and could not be validated: {detail}.",
+        "Create it again with the program that made it. It may be incomplete.",
     ),
     "document-encoding": Message(
-        "The text isn't UTF-8 from byte {offset} on, and {format} takes nothing else.",
-        "Save it as UTF-8: in the editor, Save as… → Encoding: UTF-8.",
+        "The text is not UTF-8: byte {offset} cannot be read. {format} requires UTF-8.",
+        _AS_UTF_8,
     ),
     "document-depth": Message(
-        "More levels stand inside one another than {format} can have.",
-        "Make the file again with the program that it comes from.",
+        "The data is nested too deeply for {format}.",
+        "Create the file again with the program that made it.",
     ),
     # plugins
     "plugin-failed": Message(
-        "The plugin {plugin} failed: {detail}.", "Report it to the plugin's authors."
+        "The plugin {plugin} failed: {detail}.",
+        "Report this to the authors of the plugin.",
     ),
     "plugin-broken": Message(
-        "The plugin {plugin} can't be loaded: {detail}.", "Reinstall it, or remove it."
+        "The plugin {plugin} cannot be loaded: {detail}.",
+        "Reinstall the plugin, or remove it.",
     ),
     "plugin-name-taken": Message(
-        "Two plugins offer {kind} {name}: {plugins}. Neither is used.", "Remove one of them."
+        (
+            "Several plugins provide a format {exporter}: {plugins}. None of them is used.",
+            "Several plugins provide a reader {reader}: {plugins}. None of them is used.",
+            "Several plugins provide a rule {rule}: {plugins}. None of them is used.",
+        ),
+        "Keep one of these plugins, and remove the others.",
     ),
     "plugin-name-shipped": Message(
-        "The plugin {plugin} offers {kind} {name}, a name that jatsx itself has taken. What the"
-        " plugin offers under it isn't used.",
-        "Ask the plugin's authors for another name.",
+        (
+            "The plugin {plugin} provides a format {exporter}, but jatsx already has a format with"
+            " this name. The format of the plugin is not used.",
+            "The plugin {plugin} provides a reader {reader}, but jatsx already has a reader with"
+            " this name. The reader of the plugin is not used.",
+            "The plugin {plugin} provides a rule {rule}, but jatsx already has a rule with this"
+            " name. The rule of the plugin is not used.",
+        ),
+        "Ask the authors of the plugin to choose another name.",
     ),
     "plugin-needs-package": Message(
-        "The plugin {plugin} has a schema that can be read only with the package {package}, which"
-        " isn't installed.",
-        "Install it: pip install 'jatsx[{extra}]'.",
+        "The plugin {plugin} needs the package {package} to read its schema. The package is not"
+        " installed.",
+        "Run `pip install 'jatsx[{extra}]'`.",
     ),
 }
 
 
 REQUIREMENT: Final = "requirement-"
-"""What the codes of rules begin with that a journal declares. They share one message."""
+"""The start of the codes of rules that a journal declares. They share one message."""
 
 
 class Sentences:
-    """The sentences of every code: the core's, and those that plugins bring, by code."""
+    """The messages of all codes: those of the core, and those that plugins define."""
 
     def __init__(self, brought: Mapping[str, Message] = FrozenMap()) -> None:
         self._messages = {**brought, **MESSAGES}
 
     def sentence(self, finding: Finding) -> str:
-        """What is wrong; the code itself where it has no sentence."""
+        """The message of a finding: what is wrong. The code if it has no message."""
         if finding.own_message:
             return in_reader_language(finding.own_message)
         message = self._message(finding.code)
         return _filled(message.sentences, finding) if message else finding.code
 
     def hint(self, finding: Finding) -> str:
-        """What to do about it; empty where there is nothing to say."""
+        """The hint of a finding: what to do. Empty if there is none."""
         message = self._message(finding.code)
         if message is None:
             return ""
         return _filled(message.sentences if finding.own_message else message.hints, finding)
 
     def templates(self, code: str) -> tuple[str, str]:
-        """The sentence of a code and its hint, with their params' names in braces.
+        """The message and the hint of a code, with the names of the params in braces.
 
-        Where there are several, the first ones.
+        If there are several sentences, the first ones.
         """
         message = self._message(code)
         if message is None:
@@ -414,12 +558,13 @@ class Sentences:
 
 
 def _filled(templates: Sequence[str], finding: Finding) -> str:
-    """The first sentence that the finding has all params for, else the last one, filled in."""
+    """The first sentence whose placeholders all have params, filled in; else the last one."""
     if not templates:
         return ""
-    params = {"field": finding.field or "", "target": finding.target or "", **finding.params}
-    chosen = next((one for one in templates if _has_params(one, params)), templates[-1])
-    return filled(gettext(chosen), params)
+    of_finding = {"field": finding.field or "", "target": finding.target or ""}
+    known = {name: value for name, value in of_finding.items() if value} | {**finding.params}
+    chosen = next((one for one in templates if _has_params(one, known)), templates[-1])
+    return filled(gettext(chosen), {**of_finding, **known})
 
 
 def _has_params(template: str, params: Mapping[str, str]) -> bool:

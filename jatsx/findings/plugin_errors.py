@@ -1,6 +1,7 @@
-"""What is said of a plugin's code that failed: a line for all, a traceback for ``--debug``.
+"""Errors raised by the code of plugins: one line in the finding, the traceback in the log.
 
-Failures are logged by :mod:`logging` under the name ``jatsx``, at the level DEBUG.
+The tracebacks are logged by :mod:`logging` under the name ``jatsx``, at the level DEBUG. The option
+``--debug`` shows them.
 """
 
 from __future__ import annotations
@@ -8,25 +9,28 @@ from __future__ import annotations
 from typing import Final
 
 PLUGIN_ERRORS: Final = (Exception, SystemExit)
-"""What a plugin may raise at the cost of its own output alone."""
+"""The exceptions of a plugin that are caught. Only the output of that plugin is lost."""
 
 LOGGER: Final = "jatsx"
 
 
 def describe_error(error: BaseException, whose: str) -> str:
-    """What went wrong in a line. The traceback is logged, as that of a plugin or a part of it."""
+    """The type and message of an error in one line.
+
+    Logs the traceback. ``whose`` names the plugin, or a part of it, in the log.
+    """
     import logging
 
     logging.getLogger(LOGGER).debug("%s failed:", whose, exc_info=error)
     try:
-        said = str(error)
+        message = str(error)
     except PLUGIN_ERRORS:
-        said = ""
-    return f"{type(error).__name__}: {said}".removesuffix(": ")
+        message = ""
+    return f"{type(error).__name__}: {message}".removesuffix(": ")
 
 
 def show_tracebacks() -> None:
-    """Shows the traceback of each failure from now on, on standard error."""
+    """Shows the traceback of every later error on standard error."""
     import logging
 
     logger = logging.getLogger(LOGGER)

@@ -1,8 +1,8 @@
-"""The sentences that users read, marked for gettext.
+"""Translation of all sentences that users read, by gettext.
 
-``N_("…")`` marks a sentence that is translated where it is shown: the message of a rule, the reason
-of a loss. ``gettext("…")``, imported as ``_`` by the command line, translates at once. Both are
-found by ``pybabel extract``.
+``N_("…")`` only marks a sentence, which is translated when it is shown: the message of a rule, the
+reason of a loss. ``gettext("…")``, which the command line imports as ``_``, translates it at once.
+``pybabel extract`` finds both.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ _translations = _gettext.NullTranslations()
 
 
 def N_(message: str) -> str:
-    """The sentence itself, marked for translation."""
+    """Marks a sentence for translation and returns it unchanged."""
     return message
 
 
 def gettext(message: str) -> str:
-    """The sentence in the reader's language."""
+    """The translation of a sentence into the reader's language."""
     return _translations.gettext(message)
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
-    """The sentence for a number of things in the reader's language."""
+    """The translation of a sentence that depends on a number."""
     return _translations.ngettext(singular, plural, number)
 
 

@@ -1,4 +1,4 @@
-"""Types of values, as sentences name them."""
+"""The names of types of values, as messages show them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ VALUE_TYPES: Final[Mapping[str, str]] = FrozenMap(
         "decimal": N_("a number"),
         "float": N_("a number"),
         "double": N_("a number"),
-        "anyURI": N_("a web address (URI)"),
+        "anyURI": N_("a URL or another URI"),
         "language": N_("a language tag (kk, ru, en)"),
         "ID": N_("an id (letters, digits and hyphens, starting with a letter)"),
         "IDREF": N_("an id (letters, digits and hyphens, starting with a letter)"),
@@ -34,16 +34,16 @@ VALUE_TYPES: Final[Mapping[str, str]] = FrozenMap(
         "number": N_("a number"),
         "object": N_("a mapping (field: value)"),
         "array": N_("a list"),
-        "null": N_("nothing"),
+        "null": N_("an empty value (null)"),
     }
 )
-"""The names of types, by what XML Schema and JSON Schema call them."""
+"""The names by the type's code in XML Schema or JSON Schema."""
 
 
 def type_name(types: str) -> str:
-    """Types, separated by spaces, as a sentence names them; an unknown one as it is.
+    """The names of types, given their codes separated by spaces. An unknown code is unchanged.
 
     >>> type_name("string null"), type_name("duration")
-    ('text / nothing', 'duration')
+    ('text / an empty value (null)', 'duration')
     """
     return " / ".join(gettext(VALUE_TYPES.get(one, one)) for one in types.split())

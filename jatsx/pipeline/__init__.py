@@ -1,4 +1,4 @@
-"""From paths to documents: read → check → export → validate → write."""
+"""The pipeline from input paths to documents: read → check → export → validate → write."""
 
 from jatsx.pipeline.parallel import ProcessLost
 from jatsx.pipeline.request import Request

@@ -1,4 +1,4 @@
-"""Export: articles of one issue without errors into valid documents of one format."""
+"""Export: from articles of one issue without errors to valid documents of one format."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from jatsx.plugin.exporter import Exporter
 
 @dataclass(slots=True)
 class DocumentBatch:
-    """Documents that are written together or not at all: paths in the output folder, and bytes.
+    """Documents that are written together or not at all.
 
-    ``articles`` are those described; none where the documents are only kept for a look.
+    ``documents`` are paths in the output folder, with contents. ``articles`` are the articles that
+    they describe; empty if the documents were refused and are only kept for inspection.
     """
 
     target: str
@@ -32,14 +33,14 @@ class DocumentBatch:
 def export_articles(
     articles: Sequence[TrackedArticle], exporter: Exporter, job: Job, first_run: int, folder: str
 ) -> Iterator[DocumentBatch]:
-    """The documents of articles in one format. Notes the status of each article.
+    """The documents of articles in one format. Records the status of each article.
 
     Args:
         articles: articles of one issue, read and checked.
         exporter: the format.
         job: the request and the plugins.
-        first_run: the number of their first run, 0 where the whole issue is one.
-        folder: the issue's own folder in the output, or empty.
+        first_run: the number of their first run; 0 if the whole issue is one run.
+        folder: the folder of the issue in the output, or empty.
     """
     target, plugin = exporter.name, str(job.registry.plugin_of(exporter))
     for one in articles:
@@ -61,7 +62,7 @@ def export_articles(
 def _runs(
     articles: Sequence[TrackedArticle], exporter: Exporter, first: int, batch: int
 ) -> Iterator[tuple[int, Sequence[TrackedArticle]]]:
-    """The articles that no error blocks, as they go together, each with its run's number."""
+    """The articles without blocking errors, in runs, each with its number."""
     is_each = exporter.per == "article"
     is_one = exporter.whole or not first
     size = 1 if is_each else len(articles) if is_one else batch
@@ -82,7 +83,7 @@ def _context(article: Article, exporter: Exporter, run: int, request: Request) -
 def _refused(
     exported: ExportedRun, articles: Sequence[TrackedArticle], exporter: Exporter, folder: str
 ) -> Sequence[tuple[str, bytes]]:
-    """Notes why articles were refused; gives the documents, in a folder for refused ones."""
+    """Records why articles were refused. Returns the documents, with paths in ``refused``."""
     findings = [finding for one in exported.documents for finding in one.findings]
     status = Status.FAILED if exported.failure else Status.REFUSED
     for one in articles:
@@ -101,7 +102,7 @@ def _refused(
 def _valid(
     exported: ExportedRun, articles: Sequence[TrackedArticle], target: str, folder: str
 ) -> DocumentBatch:
-    """Notes the document and the losses of each article."""
+    """Records the document and the losses of each article."""
     results = {one.id: one.result for one in articles}
     losses: dict[str | None, list[Loss]] = {id: [] for id in results}
     documents = []
@@ -116,5 +117,5 @@ def _valid(
 
 
 def _path(*parts: str) -> str:
-    """A path in the output folder; empty parts are left out."""
+    """A path in the output folder, without empty parts."""
     return "/".join(filter(None, parts))

@@ -1,4 +1,4 @@
-"""A request made ready for work: its formats, its rules, its journal."""
+"""A request with its exporters, rules and journal."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from jatsx.rules.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """All that the work on any part of the input needs.
+    """Everything that is needed to process a part of the input.
 
     Args:
-        request: what is asked for.
-        registry: what the plugins offer.
-        exporters: the exporters of the formats asked for, by name.
-        rulebook: the rules of the core, and of the formats asked for.
-        journal: the journal of articles that name none.
-        has_several_issues: whether each issue gets a folder of its own in the output.
+        request: the request.
+        registry: the loaded plugins.
+        exporters: the exporters of the requested formats, by name.
+        rulebook: the rules of jatsx itself and of the requested formats.
+        journal: the journal of articles without one.
+        has_several_issues: whether each issue gets its own folder in the output.
     """
 
     request: Request
@@ -34,7 +34,7 @@ class Job:
 
 
 def open_job(request: Request, registry: Registry, *, has_several_issues: bool = False) -> Job:
-    """The job of a request. Reads the file of the journal, if the request names one."""
+    """The job of a request. Reads the journal file, if the request has one."""
     wanted = {None, *request.targets}
     return Job(
         request,

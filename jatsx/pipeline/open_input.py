@@ -1,4 +1,4 @@
-"""Paths into records, each by the reader that knows its kind."""
+"""From paths to records, each with the reader for its type."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from jatsx.plugin.registry import Registry
 from jatsx.readers.reader import Reader, Record, RecordHead
 
 HEAD = 4096
-"""How many bytes of a file a reader gets to recognise it by."""
+"""How many bytes of a file a reader gets to recognise its type."""
 
 Item = TypeVar("Item", Record, RecordHead)
 
 
 def reader_of(path: Path, registry: Registry) -> tuple[Reader | None, list[Finding]]:
-    """The reader that takes a path, if one does; why none does, and which failed to look."""
+    """The reader for a path, or None; and findings: why there is none, and readers that failed."""
     try:
         if not path.exists():
             return None, [_fault(path, "file-missing")]
@@ -49,11 +49,11 @@ def guarded(
     reader: Reader,
     registry: Registry,
 ) -> Iterator[Item | Record]:
-    """What a reader gives, and a record that says why it stopped, where it fails."""
+    """The items of a reader. If the reader fails, the last one is a record with the finding."""
     try:
         for item in items():
             if not isinstance(item, kind) or not _is_whole(item):
-                raise TypeError(f"the reader {reader.name} gave {item!r}")
+                raise TypeError(f"the reader {reader.name} returned {item!r}")
             yield item
     except OSError as error:
         detail = error.strerror or str(error)
@@ -63,7 +63,7 @@ def guarded(
 
 
 def _is_whole(item: Record | RecordHead) -> bool:
-    """Whether each part of what a reader gave is of the type that it should be."""
+    """Whether all attributes of a reader's item have the right type."""
     if isinstance(item, RecordHead):
         return (
             all(type(number) is int for number in (item.start, item.end, item.line))

@@ -1,4 +1,4 @@
-"""The options of formats: the journal's, and what the command line sets over them."""
+"""The options of formats, from the journal and from the command line."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ Settings = Mapping[str, Mapping[str, str]]
 
 
 def known_options(exporter: Exporter) -> tuple[Option, ...]:
-    """The options of a format; ``version`` first, where it has more versions than one."""
+    """The options of a format. If it has several versions, ``version`` is the first option."""
     versions = tuple(exporter.versions)
     if len(versions) < 2:
         return exporter.options
-    version = Option("version", "the version of the format", choices=versions, default=versions[0])
+    version = Option(
+        "version", help="the version of the format", choices=versions, default=versions[0]
+    )
     return (version, *exporter.options)
 
 
 def with_settings(issue: Issue, settings: Settings) -> Issue:
-    """The issue, its journal's options overridden."""
+    """The issue with the options of its journal overridden."""
     if not settings:
         return issue
     formats = {name: dict(options) for name, options in issue.journal.formats.items()}
@@ -38,13 +40,15 @@ def with_settings(issue: Issue, settings: Settings) -> Issue:
 
 
 def option_findings(journal: Journal, exporters: Iterable[Exporter]) -> Iterator[Finding]:
-    """What is wrong with the options of these formats."""
+    """The findings about a journal's options of these formats."""
     for exporter in exporters:
         given = journal.formats.get(exporter.name, FrozenMap())
         known = {option.name: option for option in known_options(exporter)}
         for name in given:
             if name not in known:
-                params = {"option": name, "options": ", ".join(known) or "none"}
+                params = {"option": name}
+                if known:
+                    params["options"] = ", ".join(known)
                 found = _finding("format-option-unknown", exporter, name, params)
                 yield replace(found, excerpt=name)
         for option in known.values():
@@ -52,7 +56,7 @@ def option_findings(journal: Journal, exporters: Iterable[Exporter]) -> Iterator
 
 
 def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]:
-    """A warning for each format that the journal has options of and no plugin offers."""
+    """A warning for each format in the journal's options that no plugin provides."""
     formats = tuple(known)
     for name in journal.formats:
         if name not in formats:
@@ -62,7 +66,7 @@ def unknown_formats(journal: Journal, known: Iterable[str]) -> Iterator[Finding]
 
 
 def value_fault(option: Option, value: str) -> str | None:
-    """The code of what is wrong with the value of an option, if anything is."""
+    """The code of the finding about the value of an option; None if it is valid."""
     if option.choices and value not in option.choices:
         return "format-option-choice"
     if option.kind == "language" and not is_language_tag(value):

@@ -1,4 +1,4 @@
-"""The output folder. A file there is whole, or it doesn't carry its name."""
+"""The output folder. A file gets its final name only when it is complete."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 MARKER = ".jatsx.jsonl"
-"""The file that lists what jatsx wrote to a folder: a name on each line, as a JSON string."""
+"""The file that lists the files written by jatsx: a name on each line, as a JSON string."""
 REPORT = "report.json"
 NOT_FOREIGN = frozenset({MARKER, REPORT, ".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that don't make a folder somebody else's: our own, and those that desktops leave."""
-_HALF = re.compile(r"\.(.+)\.[0-9]+\.tmp")
+"""Files that do not count as foreign: those of jatsx, and those that desktops create."""
+_TEMPORARY = re.compile(r"\.(.+)\.[0-9]+\.tmp")
 
 
 class ForeignFiles(Exception):
-    """A folder holds files that jatsx didn't write."""
+    """A folder contains files that jatsx did not write."""
 
     def __init__(self, folder: Path, names: list[str]) -> None:
         super().__init__(f"{folder}: {', '.join(names)}")
@@ -28,26 +28,24 @@ class ForeignFiles(Exception):
 
 
 class OutputFolder:
-    """A folder that an export writes to, and nobody else meanwhile.
+    """The folder that an export writes to. Nothing else may write to it at the same time.
 
-    ``former`` are the files that a former export wrote.
-
-    What a former export wrote and this one doesn't write again is removed by :meth:`finish`, so
-    that yesterday's valid file of an article refused today isn't deposited.
+    ``former`` are the files of an earlier export. :meth:`finish` deletes those that are not written
+    again. So the old file of an article that is refused now cannot be deposited by mistake.
     """
 
     def __init__(self, path: Path, former: Collection[str] = ()) -> None:
         self.path = path
         self.former = set(former)
         self.written: set[str] = set()
-        self._report: _HalfFile | None = None
+        self._report: _UnfinishedFile | None = None
         self._marker: BinaryIO | None = None
 
     def __enter__(self) -> OutputFolder:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Leaves neither an open file nor half a report where the export was broken off."""
+        """Closes open files, and deletes the report if the export was interrupted."""
         try:
             self._close_marker()
         finally:
@@ -55,9 +53,9 @@ class OutputFolder:
                 self._report.drop()
 
     def write(self, name: str, content: bytes) -> None:
-        """Writes a file, whose name is a path in the folder with ``/``.
+        """Writes a file. Its name is a path in the folder, with ``/``.
 
-        Its name is listed first, so that a killed export leaves nothing that looks foreign.
+        The name is added to the list first, so that an interrupted export leaves no foreign files.
         """
         if name not in self.former and name not in self.written:
             self._list(name)
@@ -66,19 +64,19 @@ class OutputFolder:
 
     @property
     def report(self) -> BinaryIO:
-        """Where the report is written to, piece by piece; it gets its name at the end.
+        """The open file of the report. It gets its final name at the end.
 
-        A former report, which speaks of other files, is removed.
+        The report of an earlier export is deleted.
         """
         if self._report is None:
             (self.path / REPORT).unlink(missing_ok=True)
-            self._report = _HalfFile(self.path / REPORT)
+            self._report = _UnfinishedFile(self.path / REPORT)
         return self._report.file
 
     def finish(self, *, keep_former: bool = False) -> None:
-        """Ends the report and removes what a former export wrote and this one didn't.
+        """Completes the report, and deletes files of an earlier export that were not written again.
 
-        With ``keep_former`` nothing is removed: a misspelt path is no reason to.
+        With ``keep_former`` nothing is deleted, for example because no input was found.
         """
         if keep_former:
             self.written |= self.former
@@ -91,7 +89,7 @@ class OutputFolder:
         write_whole(self.path / MARKER, b"".join(map(_line, sorted(self.written))))
 
     def _list(self, name: str) -> None:
-        """Adds a name to the marker, which stays open and holds no name back."""
+        """Adds a name to the list. The list stays open, and the name is written at once."""
         if self._marker is None:
             self.path.mkdir(parents=True, exist_ok=True)
             self._marker = (self.path / MARKER).open("ab")
@@ -105,10 +103,10 @@ class OutputFolder:
 
 
 def open_output_folder(path: Path, *, force: bool = False) -> OutputFolder:
-    """The output folder at a path, which need not exist.
+    """The output folder at a path, which does not have to exist.
 
     Raises:
-        ForeignFiles: it holds files that jatsx didn't write, and ``force`` isn't set.
+        ForeignFiles: it contains files that jatsx did not write, and ``force`` is not set.
     """
     present = {name for name in _present(path) if Path(name).name not in NOT_FOREIGN}
     ours = {*_listed(path), MARKER, REPORT}
@@ -119,8 +117,8 @@ def open_output_folder(path: Path, *, force: bool = False) -> OutputFolder:
     return OutputFolder(path, former)
 
 
-class _HalfFile:
-    """A file that gets its name when it is whole."""
+class _UnfinishedFile:
+    """A file that gets its final name when it is complete."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -129,18 +127,18 @@ class _HalfFile:
         self.file = self.temporary.open("wb")
 
     def finish(self) -> None:
-        """Gives it its name."""
+        """Closes the file and gives it its final name."""
         self.file.close()
         self.temporary.replace(self.path)
 
     def drop(self) -> None:
-        """Removes it, if it hasn't got its name."""
+        """Closes the file and deletes it, unless it has its final name."""
         self.file.close()
         self.temporary.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file so that its name never stands for half of it."""
+    """Writes a file that gets its final name only when it is complete."""
     temporary = _temporary(path)
     try:
         _write(temporary, content)
@@ -152,7 +150,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Writes a file; makes its folder where there is none yet."""
+    """Writes a file, and creates its folder if necessary."""
     try:
         path.write_bytes(content)
     except FileNotFoundError:
@@ -165,7 +163,7 @@ def _temporary(path: Path) -> Path:
 
 
 def _listed(path: Path) -> set[str]:
-    """The names that a folder's marker lists, whatever stands in it."""
+    """The names in the list of a folder. Invalid lines are ignored."""
     try:
         lines = (path / MARKER).read_bytes().splitlines()
     except OSError:
@@ -178,7 +176,7 @@ def _line(name: str) -> bytes:
 
 
 def _name(line: bytes) -> str | None:
-    """The name on a line of a marker; None where a killed export, or a person, left something."""
+    """The name on a line of the list; None if the line is incomplete or invalid."""
     try:
         name = json.loads(line)
     except (ValueError, RecursionError):
@@ -187,14 +185,14 @@ def _name(line: bytes) -> str | None:
 
 
 def _final_name(name: str) -> str:
-    """The name of a file; of half a file that a killed export left, the one it was to have."""
+    """The final name of a file, also of a temporary file that an interrupted export left."""
     folder, slash, file = name.rpartition("/")
-    half = _HALF.fullmatch(file)
-    return f"{folder}{slash}{half[1]}" if half else name
+    temporary = _TEMPORARY.fullmatch(file)
+    return f"{folder}{slash}{temporary[1]}" if temporary else name
 
 
 def _present(path: Path) -> set[str]:
-    """The files in a folder; what lies behind a link isn't in it."""
+    """The files in a folder. Links to folders are not followed."""
     if not path.is_dir():
         return set()
     return {file.relative_to(path).as_posix() for file in path.rglob("*") if not file.is_dir()}

@@ -1,4 +1,4 @@
-"""Parts of the input processed in several processes; their results come in order."""
+"""Processing parts of the input in several processes. The results are returned in order."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ from jatsx.plugin.registry import load_registry
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-WORTH_SENDING = 50
-"""How many articles go to a process at once: with fewer, sending costs more than it saves."""
+CHUNK_SIZE = 50
+"""How many articles are sent to a process at once. Sending fewer is not worth the time."""
 
 AHEAD = 2
-"""How many chunks for each process may be under way: so results wait in bounded memory."""
+"""How many chunks per process may be in progress. This limits the memory for waiting results."""
 
 
 class ProcessLost(Exception):
-    """One of several processes was ended from outside: too little memory, or a crash."""
+    """A worker process was killed, for example because it ran out of memory."""
 
 
 _job: Job | None = None
-"""The job of a process of the pool."""
+"""The job of a worker process."""
 
 
 def process_in_parallel(parts: Iterable[InputPart], job: Job) -> Iterator[PartResult]:
-    """The results of parts of large sources, exported in several processes, in their order.
+    """The results of parts of large sources, exported in several processes, in order.
 
     Raises:
-        ProcessLost: a process was ended from outside.
+        ProcessLost: a worker process was killed.
     """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -54,22 +54,22 @@ def process_in_parallel(parts: Iterable[InputPart], job: Job) -> Iterator[PartRe
 def _in_order(
     pool: ProcessPoolExecutor, parts: Iterable[InputPart], most: int
 ) -> Iterator[PartResult]:
-    """What comes of parts, with so many chunks under way at most."""
-    under_way: deque[Future[list[PartResult]]] = deque()
+    """The results of parts in order, with at most this many chunks in progress."""
+    in_progress: deque[Future[list[PartResult]]] = deque()
     for chunk in _chunks(parts):
-        under_way.append(pool.submit(_process, chunk))
-        if len(under_way) > most:
-            yield from under_way.popleft().result()
-    while under_way:
-        yield from under_way.popleft().result()
+        in_progress.append(pool.submit(_process, chunk))
+        if len(in_progress) > most:
+            yield from in_progress.popleft().result()
+    while in_progress:
+        yield from in_progress.popleft().result()
 
 
 def _chunks(parts: Iterable[InputPart]) -> Iterator[list[InputPart]]:
-    """The parts, so many together that they are worth sending."""
+    """The parts in lists of at least :data:`CHUNK_SIZE` articles."""
     chunk: list[InputPart] = []
     for part in parts:
         chunk.append(part)
-        if sum(one.count for one in chunk) >= WORTH_SENDING:
+        if sum(one.count for one in chunk) >= CHUNK_SIZE:
             yield chunk
             chunk = []
     if chunk:
@@ -77,7 +77,7 @@ def _chunks(parts: Iterable[InputPart]) -> Iterator[list[InputPart]]:
 
 
 def can_be_sent(part: InputPart) -> bool:
-    """Whether another process can read the part by itself."""
+    """Whether another process can read the part from its file."""
     return all(isinstance(content, LineRange) for content in part.content)
 
 

@@ -1,4 +1,4 @@
-"""The way of one part of the input: read → check → export, each document validated."""
+"""Processing one part of the input: read → check → export → validate."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from jatsx.readers.reader import Reader, Record
 
 @dataclass(slots=True)
 class PartResult:
-    """The results of a part's articles and of its issue, and the documents to write."""
+    """The results of the articles of a part and of its issue, and the documents to write."""
 
     articles: list[ArticleResult]
     issue: IssueResult | None
@@ -88,7 +88,7 @@ def _records(part: InputPart, job: Job) -> Iterator[Record]:
 
 
 def _read(lines: LineRange, job: Job) -> Iterable[Record]:
-    """A record of each article of some lines, also of those that the reader failed at."""
+    """A record for each article in some lines, also for those at which the reader failed."""
     reader = job.registry.readers[lines.reader]
     records = partial(_records_of_lines, lines, reader)
     given = list(guarded(records, Record, lines.path, reader, job.registry))
@@ -100,10 +100,10 @@ def _read(lines: LineRange, job: Job) -> Iterable[Record]:
 
 
 def _records_of_lines(lines: LineRange, reader: Reader) -> Iterator[Record]:
-    """The records of some lines.
+    """The records of the articles in some lines.
 
     Raises:
-        ValueError: the reader gives more or fewer than its scan did.
+        ValueError: the reader returns more or fewer records than its scan.
     """
     assert reader.bulk is not None
     count = 0
@@ -111,11 +111,11 @@ def _records_of_lines(lines: LineRange, reader: Reader) -> Iterator[Record]:
         yield record
         count += 1
     if count != lines.count:
-        raise ValueError(f"it gave {count} records of {lines.count} articles")
+        raise ValueError(f"expected {lines.count} records, got {count}")
 
 
 def _first_run(part: InputPart, job: Job) -> int:
-    """The number of the first run of a part; 0 where the whole issue is one."""
+    """The number of the first run of a part; 0 if the whole issue is one run."""
     batch = job.request.batch
     if part.issue.count <= batch:
         return 0
@@ -123,13 +123,13 @@ def _first_run(part: InputPart, job: Job) -> int:
 
 
 def _too_large(part: InputPart, job: Job) -> Iterator[Finding]:
-    """That an issue doesn't fit the one file that a format wants of it."""
+    """The findings that an issue has too many articles for formats with one file per issue."""
     for exporter in job.exporters.values():
         if exporter.whole and part.issue.parts > 1:
-            params = FrozenMap({"format": exporter.name, "limit": f"{part_size(job):,}"})
+            params = FrozenMap({"format": exporter.name, "limit": str(part_size(job))})
             yield Finding("format-issue-large", params=params, field="issue", target=exporter.name)
 
 
 def _issue(articles: Iterable[TrackedArticle]) -> TrackedIssue | None:
-    """The issue of articles of one issue, where one of them could be read."""
+    """The issue of articles of one issue; None if none of them could be read."""
     return next((one.issue for one in articles if one.issue is not None), None)

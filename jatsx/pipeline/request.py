@@ -1,4 +1,4 @@
-"""What is asked for."""
+"""The request that the pipeline processes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from jatsx.pipeline.options import Settings
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which paths, for which formats, with which options.
+    """Input paths, formats and options.
 
-    ``timestamp`` has 17 digits, UTC; ``batch`` is how many articles of an issue one file holds at
-    most; with ``keep_refused`` documents that fail are kept apart for a look. ``journal`` is the
-    file of the journal of sources that name none. ``jobs`` is how many processes share the work on
-    a large source. Without ``keep_clean`` the result doesn't keep articles of which there is
-    nothing to report. With ``debug`` the traceback of whatever fails is shown, in each of the
-    processes.
+    Args:
+        paths: the input.
+        targets: the names of the formats.
+        settings: options of formats that override those of the journal.
+        timestamp: 17 digits, UTC.
+        batch: the maximum number of articles of an issue in one file.
+        keep_refused: whether invalid documents are written to the folder ``refused``.
+        journal: the journal file for sources that do not describe their journal.
+        jobs: the number of processes for a large source.
+        keep_clean: whether the result keeps articles without findings.
+        debug: whether tracebacks of failing plugins are shown.
     """
 
     paths: Sequence[Path]

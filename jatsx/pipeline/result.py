@@ -1,4 +1,4 @@
-"""What became of everything."""
+"""The results of a run."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from jatsx.findings.finding import Finding, Level
 
 
 class Status(StrEnum):
-    """What became of an article in one format."""
+    """The status of an article in one format."""
 
     VALID = "valid"
-    """A document was made, found valid and written."""
+    """A valid document was written."""
     REFUSED = "refused"
-    """Its data or its document have an error."""
+    """The article or its document has an error."""
     FAILED = "failed"
     """The format's plugin failed."""
 
 
 @dataclass(slots=True)
 class TargetResult:
-    """An article's status in a format, its document (a path in the output folder), its losses."""
+    """The status of an article in a format, its document (a path in the output) and its losses."""
 
     status: Status
     document: str | None = None
@@ -33,7 +33,7 @@ class TargetResult:
 
 @dataclass(slots=True)
 class IssueResult:
-    """An issue's id, and what was found of it and its journal."""
+    """The id of an issue, and the findings about the issue and its journal."""
 
     id: str
     findings: list[Finding] = field(default_factory=list)
@@ -41,10 +41,10 @@ class IssueResult:
 
 @dataclass(slots=True)
 class ArticleResult:
-    """An article, or a file that should be one, and what was found of it alone.
+    """An article, or a file that could not be read as one, and the findings about it.
 
-    ``source`` names its file for people. ``blocked`` are the formats that an error of its own, its
-    issue or its journal keeps it from. An article that couldn't be read has no ``targets``.
+    ``source`` is the name of its file. ``blocked`` are the formats that are blocked by an error in
+    the article, its issue or its journal. An article that could not be read has no ``targets``.
     """
 
     source: str
@@ -58,20 +58,20 @@ class ArticleResult:
 
     @property
     def is_clean(self) -> bool:
-        """Whether there is nothing to tell of it: no finding, and nothing that keeps it back."""
+        """Whether the article could be read, has no findings and is not blocked."""
         return self.is_read and not self.findings and not self.blocked
 
     def goes_out(self, target: str) -> bool:
-        """Whether a valid document was made; where none was tried, whether it could be."""
+        """Whether there is a valid document; without an export, whether it is not blocked."""
         made = self.targets.get(target)
         return target not in self.blocked if made is None else made.status is Status.VALID
 
 
 class Result:
-    """What became of articles and issues, one after another.
+    """The results of all articles and issues, added one after another.
 
-    Counts everything, and keeps the findings. Without ``keep_clean`` an article of which there is
-    nothing to tell is counted and not kept, so that a million of them fit memory.
+    Without ``keep_clean``, articles without findings are counted but not kept, so that a million
+    articles fit in memory.
     """
 
     def __init__(self, targets: Sequence[str], *, keep_clean: bool = True) -> None:
@@ -81,30 +81,30 @@ class Result:
         self.issues: list[IssueResult] = []
         self.findings: list[Finding] = []
         self.number = 0
-        """How many articles there were."""
+        """The number of articles."""
         self.levels: Counter[Level] = Counter()
         self.lost: dict[tuple[str, str], None] = {}
-        """The fields that each format loses, by format and path, of whichever article."""
+        """The format and field of each loss, over all articles."""
         self._statuses: Counter[tuple[str, Status]] = Counter()
         self._going: Counter[str] = Counter()
         self._read = 0
         self._has_plugin_failed = False
 
     def add_shared(self, findings: Iterable[Finding]) -> None:
-        """Takes findings of no article or issue: of files and plugins."""
+        """Adds findings about files and plugins."""
         for finding in findings:
             self.findings.append(finding)
             self._count(finding)
 
     def add_issue(self, issue: IssueResult) -> None:
-        """Takes an issue."""
+        """Adds the result of an issue."""
         if issue.findings or self.keep_clean:
             self.issues.append(issue)
         for finding in issue.findings:
             self._count(finding)
 
     def add_article(self, article: ArticleResult) -> None:
-        """Takes an article."""
+        """Adds the result of an article."""
         self.number += 1
         self._read += article.is_read
         for finding in article.findings:
@@ -120,14 +120,14 @@ class Result:
 
     @property
     def shared_findings(self) -> Iterator[Finding]:
-        """Those of no single article: of files and plugins, then issue by issue."""
+        """The findings about files and plugins, then those about issues."""
         yield from self.findings
         for issue in self.issues:
             yield from issue.findings
 
     @property
     def all_findings(self) -> Iterator[Finding]:
-        """The shared ones, then article by article."""
+        """The shared findings, then those about articles."""
         yield from self.shared_findings
         for article in self.articles:
             yield from article.findings
@@ -138,8 +138,8 @@ class Result:
 
     @property
     def exit_code(self) -> int:
-        """0 done; 1 something was refused or couldn't be read; 2 nothing at all could be read;
-        3 a plugin failed."""
+        """0: no errors; 1: something was refused or could not be read; 2: nothing could be read;
+        3: a plugin failed."""
         if self._has_plugin_failed:
             return 3
         if not self.is_anything_read:
@@ -147,11 +147,11 @@ class Result:
         return 1 if self.levels[Level.ERROR] else 0
 
     def count(self, target: str, status: Status) -> int:
-        """How many articles have a status in a format."""
+        """The number of articles with a status in a format."""
         return self._statuses[target, status]
 
     def going(self, target: str) -> int:
-        """How many articles go out to a format, or can where none was tried."""
+        """The number of articles with a valid document; without an export, those not blocked."""
         return self._going[target]
 
     def _count(self, finding: Finding) -> None:

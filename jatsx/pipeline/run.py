@@ -1,4 +1,4 @@
-"""A whole run: the input scanned, its parts processed one by one, the results written."""
+"""A whole run: scans the input, processes its parts and writes the results."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from jatsx.pipeline.tracked import Tracked, TrackedIssue
 from jatsx.plugin.registry import Registry
 
 Progress = Callable[[int, int], None]
-"""Told how many of how many articles are done."""
+"""Called with the number of finished articles and the number of all articles."""
 
 
 def check(request: Request, registry: Registry) -> Result:
-    """Reads the paths and asks the rules: the core's, and those of the formats asked for."""
+    """Reads the input and checks it with the rules of jatsx and of the requested formats."""
     job, scan = _opened(request, registry)
     result = _started(scan, job)
     for part in scan.parts:
@@ -35,11 +35,11 @@ def check(request: Request, registry: Registry) -> Result:
 def export(
     request: Request, registry: Registry, folder: OutputFolder, progress: Progress | None = None
 ) -> Result:
-    """Checks, exports, validates and writes; a bad article or plugin costs only its own output.
+    """Checks, exports, validates and writes. An error affects only its own article or plugin.
 
     Raises:
-        OSError: something can't be written.
-        ProcessLost: one of several processes was ended from outside.
+        OSError: a file cannot be written.
+        ProcessLost: a worker process was killed.
     """
     job, scan = _opened(request, registry)
     result = _started(scan, job)
@@ -60,7 +60,7 @@ def export(
 
 
 def read_all(request: Request, registry: Registry) -> Tracked:
-    """All that the paths hold, read, checked and held at once."""
+    """The whole input, read and checked, in memory."""
     job, scan = _opened(request, registry)
     tracked = Tracked(findings=_started(scan, job).findings)
     issues: dict[int, TrackedIssue] = {}
@@ -81,7 +81,7 @@ def _opened(request: Request, registry: Registry) -> tuple[Job, InputScan]:
 
 
 def _started(scan: InputScan, job: Job) -> Result:
-    """A result that holds what was found of plugins and files."""
+    """A result with the findings about plugins and files."""
     result = Result(job.request.targets, keep_clean=job.request.keep_clean)
     result.add_shared(job.registry.findings)
     result.add_shared(scan.findings)
@@ -99,7 +99,7 @@ def _exported(scan: InputScan, job: Job) -> Iterator[PartResult]:
 
 
 def _take(part: PartResult, result: Result) -> None:
-    """Adds the results of a part to the result of the run."""
+    """Adds the result of a part to the result of the run."""
     if part.issue is not None:
         result.add_issue(part.issue)
     for article in part.articles:
@@ -107,12 +107,12 @@ def _take(part: PartResult, result: Result) -> None:
 
 
 def _write(batch: DocumentBatch, folder: OutputFolder, taken: set[str], registry: Registry) -> None:
-    """Writes the documents of a batch; none of them where one of their names is taken."""
+    """Writes the documents of a batch; none of them if one of their names was already used."""
     names = {name.lower() for name, _ in batch.documents}
     if taken & names:
         exporter = registry.exporters[batch.target]
         plugin = str(registry.plugin_of(exporter))
-        failure = plugin_failure(plugin, batch.target, "it gave two documents one name")
+        failure = plugin_failure(plugin, batch.target, "two documents have the same name")
         for article in batch.articles:
             article.targets[batch.target] = TargetResult(Status.FAILED)
             article.findings.append(failure)

@@ -1,4 +1,4 @@
-"""An exporter run on articles, its documents validated; a bad article costs only itself."""
+"""Running an exporter and validating its documents. An error affects only its own article."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 LONGEST_NAME = 200
-"""How long a file's name may be, in bytes; most systems take 255."""
+"""The maximum length of a file name in bytes. Most systems allow 255."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedRun:
-    """The documents of a run of articles, and the failure that ended it, if any."""
+    """The documents of a run of articles, and the failure of the exporter, if any."""
 
     articles: tuple[Article, ...]
     documents: tuple[ValidatedDocument, ...] = ()
@@ -41,7 +41,8 @@ class ExportedRun:
 def export_run(
     exporter: Exporter, articles: Sequence[Article], context: ExportContext, plugin: str
 ) -> Iterator[ExportedRun]:
-    """The run as a whole if it is valid; else each article at fault alone, then the rest."""
+    """One result for the whole run if it is valid; else one for each article with an error, and one
+    for the others together."""
     is_alone = len(articles) == 1
     whole = _exported(exporter, articles, context, plugin, explain=is_alone)
     if whole.is_valid or is_alone:
@@ -79,7 +80,7 @@ def _exported(
         return ExportedRun(run, failure=package_missing(plugin, exporter.name, missing))
     except PLUGIN_ERRORS as error:
         if not explain:
-            return ExportedRun(run, failure=plugin_failure(plugin, exporter.name, "it failed"))
+            return ExportedRun(run, failure=plugin_failure(plugin, exporter.name, "the run failed"))
         detail = describe_error(
             error, f"The format {exporter.name} of {plugin}, given {_named(run)},"
         )
@@ -93,14 +94,14 @@ def _named(run: Sequence[Article]) -> str:
 
 
 def _checked(document: object) -> Document:
-    """The document, if it is one; its losses and articles as they are, once and for all.
+    """The document with its losses and articles as sequences.
 
     Raises:
-        TypeError: it is something else, or a part of it is.
-        ValueError: its name isn't a bare file name.
+        TypeError: it is not a Document, or one of its attributes has the wrong type.
+        ValueError: its name is not a bare file name.
     """
     if not isinstance(document, Document):
-        raise TypeError(f"it returned {document!r}, which is not a Document")
+        raise TypeError(f"{document!r} is not a Document")
     name = document.name
     is_bare = (
         len(name.encode()) <= LONGEST_NAME
@@ -117,36 +118,37 @@ def _checked(document: object) -> Document:
 
 
 def _check_loss(loss: object) -> None:
-    """Nothing, where an exporter gave a loss.
+    """Checks the types of a loss.
 
     Raises:
-        TypeError: it is something else, or a part of it is.
+        TypeError: it is not a Loss, or one of its attributes has the wrong type.
     """
     if not isinstance(loss, Loss):
         raise TypeError(f"{loss!r} is not a Loss")
     if not all(isinstance(text, str) for text in (loss.field, loss.code, *loss.params.values())):
-        raise TypeError(f"{loss!r} holds something that is not text")
+        raise TypeError(f"{loss!r} contains a value that is not text")
 
 
 def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> None:
-    """Whether the documents describe the run, the whole run and nothing but the run.
+    """Checks that the documents describe all articles of a run and no others.
 
     Raises:
-        ValueError: they don't, or two have one name.
+        ValueError: they do not, or two documents have the same name.
     """
     if len({document.name.lower() for document in documents}) < len(documents):
-        raise ValueError("it gave two documents one name")
+        raise ValueError("two documents have the same name")
     ids = {article.id for article in run}
     described = {id_ for document in documents for id_ in document.articles or ids}
     lost = {id for document in documents for id in document.losses}
     if (described | lost) - ids:
-        strange = ", ".join(sorted(map(str, (described | lost) - ids)))
-        raise ValueError(f"it described {strange}, which it wasn't given")
+        others = ", ".join(sorted(map(str, (described | lost) - ids)))
+        raise ValueError(f"a document describes articles that are not in the run: {others}")
     if ids - described:
-        raise ValueError(f"no document describes {', '.join(sorted(ids - described))}")
+        missing = ", ".join(sorted(ids - described))
+        raise ValueError(f"no document describes these articles: {missing}")
 
 
 def plugin_failure(plugin: str, target: str, detail: str) -> Finding:
-    """The finding that a format's plugin failed."""
+    """The finding that the plugin of a format failed."""
     params = FrozenMap({"plugin": plugin, "detail": detail})
     return Finding("plugin-failed", params=params, target=target)

@@ -1,8 +1,8 @@
-"""Scan: what the input holds, cut into parts, and what articles of it have in common.
+"""Scanning the input: it is divided into parts, and duplicate ids, DOIs and URLs are found.
 
-A large source is scanned and not held; others are read here, once. The result is a list of parts:
-articles of one issue, at most a batch of them, to be processed one by one or in several processes.
-Where a format asked for takes whole issues, a part is one, as large as the issue is.
+Large sources are only scanned; other sources are read here, once. The result is a list of parts. A
+part has articles of one issue, at most a batch of them. If a requested format needs whole issues,
+a part has a whole issue. The parts are processed one after another or in several processes.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
 
 LARGEST_ISSUE = 10_000
-"""How many articles of an issue are held at once where a format takes whole issues."""
+"""The maximum number of articles of an issue in memory if a format needs whole issues."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineRange:
-    """Where articles stand side by side in a large source, and the reader that takes them."""
+    """Consecutive articles in a large source, and the name of their reader."""
 
     path: Path
     reader: str
@@ -41,10 +41,10 @@ class LineRange:
 
 @dataclass(slots=True)
 class InputPart:
-    """Articles of one issue, at most a batch of them: read already, or where they stand.
+    """Articles of one issue, at most a batch of them, as records or as lines of a source.
 
     ``number`` counts the parts of the input from 0, ``run`` those of the issue from 1.
-    ``duplicates`` are what an article shares with others, by its position in the part.
+    ``duplicates`` are findings about articles, with their positions in the part.
     """
 
     issue: IssueSeen
@@ -55,7 +55,7 @@ class InputPart:
     duplicates: list[tuple[int, Finding]] = field(default_factory=list)
 
     def add(self, content: LineRange | Record) -> None:
-        """Adds an article; lines that follow on the last ones are joined with them."""
+        """Adds an article. Consecutive lines are merged."""
         last = self.content[-1] if self.content else None
         if (
             isinstance(last, LineRange)
@@ -70,7 +70,7 @@ class InputPart:
 
 @dataclass(slots=True)
 class IssueSeen:
-    """An issue of the input: its id, the source that first told of it, its parts and articles."""
+    """An issue of the input: its id, its first source, and the number of its parts and articles."""
 
     id: str
     source: str
@@ -82,18 +82,18 @@ class IssueSeen:
 
 @dataclass(slots=True)
 class InputScan:
-    """The parts of the input, and what was found of files and plugins on the way."""
+    """The parts of the input, and the findings about files and plugins."""
 
     parts: list[InputPart]
     findings: list[Finding]
     number: int
-    """How many articles there are."""
+    """The number of articles."""
     issues: int
-    """How many issues there are."""
+    """The number of issues."""
 
 
 def part_size(job: Job) -> int:
-    """How many articles a part holds at most: a batch, or several where an issue must be whole."""
+    """The maximum number of articles in a part: a batch; more if a format needs whole issues."""
     batch = job.request.batch
     if any(exporter.whole for exporter in job.exporters.values()):
         return batch * max(1, LARGEST_ISSUE // batch)
@@ -101,7 +101,7 @@ def part_size(job: Job) -> int:
 
 
 def scan_input(job: Job) -> InputScan:
-    """Looks through all that the paths hold, without keeping what is large."""
+    """Scans all paths of the request, without keeping large sources in memory."""
     if job.journal is not None and job.journal.findings:
         return InputScan([], list(job.journal.findings), 0, 0)
     scanner = _InputScanner(part_size(job), job.journal)
@@ -111,7 +111,7 @@ def scan_input(job: Job) -> InputScan:
 
 
 class _InputScanner:
-    """Takes articles in order and cuts them into parts."""
+    """Takes articles in order and divides them into parts."""
 
     def __init__(self, size: int, journal: JournalFile | None) -> None:
         self.size = size
@@ -165,11 +165,11 @@ class _InputScanner:
         self.duplicates.take(place, record.source, issue.id, article.id, article.doi, article.url)
 
     def last_issue(self, source: str) -> IssueSeen:
-        """The issue to which an article is put that doesn't tell its own."""
+        """The issue for an article whose own issue is unknown: that of the last part."""
         return self.parts[-1].issue if self.parts else self.issues.unknown(source)
 
     def take_article(self, issue: IssueSeen, content: LineRange | Record) -> Position:
-        """Adds an article to the last part of its issue, or to a new one where that is full."""
+        """Adds an article to the last part of its issue, or to a new part if that one is full."""
         part = issue.last
         if part is None or part.count == self.size:
             issue.parts += 1
@@ -188,21 +188,21 @@ class _InputScanner:
 
 
 class _Issues:
-    """The issues met so far, each once, however often it is described."""
+    """The different issues found so far."""
 
     def __init__(self) -> None:
         self.known: dict[bytes, IssueSeen] = {}
         self._last: tuple[object, IssueSeen | None] = None, None
 
     def described(self, issue: Mapping[str, object], source: str) -> IssueSeen | None:
-        """The issue that input describes; None where nobody can read it."""
+        """The issue that input describes; None if the description is invalid."""
         if self._last[0] != issue:
             parsed, _ = parsed_part(Issue, issue) if issue else (None, ())
             self._last = issue, self._known(parsed, source) if parsed else None
         return self._last[1]
 
     def read(self, issue: Issue, source: str) -> IssueSeen:
-        """The issue that a reader has read."""
+        """The issue of an article that a reader has read."""
         last, seen = self._last
         if last is not issue or seen is None:
             seen = self._known(issue, source)
@@ -210,11 +210,11 @@ class _Issues:
         return seen
 
     def unknown(self, source: str) -> IssueSeen:
-        """The issue of an article that can't be read, before any other."""
+        """The issue of an unreadable article at the start of the input."""
         return IssueSeen("", source)
 
     def note_duplicates(self) -> None:
-        """Notes, of several issues with one id, which others have it: files would mix."""
+        """Adds findings to different issues with the same id, whose files would be mixed up."""
         by_id: dict[str, list[IssueSeen]] = {}
         for issue in self.known.values():
             by_id.setdefault(issue.id.casefold(), []).append(issue)
@@ -227,11 +227,11 @@ class _Issues:
                 )
 
     def _known(self, issue: Issue, source: str) -> IssueSeen:
-        return self.known.setdefault(_mark(issue), IssueSeen(issue.id, source))
+        return self.known.setdefault(_digest(issue), IssueSeen(issue.id, source))
 
 
-def _mark(issue: Issue) -> bytes:
-    """The same for equal issues."""
+def _digest(issue: Issue) -> bytes:
+    """A hash that is the same for equal issues."""
     from hashlib import blake2b
 
     return blake2b(repr(issue).encode("utf-8", "backslashreplace")).digest()

@@ -1,4 +1,4 @@
-"""An article or issue as it was read, and what is found of it on the way."""
+"""Articles and issues as they were read, with the findings about them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from jatsx.readers.reader import Record
 
 @dataclass(slots=True)
 class TrackedIssue:
-    """An issue, the record that first told of it, and what was found of it.
+    """An issue, the record that it was read from, and its result.
 
-    ``articles`` are those of a :class:`Tracked`, which holds all of them at once.
+    ``articles`` are filled in only in a :class:`Tracked`.
     """
 
     issue: Issue
@@ -26,7 +26,7 @@ class TrackedIssue:
 
     @classmethod
     def of(cls, issue: Issue, record: Record) -> TrackedIssue:
-        """An issue of which nothing is found yet."""
+        """An issue without findings."""
         return cls(issue, record, IssueResult(issue.id))
 
     @property
@@ -34,13 +34,13 @@ class TrackedIssue:
         return self.result.findings
 
     def note(self, finding: Finding) -> None:
-        """Adds a finding, with its place where the source knows it."""
+        """Adds a finding, with its place in the source if it is known."""
         self.result.findings.append(placed(finding, self.record))
 
 
 @dataclass(slots=True)
 class TrackedArticle:
-    """An article, or a file that should be one, its issue, and what was found of it alone."""
+    """An article, or a file that could not be read as one, with its issue and result."""
 
     record: Record
     result: ArticleResult
@@ -49,7 +49,7 @@ class TrackedArticle:
 
     @classmethod
     def of(cls, record: Record) -> TrackedArticle:
-        """An article of which its reader alone has found anything yet."""
+        """An article with the findings of its reader."""
         article = record.article
         result = ArticleResult(
             record.source,
@@ -70,24 +70,24 @@ class TrackedArticle:
         return self.result.findings
 
     def note(self, finding: Finding) -> None:
-        """Adds a finding, with the article's id and its place where the source knows it."""
+        """Adds a finding, with the id of the article and its place in the source if it is known."""
         self.result.findings.append(placed(replace(finding, article=self.id), self.record))
 
     def is_blocked(self, target: str) -> bool:
-        """Whether an error of its own, its issue or its journal keeps it from a format."""
+        """Whether an error in the article, its issue or its journal blocks a format."""
         if self.article is None or self.issue is None:
             return True
         findings = (*self.findings, *self.issue.findings)
         return any(finding.blocks(target) for finding in findings)
 
     def note_blocked(self, targets: Sequence[str]) -> None:
-        """Notes which of these formats it is kept from."""
+        """Records which of these formats are blocked."""
         self.result.blocked = [target for target in targets if self.is_blocked(target)]
 
 
 @dataclass(slots=True)
 class Tracked:
-    """All that was read of an input, held at once: issues with their articles, and the rest."""
+    """The whole input in memory: issues, articles, and findings about files and plugins."""
 
     issues: list[TrackedIssue] = field(default_factory=list)
     articles: list[TrackedArticle] = field(default_factory=list)
@@ -95,7 +95,7 @@ class Tracked:
 
     @property
     def all_findings(self) -> Iterator[Finding]:
-        """Those of files and plugins, then issue by issue, then article by article."""
+        """The findings about files and plugins, then about issues, then about articles."""
         yield from self.findings
         for issue in self.issues:
             yield from issue.findings
@@ -103,7 +103,7 @@ class Tracked:
             yield from article.findings
 
     def result(self, targets: Sequence[str]) -> Result:
-        """What was found of everything, and which formats it keeps an article from."""
+        """The result with all findings and the blocked formats of each article."""
         result = Result(targets)
         result.add_shared(self.findings)
         for issue in self.issues:
@@ -115,13 +115,13 @@ class Tracked:
 
 
 def placed(finding: Finding, record: Record) -> Finding:
-    """The finding with its place, where the record's source knows it."""
+    """The finding with its place in the source, if the record can locate it."""
     if finding.place is not None or finding.field is None or record.locate is None:
         return finding
     try:
         place = record.locate(finding.field, finding.excerpt)
         if not isinstance(place, Place | None):
-            raise TypeError(f"{place!r} is no Place")
+            raise TypeError(f"{place!r} is not a Place")
         return replace(finding, place=place)
     except PLUGIN_ERRORS as error:
         describe_error(error, f"The search for {finding.field} in {record.source}")

@@ -1,4 +1,4 @@
-"""Validate: a document against its format's schema; the schema's errors as findings."""
+"""Validation of an exported document against the schema of its format."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jatsx.validation.schema import PackageMissing, SchemaError
 
 @dataclass(frozen=True, slots=True)
 class ValidatedDocument:
-    """A document that an exporter made, as bytes, and what its schema reports of it."""
+    """A document that an exporter made, its content as bytes, and the errors in it."""
 
     document: Document
     content: bytes
@@ -30,9 +30,9 @@ class ValidatedDocument:
 def validated_document(
     document: Document, exporter: Exporter, version: str, plugin: str, *, explain: bool
 ) -> ValidatedDocument:
-    """The document with the findings of its schema; of several with one code and field, the first.
+    """The document with its findings. Of several with the same code and field, only the first.
 
-    Without ``explain`` only the verdict matters.
+    Without ``explain``, the findings only show whether the document is valid.
     """
     content = content_bytes(document)
     findings: dict[tuple[str, str | None, str | None], Finding] = {}
@@ -46,7 +46,7 @@ def validated_document(
 
 
 def error_code(error: SchemaError, otherwise: str) -> str:
-    """The code of the finding for a schema's error, where there is a sentence for its kind."""
+    """The code of the finding for an error: by its kind, or ``otherwise`` for an unknown kind."""
     code = f"document-{error.kind}"
     return code if code in MESSAGES else otherwise
 
@@ -54,16 +54,19 @@ def error_code(error: SchemaError, otherwise: str) -> str:
 def error_params(
     error: SchemaError, exporter: Exporter, version: str, field: str | None = None
 ) -> FrozenMap[str]:
-    """The params of the sentence for a schema's error, and the schema's own words.
+    """The params of the finding for an error.
 
-    ``where`` is the field to look at, or the part of the document where there is no field.
+    ``detail`` is the message of the schema library. ``where`` is the field; if it is unknown, the
+    parent element.
     """
     own = {"format": f"{exporter.title} {version}".strip(), "detail": error.detail}
-    where = field or error.params.get("parent", "")
-    return FrozenMap({**own, "where": where, **error.params})
+    where = field or error.params.get("parent")
+    if where:
+        own["where"] = where
+    return FrozenMap({**own, **error.params})
 
 
 def package_missing(plugin: str, target: str, missing: PackageMissing) -> Finding:
-    """The finding that documents of a format can't be validated without a further package."""
+    """The finding that a package is missing that the schema of a format needs."""
     params = {"plugin": plugin, "package": missing.package, "extra": missing.extra}
     return Finding("plugin-needs-package", params=FrozenMap(params), target=target)

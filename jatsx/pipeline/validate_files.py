@@ -1,4 +1,4 @@
-"""Files of known formats, wherever they were made, against their schemas."""
+"""Validation of files from any source against the schema of their format."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from jatsx.validation.schema import PackageMissing, SchemaError
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """A file, the format and version it is, and what is wrong with it."""
+    """A file, its format and version, and the findings about it."""
 
     path: Path
     format: str | None = None
@@ -33,7 +33,7 @@ class Validated:
 
 
 def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Validated]:
-    """What the schemas say of each file. Never raises on what stands there."""
+    """The validation of each file. Never raises an error because of a file's content."""
     for path in paths:
         yield _validated(path, registry)
 
@@ -52,9 +52,9 @@ def _validated(path: Path, registry: Registry) -> Validated:
             failures.append(_failure(path, exporter, registry, error))
             continue
         if version is not None:
-            told = (replace(failure, level=Level.WARNING) for failure in failures)
+            warnings = (replace(failure, level=Level.WARNING) for failure in failures)
             findings = _schema_findings(path, content, exporter, version, registry)
-            return Validated(path, exporter.name, str(version), (*told, *findings))
+            return Validated(path, exporter.name, str(version), (*warnings, *findings))
     known = ", ".join(exporter.title for exporter in registry.exporters.values())
     return Validated(path, findings=(*failures, _finding(path, "document-unknown", formats=known)))
 
@@ -62,7 +62,7 @@ def _validated(path: Path, registry: Registry) -> Validated:
 def _schema_findings(
     path: Path, content: bytes, exporter: Exporter, version: str, registry: Registry
 ) -> Iterable[Finding]:
-    """What the schema of a version of a format says of a file, or why it can't be asked."""
+    """The errors in a file of a known format and version, or why it cannot be validated."""
     try:
         schema = exporter.versions[version]
         errors = validate(content, schema)
@@ -88,7 +88,7 @@ def _finding(path: Path, code: str, **params: str) -> Finding:
 
 
 def _json_lines(content: bytes, schema_errors: Sequence[SchemaError]) -> dict[SchemaError, int]:
-    """The lines of the values that are wrong, or of what is around a missing one."""
+    """The lines of the incorrect values; for a missing one, the line of its parent."""
     if all(one.line or one.kind in ("encoding", "depth") for one in schema_errors):
         return {}
     from jatsx.readers.source_map import SourceMap

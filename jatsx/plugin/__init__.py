@@ -1,1 +1,1 @@
-"""What a plugin may offer, and how plugins are found, checked and loaded."""
+"""Plugins: what they can provide, and how they are found, verified and loaded."""

@@ -1,4 +1,4 @@
-"""What the core itself offers, by the hooks that every plugin uses."""
+"""The readers and rules of jatsx itself, provided by the same hooks as those of plugins."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jatsx.rules.engine import Rule
 
 @hookimpl
 def jatsx_readers() -> Iterable[Reader]:
-    """Issue folders, article files, JSON Lines."""
+    """The readers of issue folders, article files and JSON Lines."""
     from jatsx.readers import READERS
 
     return READERS
@@ -19,7 +19,7 @@ def jatsx_readers() -> Iterable[Reader]:
 
 @hookimpl
 def jatsx_rules() -> Iterable[Rule]:
-    """What every format asks."""
+    """The rules that apply to every format."""
     from jatsx.rules import core_rules
 
     return core_rules()

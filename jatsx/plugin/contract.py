@@ -1,8 +1,7 @@
 """The version of the contract between jatsx and its plugins.
 
-A plugin may say which one it was written for, in its module: ``JATSX_CONTRACT = 1``. One that says
-nothing is taken for the first. ``docs/plugins/contract.md`` tells what the contract holds, and how
-it may change.
+A plugin's module may name the version that it was written for: ``JATSX_CONTRACT = 1``. The default
+is 1. ``docs/plugins/contract.md`` describes the contract and how it may change.
 """
 
 from __future__ import annotations
@@ -10,35 +9,35 @@ from __future__ import annotations
 from typing import Final
 
 CONTRACT: Final = 1
-"""The version of the contract that this jatsx keeps."""
+"""The current version of the contract."""
 
 OLDEST: Final = 1
-"""The oldest version that it keeps still."""
+"""The oldest version that is still supported."""
 
 ATTRIBUTE: Final = "JATSX_CONTRACT"
-"""What a plugin's module calls the version that it was written for."""
+"""The name of the version in a plugin's module."""
 
 
 class ContractUnkept(Exception):
-    """A plugin was written for a contract that this jatsx doesn't keep."""
+    """A plugin was written for a version of the contract that is not supported."""
 
 
 def check_contract(plugin: object) -> None:
-    """Nothing, where jatsx keeps the contract that a plugin's module was written for.
+    """Checks that the contract version of a plugin's module is supported.
 
     Raises:
-        ContractUnkept: it doesn't, or the module says no whole number.
+        ContractUnkept: it is not supported, or it is not a whole number.
     """
     version = getattr(plugin, ATTRIBUTE, 1)
     if type(version) is not int:
-        raise ContractUnkept(f"{ATTRIBUTE} is {version!r}, and must be a whole number")
+        raise ContractUnkept(f"{ATTRIBUTE} must be a whole number, not {version!r}")
     if version > CONTRACT:
         raise ContractUnkept(
-            f"it was written for version {version} of the plugin contract, and this jatsx keeps"
-            f" version {CONTRACT}: update jatsx"
+            f"it needs version {version} of the plugin contract, but this jatsx supports version"
+            f" {CONTRACT}; update jatsx"
         )
     if version < OLDEST:
         raise ContractUnkept(
-            f"it was written for version {version} of the plugin contract, and this jatsx keeps"
-            f" version {OLDEST} and later: update the plugin"
+            f"it needs version {version} of the plugin contract, but this jatsx supports version"
+            f" {OLDEST} and later; update the plugin"
         )

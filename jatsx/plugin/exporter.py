@@ -1,7 +1,7 @@
-"""What a format is: an exporter, its options, and the schemas that its documents must meet.
+"""Formats: an exporter, its options and its schemas.
 
-An exporter is a pure function. It sees articles and a :class:`ExportContext`, and nothing else: no
-clock, no disk, no network, no locale. The same input gives the same bytes.
+An exporter is a pure function. It gets articles and an :class:`ExportContext`, and must not use the
+clock, the disk, the network or the locale. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -26,9 +26,13 @@ if TYPE_CHECKING:
 class Option:
     """A setting of a format: ``formats: {NAME: {option: value}}`` or ``--set NAME.option=value``.
 
-    ``choices`` are the values allowed, where not every text is. ``default`` is said in the help;
-    an exporter applies it itself. ``kind`` is what the value must be: a language tag (BCP 47) or
-    any text.
+    Args:
+        name: the name of the option.
+        help: its description, a phrase without a full stop.
+        required: whether it must be set.
+        choices: the allowed values; empty if every text is allowed.
+        default: the default as shown in the help. The exporter applies it itself.
+        kind: ``language`` for a language tag (BCP 47), ``text`` for any text.
     """
 
     name: str
@@ -40,7 +44,7 @@ class Option:
 
 
 def option_field(format: str, option: str) -> Path:
-    """The field in which an option of a format is written, from the journal.
+    """The path of the field of an option, starting at the journal.
 
     >>> option_field("pdf", "paper")
     ('formats', 'pdf', 'paper')
@@ -49,9 +53,9 @@ def option_field(format: str, option: str) -> Path:
 
 
 def option_path(format: str, option: str) -> str:
-    """The path of the field in which an option of a format is written, from the article.
+    """The path of the field of an option, starting at the article.
 
-    It is the ``field`` of an element that holds the option's value.
+    It is the ``field`` of an element that contains the value of the option.
 
     >>> option_path("pdf", "paper")
     'issue.journal.formats.pdf.paper'
@@ -67,23 +71,27 @@ class Exporter:
     """A format that articles can be exported to.
 
     Args:
-        name: what the command line calls it: one lower-case word.
-        title: what people call it.
-        export: makes documents of one article, or of a run of one issue's articles.
+        name: the name on the command line: one lower-case word.
+        title: the name shown to users.
+        export: makes the documents of one article, or of several articles of one issue (a run).
         versions: a schema for each version of the format, the default version first.
-        schema: short for one version without a name.
-        per: whether ``export`` gets one article or a run of one issue's articles.
-        whole: whether a run is always a whole issue, however many articles it has; one of more
-            than ten thousand is refused then.
-        default: whether it is exported to where the user names no format.
-        options: the settings it knows.
-        losses: the English sentence of each code of a loss, a format string over the loss's params.
-            It completes "not included in NAME, because", and names what the schema or the agency
-            allows.
-        own_record: fields that the agency takes from a record of its own, and why they stand
-            neither in a document nor among its losses: paths in the model, without positions.
-        unique_urls: whether two articles may not have the same landing page.
-        recognises: which version a foreign file is, by its first bytes; None for another format.
+        schema: short for a single version without a name.
+        per: whether ``export`` gets one article or a run of articles of one issue.
+        whole: whether a run is always a whole issue. An issue with more than ten thousand articles
+            is then refused.
+        default: whether articles are exported to it if the user names no format.
+        options: the options of the format.
+        losses: the English sentence for each code of a loss, a format string over the params of the
+            loss. It completes "not included in NAME, because" and says what the schema or the
+            agency allows.
+        own_record: fields that the agency takes from its own records, and why they are not in a
+            document and not among its losses: paths in the model, without positions.
+        unique_urls: whether each article must have its own landing page.
+        recognises: returns the version of a file, given its first bytes; None if the file has
+            another format.
+
+    Raises:
+        ValueError: it has no schema, or it is whole but not per issue.
     """
 
     name: str
@@ -106,15 +114,15 @@ class Exporter:
         if not self.versions:
             raise ValueError(f"the format {self.name} has no schema")
         if self.whole and self.per != "issue":
-            raise ValueError(f"the format {self.name} is whole, and not per issue")
+            raise ValueError(f"the format {self.name} has whole=True, but not per='issue'")
 
     @property
     def reasons(self) -> Mapping[str, str]:
-        """The English sentences of its losses by code, with those that jatsx itself adds."""
+        """The English sentences of all losses by code, including those that jatsx adds."""
         return {**SHARED_REASONS, **self.losses}
 
     def reason(self, loss: Loss) -> str:
-        """Why a field is lost, in English; the code itself where there is no sentence for it."""
+        """Why a field is not included, in the reader's language; the code if it has no sentence."""
         shared = SHARED_REASONS.get(loss.code, loss.code)
         return filled(gettext(self.losses.get(loss.code, shared)), loss.params)
 

@@ -1,7 +1,7 @@
-"""What a plugin may offer. Each hook returns things.
+"""The hooks of plugins.
 
-A plugin is a module that defines some of these functions, marked ``@hookimpl``, and is named by an
-entry point in the group ``jatsx``.
+A plugin is a module that defines some of these functions with the decorator ``@hookimpl``. An entry
+point in the group ``jatsx`` names the module.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ hookimpl = pluggy.HookimplMarker("jatsx")
 
 @hookspec
 def jatsx_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
-    """The formats this plugin can write."""
+    """The formats that the plugin can write."""
 
 
 @hookspec
 def jatsx_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
-    """The sources this plugin can read."""
+    """The sources that the plugin can read."""
 
 
 @hookspec
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:  # type: ignore[empty-body]
-    """What this plugin asks of an article.
+    """The rules of the plugin.
 
-    ``formats`` are those that are asked for: rules of others are asked of nothing, and a plugin may
-    leave them unloaded. Rules of every format (``target=None``) are given whatever is asked for. A
-    hook that gives all its rules always need not take ``formats``; one that takes it gives it no
-    default. A code that two plugins claim is found where both give it: always by ``jatsx plugins``.
+    ``formats`` are the requested formats. Rules of other formats are not used, so the hook need not
+    load them. Rules for every format (``target=None``) must always be returned. A hook that always
+    returns all its rules may omit the parameter ``formats``; it must not have a default value.
+    ``jatsx plugins`` requests all formats, so it always reports a code that two plugins use.
     """

@@ -1,8 +1,8 @@
-"""The plugins: found, loaded one by one, and asked what they offer.
+"""Finding and loading the installed plugins.
 
-A plugin that can't be imported, misspells a hook, raises or returns nonsense costs its own output
-only: it stands in the registry as broken, with the reason. One whose module is gone, of which only
-the entry point is left, is missing, and no failure.
+A plugin is broken if it cannot be imported, has an unknown hook, raises an error or returns
+something invalid. The registry keeps it with the reason, and the other plugins still work. A plugin
+is missing if its entry point exists but its module does not. That is not an error.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from jatsx import __version__
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
+from jatsx.findings.translation import gettext
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin import builtin, hookspecs
 from jatsx.plugin.contract import ContractUnkept, check_contract
@@ -28,24 +29,32 @@ from jatsx.readers.reader import Reader
 from jatsx.rules.engine import Rule
 
 GROUP = "jatsx"
-"""The group of entry points that names plugins."""
+"""The group of the entry points of plugins."""
 
 OWN: Final = "jatsx"
-"""The distribution that is jatsx itself: nobody else can take the names that it ships."""
+"""The distribution of jatsx itself. Other distributions cannot use the names that it uses."""
 
 Offer = TypeVar("Offer", Exporter, Reader, Rule)
 
 RulesOf = Callable[[Collection[str]], list[Rule]]
-"""Gives the rules of formats with these names, and of every format."""
+"""Returns the rules of the formats with these names, and the rules for every format."""
 
 
 @dataclass(slots=True)
 class Plugin:
-    """A plugin: where it comes from, what it offers, and why it offers nothing, where it doesn't.
+    """A plugin and what it provides.
 
-    ``fault`` says why it is broken, ``missing`` that its module is gone; ``is_disabled`` that the
-    user wants nothing of it. ``rules`` are those of every format and of the ones that were asked
-    for; ``rules_of`` gives those of others too.
+    Args:
+        name: the name of its entry point.
+        distribution: the distribution that it belongs to.
+        version: the version of the distribution.
+        exporters: its formats.
+        readers: its readers.
+        rules: its rules for every format and for the requested formats.
+        rules_of: returns its rules for other formats too.
+        fault: why it is broken; None if it is not.
+        missing: the name of its module, if the module does not exist; else None.
+        is_disabled: whether the user disabled it.
     """
 
     name: str
@@ -64,23 +73,25 @@ class Plugin:
 
     @property
     def offers(self) -> Iterator[Exporter | Reader | Rule]:
-        """All that it offers."""
+        """All exporters, readers and rules of the plugin."""
         yield from self.exporters
         yield from self.readers
         yield from self.rules
 
     @property
     def state(self) -> str:
-        """What it is in a word or a sentence; empty where all is well."""
+        """Why the plugin is not used, in the reader's language; empty if it is used."""
         if self.is_disabled:
-            return "disabled"
+            return gettext("disabled")
         if self.missing:
-            return f"missing: {self.missing}"
-        return f"broken: {self.fault}" if self.fault else ""
+            return gettext("missing: the module {module} does not exist").format(
+                module=self.missing
+            )
+        return gettext("broken: {detail}").format(detail=self.fault) if self.fault else ""
 
 
 class Registry:
-    """What all plugins offer together, by name."""
+    """The exporters, readers and rules of all plugins, by name."""
 
     def __init__(self, plugins: Iterable[Plugin]) -> None:
         self.plugins = list(plugins)
@@ -96,17 +107,16 @@ class Registry:
         return self._plugins[id(offer)]
 
     def absent(self, name: str) -> str:
-        """Why a format may not be there: which plugins are broken, and what became of its own.
-
-        Empty where there are none.
-        """
-        suspects = (one for one in self.plugins if one.fault or (one.name == name and one.state))
-        return " ".join(f"The plugin {plugin} is {plugin.state}." for plugin in suspects)
+        """Why a format may not be available, in the reader's language: the plugins that are broken,
+        and the plugin with the name of the format if it is not used. Empty if there are none."""
+        unused = (one for one in self.plugins if one.fault or (one.name == name and one.state))
+        sentence = gettext("The plugin {plugin} is not used ({state}).")
+        return " ".join(sentence.format(plugin=one, state=one.state) for one in unused)
 
     @cached_property
     def codes(self) -> Collection[str] | None:
-        """The codes of all rules, also of formats that weren't asked for; None where those of a
-        plugin can't be told, since it is broken."""
+        """The codes of all rules, also of formats that were not requested; None if a plugin is
+        broken, so that its codes are unknown."""
         if any(plugin.fault for plugin in self.plugins):
             return None
         codes = {*self.rules}
@@ -120,16 +130,17 @@ class Registry:
 
     @property
     def sentences(self) -> Sentences:
-        """What every finding says, of the core or of a plugin."""
+        """The messages of all findings, of jatsx and of plugins."""
         brought = {rule.code: rule.words for rule in self.rules.values()}
         for reader in self.readers.values():
             brought.update(reader.messages)
         return Sentences(brought)
 
     def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
-        """The offers of one kind by name.
+        """The exporters, readers or rules of all plugins by name.
 
-        What jatsx ships keeps its name; one that two others want is refused both times.
+        Names used by jatsx itself take precedence. If several other plugins use the same name, none
+        of them gets it.
         """
         found: dict[str, list[tuple[Plugin, Any]]] = {}
         for plugin in self.plugins:
@@ -149,7 +160,7 @@ class Registry:
         return chosen
 
     def _is_idle(self, rule: Rule) -> bool:
-        """Whether a rule is of a format of its plugin's own that was refused, as its name was."""
+        """Whether a rule is for a format of its plugin that is not used because of its name."""
         own = (one for one in self.plugin_of(rule).exporters if one.name == rule.target)
         return any(self.exporters.get(one.name) is not one for one in own)
 
@@ -160,10 +171,13 @@ def load_registry(
     disabled: Collection[str] = (),
     targets: Collection[str] | None = None,
 ) -> Registry:
-    """The core's own offers and those of every installed plugin, or of those with these names.
+    """Loads jatsx itself and the installed plugins.
 
-    The ``disabled`` ones aren't even imported. Where ``targets`` are said, only the rules of these
-    formats are loaded; where they are none, those of the formats that are on by default.
+    Args:
+        names: load only the plugins with these names; None for all.
+        disabled: the names of plugins that are not imported.
+        targets: load only the rules of these formats; None for all formats, empty for the default
+            formats.
     """
     own = Plugin("jatsx", OWN, __version__)
     _ask(own, builtin)
@@ -176,12 +190,12 @@ def load_registry(
 
 
 def default_formats(exporters: Iterable[Exporter]) -> tuple[str, ...]:
-    """The formats that are exported to where the user names none."""
+    """The formats that are used if the user names none."""
     return tuple(exporter.name for exporter in exporters if exporter.default)
 
 
 def _asked_for(exporters: Iterable[Exporter], targets: Collection[str] | None) -> Collection[str]:
-    """The formats whose rules are asked for."""
+    """The formats whose rules are loaded."""
     if targets is None:
         return tuple(exporter.name for exporter in exporters)
     return targets or default_formats(exporters)
@@ -210,30 +224,26 @@ def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
         module = point.load()
     except ModuleNotFoundError as error:
         if f"{point.module}.".startswith(f"{error.name}."):
-            plugin.missing = _gone(point)
+            plugin.missing = point.module
         else:
             plugin.fault = describe_error(error, f"The plugin {plugin}")
     except PLUGIN_ERRORS as error:
         plugin.fault = describe_error(error, f"The plugin {plugin}")
     else:
         if _is_empty_folder(module):
-            plugin.missing = _gone(point)
+            plugin.missing = point.module
         else:
             _ask(plugin, module)
     return plugin
 
 
-def _gone(point: EntryPoint) -> str:
-    return f"its module {point.module} isn't there any more"
-
-
 def _is_empty_folder(module: object) -> bool:
-    """Whether Python took a folder without ``__init__.py``, left of a plugin, for its module."""
+    """Whether a module is a folder without ``__init__.py``, left by a removed plugin."""
     return hasattr(module, "__path__") and getattr(module, "__file__", None) is None
 
 
 def _ask(plugin: Plugin, module: object) -> None:
-    """Asks a module what it offers, but for its rules, and notes that in the plugin."""
+    """Loads the exporters and readers of a module into its plugin."""
     try:
         check_contract(module)
         manager = pluggy.PluginManager(GROUP)
@@ -250,7 +260,7 @@ def _ask(plugin: Plugin, module: object) -> None:
 
 
 def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
-    """Asks a plugin for the rules of formats, and notes them in it."""
+    """Loads the rules of a plugin for these formats."""
     try:
         plugin.rules = plugin.rules_of(formats)
     except PLUGIN_ERRORS as error:
@@ -258,7 +268,7 @@ def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
 
 
 def _give_up(plugin: Plugin, error: BaseException) -> None:
-    """Notes why a plugin is broken, and that it offers nothing."""
+    """Marks a plugin as broken and removes everything that it provides."""
     plugin.exporters, plugin.readers, plugin.rules = [], [], []
     plugin.fault = describe_error(error, f"The plugin {plugin}")
 
@@ -278,10 +288,10 @@ def _broken(plugin: Plugin) -> Finding:
 
 def _taken(kind: str, name: str, plugins: list[Plugin]) -> Finding:
     named = ", ".join(map(str, plugins))
-    params = FrozenMap({"kind": f"the {kind.rstrip('s')}", "name": name, "plugins": named})
+    params = FrozenMap({kind.removesuffix("s"): name, "name": name, "plugins": named})
     return Finding("plugin-name-taken", params=params)
 
 
 def _claimed(kind: str, name: str, plugin: Plugin) -> Finding:
-    params = FrozenMap({"kind": f"the {kind.rstrip('s')}", "name": name, "plugin": str(plugin)})
+    params = FrozenMap({kind.removesuffix("s"): name, "name": name, "plugin": str(plugin)})
     return Finding("plugin-name-shipped", params=params)

@@ -1,4 +1,4 @@
-"""Whether what a plugin offers is whole, before anything is done with it."""
+"""Verifying the exporters, readers and rules of a plugin before they are used."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from jatsx.rules.engine import Rule
 from jatsx.validation.schema import Schema
 
 NAME: Final = re.compile(r"[a-z][a-z0-9_-]{0,63}\Z")
-"""What formats, readers, options and codes may be called: a format's name is a folder's too."""
+"""The names allowed for formats, readers, options and rules. A format's name is also a folder."""
 
 RESERVED: Final = ("refused",)
-"""Folders of the output that are no format's."""
+"""Folders of the output that cannot be the name of a format."""
 
 
 def check_offer(offer: object, kind: type) -> None:
-    """Nothing, where a plugin offers what it should.
+    """Verifies an exporter, reader or rule of a plugin.
 
     Raises:
-        TypeError: the offer is of another kind, or a part of it is.
-        ValueError: it has a name that nothing may have.
+        TypeError: it, or one of its attributes, has the wrong type.
+        ValueError: one of its attributes has an invalid value, for example its name.
     """
     if not isinstance(offer, kind):
-        raise TypeError(f"{offer!r} is no {kind.__name__}")
+        raise TypeError(f"expected {kind.__name__}, got {offer!r}")
     if isinstance(offer, Exporter):
         _check_exporter(offer)
     elif isinstance(offer, Reader):
@@ -51,9 +51,9 @@ def _check_exporter(exporter: Exporter) -> None:
         _check_option(option)
     names = ["version", *(option.name for option in exporter.options)]
     if len(set(names)) < len(names):
-        raise ValueError(f"two options of {whose} have one name, or one is called version")
+        raise ValueError(f"two options of {whose} have the same name, or one is named version")
     if exporter.per not in ("article", "issue"):
-        raise ValueError(f"per of {whose} is {exporter.per!r}, and must be 'article' or 'issue'")
+        raise ValueError(f"per of {whose} must be 'article' or 'issue', not {exporter.per!r}")
 
 
 def _check_option(option: Option) -> None:
@@ -64,7 +64,7 @@ def _check_option(option: Option) -> None:
     for choice in option.choices:
         _check(whose, "choices", choice, str)
     if option.kind not in ("text", "language"):
-        raise ValueError(f"kind of {whose} is {option.kind!r}, and must be 'text' or 'language'")
+        raise ValueError(f"kind of {whose} must be 'text' or 'language', not {option.kind!r}")
 
 
 def _check_reader(reader: Reader) -> None:
@@ -82,7 +82,7 @@ def _check_reader(reader: Reader) -> None:
 def _check_rule(rule: Rule) -> None:
     whose = _named("rule", rule.code)
     if rule.level not in (None, Level.ERROR, Level.WARNING) or isinstance(rule.level, bool):
-        raise ValueError(f"level of {whose} is {rule.level!r}, which no rule can have")
+        raise ValueError(f"level of {whose} must be ERROR, WARNING or None, not {rule.level!r}")
     _check(whose, "level", rule.level, Level | None)
     _check(whose, "on", rule.on, type)
     _check_callable(whose, "check", rule.check)
@@ -92,35 +92,35 @@ def _check_rule(rule: Rule) -> None:
 
 
 def _check_sentences(whose: str, part: str, sentences: object) -> None:
-    """Nothing, where a text or each of several is a format string with known placeholders."""
+    """Verifies that a text, or each of several, is a format string with known placeholders."""
     for sentence in sentences if isinstance(sentences, tuple) else (sentences,):
         _check(whose, part, sentence, str)
         placeholders(sentence)
 
 
 def _named(kind: str, name: object) -> str:
-    """What to call an offer of a kind.
+    """An exporter, reader, rule or option as error messages name it.
 
     Raises:
-        ValueError: it has a name that nothing may have.
+        ValueError: its name is not allowed.
     """
     if not isinstance(name, str) or not NAME.match(name) or name in RESERVED:
         raise ValueError(
-            f"no {kind} can be called {name!r}: a name is small Latin letters, digits, hyphens and"
-            " underscores, a letter first"
+            f"{name!r} is not a valid name for a {kind}: use lower-case Latin letters, digits,"
+            " hyphens and underscores, starting with a letter"
         )
     return f"the {kind} {name}"
 
 
 def _check(whose: str, part: str, value: object, kind: Any) -> None:
     if not isinstance(value, kind):
-        called = " or ".join(one.__name__ for one in get_args(kind) or (kind,))
-        raise TypeError(f"{part} of {whose} is {value!r}, and must be {called}")
+        types = " or ".join(one.__name__ for one in get_args(kind) or (kind,))
+        raise TypeError(f"{part} of {whose} must be {types}, not {value!r}")
 
 
 def _check_callable(whose: str, part: str, value: object, *, may_be_none: bool = False) -> None:
     if not callable(value) and not (may_be_none and value is None):
-        raise TypeError(f"{part} of {whose} is {value!r}, and must be a function")
+        raise TypeError(f"{part} of {whose} must be a function, not {value!r}")
 
 
 def _check_map(whose: str, part: str, value: object, kind: type) -> None:

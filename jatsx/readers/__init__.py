@@ -1,4 +1,4 @@
-"""The readers of the core: issue folders, single article files and JSON Lines."""
+"""The readers included in jatsx: issue folders, article files and JSON Lines."""
 
 from jatsx.readers.article_file import SINGLE
 from jatsx.readers.issue_folder import FOLDER

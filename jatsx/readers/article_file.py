@@ -1,4 +1,4 @@
-"""A single article file: one of an issue folder, or one that describes its issue itself."""
+"""The reader of one article file, inside an issue folder or outside one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from jatsx.readers.whole_article import whole_article
 
 
 def read_single(path: Path) -> Iterator[Record]:
-    """The record of one article, with its folder's issue and journal where it has them."""
+    """The record of the article.
+
+    In an issue folder, the issue and journal are read from the folder; otherwise from the file.
+    """
     source = source_file(path)
     folder = path.absolute().parent.parent
     if path.absolute().parent.name != "articles" or not is_issue_folder(folder):

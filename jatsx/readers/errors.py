@@ -1,4 +1,4 @@
-"""What is wrong with a file before it is any article."""
+"""Errors in the syntax of a file, found before its data is read as an article."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.positions import LineIndex, Mark
 
 MAX_DEPTH = 100
-"""How many lists and mappings may stand inside one another."""
+"""The maximum number of nested lists and mappings."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceError:
-    """A fault of a file's form: the code of a finding, its params, where, and of which value."""
+    """An error in the syntax of a file.
+
+    ``code`` and ``params`` are those of the finding. ``path`` is the path of the value, if it is
+    known.
+    """
 
     code: str
     params: Mapping[str, str] = FrozenMap()
@@ -24,7 +28,7 @@ class SourceError:
 
 
 class UnreadableFile(Exception):
-    """A file that can't be read any further."""
+    """A file cannot be read, or not beyond ``mark``."""
 
     def __init__(self, code: str, mark: Mark | None = None, **params: str) -> None:
         super().__init__(code)
@@ -32,5 +36,5 @@ class UnreadableFile(Exception):
 
 
 def mark_at(text: str, offset: int) -> Mark:
-    """The line and column of one character."""
+    """The line and column of the character at an offset."""
     return LineIndex(text[: offset + 1]).mark(offset)

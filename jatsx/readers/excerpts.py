@@ -1,4 +1,4 @@
-"""Where in the source of a value an excerpt of it stands, however it is spelt there."""
+"""Finding an excerpt of a value in the source, where it may be written with escapes."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ _SPACE = re.compile(r"\s+")
 
 
 def excerpt_span(text: str, span: Span, excerpt: str) -> Span | None:
-    """The span of an excerpt within that of a value; None where the source doesn't say it.
+    """The span of an excerpt inside the span of a value; None if it is not found.
 
-    A space may be a line break with its indentation, and a letter an escape (``\\u049a``). A word
-    by itself goes before the same letters in a longer word.
+    A space also matches a line break with indentation, and a letter also matches its escape
+    (``\\u049a``). A separate word is preferred to the same letters inside a longer word.
     """
     if not excerpt.strip():
         return None
-    spelt = r"\s+".join(map(_spelt, _SPACE.split(excerpt.strip())))
-    for pattern in (rf"(?<!\w){spelt}(?!\w)", spelt):
+    words = r"\s+".join(map(_word_pattern, _SPACE.split(excerpt.strip())))
+    for pattern in (rf"(?<!\w){words}(?!\w)", words):
         found = re.compile(pattern).search(text, span.start, span.end)
         if found is not None:
             return Span(found.start(), found.end())
     return None
 
 
-def _spelt(word: str) -> str:
-    """A pattern of the ways in which JSON and YAML spell a word."""
+def _word_pattern(word: str) -> str:
+    """A pattern that matches a word as JSON and YAML may write it."""
     return "".join(_alternatives(word))
 
 
@@ -44,7 +44,7 @@ def _alternatives(word: str) -> Iterator[str]:
 
 
 def _escapes(character: str) -> str:
-    """The escapes of a character: in JSON one beyond the first plane is two."""
+    """A pattern of the escapes of a character. JSON writes one above U+FFFF as two escapes."""
     units = character.encode("utf-16-be", "surrogatepass").hex()
     escapes = "".join(rf"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
     code = ord(character)

@@ -1,4 +1,4 @@
-"""What the articles of a folder have in common: their issue and its journal."""
+"""The issue and the journal of an issue folder, which all its articles share."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ JOURNAL, ISSUE = ("issue", "journal"), ("issue",)
 
 
 def named_files(folder: Path, stem: str) -> list[Path]:
-    """The files of a folder with that name, in any of the syntaxes. More than one is a fault."""
+    """The files ``stem.yaml``, ``stem.yml`` and ``stem.json`` that exist in a folder."""
     candidates = (folder / f"{stem}{suffix}" for suffix in SUFFIXES)
     return [path for path in candidates if path.is_file()]
 
 
 def twin_finding(path: Path, other: Path) -> Finding:
-    """That two files of a folder describe the same."""
+    """The finding that two files of a folder have the same name with different suffixes."""
     params = FrozenMap({"name": shown(path.name), "other": shown(other.name)})
     return Finding("file-twin", params=params, place=Place(shown(str(path))))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class IssueContext:
-    """The issue and journal that a folder describes, and what is wrong with them.
+    """The issue and journal of a folder, and the findings about their files.
 
-    ``issue`` is None where a finding keeps it from being read.
+    ``issue`` is None if there are findings.
     """
 
     name: str
@@ -45,11 +45,14 @@ class IssueContext:
 
     @property
     def record(self) -> Record:
-        """The folder's own record, which tells the faults of its issue and journal."""
+        """The record of the folder, with the findings about its issue and journal."""
         return Record(self.name, findings=self.findings, locate=self.locate, is_article=False)
 
     def article_record(self, file: Source, twins: Iterable[Finding] = ()) -> Record:
-        """The record of an article of this folder; ``twins`` are the findings of its file."""
+        """The record of an article of this folder, given its file.
+
+        ``twins`` are findings that other files have the same name.
+        """
         data = file.data
         identifier = data.get("id")
         findings = [*twins, *file.form_findings()]
@@ -69,7 +72,7 @@ class IssueContext:
         )
 
     def locate(self, field: str, excerpt: str = "") -> Place | None:
-        """Where a field of the issue or journal stands; the field is a path from the article."""
+        """The place of a field of the issue or journal. The path starts at the article."""
         path = parse_path(field)
         if path[:2] == JOURNAL and self.journal_file is not None:
             return self.journal_file.locate(format_path(path[2:]), excerpt)
@@ -110,7 +113,7 @@ def read_issue_context(folder: Path) -> IssueContext:
 
 
 def _file(folder: Path, stem: str, prefix: tuple[str, ...]) -> tuple[Source | None, list[Finding]]:
-    """The file of a folder with that name, and what is wrong with its form."""
+    """The file with that name in a folder, and the findings about its syntax."""
     paths = named_files(folder, stem)
     findings = [twin_finding(other, paths[0]) for other in paths[1:]]
     file = source_file(paths[0]) if paths else None

@@ -1,4 +1,4 @@
-"""An issue folder: journal.yaml, issue.yaml, articles/*.yaml."""
+"""The reader of issue folders: journal.yaml, issue.yaml, articles/*.yaml."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from jatsx.readers.source_file import SUFFIXES, source_file
 
 
 def is_issue_folder(path: Path) -> bool:
-    """Whether a folder describes an issue."""
+    """Whether a path is an issue folder."""
     if not path.is_dir():
         return False
     return (path / "articles").is_dir() or any(named_files(path, s) for s in ("issue", "journal"))
 
 
 def read_folder(path: Path) -> Iterator[Record]:
-    """The records of an issue folder: first its own, then an article each, in order."""
+    """The records of an issue folder: first that of the folder, then those of the articles."""
     folder = path if path.is_dir() else path.parent
     context, files = read_issue_context(folder), article_files(folder)
     records = [context.article_record(source_file(file), _twins(file, files)) for file in files]
@@ -36,7 +36,7 @@ def read_folder(path: Path) -> Iterator[Record]:
 
 
 def article_files(folder: Path) -> list[Path]:
-    """The files that describe the articles of an issue folder, by name."""
+    """The article files of an issue folder, sorted by name."""
     articles = folder / "articles"
     if not articles.is_dir():
         return []
@@ -45,7 +45,7 @@ def article_files(folder: Path) -> list[Path]:
 
 
 def _twins(file: Path, files: Iterable[Path]) -> list[Finding]:
-    """That another file has the name of this one and differs in its suffix."""
+    """The findings that other files have the same name with a different suffix."""
     others = (other for other in files if other.stem == file.stem and other != file)
     return [twin_finding(file, other) for other in others]
 

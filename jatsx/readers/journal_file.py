@@ -1,4 +1,4 @@
-"""A journal.yaml by itself, for sources that don't say which journal they are of."""
+"""A separate journal file, for sources that do not describe their journal."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ FIELD = ("issue", "journal")
 
 @dataclass(frozen=True, eq=False, slots=True)
 class JournalFile:
-    """The journal that a file describes; None where ``findings`` say what is wrong with it."""
+    """The journal that a file describes; None if there are findings about the file."""
 
     source: Source
     journal: Journal | None
     findings: Sequence[Finding] = ()
 
     def given_to(self, record: Record) -> Record:
-        """The record with this journal, where its article names none."""
+        """The record with this journal, if its article has no journal."""
         if record.article is None or self.journal is None or record.article.issue.journal:
             return record
         issue = record.article.issue.model_copy(update={"journal": self.journal})
@@ -41,7 +41,7 @@ class JournalFile:
 
 
 def read_journal_file(path: Path) -> JournalFile:
-    """The journal of a file. What is wrong with the file is among its findings."""
+    """The journal of a file. Errors in the file become findings."""
     source = source_file(path)
     journal, errors = parsed_part(Journal, source.data)
     findings = (*source.form_findings(FIELD), *source.shape_findings(errors, FIELD))

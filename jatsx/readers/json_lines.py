@@ -1,4 +1,4 @@
-"""JSON Lines: a whole article on each line, with its issue and journal."""
+"""The reader of JSON Lines: each line is an article with its issue and journal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SUFFIXES = (".jsonl", ".ndjson")
 
 
 def read_json_lines(path: Path) -> Iterator[Record]:
-    """The records of the file's lines; empty lines are passed over."""
+    """A record for each line that is not empty."""
     is_empty = True
     with path.open("rb") as lines:
         for record in _records(path, lines, 1):
@@ -28,7 +28,7 @@ def read_json_lines(path: Path) -> Iterator[Record]:
 
 
 def read_lines(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
-    """The records of the lines between two bytes of the file; the first has that number."""
+    """The records of the lines between two byte offsets. ``line`` is the number of the first."""
     with path.open("rb") as file:
         file.seek(start)
         content = file.read(end - start)
@@ -36,7 +36,7 @@ def read_lines(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
 
 
 def scan(path: Path) -> Iterator[RecordHead]:
-    """The head of each line; of one that is no article, where it stands is all there is to see."""
+    """The head of each line. For a line that is not a JSON object, it has the offsets only."""
     start = 0
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
@@ -57,8 +57,8 @@ def _records(path: Path, lines: Iterable[bytes], first: int) -> Iterator[Record]
 def _record_head(line: bytes, start: int, end: int, number: int, default_issue: str) -> RecordHead:
     data = _mapping(line)
     issue = data.get("issue", {})
-    is_told = bool(data) and isinstance(issue, dict)
-    described = {"id": default_issue, **issue} if is_told else {}
+    has_issue = bool(data) and isinstance(issue, dict)
+    described = {"id": default_issue, **issue} if has_issue else {}
     id, doi, url = (_text(data.get(name)) for name in ("id", "doi", "url"))
     return RecordHead(start, end, number, described, id, doi, url)
 

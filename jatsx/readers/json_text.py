@@ -1,4 +1,4 @@
-"""JSON as plain data, and where each value stands."""
+"""JSON as plain data, and the position of each value."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from jatsx.readers.positions import LineIndex, Positions, Span
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that no field of the model takes, as typed: ``1.10`` is not ``1.1``."""
+    """A number that no field of the model accepts, as typed: ``1.10`` is not ``1.1``."""
 
     written: str
 
 
 def read_json(text: str) -> tuple[Any, list[SourceError]]:
-    """The data of a JSON text, without the values that are null, and its faults.
+    """The data of a JSON text without null values, and the errors in it.
 
     Raises:
-        Unreadable: the text isn't well-formed, or so deep that it can't be read.
+        UnreadableFile: the text is not well-formed, or nested too deeply.
     """
     twice: list[str] = []
     has_null = "null" in text
@@ -56,10 +56,10 @@ def _without_null(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def refuse_depth(data: Any) -> None:
-    """Looks whether data are too deep for a part of the model.
+    """Checks that data is not nested too deeply.
 
     Raises:
-        Unreadable: they are.
+        UnreadableFile: it is.
     """
     level = [data]
     for _ in range(MAX_DEPTH + 1):
@@ -76,7 +76,7 @@ def _inside(part: Any) -> Iterable[Any]:
 
 
 def json_positions(text: str) -> Positions:
-    """Where each value of a well-formed JSON text stands."""
+    """The position of each value of a well-formed JSON text."""
     scanner = _JsonScanner(text)
     scanner.value((), 0)
     return scanner.positions
@@ -91,7 +91,7 @@ _SCALAR = re.compile(r"[^\s,\]}]+")
 
 
 class _JsonScanner:
-    """Goes through a text that is known to be JSON and notes where everything stands."""
+    """Scans a well-formed JSON text and records the position of each key and value."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -99,7 +99,7 @@ class _JsonScanner:
         self.faults: list[SourceError] = []
 
     def duplicates(self) -> list[SourceError]:
-        """A fault for each key that is given twice in its mapping."""
+        """An error for each key that appears more than once in an object."""
         try:
             self.value((), 0)
         except RecursionError:
@@ -107,7 +107,7 @@ class _JsonScanner:
         return self.faults
 
     def value(self, path: Path, at: int) -> int:
-        """Notes the value that begins at or after ``at``; returns where it ends."""
+        """Records the value that starts at or after ``at``. Returns the offset of its end."""
         at = self.after_space(at)
         end = self.end_of_value(path, at)
         self.positions.values.setdefault(path, Span(at, end, is_whole=self.text[at] not in "{["))

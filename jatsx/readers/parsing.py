@@ -1,4 +1,4 @@
-"""Plain data into the model, with every fault of it at once."""
+"""Parsing plain data into the model. All errors are found at once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PartType = TypeVar("PartType", bound=Part)
 def parsed_part(
     kind: type[PartType], data: Mapping[str, Any]
 ) -> tuple[PartType | None, list[ShapeError]]:
-    """The part of the model that the data describe, or None and what is wrong with them."""
+    """The part of the model that the data describes, or None and the errors in the data."""
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
@@ -36,11 +36,11 @@ _TAGS_AT_FAULT = {
     "text-tag-crossing": "</{closed}>",
     "text-tag-attributes": "{written}",
 }
-"""How the tag at fault was written, by the code of the fault."""
+"""The incorrect tag as it was written, by the code of the error."""
 
 
 class ShapeError:
-    """A fault of the data's shape: pydantic's detail in our words."""
+    """An error in the structure of the data, made from pydantic's error."""
 
     def __init__(self, kind: type[Part], detail: ErrorDetails) -> None:
         self.kind = kind
@@ -48,11 +48,11 @@ class ShapeError:
         self.path: Path = tuple(step for step in detail["loc"] if step != "[key]")
 
     def finding(self, place: Place | None, prefix: Path = ()) -> Finding:
-        """The finding, its field below ``prefix``."""
+        """The finding. ``prefix`` is the path from the article to the data."""
         code, params = self._code_and_params()
         return Finding(
             code,
-            params=FrozenMap({"field": field_name(self.path), **params}),
+            params=FrozenMap({**_field_param(self.path), **params}),
             field=shown(format_path((*prefix, *self.path))),
             place=place,
             excerpt=self.excerpt,
@@ -60,12 +60,12 @@ class ShapeError:
 
     @property
     def is_of_key(self) -> bool:
-        """Whether the key is at fault, and not its value."""
+        """Whether the error is in a key, not in its value."""
         return self.detail["type"] == "extra_forbidden" or self.detail["loc"][-1:] == ("[key]",)
 
     @property
     def excerpt(self) -> str:
-        """The tag at fault, where the value holds no other like it."""
+        """The incorrect tag, if the value contains it only once; else empty."""
         value, context = self.detail["input"], self.detail.get("ctx", {})
         tag = _TAGS_AT_FAULT.get(self.detail["type"], "").format_map(context)
         return tag if tag and isinstance(value, str) and value.count(tag) == 1 else ""
@@ -74,18 +74,17 @@ class ShapeError:
         kind, value = self.detail["type"], self.detail["input"]
         context = self.detail.get("ctx", {})
         if kind == "extra_forbidden":
-            return "field-unknown", {"suggestion": self._similar_field()}
+            return "field-unknown", self._known_fields()
         if kind == "missing":
             return "field-missing", {}
         if kind in ("string_pattern_mismatch", "string_unicode"):
             return "character-illegal", {"character": _illegal(value)}
         if kind == "string_type":
-            return "value-not-text", {"found": _found(value), "suggestion": _as_text_hint(value)}
+            return "value-not-text", {"found": json_type(value), **_written(value)}
         if kind == "tuple_type":
-            return "value-not-list", {"found": _found(value)}
+            return "value-not-list", {"found": json_type(value)}
         if kind in ("dict_type", "model_type"):
-            hint = self._mapping_hint()
-            return "value-not-mapping", {"found": _found(value), "suggestion": hint}
+            return "value-not-mapping", {"found": json_type(value), **self._expected_keys()}
         if kind.startswith("bool"):
             return "value-not-flag", {}
         if kind.startswith(("int", "greater_than_equal")):
@@ -94,26 +93,33 @@ class ShapeError:
             return kind, {name: str(param) for name, param in context.items()}
         return "value-unfit", {"detail": self.detail["msg"]}
 
-    def _similar_field(self) -> str:
+    def _known_fields(self) -> dict[str, str]:
+        """The known field most similar to an unknown one; if none is similar, all known ones."""
         fields = list(_fields_at(self.kind, self.path[:-1]))
         similar = get_close_matches(str(self.path[-1]), fields, n=1)
-        if similar:
-            return f"Did you mean {similar[0]}?"
-        return f"Known here: {', '.join(fields)}."
+        return {"similar": similar[0]} if similar else {"fields": ", ".join(fields)}
 
-    def _mapping_hint(self) -> str:
-        name = self.path[-1] if self.path else "…"
+    def _expected_keys(self) -> dict[str, str]:
+        """The name of a field that has a value for each language; else the fields of a part."""
         if _is_per_language(self.kind, self.path):
-            return f"Say it in each language: {name}: {{kk: …, ru: …, en: …}}"
+            return {"key": str(self.path[-1])}
         fields = ", ".join(_fields_at(self.kind, self.path))
-        return f"It has the fields: {fields}." if fields else ""
+        return {"fields": fields} if fields else {}
 
 
 def field_name(path: Path) -> str:
-    """What a message calls a field: its name with its language, without what stands around it."""
+    """The name of a field as messages show it: from its last named step on, with the language.
+
+    Empty for an empty path.
+    """
     fields = _field_names()
     last = next((n for n, step in enumerate(reversed(path)) if step in fields), len(path) - 1)
-    return shown(format_path(path[len(path) - 1 - last :])) or "The file"
+    return shown(format_path(path[len(path) - 1 - last :]))
+
+
+def _field_param(path: Path) -> dict[str, str]:
+    name = field_name(path)
+    return {"field": name} if name else {}
 
 
 @cache
@@ -121,28 +127,24 @@ def _field_names() -> frozenset[str | int]:
     return frozenset(name for part in Part.__subclasses__() for name in part.model_fields)
 
 
-def _found(value: object) -> str:
+def json_type(value: object) -> str:
+    """The type of a value in JSON: ``object``, ``array``, ``string``, ``number`` …"""
     if value is None:
-        return "nothing"
+        return "null"
     if isinstance(value, bool):
-        return f"{value}".lower()
+        return "boolean"
     if isinstance(value, (int, float, Number)):
-        return f"the number {_digits(value)}"
+        return "number"
     if isinstance(value, dict):
-        return "fields with values"
-    return "a list" if isinstance(value, (list, tuple)) else "text"
+        return "object"
+    return "array" if isinstance(value, (list, tuple)) else "string"
 
 
-def _as_text_hint(value: object) -> str:
-    if isinstance(value, (bool, int, float, Number)):
-        return f'Put it in quotes: "{_digits(value)}".'
-    if isinstance(value, list):
-        return "Only one value is possible here."
-    return ""
-
-
-def _digits(value: bool | int | float | Number) -> str:
-    return value.written if isinstance(value, Number) else str(value).lower()
+def _written(value: object) -> dict[str, str]:
+    """A number, true or false as it was written; nothing for other values."""
+    if isinstance(value, Number):
+        return {"written": value.written}
+    return {"written": str(value).lower()} if isinstance(value, (bool, int, float)) else {}
 
 
 def _illegal(value: object) -> str:
@@ -161,7 +163,7 @@ def _is_per_language(kind: type[Part], path: Path) -> bool:
 
 
 def _annotation_at(kind: type[Part], path: Path) -> Any:
-    """What the model wants at a path."""
+    """The type that the model has at a path."""
     annotation: Any = kind
     for step in path:
         if isinstance(annotation, type) and issubclass(annotation, Part):

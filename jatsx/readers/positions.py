@@ -1,4 +1,4 @@
-"""Where in a file each value stands. Looked up only when there is something to report."""
+"""The positions of keys and values in a file. They are computed only if there are findings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jatsx.model.fieldpath import Path
 
 
 class Mark(NamedTuple):
-    """A line and a column, both counted from 1, and the column where it ends on that line."""
+    """A line and a column, counted from 1, and the column after the last character."""
 
     line: int
     column: int
@@ -19,10 +19,9 @@ class Mark(NamedTuple):
 
 
 class Span(NamedTuple):
-    """From which character of a text to which, exclusive, a value reaches.
+    """The offsets of the first character of a value and of the one after its last.
 
-    ``is_whole`` is false of what holds other values: it has no end that is worth showing, unless
-    it ends on its first line.
+    ``is_whole`` is False for a list or mapping. Its end is shown only if it is on the first line.
     """
 
     start: int
@@ -31,19 +30,19 @@ class Span(NamedTuple):
 
 
 class LineIndex:
-    """Where the lines of a text begin, to tell the marks of many characters."""
+    """The offsets at which the lines of a text start."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def mark(self, offset: int) -> Mark:
-        """The line and column of a character."""
+        """The line and column of the character at an offset."""
         line = bisect_right(self._starts, offset)
         return Mark(line, offset - self._starts[line - 1] + 1)
 
     def mark_of(self, span: Span) -> Mark:
-        """The line and column where a span begins, and where it ends on that line."""
+        """The line and column where a span starts, and its end on that line."""
         line, column, _ = self.mark(span.start)
         end = span.end
         if line < len(self._starts) and end > self._starts[line]:
@@ -56,13 +55,13 @@ class LineIndex:
 
 @dataclass(slots=True)
 class Positions:
-    """The spans of values and of the keys before them, by path."""
+    """The spans of values and of their keys, by path."""
 
     values: dict[Path, Span] = field(default_factory=dict)
     keys: dict[Path, Span] = field(default_factory=dict)
 
     def of_value(self, path: Path) -> tuple[Path, Span] | None:
-        """Where a value stands, else the nearest thing around it that is written; and its path."""
+        """The path and span of a value, or of the nearest list or mapping around it."""
         for length in range(len(path), -1, -1):
             span = self.values.get(path[:length])
             if span is not None:
@@ -70,12 +69,12 @@ class Positions:
         return None
 
     def of_key(self, path: Path) -> Span | None:
-        """Where a key stands, else its value or what is around it."""
+        """The span of a key; if there is none, that of its value or of what is around it."""
         found = self.of_value(path)
         return self.keys.get(path) or (found[1] if found else None)
 
     def at(self, offset: int) -> Path | None:
-        """The path of the innermost value or key in which a character stands."""
+        """The path of the innermost value or key that contains the character at an offset."""
         around = (
             (span.end - span.start, path)
             for spans in (self.values, self.keys)

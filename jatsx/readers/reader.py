@@ -1,4 +1,4 @@
-"""What a reader is: a way to get articles out of a file or folder."""
+"""Readers: they read articles from a file or folder."""
 
 from __future__ import annotations
 
@@ -14,21 +14,24 @@ if TYPE_CHECKING:
     from jatsx.model import Article
 
 Locate: TypeAlias = Callable[[str, str], Place | None]
-"""The place at which a field of the article was written; of a field that wasn't, its parent's.
+"""Returns the place of a field in the source, or of its parent if the field is not written there.
 
-The second argument is an excerpt of the value, or empty: where the source says it as it stands, the
-place is the excerpt's own.
+The second argument is an excerpt of the value, or empty. If the source contains the excerpt, the
+place is that of the excerpt.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a reader found of one article, or of a file that is none.
+    """The result of reading one article, or the findings about a file that is not an article.
 
-    ``article`` is None where it couldn't be read; then ``findings`` say why, or it belongs to an
-    issue or journal that couldn't be read. ``id`` is the article's, as far as it is known.
-    ``source`` is the file's name for people. A record with ``is_article`` false tells only what is
-    wrong with an issue, a journal or a whole file.
+    Args:
+        source: the name of the file, as it is shown to users.
+        article: the article; None if it, its issue or its journal could not be read.
+        id: the id of the article, if it is known.
+        findings: the errors found while reading.
+        locate: finds the place of a field.
+        is_article: False if the record has only findings about an issue, a journal or a file.
     """
 
     source: str
@@ -41,10 +44,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class RecordHead:
-    """What a quick look at one article of a large source tells, before it is read.
+    """The position and main fields of one article in a large source, found without reading it.
 
-    ``start`` and ``end`` are bytes of the file; ``line`` counts from 1. ``issue`` describes its
-    issue as input does. What the source doesn't say is None or empty.
+    ``start`` and ``end`` are byte offsets in the file. ``line`` counts from 1. ``issue`` is the
+    issue as described in the input. Fields that the source does not give are None or empty.
     """
 
     start: int
@@ -58,12 +61,12 @@ class RecordHead:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Bulk:
-    """How a reader takes a source of a million articles: a look at each, then piece by piece.
+    """How a reader reads a source with a million articles: it is scanned, then read in parts.
 
     Args:
-        scan: the head of each article, in order.
-        read: the records of the articles that stand between two bytes, given the line of the
-            first. Called in other processes too, so it is a function of a module.
+        scan: returns the head of each article, in order.
+        read: returns the records of the articles between two byte offsets, given the line of the
+            first. It is also called in other processes, so it must be a function of a module.
     """
 
     scan: Callable[[Path], Iterable[RecordHead]]
@@ -72,16 +75,17 @@ class Bulk:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Reader:
-    """A kind of source.
+    """A reader of one type of source.
 
     Args:
         name: one lower-case word.
-        title: what people call it.
-        recognises: whether a path is of this kind, given the first bytes of it (of a folder,
-            none).
-        read: its records. Never raises on what a file holds: that is a finding.
-        messages: what the codes of its own findings say.
-        bulk: how it reads a source that may not fit memory, if it can.
+        title: the name shown to users.
+        recognises: whether a path is of this type, given the first bytes of the file (none for a
+            folder).
+        read: returns the records. It never raises an error because of the content of a file: that
+            is a finding.
+        messages: the messages of the reader's own findings, by code.
+        bulk: how it reads a source that may not fit in memory, if it can.
     """
 
     name: str

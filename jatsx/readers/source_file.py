@@ -1,4 +1,4 @@
-"""A file of the input, or a line of one: its data, and where everything stands in it."""
+"""A YAML or JSON file, or a line of JSON Lines: its data, and the place of each value."""
 
 from __future__ import annotations
 
@@ -16,20 +16,21 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import ILLEGAL, shown
 from jatsx.readers.errors import SourceError, UnreadableFile, mark_at
 from jatsx.readers.json_text import read_json, refuse_depth
-from jatsx.readers.parsing import ShapeError, field_name
+from jatsx.readers.parsing import ShapeError, field_name, json_type
 from jatsx.readers.positions import LineIndex, Mark, Span
 from jatsx.readers.source_map import SourceMap
 
 MOST_ILLEGAL = 10
-"""How many illegal characters of one file are worth telling."""
+"""How many illegal characters of one file are reported."""
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
 
 class Source:
-    """Something that describes one thing. Reading never raises: faults are findings.
+    """The text that describes one article, issue or journal.
 
-    ``data`` is empty where the source can't be read; ``findings`` then say why.
+    Reading it never raises an error: errors in the text become findings. ``data`` is empty if the
+    text cannot be read.
     """
 
     def __init__(self, name: str, content: bytes, *, is_json: bool, first_line: int = 1) -> None:
@@ -48,7 +49,7 @@ class Source:
             self.faults.append(unreadable.fault)
 
     def form_findings(self, prefix: FieldPath = ()) -> list[Finding]:
-        """What is wrong with its form, the fields named from ``prefix`` on."""
+        """The findings about the syntax. ``prefix`` is the path from the article to the data."""
         return [
             self._form_finding(fault, prefix) for fault in (*self._illegal_faults(), *self.faults)
         ]
@@ -62,23 +63,25 @@ class Source:
         )
 
     def _illegal_faults(self) -> Iterator[SourceError]:
-        """A fault for each character that no document can hold, of the field that holds it."""
+        """An error for each character that is not allowed, with the field that contains it."""
         for offset, mark, character in self.illegal:
             path = self._source_map.path_at(offset) if self._source_map else None
-            field = field_name(path) if path else "The file"
-            params = FrozenMap({"character": character, "field": field})
-            yield SourceError("character-illegal", params, mark, path)
+            params = {"character": character}
+            if path:
+                params["field"] = field_name(path)
+            yield SourceError("character-illegal", FrozenMap(params), mark, path)
 
     def _in_file(self, params: Mapping[str, str]) -> Mapping[str, str]:
-        """The params, a line in them counted from the file's first."""
+        """The params, with the line number counted from the start of the file."""
         if "line" not in params:
             return params
         return FrozenMap({**params, "line": str(int(params["line"]) + self.first_line - 1)})
 
     def shape_findings(self, faults: Iterable[ShapeError], prefix: FieldPath = ()) -> list[Finding]:
-        """What the model has against the data, the fields named from ``prefix`` on.
+        """The findings about the structure. ``prefix`` is the path from the article to the data.
 
-        Data that are too deep are never right, so only of wrong ones is it asked how deep they are.
+        Data that is nested too deeply always has other errors too, so the depth is checked only if
+        there are errors.
         """
         if not self.is_readable:
             return []
@@ -100,12 +103,11 @@ class Source:
         ]
 
     def locate(self, field: str, excerpt: str = "") -> Place:
-        """Where a field's value stands, or an excerpt of it; of a field that isn't written, what is
-        around it."""
+        """The place of a field's value or of an excerpt of it; else of what is around the field."""
         return self._at(parse_path(field), excerpt)
 
     def locate_key(self, path: FieldPath) -> Place:
-        """Where a field's name stands."""
+        """The place of a field's name."""
         return self._place(self._source_map.of_key(path) if self._source_map else None)
 
     def _at(self, path: FieldPath, excerpt: str = "") -> Place:
@@ -133,7 +135,7 @@ class Source:
         return _fields(data)
 
     def _legal(self, text: str) -> str:
-        """The text with a mark in the place of each character that it can't hold."""
+        """The text with each illegal character replaced by U+FFFD."""
         return self._illegal_pattern.sub("\N{REPLACEMENT CHARACTER}", text)
 
     @property
@@ -152,7 +154,7 @@ def _read_yaml(text: str) -> tuple[Any, list[SourceError]]:
 
 
 def source_file(path: Path) -> Source:
-    """The source that a YAML or JSON file is."""
+    """The content of a YAML or JSON file."""
     name = shown(str(path))
     try:
         return Source(name, path.read_bytes(), is_json=path.suffix.lower() == ".json")
@@ -167,7 +169,7 @@ def decoded(content: bytes) -> str:
     """The text of a file in UTF-8, with or without a byte-order mark.
 
     Raises:
-        UnreadableFile: it isn't UTF-8.
+        UnreadableFile: the file is not UTF-8.
     """
     try:
         return content.decode("utf-8-sig")
@@ -178,7 +180,7 @@ def decoded(content: bytes) -> str:
 
 
 def illegal_characters(text: str, illegal: re.Pattern[str]) -> list[tuple[int, Mark, str]]:
-    """The first illegal characters of a text: where each stands, and which it is."""
+    """The first illegal characters of a text: offset, line and column, and code point."""
     found = [] if text.isprintable() else list(islice(illegal.finditer(text), MOST_ILLEGAL))
     lines = LineIndex(text) if found else None
     return [
@@ -192,6 +194,5 @@ def _fields(data: Any) -> dict[str, Any]:
     if data is None:
         raise UnreadableFile("file-empty", Mark(1, 1))
     if not isinstance(data, dict):
-        found = "a list" if isinstance(data, list) else "text alone"
-        raise UnreadableFile("file-root", Mark(1, 1), found=found)
+        raise UnreadableFile("file-root", Mark(1, 1), found=json_type(data))
     return data

@@ -1,4 +1,4 @@
-"""Where everything stands in the text of a file."""
+"""The place of each field in the text of a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jatsx.readers.positions import LineIndex, Mark, Positions, Span
 
 
 class SourceMap:
-    """The places of a text that is known to be JSON, or is YAML."""
+    """The places of the fields in a well-formed JSON text or a YAML text."""
 
     def __init__(self, text: str, *, is_json: bool) -> None:
         self._text = text
@@ -17,9 +17,9 @@ class SourceMap:
         self._positions = json_positions(text) if is_json else _yaml_positions(text)
 
     def of_value(self, path: Path, excerpt: str = "") -> Mark | None:
-        """Where an excerpt of a value stands, else the value, else what is around it.
+        """The place of an excerpt of a value; else of the value; else of what is around it.
 
-        An excerpt may also be of the value's own key: a language tag, say.
+        The excerpt may also be in the key of the value, for example a language tag.
         """
         found = self._positions.of_value(path)
         if found is None:
@@ -34,12 +34,12 @@ class SourceMap:
         return self._lines.mark_of(span)
 
     def of_key(self, path: Path) -> Mark | None:
-        """Where a key stands, else its value or what is around it."""
+        """The place of a key; if there is none, that of its value or of what is around it."""
         span = self._positions.of_key(path)
         return self._lines.mark_of(span) if span else None
 
     def path_at(self, offset: int) -> Path | None:
-        """The path of the innermost value or key in which a character stands."""
+        """The path of the innermost value or key that contains the character at an offset."""
         return self._positions.at(offset) or None
 
     def _excerpt(self, span: Span, excerpt: str) -> Span | None:

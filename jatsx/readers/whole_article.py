@@ -1,4 +1,4 @@
-"""An article that describes its issue and journal itself."""
+"""An article whose source also describes its issue and journal."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from jatsx.readers.source_file import Source
 
 @dataclass(slots=True)
 class LastIssue:
-    """The issue that was read last, and how it was described: often the next article's too."""
+    """The issue that was read last, and its description. The next article often has the same."""
 
     described: Mapping[str, Any] = FrozenMap()
     issue: Issue | None = None
 
     def given_to(self, data: dict[str, Any]) -> dict[str, Any]:
-        """The data of an article, with the issue in the place of the same description."""
+        """The data of an article; its issue is the last one if both have the same description."""
         is_same = self.issue is not None and data.get("issue") == self.described
         return {**data, "issue": self.issue} if is_same else data
 
@@ -30,9 +30,9 @@ class LastIssue:
 def whole_article(
     source: Source, *, issue_id: str | None = None, last: LastIssue | None = None
 ) -> Record:
-    """The record of an article with its ``issue`` and that issue's ``journal``.
+    """The record of an article whose data includes its issue and journal.
 
-    ``issue_id`` is taken for an issue that gives none. ``last`` remembers the issue.
+    ``issue_id`` is used if the issue has no id. ``last`` keeps the issue for the next article.
     """
     last = last or LastIssue()
     data = _with_issue_id(source.data, issue_id)

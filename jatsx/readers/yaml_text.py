@@ -1,8 +1,8 @@
 """YAML as plain data: mappings, lists and text.
 
 Every scalar is read as typed: ``no``, ``11.20``, ``0042``, ``1e3`` and ``2024-02-30`` are text, and
-the model decides what they mean. An empty value and ``~`` are absent. A key given twice, a tag and
-a second document are faults. An alias is followed, as long as the file doesn't grow beyond reason.
+the model decides what they mean. An empty value and ``~`` are absent. Duplicate keys, tags and a
+second document are errors. Aliases are expanded up to :data:`MAX_ALIASED` values.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from jatsx.readers.errors import MAX_DEPTH, SourceError, UnreadableFile
 from jatsx.readers.positions import LineIndex, Mark, Positions, Span
 
 MAX_ALIASED = 100_000
-"""How many values aliases may add to a file."""
+"""The maximum number of values that aliases may add to a file."""
 
 ILLEGAL_IN_YAML = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-"""A character that no YAML file can hold as it is (YAML 1.1, ``c-printable``)."""
+"""A character that YAML allows only as an escape (YAML 1.1, ``c-printable``)."""
 
 _BLOCK = re.compile(r"\n\s*(?=\S)")
 _BRACKET = re.compile(r"[][{}]")
@@ -44,25 +44,26 @@ _PROBLEMS = {
     "found character that cannot start any token": "file-character-start",
     "found a tab character": "file-character-start",
 }
-"""What libyaml calls the commonest faults, and what we do."""
-_BEGUN = ("file-quote-open", "file-bracket-open", "file-colon-missing")
-"""Faults that are mended where something was begun, not where the file went wrong for it."""
-_SPELT = {"\t": "a tab"}
+"""The codes of common errors by the start of libyaml's message."""
+_AT_START = ("file-quote-open", "file-bracket-open", "file-colon-missing")
+"""Errors reported where the value starts, not where libyaml noticed the error."""
+_LONGEST_FOUND = 40
+"""How many characters of an unexpected text are shown."""
 _HARMLESS_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 
 def read_yaml(text: str) -> tuple[Any, list[SourceError]]:
-    """The data of a YAML text, and its faults.
+    """The data of a YAML text, and the errors in it.
 
     Raises:
-        Unreadable: the text isn't well-formed, or is too deep or too large.
+        UnreadableFile: the text is not well-formed, nested too deeply or too large.
     """
     builder = _built(text)
     return builder.root, builder.faults
 
 
 def yaml_positions(text: str) -> Positions:
-    """Where each value of a YAML text stands, as far as it is well-formed."""
+    """The position of each value of a YAML text, up to the first syntax error."""
     positions = Positions()
     with suppress(UnreadableFile):
         _built(text, positions)
@@ -76,12 +77,8 @@ def _built(text: str, positions: Positions | None = None) -> _YamlBuilder:
             builder.take(event)
     except yaml.reader.ReaderError as error:
         mark = _mark_of_byte(text, error.position)
-        raise UnreadableFile(
-            "character-illegal",
-            mark,
-            character=_code_point(error.character),
-            field="The file",
-        ) from None
+        character = _code_point(error.character)
+        raise UnreadableFile("character-illegal", mark, character=character) from None
     except yaml.MarkedYAMLError as error:
         raise _unreadable(error, text) from None
     return builder
@@ -97,21 +94,35 @@ def _unreadable(error: yaml.MarkedYAMLError, text: str) -> UnreadableFile:
     if code is None:
         detail = " ".join(str(part) for part in (error.context, problem) if part)
         return UnreadableFile("file-syntax", mark, syntax="YAML", detail=detail)
-    if code in _BEGUN and error.context_mark is not None:
+    if code in _AT_START and error.context_mark is not None:
         mark = LineIndex(text).mark(error.context_mark.index)
-    character = text[offset : offset + 1] if offset is not None else ""
-    return UnreadableFile(code, mark, character=_SPELT.get(character, character))
+    return UnreadableFile(code, mark, **_params_at(text, offset, code))
+
+
+def _params_at(text: str, offset: int | None, code: str) -> dict[str, str]:
+    """The unexpected character or text at the place of an error, if the message shows it."""
+    if offset is None:
+        return {}
+    character = text[offset : offset + 1]
+    if code == "file-character-start":
+        return {"character": character} if character.strip() else {}
+    line_start = text.rfind("\n", 0, offset) + 1
+    if code == "file-indent-wrong" and text[line_start:offset].strip():
+        found = text[offset:].partition("\n")[0].strip()
+        is_long = len(found) > _LONGEST_FOUND
+        return {"found": f"{found[:_LONGEST_FOUND]}…" if is_long else found} if found else {}
+    return {}
 
 
 def _deepest(text: str) -> int:
-    """How many brackets are open at once in a text, at most."""
+    """The maximum number of brackets that are open at the same time in a text."""
     steps = (1 if bracket in "[{" else -1 for bracket in _BRACKET.findall(text))
     return max(accumulate(steps), default=0)
 
 
 @dataclass(slots=True)
 class _Frame:
-    """A mapping or list that is being read."""
+    """A mapping or list that is not complete yet."""
 
     container: dict[str, Any] | list[Any]
     path: Path
@@ -119,12 +130,12 @@ class _Frame:
     anchor: str | None
     size: int = 1
     key: str | None = None
-    key_is_due: bool = True
+    expects_key: bool = True
     seen: dict[str, Span] = field(default_factory=dict)
 
 
 class _YamlBuilder:
-    """Takes the events of a YAML text one after another and builds the data."""
+    """Builds the data from the events of a YAML text."""
 
     def __init__(self, text: str, positions: Positions | None) -> None:
         self.text = text
@@ -174,15 +185,15 @@ class _YamlBuilder:
     def alias(self, event: yaml.AliasEvent) -> None:
         value, size = self.anchors.get(event.anchor or "", (None, 0))
         if not size:
-            detail = f"the alias *{event.anchor} stands for nothing that is written before it"
-            raise UnreadableFile("file-syntax", self.mark(event), syntax="YAML", detail=detail)
+            alias = event.anchor or ""
+            raise UnreadableFile("file-syntax", self.mark(event), syntax="YAML", alias=alias)
         self.aliased += size
         if self.aliased > MAX_ALIASED:
             raise UnreadableFile("file-expansion", self.mark(event), limit=str(MAX_ALIASED))
         self.add(value, _span(event), None, size)
 
     def add(self, value: Any, span: Span, anchor: str | None, size: int) -> None:
-        """Puts a value where it belongs: into its list, after its key, or as a key."""
+        """Adds a value to its list or mapping, or keeps it as the key of the next value."""
         if anchor is not None:
             self.anchors[anchor] = (value, size)
         if not self.stack:
@@ -191,7 +202,7 @@ class _YamlBuilder:
             return
         frame = self.stack[-1]
         frame.size += size
-        if isinstance(frame.container, dict) and frame.key_is_due:
+        if isinstance(frame.container, dict) and frame.expects_key:
             self.take_key(frame, value, span)
             return
         self.record(self.path_of_next(), span)
@@ -200,10 +211,10 @@ class _YamlBuilder:
         else:
             if frame.key is not None and value is not None:
                 frame.container[frame.key] = value
-            frame.key_is_due = True
+            frame.expects_key = True
 
     def take_key(self, frame: _Frame, key: Any, span: Span) -> None:
-        frame.key_is_due = False
+        frame.expects_key = False
         frame.key = None
         if not isinstance(key, str):
             self.faults.append(SourceError("key-not-text", mark=self.lines.mark_of(span)))
@@ -219,7 +230,7 @@ class _YamlBuilder:
                 self.positions.keys[(*frame.path, key)] = span
 
     def path_of_next(self) -> Path:
-        """The path of the value that comes next."""
+        """The path of the next value."""
         if not self.stack:
             return ()
         frame = self.stack[-1]
@@ -241,7 +252,7 @@ class _YamlBuilder:
             )
 
     def span(self, event: yaml.ScalarEvent) -> Span:
-        """Where a scalar stands; of a block, its text without the sign before it."""
+        """The span of a scalar. For a block scalar, the span of its text without ``|`` or ``>``."""
         span = _span(event)
         if event.style in ("|", ">"):
             block = _BLOCK.search(self.text, span.start, span.end)
@@ -257,7 +268,7 @@ class _YamlBuilder:
 
 
 def _span(event: Any) -> Span:
-    """Where an event begins and ends."""
+    """The span of an event."""
     return Span(event.start_mark.index, event.end_mark.index)
 
 

@@ -1,4 +1,4 @@
-"""A document against a schema: bundled, offline, blocking."""
+"""Validation of a document against a schema, offline."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from jatsx.validation.schema import Schema, SchemaError
 
 
 def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[SchemaError, ...]:
-    """The errors that a schema reports of a document; none if it is valid.
+    """The errors in a document; empty if it is valid.
 
-    The schema's checks in Python run only on what the schema itself allows. Without ``explain``
-    only the verdict matters: the child or attribute at fault isn't looked for.
+    The checks in Python run only if the document is valid against the schema itself. Without
+    ``explain``, the result only says whether there are errors: the incorrect child or attribute is
+    not searched for.
     """
     if schema.kind == "json":
         from jatsx.validation.json_schema import json_schema_errors

@@ -1,8 +1,8 @@
-"""What a schema says of the children of an element, if they were others.
+"""Validating an element with other children than it has.
 
-libxml2 tells where the children stop being what the schema expects, and what it expected there:
-XML Schema and RELAX NG of a document, and a DTD once its model of the element is said in XML
-Schema.
+libxml2 reports the first child that the schema does not expect, and what it expects there. This
+works for XML Schema and RELAX NG with the whole document. For a DTD, the content model of the
+element is translated to XML Schema.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from lxml.etree import _DTDElementContentDecl as Model
 
 MOST_EXPECTED = 40
-"""How many of the names that a schema expects are tried."""
+"""How many of the expected names are tried."""
 
 PathStep: TypeAlias = int | str
-"""One of the children that there are, by its position; or the name of one that there isn't."""
+"""A child: the position of an existing one, or the name of one to insert."""
 
 _UNKNOWN = "unknown.element"
-"""What stands for a child that the DTD doesn't declare, however long its name."""
+"""The name used for a child that the DTD does not declare."""
 
 _OCCURS = {"opt": 'minOccurs="0"', "mult": 'minOccurs="0" maxOccurs="unbounded"'}
 _OCCURS |= {"plus": 'maxOccurs="unbounded"'}
@@ -45,28 +45,28 @@ _SCHEMA = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Where children stop being as expected, and the names of those that could stand there."""
+    """The position of the first unexpected child, and the names expected there."""
 
     at: int
     expected: tuple[str, ...] = ()
 
 
 class SpentError(Exception):
-    """The schema was asked as often as is reasonable."""
+    """The maximum number of validations is reached."""
 
 
 class ElementContents(Protocol):
-    """The children of one element, and what a schema would say of others."""
+    """The children of an element, and the validation of other children in their place."""
 
     @property
     def names(self) -> Sequence[str]:
-        """The names of the children as they are written."""
+        """The names of the children as written in the document."""
 
     def verdict(self, parts: Sequence[PathStep]) -> Verdict | None:
-        """What the schema has against these children; None where nothing.
+        """The result of validating these children; None if they are valid.
 
         Raises:
-            SpentError: it was asked too often.
+            SpentError: the maximum number of validations is reached.
         """
 
     def written(self, name: str) -> str:
@@ -75,7 +75,7 @@ class ElementContents(Protocol):
 
 @dataclass(slots=True)
 class DocumentContents:
-    """The children of an element, exchanged in the document, which is validated as a whole."""
+    """The children of an element. They are replaced in the document, which is validated whole."""
 
     compiled: etree.XMLSchema | etree.RelaxNG
     root: etree._Element
@@ -119,7 +119,7 @@ class DocumentContents:
 
 @dataclass(slots=True)
 class ModelContents:
-    """The children of an element, by a DTD's model of it."""
+    """The children of an element, validated against its content model in a DTD."""
 
     schema: etree.XMLSchema
     qualified: dict[str, str]
@@ -154,13 +154,13 @@ def document_contents(
     known: Sequence[str],
     tries: int,
 ) -> DocumentContents:
-    """The children of an element of a document. ``known`` are the names that a schema knows."""
+    """The children of an element. ``known`` are the names of elements in the schema."""
     root = parent.getroottree().getroot()
     return DocumentContents(compiled, root, parent, known, tries, children(parent))
 
 
 def model_contents(dtd: etree.DTD, parent: etree._Element, tries: int) -> ModelContents | None:
-    """The children of an element, where the DTD has a model of them and it can be tried."""
+    """The children of an element; None if the DTD has no content model that can be used."""
     qualified: dict[str, str] = {}
     model: Model | None = None
     for declared in declarations(dtd):
@@ -178,7 +178,7 @@ def model_contents(dtd: etree.DTD, parent: etree._Element, tries: int) -> ModelC
 
 
 def expected_names(message: str) -> Iterator[str]:
-    """The names that an error of XML Schema lists as expected; wildcards aren't."""
+    """The expected names in an error message of XML Schema, without wildcards."""
     _, is_listed, listed = message.partition("Expected is ")
     for name in listed.partition("( ")[2].partition(" )")[0].split(", ") if is_listed else ():
         if name and "*" not in name and not name.startswith("##"):
@@ -186,7 +186,7 @@ def expected_names(message: str) -> Iterator[str]:
 
 
 def _particles(model: Model) -> Iterator[str]:
-    """A DTD's model in XML Schema."""
+    """A content model of a DTD in XML Schema."""
     occurs = _OCCURS.get(model.occur, "")
     if model.type == "element":
         yield f'<xs:element name="{model.name}" {occurs}/>'

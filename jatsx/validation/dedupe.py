@@ -1,4 +1,4 @@
-"""Of several errors about one cause, one."""
+"""Removing errors that have the same cause as another error."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from jatsx.validation.kinds import RANKS
 from jatsx.validation.schema import SchemaError
 
 _WHOLE: Final = frozenset({"part-unexpected", "parts-barred", "root-unknown"})
-"""What is wrong with an element as such: what is inside it no longer matters."""
+"""Errors about an element as a whole. Errors inside it are not reported."""
 
 
 def one_for_each_cause(schema_errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
-    """The errors without those that another one explains."""
-    told = list(dict.fromkeys(schema_errors))
-    refused = {one.path: one for one in reversed(told) if one.kind in _WHOLE}
-    kept = [one for one in told if not _is_explained(one, refused)]
+    """The errors without those that have the same cause as another one."""
+    distinct = list(dict.fromkeys(schema_errors))
+    refused = {one.path: one for one in reversed(distinct) if one.kind in _WHOLE}
+    kept = [one for one in distinct if not _is_explained(one, refused)]
     values: dict[tuple[str | int, ...], SchemaError] = {}
     for one in sorted((one for one in kept if one.kind in RANKS), key=_rank):
         values.setdefault(one.path, one)
@@ -24,7 +24,7 @@ def one_for_each_cause(schema_errors: Iterable[SchemaError]) -> Iterator[SchemaE
 
 
 def _is_explained(one: SchemaError, refused: dict[tuple[str | int, ...], SchemaError]) -> bool:
-    """Whether the element itself, or one around it, is refused."""
+    """Whether there is another error about the element as a whole, or about one around it."""
     if _is_declaration(one):
         return True
     around = (one.path[:length] for length in range(len(one.path) + 1))
@@ -33,7 +33,7 @@ def _is_explained(one: SchemaError, refused: dict[tuple[str | int, ...], SchemaE
 
 
 def _is_declaration(one: SchemaError) -> bool:
-    """Whether it is of a namespace's declaration: what declares it is told already."""
+    """Whether it is about the declaration of a namespace, whose element is reported too."""
     return bool(one.path) and str(one.path[-1]).startswith("@xmlns")
 
 

@@ -1,4 +1,4 @@
-"""Elements and attributes by the names that they have in a document, and where they stand."""
+"""The names, values and lines of elements and attributes, as written in a document."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def called(element: etree._Element) -> str:
-    """The name of an element as it is written, with its prefix."""
+    """The name of an element as written, with its prefix."""
     local = etree.QName(element).localname
     return f"{element.prefix}:{local}" if element.prefix else local
 
 
 def called_within(element: etree._Element, name: str) -> str:
-    """A name in its namespace (``{…}surname``) as it would be written inside an element."""
+    """A name with namespace (``{…}surname``) as it is written inside an element."""
     if not name.startswith("{"):
         return name
     uri, _, local = name[1:].partition("}")
@@ -27,7 +27,7 @@ def called_within(element: etree._Element, name: str) -> str:
 
 
 def written_name(declared: Any) -> str:
-    """The name of what a DTD declares, as it is written."""
+    """The name of a declared element or attribute of a DTD, with its prefix."""
     return f"{declared.prefix}:{declared.name}" if declared.prefix else str(declared.name)
 
 
@@ -37,12 +37,12 @@ def declarations(dtd: etree.DTD) -> Iterator[Any]:
 
 
 def line_of(element: etree._Element) -> int | None:
-    """The line of an element, where it was read from a document."""
+    """The line of an element; None if it was not read from a document."""
     return cast("int | None", element.sourceline)
 
 
 def attribute_called(element: etree._Element, name: str) -> str:
-    """The name of an attribute as it is written; a DTD's error leaves out the prefix."""
+    """The name of an attribute as written. Errors of a DTD give it without the prefix."""
     if name.startswith("{"):
         return called_within(element, name)
     written = {called_within(element, str(own)) for own in element.attrib}
@@ -50,7 +50,7 @@ def attribute_called(element: etree._Element, name: str) -> str:
 
 
 def attribute_value(element: etree._Element, attribute: str) -> str | None:
-    """The value of an attribute that is named as it is written."""
+    """The value of an attribute, given its name as written; None if there is none."""
     for own, value in element.attrib.items():
         if called_within(element, str(own)) == attribute:
             return str(value)
@@ -58,16 +58,16 @@ def attribute_value(element: etree._Element, attribute: str) -> str | None:
 
 
 def text_of(element: etree._Element) -> str:
-    """The characters of an element, without the space around them."""
+    """The text of an element, without white space at both ends."""
     return "".join(str(text) for text in element.itertext(etree.Element)).strip()
 
 
 def children(element: etree._Element) -> list[etree._Element]:
-    """The elements inside an element; comments aren't."""
+    """The child elements of an element, without comments."""
     return list(element.iterchildren(etree.Element))
 
 
 def has_own_text(element: etree._Element) -> bool:
-    """Whether text stands beside the children of an element."""
+    """Whether an element has text besides its child elements."""
     texts = (element.text, *(child.tail for child in element))
     return any(text and text.strip() for text in texts)

@@ -1,4 +1,4 @@
-"""The path to an element of lxml. Imports nothing of lxml, so that plugins may import it early."""
+"""The path to an element of lxml. Does not import lxml, so that plugins can import it early."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["positions"]
 
 
 def positions(element: _Element) -> tuple[int, ...]:
-    """The positions that lead from the root to an element, counted from 0, only elements counted.
+    """The path from the root to an element: positions among the child elements, from 0.
 
     It is the path of a :class:`~jatsx.validation.schema.SchemaError` about the element.
     """

@@ -1,4 +1,4 @@
-"""libxml2's errors in a word each, led to the very element or attribute, one for each cause."""
+"""From libxml2's errors to one :class:`SchemaError` for each cause, with the exact element."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ from jatsx.validation.element_names import (
 )
 from jatsx.validation.element_path import positions
 from jatsx.validation.kinds import CONTENT
-from jatsx.validation.locate import LocatedError, culprits
+from jatsx.validation.locate import LocatedError, locate_errors
 from jatsx.validation.log import LogEntry, entries
-from jatsx.validation.relax_ng import once_told
+from jatsx.validation.relax_ng import each_error_once
 from jatsx.validation.schema import SchemaError
 from jatsx.validation.schema_files import CompiledSchema
 from jatsx.validation.xml_errors import LONGEST, value_fault
 
 WORK = 6_000_000
-"""How many bytes are validated again, at most, to find the children at fault."""
+"""The maximum number of bytes that are validated again to find the incorrect children."""
 
 MOST_SEARCHED = 20
-"""In how many elements of a document the children at fault are looked for."""
+"""The maximum number of elements in which incorrect children are searched for."""
 
 MODEL_TRIES = 3_000
-"""How often a DTD's model of one element is tried."""
+"""The maximum number of validations of one element against its content model in a DTD."""
 
-_UNSAID = SchemaError("it is invalid, and no reason is given")
+_NO_REASON = SchemaError("the document is invalid; no reason is given")
 
 _OF_CHILD = ("not expected", "Did not expect", "has extra content", "Expecting element")
-"""Words of errors that are about a child among others."""
+"""Parts of the messages of errors about one child."""
 
 _CHILD = re.compile(r"Element (\S+) is not declared in")
 
@@ -47,18 +47,18 @@ _CHILD = re.compile(r"Element (\S+) is not declared in")
 def explained(
     root: etree._Element, compiled: CompiledSchema, known: Sequence[str], size: int
 ) -> tuple[SchemaError, ...]:
-    """What the schema has against a document that it refuses.
+    """The errors in an invalid document.
 
-    ``known`` are the names of elements in a schema that doesn't tell what it expects; ``size`` is
-    that of the document, in bytes.
+    ``known`` are the names of elements in a schema that does not report what it expects. ``size``
+    is the size of the document in bytes.
     """
     compiled.validate(root)
     log: Iterable[etree._LogEntry] = compiled.error_log  # type: ignore[assignment]
     logged = list(entries(root, log))
     if isinstance(compiled, etree.RelaxNG):
-        logged = list(once_told(logged))
+        logged = list(each_error_once(logged))
     found = tuple(one_for_each_cause(_schema_errors(logged, compiled, known, size)))
-    return found or tuple(value_fault(entry) for entry in logged[:1]) or (_UNSAID,)
+    return found or tuple(value_fault(entry) for entry in logged[:1]) or (_NO_REASON,)
 
 
 def _schema_errors(
@@ -84,7 +84,7 @@ def _schema_errors(
 
 
 def _allowed(dtd: etree.DTD, entry: LogEntry) -> Sequence[str]:
-    """The values that a DTD lists for an attribute: its error doesn't say them."""
+    """The values that a DTD allows for an attribute. Its error messages do not list them."""
     own = (one for one in declarations(dtd) if written_name(one) == called(entry.element))
     attributes = (attribute for one in own for attribute in one.attributes())
     listed = (one.values() for one in attributes if written_name(one) == entry.attribute)
@@ -92,7 +92,7 @@ def _allowed(dtd: etree.DTD, entry: LogEntry) -> Sequence[str]:
 
 
 def _parent(entry: LogEntry) -> etree._Element:
-    """The element whose children don't fit."""
+    """The element with the incorrect children."""
     above = entry.element.getparent()
     is_of_child = any(words in entry.message for words in _OF_CHILD)
     return above if is_of_child and above is not None else entry.element
@@ -105,7 +105,7 @@ def _of_content(
     known: Sequence[str],
     tries: int,
 ) -> Iterator[SchemaError]:
-    """An error for each child at fault, or one where it can't be told."""
+    """An error for each incorrect child; one about the parent if no child is found."""
     is_text = isinstance(compiled, etree.DTD) and has_own_text(parent)
     if is_text:
         yield _schema_error(entry, "text-barred", parent)
@@ -114,12 +114,12 @@ def _of_content(
     else:
         contents = document_contents(compiled, parent, known, tries)
     own = children(parent)
-    found = culprits(contents) if contents else []
-    for culprit in found or ([] if is_text else [LocatedError(CONTENT)]):
-        if culprit.child is not None:
-            yield _of_child(entry, culprit.kind, own[culprit.child])
-        elif culprit.names:
-            yield _missing(entry, parent, culprit.names)
+    found = locate_errors(contents) if contents else []
+    for located in found or ([] if is_text else [LocatedError(CONTENT)]):
+        if located.child is not None:
+            yield _of_child(entry, located.kind, own[located.child])
+        elif located.names:
+            yield _missing(entry, parent, located.names)
         else:
             yield _schema_error(entry, CONTENT, parent)
 
@@ -140,6 +140,6 @@ def _missing(entry: LogEntry, parent: etree._Element, names: tuple[str, ...]) ->
 def _schema_error(
     entry: LogEntry, kind: str, element: etree._Element, **params: str
 ) -> SchemaError:
-    said = FrozenMap({"name": called(element), **params})
+    named = FrozenMap({"name": called(element), **params})
     message = entry.message[:LONGEST]
-    return SchemaError(message, positions(element), line_of(element) or entry.line, kind, said)
+    return SchemaError(message, positions(element), line_of(element) or entry.line, kind, named)

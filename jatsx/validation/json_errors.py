@@ -1,4 +1,4 @@
-"""jsonschema's errors in a word each, led to the very key or item."""
+"""From jsonschema's errors to :class:`SchemaError`, with the exact key or item."""
 
 from __future__ import annotations
 
@@ -46,17 +46,20 @@ KINDS: Final = FrozenMap(
         "unevaluatedItems": "items-many",
     }
 )
-"""The kinds of error by the keyword of JSON Schema. Others are told in its own words."""
+"""The kinds of error by the keyword of JSON Schema. Others are shown with jsonschema's message."""
 
-WHOLE: Final = "the document"
-"""What stands for the name of what has none."""
+OF_DOCUMENT: Final = frozenset({"value-type", "items-repeated", "items-many", "items-few"})
+"""The kinds of error whose messages can be about the whole document, which has no name."""
+
+ROOT: Final = "$"
+"""The name of the whole document in other messages, as in JSONPath."""
 
 _BRANCHES: Final = ("anyOf", "oneOf")
 _SPACE: Final = re.compile(r"\s*\Z")
 
 
 def faults(error: ValidationError, schema: Any) -> Iterator[SchemaError]:
-    """One of jsonschema's errors as ours, one for each key that it is about.
+    """The errors for one error of jsonschema: one for each key that it is about.
 
     ``schema`` is the whole schema.
     """
@@ -68,28 +71,30 @@ def faults(error: ValidationError, schema: Any) -> Iterator[SchemaError]:
         yield _item_fault(error, kind, path, schema)
     elif kind == "part-missing":
         for key in _missing_keys(error):
-            yield _schema_error(error, kind, (*path, key), name=key)
+            yield _schema_error(error, kind, (*path, key), name=key, property=key)
     elif kind == "part-unexpected":
         for key in _unexpected_keys(error):
-            yield _schema_error(error, kind, (*path, key), name=key)
+            yield _schema_error(error, kind, (*path, key), name=key, property=key)
     else:
         yield _value_fault(error, kind, path)
 
 
 def called(path: JsonPath) -> str:
-    """The name of a value, as the last two keys that lead to it."""
+    """The name of a value: the last two keys in its path. Empty for the whole document."""
     keys = [step for step in path if isinstance(step, str)]
     return "/".join(keys[-2:])
 
 
 def _parent(path: JsonPath) -> str:
+    """The last key before a value. Empty at the top level of the document."""
     keys = [step for step in path[:-1] if isinstance(step, str)]
-    return keys[-1] if keys else WHOLE
+    return keys[-1] if keys else ""
 
 
 def _schema_error(error: ValidationError, kind: str, path: JsonPath, **params: str) -> SchemaError:
-    said = {"name": called(path) or WHOLE, "parent": _parent(path), **params}
-    return SchemaError(error.message[:LONGEST], path, None, kind, FrozenMap(said))
+    names = {"name": called(path), "parent": _parent(path), **params}
+    known = FrozenMap({param: value for param, value in names.items() if value})
+    return SchemaError(error.message[:LONGEST], path, None, kind, known)
 
 
 def _value_fault(error: ValidationError, kind: str, path: JsonPath) -> SchemaError:
@@ -97,26 +102,29 @@ def _value_fault(error: ValidationError, kind: str, path: JsonPath) -> SchemaErr
     asked: Any = error.validator_value
     is_sized = kind.startswith(("value-", "items-"))
     length = str(len(error.instance)) if is_sized and hasattr(error.instance, "__len__") else ""
-    params = {"value": shown(value), "limit": str(asked)[:40], "length": length}
+    limit = str(asked) if isinstance(asked, (int, float)) and not isinstance(asked, bool) else ""
+    params = {"value": shown(value), "limit": limit, "length": length}
     if kind == "value-choice":
         allowed = asked if error.validator == "enum" else [asked]
-        params["choices"] = choices([str(one) for one in allowed], value)
+        params |= choices([str(one) for one in allowed], value)
     if kind == "value-type":
         params["type"] = _types(asked)
     if kind.startswith("value-") and isinstance(error.instance, str) and _SPACE.match(value):
         kind = "value-empty"
+    if not called(path) and kind not in OF_DOCUMENT:
+        params["name"] = ROOT
     return _schema_error(error, kind, path, **params)
 
 
 def _missing_keys(error: ValidationError) -> Iterator[str]:
-    """The keys that are due and aren't there. jsonschema tells each in a sentence alone."""
+    """The required keys that are missing. jsonschema reports each in a separate error."""
     asked: Any = error.validator_value
     instance: Any = error.instance
     if error.validator == "dependentRequired":
         asked = [key for known, due in asked.items() if known in instance for key in due]
     missing = [key for key in asked if key not in instance]
-    told = [key for key in missing if error.message.startswith(repr(key))]
-    yield from told or missing
+    named = [key for key in missing if error.message.startswith(repr(key))]
+    yield from named or missing
 
 
 def _unexpected_keys(error: ValidationError) -> Iterator[str]:
@@ -129,11 +137,11 @@ def _unexpected_keys(error: ValidationError) -> Iterator[str]:
 
 
 def _item_fault(error: ValidationError, kind: str, path: JsonPath, schema: Any) -> SchemaError:
-    """An item that a list lacks or has too often, called by the values that the schema gives it."""
+    """The error that an item is missing or appears too often. Its name is its constant values."""
     wanted = error.schema.get("contains") if isinstance(error.schema, Mapping) else None
     names = list(_constants(wanted, schema))
     if not names:
-        return _schema_error(error, kind, path)
+        return _schema_error(error, kind, path, name="")
     if kind == "part-missing" and len(names) > 1:
         kind = "choice-missing"
     place = (*path, names[0])
@@ -141,7 +149,7 @@ def _item_fault(error: ValidationError, kind: str, path: JsonPath, schema: Any) 
 
 
 def _constants(wanted: Any, schema: Any) -> Iterator[str]:
-    """The texts that a part of a schema asks for: its ``const`` and ``enum``."""
+    """The texts that a part of a schema requires by ``const`` and ``enum``."""
     if isinstance(wanted, Mapping):
         for key, value in wanted.items():
             if key == "$ref":
@@ -155,7 +163,7 @@ def _constants(wanted: Any, schema: Any) -> Iterator[str]:
 
 
 def _referred(reference: str, schema: Any) -> Any:
-    """The part of a schema that a reference inside it names; None for one outside."""
+    """The part of a schema that a reference points to; None if it is in another schema."""
     if not reference.startswith("#/"):
         return None
     for step in reference[2:].split("/"):

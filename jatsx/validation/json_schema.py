@@ -1,6 +1,7 @@
-"""JSON documents against JSON Schema.
+"""Validation of JSON documents against JSON Schema.
 
-``jsonschema-rs`` judges, since it is fast; what it refuses, ``jsonschema`` explains.
+``jsonschema-rs`` is fast and decides whether a document is valid. ``jsonschema`` explains the
+errors of invalid documents.
 """
 
 from __future__ import annotations
@@ -20,28 +21,29 @@ if TYPE_CHECKING:
 
 
 def json_schema_errors(document: bytes, schema: Schema) -> tuple[SchemaError, ...]:
-    """What a JSON Schema has against a document."""
+    """The errors in a JSON document."""
     try:
         value = json.loads(document.decode("utf-8"))
     except UnicodeDecodeError as error:
         params = FrozenMap({"offset": str(error.start)})
-        detail = f"it isn't UTF-8 from byte {error.start} on"
+        detail = f"not UTF-8: byte {error.start} cannot be read"
         return (SchemaError(detail, kind="encoding", params=params),)
     except json.JSONDecodeError as error:
         params = FrozenMap({"syntax": "JSON", "detail": error.msg})
-        detail = f"it isn't JSON: {error.msg}"
+        detail = f"not well-formed JSON: {error.msg}"
         return (SchemaError(detail, line=error.lineno, kind="syntax", params=params),)
     except RecursionError:
-        return (SchemaError("it is too deep", kind="depth"),)
+        return (SchemaError("nested too deeply", kind="depth"),)
     if not _is_valid(value, schema):
-        return tuple(_schema_errors(value, schema)) or (SchemaError("the schema refuses it"),)
+        no_reason = SchemaError("the document is invalid; no reason is given")
+        return tuple(_schema_errors(value, schema)) or (no_reason,)
     return tuple(schema_error for check in schema.checks for schema_error in check(value))
 
 
 def _is_valid(value: Any, schema: Schema) -> bool:
     try:
         return bool(_judge(schema).is_valid(value))
-    except ValueError:  # half of a surrogate pair, a number beyond its reach
+    except ValueError:  # half of a surrogate pair, or a number out of its range
         return _explainer(schema).is_valid(value)
 
 

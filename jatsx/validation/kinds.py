@@ -1,6 +1,6 @@
-"""What is wrong, in a word or two, by what libxml2 calls it.
+"""The kinds of error, by the names of libxml2's error types.
 
-Each kind has its sentence in :mod:`jatsx.findings.messages`, under ``document-<kind>``.
+Each kind has its message in :mod:`jatsx.findings.messages`, with the code ``document-<kind>``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 from jatsx.model.frozenmap import FrozenMap
 
 CONTENT: Final = "content-unfit"
-"""The children of an element, taken together. Which one is at fault is looked for."""
+"""An error about all children of an element. The incorrect child is searched for."""
 
 KINDS: Final = FrozenMap(
     {
@@ -76,7 +76,7 @@ KINDS: Final = FrozenMap(
         "SCHEMAV_CVC_IDC": "value-repeated",
     }
 )
-"""The kinds of error. What isn't here is told in the schema's own words."""
+"""The kinds of error. Other types are shown with libxml2's message."""
 
 RANKS: Final = (
     "value-empty",
@@ -90,4 +90,4 @@ RANKS: Final = (
     "value-fixed",
     "value-type",
 )
-"""Of several errors about one value the first of these is told."""
+"""If there are several errors about one value, the first of these kinds is reported."""

@@ -1,4 +1,4 @@
-"""The lines of elements beyond the 65,535th, where libxml2 stops counting."""
+"""The lines of elements after line 65,535, where libxml2 stops counting."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LAST: Final = 65_535
 
 
 def with_real_lines(schema_errors: Iterable[SchemaError], document: bytes) -> Iterator[SchemaError]:
-    """The errors; a line that libxml2 didn't count to is counted."""
+    """The errors with correct lines, also after the last line that libxml2 counts."""
     lines: dict[tuple[int, ...], int] | None = None
     for schema_error in schema_errors:
         if schema_error.line == LAST:
@@ -24,7 +24,7 @@ def with_real_lines(schema_errors: Iterable[SchemaError], document: bytes) -> It
 
 
 def _lines(document: bytes) -> dict[tuple[int, ...], int]:
-    """The line of every element that begins where libxml2 no longer counts, by its path."""
+    """The lines of the elements that start at or after libxml2's last line, by path."""
     lines: dict[tuple[int, ...], int] = {}
     path: list[int] = []
     counts = [0]

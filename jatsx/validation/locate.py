@@ -1,7 +1,7 @@
-"""Which child is at fault, where a schema says no more than that the children don't fit.
+"""Finding the incorrect child of an element.
 
-libxml2 names the parent, or the first child after a missing one. So the children are tried with one
-added, one deleted, one moved: what makes the schema content tells what was wrong.
+libxml2 reports the parent, or the first child after a missing one. So the children are validated
+again with one child added, deleted or moved. The change that makes them valid shows the error.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from jatsx.validation.content_models import ElementContents, PathStep, SpentErro
 from jatsx.validation.kinds import CONTENT
 
 MOST_FAULTS = 6
-"""How many faults of one element are looked for."""
+"""The maximum number of errors that are searched for in one element."""
 
 FEW = 8
-"""Of how many children each is tried in every place."""
+"""With at most this many children, each is tried at every position."""
 
 MANY = 60
-"""How many children around the place are tried."""
+"""The maximum number of children near the reported position that are tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class LocatedError:
-    """What is wrong with the children of an element.
+    """An error in the children of an element.
 
-    ``child`` is the position of the one at fault, None where one is missing; ``names`` are then
-    those that could stand there. ``mended`` are the children without the fault.
+    ``child`` is the position of the incorrect child; None if one is missing. ``names`` are then the
+    names of which one is missing. ``mended`` are the children without the error.
     """
 
     kind: str
@@ -38,8 +38,8 @@ class LocatedError:
     mended: tuple[PathStep, ...] = ()
 
 
-def culprits(contents: ElementContents) -> list[LocatedError]:
-    """The faults of the children, one after the other."""
+def locate_errors(contents: ElementContents) -> list[LocatedError]:
+    """The errors in the children of an element, in order."""
     parts: tuple[PathStep, ...] = tuple(range(len(contents.names)))
     found: list[LocatedError] = []
     with suppress(SpentError):
@@ -56,14 +56,14 @@ def culprits(contents: ElementContents) -> list[LocatedError]:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """The search for one fault: the children as they are, and what the schema has against them."""
+    """The search for one error, given the children and the result of validating them."""
 
     contents: ElementContents
     parts: tuple[PathStep, ...]
     verdict: Verdict
 
     def found(self) -> Iterator[LocatedError]:
-        """The fault that explains the verdict best; several, where several are missing."""
+        """The error that explains the verdict best; several errors if several are missing."""
         yield from (
             self.twin()
             or self.missing(1, is_whole=True)
@@ -77,7 +77,7 @@ class _Search:
         )
 
     def twin(self) -> list[LocatedError]:
-        """The child at the place repeats the one before it."""
+        """The child at the reported position repeats the one before it."""
         at = self.verdict.at
         if at == len(self.parts) or not at or self.name(at) != self.name(at - 1):
             return []
@@ -85,9 +85,9 @@ class _Search:
         return self.of_child("part-repeated", at, mended) if self.accepts(mended, at) else []
 
     def missing(self, count: int, *, is_whole: bool) -> list[LocatedError]:
-        """So many children are missing at the place.
+        """``count`` children are missing at the reported position.
 
-        ``is_whole`` asks that nothing else be wrong; else, that the next child be accepted.
+        With ``is_whole``, there must be no other error. Without it, the next child must be valid.
         """
         at = self.verdict.at
         if not is_whole and at == len(self.parts):
@@ -100,14 +100,14 @@ class _Search:
         return list(self.missing_names(fitting)) if fitting else []
 
     def missing_names(self, fitting: Sequence[tuple[str, ...]]) -> Iterator[LocatedError]:
-        """A culprit for each name in turn, with the alternatives to it."""
+        """An error for each missing name, with its alternatives."""
         mended = self.with_names(fitting[0])
         for alternatives in zip(*fitting, strict=True):
             written = dict.fromkeys(map(self.contents.written, alternatives))
             yield LocatedError("part-missing", None, tuple(written), mended)
 
     def surplus(self) -> list[LocatedError]:
-        """Without one of the children all would be well."""
+        """Without one of the children, the others are valid."""
         for at in self.nearest():
             mended = _without(self.parts, at)
             if self.accepts(mended):
@@ -121,7 +121,7 @@ class _Search:
         return "part-repeated" if names.count(names[at]) > 1 else "part-unexpected"
 
     def moved(self) -> list[LocatedError]:
-        """One of the children would be well before the place."""
+        """The children are valid if one of them is moved to the reported position."""
         for at in self.nearest():
             rest = _without(self.parts, at)
             to = self.verdict.at - (at < self.verdict.at)
@@ -131,7 +131,7 @@ class _Search:
         return []
 
     def moved_anywhere(self) -> list[LocatedError]:
-        """One of a few children would be well in another place."""
+        """The children are valid if one of a few is moved to another position."""
         for at in self.nearest() if len(self.parts) <= FEW else ():
             for moved in _moves(self.parts, at):
                 if self.accepts(moved):
@@ -139,7 +139,7 @@ class _Search:
         return []
 
     def refused(self) -> list[LocatedError]:
-        """The child at the place can't stand there, or at the end others are missing."""
+        """The child at the reported position is not allowed; or children are missing at the end."""
         at = self.verdict.at
         if at == len(self.parts):
             return self.missing_at_end()
@@ -149,7 +149,7 @@ class _Search:
         return self.of_child(kind, at, mended) or [LocatedError(CONTENT)]
 
     def missing_at_end(self) -> list[LocatedError]:
-        """What may come next, where no more can be told; and then more may be missing."""
+        """The names that are allowed next at the end. More children may be missing after them."""
         at = self.verdict.at
         fitting = [
             (name,) for name in self.verdict.expected if self.accepts(self.with_names((name,)), at)
@@ -164,12 +164,12 @@ class _Search:
         return [LocatedError(kind, part, (), mended)] if isinstance(part, int) else []
 
     def accepts(self, parts: Sequence[PathStep], further_than: int | None = None) -> bool:
-        """Whether the schema is content with the children, or with those up to a place."""
+        """Whether the children are valid, or at least those up to a position."""
         verdict = self.contents.verdict(parts)
         return verdict is None or (further_than is not None and verdict.at > further_than)
 
     def expected(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """What may follow these names at the place."""
+        """The names expected after these names at the reported position."""
         verdict = self.contents.verdict(self.with_names(names)) if names else self.verdict
         return verdict.expected if verdict else ()
 
@@ -178,7 +178,7 @@ class _Search:
         return (*self.parts[:at], *names, *self.parts[at:])
 
     def nearest(self) -> Iterator[int]:
-        """The children, that at the place first."""
+        """The positions of the children, the nearest to the reported position first."""
         at, last = self.verdict.at, len(self.parts) - 1
         order = sorted(range(last + 1), key=lambda n: (abs(n - at), n))
         return islice((n for n in order if isinstance(self.parts[n], int)), MANY)
@@ -193,7 +193,7 @@ def _without(parts: tuple[PathStep, ...], at: int) -> tuple[PathStep, ...]:
 
 
 def _moves(parts: tuple[PathStep, ...], at: int) -> Iterator[tuple[PathStep, ...]]:
-    """The children with one of them at each other place, the places nearby first."""
+    """The children with one of them at each other position, the nearest positions first."""
     rest = _without(parts, at)
     for to in sorted(set(range(len(parts))) - {at}, key=lambda n: abs(n - at)):
         yield (*rest[:to], parts[at], *rest[to:])

@@ -1,4 +1,4 @@
-"""What libxml2 logs of a document: which element, which attribute, what is wrong."""
+"""The entries of libxml2's error log: kind, message, element and attribute."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from jatsx.validation.kinds import CONTENT, KINDS
 _ATTRIBUTE = re.compile(r"[Aa]ttribute '?([^\s':]+:?[^\s':]*|\{[^}]*\}[^\s']+)'?(?: |:|$|\.)")
 _NAMED = re.compile(r"Element (\S+) (?:failed|is not declared)")
 _STRANGE = "something strange happened"
-"""What libxml2 adds where a value of a key is invalid, which it has told already."""
+"""A second message that libxml2 adds if the value of a key is invalid."""
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """An error as libxml2 has it; ``kind`` is empty where we have no word for it.
+    """An entry of libxml2's error log. ``kind`` is empty for unknown types of error.
 
-    ``attribute`` is the attribute's name as it is written in the document.
+    ``attribute`` is the name of the attribute as written in the document.
     """
 
     kind: str
@@ -33,12 +33,12 @@ class LogEntry:
 
     @property
     def is_of_end(self) -> bool:
-        """Whether children are missing at the end of the element, not before it."""
+        """Whether children are missing at the end of the element."""
         return "Missing child" in self.message or "got nothing" in self.message
 
 
 def entries(root: etree._Element, log: Iterable[etree._LogEntry]) -> Iterator[LogEntry]:
-    """The log, element by element."""
+    """The entries of the log, with the elements that they are about."""
     tree, prefixes = root.getroottree(), _prefixes(root)
     for logged in log:
         kind, message = KINDS.get(logged.type_name, ""), logged.message
@@ -52,7 +52,7 @@ def entries(root: etree._Element, log: Iterable[etree._LogEntry]) -> Iterator[Lo
 
 
 def _of_place(kind: str, type_name: str, element: etree._Element) -> str:
-    """The kind: an unknown element is a part of another, and an unfit root no known one."""
+    """The kind, which depends on whether the element is the root."""
     is_root = element.getparent() is None
     if is_root and type_name == "RELAXNG_ERR_ELEMNAME":
         return "root-unknown"
@@ -71,8 +71,8 @@ def _attribute(element: etree._Element, kind: str, message: str) -> str | None:
 def _element(
     tree: etree._ElementTree, xpath: str | None, prefixes: dict[str, str]
 ) -> etree._Element:
-    """The element that libxml2 names by an XPath; the root where it names none."""
-    with suppress(etree.XPathError):  # a very long path is cut short
+    """The element of an XPath in libxml2's log; the root if there is none."""
+    with suppress(etree.XPathError):  # a very long path is truncated
         found = tree.xpath(xpath, namespaces=prefixes) if xpath else None
         if isinstance(found, list) and found and isinstance(found[0], etree._Element):
             return found[0]
@@ -80,7 +80,7 @@ def _element(
 
 
 def _around(element: etree._Element, message: str) -> etree._Element:
-    """The element that a message names: RELAX NG points at its first child."""
+    """The element that a message names. RELAX NG reports its first child instead."""
     found = _NAMED.match(message)
     for one in (element, *element.iterancestors()):
         if found and called(one) == found[1]:
@@ -89,6 +89,6 @@ def _around(element: etree._Element, message: str) -> etree._Element:
 
 
 def _prefixes(root: etree._Element) -> dict[str, str]:
-    """The namespaces of a document by prefix, wherever they are declared."""
+    """All namespaces of a document by prefix."""
     elements = root.iter(etree.Element)
     return {prefix: uri for one in elements for prefix, uri in one.nsmap.items() if prefix}

@@ -1,4 +1,4 @@
-"""A schema that documents are validated by, and what it has against one."""
+"""Schemas, and the errors that they report."""
 
 from __future__ import annotations
 
@@ -12,13 +12,18 @@ from jatsx.model.frozenmap import FrozenMap
 
 @dataclass(frozen=True, slots=True)
 class SchemaError:
-    """What a schema has against a document.
+    """An error that a schema reports about a document.
 
-    ``path`` leads to the element or value: positions among the children of each level, counted
-    from 0, elements alone, and keys of JSON objects. Where an attribute is meant, or a child or key
-    that is missing, its name comes last (``@language``, ``surname``). ``detail`` holds the schema's
-    own words, or those of a check, which then end a sentence. ``kind`` is what is wrong in a word
-    or two (``value-long``): the sentence of ``document-value-long`` says it, given ``params``.
+    Args:
+        detail: the message of the schema library or of a check. It completes "The document does
+            not match the schema:".
+        path: leads to the element or value: for XML, positions among the child elements, from 0;
+            for JSON, keys and positions. The name of an attribute, or of a missing child or key,
+            comes last: ``@language``, ``surname``.
+        line: the line in the document, if it is known.
+        kind: the kind of error, for example ``value-long``. Its message is that of the code
+            ``document-value-long``.
+        params: the params of that message.
     """
 
     detail: str
@@ -29,42 +34,42 @@ class SchemaError:
 
 
 Check: TypeAlias = Callable[[Any], Iterable[SchemaError]]
-"""What a schema can't say: looks at the root element, or the JSON value, and returns errors."""
+"""A check that a schema cannot express: gets the root element or the JSON value, returns errors."""
 
 
 class SchemaLoader:
     """Reads the files of an XML Schema from its folder.
 
-    A schema whose files can't be compiled as they are, or that has a variant which judges faster,
-    gets a subclass.
+    Use a subclass if the files cannot be compiled unchanged, or if a variant of the schema is
+    faster.
     """
 
     addresses: ClassVar[Mapping[str, str]] = FrozenMap()
-    """The file in the folder for each absolute address that the schema imports."""
+    """The file in the folder for each absolute URL that the schema imports."""
 
     def variant(self, document: bytes, *, explain: bool) -> str:  # noqa: ARG002
-        """The variant of the schema that judges a document: any name, empty for the only one.
+        """The name of the schema's variant for a document; empty if there is only one.
 
-        With ``explain`` the document is known to be invalid, and the variant must say why.
+        With ``explain``, the document is known to be invalid, and the variant must report why.
         """
         return ""
 
     def read(self, folder: Traversable, name: str, variant: str) -> bytes:  # noqa: ARG002
-        """A file of the schema as it is compiled in a variant.
+        """The content of a file of the schema, as it is compiled for a variant.
 
         Raises:
-            OSError: there is no such file.
+            OSError: the file does not exist.
         """
         return (folder / name).read_bytes()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Schema:
-    """A schema to validate documents by: made by ``dtd``, ``xsd``, ``xsd11``, ``rng`` or ``json``.
+    """A schema, created by ``dtd``, ``xsd``, ``xsd11``, ``rng`` or ``json``.
 
-    ``name`` is the schema's file in ``folder``, a Traversable, so that a plugin ships its own. It
-    is compiled once per process and form, at first use. ``checks`` are asked of what the schema
-    passed.
+    ``name`` is the schema's file in ``folder``, a Traversable, so that a plugin can include its own
+    schemas. A schema is compiled once per process and variant, when it is first used. ``checks``
+    run on documents that are valid against the schema.
     """
 
     kind: Literal["dtd", "xsd", "xsd11", "rng", "json"]
@@ -75,7 +80,7 @@ class Schema:
 
     @classmethod
     def dtd(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
-        """An XML DTD; what it opens stands below its folder."""
+        """An XML DTD. The files that it includes are in the same folder or below."""
         return cls("dtd", folder, name, checks)
 
     @classmethod
@@ -87,13 +92,13 @@ class Schema:
         checks: tuple[Check, ...] = (),
         loader: SchemaLoader | None = None,
     ) -> Schema:
-        """An XML Schema 1.0; its imports are read from its folder, and from nowhere else.
+        """An XML Schema 1.0. Its imports are read only from its folder.
 
         Args:
-            folder: where the schema and its imports are.
-            name: the schema's file.
-            checks: what the schema can't express.
-            loader: reads the files, where they can't be compiled as they are.
+            folder: the folder of the schema and its imports.
+            name: the file of the schema.
+            checks: checks that the schema cannot express.
+            loader: reads the files if they cannot be compiled unchanged.
         """
         return cls("xsd", folder, name, checks, loader or SchemaLoader())
 
@@ -106,10 +111,10 @@ class Schema:
         checks: tuple[Check, ...] = (),
         loader: SchemaLoader | None = None,
     ) -> Schema:
-        """An XML Schema 1.1, with assertions; its imports are read from its folder.
+        """An XML Schema 1.1, with assertions. Its imports are read only from its folder.
 
-        The package ``xmlschema`` reads it: ``pip install 'jatsx[xsd11]'``. Of the ``loader`` only
-        the ``addresses`` are used.
+        It needs the package ``xmlschema``: ``pip install 'jatsx[xsd11]'``. Only the ``addresses``
+        of the ``loader`` are used.
         """
         return cls("xsd11", folder, name, checks, loader or SchemaLoader())
 
@@ -120,14 +125,14 @@ class Schema:
 
     @classmethod
     def json(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
-        """A JSON Schema, of 2020-12 where its ``$schema`` names no other draft."""
+        """A JSON Schema, by default of 2020-12. Its ``$schema`` may name another draft."""
         return cls("json", folder, name, checks)
 
 
 class PackageMissing(Exception):
-    """A schema can't be read without a package that an extra of jatsx installs."""
+    """A schema needs a package that is not installed. An extra of jatsx installs it."""
 
     def __init__(self, package: str, extra: str) -> None:
-        super().__init__(f"{package} isn't installed: pip install 'jatsx[{extra}]'")
+        super().__init__(f"{package} is not installed: pip install 'jatsx[{extra}]'")
         self.package = package
         self.extra = extra

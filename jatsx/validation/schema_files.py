@@ -1,4 +1,4 @@
-"""XML Schemas compiled from the files of one folder."""
+"""Compiling an XML Schema from the files of one folder."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from jatsx.validation.schema import Schema
 CompiledSchema: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
 
 SCHEME: Final = "schema:/"
-"""Addresses that libxml2 has no loader of its own for; relative imports resolve under it."""
+"""A URL scheme that libxml2 cannot load itself. Relative imports are resolved against it."""
 
 
 class _Resolver(etree.Resolver):
-    """Serves a schema and its imports by name from one folder, and refuses all else."""
+    """Loads a schema and its imports from one folder, and nothing else."""
 
     def __init__(self, schema: Schema, variant: str) -> None:
         self.schema = schema
@@ -31,7 +31,7 @@ class _Resolver(etree.Resolver):
             content = loader.read(self.schema.folder, name, self.variant)
         except OSError:
             self.unknown.append(system_url)
-            raise  # or libxml2 would look for the address itself
+            raise  # or libxml2 would try to load the URL itself
         return self.resolve_string(content, context, base_url=SCHEME + name)
 
 
@@ -39,7 +39,7 @@ def compiled_xsd(schema: Schema, variant: str) -> etree.XMLSchema:
     """A variant of a schema, compiled.
 
     Raises:
-        LookupError: the schema imports something that its folder doesn't hold.
+        LookupError: the schema imports a file that is not in its folder.
         lxml.etree.XMLSchemaParseError: it is not a valid XML Schema 1.0.
     """
     resolver = _Resolver(schema, variant)
@@ -50,5 +50,6 @@ def compiled_xsd(schema: Schema, variant: str) -> etree.XMLSchema:
     except (etree.XMLSchemaParseError, OSError) as error:
         if resolver.unknown:
             missing = resolver.unknown[0]
-            raise LookupError(f"{schema.name} asks for {missing}, which isn't there") from error
+            detail = f"{schema.name} imports {missing}, which is not in its folder"
+            raise LookupError(detail) from error
         raise

@@ -1,4 +1,4 @@
-"""What is wrong with one value, attribute or id, and what a sentence about it needs."""
+"""Errors about one value, attribute or id, with the params of their messages."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from jatsx.validation.log import LogEntry
 from jatsx.validation.schema import SchemaError
 
 LONGEST = 400
-"""How much of a schema's own words is worth showing, in characters."""
+"""How many characters of a schema library's message are shown."""
 
 LONGEST_VALUE = 80
-"""How much of a value is worth showing."""
+"""How many characters of a value are shown."""
 
 MOST_CHOICES = 12
-"""How many of the allowed values are worth showing, if they are all."""
+"""Up to this number, all allowed values are shown."""
 
-MOST_ALIKE = 6
-"""How many are, if there are more."""
+MOST_SIMILAR = 6
+"""How many are shown if there are more."""
 
 _QUOTED = re.compile(r"'([^']*)'")
 _ID = re.compile(r'"([^"]*)"|ID (\S+) already')
@@ -32,9 +32,9 @@ _REFERENCE = "No match found"
 
 
 def value_fault(entry: LogEntry, allowed: Sequence[str] = ()) -> SchemaError:
-    """The error about an attribute, or about an element that holds a value.
+    """The error about an attribute or about the value of an element.
 
-    ``allowed`` are its values, where the schema's words don't list them.
+    ``allowed`` are the allowed values, if the message of libxml2 does not list them.
     """
     element, attribute = entry.element, entry.attribute
     value = _value(entry)
@@ -47,37 +47,39 @@ def value_fault(entry: LogEntry, allowed: Sequence[str] = ()) -> SchemaError:
         **_limits(entry.message, kind, value),
     }
     if kind == "value-choice" and allowed:
-        params["choices"] = choices(allowed, value)
+        params |= choices(allowed, value)
     path = (*positions(element), *((f"@{attribute}",) if attribute else ()))
     line = line_of(element) or entry.line
     return SchemaError(entry.message[:LONGEST], path, line, kind, FrozenMap(params))
 
 
 def shown(value: str) -> str:
-    """A value as a sentence quotes it: on one line, and no longer than is worth reading."""
+    """A value as messages show it: on one line, and shortened if it is long."""
     flat = " ".join(value.split())
     return flat if len(flat) <= LONGEST_VALUE else f"{flat[: LONGEST_VALUE - 1].rstrip()}…"
 
 
-def choices(values: Sequence[str], value: str) -> str:
-    """Allowed values as a hint lists them: of very many, those that are most like the value."""
+def choices(values: Sequence[str], value: str) -> dict[str, str]:
+    """The param ``choices``: all allowed values. If there are many, ``similar``: similar ones."""
+    if not values:
+        return {}
     if len(values) <= MOST_CHOICES:
-        return ", ".join(values)
-    return ", ".join([*_most_like(value, values), "…"])
+        return {"choices": ", ".join(values)}
+    return {"similar": ", ".join(_most_similar(value, values))}
 
 
-def _most_like(value: str, values: Sequence[str]) -> list[str]:
+def _most_similar(value: str, values: Sequence[str]) -> list[str]:
     from difflib import get_close_matches
 
-    like = value.casefold()
-    begun = sorted((one for one in values if like.startswith(one.casefold())), key=len)
-    holding = sorted((one for one in values if like and like in one.casefold()), key=len)
-    close = get_close_matches(value, values, MOST_ALIKE, cutoff=0.5)
-    return list(dict.fromkeys([*reversed(begun), *close, *holding, *values]))[:MOST_ALIKE]
+    folded = value.casefold()
+    prefixes = sorted((one for one in values if folded.startswith(one.casefold())), key=len)
+    longer = sorted((one for one in values if folded and folded in one.casefold()), key=len)
+    close = get_close_matches(value, values, MOST_SIMILAR, cutoff=0.5)
+    return list(dict.fromkeys([*reversed(prefixes), *close, *longer, *values]))[:MOST_SIMILAR]
 
 
 def _kind(entry: LogEntry, value: str) -> str:
-    """The kind, told by what the value is where the schema's word says less."""
+    """The kind of error, more exact than that of the log entry where the value allows it."""
     kind, message = entry.kind, entry.message
     if kind in ("value-short", "value-form", "value-type", "value-choice") and not value:
         return "value-empty"
@@ -103,9 +105,9 @@ def _value(entry: LogEntry) -> str:
 
 
 def _limits(message: str, kind: str, value: str) -> dict[str, str]:
-    """What the schema asks, as far as its message says it."""
+    """The limits or allowed values that the message of libxml2 gives."""
     if kind == "value-choice":
-        return {"choices": choices(_QUOTED.findall(message.partition("the set {")[2]), value)}
+        return choices(_QUOTED.findall(message.partition("the set {")[2]), value)
     rest = message[:4_000].partition(f"'{value}'")[2] or message[:4_000]
     quoted = _QUOTED.findall(rest)
     last = quoted[-1] if quoted else ""
@@ -121,7 +123,7 @@ def _limits(message: str, kind: str, value: str) -> dict[str, str]:
 
 
 def _type(message: str) -> str:
-    """The type that a value should have, in plain words; empty where we have none for it."""
+    """The code of the type that a value must have; empty if it is not in ``VALUE_TYPES``."""
     relax_ng = _TYPE.match(message)
     named = relax_ng[1] if relax_ng else (_QUOTED.findall(message) or [""])[-1]
     name = named.rpartition(":")[2]

@@ -1,4 +1,4 @@
-"""XML documents against DTD, XML Schema and RELAX NG; XML Schema 1.1 by a package of its own."""
+"""Validation of XML documents against a DTD, an XML Schema or RELAX NG."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from jatsx.validation.schema_files import CompiledSchema, compiled_xsd
 
 
 def xml_schema_errors(document: bytes, schema: Schema, *, explain: bool) -> tuple[SchemaError, ...]:
-    """What an XML schema has against a document; only that it has something, if not explained."""
+    """The errors in an XML document. Without ``explain``, one error without details."""
     try:
         root = etree.fromstring(document, safe_parser())
     except etree.XMLSyntaxError as error:
         params = FrozenMap({"syntax": "XML", "detail": error.msg or ""})
-        detail = f"it isn't well-formed XML: {error.msg}"
+        detail = f"not well-formed XML: {error.msg}"
         return (SchemaError(detail, (), error.lineno, "syntax", params),)
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
@@ -40,7 +40,7 @@ def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[Sc
 
 
 def safe_parser() -> etree.XMLParser:
-    """A parser that opens nothing but the bytes it is given."""
+    """A parser that loads no DTD, entity or URL."""
     return etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False
     )
@@ -65,7 +65,7 @@ def _explained(
 
 
 def _known_names(schema: Schema) -> Iterable[str]:
-    """The names of elements in a RELAX NG grammar, whose errors don't say what is expected."""
+    """The names of elements in a RELAX NG grammar, whose errors do not report what is expected."""
     if schema.kind != "rng":
         return ()
     return dict.fromkeys(_declared_names((schema.folder / schema.name).read_bytes()))

@@ -1,4 +1,4 @@
-"""XML documents against XML Schema 1.1, by the package ``xmlschema``, which an extra installs."""
+"""Validation of XML documents against XML Schema 1.1, by the package ``xmlschema`` (an extra)."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from xmlschema import XMLSchema11
 
 MOST: Final = 100
-"""How many errors about a document are told."""
+"""The maximum number of errors that are reported for a document."""
 
 
 def xsd11_errors(root: etree._Element, schema: Schema) -> Iterator[SchemaError]:
-    """What an XML Schema 1.1 has against a document, its root given.
+    """The errors in a document, given its root.
 
     Raises:
-        PackageMissing: ``xmlschema`` isn't installed.
-        LookupError: the schema imports something that its folder doesn't hold.
+        PackageMissing: ``xmlschema`` is not installed.
+        LookupError: the schema imports a file that is not in its folder.
     """
     for number, error in enumerate(compiled_xsd11(schema).iter_errors(root)):
         if number == MOST:
@@ -42,8 +42,8 @@ def compiled_xsd11(schema: Schema) -> XMLSchema11:
     """The compiled schema. Nothing outside its folder is read.
 
     Raises:
-        PackageMissing: ``xmlschema`` isn't installed.
-        LookupError: the schema imports something that its folder doesn't hold.
+        PackageMissing: ``xmlschema`` is not installed.
+        LookupError: the schema imports a file that is not in its folder.
     """
     try:
         from xmlschema import XMLSchema11
@@ -59,7 +59,7 @@ def compiled_xsd11(schema: Schema) -> XMLSchema11:
 
 
 def _mapper(folder: Path, schema: Schema) -> Callable[[str], str]:
-    """Where to read an address from."""
+    """A function that returns the URL of the file for an imported URL."""
     inside = folder.resolve()
 
     def mapped(address: str) -> str:
@@ -71,14 +71,14 @@ def _mapper(folder: Path, schema: Schema) -> Callable[[str], str]:
             return address
         is_inside = parts.scheme in ("", "file") and path.resolve().is_relative_to(inside)
         if not is_inside or not path.is_file():
-            raise LookupError(f"{schema.name} asks for {address}, which isn't there")
+            raise LookupError(f"{schema.name} imports {address}, which is not in its folder")
         return address
 
     return mapped
 
 
 def _schema_error(error: Any, root: etree._Element) -> SchemaError:
-    """An error of xmlschema's, led to the element or the child at fault."""
+    """The error for one error of ``xmlschema``, with the incorrect element or child."""
     element = error.elem if isinstance(error.elem, etree._Element) else root
     detail = (error.reason or str(error))[:LONGEST]
     child = getattr(error, "invalid_child", None)
@@ -94,6 +94,6 @@ def _schema_error(error: Any, root: etree._Element) -> SchemaError:
 
 
 def _expected(error: Any, element: etree._Element) -> Sequence[str]:
-    """The names of the children that are missing at the end of an element, where it says so."""
+    """The names of the children that are missing at the end of an element, if they are known."""
     expected = getattr(error, "expected", None) or ()
     return [called_within(element, one.name) for one in expected if getattr(one, "name", None)]

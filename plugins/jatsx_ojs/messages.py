@@ -45,7 +45,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             f"OJS writes about ten. {_AGAIN}",
         ),
         "ojs-file-text": Message(
-            "This text has more than {limit} characters.", f"It can't be metadata. {_AGAIN}"
+            "This text has more than {limit:number} characters.", f"It can't be metadata. {_AGAIN}"
         ),
         "ojs-file-token": Message(
             "This tag or comment has more than {limit} million bytes.", f"OJS writes none. {_AGAIN}"
@@ -55,7 +55,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             f"Embedded files don't count, so something is repeated without end. {_AGAIN}",
         ),
         "ojs-file-articles": Message(
-            "The file holds more than {limit} articles or issues.", "Export fewer at a time."
+            "The file holds more than {limit:number} articles or issues.", "Export fewer at a time."
         ),
         "ojs-file-no-articles": Message(
             "The file holds no articles.", "Choose articles or issues when exporting."

@@ -152,7 +152,7 @@ class _XmlBuilder:
     def characters(self, data: str) -> None:
         self.text_size += len(data)
         if self.text_size > MAX_TEXT:
-            raise UnreadableExport("ojs-file-text", self.line, limit=f"{MAX_TEXT:,}")
+            raise UnreadableExport("ojs-file-text", self.line, limit=str(MAX_TEXT))
         self.hold(len(data))
         self.open[-1].pieces.append(data)
 

@@ -124,4 +124,4 @@ def _add_section(frame: IssueDescription, entry: ArticleEntry) -> None:
 
 def _limit(count: int, element: XmlNode) -> None:
     if count > MAX_ARTICLES:
-        raise UnreadableExport("ojs-file-articles", element.line, limit=f"{MAX_ARTICLES:,}")
+        raise UnreadableExport("ojs-file-articles", element.line, limit=str(MAX_ARTICLES))

@@ -12,7 +12,7 @@ import pytest
 from jatsx.pipeline import ProcessLost, Request, export
 from jatsx.pipeline import parallel as parallel_module
 from jatsx.pipeline.output_folder import open_output_folder
-from jatsx.pipeline.parallel import WORTH_SENDING
+from jatsx.pipeline.parallel import CHUNK_SIZE
 from jatsx.plugin.registry import load_registry
 
 TIMESTAMP = "20240601120000000"
@@ -58,7 +58,7 @@ def written(folder: Path, source: Path, jobs: int) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("jobs") / "articles.jsonl"
-    lines = [json.dumps(one) for one in articles(issues=6, each=WORTH_SENDING // 2)]
+    lines = [json.dumps(one) for one in articles(issues=6, each=CHUNK_SIZE // 2)]
     lines.insert(3, "{this is no JSON")
     path.write_text("\n".join(lines))
     return path
@@ -79,7 +79,7 @@ def test_processes_side_by_side_write_the_same(
 def test_what_was_written_is_what_was_to_be(alone: dict[str, bytes]) -> None:
     """Else two empty folders would be the same."""
     summary = json.loads(alone["report.json"])["summary"]
-    number = 6 * (WORTH_SENDING // 2)
+    number = 6 * (CHUNK_SIZE // 2)
     assert summary["articles"] == number + 1
     assert summary["targets"]["jats"] == {"valid": number - 5, "refused": 6, "failed": 0}
     assert sum(1 for name in alone if name.startswith("crossref/")) == 6

@@ -225,22 +225,22 @@ HINTS: dict[str, tuple[str, str, str]] = {
         "id: a\nabstract: {en: [{titel: x, text: y}]}\n",
         "Did you mean title?",
     ),
-    "no slip": ("a.yaml", "id: a\npages: {x: y}\n", "Known here: first, last, other."),
+    "no slip": ("a.yaml", "id: a\npages: {x: y}\n", "Allowed fields: first, last, other."),
     "one text for all languages": (
         "a.yaml",
         "id: a\ntitle: x\n",
-        "Say it in each language: title: {kk: …, ru: …, en: …}",
+        "Write a value for each language: title: {kk: …, ru: …, en: …}",
     ),
     "a name in one string": (
         "a.yaml",
         "id: a\ncontributors: [{name: {en: X Y}}]\n",
-        "It has the fields: family, given, patronymic, suffix.",
+        "Use these fields: family, given, patronymic, suffix.",
     ),
-    "two values": ("a.yaml", "id: a\ndoi: [x, y]\n", "Only one value is possible here."),
-    "a number": ("a.json", '{"id": 1}', 'Put it in quotes: "1".'),
-    "a number with its zeros": ("a.json", '{"id": 11.20}', 'Put it in quotes: "11.20".'),
-    "a number in full": ("a.json", '{"id": 1e400}', 'Put it in quotes: "1e400".'),
-    "true": ("a.json", '{"id": true}', 'Put it in quotes: "true".'),
+    "two values": ("a.yaml", "id: a\ndoi: [x, y]\n", "Write a single text as the value."),
+    "a number": ("a.json", '{"id": 1}', 'Put it in quotation marks: "1".'),
+    "a number with its zeros": ("a.json", '{"id": 11.20}', 'Put it in quotation marks: "11.20".'),
+    "a number in full": ("a.json", '{"id": 1e400}', 'Put it in quotation marks: "1e400".'),
+    "true": ("a.json", '{"id": true}', 'Put it in quotation marks: "true".'),
 }
 
 
@@ -265,14 +265,14 @@ def test_a_number_where_an_abstract_is_due_is_told_as_text(tmp_path: Path) -> No
     text = '{"id": "a", "abstract": {"en": 5}}'
     (finding,) = findings(read_text(tmp_path, "a.json", text))
     assert told([finding]) == ["value-not-text abstract.en"]
-    assert core_registry().sentences.hint(finding) == 'Put it in quotes: "5".'
+    assert core_registry().sentences.hint(finding) == 'Put it in quotation marks: "5".'
 
 
 SENTENCES = {
     "id: [x]": "id must be text, not a list.",
     "keywords: {en: [[x]]}": "keywords.en[0] must be text, not a list.",
-    "contributors: [x]": "contributors[0] must have fields of its own, not text.",
-    "contributors: [{orcid: {}}]": "orcid must be text, not fields with values.",
+    "contributors: [x]": "contributors[0] must be a mapping (field: value), not text.",
+    "contributors: [{orcid: {}}]": "orcid must be text, not a mapping (field: value).",
     "title: {қаз: []}": 'title["қаз"] must be text, not a list.',
 }
 
