@@ -114,7 +114,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Write fields with values, for example: title: …",
     ),
     "file-twin": Message(
-        "Both {name} and {other} exist; only one may.",
+        "Both {name} and {other} exist. Only one of them is allowed.",
         "Keep the current file. Delete or rename the other one.",
     ),
     "folder-no-articles": Message(

@@ -33,9 +33,9 @@ def ngettext(singular: str, plural: str, number: int) -> str:
 
 
 def in_reader_language(values: Mapping[str, str]) -> str:
-    """Of one text in several languages (BCP 47) the one that the reader can read best.
+    """The text in the reader's language; else in Russian, in English or the first one.
 
-    That is the reader's own language, else Russian, English or the first one.
+    ``values`` are the texts by language tag (BCP 47).
 
     >>> in_reader_language({"kk": "Аңдатпа қысқа.", "en": "The abstract is short."})
     'The abstract is short.'

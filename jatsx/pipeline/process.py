@@ -56,9 +56,9 @@ def read_and_check(part: InputPart, job: Job) -> list[TrackedArticle]:
 
 
 def _for_formats(finding: Finding, job: Job) -> Iterator[Finding]:
-    """The finding; one on a repeated landing page is an error only for formats that refuse it.
+    """The finding. A duplicate landing page is an error only for formats that do not allow it.
 
-    If no such format is asked for, it is a warning.
+    If no such format is requested, it is a warning.
     """
     if finding.code != "article-url-duplicate":
         yield finding

@@ -1,4 +1,4 @@
-"""Whether the rules that a journal gives settings exist, and take these settings."""
+"""Checks of a journal's settings for rules: the rules, options and values must be valid."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""The sentences of Python files for gettext: an extraction method for Babel.
+"""Extracting sentences from Python files for gettext: an extraction method for Babel.
 
 In ``babel.cfg``::
 
     [jatsx: **.py]
 
-Extracted are:
+It extracts:
 
 - the arguments of ``_()``, ``gettext()``, ``N_()``, ``ngettext()`` and ``Message()``;
 - the keyword arguments ``message=``, ``hint=`` and ``help=`` of any call;
@@ -28,7 +28,7 @@ KEYWORDS: Final = ("message", "hint", "help")
 COMMANDS: Final = ("command", "group")
 
 Extracted: TypeAlias = tuple[int, str, str | tuple[str, ...], list[str]]
-"""The line, the function (by which Babel knows plurals), the sentence or sentences, comments."""
+"""The line, the function (Babel uses it for plurals), the sentence or sentences, comments."""
 
 
 def extract(
@@ -37,7 +37,7 @@ def extract(
     comment_tags: Collection[str],  # noqa: ARG001
     options: Mapping[str, Any],  # noqa: ARG001
 ) -> Iterator[Extracted]:
-    """The sentences of a Python file, in the way that Babel calls an extraction method.
+    """The sentences of a Python file. Babel calls this function.
 
     Raises:
         SyntaxError: the file is not Python.
@@ -84,5 +84,5 @@ def _constants(node: ast.expr) -> Iterator[str]:
 
 
 def _name(function: ast.expr) -> str:
-    """The name of what is called: ``command`` of ``click.command``."""
+    """The name of a called function: ``command`` for ``click.command``."""
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")

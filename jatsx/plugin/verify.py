@@ -106,8 +106,8 @@ def _named(kind: str, name: object) -> str:
     """
     if not isinstance(name, str) or not NAME.match(name) or name in RESERVED:
         raise ValueError(
-            f"{name!r} is not a valid name for a {kind}: use lower-case Latin letters, digits,"
-            " hyphens and underscores, starting with a letter"
+            f"{name!r} is not a valid name ({kind}): use lower-case Latin letters, digits, hyphens"
+            " and underscores, starting with a letter"
         )
     return f"the {kind} {name}"
 

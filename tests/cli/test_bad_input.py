@@ -176,7 +176,7 @@ def test_unreadable_journal_is_told_once_and_blocks_its_articles(tmp_path: Path)
 def test_no_such_path(tmp_path: Path) -> None:
     ran = run("check", tmp_path / "nowhere")
     assert ran.exit_code == 2
-    assert "There is no" in ran.stdout
+    assert "File or folder not found: " in ran.stdout
 
 
 def test_signs_that_are_no_markup(tmp_path: Path) -> None:

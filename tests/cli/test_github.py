@@ -25,7 +25,7 @@ def test_it_covers_the_value(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=b"id: 01\ntitel: x\n")
     file = folder / "articles" / "01.yaml"
     where = f"file={file},line=2,col=1,endColumn=5,title=field-unknown"
-    text = "There is no field titel here. Did you mean title?"
+    text = "Unknown field: titel. Did you mean title?"
     assert annotated("check", folder) == [("error", where, text)]
 
 
@@ -44,5 +44,5 @@ def test_what_a_file_holds_ends_no_annotation(tmp_path: Path, key: str, escaped:
     folder = issue_folder(tmp_path / "a,b:c%", a01=article("01") + twice)
     found = annotated("check", folder)
     (text,) = (text for _, where, text in found if where.endswith("title=key-duplicate"))
-    assert text.startswith(escaped)
+    assert text.startswith(f"The field {escaped} appears twice.")
     assert all("a%2Cb%3Ac%25" in where for _, where, _ in found)

@@ -39,4 +39,4 @@ def test_one_that_cant_be_read_stops_everything(tmp_path: Path) -> None:
     journal.write_text("titel: x\n", "utf-8")
     ran = run("check", lone_article(tmp_path), "--journal", journal)
     assert ran.exit_code == 2
-    assert "There is no field titel" in ran.stdout
+    assert "Unknown field: titel" in ran.stdout

@@ -68,7 +68,7 @@ def test_a_journal_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "journal.yaml").write_text("rules: [x]")
     ran = run("rules", "--journal", tmp_path / "journal.yaml")
     assert ran.exit_code == 2
-    assert "journal.yaml:1:8: rules must have fields of its own" in ran.stderr
+    assert "journal.yaml:1:8: rules must be a mapping" in ran.stderr
 
 
 def test_every_code_is_explained() -> None:
@@ -99,7 +99,7 @@ def test_what_each_page_says_to_write_changes_the_level() -> None:
 
 def test_a_code_that_is_no_rule_is_explained_too() -> None:
     page = run("explain", "document-value-long", "ojs-url-absent").stdout
-    assert "‹format› takes at most ‹limit› in ‹name›" in page
+    assert "is too long for ‹name› in ‹format›. Length: ‹length›" in page
     assert "This code does not belong to a rule, so a journal cannot change its level." in page
 
 

@@ -44,7 +44,7 @@ def test_a_misspelt_path_removes_nothing(tmp_path: Path) -> None:
 def test_a_path_too_long_for_the_system(tmp_path: Path) -> None:
     ran = run("check", tmp_path / ("a" * 300))
     assert ran.exit_code == 2
-    assert "can't be opened" in ran.stdout
+    assert "cannot be opened" in ran.stdout
 
 
 def test_an_empty_file_of_json_lines(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_an_empty_file_of_json_lines(tmp_path: Path) -> None:
 
 def test_a_later_line_counts_lines_of_the_file(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "a"}\n{"id": "b", "id": "c"}\n')
-    assert "first in line 2" in run("check", tmp_path / "a.jsonl").stdout
+    assert "The first one is on line 2" in run("check", tmp_path / "a.jsonl").stdout
 
 
 def test_a_choice_that_doesnt_exist(tmp_path: Path) -> None:

@@ -124,4 +124,4 @@ def test_notes_are_broken_into_lines(tmp_path: Path) -> None:
     written([ARTICLE], tmp_path, finding)
     lines = contents(tmp_path)["articles/a.yaml"].splitlines()
     assert max(map(len, lines)) <= 100
-    assert lines[lines.index("title:") - 1] == "#   Report it to the plugin's authors."
+    assert lines[lines.index("title:") - 1] == "#   Report this to the authors of the plugin."

@@ -98,7 +98,7 @@ def test_an_article_that_cant_be_read_is_named(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=b"id: 01\ntitel: x\n", a02=article("02"))
     ran = convert(folder, "--out", tmp_path / "out")
     assert ran.exit_code == 1
-    assert "01.yaml:2:1: error: There is no field titel here." in ran.stdout
+    assert "01.yaml:2:1: error: Unknown field: titel." in ran.stdout
     assert list(contents(tmp_path / "out" / "articles")) == ["02.yaml"]
 
 

@@ -104,7 +104,7 @@ def test_an_issue_that_is_too_large_for_one_file_is_refused(
 
 
 def test_a_format_of_articles_is_of_no_whole_issue() -> None:
-    with pytest.raises(ValueError, match="not per issue"):
+    with pytest.raises(ValueError, match="not per='issue'"):
         fmt(whole=True)
 
 

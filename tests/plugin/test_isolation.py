@@ -27,7 +27,7 @@ FAILS = {
     "makes content of a wrong type": ("return [Document('x.json', object())]", "TypeError"),
     "makes two documents of one name": (
         "return [Document('x.json', {'id': 'x'}), Document('X.json', {'id': 'x'})]",
-        "two documents one name",
+        "two documents have the same name",
     ),
     "makes a name with ..": (
         "return [Document('../../x.json', {'id': 'x'})]",
@@ -140,17 +140,20 @@ UNUSABLE = {
     ),
     "wants an argument": (HEAD + HOOK.replace("exporters()", "exporters(articles)"), "articles"),
     "raises in a hook": (HEAD + "@hookimpl\ndef jatsx_rules():\n    1 / 0\n", "ZeroDivisionError"),
-    "offers a string": (HEAD + "@hookimpl\ndef jatsx_readers():\n    return 'x'\n", "no Reader"),
+    "offers a string": (
+        HEAD + "@hookimpl\ndef jatsx_readers():\n    return 'x'\n",
+        "expected Reader",
+    ),
     "is of a later contract": (HEAD + "JATSX_CONTRACT = 2\n", "update jatsx"),
     "is of no contract": (HEAD + "JATSX_CONTRACT = 0\n", "update the plugin"),
     "is of a contract without number": (HEAD + "JATSX_CONTRACT = '1'\n", "a whole number"),
     "has a format that would be a folder above": (
         HEAD + HOOK.replace("(export)", "(sound, '..')"),
-        "no exporter can be called '..'",
+        "'..' is not a valid name",
     ),
     "has a format that is called as another folder": (
         HEAD + HOOK.replace("(export)", "(sound, 'refused')"),
-        "no exporter can be called 'refused'",
+        "'refused' is not a valid name",
     ),
     "has a format that is no function": (HEAD + HOOK.replace("(export)", "('x')"), "a function"),
     "has options that are none": (
@@ -164,17 +167,17 @@ UNUSABLE = {
     ),
     "claims the name of a format": (
         HEAD + HOOK.replace("(export)", "(sound, 'jats', default=True)"),
-        "the exporter jats",
+        "a format jats",
     ),
     "claims the name of a rule": (
         HEAD + "@hookimpl\ndef jatsx_rules():\n"
         "    return [Rule('article-date-unreal', Level.ERROR, Article, 1 .__divmod__, '')]\n",
-        "the rule article-date-unreal",
+        "a rule article-date-unreal",
     ),
     "claims the name of a reader": (
         HEAD + "@hookimpl\ndef jatsx_readers():\n"
         "    return [Reader('folder', 'x', lambda *_: True, lambda path: [])]\n",
-        "the reader folder",
+        "a reader folder",
     ),
 }
 
@@ -221,7 +224,7 @@ def test_rules_that_cant_be_loaded_cost_only_who_asks_for_their_format(
     assert (ran.exit_code, shipped_files(ran)) == (0, alone)
     asked = run("export", folder, "--to", "odd")
     assert asked.exit_code == 2
-    assert "odd_plugin (odd_plugin 1.2) is broken: ZeroDivisionError" in asked.stderr
+    assert "odd_plugin (odd_plugin 1.2) is not used (broken: ZeroDivisionError" in asked.stderr
     assert run("plugins").exit_code == 3
 
 

@@ -201,7 +201,7 @@ def test_a_schema_1_1_says_which_package_it_needs(
     assert (ran.exit_code, shipped_files(ran)) == (3, alone)
     found = [one for one in ran.findings if one["level"] == "error"]
     assert {one["code"] for one in found} == {"plugin-needs-package"}
-    assert {one["hint"] for one in found} == {"Install it: pip install 'jatsx[xsd11]'."}
+    assert {one["hint"] for one in found} == {"Run `pip install 'jatsx[xsd11]'`."}
     path = tmp_path / "x.xml"
     path.write_text("<a/>")
     assert run("validate", path).exit_code == 3

@@ -124,11 +124,11 @@ BROKEN = {
     "ends_in_a_hook": (HOOK + "raise SystemExit", "SystemExit"),
     "raises_halfway": (HOOK + "yield 1 / 0", "ZeroDivisionError"),
     "gives_no_list": (HOOK + "return 5", "TypeError"),
-    "gives_a_string": (HOOK + "return 'jats'", "'j' is no Exporter"),
-    "gives_a_class": (HOOK + "return [Exporter]", "is no Exporter"),
+    "gives_a_string": (HOOK + "return 'jats'", "expected Exporter, got 'j'"),
+    "gives_a_class": (HOOK + "return [Exporter]", "expected Exporter"),
     "gives_rules_for_exporters": (
         HOOK + "return [Rule('x', Level.ERROR, object, list, '')]",
-        "is no Exporter",
+        "expected Exporter",
     ),
     "has_no_schema": (HOOK + "return [Exporter('x', 'X', print)]", "has no schema"),
 }

@@ -38,5 +38,5 @@ def test_an_option_at_fault_is_refused(name: str) -> None:
 
 
 def test_two_options_of_one_name_are_refused() -> None:
-    with pytest.raises(ValueError, match="one name"):
+    with pytest.raises(ValueError, match="the same name"):
         check_offer(asking(Option("odd", "a"), Option("odd", "b")), Exporter)

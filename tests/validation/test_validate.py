@@ -78,9 +78,9 @@ def test_an_error_leads_to_its_element(folder: Path, kind: str) -> None:
 VALUES: dict[str, tuple[bytes, list[tuple[str, tuple[object, ...], int | None]]]] = {
     "valid": (b'[{"b": 1}]', []),
     "invalid": (b'[{"b": 1}, {}]', [("'b' is a required property", (1, "b"), None)]),
-    "no UTF-8": (b'["\xff"]', [("it isn't UTF-8 from byte 2 on", (), None)]),
-    "ill-formed": (b"[\n", [("it isn't JSON: Expecting value", (), 2)]),
-    "deep": (b"[" * 100_000, [("it is too deep", (), None)]),
+    "no UTF-8": (b'["\xff"]', [("not UTF-8: byte 2 cannot be read", (), None)]),
+    "ill-formed": (b"[\n", [("not well-formed JSON: Expecting value", (), 2)]),
+    "deep": (b"[" * 100_000, [("nested too deeply", (), None)]),
 }
 
 
@@ -173,7 +173,7 @@ def test_a_schema_imports_from_its_folder_alone(folder: Path, location: str, kin
     text = HERE["n.xsd"].replace("part/b.xsd", location)
     (inner / "n.xsd").write_text(text)
     made: Schema = getattr(Schema, kind)(inner, "n.xsd")
-    with pytest.raises(LookupError, match="which isn't there"):
+    with pytest.raises(LookupError, match="which is not in its folder"):
         validate(b"<a/>", made)
 
 

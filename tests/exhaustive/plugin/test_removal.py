@@ -57,7 +57,7 @@ def test_without_a_folder_all_other_formats_are_the_same(
     plugins = subprocess.run(
         [script, "plugins"], capture_output=True, text=True, check=False, cwd=tmp_path
     )
-    gone = f"  missing: its module {plugin} isn't there any more\n"
+    gone = f"  missing: the module {plugin} does not exist\n"
     assert (plugins.returncode, plugins.stderr) == (0, "")
     assert f"{name}  jatsx {jatsx.__version__}\n{gone}" in plugins.stdout
     assert listed(plugins.stdout, name) == gone
