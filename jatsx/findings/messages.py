@@ -216,7 +216,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Delete the tags that have no effect.",
     ),
     "text-math-malformed": Message(
-        "The formula is not well-formed MathML: {detail}.",
+        (
+            "The formula contains “{name}”, which is not MathML.",
+            "The formula is not well-formed MathML: {detail}.",
+        ),
         "Copy it again from the formula editor, from <math> to </math>.",
     ),
     # the whole input
@@ -367,25 +370,25 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "document-items-repeated": Message(
         (
-            "{name} contains the same item twice. {format} allows each item only once.",
-            "The document contains the same item twice. {format} allows each item only once.",
+            "{name} contains the same entry twice. {format} allows each entry only once.",
+            "The document contains the same entry twice. {format} allows each entry only once.",
         ),
         "Delete one of them.",
     ),
     "document-items-many": Message(
         (
-            "{name} has too many items for {format}. Items: {length}; maximum: {limit}.",
-            "{name} has too many items for {format}.",
-            "The document has too many items for {format}.",
+            "{name} has too many entries for {format}. Entries: {length}; maximum: {limit}.",
+            "{name} has too many entries for {format}.",
+            "The document has too many entries for {format}.",
         ),
-        "Delete the extra items.",
+        "Delete the extra entries.",
     ),
     "document-items-few": Message(
         (
-            "{name} has too few items for {format}. Items: {length}; minimum: {limit}.",
-            "The document has too few items for {format}. Items: {length}; minimum: {limit}.",
+            "{name} has too few entries for {format}. Entries: {length}; minimum: {limit}.",
+            "The document has too few entries for {format}. Entries: {length}; minimum: {limit}.",
         ),
-        "Add the missing items.",
+        "Add the missing entries.",
     ),
     # an element, attribute or property that does not match the schema
     "document-part-missing": Message(

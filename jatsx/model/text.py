@@ -333,9 +333,9 @@ def parse_math(source: str) -> Math:
     wrapped = f'<w xmlns="{MATHML}" xmlns:mml="{MATHML}">{escaped}</w>'
     try:
         root = etree.fromstring(wrapped.encode(), parser)
-        return _math(root[0])
     except (etree.XMLSyntaxError, ValueError) as error:
         raise MarkupError("text-math-malformed", detail=str(error)) from None
+    return _math(root[0])
 
 
 def _math(element: object) -> Math:
@@ -343,14 +343,22 @@ def _math(element: object) -> Math:
 
     assert isinstance(element, etree._Element)
     tag, attributes = str(element.tag), tuple((str(k), str(v)) for k, v in element.attrib.items())
-    if not tag.startswith(f"{{{MATHML}}}") or any("{" in name for name, _ in attributes):
-        raise ValueError(f"{tag} is not MathML")
+    if not tag.startswith(f"{{{MATHML}}}"):
+        name = _local(tag) if isinstance(element.tag, str) else str(element)
+        raise MarkupError("text-math-malformed", name=name)
+    if foreign := next((name for name, _ in attributes if "{" in name), None):
+        raise MarkupError("text-math-malformed", name=_local(foreign))
     children: list[Math | str] = [element.text] if element.text else []
     for child in element:
         children.append(_math(child))
         if child.tail:
             children.append(child.tail)
-    return Math(tag.rpartition("}")[2], attributes, tuple(children))
+    return Math(_local(tag), attributes, tuple(children))
+
+
+def _local(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return name.rpartition("}")[2]
 
 
 def _xml_reference(token: re.Match[str]) -> str:

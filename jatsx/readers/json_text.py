@@ -41,7 +41,11 @@ def read_json(text: str) -> tuple[Any, list[SourceError]]:
 
     try:
         data = json.loads(
-            text, object_pairs_hook=mapping, parse_int=_whole_number, parse_float=Number
+            text,
+            object_pairs_hook=mapping,
+            parse_int=_whole_number,
+            parse_float=Number,
+            parse_constant=Number,
         )
     except json.JSONDecodeError as error:
         mark = mark_at(text, error.pos)

@@ -146,6 +146,8 @@ REFUSED = {
     "&#xD800;": ("character-illegal", {"character": "&#xD800;"}),
     "&#x110000;": ("character-illegal", {"character": "&#x110000;"}),
     "<math>&#8;</math>": ("character-illegal", {"character": "&#8;"}),
+    '<math xmlns:h="urn:h"><h:p/></math>': ("text-math-malformed", {"name": "p"}),
+    '<math xmlns:h="urn:h" h:x="y"></math>': ("text-math-malformed", {"name": "x"}),
 }
 
 

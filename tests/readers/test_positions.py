@@ -240,6 +240,7 @@ HINTS: dict[str, tuple[str, str, str]] = {
     "a number": ("a.json", '{"id": 1}', 'Put it in quotation marks: "1".'),
     "a number with its zeros": ("a.json", '{"id": 11.20}', 'Put it in quotation marks: "11.20".'),
     "a number in full": ("a.json", '{"id": 1e400}', 'Put it in quotation marks: "1e400".'),
+    "no number": ("a.json", '{"id": NaN}', 'Put it in quotation marks: "NaN".'),
     "true": ("a.json", '{"id": true}', 'Put it in quotation marks: "true".'),
 }
 

@@ -17,6 +17,7 @@ from jatsx.validation.kinds import KINDS, RANKS
 from jatsx.validation.locate import locate_errors
 from jatsx.validation.schema import Schema, SchemaError
 from jatsx.validation.xml_errors import choices
+from tests.findings.params import words_beyond
 from tests.pipeline.formats import CULPRIT, JSON, exported, fmt, stumbling
 
 TYPE_NAMES = {*dir(etree.ErrorTypes), *dir(etree.RelaxNGErrorTypes)}
@@ -182,6 +183,7 @@ def test_a_json_value_is_told_in_a_word(tmp_path: Path, name: str) -> None:
     text, document, expected = VALUES[name]
     found: Any = validate(document.encode(), schema(tmp_path, "json", text))
     assert [(one.kind, one.path) for one in found] == expected
+    assert [words_beyond(one.params, text, document) for one in found] == [set()] * len(found)
 
 
 # What a plugin's own checks say
