@@ -14,14 +14,14 @@ PLUGIN_ERRORS: Final = (Exception, SystemExit)
 LOGGER: Final = "jatsx"
 
 
-def describe_error(error: BaseException, whose: str) -> str:
+def describe_error(error: BaseException, source: str) -> str:
     """The type and message of an error in one line.
 
-    Logs the traceback. ``whose`` names the plugin, or a part of it, in the log.
+    Logs the traceback. ``source`` names the plugin, or a part of it, in the log.
     """
     import logging
 
-    logging.getLogger(LOGGER).debug("%s failed:", whose, exc_info=error)
+    logging.getLogger(LOGGER).debug("%s failed:", source, exc_info=error)
     try:
         message = str(error)
     except PLUGIN_ERRORS:

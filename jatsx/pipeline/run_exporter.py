@@ -43,18 +43,18 @@ def export_run(
 ) -> Iterator[ExportedRun]:
     """One result for the whole run if it is valid; else one for each article with an error, and one
     for the others together."""
-    is_alone = len(articles) == 1
-    whole = _exported(exporter, articles, context, plugin, explain=is_alone)
-    if whole.is_valid or is_alone:
+    is_single = len(articles) == 1
+    whole = _exported(exporter, articles, context, plugin, explain=is_single)
+    if whole.is_valid or is_single:
         yield whole
         return
-    alone = [_exported(exporter, [one], context, plugin, explain=True) for one in articles]
-    at_fault = [one for one in alone if not one.is_valid]
-    if not at_fault:
+    single = [_exported(exporter, [one], context, plugin, explain=True) for one in articles]
+    invalid = [one for one in single if not one.is_valid]
+    if not invalid:
         yield _exported(exporter, articles, context, plugin, explain=True)
         return
-    yield from at_fault
-    rest = [one.articles[0] for one in alone if one.is_valid]
+    yield from invalid
+    rest = [one.articles[0] for one in single if one.is_valid]
     if rest:
         yield from export_run(exporter, rest, context, plugin)
 

@@ -38,63 +38,63 @@ def check_offer(offer: object, kind: type) -> None:
 
 
 def _check_exporter(exporter: Exporter) -> None:
-    whose = _named("exporter", exporter.name)
-    _check(whose, "title", exporter.title, str)
-    _check_callable(whose, "export", exporter.export)
-    _check_callable(whose, "recognises", exporter.recognises, may_be_none=True)
-    _check_map(whose, "versions", exporter.versions, Schema)
-    _check_map(whose, "losses", exporter.losses, str)
-    _check_map(whose, "own_record", exporter.own_record, str)
-    _check(whose, "options", exporter.options, tuple)
+    owner = _named("exporter", exporter.name)
+    _check(owner, "title", exporter.title, str)
+    _check_callable(owner, "export", exporter.export)
+    _check_callable(owner, "recognises", exporter.recognises, optional=True)
+    _check_map(owner, "versions", exporter.versions, Schema)
+    _check_map(owner, "losses", exporter.losses, str)
+    _check_map(owner, "own_record", exporter.own_record, str)
+    _check(owner, "options", exporter.options, tuple)
     for option in exporter.options:
-        _check(whose, "options", option, Option)
+        _check(owner, "options", option, Option)
         _check_option(option)
     names = ["version", *(option.name for option in exporter.options)]
     if len(set(names)) < len(names):
-        raise ValueError(f"two options of {whose} have the same name, or one is named version")
+        raise ValueError(f"two options of {owner} have the same name, or one is named version")
     if exporter.per not in ("article", "issue"):
-        raise ValueError(f"per of {whose} must be 'article' or 'issue', not {exporter.per!r}")
+        raise ValueError(f"per of {owner} must be 'article' or 'issue', not {exporter.per!r}")
 
 
 def _check_option(option: Option) -> None:
-    whose = _named("option", option.name)
-    _check(whose, "help", option.help, str)
-    _check(whose, "default", option.default, str)
-    _check(whose, "choices", option.choices, tuple)
+    owner = _named("option", option.name)
+    _check(owner, "help", option.help, str)
+    _check(owner, "default", option.default, str)
+    _check(owner, "choices", option.choices, tuple)
     for choice in option.choices:
-        _check(whose, "choices", choice, str)
+        _check(owner, "choices", choice, str)
     if option.kind not in ("text", "language"):
-        raise ValueError(f"kind of {whose} must be 'text' or 'language', not {option.kind!r}")
+        raise ValueError(f"kind of {owner} must be 'text' or 'language', not {option.kind!r}")
 
 
 def _check_reader(reader: Reader) -> None:
-    whose = _named("reader", reader.name)
-    _check(whose, "title", reader.title, str)
-    _check_callable(whose, "recognises", reader.recognises)
-    _check_callable(whose, "read", reader.read)
-    _check_map(whose, "messages", reader.messages, Message)
+    owner = _named("reader", reader.name)
+    _check(owner, "title", reader.title, str)
+    _check_callable(owner, "recognises", reader.recognises)
+    _check_callable(owner, "read", reader.read)
+    _check_map(owner, "messages", reader.messages, Message)
     if reader.bulk is not None:
-        _check(whose, "bulk", reader.bulk, Bulk)
-        _check_callable(whose, "bulk.scan", reader.bulk.scan)
-        _check_callable(whose, "bulk.read", reader.bulk.read)
+        _check(owner, "bulk", reader.bulk, Bulk)
+        _check_callable(owner, "bulk.scan", reader.bulk.scan)
+        _check_callable(owner, "bulk.read", reader.bulk.read)
 
 
 def _check_rule(rule: Rule) -> None:
-    whose = _named("rule", rule.code)
+    owner = _named("rule", rule.code)
     if rule.level not in (None, Level.ERROR, Level.WARNING) or isinstance(rule.level, bool):
-        raise ValueError(f"level of {whose} must be ERROR, WARNING or None, not {rule.level!r}")
-    _check(whose, "level", rule.level, Level | None)
-    _check(whose, "on", rule.on, type)
-    _check_callable(whose, "check", rule.check)
-    _check_sentences(whose, "message", rule.message)
-    _check_sentences(whose, "hint", rule.hint)
-    _check(whose, "target", rule.target, str | None)
+        raise ValueError(f"level of {owner} must be ERROR, WARNING or None, not {rule.level!r}")
+    _check(owner, "level", rule.level, Level | None)
+    _check(owner, "on", rule.on, type)
+    _check_callable(owner, "check", rule.check)
+    _check_sentences(owner, "message", rule.message)
+    _check_sentences(owner, "hint", rule.hint)
+    _check(owner, "target", rule.target, str | None)
 
 
-def _check_sentences(whose: str, part: str, sentences: object) -> None:
+def _check_sentences(owner: str, attribute: str, sentences: object) -> None:
     """Verifies that a text, or each of several, is a format string with known placeholders."""
     for sentence in sentences if isinstance(sentences, tuple) else (sentences,):
-        _check(whose, part, sentence, str)
+        _check(owner, attribute, sentence, str)
         placeholders(sentence)
 
 
@@ -112,20 +112,20 @@ def _named(kind: str, name: object) -> str:
     return f"the {kind} {name}"
 
 
-def _check(whose: str, part: str, value: object, kind: Any) -> None:
+def _check(owner: str, attribute: str, value: object, kind: Any) -> None:
     if not isinstance(value, kind):
         types = " or ".join(one.__name__ for one in get_args(kind) or (kind,))
-        raise TypeError(f"{part} of {whose} must be {types}, not {value!r}")
+        raise TypeError(f"{attribute} of {owner} must be {types}, not {value!r}")
 
 
-def _check_callable(whose: str, part: str, value: object, *, may_be_none: bool = False) -> None:
-    if not callable(value) and not (may_be_none and value is None):
-        raise TypeError(f"{part} of {whose} must be a function, not {value!r}")
+def _check_callable(owner: str, attribute: str, value: object, *, optional: bool = False) -> None:
+    if not callable(value) and not (optional and value is None):
+        raise TypeError(f"{attribute} of {owner} must be a function, not {value!r}")
 
 
-def _check_map(whose: str, part: str, value: object, kind: type) -> None:
-    _check(whose, part, value, Mapping)
+def _check_map(owner: str, attribute: str, value: object, kind: type) -> None:
+    _check(owner, attribute, value, Mapping)
     assert isinstance(value, Mapping)
     for key, inner in value.items():
-        _check(whose, f"a key of {part}", key, str)
-        _check(whose, f"{part}[{key!r}]", inner, kind)
+        _check(owner, f"a key of {attribute}", key, str)
+        _check(owner, f"{attribute}[{key!r}]", inner, kind)

@@ -99,16 +99,20 @@ def _schema_error(error: ValidationError, kind: str, path: JsonPath, **params: s
 
 def _value_fault(error: ValidationError, kind: str, path: JsonPath) -> SchemaError:
     value = error.instance if isinstance(error.instance, str) else _as_json(error.instance)
-    asked: Any = error.validator_value
+    expected: Any = error.validator_value
     is_sized = kind.startswith(("value-", "items-"))
     length = str(len(error.instance)) if is_sized and hasattr(error.instance, "__len__") else ""
-    limit = str(asked) if isinstance(asked, (int, float)) and not isinstance(asked, bool) else ""
+    limit = (
+        str(expected)
+        if isinstance(expected, (int, float)) and not isinstance(expected, bool)
+        else ""
+    )
     params = {"value": shown(value), "limit": limit, "length": length}
     if kind == "value-choice":
-        allowed = asked if error.validator == "enum" else [asked]
+        allowed = expected if error.validator == "enum" else [expected]
         params |= choices([str(one) for one in allowed], value)
     if kind == "value-type":
-        params["type"] = _types(asked)
+        params["type"] = _types(expected)
     if kind.startswith("value-") and isinstance(error.instance, str) and _SPACE.match(value):
         kind = "value-empty"
     if not called(path) and kind not in OF_DOCUMENT:
@@ -118,11 +122,11 @@ def _value_fault(error: ValidationError, kind: str, path: JsonPath) -> SchemaErr
 
 def _missing_keys(error: ValidationError) -> Iterator[str]:
     """The required keys that are missing. jsonschema reports each in a separate error."""
-    asked: Any = error.validator_value
+    expected: Any = error.validator_value
     instance: Any = error.instance
     if error.validator == "dependentRequired":
-        asked = [key for known, due in asked.items() if known in instance for key in due]
-    missing = [key for key in asked if key not in instance]
+        expected = [key for known, keys in expected.items() if known in instance for key in keys]
+    missing = [key for key in expected if key not in instance]
     named = [key for key in missing if error.message.startswith(repr(key))]
     yield from named or missing
 
@@ -171,9 +175,8 @@ def _referred(reference: str, schema: Any) -> Any:
     return schema
 
 
-def _types(asked: Any) -> str:
-    names = [asked] if isinstance(asked, str) else list(asked)
-    return " ".join(names)
+def _types(names: Any) -> str:
+    return names if isinstance(names, str) else " ".join(names)
 
 
 def _as_json(value: Any) -> str:

@@ -29,13 +29,13 @@ class LocatedError:
     """An error in the children of an element.
 
     ``child`` is the position of the incorrect child; None if one is missing. ``names`` are then the
-    names of which one is missing. ``mended`` are the children without the error.
+    names of which one is missing. ``corrected`` are the children without the error.
     """
 
     kind: str
     child: int | None = None
     names: tuple[str, ...] = ()
-    mended: tuple[PathStep, ...] = ()
+    corrected: tuple[PathStep, ...] = ()
 
 
 def locate_errors(contents: ElementContents) -> list[LocatedError]:
@@ -48,9 +48,9 @@ def locate_errors(contents: ElementContents) -> list[LocatedError]:
             if verdict is None:
                 return found
             found += _Search(contents, parts, verdict).found()
-            if found[-1].mended in ((), parts):
+            if found[-1].corrected in ((), parts):
                 break
-            parts = found[-1].mended
+            parts = found[-1].corrected
     return found or [LocatedError(CONTENT)]
 
 
@@ -81,8 +81,8 @@ class _Search:
         at = self.verdict.at
         if at == len(self.parts) or not at or self.name(at) != self.name(at - 1):
             return []
-        mended = _without(self.parts, at)
-        return self.of_child("part-repeated", at, mended) if self.accepts(mended, at) else []
+        corrected = _without(self.parts, at)
+        return self.of_child("part-repeated", at, corrected) if self.accepts(corrected, at) else []
 
     def missing(self, count: int, *, is_whole: bool) -> list[LocatedError]:
         """``count`` children are missing at the reported position.
@@ -101,17 +101,17 @@ class _Search:
 
     def missing_names(self, fitting: Sequence[tuple[str, ...]]) -> Iterator[LocatedError]:
         """An error for each missing name, with its alternatives."""
-        mended = self.with_names(fitting[0])
+        corrected = self.with_names(fitting[0])
         for alternatives in zip(*fitting, strict=True):
             written = dict.fromkeys(map(self.contents.written, alternatives))
-            yield LocatedError("part-missing", None, tuple(written), mended)
+            yield LocatedError("part-missing", None, tuple(written), corrected)
 
     def surplus(self) -> list[LocatedError]:
         """Without one of the children, the others are valid."""
         for at in self.nearest():
-            mended = _without(self.parts, at)
-            if self.accepts(mended):
-                return self.of_child(self.kind_of_surplus(at), at, mended)
+            corrected = _without(self.parts, at)
+            if self.accepts(corrected):
+                return self.of_child(self.kind_of_surplus(at), at, corrected)
         return []
 
     def kind_of_surplus(self, at: int) -> str:
@@ -143,10 +143,10 @@ class _Search:
         at = self.verdict.at
         if at == len(self.parts):
             return self.missing_at_end()
-        mended = _without(self.parts, at)
+        corrected = _without(self.parts, at)
         names = [self.name(n) for n in range(at)]
         kind = "part-repeated" if self.name(at) in names else "part-unexpected"
-        return self.of_child(kind, at, mended) or [LocatedError(CONTENT)]
+        return self.of_child(kind, at, corrected) or [LocatedError(CONTENT)]
 
     def missing_at_end(self) -> list[LocatedError]:
         """The names that are allowed next at the end. More children may be missing after them."""
@@ -159,9 +159,9 @@ class _Search:
         names = tuple(self.contents.written(name) for (name,) in fitting)
         return [LocatedError("part-missing" if names else CONTENT, None, names, self.parts)]
 
-    def of_child(self, kind: str, at: int, mended: tuple[PathStep, ...]) -> list[LocatedError]:
+    def of_child(self, kind: str, at: int, corrected: tuple[PathStep, ...]) -> list[LocatedError]:
         part = self.parts[at]
-        return [LocatedError(kind, part, (), mended)] if isinstance(part, int) else []
+        return [LocatedError(kind, part, (), corrected)] if isinstance(part, int) else []
 
     def accepts(self, parts: Sequence[PathStep], further_than: int | None = None) -> bool:
         """Whether the children are valid, or at least those up to a position."""
