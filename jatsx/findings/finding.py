@@ -46,8 +46,8 @@ class Message:
     """The message of a code and its hint: format strings filled with a finding's params.
 
     The message says what is wrong, the hint what to do. Of several sentences, the first one is
-    shown whose placeholders all have params. :mod:`jatsx.findings.formatting` describes how a
-    placeholder shows its param.
+    shown whose placeholders all have params; so the most general one comes last.
+    :mod:`jatsx.findings.formatting` describes how a placeholder shows its param.
     """
 
     sentence: str | tuple[str, ...]

@@ -14,10 +14,7 @@ from jatsx.findings.formatting import filled, placeholders
 from jatsx.findings.translation import N_, gettext, in_reader_language
 from jatsx.model.frozenmap import FrozenMap
 
-_IN_DOCUMENT: Final = (
-    N_("Look at {where} and add what is missing."),
-    N_("Add what is missing."),
-)
+_IN_DOCUMENT: Final = N_("Look at {where} and add what is missing.")
 _OF_PROGRAM: Final = N_(
     "This is an error in the program that made the document. Report it to its authors."
 )
@@ -88,8 +85,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "file-character-start": Message(
         (
+            "A tab ({tab}) cannot be used here.",
             "A value cannot start with {character}.",
-            "A tab cannot be used here.",
         ),
         "Put the value in quotation marks. Indent with spaces, not with tabs.",
     ),
@@ -270,7 +267,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Available formats: {formats}.",
     ),
     "rule-code-unknown": Message(
-        "There is no rule {rule}. Its level has no effect.",
+        "There is no rule {rule}. Its settings have no effect.",
         "The most similar rule is {nearest}. Run `jatsx rules` to see all rules.",
     ),
     "rule-option-unknown": Message(
@@ -358,10 +355,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Check for a mistyped digit.",
     ),
     "document-value-type": Message(
-        (
-            "“{value}” has the wrong type for {name}.",
-            "The document has the wrong type.",
-        ),
+        "“{value}” has the wrong type for {name}.",
         "{format} allows: {type:type}.",
     ),
     "document-value-repeated": Message(
@@ -369,50 +363,38 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Keep it where it belongs, and correct the other place.",
     ),
     "document-items-repeated": Message(
-        (
-            "{name} contains the same entry twice. {format} allows each entry only once.",
-            "The document contains the same entry twice. {format} allows each entry only once.",
-        ),
+        "{name} contains the same entry twice. {format} allows each entry only once.",
         "Delete one of them.",
     ),
     "document-items-many": Message(
         (
             "{name} has too many entries for {format}. Entries: {length}; maximum: {limit}.",
             "{name} has too many entries for {format}.",
-            "The document has too many entries for {format}.",
         ),
         "Delete the extra entries.",
     ),
     "document-items-few": Message(
-        (
-            "{name} has too few entries for {format}. Entries: {length}; minimum: {limit}.",
-            "The document has too few entries for {format}. Entries: {length}; minimum: {limit}.",
-        ),
+        "{name} has too few entries for {format}. Entries: {length}; minimum: {limit}.",
         "Add the missing entries.",
     ),
     # an element, attribute or property that does not match the schema
     "document-part-missing": Message(
         (
             "The property “{property}” is missing in “{parent}”. {format} requires it.",
-            "The property “{property}” is missing. {format} requires it.",
+            "An entry is missing in “{list}”. {format} requires it.",
             "The element “{name}” is missing in “{parent}”. {format} requires it.",
-            "The element “{name}” is missing. {format} requires it.",
-            "An element is missing. {format} requires it.",
         ),
         _IN_DOCUMENT,
     ),
     "document-choice-missing": Message(
-        (
-            "One of these elements is missing in “{parent}”: {names}. {format} requires one.",
-            "One of these elements is missing: {names}. {format} requires one.",
-        ),
+        "One of these elements is missing in “{parent}”: {names}. {format} requires one.",
         _IN_DOCUMENT,
     ),
     "document-part-repeated": Message(
         (
+            "An entry appears too often in “{list}”. {format} does not allow another one.",
             "The element “{name}” appears too often in “{parent}”. {format} does not allow"
             " another one.",
-            "An element appears too often. {format} does not allow another one.",
         ),
         "Keep one and delete the others. If your data has only one, report this to the authors of"
         " the program that made the document.",
@@ -425,7 +407,6 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "document-part-unexpected": Message(
         (
             "{format} does not allow the property “{property}” in “{parent}”.",
-            "{format} does not allow the property “{property}”.",
             "{format} does not allow the element “{name}” in “{parent}”.",
         ),
         "Delete it. If your data does not contain it, report this to the authors of the program"
@@ -496,22 +477,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Reinstall the plugin, or remove it.",
     ),
     "plugin-name-taken": Message(
-        (
-            "Several plugins provide a format {exporter}: {plugins}. None of them is used.",
-            "Several plugins provide a reader {reader}: {plugins}. None of them is used.",
-            "Several plugins provide a rule {rule}: {plugins}. None of them is used.",
-        ),
+        "Several plugins use the name {name}: {plugins}. What they provide under this name is not"
+        " used.",
         "Keep one of these plugins, and remove the others.",
     ),
     "plugin-name-shipped": Message(
-        (
-            "The plugin {plugin} provides a format {exporter}, but jatsx already has a format with"
-            " this name. The format of the plugin is not used.",
-            "The plugin {plugin} provides a reader {reader}, but jatsx already has a reader with"
-            " this name. The reader of the plugin is not used.",
-            "The plugin {plugin} provides a rule {rule}, but jatsx already has a rule with this"
-            " name. The rule of the plugin is not used.",
-        ),
+        "The plugin {plugin} uses the name {name}, which jatsx already uses. What the plugin"
+        " provides under this name is not used.",
         "Ask the authors of the plugin to choose another name.",
     ),
     "plugin-needs-package": Message(
@@ -549,12 +521,12 @@ class Sentences:
     def templates(self, code: str) -> tuple[str, str]:
         """The message and the hint of a code, with the names of the params in braces.
 
-        If there are several sentences, the first ones.
+        If there are several sentences, the last ones, which are the most general.
         """
         message = self._message(code)
         if message is None:
             return "", ""
-        return message.sentences[0], next(iter(message.hints), "")
+        return message.sentences[-1], (message.hints or ("",))[-1]
 
     def _message(self, code: str) -> Message | None:
         return self._messages.get("requirement" if code.startswith(REQUIREMENT) else code)

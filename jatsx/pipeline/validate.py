@@ -38,7 +38,8 @@ def validated_document(
     findings: dict[tuple[str, str | None, str | None], Finding] = {}
     for error in validate(content, exporter.versions[version], explain=explain):
         field = origin(document.content, error.path)
-        params = FrozenMap({**error_params(error, exporter, version, field), "plugin": plugin})
+        known = error_params(error, exporter, version, document.name, field)
+        params = FrozenMap({**known, "plugin": plugin})
         code = error_code(error, "document-invalid")
         finding = Finding(code, Level.ERROR, params, field, target=exporter.name)
         findings.setdefault((code, field, params.get("name")), finding)
@@ -52,18 +53,16 @@ def error_code(error: SchemaError, otherwise: str) -> str:
 
 
 def error_params(
-    error: SchemaError, exporter: Exporter, version: str, field: str | None = None
+    error: SchemaError, exporter: Exporter, version: str, file: str, field: str | None = None
 ) -> FrozenMap[str]:
     """The params of the finding for an error.
 
     ``detail`` is the message of the schema library. ``where`` is the field; if it is unknown, the
-    parent element.
+    parent element. The name of the whole document is that of its file.
     """
-    own = {"format": f"{exporter.title} {version}".strip(), "detail": error.detail}
-    where = field or error.params.get("parent")
-    if where:
-        own["where"] = where
-    return FrozenMap({**own, **error.params})
+    format = f"{exporter.title} {version}".strip()
+    own = {"format": format, "detail": error.detail, "name": file, "parent": file}
+    return FrozenMap({**own, "where": field or error.params.get("parent", file), **error.params})
 
 
 def package_missing(plugin: str, target: str, missing: PackageMissing) -> Finding:

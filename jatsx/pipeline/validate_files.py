@@ -104,7 +104,7 @@ def _invalid(
     return Finding(
         error_code(schema_error, "file-invalid"),
         Level.ERROR,
-        error_params(schema_error, exporter, version),
+        error_params(schema_error, exporter, version, shown(path.name)),
         target=exporter.name,
         place=Place(shown(str(path)), line),
     )

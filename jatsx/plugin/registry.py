@@ -153,10 +153,10 @@ class Registry:
             if len(winners) == 1:
                 chosen[name] = winners[0][1]
             else:
-                self.findings.append(_taken(kind, name, [plugin for plugin, _ in offers]))
+                self.findings.append(_taken(name, [plugin for plugin, _ in offers]))
             if winners is own:
                 others = (plugin for plugin, _ in offers if plugin.distribution != OWN)
-                self.findings += [_claimed(kind, name, plugin) for plugin in others]
+                self.findings += [_claimed(name, plugin) for plugin in others]
         return chosen
 
     def _is_idle(self, rule: Rule) -> bool:
@@ -286,12 +286,12 @@ def _broken(plugin: Plugin) -> Finding:
     )
 
 
-def _taken(kind: str, name: str, plugins: list[Plugin]) -> Finding:
+def _taken(name: str, plugins: list[Plugin]) -> Finding:
     named = ", ".join(map(str, plugins))
-    params = FrozenMap({kind.removesuffix("s"): name, "name": name, "plugins": named})
+    params = FrozenMap({"name": name, "plugins": named})
     return Finding("plugin-name-taken", params=params)
 
 
-def _claimed(kind: str, name: str, plugin: Plugin) -> Finding:
-    params = FrozenMap({kind.removesuffix("s"): name, "name": name, "plugin": str(plugin)})
+def _claimed(name: str, plugin: Plugin) -> Finding:
+    params = FrozenMap({"name": name, "plugin": str(plugin)})
     return Finding("plugin-name-shipped", params=params)

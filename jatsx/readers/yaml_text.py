@@ -105,7 +105,7 @@ def _params_at(text: str, offset: int | None, code: str) -> dict[str, str]:
         return {}
     character = text[offset : offset + 1]
     if code == "file-character-start":
-        return {"character": character} if character.strip() else {}
+        return {"tab": "U+0009"} if character == "\t" else {"character": character}
     line_start = text.rfind("\n", 0, offset) + 1
     if code == "file-indent-wrong" and text[line_start:offset].strip():
         found = text[offset:].partition("\n")[0].strip()

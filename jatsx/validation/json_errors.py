@@ -48,11 +48,8 @@ KINDS: Final = FrozenMap(
 )
 """The kinds of error by the keyword of JSON Schema. Others are shown with jsonschema's message."""
 
-OF_DOCUMENT: Final = frozenset({"value-type", "items-repeated", "items-many", "items-few"})
-"""The kinds of error whose messages can be about the whole document, which has no name."""
-
 ROOT: Final = "$"
-"""The name of the whole document in other messages, as in JSONPath."""
+"""The name of a list that is the whole document, as in JSONPath."""
 
 _BRANCHES: Final = ("anyOf", "oneOf")
 _SPACE: Final = re.compile(r"\s*\Z")
@@ -92,6 +89,7 @@ def _parent(path: JsonPath) -> str:
 
 
 def _schema_error(error: ValidationError, kind: str, path: JsonPath, **params: str) -> SchemaError:
+    """The error, without a ``name`` or ``parent`` that is the whole document."""
     names = {"name": called(path), "parent": _parent(path), **params}
     known = FrozenMap({param: value for param, value in names.items() if value})
     return SchemaError(error.message[:LONGEST], path, None, kind, known)
@@ -115,8 +113,6 @@ def _value_fault(error: ValidationError, kind: str, path: JsonPath) -> SchemaErr
         params["type"] = _types(expected)
     if kind.startswith("value-") and isinstance(error.instance, str) and _SPACE.match(value):
         kind = "value-empty"
-    if not called(path) and kind not in OF_DOCUMENT:
-        params["name"] = ROOT
     return _schema_error(error, kind, path, **params)
 
 
@@ -145,7 +141,7 @@ def _item_fault(error: ValidationError, kind: str, path: JsonPath, schema: Any) 
     wanted = error.schema.get("contains") if isinstance(error.schema, Mapping) else None
     names = list(_constants(wanted, schema))
     if not names:
-        return _schema_error(error, kind, path, name="")
+        return _schema_error(error, kind, path, list=called(path) or ROOT)
     if kind == "part-missing" and len(names) > 1:
         kind = "choice-missing"
     place = (*path, names[0])

@@ -167,17 +167,17 @@ UNUSABLE = {
     ),
     "claims the name of a format": (
         HEAD + HOOK.replace("(export)", "(sound, 'jats', default=True)"),
-        "a format jats",
+        "the name jats",
     ),
     "claims the name of a rule": (
         HEAD + "@hookimpl\ndef jatsx_rules():\n"
         "    return [Rule('article-date-unreal', Level.ERROR, Article, 1 .__divmod__, '')]\n",
-        "a rule article-date-unreal",
+        "the name article-date-unreal",
     ),
     "claims the name of a reader": (
         HEAD + "@hookimpl\ndef jatsx_readers():\n"
         "    return [Reader('folder', 'x', lambda *_: True, lambda path: [])]\n",
-        "a reader folder",
+        "the name folder",
     ),
 }
 
