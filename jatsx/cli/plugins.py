@@ -41,23 +41,14 @@ def command(disabled: tuple[str, ...], debug: bool) -> None:
 
 
 def _show(plugin: Plugin) -> None:
-    if state := _state(plugin):
-        click.echo(f"  {state}")
+    if plugin.state:
+        click.echo(f"  {plugin.state}")
     for reader in plugin.readers:
         click.echo(_row(_("reads"), f"{reader.name:12} {_(reader.title)}"))
     for exporter in plugin.exporters:
         _show_exporter(exporter)
     if plugin.rules:
         click.echo(_row(_("rules"), f"{len(plugin.rules)}"))
-
-
-def _state(plugin: Plugin) -> str:
-    """Whether a plugin is disabled, missing or broken; empty if it works."""
-    if plugin.is_disabled:
-        return _("disabled")
-    if plugin.missing:
-        return _("missing: {reason}").format(reason=plugin.missing)
-    return _("broken: {reason}").format(reason=plugin.fault) if plugin.fault else ""
 
 
 def _show_exporter(exporter: Exporter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from jatsx.findings.translation import N_
 from jatsx.model.text import shown
 from jatsx.readers.issue_context import read_issue_context
 from jatsx.readers.issue_folder import is_issue_folder
@@ -33,4 +34,4 @@ def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
     return path.suffix.lower() in SUFFIXES and not path.is_dir()
 
 
-SINGLE = Reader("article", "Article file (.yaml, .json)", _recognises, read_single)
+SINGLE = Reader("article", N_("Article file (.yaml, .json)"), _recognises, read_single)

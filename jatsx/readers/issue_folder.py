@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jatsx.findings.finding import Finding, Level, Place
+from jatsx.findings.translation import N_
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
 from jatsx.readers.reader import Reader, Record
@@ -74,5 +75,5 @@ def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
 
 
 FOLDER = Reader(
-    "folder", "Issue folder (journal.yaml, issue.yaml, articles/)", _recognises, read_folder
+    "folder", N_("Issue folder (journal.yaml, issue.yaml, articles/)"), _recognises, read_folder
 )

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from jatsx.findings.translation import N_
 from jatsx.model.text import shown
 from jatsx.readers.reader import Bulk, Reader, Record, RecordHead
 from jatsx.readers.source_file import Source
@@ -81,7 +82,7 @@ def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
 
 JSON_LINES = Reader(
     "json-lines",
-    "JSON Lines (.jsonl)",
+    N_("JSON Lines (.jsonl)"),
     _recognises,
     read_json_lines,
     bulk=Bulk(scan, read_lines),
