@@ -115,7 +115,7 @@ def _found(
 ) -> Iterator[Finding | RuleFailed]:
     """What the rules of a part's class find; a fault that names an article is that article's."""
     for one in active.get(type(part), ()):
-        if not one.is_for(article):
+        if one.types and not one.is_for(article):
             continue
         try:
             faults = [*one.check(part)]

@@ -24,6 +24,7 @@ EXEMPT: Final[Mapping[str, str]] = {
     "issue.journal.doi_prefix": "a setting, read by rules",
     "issue.journal.languages": "a setting, read by rules",
     "issue.journal.rules": "a setting of rules",
+    "issue.journal.requirements": "rules that the journal declares",
     "issue.journal.formats": "a setting of formats",
 }
 """Fields that no format must write, and why: paths in the model, without positions."""
