@@ -106,18 +106,17 @@ def _cell_of_field(by_version: Mapping[str, FieldMapping]) -> str:
 
 def _sentence(mapping: FieldMapping) -> str:
     if mapping.exempt:
-        return f"not in the document: {_cell(mapping.exempt)}"
+        return f"not included. {_cell(mapping.exempt)}"
     places = [f"`{place}`" for place in mapping.carriers]
     shown = ", ".join(places[:MOST_PLACES]) + (" …" if len(places) > MOST_PLACES else "")
-    reasons = _cell("; ".join(mapping.losses))
+    reasons = _cell(" ".join(mapping.losses))
     if not places:
-        return f"not included: {reasons}"
-    return f"{shown}; partly not included: {reasons}" if reasons else shown
+        return f"not included. {reasons}"
+    return f"{shown}. Not everything is included. {reasons}" if reasons else shown
 
 
 def _exempt(exporter: Exporter) -> Iterator[str]:
-    yield from ("## Fields that are not reported as omitted", "")
-    yield from ("| field | reason |", "|---|---|")
+    yield from ("## Neither included nor reported", "", "| part of the model | why |", "|---|---|")
     for path, why in {**EXEMPT, **exporter.own_record}.items():
         yield f"| `{path}` | {_cell(why)} |"
     yield ""

@@ -18,13 +18,6 @@ __all__ = ["Extent", "Loss", "losses_of", "lost_markup", "other_languages"]
 LANGUAGE_TAG_INVALID: Final = "language-tag-invalid"
 """The code of the loss of a language tag that ``xml:lang`` can't hold."""
 
-SHARED_REASONS: Final[Mapping[str, str]] = {
-    LANGUAGE_TAG_INVALID: (
-        "xml:lang allows only a language tag, and {tag} is not one: the text is kept"
-    ),
-}
-"""The sentences of losses that jatsx itself adds, in every format."""
-
 
 class Extent(StrEnum):
     """How much of a field's value a document does not include."""

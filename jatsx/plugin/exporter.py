@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from jatsx.documents.document import Document, ExportContext
-from jatsx.documents.loss import SHARED_REASONS, Loss
+from jatsx.documents.loss import LANGUAGE_TAG_INVALID, Loss
 from jatsx.findings.formatting import filled
-from jatsx.findings.translation import gettext
+from jatsx.findings.translation import N_, gettext
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.schema import Schema
@@ -61,6 +61,15 @@ def option_path(format: str, option: str) -> str:
     'issue.journal.formats.pdf.paper'
     """
     return format_path(("issue", "journal", *option_field(format, option)))
+
+
+SHARED_REASONS: Final[Mapping[str, str]] = {
+    LANGUAGE_TAG_INVALID: N_(
+        "“{tag}” is not a valid language tag for `xml:lang`. The text is included without its"
+        " language."
+    ),
+}
+"""The sentences of the losses that jatsx itself adds, in every format."""
 
 
 Export: TypeAlias = "Callable[[Sequence[Article], ExportContext], Iterable[Document]]"

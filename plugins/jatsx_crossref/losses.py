@@ -1,137 +1,274 @@
-"""Why a Crossref deposit does not include a value: the sentence of each code of a loss.
+"""The losses of a Crossref deposit: the sentence of each code.
 
-A sentence completes "not included because" and is true of crossref5.5.0.xsd, and of the schemas
-that it includes, unless it names another version. Its placeholders are the loss's ``params``.
+Each sentence is true of crossref5.5.0.xsd and of the schemas that it includes, unless it names
+another version. Its placeholders are the ``params`` of the loss.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from jatsx import FrozenMap
+from jatsx import N_, FrozenMap
 
 LOSSES: Final = FrozenMap(
     {
-        "affiliation-unused": (
-            "institution is allowed only inside person_name, and no person_name has this"
-            " affiliation"
+        "affiliation-unused": N_(
+            "Crossref allows affiliations only inside `person_name`. No person in the deposit has"
+            " this affiliation."
         ),
-        "alternative-name-empty": "name requires a surname or a given_name",
-        "archive-not-listed": "@name of archive does not list {archive}",
-        "article-licenses": "license_ref is part of journal_article, which has its own licenses",
-        "authenticated-without-orcid": "@authenticated is an attribute of ORCID, which is missing",
-        "author-limit": "citation allows only one author, the first",
-        "author-or-group": "citation allows only one author, which is the person",
-        "citation-type-not-listed": "@type of citation does not list {type}",
-        "collections-not-chosen": (
-            "links are written in collection, and the option collections does not select any"
+        "alternative-name-empty": N_(
+            "A name in another language (`name`) requires a surname or a given name."
         ),
-        "contributor-role-not-listed": (
-            "@contributor_role of version {version} does not list {kind}"
+        "archive-not-listed": N_(
+            "“{archive}” is not in Crossref's list of archives (`archive/@name`)."
         ),
-        "contributor-unnamed": "person_name requires a surname, and organization requires a name",
-        "credit-role-not-listed": "@type of role does not list {role} as a CRediT role",
-        "crossmark-not-chosen": (
-            "{element} is part of crossmark, which requires the option crossmark_policy"
+        "article-licenses": N_(
+            "Crossref has licenses only for articles (`license_ref`). This article has different"
+            " licenses."
         ),
-        "date-form": "{element} requires a valid date, and {date} is not one",
-        "date-range": (
-            "{element} requires a valid date from {first} to {last}, and {date} is not one"
+        "authenticated-without-orcid": N_(
+            "Crossref allows `authenticated` only as an attribute of `ORCID`. There is no valid"
+            " ORCID iD."
         ),
-        "doi-data-incomplete": (
-            "doi_data requires both a DOI of the form 10.NNNN/… and a URL in ASCII that begins with"
-            " http, https or ftp"
+        "author-limit": N_(
+            "Crossref allows only one author of a cited work (`citation/author`). The first author"
+            " is included."
         ),
-        "doi-form": "{element} requires a DOI of the form 10.NNNN/…",
-        "element-length": "{element} requires {shortest} to {longest} characters",
-        "full-title-not-chosen": (
-            "full_title must match Crossref's record of the journal, and the option journal_titles"
-            " does not select this title"
+        "author-or-group": N_(
+            "Crossref allows only one author of a cited work (`citation/author`). The person is"
+            " included, not the group."
         ),
-        "funder-id-form": (
-            "a funder is identified only by a ROR id or a Funder Registry id (10.13039/…)"
+        "citation-type-not-listed": N_(
+            "“{type}” is not in Crossref's list of types of cited works (`citation/@type`)."
         ),
-        "funder-name-or-ror": (
-            "fundgroup allows either funder_name or ror, and the ROR id is written"
+        "collections-not-chosen": N_(
+            "Crossref has full-text links only in `collection`. The option `collections` does not"
+            " select any collection."
         ),
-        "identifier-type-not-listed": "@id_type of identifier does not list {scheme}",
-        "identifiers-limit": "publisher_item allows only {limit} identifier elements",
-        "institution-empty": "institution requires institution_name or institution_id",
-        "isbn-form": "isbn requires 10 to 17 digits, hyphens and spaces",
-        "issn-form": "issn requires the form NNNN-NNNX",
-        "issue-undated": "journal_issue requires a publication_date",
-        "language-not-listed": "@language does not list the language of {tag}",
-        "language-only": "@language allows only the language: {language}, not {tag}",
-        "license-applies-to-not-listed": "@applies_to of license_ref allows only {choices}",
-        "media-type-not-listed": "@mime_type of resource does not list {type}",
-        "name-language": "person_name of version {version} allows a name in only one language",
-        "no-access-date": "citation has no element for an access date",
-        "no-article-type": "journal_article has no element for the type of an article",
-        "no-award-title": "fr:program has no assertion for the title of an award",
-        "no-citation-label": "citation has no element for a label, only a unique @key",
-        "no-citation-place": "citation has no element for a place of publication",
-        "no-citation-publisher": "citation has no element for a publisher",
-        "no-citation-url": "citation has no element for a URL",
-        "no-copyright": "journal_article has no element for a copyright notice, only for licenses",
-        "no-counts": "journal_article has no element for counts",
-        "no-country": "institution has no element for a country",
-        "no-degree": "person_name and organization have no element for an academic degree",
-        "no-email": "person_name and organization have no element for an e-mail address",
-        "no-equal-contribution": (
-            "person_name and organization have no element for equal contribution"
+        "contributor-role-not-listed": N_(
+            "“{kind}” is not in the list of contributor roles of Crossref {version}"
+            " (`contributor_role`)."
         ),
-        "no-formulas": "{element} does not allow formulas",
-        "no-funding-statement": "fr:program has no assertion for a funding statement",
-        "no-group-name": "person_name has no element for the name of a group",
-        "no-issue-language": "journal_issue has no @language, and the article has its own",
-        "no-issue-sections": "journal_issue has no element for its sections",
-        "no-issue-year": "journal_issue has no element for a year besides its publication_date",
-        "no-journal-identifiers": "journal_metadata has no element for identifiers of indexes",
-        "no-keywords": "journal_article has no element for keywords",
-        "no-last-page": "citation has no element for a last page",
-        "no-linking-issn": "@media_type of issn allows only print and electronic",
-        "no-link-language": "resource has no attribute for a language",
-        "no-position": "person_name and organization have no element for a position",
-        "no-publisher": (
-            "journal_metadata has no element for a publisher: the head names the registrant"
+        "contributor-unnamed": N_(
+            "Crossref requires the surname of a person (`person_name`) or the name of a group"
+            " (`organization`)."
         ),
-        "no-relation-date": "rel:related_item has no element for a date",
-        "no-roles": "person_name of version {version} does not allow role",
-        "no-section": "journal_article has no element for its section of the issue",
-        "no-statements": "journal_article has no element for statements",
-        "no-subject-codes": "journal_article has no element for subject codes",
-        "no-whole-number": (
-            "journal_issue allows only one issue number, and special_numbering is for supplements"
-            " and special issues"
+        "credit-role-not-listed": N_(
+            "“{role}” is not in Crossref's list of CRediT roles (`role/@type`)."
         ),
-        "one-language": "{element} can be written in only one language",
-        "orcid-form": "ORCID requires an iD of the form NNNN-NNNN-NNNN-NNNX",
-        "organization-name-only": "organization allows only a name",
-        "pages-without-first": "pages requires first_page",
-        "plain-text": "{element} allows only plain text",
-        "relation-doi-form": (
-            "rel:related_item requires a DOI of the form 10.NNNN/…; the URL is written instead"
+        "crossmark-not-chosen": N_(
+            "Crossref allows `{element}` only inside `crossmark`. This requires the option"
+            " `crossmark_policy`."
         ),
-        "relation-form": (
-            "rel:related_item requires a listed type of relation, and a DOI or a URL"
+        "date-form": N_("“{date}” is not a valid date for `{element}`."),
+        "date-range": N_(
+            "“{date}” is not a valid date for `{element}`. The year must be between {first} and"
+            " {last}."
         ),
-        "relation-identifier-limit": (
-            "rel:related_item allows only one identifier, and the DOI is written"
+        "doi-data-incomplete": N_(
+            "Crossref requires both a DOI of the form 10.NNNN/suffix and a URL (`doi_data`). The"
+            " URL must have only ASCII characters and begin with http://, https:// or ftp://."
         ),
-        "ror-form": "institution_id requires a ROR id: https://ror.org/…",
-        "special-numbering-limit": (
-            "journal_issue allows only one special_numbering, and the supplement is written"
+        "doi-form": N_("A DOI in `{element}` must have the form 10.NNNN/suffix."),
+        "element-length": N_(
+            "The text has the wrong length for `{element}`. Minimum: {shortest}; maximum:"
+            " {longest}."
         ),
-        "start-date-form": "@start_date of license_ref requires a full date: YYYY-MM-DD",
-        "subtitle-without-title": "titles requires a title before a subtitle",
-        "text-not-chosen": (
-            "citation allows only one unstructured_citation, and the option references selects"
-            " which"
+        "full-title-not-chosen": N_(
+            "The titles of a journal (`full_title`) must match Crossref's record of the journal."
+            " The option `journal_titles` does not select this title."
         ),
-        "titles-limit": "journal_article allows only {limit} titles elements",
-        "update-doi-only": "update allows only the DOI of the other work",
-        "update-form": "update requires a DOI and a full date: YYYY-MM-DD",
-        "url-form": "{element} requires a URL in ASCII that begins with http, https or ftp",
+        "funder-id-form": N_(
+            "Crossref allows only a ROR id or a Funder Registry id (10.13039/…) as the identifier"
+            " of a funder."
+        ),
+        "funder-name-or-ror": N_(
+            "Crossref allows either the name or the ROR id of a funder (`fundgroup`). The ROR id is"
+            " included."
+        ),
+        "identifier-type-not-listed": N_(
+            "“{scheme}” is not in Crossref's list of identifier types (`identifier/@id_type`)."
+        ),
+        "identifiers-limit": N_(
+            "Crossref limits the number of identifiers of an article (`publisher_item`). Maximum:"
+            " {limit}."
+        ),
+        "institution-empty": N_(
+            "Crossref requires the name or the ROR id of an institution (`institution`)."
+        ),
+        "isbn-form": N_(
+            "An ISBN (`isbn`) must have 10 to 17 characters: digits, hyphens and spaces, or X at"
+            " the end."
+        ),
+        "issn-form": N_("An ISSN (`issn`) must have the form NNNN-NNNX."),
+        "issue-undated": N_(
+            "Crossref requires the publication date of an issue (`journal_issue/publication_date`)."
+        ),
+        "language-not-listed": N_(
+            "Crossref's list of languages (`language`) does not contain {tag:language}. The"
+            " language is not included."
+        ),
+        "language-only": N_(
+            "Crossref allows only the language “{language}” (`language`), not the whole tag"
+            " “{tag}”."
+        ),
+        "license-applies-to-not-listed": N_(
+            "Crossref allows only these values of `applies_to` in a license (`license_ref`):"
+            " {choices}."
+        ),
+        "media-type-not-listed": N_(
+            "“{type}” is not in Crossref's list of media types (`resource/@mime_type`)."
+        ),
+        "name-language": N_(
+            "Crossref {version} allows a person's name in only one language (`person_name`)."
+        ),
+        "no-access-date": N_(
+            "Crossref has no element for the access date of a cited work (`citation`)."
+        ),
+        "no-article-type": N_(
+            "Crossref has no element for the type of an article (`journal_article`)."
+        ),
+        "no-award-title": N_(
+            "Crossref has no element for the title of a funded project (`fr:program`)."
+        ),
+        "no-citation-label": N_(
+            "Crossref has no element for the label of a reference, only a unique key"
+            " (`citation/@key`)."
+        ),
+        "no-citation-place": N_(
+            "Crossref has no element for the place of publication of a cited work (`citation`)."
+        ),
+        "no-citation-publisher": N_(
+            "Crossref has no element for the publisher of a cited work (`citation`)."
+        ),
+        "no-citation-url": N_("Crossref has no element for the URL of a cited work (`citation`)."),
+        "no-copyright": N_(
+            "Crossref has no separate element for a copyright notice, only for licenses"
+            " (`journal_article`)."
+        ),
+        "no-counts": N_(
+            "Crossref has no element for the number of pages, words, figures or references"
+            " (`journal_article`)."
+        ),
+        "no-country": N_(
+            "Crossref has no separate element for the country of an institution (`institution`)."
+        ),
+        "no-degree": N_(
+            "Crossref has no element for the academic degree of a contributor (`person_name`)."
+        ),
+        "no-email": N_(
+            "Crossref has no element for the e-mail address of a contributor (`person_name`)."
+        ),
+        "no-equal-contribution": N_(
+            "Crossref has no element for equal contribution (`person_name`)."
+        ),
+        "no-formulas": N_(
+            "Crossref does not allow formulas in `{element}`. The text is included without their"
+            " markup."
+        ),
+        "no-funding-statement": N_(
+            "Crossref has no element for a funding statement (`fr:program`)."
+        ),
+        "no-group-name": N_(
+            "Crossref has no element for the name of a group in `person_name`. The person's name is"
+            " included."
+        ),
+        "no-issue-language": N_(
+            "Crossref has no attribute for the language of an issue (`journal_issue`). This article"
+            " has a different language."
+        ),
+        "no-issue-sections": N_(
+            "Crossref has no element for the sections of an issue (`journal_issue`)."
+        ),
+        "no-issue-year": N_(
+            "Crossref has no element for the year of an issue, only for its publication dates"
+            " (`publication_date`)."
+        ),
+        "no-journal-identifiers": N_(
+            "Crossref has no element for the identifiers of a journal at indexes"
+            " (`journal_metadata`)."
+        ),
+        "no-keywords": N_("Crossref has no element for keywords (`journal_article`)."),
+        "no-last-page": N_(
+            "Crossref has no element for the last page of a cited work (`citation`)."
+        ),
+        "no-linking-issn": N_(
+            "Crossref allows only the print ISSN and the electronic ISSN of a journal"
+            " (`issn/@media_type`)."
+        ),
+        "no-link-language": N_(
+            "Crossref has no attribute for the language of a full-text link (`resource`)."
+        ),
+        "no-position": N_(
+            "Crossref has no element for the position of a contributor (`person_name`)."
+        ),
+        "no-publisher": N_(
+            "Crossref has no element for the publisher of a journal (`journal_metadata`). The"
+            " deposit names the `registrant` instead."
+        ),
+        "no-relation-date": N_(
+            "Crossref has no element for the date of a related work (`rel:related_item`)."
+        ),
+        "no-roles": N_("Crossref {version} has no element for roles of a person (`role`)."),
+        "no-section": N_(
+            "Crossref has no element for the section of an article (`journal_article`)."
+        ),
+        "no-statements": N_(
+            "Crossref has no separate elements for statements of the authors (`journal_article`)."
+        ),
+        "no-subject-codes": N_("Crossref has no element for subject codes (`journal_article`)."),
+        "no-whole-number": N_(
+            "Crossref allows only one number of an issue (`issue`). The element `special_numbering`"
+            " is only for supplements and special issues."
+        ),
+        "one-language": N_(
+            "Crossref has no place for translations of `{element}`. Only one language is included."
+        ),
+        "orcid-form": N_("An ORCID iD (`ORCID`) must have the form NNNN-NNNN-NNNN-NNNX."),
+        "organization-name-only": N_("Crossref allows only the name of a group (`organization`)."),
+        "pages-without-first": N_("Crossref requires a first page (`pages/first_page`)."),
+        "plain-text": N_(
+            "Crossref allows only plain text in `{element}`. The text is included without markup."
+        ),
+        "relation-doi-form": N_(
+            "The DOI of a related work (`rel:related_item`) must have the form 10.NNNN/suffix. The"
+            " URL is included instead."
+        ),
+        "relation-form": N_(
+            "A related work (`rel:related_item`) requires a relation type from Crossref's list, and"
+            " a DOI or a URL."
+        ),
+        "relation-identifier-limit": N_(
+            "Crossref allows only one identifier of a related work (`rel:related_item`). The DOI is"
+            " included."
+        ),
+        "ror-form": N_("A ROR id (`institution_id`) must have the form https://ror.org/0abcdef12."),
+        "special-numbering-limit": N_(
+            "Crossref allows only one `special_numbering` of an issue. The supplement is included."
+        ),
+        "start-date-form": N_(
+            "The start date of a license (`license_ref/@start_date`) must be a full date:"
+            " YYYY-MM-DD."
+        ),
+        "subtitle-without-title": N_(
+            "Crossref requires a title in the same language before a subtitle (`titles`)."
+        ),
+        "text-not-chosen": N_(
+            "Crossref allows only one text of a reference (`unstructured_citation`). The option"
+            " `references` selects the text."
+        ),
+        "titles-limit": N_(
+            "Crossref limits the number of titles of an article (`titles`). Maximum: {limit}."
+        ),
+        "update-doi-only": N_("Crossref allows only the DOI of an updated work (`update`)."),
+        "update-form": N_(
+            "Crossref requires the DOI of an updated work and the full date of the update:"
+            " YYYY-MM-DD (`update`)."
+        ),
+        "url-form": N_(
+            "A URL in `{element}` must have only ASCII characters and begin with http://, https://"
+            " or ftp://."
+        ),
     }
 )
 """The English sentence of each code."""

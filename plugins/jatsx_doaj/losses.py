@@ -1,4 +1,4 @@
-"""Why DOAJ's JSON doesn't include a field: the English sentence of each code.
+"""The losses of DOAJ's JSON: the sentence of each code.
 
 Source: DOAJ's source code, ``IncomingArticleDO``, and its API documentation, version 4.
 """
@@ -8,42 +8,62 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from jatsx import FrozenMap
+from jatsx import N_, FrozenMap
 
 LOSSES: Final[Mapping[str, str]] = FrozenMap(
     {
-        "address-form": "DOAJ allows only addresses that begin with http:// or https://",
-        "affiliation-unused": "DOAJ has affiliations only of authors, and no author has this one",
-        "article-doi-only": "DOAJ has only the DOIs of articles",
-        "author-fields": "DOAJ has only the name, the affiliation and the ORCID iD of an author",
-        "author-name-missing": "DOAJ does not allow an author without a name",
-        "authors-only": "DOAJ has only authors, not contributors of other kinds",
-        "content-type": "DOAJ has only the content types PDF, HTML, ePUB and XML",
-        "country-name": "DOAJ has the name of a country in the affiliation's text, and no code",
-        "date-form": "DOAJ allows only a year and a month that exist",
-        "doi-form": "DOAJ allows only DOIs of the form 10.NNNN/suffix",
-        "doi-only": "DOAJ has only the DOI of an article's identifiers",
-        "first-and-last-page": "DOAJ has only a first and a last page",
-        "full-text-link": "DOAJ has only links to the full text, and the article has such links",
-        "issn-form": "DOAJ allows only ISSNs of the form NNNN-NNNX",
-        "journal-record": "DOAJ reads it from its own record of the journal",
-        "link-language": "DOAJ's links have no language",
-        "no-article-number": "DOAJ has pages, and no article numbers",
-        "no-article-order": "DOAJ has no order of articles",
-        "no-field": "DOAJ has no field for it",
-        "no-institution-identifier": "DOAJ has no identifiers of institutions",
-        "no-title": "DOAJ allows it only in the title's language, and there is no title",
-        "one-abstract": "DOAJ allows one abstract",
-        "one-affiliation-text": "DOAJ allows an affiliation as one text, in one language",
-        "one-date": "DOAJ allows one date of publication, here {field}",
-        "one-issue-number": "DOAJ allows one number of an issue",
-        "one-language": "DOAJ allows title, abstract and keywords in one language, here {language}",
-        "one-name": "DOAJ allows one name of an author",
-        "orcid-form": "DOAJ allows only ORCID iDs of the form 0000-0000-0000-000X",
-        "plain-text": "DOAJ allows only plain text: the characters are kept, without the markup",
-        "print-and-online-issn": "DOAJ has only the ISSNs of the print and the online journal",
-        "publication-date-only": "DOAJ has only the date of publication",
-        "year-and-month": "DOAJ has the year and the month, and no day",
+        "address-form": N_("DOAJ allows only URLs that begin with http:// or https://."),
+        "affiliation-unused": N_(
+            "DOAJ has affiliations only of authors. No author has this affiliation."
+        ),
+        "article-doi-only": N_("DOAJ has a field only for the DOI of an article."),
+        "author-fields": N_(
+            "DOAJ has fields only for the name, the affiliation and the ORCID iD of an author."
+        ),
+        "author-name-missing": N_("DOAJ requires the name of an author."),
+        "authors-only": N_("DOAJ has a field only for authors, not for other contributors."),
+        "content-type": N_("DOAJ allows only the content types PDF, HTML, ePUB and XML."),
+        "country-name": N_("DOAJ has no field for a country code. An affiliation is only a text."),
+        "date-form": N_("DOAJ requires a valid year and a valid month of publication."),
+        "doi-form": N_("A DOI must have the form 10.NNNN/suffix."),
+        "doi-only": N_("DOAJ allows only the DOI as an identifier of an article (`identifier`)."),
+        "first-and-last-page": N_("DOAJ has fields only for the first page and the last page."),
+        "full-text-link": N_(
+            "DOAJ has a field only for full-text links, and the article has such links. The landing"
+            " page is not included."
+        ),
+        "issn-form": N_("An ISSN must have the form NNNN-NNNX."),
+        "journal-record": N_("DOAJ takes this value from its own record of the journal."),
+        "link-language": N_("DOAJ has no field for the language of a full-text link."),
+        "no-article-number": N_("DOAJ has fields only for pages, not for an article number."),
+        "no-article-order": N_("DOAJ has no field for the order of articles."),
+        "no-field": N_("DOAJ has no field for this value."),
+        "no-institution-identifier": N_("DOAJ has no field for the identifier of an institution."),
+        "no-title": N_(
+            "DOAJ allows the subtitle, the abstract and the keywords only in the language of the"
+            " title. The article has no title."
+        ),
+        "one-abstract": N_("DOAJ allows only one abstract."),
+        "one-affiliation-text": N_("DOAJ allows only one text of an affiliation, in one language."),
+        "one-date": N_(
+            "DOAJ allows only one date of publication. The date of `{field}` is included."
+        ),
+        "one-issue-number": N_("DOAJ allows only one number of an issue."),
+        "one-language": N_(
+            "DOAJ allows the title, the abstract and the keywords in only one language. Included"
+            " language: {language:language}."
+        ),
+        "one-name": N_("DOAJ allows only one name of an author."),
+        "orcid-form": N_("An ORCID iD must have the form NNNN-NNNN-NNNN-NNNX."),
+        "plain-text": N_("DOAJ allows only plain text. The text is included without markup."),
+        "print-and-online-issn": N_(
+            "DOAJ has fields only for the print ISSN and the online ISSN of a journal."
+        ),
+        "publication-date-only": N_("DOAJ has fields only for the date of publication."),
+        "year-and-month": N_(
+            "DOAJ has fields only for the year and the month of publication. The day is not"
+            " included."
+        ),
     }
 )
-"""Each sentence completes "not included in DOAJ's JSON, because"."""
+"""The English sentence of each code. Its placeholders are the ``params`` of the loss."""

@@ -1,56 +1,88 @@
-"""Why a JATS document does not include a value: the sentence of each code of a loss.
+"""The losses of a JATS document: the sentence of each code.
 
-A sentence completes "not included because" and is true of the DTD of JATS Journal Publishing 1.3
-and 1.4, unless it names one of them. Its placeholders are the loss's ``params``.
+Each sentence is true of the DTD of JATS Journal Publishing 1.3 and 1.4, unless it names one of
+them. Its placeholders are the ``params`` of the loss.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from jatsx import FrozenMap
+from jatsx import N_, FrozenMap
 
 LOSSES: Final = FrozenMap(
     {
-        "affiliation-unknown": "xref must refer to an aff, and none is written for the id {id}",
-        "authenticated-without-orcid": (
-            "@authenticated is an attribute of contrib-id, and the contributor has no ORCID iD"
+        "affiliation-unknown": N_(
+            "An `xref` must refer to an `aff` element. The document has none for the affiliation"
+            " “{id}”."
         ),
-        "award-name-limit": "award-group of JATS {version} allows only one award-name",
-        "citation-empty": "ref requires a citation, and the reference has no content for one",
-        "contrib-empty": "contrib would be empty: the contributor has no name and no id",
-        "date-form": (
-            "{element} holds year, month and day elements, and {date} is not a valid date"
+        "authenticated-without-orcid": N_(
+            "JATS allows `authenticated` only as an attribute of `contrib-id`. The contributor has"
+            " no ORCID iD."
         ),
-        "formula-ids": "an id must be unique in a document: those inside formulas are not written",
-        "language-tag": "{attribute} requires a language tag, and {tag} is not one",
-        "license-without-url": "ali:license_ref requires a URL",
-        "markup": "{element} does not allow {tags}",
-        "no-archives": "journal-meta has no element for archives",
-        "no-headings": "fn allows only paragraphs, and headings are written as paragraphs",
-        "no-issue-url": "article-meta has no element for the URL of the issue",
-        "no-issue-year": (
-            "article-meta has no element for the year of the issue besides its publication dates"
+        "award-name-limit": N_(
+            "JATS {version} allows only one title of a funded project (`award-name` in"
+            " `award-group`)."
         ),
-        "pages-or-elocation-id": "article-meta allows either fpage or elocation-id, not both",
-        "pages-without-first": "lpage and page-range must follow fpage",
-        "place-without-name": "publisher-loc must follow a publisher-name in the same language",
-        "section-unknown": (
-            "subject holds the heading of a section, and the issue does not have the section"
-            " {section}"
+        "citation-empty": N_(
+            "JATS requires a citation in a `ref`. The reference has no text, structure, DOI, URL or"
+            " access date."
         ),
-        "section-untitled": (
-            "sec requires a title, and a part without one is joined to the part before it"
+        "contrib-empty": N_(
+            "A `contrib` element would be empty: the contributor has no name and no identifier."
         ),
-        "seq-without-element": (
-            "@seq is an attribute of fpage, elocation-id and issue, and the article has none of"
-            " them"
+        "date-form": N_("“{date}” is not a valid date for `{element}`."),
+        "formula-ids": N_(
+            "An `id` must be unique in a document. Formulas are included without their ids."
         ),
-        "start-date-form": "@start_date of ali:license_ref requires a full date: YYYY-MM-DD",
-        "subtitle-without-title": (
-            "subtitle requires article-title or trans-title in the same language"
+        "language-tag": N_("“{tag}” is not a valid language tag for the attribute `{attribute}`."),
+        "license-without-url": N_("JATS requires the URL of a license (`ali:license_ref`)."),
+        "markup": N_(
+            "JATS does not allow these tags in `{element}`: {tags}. The text is included without"
+            " them."
         ),
-        "suffix-only": "suffix requires surname or given-names",
+        "no-archives": N_("JATS has no separate element for archives (`journal-meta`)."),
+        "no-headings": N_(
+            "JATS allows only paragraphs in a footnote (`fn`). Headings are included as paragraphs."
+        ),
+        "no-issue-url": N_(
+            "JATS has no separate element for the URL of an issue (`article-meta`)."
+        ),
+        "no-issue-year": N_(
+            "JATS has no element for the year of an issue, only for its publication dates"
+            " (`pub-date`)."
+        ),
+        "pages-or-elocation-id": N_(
+            "JATS allows either pages (`fpage`) or an article number (`elocation-id`). The pages"
+            " are included."
+        ),
+        "pages-without-first": N_(
+            "JATS requires a first page (`fpage`) before `lpage` and `page-range`."
+        ),
+        "place-without-name": N_(
+            "JATS requires the name of the publisher (`publisher-name`) before its place"
+            " (`publisher-loc`). There is no name in the same language."
+        ),
+        "section-unknown": N_(
+            "JATS requires the heading of a section (`subject`). The issue has no section"
+            " “{section}”."
+        ),
+        "section-untitled": N_(
+            "JATS requires a title in a `sec`. A section without a title is joined to the section"
+            " before."
+        ),
+        "seq-without-element": N_(
+            "JATS has the attribute `seq` only in `fpage`, `elocation-id` and `issue`. The article"
+            " has none of these elements."
+        ),
+        "start-date-form": N_(
+            "The start date of a license (`ali:license_ref/@start_date`) must be a full date:"
+            " YYYY-MM-DD."
+        ),
+        "subtitle-without-title": N_(
+            "A subtitle requires a title in the same language (`article-title` or `trans-title`)."
+        ),
+        "suffix-only": N_("JATS requires a surname or given names before a suffix (`name`)."),
     }
 )
 """The English sentence of each code."""

@@ -1,4 +1,4 @@
-"""Why DataCite's JSON doesn't include a field: the English sentence of each code.
+"""The losses of DataCite's JSON: the sentence of each code.
 
 Source: DataCite's JSON Schemas 4.5 and 4.3, and the documentation of their properties.
 """
@@ -8,65 +8,149 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from jatsx import FrozenMap
+from jatsx import N_, FrozenMap
 
 LOSSES: Final[Mapping[str, str]] = FrozenMap(
     {
-        "abstract-type": "descriptionType has no value for this kind of abstract but Other",
-        "address-form": "url is a URI: letters beyond ASCII and spaces are encoded in it",
-        "affiliation-name-missing": "an affiliation needs a name",
-        "affiliation-unused": "affiliations belong to creators or contributors, and none has it",
-        "article-date": "dates are the article's, and the article has its own",
-        "author-or-group": "a creator is a person or an organization",
-        "contributor-type": "contributorType has no value for it but Other",
-        "country-code": "an affiliation's name has the country's name, and no code",
-        "date-form": "dates are days, months or years that exist: 2024-06-30, 2024-06 or 2024",
-        "doi-form": "a DOI has the form 10.NNNN/suffix",
-        "duplicate": "a list has each value once, and this one is in it already",
-        "first-and-last-page": "an item has a first and a last page",
-        "format-once": "formats has each media type once, and several links have this one",
-        "funder-name-missing": "a funding reference needs the funder's name",
-        "identifier-only": "a related identifier has only the identifier of a work",
-        "issn-form": "an ISSN has the form NNNN-NNNX",
-        "item-fields": "an item has only titles, numbers and pages",
-        "item-title-missing": "an item needs a title",
-        "journal-identifier": "relatedIdentifierType has no value for identifiers at indexes",
-        "journal-title-missing": "an item needs a title, and the journal has none",
-        "link-language": "an identifier has no language",
-        "name-missing": "a creator or contributor needs a name",
-        "no-archive": "DataCite has no property for archives",
-        "no-container": "an item has no field for the work that it is part of",
-        "no-funding-statement": "a funding reference has no statement",
-        "no-item-field": "an item has no field for it",
-        "no-item-in-version": "version {version} has related identifiers, and no related items",
-        "no-publisher-place": "the publisher has a name, and no place",
-        "no-relation-date": "a relation has no date",
-        "no-statement": "a description is of the work, not of what its authors declare",
-        "one-affiliation-name": "an affiliation has one name, in one language",
-        "one-award-title": "awardTitle is one title, without a language",
-        "one-funder-name": "funderName is one name, without a language",
-        "one-identifier": "a related work has one identifier, here its DOI",
-        "one-issue-number": "an item has one number of an issue",
-        "one-item-identifier": "an item has one identifier",
-        "one-name": "a creator or contributor has one name, in one language",
-        "one-publisher-name": "the publisher has one name, in one language",
-        "one-series-text": "version {version} has one text of the journal, in one language",
-        "orcid-form": "an ORCID iD has the form 0000-0000-0000-000X",
-        "own-doi-form": "DataCite registers DOIs of the form 10.NNNN/suffix",
-        "person-fields": "a creator or contributor has only names, identifiers and affiliations",
-        "plain-text": "DataCite allows only plain text: the characters are kept",
-        "reference-type": "resourceTypeGeneral has no value for it",
-        "reference-unidentified": "a cited work needs a DOI, an address, or a title of its own",
-        "relation-type": "relationType has no value for it",
-        "relation-type-inexact": "relationType has no value for it but {value}, which is wider",
-        "relation-unidentified": "a related work needs a DOI, an address or a title",
-        "rights-address-form": "rightsUri is a URI",
-        "rights-date": "rights have no date",
-        "rights-version": "rights are those of the work, whatever its version",
-        "ror-form": "a ROR id has the form https://ror.org/0…",
-        "series-fields": "version {version} has only the journal's title, volume, number and pages",
-        "subject-code-missing": "a subject is a code, or a heading with its code",
-        "year-form": "publicationYear has four digits",
+        "abstract-type": N_(
+            "DataCite has a separate value only for a table of contents (`descriptionType`). Other"
+            " kinds of abstract have the value “Other”."
+        ),
+        "address-form": N_(
+            "A URL (`url`) must begin with http:// or https:// and have only ASCII characters"
+            " without spaces."
+        ),
+        "affiliation-name-missing": N_(
+            "DataCite requires the name of an affiliation (`affiliation`)."
+        ),
+        "affiliation-unused": N_(
+            "DataCite has affiliations only of creators and contributors. None of them has this"
+            " affiliation."
+        ),
+        "article-date": N_(
+            "DataCite has only dates of the article (`dates`). This article has its own dates."
+        ),
+        "author-or-group": N_(
+            "A creator is either a person or an organization (`creators`). The person is included."
+        ),
+        "contributor-type": N_(
+            "DataCite has no value for this kind of contributor (`contributorType`). The value"
+            " “Other” is included."
+        ),
+        "country-code": N_(
+            "DataCite has no property for a country code. An affiliation has only a name."
+        ),
+        "date-form": N_("DataCite requires a valid date: YYYY, YYYY-MM or YYYY-MM-DD (`dates`)."),
+        "doi-form": N_("A DOI must have the form 10.NNNN/suffix."),
+        "duplicate": N_(
+            "DataCite allows each value only once in a list. The list contains this value already."
+        ),
+        "first-and-last-page": N_("DataCite has only a first page and a last page."),
+        "format-once": N_(
+            "DataCite allows each media type only once (`formats`). Several links have this media"
+            " type."
+        ),
+        "funder-name-missing": N_("DataCite requires the name of a funder (`fundingReferences`)."),
+        "identifier-only": N_(
+            "DataCite has no property for this value of a related or cited work"
+            " (`relatedIdentifiers`)."
+        ),
+        "issn-form": N_("An ISSN must have the form NNNN-NNNX."),
+        "item-fields": N_("DataCite has no property for the sections of an issue."),
+        "item-title-missing": N_("DataCite requires the title of a cited work (`relatedItems`)."),
+        "journal-identifier": N_(
+            "DataCite has no value for the identifiers of a journal at indexes"
+            " (`relatedIdentifierType`)."
+        ),
+        "journal-title-missing": N_("DataCite requires the title of the journal (`relatedItems`)."),
+        "link-language": N_("DataCite has no property for the language of a full-text link."),
+        "name-missing": N_("DataCite requires the name of a creator or contributor."),
+        "no-archive": N_("DataCite has no property for archives."),
+        "no-container": N_(
+            "DataCite has no property for the journal or book that contains a cited work"
+            " (`relatedItems`)."
+        ),
+        "no-funding-statement": N_(
+            "DataCite has no property for a funding statement (`fundingReferences`)."
+        ),
+        "no-item-field": N_(
+            "DataCite has no property for this part of a cited work (`relatedItems`)."
+        ),
+        "no-item-in-version": N_(
+            "DataCite {version} has no property for the parts of a cited work (`relatedItems`)."
+        ),
+        "no-publisher-place": N_(
+            "DataCite has only the name of a publisher (`publisher`), not its place."
+        ),
+        "no-relation-date": N_("DataCite has no property for the date of a related work."),
+        "no-statement": N_("DataCite has no property for statements of the authors."),
+        "one-affiliation-name": N_(
+            "DataCite allows only one name of an affiliation, in one language (`affiliation`)."
+        ),
+        "one-award-title": N_(
+            "DataCite allows only one title of a funded project, without a language (`awardTitle`)."
+        ),
+        "one-funder-name": N_(
+            "DataCite allows only one name of a funder, without a language (`funderName`)."
+        ),
+        "one-identifier": N_(
+            "The DOI of the work is included. It identifies the work, so the URL is not included."
+        ),
+        "one-issue-number": N_("DataCite allows only one number of an issue."),
+        "one-item-identifier": N_(
+            "DataCite allows only one identifier of a cited work (`relatedItems`). Its DOI or URL"
+            " is included."
+        ),
+        "one-name": N_(
+            "DataCite allows only one name of a creator or contributor, in one language."
+        ),
+        "one-publisher-name": N_(
+            "DataCite allows only one name of a publisher, in one language (`publisher`)."
+        ),
+        "one-series-text": N_(
+            "DataCite {version} has only one text about the journal, in one language"
+            " (`SeriesInformation`)."
+        ),
+        "orcid-form": N_("An ORCID iD must have the form NNNN-NNNN-NNNN-NNNX."),
+        "own-doi-form": N_("DataCite registers only DOIs of the form 10.NNNN/suffix."),
+        "person-fields": N_(
+            "DataCite has only the name, identifiers and affiliations of a creator or contributor."
+        ),
+        "plain-text": N_("DataCite allows only plain text. The text is included without markup."),
+        "reference-type": N_(
+            "DataCite has no value for this type of cited work (`resourceTypeGeneral`)."
+        ),
+        "reference-unidentified": N_(
+            "DataCite requires the DOI or the URL of a cited work. Version 4.5 also allows a"
+            " structured reference with a title (`relatedItems`)."
+        ),
+        "relation-type": N_("DataCite has no value for this relation (`relationType`)."),
+        "relation-type-inexact": N_(
+            "DataCite has no exact value for this relation (`relationType`). The more general value"
+            " {value} is included."
+        ),
+        "relation-unidentified": N_(
+            "DataCite requires the DOI or the URL of a related work. Version 4.5 also allows a"
+            " related work with only a title (`relatedItems`)."
+        ),
+        "rights-address-form": N_(
+            "The URL of a license (`rightsUri`) must begin with http:// or https:// and have only"
+            " ASCII characters without spaces."
+        ),
+        "rights-date": N_(
+            "DataCite has no property for the start date of a license (`rightsList`)."
+        ),
+        "rights-version": N_(
+            "DataCite has no property for the version of the article that a license applies to"
+            " (`rightsList`)."
+        ),
+        "ror-form": N_("A ROR id must have the form https://ror.org/0abcdef12."),
+        "series-fields": N_(
+            "DataCite {version} has only the title, volume, number and pages of the journal"
+            " (`SeriesInformation`)."
+        ),
+        "subject-code-missing": N_("The code of this subject is missing (`subjects`)."),
+        "year-form": N_("DataCite requires a year of four digits (`publicationYear`)."),
     }
 )
-"""Each sentence completes "not included in DataCite's JSON, because"."""
+"""The English sentence of each code. Its placeholders are the ``params`` of the loss."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import jatsx_crossref
-from jatsx.documents.loss import SHARED_REASONS
+from jatsx.plugin.exporter import SHARED_REASONS
 from jatsx_crossref.losses import LOSSES
 
 from .deposits import VERSIONS, described, exported

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import jatsx_jats
-from jatsx.documents.loss import SHARED_REASONS
+from jatsx.plugin.exporter import SHARED_REASONS
 from jatsx_jats.losses import LOSSES
 from tests.plugins.jatsx_jats.exporting import exported
 from tests.plugins.jatsx_jats.test_cases import CASES, LEAST, merged
