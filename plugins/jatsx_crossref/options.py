@@ -1,4 +1,4 @@
-"""The settings of a journal's deposits: ``formats: {crossref: …}`` or ``--set crossref.…``."""
+"""The options of the format: ``formats: {crossref: …}`` or ``--set crossref.…``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from jatsx import Option
+from jatsx import N_, Option
 from jatsx.standards.identifiers import bare_doi
 from jatsx_crossref.version import Version, version_named
 
@@ -14,44 +14,63 @@ NAME: Final = "crossref"
 """The name of the format on the command line, in the journal's settings and in findings."""
 
 COLLECTIONS: Final = ("crawler-based", "text-mining", "syndication", "unspecified")
-"""The collections that full-text links can go to: those values of ``collection/@property`` that
-require only an address."""
+"""The collections of full-text links: the values of ``collection/@property`` that require only a
+URL."""
 
 NO_COLLECTION: Final = "none"
-"""The value of the option with which full-text links are not sent."""
+"""The value of the option that excludes full-text links."""
 
 DEFAULT_COLLECTIONS: Final = "crawler-based text-mining"
 
 OPTIONS: Final = (
-    Option("depositor_name", "the name of the organisation that deposits", required=True),
-    Option("email_address", "the address that Crossref writes its reports to", required=True),
-    Option("registrant", "the organisation that answers for the records", required=True),
+    Option(
+        "depositor_name",
+        help="the name of the organisation that makes the deposit",
+        required=True,
+    ),
+    Option(
+        "email_address",
+        help="the e-mail address to which Crossref sends its reports",
+        required=True,
+    ),
+    Option(
+        "registrant",
+        help="the name of the organisation that is responsible for the metadata",
+        required=True,
+    ),
     Option(
         "crossmark_policy",
-        "the DOI of the journal's Crossmark policy page; without it no Crossmark is sent",
+        help="the DOI of the journal's Crossmark policy page, which is required for Crossmark data",
     ),
-    Option("crossmark_domains", "the domains of the journal's site, separated by spaces"),
+    Option(
+        "crossmark_domains",
+        help="the domains of the journal's website, separated by spaces",
+    ),
     Option(
         "journal_titles",
-        "the languages whose journal titles are sent, in order and separated by spaces, as in"
-        " Crossref's record of the journal",
-        default="the first title",
+        help=(
+            "the languages of the journal titles to include, separated by spaces, in the order of"
+            " Crossref's record of the journal"
+        ),
+        default=N_("the language of the first title"),
     ),
     Option(
         "references",
-        "which text of a reference is sent, where there is a romanised one",
+        help="the text to include if a reference has an original and a romanised text",
         choices=("original", "romanised"),
         default="original",
     ),
     Option(
         "language",
-        "the language of elements that allow only one language",
-        default="the article's",
+        help="the language of elements that allow only one language",
+        default=N_("the language of the article"),
     ),
     Option(
         "collections",
-        "what full-text links are sent for, separated by spaces: crawler-based (Similarity Check),"
-        " text-mining, syndication, unspecified; or none",
+        help=(
+            "the uses for which full-text links are included, separated by spaces: crawler-based"
+            " (for Similarity Check), text-mining, syndication, unspecified, or only none"
+        ),
         default=DEFAULT_COLLECTIONS,
     ),
 )
@@ -59,7 +78,7 @@ OPTIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The options of a deposit that shape its articles, read once."""
+    """The options of a deposit that affect its articles."""
 
     version: Version
     language: str | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jatsx import Document, ExportContext, Exporter, JsonList, JsonObject, Loss, Option, Schema
+from jatsx import N_, Document, ExportContext, Exporter, JsonList, JsonObject, Loss, Option, Schema
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
 from jatsx_doaj.losses import LOSSES
@@ -69,13 +69,16 @@ EXPORTER = Exporter(
     options=(
         Option(
             "language",
-            "the language of title, abstract and keywords, where the article has a title in it",
-            default="the article's language",
+            help=(
+                "the language of the title, the abstract and the keywords, if the article has a"
+                " title in this language"
+            ),
+            default=N_("the language of the article"),
             kind="language",
         ),
         Option(
             "bulk",
-            "one file for the issue (yes) or for each article (no)",
+            help="one file for the whole issue (yes) or one file for each article (no)",
             choices=("yes", "no"),
             default="yes",
         ),

@@ -1,19 +1,20 @@
-"""The settings of a journal's files: ``formats: {rsci: …}`` or ``--set rsci.…``."""
+"""The options of the format: ``formats: {rsci: …}`` or ``--set rsci.…``."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from jatsx import Option
+from jatsx import N_, Option
 
 NAME: Final = "rsci"
-"""What the command line, the journal's settings and the findings call the format."""
+"""The name of the format on the command line, in the journal's settings and in findings."""
 
 ISSUE_TYPES: Final = {"regular": "ISS", "online-first": "OFI", "special": "SPI"}
-"""What ``issue/@type`` calls each kind of issue."""
+"""The value of ``issue/@type`` for each value of the option ``issue_type``."""
 
 ROMANISED: Final = {"transliteration": "TGL", "english": "ENG", "none": None}
-"""What ``refInfo/@lang`` calls a romanised text, by what the option says; None: it isn't sent."""
+"""The value of ``refInfo/@lang`` of a romanised text for each value of the option ``romanised``.
+None excludes romanised texts."""
 
 DEFAULT_LANGUAGE: Final = "ru"
 DEFAULT_ROMANISED: Final = "transliteration"
@@ -21,31 +22,35 @@ DEFAULT_ROMANISED: Final = "transliteration"
 OPTIONS: Final = (
     Option(
         "titleid",
-        "the number of the journal at eLIBRARY, which stands in the address of its page:"
-        " elibrary.ru/title_about.asp?id=…",
+        help=(
+            "the number of the journal at eLIBRARY, from the address of its page:"
+            " elibrary.ru/title_about.asp?id=…"
+        ),
         required=True,
     ),
     Option(
         "language",
-        "the language of what is sent in one language only: the titles of the journal and of the"
-        " issue",
+        help=(
+            "the language of the journal title and the issue title, which RSCI allows in only one"
+            " language"
+        ),
         default=DEFAULT_LANGUAGE,
         kind="language",
     ),
     Option(
         "issue_type",
-        "what kind of issue it is",
+        help="the type of the issue",
         choices=tuple(ISSUE_TYPES),
-        default="special where the issue says what it calls itself under special, else regular",
+        default=N_("special if the issue has the field `special`, otherwise regular"),
     ),
     Option(
         "pages",
-        "the pages of the issue, such as 1-96",
-        default="from the first page of its articles to the last",
+        help="the pages of the issue, for example 1-96",
+        default=N_("from the first page of its articles to the last page"),
     ),
     Option(
         "romanised",
-        "as what the romanised text of a reference is sent",
+        help="the language of romanised texts of references in the file, or none to exclude them",
         choices=tuple(ROMANISED),
         default=DEFAULT_ROMANISED,
     ),

@@ -1,20 +1,22 @@
-"""The options of an export: the version, and the language of what has only one."""
+"""The options of an export: the version and the preferred language."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx import ExportContext, Option
+from jatsx import N_, ExportContext, Option
 
 from jatsx_datacite.version import VERSIONS, Version
 
 OPTIONS: Final = (
     Option(
         "language",
-        "the language of what DataCite has in one only: names of people, affiliations, the"
-        " publisher, funders and projects",
-        default="the article's language",
+        help=(
+            "the language of values that DataCite allows in only one language: the names of people,"
+            " affiliations, publishers and funders, and the titles of projects"
+        ),
+        default=N_("the language of the article"),
         kind="language",
     ),
 )
@@ -22,7 +24,7 @@ OPTIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The version of the schema, and the language preferred."""
+    """The version of the schema, and the preferred language."""
 
     version: Version
     language: str | None = None
