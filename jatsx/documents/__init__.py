@@ -1,1 +1,1 @@
-"""What an exporter returns: documents, the values they are built of, and what was left out."""
+"""The results of exporters: documents, their elements and values, and losses."""

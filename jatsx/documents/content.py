@@ -1,4 +1,4 @@
-"""What stands in a document: its bytes, and the fields that its parts stand for."""
+"""The content of a document: its bytes, and the fields of its parts."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from jatsx.model.fieldpath import format_path, join_path, parse_path
 
 
 def content_bytes(document: Document) -> bytes:
-    """The document as it is written.
+    """The bytes of a document.
 
     Raises:
-        TypeError: its content is none of what a document may hold.
-        ValueError: JSON can't write a text or number of it.
+        TypeError: the content has a type that a document does not allow.
+        ValueError: a string or number of the content cannot be written as JSON.
     """
     content = document.content
     if isinstance(content, Element):
@@ -32,14 +32,14 @@ def content_bytes(document: Document) -> bytes:
     if isinstance(content, etree._Element):
         head = f'<?xml version="1.0" encoding="UTF-8"?>\n{document.doctype}'.rstrip() + "\n"
         return head.encode() + bytes(etree.tostring(content, encoding="UTF-8")) + b"\n"
-    raise TypeError(f"{document.name} holds {type(content).__name__}")
+    raise TypeError(f"unsupported content of {document.name}: {type(content).__name__}")
 
 
 def _plain(value: object) -> object:
-    """A value as dictionaries, lists, texts and numbers, which is all that JSON knows.
+    """A value as JSON types: dictionaries, lists, strings, numbers, booleans and None.
 
     Raises:
-        TypeError: it is something else, or holds it.
+        TypeError: the value, or a value inside it, has another type.
     """
     if isinstance(value, (str, int)) or value is None:
         return value
@@ -49,18 +49,18 @@ def _plain(value: object) -> object:
         plain: dict[str, object] = {}
         for key, item in value.items():
             if not isinstance(key, str):
-                raise TypeError(f"a key of JSON is a text, and not {key!r}")
+                raise TypeError(f"expected a string as a key of JSON, but found {key!r}")
             plain[key] = _plain(item)
         return plain
     if isinstance(value, float) and isfinite(value):
         return value
-    raise TypeError(f"JSON has no word for {value!r}")
+    raise TypeError(f"not a value of JSON: {value!r}")
 
 
 def origin(content: object, path: Sequence[str | int]) -> str | None:
-    """The field of the model that the value at a path stands for, or the nearest one around.
+    """The field of the model for the value at a path, or for the nearest value around it.
 
-    A name at the end of the path is an attribute, or a child or key that may be missing.
+    A name at the end of the path is an attribute, a child or a key. It may be missing.
     """
     field = getattr(content, "field", None)
     for step in path:
@@ -70,7 +70,7 @@ def origin(content: object, path: Sequence[str | int]) -> str | None:
 
 
 def _inside(content: object, step: str | int) -> tuple[object, str | None]:
-    """What stands at a step from some content, and the field that it stands for."""
+    """The value at one step inside some content, and its field."""
     if isinstance(content, Element):
         return _inside_element(content, step)
     if isinstance(content, Mapping):
@@ -93,13 +93,13 @@ def _inside_element(element: Element, step: str | int) -> tuple[object, str | No
 
 
 def _named(element: Element, name: str) -> str | None:
-    """The field of an element's attribute or child of a name."""
+    """The field of an attribute or a child of an element, by its name."""
     field = (element.fields or {}).get(name)
     return _seen_from(element.field or "", field) if field else None
 
 
 def _seen_from(origin: str, field: str) -> str:
-    """A field given from another: ``given`` inside it, ``../url`` beside it, ``/title`` anywhere.
+    """A field relative to another: ``given`` (inside), ``../url`` (beside), ``/title`` (absolute).
 
     >>> _seen_from("references[0].doi", "../url"), _seen_from("references[0]", "/title")
     ('references[0].url', 'title')

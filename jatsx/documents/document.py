@@ -1,4 +1,4 @@
-"""What an exporter returns, and all that it may know beyond the articles."""
+"""The documents that an exporter returns, and the context that it receives."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | boo
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that an exporter made.
+    """A file that an exporter returns.
 
     Args:
-        name: a bare file name: ``<article id>.<ext>`` or ``<issue id>[-<run>].<ext>``.
-        content: an :class:`~jatsx.documents.xml.Element`, an lxml element, a JSON value (made by
-            ``json_object`` and ``json_list``, or of plain dictionaries and lists) or bytes.
-        losses: what the document does not include of each article, by the article's id.
-        articles: the ids of the articles described; none stands for all of the run.
-        doctype: the document type declaration before an element's root.
+        name: a file name without a folder: ``<article id>.<ext>`` or
+            ``<issue id>[-<run>].<ext>``.
+        content: an :class:`~jatsx.documents.xml.Element`, an lxml element, a JSON value (of
+            ``json_object`` and ``json_list``, or plain dictionaries and lists) or bytes.
+        losses: the losses of each article, by the article's id.
+        articles: the ids of the articles in the document; empty means all articles of the run.
+        doctype: the document type declaration before the root element.
     """
 
     name: str
@@ -38,17 +39,21 @@ class Document:
 
     @property
     def all_losses(self) -> tuple[Loss, ...]:
-        """The losses of all its articles."""
+        """The losses of all articles."""
         return tuple(chain.from_iterable(self.losses.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """All that an exporter may know beyond the articles.
+    """The context of an export: all data that an exporter receives besides the articles.
 
-    ``timestamp`` has 17 digits, UTC. ``batch_id`` names this export among all others. ``run``
-    counts from 1 where an issue is too large for one file, and is 0 where it isn't. ``options``
-    are the format's, from the journal and ``--set``.
+    Args:
+        timestamp: date and time, 17 digits (``YYYYMMDDhhmmssSSS``), UTC.
+        batch_id: a unique id of this export.
+        run: the number of the file, from 1, if an issue is written to several files; else 0.
+        version: the version of the format.
+        options: the options of the format, from the journal's settings and ``--set``.
+        batch: the maximum number of articles in a run.
     """
 
     timestamp: str
@@ -59,5 +64,5 @@ class ExportContext:
     batch: int = 500
 
     def option(self, name: str) -> str | None:
-        """What an option says, or None where it is left out or empty."""
+        """The value of an option; None if it is missing or empty."""
         return self.options.get(name) or None

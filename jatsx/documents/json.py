@@ -1,22 +1,22 @@
-"""JSON as values that know which field of the model they stand for.
+"""JSON values that know their field of the model.
 
-An exporter builds its document from the leaves up, as with :mod:`jatsx.documents.xml`: None is left
-out, nothing is changed after it is made, and a schema's error about any value, or about one
-that is missing, is led back to the field that made it or would have made it.
+An exporter builds its document from the inside out, as with :mod:`jatsx.documents.xml`. None is
+omitted. Values are immutable. An error of the schema about a value, or about a missing value, is
+reported at the field of the value.
 
     >>> author = json_object({"name": Sourced("Нұр", "group.kk"), "id": Sourced(None, "orcid")})
     >>> dict(author), author.fields["id"]
     ({'name': 'Нұр'}, 'orcid')
 
-What the document does not include is yielded beside the values, and separated from them where an
-object or a list is made:
+Losses are yielded together with the values, and separated from them when an object or a list is
+made:
 
     >>> parts = [Sourced("Нұр", "group.kk"), Loss("group.en", "one-name")]
     >>> values, losses = values_and_losses(parts)
     >>> [loss.field for loss in losses]
     ['group.en']
 
-Written as JSON they are plain objects, lists, texts and numbers.
+They are written as plain JSON objects, lists, strings and numbers.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ Plain: TypeAlias = "Mapping[str, Any] | tuple[Any, ...] | list[Any] | str | int 
 
 
 Given: TypeAlias = "Sourced[Plain | None] | Plain | None"
-"""A value of an object or a list, with or without the field that it stands for; or nothing."""
+"""A value of an object or a list, with or without its field; or None."""
 
 
 Value = TypeVar("Value")
 
 
 class JsonObject(FrozenMap[Any]):
-    """An object of JSON, the field that it stands for, and the fields of its keys."""
+    """A JSON object with its field, and the fields of its keys."""
 
     __slots__ = ("field", "fields")
     field: str | None
@@ -60,9 +60,9 @@ class JsonObject(FrozenMap[Any]):
 
 
 class JsonList(tuple[Any, ...]):
-    """A list of JSON, the field that it stands for, and the fields of its items.
+    """A JSON list with its field, and the fields of its items.
 
-    ``kinds`` are the fields of items by what tells them apart, such as their type.
+    ``kinds`` contains the fields of items by the value that distinguishes them, such as their type.
     """
 
     field: str | None
@@ -81,16 +81,18 @@ class JsonList(tuple[Any, ...]):
         return made
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} can't be changed")
+        raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __reduce__(self) -> Any:
         return type(self), (tuple(self), self.field, self.fields, self.kinds)
 
 
 def json_object(values: Mapping[str, Given], *, field: str | None = None) -> JsonObject | None:
-    """An object of what there is among the values, or None where there is nothing.
+    """A JSON object with the values that are not None; None if there are none.
 
-    ``field`` is the path of the model's field that the object as a whole stands for.
+    Args:
+        values: the values by key.
+        field: the path of the model's field for the whole object.
     """
     items: dict[str, Plain] = {}
     fields: dict[str, str] = {}
@@ -109,10 +111,13 @@ def json_list(
     field: str | None = None,
     kinds: Mapping[str, str] = FrozenMap(),
 ) -> JsonList | None:
-    """A list of what there is among the values, or None where there is nothing.
+    """A JSON list with the values that are not None; None if there are none.
 
-    ``kinds`` are the fields of items by what tells them apart (``{"doi": "doi"}`` for
-    ``{"type": "doi", …}``), so that a schema that misses such an item is led to its field.
+    Args:
+        values: the values.
+        field: the path of the model's field for the whole list.
+        kinds: the fields of items by the value that distinguishes them (``{"doi": "doi"}`` for
+            ``{"type": "doi", …}``). An error about a missing item is reported at this field.
     """
     kept = [(value, own) for value, own in map(_split, values) if value is not None]
     fields = tuple([own for _, own in kept])
@@ -122,10 +127,9 @@ def json_list(
 def values_and_losses(
     parts: Iterable[Value | Loss | None],
 ) -> tuple[tuple[Value, ...], tuple[Loss, ...]]:
-    """The values among the parts, and the losses among them, each in order; None is left out.
+    """The values and the losses of some parts, each in order. None is omitted.
 
-    A function that yields a value or, where the format does not allow it, its loss decides in one
-    place.
+    With it, a function can yield either a value or, if the format does not allow it, a loss.
     """
     values: list[Value] = []
     losses: list[Loss] = []
@@ -138,7 +142,7 @@ def values_and_losses(
 
 
 def _split(given: Given) -> tuple[Plain | None, str | None]:
-    """The value, and the field that it stands for."""
+    """The value and its field."""
     if isinstance(given, Sourced):
         return given.value, given.field
     return given, given.field if isinstance(given, (JsonObject, JsonList)) else None

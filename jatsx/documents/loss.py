@@ -1,4 +1,4 @@
-"""What a document does not include of an article, and why."""
+"""The losses of a document: values of an article that it does not include."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ from jatsx.model.text import Prose, Text
 __all__ = ["Extent", "Loss", "losses_of", "lost_markup", "other_languages"]
 
 LANGUAGE_TAG_INVALID: Final = "language-tag-invalid"
-"""The code of the loss of a language tag that ``xml:lang`` can't hold."""
+"""The code of the loss of a language tag that ``xml:lang`` does not allow."""
 
 
 class Extent(StrEnum):
-    """How much of a field's value a document does not include."""
+    """How much of a value is lost."""
 
     WHOLE = "whole"
     """The value is not in the document."""
     LANGUAGE = "language"
     """The value is in the document in another language."""
     FORM = "form"
-    """The value is in the document without its markup, its precision or its kind."""
+    """The value is in the document in another form, for example without markup."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A field that a document does not include, or not as it was written.
+    """A value that a document does not include, or not as it was written.
 
     Args:
-        field: a path in the model, from the article.
-        code: why. The exporter's ``losses`` give the English sentence of each code; the sentence
-            must be true of the format's schema, or of what its agency documents.
-        params: values for the sentence's placeholders. Values, names and numbers, no words.
-        extent: how much of the value is missing.
+        field: the path of the value in the model, from the article.
+        code: the reason. The exporter's ``losses`` contain the English sentence of each code. The
+            sentence must be true of the format's schema, or of the agency's documentation.
+        params: the values of the sentence's placeholders: values, names or numbers, not words.
+        extent: how much of the value is lost.
     """
 
     field: str
@@ -53,11 +53,11 @@ class Loss:
 
 
 def losses_of(part: object, codes: Mapping[str, str], field: str = "") -> Iterator[Loss]:
-    """A loss for each field of a part of the model that has a value and no place in the format.
+    """A loss for each field with a value that the format does not allow.
 
     Args:
         part: the part of the model.
-        codes: the code of the loss for each field, which may be dotted: ``dates.received``.
+        codes: the code of the loss for each field. A field may be dotted: ``dates.received``.
         field: the path of the part, from the article.
     """
     for name, code in codes.items():
@@ -72,7 +72,7 @@ def other_languages(
     code: str,
     params: Mapping[str, str] = FrozenMap(),
 ) -> Iterator[Loss]:
-    """A loss for each value in another language than the one that was chosen."""
+    """A loss for each value in a language other than the chosen one."""
     for language in present(values):
         if language != chosen:
             yield Loss(subpath(field, language), code, params, Extent.LANGUAGE)
@@ -81,12 +81,12 @@ def other_languages(
 def lost_markup(
     text: Text | Prose, field: str, code: str, params: Mapping[str, str] = FrozenMap()
 ) -> Iterator[Loss]:
-    """The loss of a text's markup, where it has any, in a place that holds only characters."""
+    """The loss of the markup of a text, if it has markup, where only plain text is allowed."""
     lines = text.texts if isinstance(text, Prose) else (text,)
     if any(line.has_markup for line in lines):
         yield Loss(field, code, params, Extent.FORM)
 
 
 def distinct(losses: Iterable[Loss]) -> tuple[Loss, ...]:
-    """The losses in order, each once."""
+    """The losses in order, without duplicates."""
     return tuple(dict.fromkeys(losses))

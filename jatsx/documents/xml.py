@@ -1,9 +1,9 @@
-"""XML elements as values.
+"""XML elements as immutable values.
 
-An exporter builds its document from the leaves up: :func:`element` returns an element, which
-becomes the content of another. Nothing is changed after it is made. An element knows which field of
-the model it stands for, so that a schema's error can be led back to it; and what is lost on the way
-travels with it: a :class:`~jatsx.documents.loss.Loss` may be part of any content.
+An exporter builds its document from the inside out: :func:`element` returns an element, which
+becomes the content of another element. An element knows its field of the model, so that an error of
+the schema can be reported at this field. A :class:`~jatsx.documents.loss.Loss` may be part of any
+content.
 
     >>> title = element("title", None, "Law & order", field="title.en", lang="en")
     >>> built = element("titles", None, title, Loss("title.kk", "one-language"))
@@ -17,8 +17,8 @@ travels with it: a :class:`~jatsx.documents.loss.Loss` may be part of any conten
     >>> [loss.field for loss in losses]
     ['title.kk']
 
-Names are written with the prefixes of the standard (``xlink:href``, ``jats:p``); the root element
-declares them (``xmlns:jats``).
+Names have the prefixes of the standard (``xlink:href``, ``jats:p``). The root element declares them
+(``xmlns:jats``).
 """
 
 from __future__ import annotations
@@ -53,16 +53,16 @@ _LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 @final
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An XML element: name, attributes, children, and the field of the model it stands for.
+    """An XML element with its field of the model.
 
     Args:
         tag: the name, with its prefix.
-        attributes: values by name. One that is None isn't written.
+        attributes: values by name. Attributes with the value None are not written.
         children: elements and text.
         field: the path of the model's field, from the article.
-        inline: whether it is part of running text, where no space may be added around it.
-        fields: the fields of its attributes and children by name (``@language``, ``surname``),
-            as :func:`element` takes them.
+        inline: whether the element is part of running text. No white space is added around it.
+        fields: the fields of its attributes and children by name (``@language``, ``surname``), as
+            in :func:`element`.
     """
 
     tag: str
@@ -77,10 +77,10 @@ Child: TypeAlias = Element | str
 Attributes: TypeAlias = "Mapping[str, str | None] | None"
 
 Built: TypeAlias = "Element | Loss | tuple[Element | Loss, ...] | None"
-"""What a part of the model becomes: an element, losses, both, or nothing."""
+"""The result of :func:`element`: an element, losses, both, or None."""
 
 Content: TypeAlias = "Element | Loss | str | Iterable[Content] | None"
-"""What an element is made of: elements, text, losses, nothing, or several of these."""
+"""The content of an element: elements, text, losses, None, or iterables of these."""
 
 
 def element(
@@ -92,20 +92,22 @@ def element(
     fields: Mapping[str, str] | None = None,
     keep_empty: bool = False,
 ) -> Built:
-    """An element around its content, followed by the losses in it; the element itself where there
-    are none. Without content other than space there is no element, only the losses.
+    """An element with its content, followed by the losses in the content.
+
+    Without losses, the element itself is returned. Content that is only white space gives no
+    element, only the losses.
 
     Args:
         tag: the element's name, with its prefix.
-        attributes: values by name. One that is None isn't written.
-        content: elements, text and losses, or iterables of these; None stands for nothing.
-        field: the path of the model's field that the element stands for, from the article.
+        attributes: values by name. Attributes with the value None are not written.
+        content: elements, text and losses, or iterables of these. None is ignored.
+        field: the path of the model's field for the element, from the article.
         lang: the language of the element, written as ``xml:lang``.
-        fields: the fields of attributes and children by name, for those without a ``field`` of
-            their own, or absent: a schema that misses one is led to the field that would have made
-            it. They are paths from ``field``, so that one table serves every such element:
-            ``given`` is inside it, ``../url`` beside it, ``/issue.year`` a path from the article.
-        keep_empty: whether the element is made even where it has no content.
+        fields: the fields of attributes and children by name, if they have no ``field`` of their
+            own or are absent. An error about a missing one is reported at this field. The fields
+            are relative to ``field``: ``given`` is inside it, ``../url`` is beside it, and
+            ``/issue.year`` is a path from the article.
+        keep_empty: whether an element without content is returned.
     """
     children: list[Child] = []
     losses: list[Loss] = []
@@ -122,7 +124,7 @@ def element(
 
 
 def partition(*content: Content) -> tuple[tuple[Element, ...], tuple[Loss, ...]]:
-    """The elements of some content, and its losses."""
+    """The elements and the losses of some content."""
     children: list[Child] = []
     losses: list[Loss] = []
     _sort(content, children, losses)
@@ -130,10 +132,10 @@ def partition(*content: Content) -> tuple[tuple[Element, ...], tuple[Loss, ...]]
 
 
 def single_element(*content: Content) -> Element:
-    """The one element of some content, such as a document's root.
+    """The only element of some content, such as the root element of a document.
 
     Raises:
-        ValueError: there is no element, or more than one.
+        ValueError: the content has no element, or several.
     """
     (found,), _ = partition(*content)
     return found
@@ -141,17 +143,17 @@ def single_element(*content: Content) -> Element:
 
 @lru_cache(maxsize=1024)
 def xml_lang(tag: str | None) -> str | None:
-    """The language tag, where it has the form that ``xml:lang`` takes; else None.
+    """The language tag, if ``xml:lang`` allows its form; else None.
 
-    Source: XML 1.0, 2.12; RFC 5646, 2.1; ``xs:language``. A DTD takes any name token.
+    Source: XML 1.0, 2.12; RFC 5646, 2.1; ``xs:language``. A DTD allows any name token.
     """
     return tag if tag is not None and _LANGUAGE_TAG.match(tag) else None
 
 
 def _sort(content: Iterable[Content], children: list[Child], losses: list[Loss]) -> bool:
-    """Adds the elements and texts of some content to the children, and its losses to the losses.
+    """Appends the elements and texts of some content to ``children``, and its losses to ``losses``.
 
-    Returns whether more than space was added to the children.
+    Returns whether more than white space was appended to ``children``.
     """
     is_filled = False
     for part in content:
@@ -173,9 +175,11 @@ def _sort(content: Iterable[Content], children: list[Child], losses: list[Loss])
 def inline_markup(text: Text, tags: Mapping[str, str], math: str = "mml:") -> tuple[Child, ...]:
     """A text as the children of an element.
 
-    ``tags`` gives the format's element for each tag of the input (``{"i": "italic"}``). Of a tag
-    that it doesn't name, the characters alone are kept: that is a loss for the exporter to report.
-    ``math`` is the prefix of MathML's elements.
+    Args:
+        text: the text.
+        tags: the format's element for each tag of the input (``{"i": "italic"}``). Other tags are
+            removed, and their text is kept. The exporter reports this as a loss.
+        math: the prefix of MathML elements.
     """
     if not text.has_markup:
         return (text.plain,) if text.nodes else ()
@@ -199,15 +203,14 @@ def _inline(
 
 
 def serialised(root: Element, *, doctype: str = "") -> bytes:
-    """The document in UTF-8, indented where no character of its text would change."""
+    """The document in UTF-8. White space is added only where it does not change any text."""
     head = '<?xml version="1.0" encoding="UTF-8"?>\n' + (f"{doctype}\n" if doctype else "")
     document = f"{head}{_tagged(root, _BREAK)}\n"
     return document.encode().replace(b"\r", b"&#13;")
 
 
 def _tagged(element: Element, line: str) -> str:
-    """An element as it is written. ``line`` is the break and indent before it; in running text,
-    where no space may be added, it is empty."""
+    """An element as XML. ``line`` is the line break and indent before it; empty in running text."""
     children = element.children
     opening = element.tag + _attributes(tuple(element.attributes.items()))
     if not children:
@@ -223,8 +226,8 @@ def _tagged(element: Element, line: str) -> str:
 
 
 def _are_apart(children: tuple[Child, ...]) -> TypeGuard[tuple[Element, ...]]:
-    """Whether space may be added among these: in running text it may not."""
-    for child in children:  # noqa: SIM110 - asked of every element of every document
+    """Whether white space may be added between children: it may not in running text."""
+    for child in children:  # noqa: SIM110 - called for every element
         if not isinstance(child, Element) or child.inline:
             return False
     return True
@@ -232,7 +235,7 @@ def _are_apart(children: tuple[Child, ...]) -> TypeGuard[tuple[Element, ...]]:
 
 @lru_cache(maxsize=1024)
 def _attributes(attributes: tuple[tuple[str, str | None], ...]) -> str:
-    """Attributes in an opening tag, but for those without a value."""
+    """The attributes of a start tag, without those that have no value."""
     valued = [(name, value) for name, value in attributes if value is not None]
     return "".join([f' {name}="{_in_quotes(value)}"' for name, value in valued])
 

@@ -1,7 +1,8 @@
-"""What an article is, in the words of the people who publish it.
+"""The data model of an article, its issue and its journal.
 
-``article.issue.journal`` leads up. Everything is immutable. The model holds what was typed:
-whether a date exists or a code is right is asked by the rules, not here.
+``article.issue`` is the issue and ``article.issue.journal`` is the journal. All values are
+immutable. The model contains values as typed: whether a date or a code is valid is checked by the
+rules.
 """
 
 from jatsx.model.article import (

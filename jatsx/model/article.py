@@ -12,170 +12,170 @@ from jatsx.model.references import Reference
 
 
 class Link(Part):
-    """The address of the full text in one form."""
+    """The URL of the full text in one format."""
 
     url: Line
-    """Address."""
+    """URL of the full text."""
     content_type: Line | None = None
     """Media type: application/pdf, text/html, application/xml, application/epub+zip."""
     language: Line | None = None
-    """Language of the text behind it."""
+    """Language of the full text."""
 
 
 class OtherAbstract(Part):
     """An abstract besides the main one."""
 
     type: Line
-    """Its kind: graphical, key-points, plain-language-summary, teaser, executive-summary …"""
+    """Type of abstract: graphical, key-points, plain-language-summary, teaser …"""
     text: PerLanguage[Paragraphs] = PerLanguage()
-    """Its text in each language."""
+    """Text in each language."""
 
 
 class SubjectCode(Part):
     """A code of a subject classification."""
 
     scheme: Line
-    """The classification: SRSTI (IRSTI, GRNTI, МРНТИ, ҒТАМР), UDC, JEL …"""
+    """Name of the classification: SRSTI (IRSTI, GRNTI, МРНТИ, ҒТАМР), UDC, JEL …"""
     code: Line
-    """The code: 11.25.15."""
+    """Code, for example 11.25.15."""
     heading: PerLanguage[Words] = PerLanguage()
-    """What the code stands for, in each language."""
+    """Meaning of the code in each language."""
 
 
 class Dates(Part):
-    """The article's dates: YYYY, YYYY-MM or YYYY-MM-DD, never more precise than known."""
+    """The dates of the article: YYYY, YYYY-MM or YYYY-MM-DD. Only the known parts are written."""
 
     received: Line | None = None
-    """When the manuscript was received."""
+    """Date when the manuscript was received."""
     revised: tuple[Line, ...] = ()
-    """When revised manuscripts were received."""
+    """Dates when revised manuscripts were received."""
     accepted: Line | None = None
-    """When it was accepted."""
+    """Date when the manuscript was accepted."""
     published: Published = Published()
-    """When it was published, where that is not the issue's date."""
+    """Dates of publication, if they differ from the dates of the issue."""
 
 
 class Pages(Part):
-    """Where the article stands in the printed issue."""
+    """The pages of the article in the printed issue."""
 
     first: Line | None = None
     """First page."""
     last: Line | None = None
     """Last page."""
     other: Line | None = None
-    """Further pages, as printed, without those from first to last: 57, 60–61."""
+    """Other pages, without the pages from first to last: 57, 60–61."""
 
 
 class Copyright(Part):
-    """Who holds the copyright."""
+    """The copyright of the article."""
 
     statement: PerLanguage[Words] = PerLanguage()
-    """The notice as printed, in each language."""
+    """Copyright notice as printed, in each language."""
     year: Line | None = None
-    """Year of the copyright."""
+    """Year of the copyright: YYYY."""
     holder: PerLanguage[Line] = PerLanguage()
-    """Who holds it, in each language."""
+    """Name of the copyright holder in each language."""
 
 
 class Relation(Part):
-    """Another work that this one is related to."""
+    """A relation of the article to another work."""
 
     type: Line
-    """How: translation, preprint, version, review, correction, retraction …"""
+    """Type of relation: translation-of, has-preprint, review-of, correction-of …"""
     doi: Line | None = None
     """DOI of the other work."""
     url: Line | None = None
-    """Its address, where it has no DOI."""
+    """URL of the other work, if it has no DOI."""
     title: PerLanguage[Words] = PerLanguage()
-    """Its title in each language."""
+    """Title of the other work in each language."""
     date: Line | None = None
-    """When a correction, retraction or like notice was published: YYYY-MM-DD."""
+    """Date of publication of a correction, retraction or similar notice: YYYY-MM-DD."""
 
 
 class Statements(Part):
-    """What the authors declare, in each language."""
+    """The statements of the authors in each language."""
 
     acknowledgement: PerLanguage[Paragraphs] = PerLanguage()
-    """Acknowledgement."""
+    """Acknowledgements."""
     conflict_of_interest: PerLanguage[Paragraphs] = PerLanguage()
-    """Conflict of interest."""
+    """Statement on conflicts of interest."""
     data_availability: PerLanguage[Paragraphs] = PerLanguage()
-    """Where the data are."""
+    """Statement on the availability of data."""
     contributions: PerLanguage[Paragraphs] = PerLanguage()
-    """Who did what."""
+    """Statement on the contributions of the authors."""
 
 
 class Counts(Part):
-    """How much of each the article holds."""
+    """The number of pages, words, figures and other parts of the article."""
 
     pages: Count | None = None
-    """Pages."""
+    """Number of pages."""
     words: Count | None = None
-    """Words."""
+    """Number of words."""
     figures: Count | None = None
-    """Figures."""
+    """Number of figures."""
     tables: Count | None = None
-    """Tables."""
+    """Number of tables."""
     equations: Count | None = None
-    """Displayed equations."""
+    """Number of displayed equations."""
     references: Count | None = None
-    """References."""
+    """Number of references."""
 
 
 class Article(Part):
-    """A scholarly article, described once in every language that the journal prints."""
+    """A scholarly article, with its metadata in all languages."""
 
     id: Line
-    """A short name, used in file names: 01. Unique within the issue."""
+    """Short name, used in file names, for example 01. Unique within the issue."""
     doi: Line | None = None
-    """Its DOI: 10.NNNN/…"""
+    """DOI of the article: 10.NNNN/…"""
     url: Line | None = None
-    """Its landing page: where the DOI leads."""
+    """URL of the article's page, to which the DOI resolves (landing page)."""
     links: tuple[Link, ...] = ()
-    """Addresses of the full text."""
+    """URLs of the full text."""
     type: Line | None = None
-    """What kind of article: research-article, review-article, editorial …"""
+    """Type of article: research-article, review-article, editorial …"""
     language: Line | None = None
-    """The language of its text."""
+    """Language of the article's text, for example kk."""
     title: PerLanguage[Words] = PerLanguage()
-    """Its title in each language."""
+    """Title in each language."""
     subtitle: PerLanguage[Words] = PerLanguage()
-    """Its subtitle in each language."""
+    """Subtitle in each language."""
     abstract: PerLanguage[Paragraphs] = PerLanguage()
-    """Its abstract in each language."""
+    """Abstract in each language."""
     other_abstracts: tuple[OtherAbstract, ...] = ()
     """Abstracts of other kinds."""
     keywords: PerLanguage[tuple[Words, ...]] = PerLanguage()
-    """Its keywords in each language."""
+    """Keywords in each language."""
     section: Line | None = None
-    """The id of its section in the issue."""
+    """Id of the article's section in the issue."""
     contributors: tuple[Contributor, ...] = ()
     """Authors, editors, translators, in order."""
     affiliations: tuple[Affiliation, ...] = ()
-    """Where the contributors work."""
+    """Institutions where the contributors work."""
     subject_codes: tuple[SubjectCode, ...] = ()
     """Codes of subject classifications."""
     funding: tuple[Funding, ...] = ()
-    """Who paid for the work."""
+    """Funders and grants."""
     dates: Dates = Dates()
-    """When it was received, revised, accepted and published."""
+    """Dates of the article: received, revised, accepted, published."""
     pages: Pages = Pages()
-    """Where it stands in the printed issue."""
+    """Pages in the printed issue."""
     elocation_id: Line | None = None
-    """Its article number, where the journal has no pages."""
+    """Article number, if the journal has no page numbers."""
     licenses: tuple[License, ...] = ()
-    """Under which licenses it may be used."""
+    """Licenses under which the article may be used."""
     copyright: Copyright = Copyright()
-    """Who holds the copyright."""
+    """Copyright notice, year and holder."""
     references: tuple[Reference, ...] = ()
-    """What it cites, in order."""
+    """Reference list, in order."""
     relations: tuple[Relation, ...] = ()
-    """Other works that it is related to."""
+    """Relations to other works: translations, preprints, corrections …"""
     statements: Statements = Statements()
-    """What the authors declare."""
+    """Statements of the authors."""
     identifiers: FrozenMap[Line] = FrozenMap()
-    """What others call it: {scheme: value}, such as EDN."""
+    """Other identifiers: {scheme: value}, for example EDN."""
     counts: Counts = Counts()
-    """How much of each it holds."""
+    """Number of pages, words, figures …"""
     issue: Issue = Issue()
-    """The issue that it appeared in."""
+    """The issue of the article."""

@@ -1,4 +1,4 @@
-"""An issue with what fits memory of each of its articles, however many there are."""
+"""An issue with a summary of each article, which needs little memory."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from jatsx.model.issue import Issue
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """What an issue's table of contents would say of an article."""
+    """The summary of an article, as in a table of contents."""
 
     id: str
     doi: str | None
     pages: Pages
     section: str | None
     languages: tuple[str, ...]
-    """The languages of its titles."""
+    """The languages of the titles."""
 
     @classmethod
     def of(cls, article: Article) -> ContentsEntry:
@@ -28,7 +28,7 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class IssueContents:
-    """An issue and its articles, in the order read."""
+    """An issue and the summaries of its articles, in the order of the input."""
 
     issue: Issue
     entries: Sequence[ContentsEntry]

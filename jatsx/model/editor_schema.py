@@ -1,4 +1,4 @@
-"""The JSON Schema of the input, with what the docstrings of the model say."""
+"""The JSON Schema of the input, with the docstrings of the model as descriptions."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ PARTS: dict[str, type[Part]] = {"article": Article, "issue": Issue, "journal": J
 
 
 def input_schema(part: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of an article, issue or journal, as input gives it.
+    """The JSON Schema (2020-12) of an article, issue or journal in input files.
 
     Raises:
-        KeyError: there is no such part.
+        KeyError: ``part`` is not one of these.
     """
     kind = PARTS[part]
     schema = kind.model_json_schema()
@@ -32,14 +32,14 @@ def input_schema(part: str) -> dict[str, Any]:
 
 
 def _describe(schema: dict[str, Any], kind: type[Part]) -> None:
-    """Adds to each property of a schema what the model says of the field."""
+    """Adds the docstring of each field to its property in a schema."""
     for name, description in _field_docs(kind):
         schema["properties"][name]["description"] = description
         schema["properties"][name].pop("title", None)
 
 
 def _field_docs(kind: type[Part]) -> Iterator[tuple[str, str]]:
-    """The fields of a part and the docstrings below them."""
+    """The fields of a class of the model and their docstrings."""
     body = ast.parse(inspect.getsource(kind)).body[0]
     assert isinstance(body, ast.ClassDef)
     for field, doc in zip(body.body, body.body[1:], strict=False):

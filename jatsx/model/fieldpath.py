@@ -1,7 +1,7 @@
-"""Paths to a part of the model: ``contributors[1].name.kk.family``.
+"""Paths in the model: ``contributors[1].name.kk.family``.
 
-A path is a tuple of attribute names, language tags or other keys, and positions in lists; in
-findings, reports and the ``field=`` of an element it is written as one string.
+A path is a tuple of attribute names, language tags or other keys, and positions in lists. In
+findings, reports and the ``field=`` of an element, it is written as a string.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _STEP = re.compile(r'\.?([A-Za-z_][A-Za-z0-9_-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*"
 
 @lru_cache(maxsize=8192)
 def format_path(path: Path) -> str:
-    """The path as one string.
+    """The path as a string.
 
     >>> format_path(("title", "ru-Latn")), format_path(("identifiers", "e.library"))
     ('title.ru-Latn', 'identifiers["e.library"]')
@@ -36,17 +36,17 @@ def format_path(path: Path) -> str:
 
 
 def parse_path(field: str) -> Path:
-    """The steps of a path written by :func:`format_path`.
+    """The path that a string of :func:`format_path` describes.
 
     Raises:
-        ValueError: the string is no such path.
+        ValueError: the string is not a valid path.
     """
     steps: list[str | int] = []
     at = 0
     while at < len(field):
         step = _STEP.match(field, at)
         if step is None:
-            raise ValueError(f"{field!r} is no path in the model")
+            raise ValueError(f"{field!r} is not a valid path in the model")
         key, position, quoted = step.groups()
         steps.append(key or (int(position) if position else json.loads(quoted)))
         at = step.end()
@@ -54,7 +54,7 @@ def parse_path(field: str) -> Path:
 
 
 def join_path(parent: str, child: str) -> str:
-    """The path of a child, given relative to its parent."""
+    """The path of a child, from the path of its parent and the child's path inside it."""
     if not parent or not child or child.startswith("["):
         return parent + child
     return f"{parent}.{child}"
@@ -62,7 +62,7 @@ def join_path(parent: str, child: str) -> str:
 
 @lru_cache(maxsize=8192)
 def subpath(field: str, *steps: str | int) -> str:
-    """The path of a part of a field.
+    """The path of a value inside a field.
 
     >>> subpath("contributors[0].name", "kk"), subpath("references", 2, "doi")
     ('contributors[0].name.kk', 'references[2].doi')

@@ -1,7 +1,7 @@
-"""Every field of the model, and the field that a path of an article leads to.
+"""The fields of the model, and the field of a path in an article.
 
-A field is written without positions and keys: ``contributors[].name.LANG.family``, where LANG
-stands for any language and KEY for any other key.
+A field is written without positions and keys, for example ``contributors[].name.LANG.family``.
+LANG means any language, KEY any other key.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ KEY = "KEY"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field that contains no others: its path, and its name in the part that has it."""
+    """A field without fields inside: its path, and its name in its part of the model."""
 
     path: str
     part: type[Part]
@@ -40,7 +40,7 @@ def fields(part: type[Part] = Article, path: str = "") -> Iterator[Field]:
 
 
 def field_of(path: Path | str) -> str:
-    """The field that a path of an article leads to or into.
+    """The field of a path in an article.
 
     >>> field_of("contributors[1].name.kk.family"), field_of("identifiers.edn")
     ('contributors[].name.LANG.family', 'identifiers.KEY')
@@ -62,7 +62,7 @@ def is_per_language(path: Path) -> bool:
 
 
 def unfolded(annotation: Any) -> tuple[str, Any]:
-    """The innermost type in a field's lists and mappings, and the steps that lead to it."""
+    """The steps through a field's lists and mappings, and the innermost type."""
     plain = _plain(annotation)
     inner, general = _stepped(plain, 0) if not is_part(plain) else (None, "")
     if inner is None:
@@ -92,7 +92,7 @@ def _stepped(annotation: Any, step: str | int) -> tuple[Any, str]:
 
 
 def _plain(annotation: Any) -> Any:
-    """The annotation without None and without what pydantic adds to it."""
+    """The annotation without None and without the metadata of pydantic."""
     if get_origin(annotation) is Annotated:
         return _plain(get_args(annotation)[0])
     if NoneType in get_args(annotation):

@@ -1,4 +1,4 @@
-"""The one mapping of the model: immutable, ordered, hashable."""
+"""The mapping type of the model: immutable, ordered, hashable."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ Value = TypeVar("Value", covariant=True)
 
 
 class FrozenMap(Base[str, Value], Generic[Value]):
-    """A mapping from text to values that keeps its order and can't be changed.
+    """An immutable mapping from strings to values that keeps its order.
 
-    Two maps are equal when they hold the same items in the same order: the first title of a
-    journal is its registered one, so order carries meaning.
+    Two maps are equal if they contain the same items in the same order. The order matters: for
+    example, the first title of a journal is its registered title.
 
-    Beneath it is a ``dict``, so that reading takes no function of Python's; to a type checker it
-    is a ``Mapping``, which has nothing to change it by.
+    At run time it is a subclass of ``dict``, so that lookups are fast. For type checkers it is a
+    ``Mapping``, which has no methods that change it.
 
     >>> FrozenMap({"kk": "Хабаршы", "ru": "Вестник"})["ru"]
     'Вестник'
@@ -43,16 +43,16 @@ class FrozenMap(Base[str, Value], Generic[Value]):
         def __len__(self) -> int: ...
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} can't be changed")
+        raise TypeError(f"{type(self).__name__} is immutable")
 
     __setitem__ = __delitem__ = __or__ = __ror__ = __ior__ = _refuse
     clear = copy = pop = popitem = setdefault = update = _refuse
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} can't be changed")
+        raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} can't be changed")
+        raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, dict):

@@ -1,4 +1,4 @@
-"""Who paid for the work."""
+"""Funding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ class Award(Part):
     """A grant or another award."""
 
     number: Line | None = None
-    """The number that the funder gave it: AP19679313."""
+    """Number of the grant, for example AP19679313."""
     doi: Line | None = None
     """DOI of the grant."""
     title: PerLanguage[Words] = PerLanguage()
@@ -17,13 +17,13 @@ class Award(Part):
 
 
 class Funding(Part):
-    """A funder with its awards; an award whose funder isn't named; or a statement alone."""
+    """A funder with its awards, awards without a funder, or only a funding statement."""
 
     funder: PerLanguage[Line] = PerLanguage()
-    """The funder's name in each language."""
+    """Name of the funder in each language."""
     funder_id: Line | None = None
-    """The funder's ROR id (https://ror.org/…) or Funder Registry DOI (10.13039/…)."""
+    """ROR id (https://ror.org/…) or Funder Registry DOI (10.13039/…) of the funder."""
     awards: tuple[Award, ...] = ()
-    """The awards of this funder."""
+    """Awards of this funder."""
     statement: PerLanguage[Words] = PerLanguage()
-    """What the article says of the funding, in each language."""
+    """Funding statement of the article in each language."""

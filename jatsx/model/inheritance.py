@@ -1,8 +1,8 @@
-"""What an article takes from its issue, and an issue from its journal.
+"""The values that an article inherits from its issue, and an issue from its journal.
 
-An article that doesn't say its date, license or language takes what its issue says, and the issue
-what its journal says; never more precisely than written. Exporters ask here. Each answer knows the
-field in which it was written, so that findings and losses point there.
+An article without its own dates, licenses or language has those of its issue, and an issue has
+those of its journal. Dates are as precise as written. Exporters use these functions. Each result
+contains the field in which the value was written, so that findings and losses refer to this field.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class PublicationDate:
-    """A date of publication in one medium, as written, and the field that says it."""
+    """A date of publication in one medium, as written, and its field."""
 
     medium: Medium
     date: str
@@ -92,7 +92,7 @@ def licenses(article: Article) -> tuple[Sourced[License], ...]:
 
 
 def publication_dates(article: Article) -> tuple[PublicationDate, ...]:
-    """When the article was published, by medium: its own dates, else its issue's."""
+    """The dates of publication of the article by medium: its own, else those of its issue."""
     own = tuple(_dates(article.dates.published, "dates.published"))
     return own or tuple(
         PublicationDate(date.medium, date.date, f"issue.{date.field}")
@@ -101,10 +101,10 @@ def publication_dates(article: Article) -> tuple[PublicationDate, ...]:
 
 
 def issue_publication_dates(issue: Issue) -> tuple[PublicationDate, ...]:
-    """When the issue was published, by medium; else its year. Fields are paths from the issue.
+    """The dates of publication of the issue by medium, else its year.
 
-    The year is that of the printed journal where the journal has a print ISSN, else of the online
-    one.
+    The medium of the year is print if the journal has a print ISSN, else online. The fields are
+    paths from the issue.
     """
     if issue.published:
         return tuple(_dates(issue.published, "published"))
@@ -115,7 +115,7 @@ def issue_publication_dates(issue: Issue) -> tuple[PublicationDate, ...]:
 
 
 def section(article: Article) -> Sourced[IssueSection] | None:
-    """The section of the issue in which the article stands."""
+    """The section of the issue that contains the article; None if the issue has no such section."""
     if article.section is None:
         return None
     sections = enumerate(article.issue.sections)
@@ -125,13 +125,13 @@ def section(article: Article) -> Sourced[IssueSection] | None:
 
 
 def position(article: Article) -> int | None:
-    """The article's place in the order of its issue, from 1, where the issue gives an order."""
+    """The position of the article in its issue, from 1; None if the issue does not list it."""
     order = article.issue.articles
     return order.index(article.id) + 1 if article.id in order else None
 
 
 def journal_options(journal: Journal, format: str) -> FrozenMap[str]:
-    """The options of a format in the journal's description; those of ``--set`` are not among them.
+    """The options of a format in the journal's settings, without those of ``--set``.
 
     >>> journal_options(Journal(formats={"pdf": {"paper": "A5"}}), "pdf")
     FrozenMap({'paper': 'A5'})
@@ -140,7 +140,7 @@ def journal_options(journal: Journal, format: str) -> FrozenMap[str]:
 
 
 def workplaces(article: Article, contributor: Contributor) -> tuple[int, ...]:
-    """The positions of a contributor's affiliations; of two with one id, the first's."""
+    """The positions of a contributor's affiliations. If two have the same id, the first is used."""
     ids = [affiliation.id for affiliation in article.affiliations]
     return tuple(ids.index(id) for id in contributor.affiliations if id in ids)
 
@@ -148,7 +148,7 @@ def workplaces(article: Article, contributor: Contributor) -> tuple[int, ...]:
 def country_in_language(
     affiliation: Affiliation, language: str, field: str
 ) -> InLanguage[str] | None:
-    """A country's name in a language: as printed, else as CLDR calls it; None if neither is known.
+    """A country's name in a language: as printed, else from CLDR; None if neither is known.
 
     Args:
         affiliation: the affiliation with the country.
@@ -162,10 +162,10 @@ def country_in_language(
 
 
 def one_language(values: Mapping[str, Value], *preferred: str | None) -> tuple[str, Value] | None:
-    """The value for a slot that holds one language, and its language tag.
+    """The value for a place that allows only one language, and its language tag.
 
-    It is the value in the first of the preferred languages that has one, else the English value,
-    else the first one written; None if there is no value. A blank value is none.
+    It is the value in the first preferred language that has a value, else the English value, else
+    the first value; None if there are no values. Blank values are ignored.
 
         >>> one_language({"kk": "Су", "ru": "Вода"}, None, "ru")
         ('ru', 'Вода')
@@ -178,7 +178,7 @@ def one_language(values: Mapping[str, Value], *preferred: str | None) -> tuple[s
 def in_one_language(
     field: str, values: Mapping[str, Value], *preferred: str | None
 ) -> InLanguage[Value] | None:
-    """The value of a field for a slot that holds one language, chosen as by :func:`one_language`.
+    """As :func:`one_language`, with the field of the value.
 
     >>> in_one_language("title", {"kk": "Су", "ru": "Вода"}, None, "ru")
     InLanguage(language='ru', value='Вода', field='title.ru')
@@ -188,7 +188,7 @@ def in_one_language(
 
 
 def own_language_first(values: Mapping[str, Value], article: Article) -> FrozenMap[Value]:
-    """The values with the article's own language first, the others in the order written."""
+    """The values with the article's own language first, the others in their order."""
     own = language_tag(article)
     if own is None or own not in values:
         return FrozenMap(values)

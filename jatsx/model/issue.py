@@ -1,4 +1,4 @@
-"""The issue: what its articles have in common."""
+"""The issue."""
 
 from __future__ import annotations
 
@@ -7,55 +7,55 @@ from jatsx.model.part import Line, Part, PerLanguage, Words
 
 
 class Published(Part):
-    """Dates of publication by medium: YYYY, YYYY-MM or YYYY-MM-DD."""
+    """Dates of publication in print and online: YYYY, YYYY-MM or YYYY-MM-DD."""
 
     print: Line | None = None
-    """When it appeared in print."""
+    """Date of publication in print."""
     online: Line | None = None
-    """When it appeared online."""
+    """Date of publication online."""
 
 
 class IssueSection(Part):
     """A section of the issue's table of contents."""
 
     id: Line
-    """What its articles call it; used inside the input only."""
+    """Id with which articles refer to the section."""
     title: PerLanguage[Words] = PerLanguage()
-    """Its heading in each language."""
+    """Title of the section in each language."""
 
 
 class Issue(Part):
     """An issue of a journal."""
 
     id: Line = ""
-    """A short name, used in file names: 2024-2. By default the name of the issue's folder."""
+    """Short name, used in file names, for example 2024-2. By default, the issue folder's name."""
     volume: Line | None = None
-    """Volume."""
+    """Volume of the journal."""
     number: Line | None = None
-    """Number within the year or volume."""
+    """Number of the issue within the year or volume."""
     whole_number: Line | None = None
-    """Number counted from the journal's first issue: the 106 of № 2 (106)."""
+    """Number counted from the first issue of the journal: 106 in “№ 2 (106)”."""
     title: PerLanguage[Words] = PerLanguage()
-    """The title of a thematic issue in each language."""
+    """Title of a thematic issue in each language."""
     year: Line | None = None
     """Year of the issue: YYYY."""
     published: Published = Published()
-    """When the issue was published."""
+    """Dates of publication of the issue."""
     doi: Line | None = None
-    """DOI of the issue itself."""
+    """DOI of the issue."""
     url: Line | None = None
-    """The issue's page on the web."""
+    """URL of the issue's web page."""
     supplement: Line | None = None
-    """What a supplement calls itself: Suppl. 1."""
+    """Designation of a supplement: Suppl. 1."""
     special: Line | None = None
-    """What a special issue calls itself."""
+    """Designation of a special issue."""
     language: Line | None = None
-    """The language of its articles where they don't say otherwise."""
+    """Language of the articles that have no language of their own."""
     licenses: tuple[License, ...] = ()
-    """Its licenses, for articles that name none."""
+    """Licenses of the articles that have no licenses of their own."""
     sections: tuple[IssueSection, ...] = ()
-    """The sections of its table of contents, in order."""
+    """Sections of the table of contents, in order."""
     articles: tuple[Line, ...] = ()
-    """The ids of its articles, in order."""
+    """Ids of the articles, in order."""
     journal: Journal = Journal()
-    """The journal that it is an issue of."""
+    """The journal of the issue."""

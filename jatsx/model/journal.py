@@ -1,4 +1,4 @@
-"""The journal: what stays the same from issue to issue, and its settings."""
+"""The journal and its settings."""
 
 from __future__ import annotations
 
@@ -8,62 +8,63 @@ from jatsx.model.requirement import Requirement, RuleSettings
 
 
 class Issn(Part):
-    """The ISSNs of a journal, each for one medium (ISO 3297)."""
+    """The ISSNs of a journal (ISO 3297)."""
 
     print: Line | None = None
-    """ISSN of the printed journal: NNNN-NNNX."""
+    """ISSN of the print journal: NNNN-NNNX."""
     electronic: Line | None = None
-    """ISSN of the online journal (eISSN)."""
+    """ISSN of the online journal (eISSN): NNNN-NNNX."""
     linking: Line | None = None
-    """ISSN-L, which links the media."""
+    """Linking ISSN (ISSN-L), which is shared by print and online."""
 
 
 class Publisher(Part):
-    """Who publishes the journal."""
+    """The publisher of the journal."""
 
     name: PerLanguage[Line] = PerLanguage()
-    """Its name in each language."""
+    """Name of the publisher in each language."""
     place: PerLanguage[Line] = PerLanguage()
-    """The city in each language."""
+    """City of the publisher in each language."""
 
 
 class License(Part):
     """A license under which an article may be used."""
 
     url: Line
-    """Address of the license's text: https://creativecommons.org/licenses/by/4.0/."""
+    """URL of the license: https://creativecommons.org/licenses/by/4.0/."""
     applies_to: Line | None = None
-    """The version it applies to: vor (version of record), am (accepted manuscript), tdm (text
-    and data mining). Source: Crossref AccessIndicators, ``license_ref/@applies_to``."""
+    """Version of the article to which the license applies: vor (version of record), am (accepted
+    manuscript), tdm (text and data mining). Source: Crossref AccessIndicators,
+    ``license_ref/@applies_to``."""
     start_date: Line | None = None
-    """The day from which it applies: YYYY-MM-DD."""
+    """Date from which the license applies: YYYY-MM-DD."""
 
 
 class Journal(Part):
-    """A journal, as its registries know it, and the one place for its settings."""
+    """A journal and its settings."""
 
     title: PerLanguage[Line] = PerLanguage()
-    """Its title in each language, the registered one first."""
+    """Title in each language. The registered title comes first."""
     abbreviated_title: Line | None = None
-    """Its abbreviated title (ISO 4)."""
+    """Abbreviated title (ISO 4)."""
     issn: Issn = Issn()
-    """Its ISSNs."""
+    """ISSNs of the journal."""
     publisher: Publisher = Publisher()
-    """Who publishes it."""
+    """Name and city of the publisher."""
     doi: Line | None = None
-    """DOI of the journal itself."""
+    """DOI of the journal."""
     url: Line | None = None
-    """Its web site."""
+    """URL of the journal's website."""
     doi_prefix: Line | None = None
-    """The prefix of its articles' DOIs: 10.NNNN."""
+    """Prefix of the DOIs of the articles: 10.NNNN."""
     language: Line | None = None
-    """The language of its articles where neither article nor issue says otherwise."""
+    """Language of the articles, if neither the article nor the issue has a language."""
     languages: tuple[Line, ...] = ()
-    """The languages in which it promises titles, abstracts and keywords."""
+    """Languages in which the journal publishes titles, abstracts and keywords."""
     licenses: tuple[License, ...] = ()
-    """Its licenses, for articles that name none."""
+    """Licenses of the articles, if neither the article nor the issue has licenses."""
     archives: tuple[Line, ...] = ()
-    """Where it is archived: CLOCKSS, LOCKSS, Portico, KB, Internet Archive, DWT."""
+    """Archives of the journal: CLOCKSS, LOCKSS, Portico, KB, Internet Archive, DWT …"""
     identifiers: FrozenMap[Line] = FrozenMap()
     """What indexes call it: {scheme: value}."""
     rules: FrozenMap[RuleSettings] = FrozenMap()
@@ -72,4 +73,4 @@ class Journal(Part):
     requirements: FrozenMap[Requirement] = FrozenMap()
     """Rules that the journal declares itself: {name of the rule: …}."""
     formats: FrozenMap[FrozenMap[Line]] = FrozenMap()
-    """Options of formats: {crossref: {registrant: …}}."""
+    """Options of formats: {crossref: {registrant: …}}. `jatsx plugins` lists them."""

@@ -1,4 +1,4 @@
-"""What every part of the model is made of."""
+"""The base class and the value types of the model."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ from jatsx.model.text import (
 
 
 class Part(BaseModel):
-    """A part of an article's description: immutable through and through, hashable, comparable.
+    """The base class of the model: immutable, hashable, comparable.
 
-    A part that says nothing is false: ``if article.pages``.
+    A part without values is false: ``if article.pages``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
@@ -52,23 +52,24 @@ Value = TypeVar("Value", covariant=True)
 
 
 class PerLanguage(FrozenMap[Value]):
-    """A value in each language: the keys are language tags as typed (``kk``, ``ru-Latn``)."""
+    """A value in each language. The keys are language tags as typed (``kk``, ``ru-Latn``)."""
 
     __slots__ = ()
 
 
 SCALAR: Final = {"type": ["string", "number", "boolean"]}
-"""A text in the JSON Schema for editors: to them YAML's plain ``4`` is a number, to us a text."""
+"""A string in the JSON Schema for editors. Editors read YAML's plain ``4`` as a number, jatsx reads
+it as a string."""
 
 Line = Annotated[str, StringConstraints(strict=True, pattern=LEGAL), WithJsonSchema(SCALAR)]
-"""Plain characters, as typed: a name, an identifier, a code, a date."""
+"""A plain string, as typed: a name, an identifier, a code, a date."""
 
 
 def _as_text(value: object) -> Text:
     if isinstance(value, Text):
         return value
     if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "text is due")
+        raise PydanticCustomError("string_type", "expected a string")
     try:
         return parse_text(value)
     except MarkupError as error:
@@ -77,7 +78,7 @@ def _as_text(value: object) -> Text:
 
 def _pydantic_error(error: MarkupError) -> PydanticCustomError:
     context: dict[str, Any] = {**error.params}
-    return PydanticCustomError(error.code, "markup that can't be read", context)
+    return PydanticCustomError(error.code, "invalid markup", context)
 
 
 Words = Annotated[
@@ -86,16 +87,16 @@ Words = Annotated[
     PlainSerializer(lambda text: text.source),
     WithJsonSchema(SCALAR),
 ]
-"""A line of text that may carry markup: a title, a keyword, a reference."""
+"""A line of text that may contain markup: a title, a keyword, a reference."""
 
 
 class TitledText(Part):
-    """A section of an abstract, as input gives it."""
+    """A section of an abstract in input."""
 
     title: Words | None = None
-    """Its heading: Methods, Results …"""
+    """Heading of the section: Methods, Results …"""
     text: Line
-    """Its paragraphs, apart by empty lines."""
+    """Paragraphs, separated by empty lines."""
 
     def section(self) -> Section:
         return Section(self.title, paragraphs(self.text))
@@ -132,7 +133,7 @@ def _as_prose(value: object, sections: core_schema.ValidatorFunctionWrapHandler)
         if isinstance(value, str):
             return parse_prose(value)
         if not isinstance(value, (list, tuple)):
-            raise PydanticCustomError("string_type", "text is due")
+            raise PydanticCustomError("string_type", "expected a string")
         parts: Iterable[TitledText] = sections(value)
         read = tuple(part.section() for part in parts)
         return Prose(tuple(one for one in read if one.title is not None or one.paragraphs))
@@ -164,7 +165,7 @@ Flag = Annotated[
     Field(strict=True),
     WithJsonSchema({"type": ["boolean", "string"]}),
 ]
-"""Yes or no: ``true``, ``yes``, ``false`` or ``no``."""
+"""A boolean: ``true``, ``yes``, ``false`` or ``no``."""
 
 
 def _as_count(value: object) -> object:

@@ -1,4 +1,4 @@
-"""People and groups, and where they work."""
+"""Contributors and affiliations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from jatsx.model.part import Flag, Line, Part, PerLanguage
 
 
 class PersonName(Part):
-    """A person's name in one language and script. A mononym is a family name alone."""
+    """A person's name in one language and script. A single name is written as the family name."""
 
     family: Line | None = None
     """Family name (surname)."""
@@ -15,56 +15,56 @@ class PersonName(Part):
     patronymic: Line | None = None
     """Patronymic: Ренатович."""
     suffix: Line | None = None
-    """What follows the name: Jr., III."""
+    """Suffix after the name: Jr., III."""
 
 
 class Contributor(Part):
-    """Someone who contributed to the article: a person or a group."""
+    """A contributor to the article: a person or a group."""
 
     kind: Line = "author"
-    """What they did: author, editor, translator …"""
+    """Kind of contributor: author, editor, translator …"""
     name: PerLanguage[PersonName] = PerLanguage()
-    """A person's name, as each language and script writes it."""
+    """Name of the person in each language and script."""
     group: PerLanguage[Line] = PerLanguage()
-    """A group's name in each language, instead of a person's."""
+    """Name of the group in each language, instead of a person's name."""
     orcid: Line | None = None
     """ORCID iD: 0000-0002-1825-0097."""
     orcid_authenticated: Flag = False
-    """Whether the person confirmed the ORCID iD by signing in."""
+    """Whether the person confirmed the ORCID iD by signing in to ORCID."""
     email: Line | None = None
     """E-mail address."""
     corresponding: Flag = False
-    """Whether they are a corresponding author."""
+    """Whether the contributor is a corresponding author."""
     equal_contribution: Flag = False
-    """Whether they contributed equally with others so marked."""
+    """Whether the contributor contributed equally with the others that have this field."""
     credit_roles: tuple[Line, ...] = ()
-    """Roles of the CRediT taxonomy (ANSI/NISO Z39.104): conceptualization, methodology …"""
+    """CRediT roles (ANSI/NISO Z39.104): conceptualization, methodology …"""
     degree: PerLanguage[Line] = PerLanguage()
     """Academic degree in each language."""
     position: PerLanguage[Line] = PerLanguage()
-    """Position in each language."""
+    """Job title in each language."""
     affiliations: tuple[Line, ...] = ()
-    """The ids of their affiliations, in order."""
+    """Ids of the contributor's affiliations, in order."""
 
     def __bool__(self) -> bool:
-        """Somebody, though nothing was written: the kind has a default."""
+        """True for a contributor with a kind, because the kind has a default value."""
         return bool(self.kind) or super().__bool__()
 
 
 class Affiliation(Part):
-    """An institution at which contributors work."""
+    """An institution where contributors work."""
 
     id: Line
-    """What contributors call it; used inside the input only."""
+    """Id with which contributors refer to the affiliation."""
     institution: PerLanguage[Line] = PerLanguage()
-    """The institution's name in each language."""
+    """Name of the institution in each language."""
     department: PerLanguage[Line] = PerLanguage()
-    """The department's name in each language."""
+    """Name of the department in each language."""
     city: PerLanguage[Line] = PerLanguage()
-    """The city in each language."""
+    """City in each language."""
     country: Line | None = None
-    """The country's code: KZ (ISO 3166-1 alpha-2)."""
+    """Country code (ISO 3166-1 alpha-2), for example KZ."""
     country_name: PerLanguage[Line] = PerLanguage()
-    """The country's name as printed, in each language."""
+    """Name of the country as printed, in each language."""
     ror: Line | None = None
-    """The institution's ROR id: https://ror.org/03xyz…"""
+    """ROR id of the institution: https://ror.org/…"""

@@ -1,4 +1,4 @@
-"""Whether a value of the model says anything: not None, not blank, not empty."""
+"""Whether a value of the model is present: not None, not blank, not empty."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 
 
 def non_blank(text: str | None) -> str | None:
-    """The text with the space around it; None where it holds nothing but space.
+    """The text, unchanged; None if it contains only white space.
 
     >>> non_blank(" Нұр "), non_blank("  "), non_blank(None)
     (' Нұр ', None, None)
@@ -23,7 +23,7 @@ def non_blank(text: str | None) -> str | None:
 
 
 def stripped(text: str | None) -> str | None:
-    """The text without the space around it; None where nothing is left.
+    """The text without white space at its ends; None if nothing is left.
 
     >>> stripped(" Нұр "), stripped("  "), stripped(None)
     ('Нұр', None, None)
@@ -32,7 +32,7 @@ def stripped(text: str | None) -> str | None:
 
 
 def present(values: Mapping[str, Value]) -> dict[str, Value]:
-    """The values that are neither blank nor empty, in the order written.
+    """The values that are neither blank nor empty, in their order.
 
     >>> present({"kk": "Хабаршы", "ru": " ", "en": ""})
     {'kk': 'Хабаршы'}
@@ -45,7 +45,7 @@ def present(values: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def is_present(value: object) -> bool:
-    """Whether a value of the model holds anything, at any depth; a count of 0 does.
+    """Whether a value of the model contains anything, at any depth. A count of 0 is present.
 
     >>> is_present(""), is_present(0), is_present((" ", None)), is_present(({"en": "Title"},))
     (False, True, False, True)

@@ -1,4 +1,4 @@
-"""What the article cites."""
+"""References."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ class CitedAuthor(Part):
     given: Line | None = None
     """Given names or initials."""
     group: Line | None = None
-    """Name of a group, instead of a person's."""
+    """Name of a group, instead of a person's name."""
 
 
 class CitedWork(Part):
-    """A reference taken apart. Each value as the reference list prints it."""
+    """The parts of a reference, as printed in the reference list."""
 
     authors: tuple[CitedAuthor, ...] = ()
-    """Its authors."""
+    """Authors of the cited work."""
     title: Words | None = None
-    """Title of the article, chapter or other part that is cited."""
+    """Title of the cited article, chapter or other part."""
     source: Words | None = None
-    """Title of the journal, book or other whole."""
+    """Title of the journal or book that contains the cited part, or of the cited book."""
     series: Line | None = None
     """Title of the book series."""
     publisher: Line | None = None
-    """Publisher's name."""
+    """Name of the publisher."""
     place: Line | None = None
     """Place of publication."""
     year: Line | None = None
@@ -44,7 +44,7 @@ class CitedWork(Part):
     last_page: Line | None = None
     """Last page."""
     elocation_id: Line | None = None
-    """Article number, where there are no pages."""
+    """Article number, if there are no page numbers."""
     issn: Line | None = None
     """ISSN of the journal."""
     isbn: Line | None = None
@@ -52,19 +52,19 @@ class CitedWork(Part):
 
 
 class Reference(Part):
-    """An entry of the reference list. An original and its romanised twin are one reference."""
+    """An entry of the reference list. An original and its romanised version are one reference."""
 
     label: Line | None = None
-    """The number or label that the list prints."""
+    """Number or label as printed in the list."""
     text: PerLanguage[Words] = PerLanguage()
-    """The entry as printed: the original first, its romanised twin under ``ru-Latn`` or like."""
+    """The entry as printed: first the original, then its romanised version (``ru-Latn``)."""
     type: Line | None = None
-    """What is cited: journal, book, chapter, thesis, report, website …"""
+    """Type of the cited work: journal, book, chapter, thesis, report, website …"""
     work: CitedWork = CitedWork()
-    """The entry taken apart, where it is."""
+    """The parts of the entry, if they are known."""
     doi: Line | None = None
     """DOI of the cited work."""
     url: Line | None = None
-    """Address of the cited work."""
+    """URL of the cited work."""
     accessed: Line | None = None
-    """When the address was last visited: YYYY-MM-DD."""
+    """Date when the URL was last visited: YYYY-MM-DD."""

@@ -1,4 +1,4 @@
-"""A value together with the field that it comes from."""
+"""A value and the field that it comes from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Value = TypeVar("Value", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Sourced(Generic[Value]):
-    """A value, and the field that it comes from: a path in the model, from the article."""
+    """A value and the path of its field, from the article."""
 
     value: Value
     field: str

@@ -1,8 +1,7 @@
-"""Text with markup: a small tree, never a string of tags.
+"""Text with markup, as a tree.
 
-In input a text is a string that may hold the tags ``i b u sub sup sc tt``, MathML
-(``<math>…</math>``) and character references. :func:`parse_text` reads it once; from then on
-nothing escapes or unescapes anything by hand.
+In input, a text is a string that may contain the tags ``i b u sub sup sc tt``, MathML
+(``<math>…</math>``) and character references. :func:`parse_text` parses it into a tree.
 
     >>> parse_text("Flow of H<sub>2</sub>O at p < 0.05 &amp; above").plain
     'Flow of H2O at p < 0.05 & above'
@@ -36,23 +35,23 @@ __all__ = [
 ]
 
 TAGS: Final = ("i", "b", "u", "sub", "sup", "sc", "tt")
-"""The tags of the input: italic, bold, underline, sub- and superscript, small caps, typewriter."""
+"""The tags of the input: italic, bold, underline, subscript, superscript, small caps, monospace."""
 
 DEPTH: Final = 50
-"""How many tags may stand inside one another."""
+"""The maximum depth of nested tags."""
 
 MATHML: Final = "http://www.w3.org/1998/Math/MathML"
 
 LEGAL: Final = "^[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*$"
-"""The pattern of a string that an XML 1.0 document can hold (XML 1.0, production 2, ``Char``)."""
+"""The pattern of a string that XML 1.0 allows (production 2, ``Char``)."""
 
 ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""A character that no XML 1.0 document can hold: all others."""
+"""A character that XML 1.0 does not allow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """A run of text inside one of :data:`TAGS`."""
+    """Text inside one of :data:`TAGS`."""
 
     tag: str
     children: tuple[Node, ...]
@@ -60,7 +59,7 @@ class Markup:
 
 @dataclass(frozen=True, slots=True)
 class Math:
-    """An element of MathML, with its attributes in the order written."""
+    """A MathML element, with its attributes in the order of the input."""
 
     tag: str
     attributes: tuple[tuple[str, str], ...]
@@ -74,16 +73,16 @@ Node: TypeAlias = str | Markup | Math
 class Text:
     """A line of text: strings, markup and formulas in order.
 
-    ``lookalikes`` are the tags that stood in the input and were taken as plain characters
-    (``<p>``, ``<a href=…>``); they are no part of the text's identity.
+    ``lookalikes`` are the unknown tags of the input that were read as plain characters (``<p>``,
+    ``<a href=…>``). They are ignored when texts are compared.
     """
 
     nodes: tuple[Node, ...] = ()
     lookalikes: tuple[str, ...] = field(default=(), compare=False)
     plain: str = field(init=False, compare=False, repr=False)
-    """The characters alone, without markup."""
+    """The characters without markup."""
     has_markup: bool = field(init=False, compare=False, repr=False)
-    """Whether any of it is marked, or a formula."""
+    """Whether the text contains markup or a formula."""
     _is_visible: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -98,7 +97,7 @@ class Text:
 
     @property
     def source(self) -> str:
-        """The text in input form: ``parse_text(text.source) == text``."""
+        """The text as in input: ``parse_text(text.source) == text``."""
         source = "".join(_source(self.nodes))
         return _EDGE_SPACE.sub(lambda edge: f"&#{ord(edge[0])};", source)
 
@@ -111,7 +110,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Paragraphs of a prose, under a title where the author gave one."""
+    """A section of running text: an optional title, and paragraphs."""
 
     title: Text | None = None
     paragraphs: tuple[Text, ...] = ()
@@ -119,7 +118,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Running text: sections of paragraphs. Without headings it is one untitled section."""
+    """Running text: sections of paragraphs. Without headings, it is one untitled section."""
 
     sections: tuple[Section, ...] = ()
 
@@ -133,7 +132,7 @@ class Prose:
 
     @property
     def plain(self) -> str:
-        """The characters alone, a line for each title and paragraph."""
+        """The characters without markup, with a line for each title and paragraph."""
         return "\n".join(text.plain for text in self.texts)
 
     def __bool__(self) -> bool:
@@ -141,7 +140,7 @@ class Prose:
 
 
 class MarkupError(ValueError):
-    """Markup that can't be read. ``code`` and ``params`` are those of the finding it becomes."""
+    """Invalid markup. ``code`` and ``params`` are those of the finding."""
 
     def __init__(self, code: str, **params: str) -> None:
         super().__init__(code)
@@ -150,20 +149,20 @@ class MarkupError(ValueError):
 
 
 def shown(characters: str) -> str:
-    """Characters as any output can hold them: half of a surrogate pair becomes ``\\ud800``."""
+    """Characters that any output can contain: a lone surrogate becomes ``\\ud800``."""
     return characters.encode("utf-8", "backslashreplace").decode()
 
 
 def parse_text(source: str) -> Text:
-    """The text that a string of the input describes.
+    """Parses a string of the input.
 
-    A line break, with the spaces around it, is one space. ``<`` and ``&`` that open nothing known
-    are themselves.
+    A line break and the spaces around it become one space. ``<`` and ``&`` are plain characters
+    unless they begin a known tag or a character reference.
 
     Raises:
-        MarkupError: a listed tag is unclosed, closes nothing, crosses another, carries
-            attributes or stands inside more than :data:`DEPTH` others; a formula is no
-            well-formed MathML; a character is illegal in XML.
+        MarkupError: a known tag is not closed, not opened, overlaps another tag, has attributes or
+            is nested deeper than :data:`DEPTH`; a formula is not well-formed MathML; a character
+            is not allowed in XML.
     """
     if not source.isprintable():
         source = _on_one_line(source)
@@ -174,7 +173,7 @@ def parse_text(source: str) -> Text:
 
 
 def parse_prose(source: str) -> Prose:
-    """The prose that a string describes: paragraphs apart by empty lines, no headings.
+    """Parses running text without headings: paragraphs separated by empty lines.
 
     Raises:
         MarkupError: as :func:`parse_text`.
@@ -184,7 +183,7 @@ def parse_prose(source: str) -> Prose:
 
 
 def paragraphs(source: str) -> tuple[Text, ...]:
-    """The paragraphs of a string, apart by empty lines.
+    """The paragraphs of a string, which are separated by empty lines.
 
     Raises:
         MarkupError: as :func:`parse_text`.
@@ -195,7 +194,8 @@ def paragraphs(source: str) -> tuple[Text, ...]:
 
 
 def subtitle_separator(title: str) -> str:
-    """What is written between a title and its subtitle: a colon, unless the title ends in a mark.
+    """The separator between a title and its subtitle: a colon, unless the title ends with a
+    punctuation mark.
 
     >>> subtitle_separator("Soil"), subtitle_separator("Whose soil?"), subtitle_separator("Soil…")
     (': ', ' ', ' ')
@@ -204,7 +204,7 @@ def subtitle_separator(title: str) -> str:
 
 
 def tags_of(text: Text) -> frozenset[str]:
-    """The tags of a text, with ``math`` for its formulas.
+    """The names of the tags in a text, with ``math`` for formulas.
 
     >>> sorted(tags_of(parse_text("<i>m<sub>1</sub></i>, <math><mi>x</mi></math>")))
     ['i', 'math', 'sub']
@@ -213,7 +213,7 @@ def tags_of(text: Text) -> frozenset[str]:
 
 
 def has_formulas(text: Text) -> bool:
-    """Whether a text holds a formula.
+    """Whether a text contains a formula.
 
     >>> has_formulas(parse_text("<i>m<math><mi>x</mi></math></i>"))
     True
@@ -222,7 +222,7 @@ def has_formulas(text: Text) -> bool:
 
 
 def without_formulas(text: Text) -> Text:
-    """The text with the characters of each formula in the formula's place.
+    """The text, with each formula replaced by its characters.
 
     >>> without_formulas(parse_text("Mass <i>m<math><mi>x</mi></math></i>")).source
     'Mass <i>mx</i>'
@@ -237,7 +237,7 @@ _EMPTY_LINES = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _REFERENCE = r"&(?P<entity>#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _TOKEN = re.compile(
     rf"<(?P<close>/?)(?P<tag>{'|'.join(sorted(TAGS, key=len, reverse=True))})>"
-    rf"|<(?P<laden>{'|'.join(TAGS)})(?:\s[^<>]*|/)>"
+    rf"|<(?P<attributed>{'|'.join(TAGS)})(?:\s[^<>]*|/)>"
     r"|(?P<math><(?:mml:)?math(?:\s[^<>]*)?>)"
     r"|(?P<lookalike></?[A-Za-z][^<>]*>)"
     rf"|{_REFERENCE}"
@@ -248,7 +248,7 @@ _MATH_END = re.compile(r"</(?:mml:)?math\s*>")
 
 
 class _Parser:
-    """Reads one string into a :class:`Text`."""
+    """Parses one string into a :class:`Text`."""
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -269,12 +269,12 @@ class _Parser:
         return Text(tuple(self.nodes), tuple(self.lookalikes))
 
     def take(self, token: re.Match[str]) -> int:
-        """Appends what a token stands for; returns where reading goes on."""
+        """Appends the meaning of a token, and returns the position after it."""
         kind = token.lastgroup
         if kind == "tag":
             (self.close_tag if token["close"] else self.open_tag)(token["tag"])
-        elif kind == "laden":
-            raise MarkupError("text-tag-attributes", tag=token["laden"], written=token[0])
+        elif kind == "attributed":
+            raise MarkupError("text-tag-attributes", tag=token["attributed"], written=token[0])
         elif kind == "math":
             return self.formula(token)
         elif kind == "entity":
@@ -285,7 +285,7 @@ class _Parser:
         return token.end()
 
     def end_characters(self) -> None:
-        """Makes one string of the characters since the last tag or formula."""
+        """Joins the characters since the last tag or formula into one string."""
         if characters := "".join(self.characters):
             self.nodes.append(characters)
         self.characters.clear()
@@ -320,11 +320,12 @@ class _Parser:
 
 
 def parse_math(source: str) -> Math:
-    """The formula that a ``<math>`` or ``<mml:math>`` element describes.
+    """Parses a ``<math>`` or ``<mml:math>`` element.
+
+    The names of elements are not checked here, but by the schemas.
 
     Raises:
-        MarkupError: it is not well-formed, or has elements of another namespace. Whether MathML
-            knows an element is for the schemas to say.
+        MarkupError: the element is not well-formed, or contains elements of another namespace.
     """
     from lxml import etree
 
@@ -362,14 +363,14 @@ def _local(name: str) -> str:
 
 
 def _xml_reference(token: re.Match[str]) -> str:
-    """A reference as XML knows it: HTML's names become their characters."""
+    """A character reference in XML. References with HTML names are replaced by their characters."""
     character = _decoded(token)
     is_known = token["entity"].startswith("#") or token["entity"] in _XML_NAMES
     return token[0] if is_known else _escaped(character)
 
 
 def _decoded(token: re.Match[str]) -> str:
-    """The character of a reference; an unknown name is what was typed."""
+    """The character of a reference; for an unknown name, the reference itself."""
     name = token["entity"]
     if not name.startswith("#"):
         return html5.get(f"{name};", token[0])

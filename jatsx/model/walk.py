@@ -1,7 +1,7 @@
-"""Everything that was written in an article, an issue or a journal, walked once.
+"""All values of an article, an issue or a journal, collected in one walk.
 
-Rules that look at every text, language tag or empty value ask here, so that the model is walked
-once, however many of them there are.
+Rules that check every text, language tag or empty value use it, so that the model is walked only
+once for all of them.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from jatsx.model.text import Prose, Text
 Answer = TypeVar("Answer")
 
 NESTED: Final = {"Article": "issue", "Issue": "journal"}
-"""The field of a part that has texts of its own, and isn't entered."""
+"""The field of a part that is not entered, because it is walked separately."""
 
 TAGGED: Final = frozenset({"language", "languages"})
-"""The fields that hold language tags."""
+"""The fields that contain language tags."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class WrittenValue:
-    """A value as written: its path, its characters, and the language that it is given in.
+    """A value as written: its path, its characters and its language, if the language is known.
 
-    ``text`` is the tree, where the value may carry markup. In the title of a cited work, say, no
-    language is given.
+    ``text`` is the tree of a value that may contain markup. The language is None, for example, for
+    the title of a cited work.
     """
 
     path: Path
@@ -40,11 +40,15 @@ class WrittenValue:
 
 @dataclass(slots=True)
 class Texts:
-    """What was written in a part, in order, without the part that it belongs to.
+    """The values of an article, an issue or a journal, in order.
 
-    ``values`` are all texts that say something; ``blank`` leads to each that doesn't; ``tags`` are
-    the language tags, with the paths of what they are the language of. ``parts`` are the part
-    itself and those in it that say something, outside in, with their paths.
+    Args:
+        owner: the article, the issue or the journal.
+        values: all texts that are not blank.
+        blank: the paths of all blank or empty values.
+        tags: the language tags with the paths of their values.
+        parts: the owner and all parts inside it that are not empty, outer parts first, with their
+            paths.
     """
 
     owner: Part
@@ -61,11 +65,11 @@ class Texts:
         texts._take_fields(owner, (), None, without=NESTED.get(type(owner).__name__))
         return texts
 
-    def once(self, question: Callable[[Texts], Answer]) -> Answer:
-        """What a question about these texts is answered, which is asked once of them."""
-        if question not in self._answers:
-            self._answers[question] = question(self)
-        answer: Answer = self._answers[question]
+    def once(self, compute: Callable[[Texts], Answer]) -> Answer:
+        """The result of a function of these texts, which is called only once."""
+        if compute not in self._answers:
+            self._answers[compute] = compute(self)
+        answer: Answer = self._answers[compute]
         return answer
 
     def _take_fields(
@@ -85,7 +89,7 @@ class Texts:
             self._take(item, path, language)
 
     def _take(self, value: object, path: Path, language: str | None) -> None:
-        """Takes a value. One that holds no text, such as a flag, is passed over."""
+        """Collects a value. A value without text, such as a boolean, is skipped."""
         if isinstance(value, str):
             self._take_characters(path, value, language)
         elif isinstance(value, (Text, Prose)):

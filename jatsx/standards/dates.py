@@ -1,7 +1,7 @@
-"""Dates as precise as they were written, and no more.
+"""Dates with a year, a month or a day, as precise as written.
 
-A date of the model is text: ``2024``, ``2024-06`` or ``2024-06-30`` (ISO 8601). What is no such
-date, or names a day that doesn't exist, has no :class:`PartialDate`.
+A date of the model is a string: ``2024``, ``2024-06`` or ``2024-06-30`` (ISO 8601). Other strings
+and dates that do not exist have no :class:`PartialDate`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 LONGEST: Final = len("2024-06-30")
-"""How many characters a date has at most."""
+"""The maximum length of a date."""
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
@@ -44,7 +44,7 @@ class PartialDate:
         return self.day is not None
 
     def is_after(self, other: PartialDate) -> bool:
-        """Whether it is surely later: June 2024 is neither after nor before 2024-06-30."""
+        """Whether the date is certainly later. June 2024 is neither before nor after 2024-06-30."""
         shared = min(len(self._known), len(other._known))
         return self._known[:shared] > other._known[:shared]
 
@@ -54,7 +54,7 @@ class PartialDate:
 
 
 def parse_date(written: str | None) -> PartialDate | None:
-    """The date that a text names, or None where it names none that exists.
+    """The date of a string; None if the string is not a valid date.
 
     >>> parse_date("2024-02"), parse_date("2024-02-30"), parse_date("30.02.2024")
     (PartialDate(year=2024, month=2, day=None), None, None)

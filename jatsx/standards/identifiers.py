@@ -1,7 +1,7 @@
 """Identifiers of people, works, journals and institutions: their forms and check digits.
 
-The model holds an identifier as typed. A function here gives its normal form, or None where the
-text isn't one; nothing is corrected.
+The model contains identifiers as typed. The functions return the normal form of an identifier, or
+None if the string is not valid. Nothing is corrected.
 """
 
 from __future__ import annotations
@@ -32,33 +32,33 @@ _FUNDER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.13039/[0-9]+)\Z")
 
 
 def is_doi(written: str) -> bool:
-    """Whether a text is a DOI, bare: ``10.NNNN/suffix`` (ISO 26324)."""
+    """Whether a string is a DOI without a URL or scheme: ``10.NNNN/suffix`` (ISO 26324)."""
     return _DOI.match(written) is not None
 
 
 def is_doi_prefix(written: str) -> bool:
-    """Whether a text is the prefix of a registrant's DOIs: ``10.NNNN``."""
+    """Whether a string is a DOI prefix: ``10.NNNN``."""
     return _DOI_PREFIX.match(written) is not None
 
 
 def bare_doi(written: str) -> str:
-    """A DOI without the address or scheme that may stand before it."""
+    """A DOI without the URL or scheme before it (``https://doi.org/``, ``doi:``)."""
     return _DOI_RESOLVER.sub("", written.strip(), count=1)
 
 
 def doi_key(written: str) -> str:
-    """What two spellings of one DOI share: DOIs don't distinguish the case of ASCII letters."""
+    """A DOI in the form for comparison: DOIs do not distinguish the case of ASCII letters."""
     return bare_doi(written).translate(_LOWER_ASCII)
 
 
 def orcid_url(written: str) -> str | None:
-    """An ORCID iD as its address (https://orcid.org/…), whatever its check digit."""
+    """An ORCID iD as a URL (https://orcid.org/…). The check digit is not checked."""
     form = _ORCID.match(written)
     return f"https://orcid.org/{form[1]}" if form else None
 
 
 def has_orcid_check_digit(written: str) -> bool:
-    """Whether the last digit of an ORCID iD is right (ISO 7064, MOD 11-2)."""
+    """Whether the check digit of an ORCID iD is correct (ISO 7064, MOD 11-2)."""
     from stdnum.iso7064 import mod_11_2
 
     form = _ORCID.match(written)
@@ -66,25 +66,25 @@ def has_orcid_check_digit(written: str) -> bool:
 
 
 def is_issn(written: str) -> bool:
-    """Whether a text has the form of an ISSN (ISO 3297): ``NNNN-NNNX``."""
+    """Whether a string has the form of an ISSN (ISO 3297): ``NNNN-NNNX``."""
     return _ISSN.match(written) is not None
 
 
 def has_issn_check_digit(written: str) -> bool:
-    """Whether the last digit of an ISSN is right."""
+    """Whether the check digit of an ISSN is correct."""
     from stdnum import issn
 
     return is_issn(written) and bool(issn.is_valid(written))
 
 
 def ror_url(written: str) -> str | None:
-    """A ROR id as its address: https://ror.org/…"""
+    """A ROR id as a URL: https://ror.org/…"""
     form = _ROR.match(written)
     return f"https://ror.org/{form[1]}" if form else None
 
 
 def has_ror_check_digits(written: str) -> bool:
-    """Whether the last two digits of a ROR id are right (ISO 7064, MOD 97-10, base 32)."""
+    """Whether the check digits of a ROR id are correct (ISO 7064, MOD 97-10, base 32)."""
     form = _ROR.match(written)
     if form is None:
         return False
@@ -95,7 +95,7 @@ def has_ror_check_digits(written: str) -> bool:
 
 
 def funder_registry_doi(written: str) -> str | None:
-    """An id of the Open Funder Registry, as a bare DOI: 10.13039/…"""
+    """An id of the Open Funder Registry as a DOI: 10.13039/…"""
     form = _FUNDER.match(written)
     return form[1] if form else None
 

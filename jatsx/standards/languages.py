@@ -1,4 +1,4 @@
-"""Language tags (BCP 47) and what the world calls countries."""
+"""Language tags (BCP 47), country codes, and the names of languages, scripts and countries."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ __all__ = [
 NO_COUNTRY = frozenset(
     ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"]
 )
-"""Territories of CLDR with two letters that ISO 3166-1 gives no country."""
+"""Two-letter codes of CLDR that are not country codes of ISO 3166-1."""
 
 
 USUAL = frozenset(["en", "kk", "kk-Latn", "ru", "ru-Latn"])
-"""Tags that aren't looked up: the registry takes longer to load than most issues to check."""
+"""Common valid tags. They are not looked up, because loading the registry is slow."""
 
 
 @lru_cache(maxsize=4096)
 def is_language_tag(written: str) -> bool:
-    """Whether a text is a valid language tag: well-formed, its subtags registered.
+    """Whether a string is a valid language tag: well-formed, with registered subtags.
 
-    A language with a code of two letters has no other: ``kk``, not ``kaz`` (RFC 5646, 2.2.1).
+    A language with a two-letter code must use this code: ``kk``, not ``kaz`` (RFC 5646, 2.2.1).
     """
     if written in USUAL:
         return True
@@ -41,19 +41,19 @@ def is_language_tag(written: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def language_subtag(tag: str) -> str:
-    """The language alone, in lower case: ``ru`` of ``ru-Latn``."""
+    """The language of a tag in lower case: ``ru`` for ``ru-Latn``."""
     return tag.partition("-")[0].lower()
 
 
 @lru_cache(maxsize=4096)
 def is_country_code(written: str) -> bool:
-    """Whether a text is a country's code (ISO 3166-1 alpha-2, in capitals)."""
+    """Whether a string is a country code (ISO 3166-1 alpha-2, upper case)."""
     return len(written) == 2 and written not in NO_COUNTRY and written in _territories("en")
 
 
 @lru_cache(maxsize=4096)
 def country_name(code: str, language: str) -> str | None:
-    """What CLDR calls a country in a language and script; None where it knows either not."""
+    """The name of a country in a language and script, from CLDR; None if CLDR has no name."""
     return _territories(language).get(code)
 
 
@@ -79,7 +79,7 @@ def _territories(language: str) -> dict[str, str]:
 def language_name(tag: str, reader: str = "en") -> str:
     """The name of a language in the reader's language, from CLDR: ``Kazakh (kk)``.
 
-    The tag itself where CLDR has no name for it.
+    It is the tag itself if CLDR has no name for the language.
     """
     from babel import Locale
 
@@ -91,7 +91,7 @@ def language_name(tag: str, reader: str = "en") -> str:
 def script_name(code: str, reader: str = "en") -> str:
     """The name of a script (ISO 15924: ``Cyrl``) in the reader's language, from CLDR: ``Cyrillic``.
 
-    The code itself where CLDR has no name for it.
+    It is the code itself if CLDR has no name for the script.
     """
     from babel import Locale
 
@@ -99,6 +99,6 @@ def script_name(code: str, reader: str = "en") -> str:
 
 
 def other_country_named(name: str, language: str, code: str) -> str | None:
-    """The code of another country that CLDR calls just so in a language; None for no other."""
+    """The code of another country with this name in CLDR in a language; None if there is none."""
     named = [other for other, known in _territories(language).items() if known == name]
     return None if code in named else next((other for other in named if len(other) == 2), None)

@@ -1,18 +1,17 @@
-"""Whether two spellings can be of one name, in Cyrillic or Latin letters, by any habit.
+"""Compares two spellings of a name in Cyrillic or Latin letters.
 
-Journals spell a name by no one scheme: Жақубаева is Zhaqubayeva, Jakubayeva, Dzhakubaeva, and
-Джакубаева in Russian. So no spelling is made here; :func:`explains` asks whether some mixture of
-habits leads from a given spelling to another. Doubled letters, apostrophes, hyphens, accents, case
-and spaces are forgiven.
+Journals use different romanisation schemes: Жақубаева is written Zhaqubayeva, Jakubayeva or
+Dzhakubaeva, and Джакубаева in Russian. :func:`explains` does not romanise a name. It checks whether
+any mixture of schemes leads from one spelling to the other. Doubled letters, apostrophes, hyphens,
+accents, case and spaces are ignored.
 
-Libraries (iuliia, CyrTranslit, transliterate, ICU) write a text in one scheme each, know no Kazakh
-and no free practice; what is asked here they can't be asked. The table agrees with all schemes of
-iuliia for Russian.
+Libraries (iuliia, CyrTranslit, transliterate, ICU) romanise a text in one scheme. They do not
+support Kazakh or mixed schemes. The table contains all schemes of iuliia for Russian.
 
-The letters and what they become are from: BGN/PCGN (Russian 1947, Kazakh 1979), ISO 9:1995 and
-GOST 7.79, ALA-LC 1997, ICAO Doc 9303 and passports, the drafts of a Latin alphabet for Kazakh (2017
-to 2021) and Qazaq grammar before them, German (Duden) and French (Imprimerie nationale) custom,
-Ukrainian (2010) and Azerbaijani passports, and what authors of Kazakhstan write.
+Sources of the table: BGN/PCGN (Russian 1947, Kazakh 1979), ISO 9:1995 and GOST 7.79, ALA-LC 1997,
+ICAO Doc 9303 and passports, the drafts of a Latin alphabet for Kazakh (2017 to 2021) and Qazaq
+grammar before them, German (Duden) and French (Imprimerie nationale) practice, Ukrainian (2010) and
+Azerbaijani passports, and the practice of authors in Kazakhstan.
 """
 
 from __future__ import annotations
@@ -27,10 +26,10 @@ from string import ascii_lowercase
 from typing import Final, TypeAlias
 
 Row: TypeAlias = list[tuple[str, str, int, int]]
-"""Groups of letters, a spelling of each, and the lengths of both."""
+"""Groups of letters, a spelling of each group, and the lengths of both."""
 
 LONGEST: Final = 60
-"""Letters of a name; about longer ones nothing is said."""
+"""The maximum number of letters of a name that is compared."""
 
 RUSSIAN: Final[Mapping[str, str]] = {
     "а": "a ə ә",
@@ -66,7 +65,7 @@ RUSSIAN: Final[Mapping[str, str]] = {
     "э": "e ae eh е ә",
     "ю": "yu iu ju u ue iou you ü у ү йу",
     "я": "ya ia ja a ea а ә йа",
-    # groups that have spellings of their own
+    # groups with special spellings
     "ай": "ai ay aj",
     "ая": "aya aia aja a",
     "дж": "j dzh dj zh g c dsch ж",
@@ -82,16 +81,16 @@ RUSSIAN: Final[Mapping[str, str]] = {
     "ый": "y i iy yi yj ий",
     "ья": "ia iya ия",
     "ье": "ie iye ие",
-    # Azerbaijani forms of names that are printed in the Russian one
+    # Azerbaijani forms of names that are printed in Russian
     "вел": "val",
     "кули": "guli",
     "мед": "mad məd",
     "мет": "med мед",
     "мех": "meh",
-    # Bodies of Arabic names, which have a vowel or not
+    # stems of Arabic names, with or without a vowel
     "абд": "abdu abdi abdy абду абди абды",
 }
-"""What letters become in Latin, and in Kazakh or another Russian spelling; - is nothing at all."""
+"""The Latin, Kazakh and other Russian spellings of Russian letters; - means no letter."""
 
 KAZAKH: Final[Mapping[str, str]] = {
     "ә": "a e ae ya ə а я е э",
@@ -109,11 +108,11 @@ KAZAKH: Final[Mapping[str, str]] = {
     "є": "ye ie e е",
     "ї": "yi i и",
     "ґ": "g г",
-    # a capital stands for a vowel after a rounded one, or for о in the first syllable
+    # a capital letter: a vowel after a rounded vowel, or о in the first syllable
     "Ы": "y i ui u ы и у",
     "І": "i y u e и ы у",
     "О": "o u о у ө",
-    # a sibilant or a vowel that Russian hears in another way
+    # a sibilant or a vowel that is different in Russian
     "жү": "yu ю",
     "жұ": "yu ю",
     "жа": "ya я",
@@ -134,7 +133,7 @@ KAZAKH: Final[Mapping[str, str]] = {
     "іп": "ub ib yb ип иб уб",
     "Іп": "ub ib уп уб",
 }
-"""As :data:`RUSSIAN`, for what Kazakh and its neighbours have besides."""
+"""As :data:`RUSSIAN`, for additional letters of Kazakh and neighbouring languages."""
 
 FOREIGN: Final[Mapping[str, str]] = {
     "ə": "a e",
@@ -151,7 +150,7 @@ FOREIGN: Final[Mapping[str, str]] = {
     "ž": "z zh",
     "ü": "u ue yu",
 }
-"""Latin letters with a mark, and what they become without it."""
+"""Latin letters with a diacritic, and their spellings without it."""
 
 _UNMARKED: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
@@ -164,10 +163,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=65536)
 def explains(name: str, other: str) -> bool:
-    """Whether another spelling of a name can come from it by any habit, or by several mixed.
+    """Whether a mixture of schemes leads from a name to another spelling.
 
-    The name is the original: Cyrillic, whatever the other one is written in, or Latin, and the
-    other one Latin too.
+    Args:
+        name: the original, in Cyrillic or Latin letters.
+        other: the other spelling; in Latin letters if the name is in Latin letters.
     """
     if name == other:
         return True
@@ -179,10 +179,13 @@ def explains(name: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def explains_part(name: str, other: str, *, glued: int = 3, shortest: int = 3) -> bool:
-    """Whether a login is made of a name: its beginning, or all of it with a few letters glued on.
+    """Whether a login contains the beginning of a name, or the whole name and a few more letters.
 
-    ``glued`` is how many letters may stand before and after, ``shortest`` how many of the name's
-    letters a beginning has.
+    Args:
+        name: the name.
+        other: the login.
+        glued: how many letters may precede and follow the name.
+        shortest: the minimum number of letters in the beginning of the name.
     """
     read, spelt = _name(name), _other(other)
     if max(len(read), len(spelt)) > LONGEST:
@@ -195,9 +198,10 @@ def explains_part(name: str, other: str, *, glued: int = 3, shortest: int = 3) -
 
 @lru_cache(maxsize=65536)
 def explains_but_for_a_slip(name: str, other: str) -> bool:
-    """Whether another spelling of a name is right but for one letter, or for two that are swapped.
+    """Whether another spelling of a name differs by one wrong letter or two swapped letters.
 
-    The first and the last letter are right: endings and initials differ for other reasons.
+    The first and the last letter must be right, because initials and endings differ for other
+    reasons.
     """
     read, spelt = _name(name), _other(other)
     if max(len(read), len(spelt)) > LONGEST:
@@ -206,12 +210,12 @@ def explains_but_for_a_slip(name: str, other: str) -> bool:
 
 
 def is_cyrillic(text: str) -> bool:
-    """Whether a text has letters of a Cyrillic alphabet."""
+    """Whether a text contains Cyrillic letters."""
     return bool(_CYRILLIC.search(text))
 
 
 def initials(name: str) -> frozenset[str]:
-    """The letters that a spelling of a name may begin with."""
+    """The letters with which a spelling of a name may begin."""
     read = _name(name)
     rows = (_ROWS.get(read[:1] + other, ()) for other in _FIRST_LETTERS)
     fitting = (spelling for row in rows for key, spelling, *_ in row if read.startswith(key))
@@ -219,17 +223,17 @@ def initials(name: str) -> frozenset[str]:
 
 
 def first_letter(spelling: str) -> str:
-    """The letter that a spelling begins with, without case or mark; empty where it has none."""
+    """The first letter of a spelling, in lower case and without a diacritic; may be empty."""
     return _other(spelling)[:1]
 
 
 def _places(
     name: str, other: str, *, starts: Iterable[int] = (0,), may_slip: bool = False
 ) -> list[dict[int, int]]:
-    """For each number of the name's letters, where in the other spelling they may end.
+    """For each number of letters of the name, the positions where they may end in the spelling.
 
-    With the fewest slips on the way. All ways are followed side by side, so that the time grows
-    with the letters and not with the ways.
+    Each position has the smallest number of slips that leads to it. All paths are followed in
+    parallel, so that the time depends on the number of letters, not on the number of paths.
     """
     places: list[dict[int, int]] = [{} for _ in range(len(name) + 1)]
     places[0] = dict.fromkeys(starts, 0)
@@ -252,9 +256,9 @@ def _reach(places: dict[int, int], place: int, slips: int) -> None:
 
 
 def _spelt(name: str, read: int, other: str, place: int) -> list[tuple[int, int]]:
-    """How many letters of a name are spelt at a place of another spelling, and where that ends.
+    """How many letters of a name are spelt at a position of another spelling, and where they end.
 
-    A letter of a script that the tables don't know spells itself.
+    A letter that is not in the tables spells itself.
     """
     letter, at_place = name[read], other[place : place + 1]
     steps = [(1, place)] if letter in _SILENT else []
@@ -269,14 +273,14 @@ def _spelt(name: str, read: int, other: str, place: int) -> list[tuple[int, int]
 
 
 def _sharing(name: str, read: int, other: str, place: int) -> list[tuple[int, int]]:
-    """The same, of what shares its first letter with the end of the one before: a double."""
+    """As :func:`_spelt`, for a spelling that begins with the last letter of the spelling before."""
     if name[read] + other[place - 1] not in _ROWS:
         return []
     return [(letters, end) for letters, end in _spelt(name, read, other, place - 1) if end >= place]
 
 
 def _slips(name: str, read: int, other: str, place: int) -> Iterator[tuple[int, int]]:
-    """Ways past one wrong letter and the one after it, or past two that changed places."""
+    """Steps over a wrong letter and the letter after it, or over two swapped letters."""
     if name[read] not in "ьъ":
         for letters, end in _spelt(name, read + 1, other, place + 1):
             yield 1 + letters, end
@@ -288,7 +292,7 @@ def _slips(name: str, read: int, other: str, place: int) -> Iterator[tuple[int, 
 
 @lru_cache(maxsize=16384)
 def _name(text: str) -> str:
-    """A name's letters as the tables have them, the vowels marked that Russian hears rounded."""
+    """The letters of a name as in the tables. Capital letters mark special vowels."""
     letters = unicodedata.normalize("NFC", text).casefold().translate(_OF_NAMES)
     if not is_cyrillic(letters):
         return letters
@@ -298,13 +302,13 @@ def _name(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _other(text: str) -> str:
-    """A spelling's letters: Cyrillic ones as they are, Latin ones without marks."""
+    """The letters of a spelling: Cyrillic letters unchanged, Latin letters without diacritics."""
     letters = unicodedata.normalize("NFC", text).casefold().translate(_OF_SPELLINGS)
     return _DOUBLED.sub(r"\1", letters)
 
 
 class _Letters(dict[int, str]):
-    """What characters are read as: some are kept, of others the letters in them without marks."""
+    """A table for ``str.translate``: some letters are kept, others lose their diacritics."""
 
     def __init__(self, kept: Iterable[str]) -> None:
         super().__init__((ord(one), one) for one in kept)
@@ -321,7 +325,7 @@ def _spellings(row: str) -> tuple[str, ...]:
 
 
 def _latin(rows: Mapping[str, str]) -> dict[str, set[str]]:
-    """For each Latin spelling of the rows, all Latin ones of the rows it is in."""
+    """For each Latin spelling in the rows, all Latin spellings of the rows that contain it."""
     alternatives: dict[str, set[str]] = defaultdict(set)
     for row in rows.values():
         latin = {one for one in _spellings(row) if not is_cyrillic(one)}
@@ -336,18 +340,18 @@ _OF_NAMES: Final = _Letters(_KNOWN)
 _OF_SPELLINGS: Final = _Letters(map(chr, range(0x400, 0x530)))
 
 _IN_LATIN: Final = {**RUSSIAN, "ё": "e yo io jo ye ie je", "ъ": "-"}
-"""The rows whose Latin spellings stand for one another: not all of ё, or Usorova is Userova."""
+"""The rows with interchangeable Latin spellings. Some of ё are not: Usorova is not Userova."""
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
-    """Each group of letters with each of its spellings, one of which is the group itself."""
+    """Each group of letters with each of its spellings, including the group itself."""
     latin = {key: " ".join(sorted(row)) for key, row in _latin(_IN_LATIN).items()}
     for key, row in (*RUSSIAN.items(), *KAZAKH.items(), *FOREIGN.items(), *latin.items()):
         yield from ((key, spelling) for spelling in dict.fromkeys((*_spellings(row), key)))
 
 
 def _rows() -> dict[str, Row]:
-    """The pairs that say something, with their lengths, by the two letters that they begin with."""
+    """The pairs with a spelling, with their lengths, by their two first letters."""
     rows: dict[str, Row] = defaultdict(list)
     for key, spelling in _pairs():
         if spelling:

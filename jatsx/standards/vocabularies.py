@@ -1,6 +1,6 @@
-"""The closed lists of the model: what a type, kind or role may be.
+"""The controlled vocabularies of the model: the allowed values of types, kinds and roles.
 
-A plugin says what its agency calls each. The order is that of the docs.
+Plugins map them to the values of their formats. The docs list them in this order.
 """
 
 from __future__ import annotations
@@ -52,11 +52,11 @@ ARTICLE_TYPES: Final = (
     "dissertation",
     "other",
 )
-"""Kinds of article: JATS Tag Library 1.3, ``article/@article-type``, suggested values, and
-``data-paper``, ``methods-article`` and ``interview`` beside them."""
+"""Types of article: the suggested values of ``article/@article-type`` (JATS Tag Library 1.3), and
+``data-paper``, ``methods-article`` and ``interview``."""
 
 CONTRIBUTOR_KINDS: Final = ("author", "editor", "translator", "reviewer", "chair")
-"""What contributors do: Crossref ``contributor_role``, JATS ``contrib/@contrib-type``."""
+"""Kinds of contributors: Crossref ``contributor_role``, JATS ``contrib/@contrib-type``."""
 
 CREDIT_ROLES: Final = {
     "conceptualization": "Conceptualization",
@@ -74,7 +74,7 @@ CREDIT_ROLES: Final = {
     "writing-original-draft": "Writing – original draft",
     "writing-review-editing": "Writing – review & editing",
 }
-"""The roles of CRediT (ANSI/NISO Z39.104-2022) and their titles."""
+"""The CRediT roles (ANSI/NISO Z39.104-2022) and their titles."""
 
 ABSTRACT_TYPES: Final = (
     "executive-summary",
@@ -86,7 +86,7 @@ ABSTRACT_TYPES: Final = (
     "toc",
     "web-summary",
 )
-"""Kinds of further abstracts: JATS ``abstract/@abstract-type``, suggested values."""
+"""Types of other abstracts: the suggested values of JATS ``abstract/@abstract-type``."""
 
 RELATIONS: Final = (
     "translation-of",
@@ -104,7 +104,7 @@ RELATIONS: Final = (
     "supplement-to",
     "has-supplement",
 )
-"""What an article can be to another work: ``translation-of`` means that this one translates it."""
+"""Relations of an article to another work. ``translation-of``: it is a translation of the work."""
 
 UPDATES: Final = (
     "addendum-to",
@@ -120,7 +120,7 @@ UPDATES: Final = (
     "retraction-of",
     "withdrawal-of",
 )
-"""What a notice can do to another work: Crossref's twelve types of update."""
+"""Relations of a notice to another work: the twelve types of update of Crossref."""
 
 REFERENCE_TYPES: Final = (
     "journal",
@@ -138,10 +138,10 @@ REFERENCE_TYPES: Final = (
     "website",
     "other",
 )
-"""What a reference can cite."""
+"""Types of cited works."""
 
 LICENSE_VERSIONS: Final = ("vor", "am", "tdm")
-"""What a license can apply to: Crossref AccessIndicators ``applies_to``."""
+"""Versions to which a license can apply: Crossref AccessIndicators, ``applies_to``."""
 
 _SCHEMES: Final = {
     "SRSTI": ("SRSTI", "IRSTI", "GRNTI", "МРНТИ", "ГРНТИ", "ҒТАМР", "ХҒТАР"),
@@ -154,13 +154,13 @@ _SCHEMES: Final = {
 
 
 def subject_scheme(written: str) -> str:
-    """The name of a classification, whatever it was called: SRSTI for МРНТИ."""
+    """The standard name of a classification: SRSTI for МРНТИ; an unknown name is unchanged."""
     upper = written.strip().upper()
     return next((name for name, aliases in _SCHEMES.items() if upper in aliases), written)
 
 
 @cache
 def srsti_first_level() -> frozenset[str]:
-    """The first-level codes of SRSTI, the rubricator of scientific and technical information."""
+    """The first-level codes of SRSTI (rubricator of scientific and technical information)."""
     rows = files("jatsx.standards").joinpath("srsti.csv").read_text(encoding="utf-8").splitlines()
     return frozenset(row.partition(",")[0] for row in rows[1:])

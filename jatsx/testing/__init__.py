@@ -1,4 +1,4 @@
-"""Tests for exporters: ``ExporterConformance`` runs all of them::
+"""Tests for exporters. A subclass of ``ExporterConformance`` runs all of them::
 
 from jatsx.testing import ExporterConformance
 

@@ -1,9 +1,9 @@
-"""The awkward articles with which every exporter is tested, and the rich article.
+"""The awkward articles and the rich article, with which every exporter is tested.
 
-A file of ``articles/`` has the awkward fields; its ``issue`` and ``journal`` hold fields of those.
+A file of ``articles/`` contains unusual fields of an article, and of its ``issue`` and ``journal``.
 The other fields are in ``base.yaml``. ``{repeat: 300, of: …}`` is a list of 300 items, in which
-``{n}`` is the number of the item; ``{times: 300, text: …}`` is a long text; ``~`` removes a field
-of the base. ``rich/`` is an issue folder whose article has a value in every field of the model.
+``{n}`` is the number of the item. ``{times: 300, text: …}`` is a long text. ``~`` removes a field
+of the base. ``rich/`` is an issue folder with an article that has a value in every field.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ ARTICLES: Final = HERE / "articles"
 RICH: Final = HERE / "rich"
 
 LARGE: Final = 5_000
-"""A description with more characters is large."""
+"""An article whose data have more characters is large."""
 
 
 @dataclass(frozen=True, slots=True)
 class Awkward:
-    """An awkward article by its name; ``needed`` holds values for fields that it doesn't fill."""
+    """An awkward article by its name. ``needed`` contains values for fields that it lacks."""
 
     name: str
     needed: Mapping[str, Any] = FrozenMap()
 
     @property
     def path(self) -> Path:
-        """The file that describes it."""
+        """The file with its data."""
         return RICH / "articles" / "full.yaml" if self.is_rich else ARTICLES / f"{self.name}.yaml"
 
     @property
@@ -44,14 +44,14 @@ class Awkward:
 
     @property
     def article(self) -> Article:
-        """The article, made anew at each call."""
+        """The article. Each call returns a new object."""
         if self.is_rich:
             return rich_article()
         return Article.model_validate({**self.needed, **_whole(self.path)})
 
     @property
     def is_large(self) -> bool:
-        """Whether it is so large that it is exported in only one variant."""
+        """Whether it is large. A large article is exported in only one variant."""
         return not self.is_rich and len(repr(_whole(self.path))) > LARGE
 
 
@@ -72,7 +72,7 @@ def rich_article() -> Article:
 
 
 def described(case: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a file together with the base: ``journal``, ``issue`` and ``article``."""
+    """The fields of a file merged with the base: ``journal``, ``issue`` and ``article``."""
     own = {key: value for key, value in case.items() if key not in ("journal", "issue")}
     over = {"journal": case.get("journal", {}), "issue": case.get("issue", {}), "article": own}
     base = _base()
@@ -86,7 +86,7 @@ def _base() -> Mapping[str, Any]:
 
 
 def read(path: Path) -> Any:
-    """The data of a YAML file, each scalar as it was typed; ``{}`` if there are only comments."""
+    """The data of a YAML file, with each scalar as a string; ``{}`` if it has only comments."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -95,14 +95,14 @@ def read(path: Path) -> Any:
 
 @cache
 def _whole(path: Path) -> Mapping[str, Any]:
-    """The description of an article, with its issue and journal."""
+    """The data of an article, with its issue and journal."""
     parts = described(read(path))
     issue = {"id": "2024-1", **parts["issue"], "journal": parts["journal"]}
     return {**parts["article"], "issue": issue}
 
 
 def _written(value: Any) -> Any:
-    """The value without what ``~`` removes, its repetitions written out."""
+    """The value with ``~`` removed and with repetitions expanded."""
     if isinstance(value, list):
         return [_written(item) for item in value]
     if not isinstance(value, dict):

@@ -1,7 +1,7 @@
-"""Copies of an article in each of which one value is changed.
+"""Copies of an article, each with one changed value.
 
-A correct format shows each of these changes: in its document, or in a loss that names the field or
-a part that contains it.
+A correct exporter shows each change: in its document, or in a loss of the field or of a part that
+contains the field.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Change:
 
     @property
     def article(self) -> Article | None:
-        """The changed article, or None if the model refuses it."""
+        """The changed article; None if the model does not accept it."""
         try:
             return Article.model_validate(self.description)
         except ValueError:
@@ -42,7 +42,7 @@ def changes(article: Article) -> Iterator[Change]:
 
 
 def renamings(article: Article) -> Iterator[Change]:
-    """A change of the language of each value of the article that has one."""
+    """A change of the language of each value that has a language."""
     data = article.model_dump(exclude_defaults=True)
     for path, values in _per_language(data, ()):
         for tag in values:
@@ -52,7 +52,7 @@ def renamings(article: Article) -> Iterator[Change]:
 
 
 def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every value that isn't blank and contains no others, with its path."""
+    """Every value that is not blank and contains no other values, with its path."""
     if isinstance(data, (Mapping, list, tuple)):
         for step, item in _items(data):
             yield from _values(item, (*path, step))
@@ -80,7 +80,7 @@ def _with(data: Any, path: Path, value: Any) -> Any:
 
 
 def _without(data: Any, path: Path) -> Any:
-    """The data without a value, and without containers that are empty then."""
+    """The data without a value, and without containers that become empty."""
     step, rest = path[0], path[1:]
     if not rest or not _without(data[step], rest):
         return _dropped(data, step)

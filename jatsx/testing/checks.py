@@ -1,4 +1,4 @@
-"""The checks of an exporter: each yields its failures."""
+"""The checks of an exporter. Each check yields its failures."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from jatsx.testing.failures import Failure, excerpt
 from jatsx.testing.subject import RunResult, Subject, Variant, installed
 
 ENOUGH: Final = 0.5
-"""The share of the articles that must be exported, so that the checks mean something."""
+"""The share of the articles that must be exported, so that the checks are meaningful."""
 
 
 def validity_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """Articles that are neither exported validly nor refused by a rule with a message."""
+    """Articles without a valid document that no rule with a message refuses."""
     for variant in subject.variants_of(awkward):
         article = awkward.article
         result = subject.result_of([article], variant)
@@ -31,7 +31,7 @@ def validity_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
 
 
 def joint_export_failures(subject: Subject) -> Iterator[Failure]:
-    """Articles that are valid one by one, and not when their issue is exported together."""
+    """Articles that are valid when exported one by one, but not when exported together."""
     variant, articles = subject.all_variants[0], _one_issue(subject)
     if not articles:
         return
@@ -39,15 +39,15 @@ def joint_export_failures(subject: Subject) -> Iterator[Failure]:
     yield from _failures(subject, result, variant)
     for id_, status in result.statuses.items():
         if status is not Status.VALID:
-            todo = "An exporter gets several articles of an issue: write each of them."
+            todo = "An exporter receives several articles of an issue. Write all of them."
             yield Failure(
-                f"the article {id_} is {status} when exported with others, but valid by itself",
+                f"the article {id_} is valid when exported alone, but {status} with others",
                 todo,
             )
 
 
 def too_many_refused(subject: Subject) -> Iterator[Failure]:
-    """A failure if the rules refuse so many articles that the other checks mean little."""
+    """A failure if the rules refuse so many articles that the other checks are not meaningful."""
     variant = subject.all_variants[0]
     reasons: Counter[str] = Counter()
     number = blocked = 0
@@ -60,21 +60,21 @@ def too_many_refused(subject: Subject) -> Iterator[Failure]:
     if blocked > number * (1 - ENOUGH):
         often = ", ".join(f"{code} ({times})" for code, times in reasons.most_common(4))
         yield Failure(
-            f"its rules refuse {blocked} of {number} articles, most often by {often}",
-            "Give the tests what the format requires: options = {…} for its settings,"
+            f"the rules refuse {blocked} of {number} articles; most frequent: {often}",
+            "Set what the format requires in the test class: options = {…} for its options,"
             " needed = {…} for fields of every article.",
         )
 
 
 def changed_input(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """Changes that the exporter makes to an article or to the context."""
+    """Changes of an article or of the context by the exporter."""
     for variant in subject.exportable_main_variants(awkward):
         article, before = awkward.article, awkward.article.model_dump()
         context = subject.context(article, variant)
         context_before = repr(context)
         list(subject.exporter.export([article], context))
         after = article.model_dump()
-        todo = "Articles are shared between formats: make new values, don't change the given ones."
+        todo = "Articles are shared between formats. Create new values. Do not change the given values."
         for field in before:
             if before[field] != after[field]:
                 what = f"the exporter changed the article: {excerpt(str(after[field]))}"
@@ -86,17 +86,17 @@ def changed_input(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
 
 
 def duplicate_names(subject: Subject) -> Iterator[Failure]:
-    """Names that two documents of one folder share."""
+    """Document names that occur twice in a folder."""
     plain = next(one for one in subject.articles if one.name == "plain").article
     twins = [plain, plain.model_copy(update={"id": f"{plain.id}-2"})]
     exporter = subject.exporter
     for variant in subject.all_variants:
         if exporter.per == "article":
             runs = [subject.exported([one], variant) for one in twins]
-            todo = 'Name each file after its article: f"{article.id}.xml".'
+            todo = 'Use the article id in the name: f"{article.id}.xml".'
         elif not exporter.whole:
             runs = [subject.exported([one], variant, n) for n, one in enumerate(twins, 1)]
-            todo = "If context.run isn't 0, an issue is in several files: put the run in the name."
+            todo = "If context.run is not 0, an issue has several files. Use the run in the name."
         else:
             runs = [subject.exported(twins, variant)]
             todo = "Give each document of a run a different name."
@@ -107,20 +107,20 @@ def duplicate_names(subject: Subject) -> Iterator[Failure]:
 
 
 def unrecognised_documents(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """Documents of the format that ``recognises`` doesn't assign to their version."""
+    """Documents of the format for which ``recognises`` does not return their version."""
     recognises = subject.exporter.recognises
     for variant in subject.exportable_variants(awkward) if recognises else ():
         for document in subject.exported([awkward.article], variant):
             found = recognises(content_bytes(document)[:HEAD]) if recognises else None
             if found != variant.version:
-                own = f"{document.name}, which is of version {variant.version!r}"
+                own = f"{document.name} of version {variant.version!r}"
                 what = f"recognises returns {found!r} for {own}"
-                todo = f"It gets the first {HEAD} bytes, and must return a key of versions or None."
+                todo = f"It receives the first {HEAD} bytes. Return a key of versions, or None."
                 yield Failure(what, todo, variant)
 
 
 def wrongly_recognised_documents(subject: Subject, article: Article) -> Iterator[Failure]:
-    """Documents of other formats that jatsx ships, which ``recognises`` takes for its own."""
+    """Documents of other formats of jatsx for which ``recognises`` does not return None."""
     recognises = subject.exporter.recognises
     for other in installed() if recognises else ():
         if other.name == subject.name:
@@ -132,23 +132,23 @@ def wrongly_recognised_documents(subject: Subject, article: Article) -> Iterator
                 what = (
                     f"recognises returns {found!r} for {document.name} of the format {other.name}"
                 )
-                todo = "Look for what no other format has: a namespace, a root element, keys."
+                todo = "Check for a namespace, a root element or keys that no other format has."
                 yield Failure(what, todo)
 
 
 def _failures(subject: Subject, result: RunResult, variant: Variant) -> Iterator[Failure]:
-    """The failures in the result of a run; errors of rules that have a message are none."""
+    """The failures in the result of a run. Errors of rules with a message are not failures."""
     for finding in result.findings:
         sentence = subject.sentences.sentence(finding)
         if finding.code.startswith("plugin-"):
-            todo = "An exporter must not raise for any article that no rule refuses."
+            todo = "An exporter must not raise an exception for an article that no rule refuses."
             yield Failure(sentence, todo, variant)
         elif finding.code.startswith("document-"):
-            todo = "Write it as the schema requires, or add a rule that refuses the article."
+            todo = "Write a valid document, or add a rule that refuses the article."
             detail = finding.params.get("detail", "")
             yield Failure(f"invalid: {sentence} {detail}", todo, variant, finding.field or "")
         elif finding.blocks(subject.name) and not _has_message(sentence, finding):
-            todo = "Give the rule a message: a sentence that explains what is wrong."
+            todo = "Add a message to the rule: a sentence that says what is wrong."
             yield Failure(
                 f"refused by {finding.code}, which has no message",
                 todo,
@@ -162,7 +162,7 @@ def _has_message(sentence: str, finding: Finding) -> bool:
 
 
 def _raise_again(subject: Subject, article: Article, variant: Variant) -> None:
-    """Raises the error of the exporter again, so that pytest shows where it is raised."""
+    """Raises the exception of the exporter again, so that pytest shows its traceback."""
     for document in subject.exported([article], variant):
         if isinstance(document, Document):
             content_bytes(document)

@@ -1,6 +1,6 @@
-"""A clock that shows another time, and stands still.
+"""A clock with a fixed time.
 
-Modules that import :mod:`time` or :mod:`datetime` afterwards get their time from it.
+Modules that import :mod:`time` or :mod:`datetime` afterwards use it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _of_struct(name: str) -> Callable[..., str]:
 
 
 def _shifted(now: float) -> tuple[type, type]:
-    """The classes ``datetime`` and ``date``, with another now and today."""
+    """The classes ``datetime`` and ``date`` with a fixed now and today."""
     real, real_date = datetime.datetime, datetime.date
 
     class Like(type):

@@ -1,4 +1,4 @@
-"""The tests for any exporter; a plugin uses them with three lines of its own."""
+"""The tests for exporters. A plugin needs three lines to use them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ExporterConformance:
-    """Tests an exporter with each awkward article, in every version and with every option::
+    """Tests an exporter with each awkward article, in every version and with every option choice::
 
         class TestTitles(ExporterConformance):
             exporter = TITLES
@@ -28,12 +28,11 @@ class ExporterConformance:
 
     Args:
         exporter: the exporter.
-        rules: the rules of its plugin; by default, the rules for the format in the installed
+        rules: the rules of its plugin. By default, the rules for the format in the installed
             plugins.
-        options: the settings that the format requires.
-        variants: further settings to test; each choice of an option is tested anyway.
-        needed: fields that the format requires of every article, given to those that don't fill
-            them.
+        options: the options that the format requires.
+        variants: other options to test. Each choice of an option is always tested.
+        needed: fields that the format requires. They are added to articles without them.
     """
 
     exporter: Exporter
@@ -54,15 +53,15 @@ class ExporterConformance:
             metafunc.parametrize("awkward", self.subject().articles, ids=lambda one: one.name)
 
     def test_each_article_is_valid_or_refused_with_a_reason(self, awkward: Awkward) -> None:
-        """Each document is valid, or a rule refuses its article; the exporter raises nothing."""
+        """Each document is valid, or a rule refuses its article. The exporter never raises."""
         assert_none(checks.validity_failures(self.subject(), awkward), self.subject(), awkward)
 
     def test_no_field_is_dropped_without_a_loss(self, awkward: Awkward) -> None:
-        """If a field is changed, the document changes, or a loss names the field."""
+        """If a field changes, the document changes, or a loss names the field."""
         assert_none(loss_checks.unreported_losses(self.subject(), awkward), self.subject(), awkward)
 
     def test_each_loss_is_true(self, awkward: Awkward) -> None:
-        """Each loss names a field that the article fills, and has a reason."""
+        """Each loss names a field with a value, and has a reason."""
         assert_none(loss_checks.untrue_losses(self.subject(), awkward), self.subject(), awkward)
 
     def test_documents_depend_only_on_the_article(self, awkward: Awkward) -> None:
@@ -96,5 +95,5 @@ class ExporterConformance:
         assert_none(checks.joint_export_failures(self.subject()), self.subject())
 
     def test_enough_articles_are_exported(self) -> None:
-        """At least half of the articles are exported; with fewer, the other tests mean little."""
+        """At least half of the articles are exported, so that the other tests are meaningful."""
         assert_none(checks.too_many_refused(self.subject()), self.subject())

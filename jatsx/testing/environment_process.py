@@ -1,7 +1,7 @@
-"""The child process that exports articles with another clock, time zone, locale and hash seed.
+"""The child process that exports articles with its own clock, time zone, locale and hash seed.
 
 ``python -m jatsx.testing.environment_process FILE MODULE CLASS SECONDS RESULT`` runs the exporter
-of the test class CLASS, and writes to RESULT its documents of each article.
+of the test class CLASS, and writes the documents of each article to RESULT.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main(file: str, module: str, name: str, seconds: str, result: str) -> None:
 
 
 def _test_class(file: str, module: str, name: str) -> type[HasSubject]:
-    """The test class, from its file."""
+    """The test class, loaded from its file."""
     found: Any = _module(file, module)
     for part in name.split("."):
         found = getattr(found, part)
@@ -67,7 +67,7 @@ def _module(file: str, name: str) -> Any:
 def _exported(
     subject: Subject, article: Article, variant: Variant, watch: Watch
 ) -> Mapping[str, Any]:
-    """The documents of an article, exported twice, and the errors and side effects meanwhile."""
+    """The documents of an article, exported twice, with the errors and side effects."""
     raised = ""
     once: Mapping[str, str] = {}
     again: Mapping[str, str] = {}

@@ -1,4 +1,4 @@
-"""Exports in several environments: processes with another clock, time zone, locale, hash seed."""
+"""Exports in several environments: processes with another clock, time zone, locale or hash seed."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from jatsx.testing.subject import HasSubject
 
 Result = Mapping[str, Any]
-"""What ``jatsx.testing.environment_process`` writes for an article and a variant."""
+"""The result of ``jatsx.testing.environment_process`` for an article and a variant."""
 
 PLAIN: Final = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """An environment, and what to do if documents differ in it."""
+    """An environment, and what to do if documents are different in it."""
 
     name: str
     seconds: float
@@ -42,24 +42,24 @@ OTHERS: Final = (
         "at another time and in another time zone",
         4_000_000_000.25,
         {**PLAIN, "TZ": "Pacific/Kiritimati"},
-        "Take the time from context.timestamp, and never from the clock.",
+        "Use the time of context.timestamp, not the clock.",
     ),
     Environment(
         "with another hash seed",
         DEFAULT.seconds,
         {**PLAIN, "PYTHONHASHSEED": "4242"},
-        "Don't write a set in its own order: sort it, or use dict.fromkeys.",
+        "Do not write a set in its own order. Sort it, or use dict.fromkeys.",
     ),
     Environment(
         "in another locale",
         DEFAULT.seconds,
         {**PLAIN, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        "Read files with encoding='utf-8'; sort and format without the locale.",
+        "Read files with encoding='utf-8'. Sort and format without the locale.",
     ),
 )
-UNSTEADY: Final = (
-    "Use no random numbers, no uuid4 and no counter that goes on from call to call: make what must"
-    " be unique from context.batch_id and the article's id."
+UNSTABLE: Final = (
+    "Do not use random numbers, uuid4, or counters that continue between calls. Create unique"
+    " values from context.batch_id and the article id."
 )
 
 
@@ -70,7 +70,7 @@ def differences(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
         once = default[awkward.name][str(variant)]
         if _difference(once["documents"], once["again"]):
             what = _difference(once["documents"], once["again"])
-            yield Failure(f"exported twice, the output differs: {what}", UNSTEADY, variant)
+            yield Failure(f"two exports of the article are different: {what}", UNSTABLE, variant)
             continue
         for environment, other in zip(OTHERS, others, strict=True):
             result = other[awkward.name][str(variant)]
@@ -79,7 +79,9 @@ def differences(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]:
             )
             if what:
                 yield Failure(
-                    f"{environment.name}, the output differs: {what}", environment.todo, variant
+                    f"{environment.name}, the output is different: {what}",
+                    environment.todo,
+                    variant,
                 )
 
 
@@ -88,7 +90,7 @@ def side_effects(tests: type[HasSubject], awkward: Awkward) -> Iterator[Failure]
     for variant in tests.subject().main_variants_of(awkward):
         for effect in _results(*_place(tests))[0][awkward.name][str(variant)]["side_effects"]:
             todo = (
-                "An exporter only makes documents from articles and a context: do this elsewhere."
+                "An exporter only creates documents from articles and a context. Do this elsewhere."
             )
             yield Failure(effect, todo, variant)
 
@@ -99,7 +101,7 @@ def _place(tests: type[HasSubject]) -> tuple[str, str, str]:
 
 
 def _different_error(default: Result, other: Result) -> str:
-    """The error that was raised in only one of two environments."""
+    """The exception that was raised in only one of two environments."""
     if default["raised"] == other["raised"]:
         return ""
     one, another = default["raised"] or "nothing", other["raised"] or "nothing"
@@ -107,7 +109,7 @@ def _different_error(default: Result, other: Result) -> str:
 
 
 def _difference(one: Mapping[str, str], other: Mapping[str, str]) -> str:
-    """The first line in which documents differ."""
+    """The first line that is different."""
     if list(one) != list(other):
         return f"the documents are {', '.join(one)}, then {', '.join(other)}"
     for name in one:

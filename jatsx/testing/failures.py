@@ -1,4 +1,4 @@
-"""Failures of an exporter, as text: for which article, where, and what to do."""
+"""Failures of an exporter as text: the article, the problem, and what to do."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from jatsx.testing.awkward import Awkward
 from jatsx.testing.subject import Subject, Variant
 
 MOST: Final = 5
-"""How many failures one test shows."""
+"""The maximum number of failures that a test shows."""
 
 LONGEST: Final = 300
-"""How many characters of a value are shown."""
+"""The maximum length of a value that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def assert_none(
     """Passes if there are no failures.
 
     Raises:
-        AssertionError: there are failures; it shows the first few.
+        AssertionError: there are failures. The message shows the first ones.
     """
     __tracebackhide__ = True
     shown = list(islice(failures, MOST + 1))
@@ -56,5 +56,5 @@ def assert_none(
 
 
 def excerpt(text: str) -> str:
-    """A text, short enough to show."""
+    """The beginning of a text, short enough to show."""
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -1,4 +1,4 @@
-"""Checks of losses: every lost field is reported, and every reported loss is true."""
+"""Checks of losses: every lost value is reported, and every reported loss is true."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from jatsx.testing.subject import Subject, Variant
 
 
 def unreported_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """The fields of an article that are neither in its documents nor among its losses.
+    """The fields of an article that are neither in its documents nor in its losses.
 
-    The rich article is exported in every variant that changes its documents, the others only in
-    the first.
+    The rich article is exported in every variant with different documents, other articles only in
+    the first variant.
     """
     book = Rulebook(subject.registry.rules.values())
     for variant in () if awkward.is_large else _different_variants(subject, awkward):
@@ -35,15 +35,15 @@ def unreported_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
             if not awkward.is_rich and not _is_sound(silent.change, book):
                 continue
             yield Failure(
-                f"{silent.how}, the documents stay the same, and no loss names it",
-                f'Write it, or report a loss: Loss("{silent.field}", "…").',
+                f"the field was {silent.how}, but the documents are the same, and no loss names it",
+                f'Write the field, or report a loss: Loss("{silent.field}", "…").',
                 variant,
                 silent.field,
             )
 
 
 def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """The losses of fields that the article doesn't fill, or without a reason."""
+    """The losses of fields without a value, or without a reason."""
     for variant in subject.exportable_main_variants(awkward):
         article = awkward.article
         values = article.model_dump()
@@ -52,13 +52,13 @@ def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
                 what = _fault_of_loss(subject.exporter, loss, values)
                 if what:
                     todo = (
-                        "A loss needs a field that the article fills, and a code with a sentence."
+                        "A loss requires a field that has a value, and a code that has a sentence."
                     )
                     yield Failure(what, todo, variant, loss.field)
 
 
 def _different_variants(subject: Subject, awkward: Awkward) -> Iterator[Variant]:
-    """The main variants whose documents differ from those of the variants before."""
+    """The main variants whose documents are different from those of earlier variants."""
     seen = set()
     for variant in subject.exportable_main_variants(awkward):
         documents = subject.exported([awkward.article], variant)
@@ -70,7 +70,7 @@ def _different_variants(subject: Subject, awkward: Awkward) -> Iterator[Variant]
 
 
 def _is_sound(change: Change, book: Rulebook) -> bool:
-    """Whether no rule finds anything, not even a warning, in the changed article."""
+    """Whether no rule reports an error or a warning in the changed article."""
     article = change.article
     if article is None:
         return False
@@ -81,12 +81,12 @@ def _fault_of_loss(exporter: Exporter, loss: Loss, values: Any) -> str:
     """What is wrong with a loss; empty if nothing is."""
     sentence = exporter.reasons.get(loss.code)
     if sentence is None:
-        return f"the exporter's losses have no sentence for the code {loss.code!r}"
+        return f"the losses of the exporter have no sentence for the code {loss.code!r}"
     missing = [
         name for _, name, _, _ in Formatter().parse(sentence) if name not in {None, *loss.params}
     ]
     if missing:
-        return f"the sentence of the loss {loss.code!r} needs {missing[0]!r}, which its params lack"
+        return f"the loss {loss.code!r} has no param {missing[0]!r}, which its sentence requires"
     if not exporter.reason(loss).strip():
         return "the loss has no reason"
     path = _path(loss.field)
@@ -94,12 +94,12 @@ def _fault_of_loss(exporter: Exporter, loss: Loss, values: Any) -> str:
         return f"the loss names {loss.field!r}, which is not a field of the model"
     for step in path:
         values = _inside(values, step)
-    return "" if values or values == 0 else "the loss names a field that the article doesn't fill"
+    return "" if values or values == 0 else "the loss names a field that has no value"
 
 
 @cache
 def _known_fields() -> frozenset[str]:
-    """The fields of the model and the parts around them, without positions."""
+    """The fields of the model and the parts that contain them, without positions."""
     paths = (one.path.replace("[]", "").split(".") for one in fields())
     return frozenset(".".join(steps[:n]) for steps in paths for n in range(1, len(steps) + 1))
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from jatsx.documents.content import content_bytes
 from jatsx.documents.document import ExportContext
+from jatsx.findings.translation import N_
 from jatsx.model import Article, inheritance
 from jatsx.model.fields import field_of
 from jatsx.plugin.exporter import Exporter
@@ -27,7 +28,7 @@ EXEMPT: Final[Mapping[str, str]] = {
     "issue.journal.requirements": "rules that the journal declares",
     "issue.journal.formats": "a setting of formats",
 }
-"""Fields that no format must write, and why: paths in the model, without positions."""
+"""Fields that formats need not write, and the reasons: paths in the model, without positions."""
 
 INHERITED: Final = (
     "language",
@@ -40,8 +41,8 @@ INHERITED: Final = (
     "issue.published",
     "issue.year",
 )
-"""Fields that an article takes from its issue, and the issue from its journal. A change that
-leaves what is inherited changes nothing of the article."""
+"""Fields that an article inherits from its issue, and the issue from its journal. A change that
+does not affect the inherited value does not change the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class _Export:
 def silent_changes(
     exporter: Exporter, article: Article, context: ExportContext, of: Iterable[Change] | None = None
 ) -> Iterator[SilentChange]:
-    """The changes of an article, all or those given, that neither documents nor losses show."""
+    """The changes of an article, all or those of ``of``, that neither documents nor losses show."""
     before = _exported(exporter, article, context)
     for change in changes(article) if of is None else of:
         after = None if exemption(exporter, change.field) else change.article
@@ -81,14 +82,14 @@ def fields_without_language(
 
 
 def exemption(exporter: Exporter, field: str) -> str | None:
-    """Why a format needn't write a field; None if it must."""
+    """Why a format need not write a field; None if the format must write it."""
     reasons = {**EXEMPT, **exporter.own_record}
     path = re.sub(r"\[\d*\]", "", field)
     return next((why for exempt, why in reasons.items() if is_within(path, exempt)), None)
 
 
 def is_within(field: str, other: str) -> bool:
-    """Whether a field is another or a part of it."""
+    """Whether a field is another field or a part of it."""
     return field == other or field.startswith((f"{other}.", f"{other}["))
 
 
@@ -109,7 +110,7 @@ def _is_as_inherited(field: str, before: Article, after: Article) -> bool:
 
 
 def _inherited(article: Article) -> tuple[Any, ...]:
-    """The inherited values of the article and its issue, wherever they are written."""
+    """The values of the fields of :data:`INHERITED`, with inheritance applied."""
     language = inheritance.language(article)
     dates = (
         *inheritance.publication_dates(article),

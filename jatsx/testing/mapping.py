@@ -1,7 +1,7 @@
 """How a format maps each field of the model, found by changing the field.
 
-The places that carry a field are those that change in the documents with its value. Nothing is
-declared by hand, so nothing can be out of date.
+The places of a field are those that change in the documents if its value changes. Nothing is
+declared by hand, so the result is always up to date.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _OWN: Final = {"language": None, "licenses": (), "dates": Dates()}
 
 @dataclass(slots=True)
 class FieldMapping:
-    """The places that carry a field, the reasons why it is lost, or why it needs neither."""
+    """The places of a field, the reasons of its losses, or why it needs neither."""
 
     carriers: dict[str, None] = field(default_factory=dict)
     losses: dict[str, None] = field(default_factory=dict)
@@ -34,10 +34,10 @@ class FieldMapping:
 def field_mappings(
     exporter: Exporter, article: Article, context: ExportContext
 ) -> Mapping[str, FieldMapping]:
-    """The mapping of every field, found with an article that fills them all.
+    """The mapping of every field, found with an article that has a value in every field.
 
-    Fields of the issue and the journal that the article inherits are found with an article that
-    has no values of its own for them.
+    Inherited fields of the issue and the journal are found with an article that has no own values
+    for them.
     """
     found = {one.path: FieldMapping(exempt=exemption(exporter, one.path)) for one in fields()}
     for source in _source_articles(article):
@@ -48,7 +48,7 @@ def field_mappings(
 
 
 def _source_articles(article: Article) -> Iterator[Article]:
-    """The article; without its own values of inherited fields; and its issue without them too."""
+    """The article, then without own values of inherited fields, then also with such an issue."""
     yield article
     inheriting = article.model_copy(update={**_OWN})
     yield inheriting
@@ -72,7 +72,7 @@ def _add_change(
     exporter: Exporter,
     context: ExportContext,
 ) -> None:
-    """Adds to a mapping what one change of the field shows."""
+    """Adds the places and losses that one change of the field shows."""
     after = change.article
     if after is None:
         return
@@ -82,7 +82,7 @@ def _add_change(
 
 
 def changed_places(old: Iterable[Document], new: Iterable[Document]) -> list[str]:
-    """The places whose values differ between documents, in the order of the second."""
+    """The places with different values in two lists of documents, in the order of the second."""
     before, after = (Counter(_all_places(documents)) for documents in (old, new))
     differing = (*(after - before), *(before - after))
     return list(dict.fromkeys(place for place, _ in differing))
@@ -99,7 +99,7 @@ def _all_places(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
 
 
 def _places(content: Any, steps: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Every value in a document: its place, which is the last two steps to it, and the value."""
+    """Every value in a document with its place, which is the last two steps of its path."""
     if isinstance(content, Element):
         yield from _places_of_element(content, (*steps, content.tag))
     elif isinstance(content, Mapping):

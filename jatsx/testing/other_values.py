@@ -1,4 +1,4 @@
-"""Another valid value for each field, so that a changed article stays valid."""
+"""Another valid value for each field, so that a changed article is valid."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {
     "url": ("https://example.org/one", "https://example.org/two"),
     "year": ("2023", "2024"),
 }
-"""Two valid values for each field that doesn't take any text, by the end of its path."""
+"""Two valid values for each field that does not allow any text, by the end of its path."""
 
 OTHER_LANGUAGES: Final = ("fr", "de")
 """Other languages for a value."""

@@ -1,6 +1,6 @@
 """Side effects that an exporter must not have: network access, other programs, changed files.
 
-Python reports them as audit events (:func:`sys.addaudithook`); this module records and prevents
+Python reports them as audit events (:func:`sys.addaudithook`). This module records and prevents
 them.
 """
 
@@ -48,7 +48,7 @@ WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 class Watch:
-    """Records and prevents side effects while it is on. A process can't remove its hook."""
+    """Records and prevents side effects while it is on. Its hook cannot be removed."""
 
     def __init__(self) -> None:
         self.side_effects: dict[str, None] = {}
@@ -57,7 +57,7 @@ class Watch:
 
     @contextmanager
     def on(self) -> Iterator[dict[str, None]]:
-        """Yields the side effects that happen meanwhile."""
+        """Yields the side effects that happen inside the ``with`` statement."""
         self.side_effects, self._is_on = {}, True
         try:
             yield self.side_effects
@@ -74,7 +74,7 @@ class Watch:
 
 
 def _side_effect(event: str, arguments: tuple[Any, ...]) -> str:
-    """The side effect that an event reports, as text; empty for what an exporter may do."""
+    """The side effect of an event as text; empty if an exporter may do it."""
     shown = ", ".join(repr(one) for one in arguments if isinstance(one, (str, tuple, bytes)))
     if event == "open":
         path, mode, flags = arguments

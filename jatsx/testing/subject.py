@@ -1,4 +1,4 @@
-"""What is tested: an exporter with its rules, the variants to try, and the result of a run."""
+"""The exporter under test with its rules and variants, and the result of a run."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class RunResult:
 
 @dataclass(frozen=True)
 class Subject:
-    """An exporter to test, with the settings that its author gives."""
+    """An exporter under test, with the settings of its test class."""
 
     exporter: Exporter
     rules: Sequence[Rule] | None = None
@@ -64,12 +64,12 @@ class Subject:
 
     @property
     def articles(self) -> Sequence[Awkward]:
-        """The articles to test it with."""
+        """The articles with which it is tested."""
         return tuple(awkward_articles(self.needed))
 
     @cached_property
     def all_variants(self) -> Sequence[Variant]:
-        """Each version, then each choice of each option, then the author's own variants."""
+        """Each version, then each choice of each option, then the variants of the test class."""
         exporter = self.exporter
         found = [Variant(version, self.options) for version in exporter.versions]
         for option in exporter.options:
@@ -79,16 +79,16 @@ class Subject:
         return [variant for n, variant in enumerate(found) if variant not in found[:n]]
 
     def variants_of(self, awkward: Awkward) -> Sequence[Variant]:
-        """The variants in which an article is exported: a large one only in the first."""
+        """The variants in which an article is exported. A large article has only the first."""
         return self.all_variants[:1] if awkward.is_large else self.all_variants
 
     def main_variants_of(self, awkward: Awkward) -> Sequence[Variant]:
-        """The variants for slow checks: all for the rich article, the first for every other."""
+        """The variants for slow checks: all for the rich article, the first for other articles."""
         return self.all_variants if awkward.is_rich else self.all_variants[:1]
 
     @cached_property
     def registry(self) -> Registry:
-        """The core, and a plugin that offers only this format."""
+        """The core rules and readers, and a plugin with only this format."""
         own = Plugin(self.name, "tested", "0", exporters=[self.exporter], rules=[*self._rules])
         return Registry([*load_registry([]).plugins, own])
 
@@ -106,11 +106,11 @@ class Subject:
     def exported(
         self, articles: Sequence[Article], variant: Variant, run: int = 0
     ) -> list[Document]:
-        """The documents that the exporter returns, called directly."""
+        """The documents of a direct call of the exporter."""
         return list(self.exporter.export(articles, self.context(articles[0], variant, run)))
 
     def context(self, article: Article, variant: Variant, run: int = 0) -> ExportContext:
-        """The context that the exporter is called with."""
+        """The context of a call of the exporter."""
         own: Mapping[str, str] = article.issue.journal.formats.get(self.name, FrozenMap())
         batch_id = f"{article.issue.id}-{TIMESTAMP}" + (f"-{run}" if run else "")
         options = FrozenMap({**own, **variant.options})
@@ -180,7 +180,7 @@ def installed() -> Iterator[Exporter]:
 
 
 class HasSubject(Protocol):
-    """A test class with the exporter that it tests."""
+    """A test class of an exporter."""
 
     @classmethod
     def subject(cls) -> Subject:
