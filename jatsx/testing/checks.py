@@ -74,7 +74,7 @@ def changed_input(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
         context_before = repr(context)
         list(subject.exporter.export([article], context))
         after = article.model_dump()
-        todo = "Articles are shared between formats. Create new values. Do not change the given values."
+        todo = "Articles are shared between formats. Create new values, and do not change these."
         for field in before:
             if before[field] != after[field]:
                 what = f"the exporter changed the article: {excerpt(str(after[field]))}"
