@@ -1,7 +1,6 @@
 """Crossref deposits 5.5.0 and 5.4.0.
 
-``docs/formats/crossref.md`` shows what becomes of each part of the model; it is generated from the
-code.
+``docs/formats/crossref.md`` shows how each field is exported. It is generated from the code.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 @hookimpl
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
-    """What Crossref asks of an article."""
+    """Rules for Crossref deposits."""
     if "crossref" not in formats:
         return ()
     from jatsx_crossref import rules

@@ -1,4 +1,4 @@
-"""``jats:abstract``: abstracts of every kind, each in its language."""
+"""``jats:abstract``: all abstracts, each with its language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def abstracts(article: Article) -> Iterator[Content]:
-    """The main abstracts, then those of other kinds."""
+    """The main abstracts, then the other abstracts."""
     for tag, prose in present(article.abstract).items():
         yield abstract(prose, tag, subpath("abstract", tag))
     for n, other in enumerate(article.other_abstracts):
@@ -27,8 +27,8 @@ def abstracts(article: Article) -> Iterator[Content]:
 def abstract(prose: Prose, tag: str, field: str, kind: str | None = None) -> Built:
     """``jats:abstract``: paragraphs, then titled sections.
 
-    Source: ``abstract-model`` and ``sec-model`` of JATS 1.3d2: a section needs a title, and no
-    paragraph may follow one. Paragraphs without a title of their own join the section before.
+    Source: ``abstract-model`` and ``sec-model`` of JATS 1.3d2: a section requires a title, and a
+    paragraph must not follow a section. Paragraphs without a title are added to the section before.
     """
     untitled = takewhile(lambda section: not section.title, prose.sections)
     leading = [paragraph for section in untitled for paragraph in section.paragraphs]
@@ -38,7 +38,7 @@ def abstract(prose: Prose, tag: str, field: str, kind: str | None = None) -> Bui
 
 
 def _titled(prose: Prose) -> list[Section]:
-    """The sections from the first titled one on, each with a title."""
+    """The sections from the first one with a title, each with a title."""
     sections: list[Section] = []
     for section in prose.sections:
         if section.title:

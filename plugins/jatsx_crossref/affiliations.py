@@ -43,7 +43,7 @@ class Institutions:
 def institution(
     affiliation: Affiliation, field: str, article: Article, settings: Settings
 ) -> Iterator[Content]:
-    """``institution``: name, ROR id, place, department, in this order; one language each."""
+    """``institution``: name, ROR id, place and department, each in one language."""
     identified = (
         *_line(
             "institution_name", affiliation.institution, f"{field}.institution", article, settings
@@ -71,7 +71,7 @@ def institution(
 
 
 def institution_id(affiliation: Affiliation, field: str) -> Iterator[Content]:
-    """``institution_id``: the ROR id as an address."""
+    """``institution_id``: the ROR id as a URL."""
     address = ror_url(affiliation.ror or "")
     yield element("institution_id", {"type": "ror"}, address, field=f"{field}.ror")
     if affiliation.ror and address is None:

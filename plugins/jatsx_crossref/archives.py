@@ -1,4 +1,4 @@
-"""``archive_locations``: where the journal is archived."""
+"""``archive_locations``: the archives of the journal."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 def archive_locations(journal: Journal, version: Version) -> Built:
     """``archive_locations`` of an article: the journal's archives.
 
-    They are written for each article: Crossref passes them on with its record.
+    They are written for each article, because Crossref distributes them with its record.
     """
     return element("archive_locations", None, archives(journal, version))
 
 
 def archives(journal: Journal, version: Version) -> Iterator[Content]:
-    """An ``archive`` for each that the schema lists."""
+    """An ``archive`` for each archive in the schema's list."""
     for n, name in enumerate(journal.archives):
         field = f"issue.journal.archives[{n}]"
         if name in version.archives:

@@ -1,7 +1,8 @@
-"""The three assertions of schema 5.5.0, which XSD 1.0 can't express.
+"""The three assertions of schema 5.5.0, which XSD 1.0 does not support.
 
-5.5.0 is written in XSD 1.1; libxml2 knows XSD 1.0. The assertions are left out as the schema is
-read (:mod:`jatsx_crossref.schemas`) and checked here, in documents that are otherwise valid.
+Schema 5.5.0 is written in XSD 1.1, but libxml2 supports only XSD 1.0. The assertions are removed
+when the schema is read (:mod:`jatsx_crossref.schemas`). This module checks them in documents that
+are otherwise valid.
 
 Source: ``xsd:assert`` in ``role`` (two) and ``person_name`` in crossref5.5.0.xsd.
 """
@@ -42,21 +43,21 @@ _ELEMENT: Final = f"{{{VERSIONS['5.5.0'].namespace}}}"
 
 
 def role_types(root: _Element) -> Iterator[SchemaError]:
-    """A role has a type, and it is one of its vocabulary's."""
+    """A role has a type, and the type is in the list of its vocabulary."""
     for role in root.iter(f"{_ELEMENT}role"):
         vocab, kind = (role.get(name, "").strip() for name in ("vocab", "type"))
         if vocab in ROLES and not kind:
-            detail = f"role: the vocabulary {vocab} needs a type"
+            detail = f"role: the attribute type is missing (vocabulary {vocab})"
             yield _missing(detail, role, "type")
         elif vocab in ROLES and kind not in ROLES[vocab]:
             choices = ", ".join(sorted(ROLES[vocab]))
             params = FrozenMap({"name": "role/@type", "value": kind, "choices": choices})
-            detail = f"role: the vocabulary {vocab} has no role {kind}"
+            detail = f"role: the type {kind} is not in the vocabulary {vocab}"
             yield SchemaError(detail, (*positions(role), "@type"), None, "value-choice", params)
 
 
 def person_roles(root: _Element) -> Iterator[SchemaError]:
-    """A person has a contributor_role or a role."""
+    """A person has the attribute ``contributor_role`` or an element ``role``."""
     for person in root.iter(f"{_ELEMENT}person_name"):
         if person.get("contributor_role") is None and person.find("{*}role") is None:
             detail = "person_name: contributor_role or a role is missing"

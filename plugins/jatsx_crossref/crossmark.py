@@ -1,7 +1,7 @@
 """``crossmark``: updates of other works, the manuscript's history, funding, licenses.
 
-It is written if the journal has a policy (the option ``crossmark_policy``). Funding and licenses
-are then inside it, and not beside it.
+It is written if the journal has a policy (the option ``crossmark_policy``). Then funding and
+licenses are inside it.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ UPDATE_TYPES: Final = FrozenMap(
         "withdrawal-of": "withdrawal",
     }
 )
-"""What ``update/@type`` calls each kind of update."""
+"""The value of ``update/@type`` for each type of update."""
 
 HISTORY: Final = {"group_name": "publication_history", "group_label": "Publication History"}
 """The group of the manuscript's dates. Source: Crossref documentation, "Crossmark"."""
 
 
 def crossmark(article: Article, settings: Settings, programs: Content) -> Built:
-    """``crossmark``, around the programs for funding and licenses."""
+    """``crossmark``, with the programs for funding and licenses."""
     custom_metadata = (history(article), programs)
     field = option_path(NAME, "crossmark_policy")
     pieces = (
@@ -53,7 +53,7 @@ def crossmark(article: Article, settings: Settings, programs: Content) -> Built:
 
 
 def domains(settings: Settings) -> Iterator[Content]:
-    """``crossmark_domains``: the domains of the journal's site."""
+    """``crossmark_domains``: the domains of the journal's website."""
     inside = (
         element("crossmark_domain", None, element("domain", None, domain))
         for domain in settings.crossmark_domains
@@ -62,14 +62,14 @@ def domains(settings: Settings) -> Iterator[Content]:
 
 
 def updates(article: Article) -> Iterator[Content]:
-    """An ``update`` for each work that this one corrects, retracts or otherwise updates."""
+    """An ``update`` for each work that the article corrects, retracts or otherwise updates."""
     for n, relation in enumerate(article.relations):
         if relation.type in UPDATE_TYPES:
             yield from update(relation, f"relations[{n}]")
 
 
 def update(relation: Relation, field: str) -> Iterator[Content]:
-    """``update``: the DOI of the other work, and the day."""
+    """``update``: the DOI of the other work, and the date."""
     doi, date = crossref_doi(relation.doi), parse_date(relation.date)
     if doi is None or date is None or not date.is_full:
         yield Loss(field, "update-form")
@@ -96,7 +96,7 @@ def history(article: Article) -> Iterator[Content]:
 
 
 def losses_without_policy(article: Article) -> Iterator[Loss]:
-    """The losses of what only ``crossmark`` includes, if the journal has no policy."""
+    """The losses of values that are allowed only in ``crossmark``, if the journal has no policy."""
     for _, _, field in _manuscript_dates(article):
         yield Loss(field, "crossmark-not-chosen", {"element": "assertion"})
     for n, relation in enumerate(article.relations):
@@ -105,7 +105,7 @@ def losses_without_policy(article: Article) -> Iterator[Loss]:
 
 
 def _manuscript_dates(article: Article) -> Iterator[tuple[str, str, str]]:
-    """When the manuscript was received and revised: name, date, field."""
+    """The dates when the manuscript was received and revised: name, date, field."""
     if article.dates.received:
         yield "received", article.dates.received, "dates.received"
     for n, revised in enumerate(article.dates.revised):

@@ -31,7 +31,7 @@ def issue_publication_dates(issue: Issue) -> Iterator[Content]:
 
 
 def acceptance_date(article: Article) -> Built | None:
-    """``acceptance_date``: as much of the date as is known."""
+    """``acceptance_date``, as precise as the date is known."""
     return _date("acceptance_date", article.dates.accepted, "dates.accepted")
 
 
@@ -49,7 +49,7 @@ def _publication_dates(
 
 
 def _date(tag: str, written: str | None, field: str, medium: str | None = None) -> Built | None:
-    """``month``, ``day`` and ``year``, as far as they are known."""
+    """A date element with ``month``, ``day`` and ``year``, as far as they are known."""
     date = crossref_date(written)
     if date is not None:
         month = element("month", None, f"{date.month:02}" if date.month else None)

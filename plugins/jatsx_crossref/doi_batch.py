@@ -1,4 +1,4 @@
-"""The document: one ``doi_batch`` for a run of an issue's articles."""
+"""The document: a ``doi_batch`` for a run of an issue's articles."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def documents(articles: Sequence[Article], context: ExportContext) -> Iterable[D
 
 
 def file_name(articles: Sequence[Article], context: ExportContext) -> str:
-    """The issue's id, and the number of the run where there are several."""
+    """The name of the file: the issue's id, and the number of the run if there are several."""
     name = articles[0].issue.id or articles[0].id
     return f"{name}-{context.run}.xml" if context.run else f"{name}.xml"
 
 
 def doi_batch(head: Built, journal: Built, settings: Settings) -> Element:
-    """``doi_batch``: the root, with the namespaces of everything it may contain."""
+    """``doi_batch``: the root element, with all namespaces that it may need."""
     version = settings.version
     attributes = {
         "version": version.name,

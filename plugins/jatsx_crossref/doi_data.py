@@ -1,4 +1,4 @@
-"""``doi_data``: a DOI, where it leads, and where the full text is."""
+"""``doi_data``: a DOI with its URL, and the full-text links."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def article_doi_data(article: Article, settings: Settings) -> Iterator[Content]:
 
 
 def has_doi_data(part: Described) -> bool:
-    """Whether a part has both a DOI and the address that it leads to."""
+    """Whether a part has both a valid DOI and a valid URL."""
     return crossref_doi(part.doi) is not None and is_address(part.url)
 
 
@@ -48,7 +48,7 @@ def doi_data(part: Described, field: str, full_text: Content = ()) -> Iterator[C
 
 
 def collections(links: Sequence[Link], settings: Settings) -> Iterator[Content]:
-    """A ``collection`` of full-text links for each use that the journal has chosen."""
+    """A ``collection`` of full-text links for each value of the option ``collections``."""
     for use in settings.collections:
         items = (item(link, f"links[{n}]", use) for n, link in enumerate(links))
         attributes = {"property": use}
@@ -56,7 +56,7 @@ def collections(links: Sequence[Link], settings: Settings) -> Iterator[Content]:
 
 
 def item(link: Link, field: str, use: str) -> Built:
-    """``item``: the address of the full text in one form.
+    """``item``: a full-text link.
 
     The crawler of Similarity Check is called iParadigms. Source: Crossref documentation,
     "Similarity Check: adding full-text URLs".

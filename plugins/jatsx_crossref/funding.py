@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def funding_program(article: Article, settings: Settings) -> Built:
-    """``fr:program``: a fundgroup for each funder, so that awards stay with theirs."""
+    """``fr:program``: a fundgroup for each funder with its awards."""
     groups = (
         fundgroup(funding, f"funding[{n}]", article, settings)
         for n, funding in enumerate(article.funding)
@@ -37,7 +37,7 @@ def fundgroup(
 
 
 def funder(funding: Funding, field: str, article: Article, settings: Settings) -> Iterator[Content]:
-    """The funder: only its ROR id, or its name with its Funder Registry id inside.
+    """The funder: either its ROR id, or its name with its Funder Registry id inside.
 
     Source: Crossref documentation, "Funding information".
     """
@@ -59,7 +59,7 @@ def funder(funding: Funding, field: str, article: Article, settings: Settings) -
 
 
 def funder_identifier(funding: Funding, field: str) -> Iterator[Content]:
-    """The assertion ``funder_identifier``: an address of the Open Funder Registry."""
+    """The assertion ``funder_identifier``: an id of the Open Funder Registry as a URL."""
     doi = funder_registry_doi(funding.funder_id or "")
     if doi is not None:
         yield assertion("funder_identifier", f"{field}.funder_id", doi_address(doi))
@@ -80,5 +80,5 @@ def award(one: Award, field: str) -> Iterator[Content]:
 
 
 def assertion(name: str, field: str, *inside: Content) -> Built:
-    """``fr:assertion``: one statement about the funding."""
+    """``fr:assertion``."""
     return element("fr:assertion", {"name": name}, *inside, field=field)

@@ -1,4 +1,4 @@
-"""The head: whose deposit it is, and which."""
+"""``head``: the depositor, the registrant and the batch."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from jatsx_crossref.options import NAME
 
 
 def head(context: ExportContext) -> Built:
-    """``head``: the batch, the depositor, the registrant."""
+    """``head``."""
     return element(
         "head",
         None,
@@ -23,12 +23,12 @@ def head(context: ExportContext) -> Built:
 
 
 def depositor(context: ExportContext) -> Built:
-    """``depositor``: who deposits, and where Crossref's reports go."""
+    """``depositor``: the name and the e-mail address of the depositor."""
     names = ("depositor_name", "email_address")
     fields = {name: option_path(NAME, name) for name in names}
     return element("depositor", None, (_option(name, context) for name in names), fields=fields)
 
 
 def _option(name: str, context: ExportContext) -> Built:
-    """The element that an option is named for."""
+    """An element with the value of the option of the same name."""
     return element(name, None, context.option(name), field=option_path(NAME, name))

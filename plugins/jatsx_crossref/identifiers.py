@@ -1,4 +1,4 @@
-"""The forms of DOIs and addresses that the schema and the agency allow."""
+"""The forms of DOIs and URLs that the schema and the agency allow."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _SHORTEST_LICENSE: Final = 10
 
 
 def crossref_doi(written: str | None) -> str | None:
-    """A bare DOI in the form that Crossref allows: ``10.NNNN/suffix``; else None.
+    """A DOI in the form that Crossref allows, ``10.NNNN/suffix``; else None.
 
-    Source: ``doi_t`` in common5.5.0.xsd. It has no prefix with a second dot, and no suffix of more
-    than 200 characters.
+    Source: ``doi_t`` in common5.5.0.xsd: no second dot in the prefix, and at most 200 characters in
+    the suffix.
     """
     bare = bare_doi(written or "")
     return bare if _DOI.match(bare) else None
 
 
 def has_plain_suffix(doi: str) -> bool:
-    """Whether a DOI's suffix keeps to the characters that Crossref registers today.
+    """Whether the suffix of a DOI has only characters that Crossref allows for new DOIs.
 
     Source: Crossref documentation, "Constructing your DOIs".
     """
@@ -39,21 +39,21 @@ def has_plain_suffix(doi: str) -> bool:
 
 
 def doi_address(doi: str) -> str:
-    """The address of a bare DOI."""
+    """The URL of a DOI."""
     return f"https://doi.org/{doi}"
 
 
 def is_address(written: str | None) -> bool:
-    """Whether a text is an address that Crossref allows: http, https or ftp, in ASCII.
+    """Whether a string is a URL that Crossref allows: http, https or ftp, in ASCII.
 
-    Source: ``resource_t`` in common5.5.0.xsd, RFC 3986; other letters are written in percents.
+    Source: ``resource_t`` in common5.5.0.xsd, RFC 3986. Other letters must be percent-encoded.
     """
     written = written or ""
     return len(written) <= _LONGEST_ADDRESS and _ADDRESS.match(written) is not None
 
 
 def is_license_address(written: str) -> bool:
-    """Whether a text is a license's address.
+    """Whether a string is a URL that is allowed for a license.
 
     Source: ``license_ref_t`` in AccessIndicators.xsd: at least 10 characters.
     """

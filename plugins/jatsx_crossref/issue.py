@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def journal_issue(issue: Issue, settings: Settings) -> Iterator[Content]:
-    """``journal_issue``, if its date is known: the schema requires one."""
+    """``journal_issue``, if its date is known, because the schema requires a date."""
     dates, undated = partition(issue_publication_dates(issue))
     if dates:
         pieces = (
@@ -46,7 +46,7 @@ def journal_volume(issue: Issue) -> Built:
 
 
 def special_numbering(issue: Issue) -> Iterator[Content]:
-    """``special_numbering``: that of a supplement, else that of a special issue."""
+    """``special_numbering``: the supplement, else the special issue."""
     if issue.supplement:
         yield text_element("special_numbering", issue.supplement, "issue.supplement")
         if issue.special:

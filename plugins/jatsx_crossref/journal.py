@@ -57,7 +57,7 @@ def full_titles(journal: Journal, settings: Settings) -> Iterator[Content]:
 
 
 def chosen_titles(journal: Journal, tags: tuple[str, ...]) -> tuple[str, ...]:
-    """The languages of the titles that are written: the given ones, else the registered one."""
+    """The languages of the included titles: those of the option, else the registered title's."""
     titles = present(journal.title)
     chosen = tuple(dict.fromkeys(tag for tag in tags if tag in titles))
     return chosen[:MOST_TITLES] or tuple(titles)[:1]

@@ -1,4 +1,4 @@
-"""The values of ``@language``, and what they lack of a language tag."""
+"""The values of ``@language``, and the losses of language tags."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def language_loss(tag: str, field: str, extent: Extent = Extent.FORM) -> Loss | 
     Args:
         tag: the language tag.
         field: the field with the tag, or with a value in this language.
-        extent: how much of its value is lost if ``@language`` does not list the language.
+        extent: how much of the value is lost if ``@language`` does not list the language.
     """
     code = language_code(tag)
     if code is None:

@@ -26,7 +26,7 @@ def license_program(article: Article) -> Built:
 
 
 def license_ref(license: License, field: str) -> Iterator[Content]:
-    """``ai:license_ref``: an address, what it applies to, and from which day."""
+    """``ai:license_ref``: a URL, the version that it applies to, and the start date."""
     if not is_license_address(license.url):
         yield Loss(field, "url-form", {"element": "license_ref"})
         return

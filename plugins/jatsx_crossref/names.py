@@ -20,7 +20,7 @@ def full_names(names: Mapping[str, PersonName]) -> dict[str, PersonName]:
 
 
 def given_text(name: PersonName) -> str:
-    """The text of ``given_name``: given names, then the patronymic, which has no element."""
+    """The text of ``given_name``: given names, then the patronymic, which has no own element."""
     return " ".join(filter(None, map(non_blank, (name.given, name.patronymic))))
 
 

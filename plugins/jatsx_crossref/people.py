@@ -29,7 +29,7 @@ ORGANIZATION_LACKS: Final = (
     "credit_roles",
     "affiliations",
 )
-"""The fields of a group for which ``organization`` has no element."""
+"""The fields that ``organization`` does not support."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Credited:
         field: its path, from the article.
         role: the value of ``@contributor_role``.
         language: the language of the main name.
-        is_person: whether the name is a person's.
+        is_person: whether it is a person.
     """
 
     contributor: Contributor
@@ -52,7 +52,7 @@ class Credited:
 
 
 def contributors(article: Article, settings: Settings) -> Iterator[Content]:
-    """``contributors``: those with a name, in order; then the losses of the others."""
+    """``contributors``: the contributors with a name, in order, then the losses of the others."""
     institutions = Institutions(article, settings)
     candidates = [
         credited(contributor, f"contributors[{n}]", article, settings)
@@ -86,7 +86,7 @@ def credited(
 
 
 def contributor_role(kind: str, version: Version) -> str | None:
-    """The value of ``@contributor_role`` for a kind of contributor; None if it lists none."""
+    """The value of ``@contributor_role`` for a kind of contributor; None if there is none."""
     return kind if kind in CONTRIBUTOR_KINDS else version.other_role
 
 
@@ -119,7 +119,7 @@ def person_name(
     institutions: Institutions,
     version: Version,
 ) -> Iterator[Content]:
-    """``person_name``: the main name, roles, affiliations, ORCID iD, names in other languages."""
+    """``person_name``: the main name, roles, affiliations, ORCID iD and other names."""
     person = one.contributor
     name, field = person.name[one.language], subpath(f"{one.field}.name", one.language)
     pieces = (
@@ -146,7 +146,7 @@ def person_name(
 
 
 def roles(person: Contributor, field: str, version: Version) -> Iterator[Content]:
-    """A ``role`` for each role of CRediT, and one for a corresponding author."""
+    """A ``role`` for each CRediT role, and one for a corresponding author."""
     if not version.has_roles:
         yield from (
             Loss(f"{field}.{key}", "no-roles", {"version": version.name})
@@ -165,12 +165,12 @@ def roles(person: Contributor, field: str, version: Version) -> Iterator[Content
 
 
 def role(vocab: str, kind: str, field: str) -> Built:
-    """``role``: one role of CRediT's or Crossref's vocabulary."""
+    """``role``: a role of the vocabulary ``credit`` or ``crossref``."""
     return element("role", {"vocab": vocab, "type": kind}, field=field, keep_empty=True)
 
 
 def orcid(person: Contributor, field: str) -> Iterator[Content]:
-    """``ORCID``: the iD as an address."""
+    """``ORCID``: the iD as a URL."""
     address = orcid_url(person.orcid or "")
     authenticated = "true" if person.orcid_authenticated else "false"
     fields = {"@authenticated": "../orcid_authenticated"}

@@ -1,4 +1,4 @@
-"""Elements that hold a text, whose length the schema may limit."""
+"""Text elements with a length limit."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ LENGTHS: Final[Mapping[str, tuple[int, int]]] = {
     "special_numbering": (1, 15),
     "volume": (1, 32),
 }
-"""How many characters an element allows; a longer or shorter text is a loss.
+"""The minimum and maximum length of elements. A longer or shorter text is lost.
 
 Source: ``minLength`` and ``maxLength`` in crossref5.5.0.xsd and common5.5.0.xsd, the same in 5.4.0.
-Required elements are not listed here: a title or a name that is too long is written, and the
-schema rejects the document.
+Required elements are not listed. A title or a name that is too long is written, and the schema
+refuses the document.
 """
 
 
 def text_element(
     tag: str, text: str | None, field: str, attributes: Attributes = None
 ) -> Built | None:
-    """An element that holds a text; a loss if the text's length is not allowed."""
+    """An element with a text; a loss if the length of the text is not allowed."""
     if text is None or not is_present(text):
         return None
     if fits(tag, text):
@@ -44,6 +44,6 @@ def text_element(
 
 
 def fits(tag: str, text: str) -> bool:
-    """Whether a text is as long as its element allows."""
+    """Whether the length of a text is allowed in an element."""
     shortest, longest = LENGTHS.get(tag, (0, len(text)))
     return shortest <= len(text) <= longest

@@ -52,7 +52,7 @@ def pages(article: Article) -> Iterator[Content]:
 
 
 def publisher_item(article: Article) -> Built:
-    """``publisher_item``: the article number, and identifiers of the schema's closed list."""
+    """``publisher_item``: the article number, and identifiers of the types in the schema."""
     number = {"item_number_type": "article_number"}
     return element(
         "publisher_item",

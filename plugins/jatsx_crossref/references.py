@@ -36,10 +36,10 @@ TYPES: Final = FrozenMap(
         "other": "other",
     }
 )
-"""The value of ``citation/@type`` for each type of cited work. It has none for newspapers."""
+"""The value of ``citation/@type`` for each type of cited work. There is none for newspapers."""
 
 WITHOUT_JOURNAL: Final = ("book", "chapter", "conference", "thesis", "report", "standard")
-"""The types of cited work that are part of a volume, not of a journal."""
+"""The types of cited works that have a ``volume_title``, not a ``journal_title``."""
 
 UNSUPPORTED: Final = FrozenMap(
     {
@@ -97,7 +97,7 @@ def citation(reference: Reference, field: str, label: str, key: str, settings: S
 
 
 def cited_work(work: CitedWork, kind: str | None, field: str) -> Iterator[Content]:
-    """The parts of a citation."""
+    """The elements for the parts of a cited work."""
     source = "volume_title" if kind in WITHOUT_JOURNAL else "journal_title"
     yield from issn(work, field)
     yield from plain_element(source, work.source, f"{field}.source")
@@ -152,7 +152,7 @@ def doi(written: str, field: str) -> Built:
 
 
 def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings) -> list[Content]:
-    """``unstructured_citation``: the original, or the romanised twin where the journal wants it."""
+    """``unstructured_citation``: the original or the romanised text, by the option."""
     written = present(texts)
     sent = _sent(written, settings)
     return [
@@ -164,8 +164,8 @@ def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings
 
 
 def _losses(reference: Reference, field: str, label: str, key: str) -> list[Loss]:
-    """The fields of a reference that a citation does not include: a label that is not its key, a
-    type that Crossref does not list, the URL, the access date."""
+    """The losses of a reference: a label that is not the key, an unlisted type, the URL, the access
+    date."""
     kind = reference.type
     lost: list[Loss] = []
     if label and label != key:
@@ -180,7 +180,7 @@ def _losses(reference: Reference, field: str, label: str, key: str) -> list[Loss
 
 
 def _sent(tags: Iterable[str], settings: Settings) -> str | None:
-    """The language of the text that is sent: the first, or the romanised one."""
+    """The language of the included text: the first, or the romanised one by the option."""
     original = next(iter(tags), None)
     if settings.references == "original":
         return original
@@ -188,11 +188,11 @@ def _sent(tags: Iterable[str], settings: Settings) -> str | None:
 
 
 def _author_text(author: CitedAuthor) -> str | None:
-    """Family name and given names, as reference lists have them; else the group."""
+    """Family name and given names, else the group."""
     name = " ".join(filter(None, map(non_blank, (author.family, author.given))))
     return name or author.group
 
 
 def _label(reference: Reference) -> str:
-    """The label, as a key has it: without space around it, and no more than one inside."""
+    """The label with normalised white space."""
     return " ".join((reference.label or "").split())

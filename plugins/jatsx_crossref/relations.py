@@ -1,4 +1,4 @@
-"""Related works: ``rel:program``; what corrects another work is in ``crossmark``."""
+"""Related works: ``rel:program``. Corrections and other updates are in ``crossmark``."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ INTRA_WORK: Final = FrozenMap(
         "has-version": "hasVersion",
     }
 )
-"""What Crossref calls a relation to another form of the same work."""
+"""The value of ``@relationship-type`` for relations to another form of the same work."""
 
 INTER_WORK: Final = FrozenMap(
     {
@@ -41,11 +41,11 @@ INTER_WORK: Final = FrozenMap(
         "has-supplement": "isSupplementedBy",
     }
 )
-"""What Crossref calls a relation to another work."""
+"""The value of ``@relationship-type`` for relations to another work."""
 
 
 def relation_program(article: Article, settings: Settings) -> Built:
-    """``rel:program``: the related works that this one doesn't update."""
+    """``rel:program``: the related works, without updates."""
     items = (
         related_item(relation, f"relations[{n}]", article, settings)
         for n, relation in enumerate(article.relations)
@@ -58,7 +58,7 @@ def relation_program(article: Article, settings: Settings) -> Built:
 def related_item(
     relation: Relation, field: str, article: Article, settings: Settings
 ) -> Iterator[Content]:
-    """``rel:related_item``: how the work is related, by which identifier, and its title."""
+    """``rel:related_item``: the type of relation, the identifier and the title of the work."""
     work = work_relation(relation, field)
     if work is None:
         yield Loss(field, "relation-form")

@@ -1,4 +1,4 @@
-"""The schemas of the two versions, and which of them a foreign file claims."""
+"""The schemas of the two versions, and the version of a file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jatsx_crossref.version import VERSIONS, Version
 from jatsx_xsd import CROSSREF
 
 FORMULAS: Final = "standard-modules/mathml3/mathml3.xsd"
-"""The schema of MathML, which takes 97 % of the time that the whole takes to compile."""
+"""The schema of MathML. Compiling it takes 97 % of the compile time of the whole schema."""
 
 ADDRESSES: Final = FrozenMap(
     {
@@ -22,23 +22,24 @@ ADDRESSES: Final = FrozenMap(
         "http://www.w3.org/Math/XMLSchema/mathml3/mathml3.xsd": FORMULAS,
     }
 )
-"""The file for each absolute address that the schemas import."""
+"""The file for each absolute URL that the schemas import."""
 
 ANY_FORMULA: Final = (
     '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"'
     f' targetNamespace="{MATHML}"><xs:element name="math"/></xs:schema>'
 ).encode()
-"""The file in place of the schema of MathML where a document has no formula."""
+"""The file that replaces the schema of MathML for documents without formulas."""
 
 FORMULA_SIGNS: Final = (b"<math", b":math", b"\0")
-"""How a formula begins, with a prefix or without. A NUL byte is of UTF-16, which hides both.
+"""Bytes of documents that may contain formulas: a MathML element with or without a prefix, or a NUL
+byte (UTF-16).
 
-The prefix alone says nothing: every deposit of ours declares it. A text such as ``arXiv:math`` only
-costs time.
+The declaration of the prefix is not a sign, because every deposit declares it. A text such as
+``arXiv:math`` only costs time.
 """
 
 COMMON_LANGUAGES: Final = ("ru", "kk", "en")
-"""Languages that a validator should find without a walk through all 8,107."""
+"""Common languages, which a validator finds without a search through all 8,107 values."""
 
 _ASSERTION: Final = re.compile(rb"<xsd:assert\b[^>]*/>")
 _LANGUAGE_TYPE: Final = re.compile(rb"<xsd:simpleType>.*</xsd:simpleType>", re.DOTALL)
@@ -54,28 +55,28 @@ _DEPOSIT: Final = "doi_batch"
 
 
 def recognised_version(head: bytes) -> str | None:
-    """The version of a deposit, by the namespace of its root; None for anything else."""
+    """The version of a deposit, by the namespace of its root element; None for other files."""
     root = _root_tag(head)
     tags = {f"{{{version.namespace}}}{_DEPOSIT}": name for name, version in VERSIONS.items()}
     return tags.get(root or "")
 
 
 class CrossrefSchemaLoader(SchemaLoader):
-    """Reads the schema so that XSD 1.0 can compile it, and a deposit is judged fast.
+    """Reads the schema so that XSD 1.0 can compile it, and deposits are validated fast.
 
-    Variants: ``whole`` and ``no-formulas``, in which the schema of MathML is left out; each as it
-    explains, and ``-fast``, as it judges.
+    Variants: ``whole``, and ``no-formulas`` without the schema of MathML. Each has a variant
+    ``-fast``, which validates. The variants without ``-fast`` explain errors.
     """
 
     addresses = ADDRESSES
 
     def variant(self, document: bytes, *, explain: bool) -> str:
-        """Without formulas unless the document may hold one; fast unless it is to explain."""
+        """The variant for a document: with MathML only if the document may contain formulas."""
         has_formulas = any(sign in document for sign in FORMULA_SIGNS)
         return ("whole" if has_formulas else "no-formulas") + ("" if explain else "-fast")
 
     def read(self, folder: Traversable, name: str, variant: str) -> bytes:
-        """A file of the schema; its assertions, which are XSD 1.1, are asked in Python."""
+        """A file of the schema. Its XSD 1.1 assertions are removed and checked in Python."""
         if name == FORMULAS and variant.startswith("no-formulas"):
             return ANY_FORMULA
         content = without_assertions(name, (folder / name).read_bytes())
@@ -88,10 +89,10 @@ def without_assertions(name: str, content: bytes) -> bytes:
 
 
 def with_common_languages(name: str, content: bytes) -> bytes:
-    """A file of the schema in which a language is one of the common ones, or any of the list.
+    """A file of the schema in which the common languages come before the list of all languages.
 
-    It allows the same documents. libxml2 walks through all values of a list even where the first
-    one matches.
+    It allows the same documents. libxml2 searches through all values of a list even if the first
+    value matches.
     """
     if not name.startswith("languages"):
         return content
@@ -99,7 +100,7 @@ def with_common_languages(name: str, content: bytes) -> bytes:
 
 
 def _root_tag(head: bytes) -> str | None:
-    """The tag of the root element, with its namespace, where the bytes hold all of it."""
+    """The tag of the root element with its namespace; None if the bytes do not contain it."""
     from lxml import etree
 
     parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True)

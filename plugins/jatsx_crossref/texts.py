@@ -1,8 +1,8 @@
 """Text with markup, in the three vocabularies of a deposit.
 
-Titles, subtitles and references have face markup (``b i u sub sup scp tt`` and ``mml:math``),
-abstracts the inline elements of JATS, descriptions of related works face markup of their own
-namespace, without formulas. All other text is plain.
+Titles, subtitles and references have face markup (``b i u sub sup scp tt`` and ``mml:math``).
+Abstracts have the inline elements of JATS. Descriptions of related works have face markup of their
+own namespace, without formulas. All other text is plain.
 
 Source: ``face_markup`` in common5.5.0.xsd and relations.xsd.
 """
@@ -61,7 +61,7 @@ def jats_markup(text: Text) -> InlineContent:
 
 
 def plain_element(tag: str, text: Text | None, field: str) -> Iterator[Content]:
-    """An element that holds the characters of a text."""
+    """An element with the plain characters of a text, and the loss of its markup."""
     if text is None:
         return
     yield text_element(tag, text.plain, field)

@@ -18,7 +18,7 @@ MOST_TITLES: Final = 20
 
 
 def article_titles(article: Article) -> Iterator[Content]:
-    """A ``titles`` for each language, the article's own first. The element has no language."""
+    """A ``titles`` for each language, the article's own first. It has no language attribute."""
     titles = inheritance.own_language_first(present(article.title), article)
     written = tuple(titles)[:MOST_TITLES]
     for tag in written:
@@ -32,7 +32,7 @@ def article_titles(article: Article) -> Iterator[Content]:
 
 
 def issue_titles(issue: Issue, settings: Settings) -> Iterator[Content]:
-    """``titles`` of a thematic issue, in one language: there is one such element."""
+    """``titles`` of a thematic issue, in one language, because only one is allowed."""
     own = issue.language or issue.journal.language
     title = inheritance.in_one_language("issue.title", issue.title, settings.language, own)
     if title:

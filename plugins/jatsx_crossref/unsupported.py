@@ -1,7 +1,7 @@
-"""The fields for which the schema has no element, whatever their value is.
+"""The fields for which the schema has no element.
 
 Source: crossref5.5.0.xsd, ``journal_article``, ``journal_metadata``, ``journal_issue``,
-``person_name``, ``organization``; 5.4.0 has none either.
+``person_name``, ``organization``; the same in 5.4.0.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def journal_losses(journal: Journal) -> Iterator[Loss]:
 
 
 def _overridden(article: Article) -> Iterator[Loss]:
-    """What the issue or journal gives for its articles, where this article differs."""
+    """The losses of a language or licenses of the issue or journal that the article overrides."""
     issue, journal = article.issue, article.issue.journal
     language = inheritance.language(article)
     if language and issue.language and issue.language != language.value:

@@ -1,4 +1,4 @@
-"""What differs between the versions of the deposit schema: values, not copied code."""
+"""The differences between the versions of the deposit schema, as values."""
 
 from __future__ import annotations
 
@@ -37,12 +37,13 @@ class Version:
     """A version of Crossref's deposit schema.
 
     Args:
-        name: its number.
-        name_length: how many characters ``given_name`` and ``surname`` allow.
-        name_pattern: the pattern that they must match, if the version has one.
-        has_alt_name: whether a person has names in other languages (``alt-name``).
-        has_roles: whether a person has roles (``role``): CRediT's, corresponding author.
-        other_role: the value of ``contributor_role`` for a role that it doesn't list.
+        name: the version number.
+        name_length: the maximum length of ``given_name`` and ``surname``.
+        name_pattern: the pattern of ``given_name`` and ``surname``, if the version has one.
+        has_alt_name: whether a person may have names in other languages (``alt-name``).
+        has_roles: whether a person may have roles (``role``): CRediT roles, corresponding author.
+        other_role: the value of ``contributor_role`` for roles that are not listed, if there is
+            one.
         archives: the values of ``archive/@name``.
     """
 
@@ -61,7 +62,7 @@ class Version:
 
     @property
     def schema_location(self) -> str:
-        """Where Crossref publishes the version's schema."""
+        """The URL of the version's schema."""
         return f"https://www.crossref.org/schemas/crossref{self.name}.xsd"
 
     def takes_name(self, text: str) -> bool:
@@ -98,5 +99,5 @@ VERSIONS: Final = FrozenMap(
 
 
 def version_named(name: str) -> Version:
-    """The version with a number; the default one for any other number."""
+    """The version with a number; the default version for an unknown number."""
     return VERSIONS.get(name) or next(iter(VERSIONS.values()))

@@ -1,6 +1,6 @@
-"""The long closed lists of the schema, read from the schema itself.
+"""The long lists of values, read from the schema.
 
-The files are data of an installed package and don't change; each is read once per process.
+The files are part of an installed package. Each file is read once per process.
 """
 
 from __future__ import annotations

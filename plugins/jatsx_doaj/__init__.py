@@ -1,7 +1,6 @@
-"""DOAJ: article metadata in JSON, as its API (version 4) accepts it.
+"""DOAJ: article metadata in JSON for its API (version 4).
 
-``docs/formats/doaj.md`` shows what becomes of each part of the model; it is generated from the
-code.
+``docs/formats/doaj.md`` shows how each field is exported. It is generated from the code.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 @hookimpl
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
-    """What DOAJ asks beyond every format's rules."""
+    """Rules for DOAJ."""
     if "doaj" not in formats:
         return ()
     from jatsx_doaj import rules

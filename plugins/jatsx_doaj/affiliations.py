@@ -1,4 +1,4 @@
-"""Where authors work: each affiliation is one text."""
+"""Affiliations of authors. Each affiliation is one text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AffiliationText:
-    """An affiliation as one text, and the losses if an author has it."""
+    """An affiliation as one text, with its losses if an author has it."""
 
     text: str
     losses: tuple[Loss, ...]
@@ -49,7 +49,7 @@ def _pieces(article: Article, position: int, language: str | None) -> TextParts:
 def _country(
     article: Article, affiliation: Affiliation, own: str, language: str | None
 ) -> TextParts:
-    """The country's name: as printed in the language, else CLDR's, else as printed in another."""
+    """The country's name: printed in the language, else from CLDR, else printed in another one."""
     printed, field = affiliation.country_name, f"{own}.country_name"
     name = inheritance.country_in_language(affiliation, language, own) if language else None
     if name and name.field == f"{own}.country":

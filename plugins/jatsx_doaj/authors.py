@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from jatsx.model import PersonName
 
 AUTHOR: Final = "author"
-"""The one kind of contributor that DOAJ lists."""
+"""The only kind of contributor that DOAJ allows."""
 
 
 def authors(article: Article, language: str | None) -> ObjectParts:
-    """``author``: the contributors that are authors and have a name, in order."""
+    """``author``: the authors with a name, in order."""
     texts = [affiliation_text(article, n, language) for n in range(len(article.affiliations))]
     described: list[JsonObject] = []
     losses: list[Loss] = []
@@ -51,7 +51,7 @@ def authors(article: Article, language: str | None) -> ObjectParts:
 def author(
     article: Article, position: int, language: str | None, texts: Sequence[AffiliationText]
 ) -> ListParts:
-    """An author: name, affiliation and ORCID iD, each where it is known."""
+    """An author: name, affiliation and ORCID iD, if they are known."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
     if contributor.kind != AUTHOR:
         yield Loss(own, "authors-only")
@@ -77,7 +77,7 @@ def author(
 
 
 def author_name(article: Article, position: int, language: str | None) -> TextParts:
-    """The one name of a contributor, a person's or else a group's, and the other names."""
+    """The name of a person or a group in one language, and the losses of the other names."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
     names = {tag: full_name(name) for tag, name in contributor.name.items()}
     if present(names):
@@ -90,13 +90,13 @@ def author_name(article: Article, position: int, language: str | None) -> TextPa
 
 
 def full_name(name: PersonName) -> str:
-    """Given names, patronymic, family name and suffix, as far as they are known."""
+    """Given names, patronymic, family name and suffix, if they are known."""
     parts = map(stripped, (name.given, name.patronymic, name.family, name.suffix))
     return " ".join(filter(None, parts))
 
 
 def _affiliation_losses(texts: Sequence[AffiliationText], used: set[int]) -> Iterator[Loss]:
-    """What the texts do not include of affiliations, or that no author has one."""
+    """The losses of affiliations."""
     for n, text in enumerate(texts):
         if n in used:
             yield from text.losses

@@ -1,4 +1,4 @@
-"""An article as DOAJ's ``bibjson``. What isn't known is left out."""
+"""An article as DOAJ's ``bibjson``. Unknown values are omitted."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ IDENTIFIERS: Final = FrozenMap(
         "eissn": "issue.journal.issn.electronic",
     }
 )
-"""The field that each type of identifier stands for."""
+"""The field of each type of identifier."""
 
 
 def bibjson(article: Article, language: str | None) -> tuple[JsonObject | None, tuple[Loss, ...]]:
-    """All that DOAJ allows of an article, with title, abstract and keywords in one language."""
+    """The ``bibjson`` of an article, with title, abstract and keywords in one language."""
     members, losses = values_and_losses(_members(article, language))
     return json_object(dict(members)), losses
 
@@ -70,7 +70,7 @@ def _identifiers(article: Article) -> ListParts:
 def _identifier(
     kind: str, id: str | None, written: str | None, code: str
 ) -> JsonObject | Loss | None:
-    """An identifier, or the loss of one that is written in another form."""
+    """An identifier, or its loss if its form is not valid."""
     field = IDENTIFIERS[kind]
     if id:
         return json_object({"type": kind, "id": Sourced(id, field)}, field=field)
@@ -78,7 +78,7 @@ def _identifier(
 
 
 def doi(article: Article) -> str | None:
-    """The article's DOI, bare."""
+    """The article's DOI, without a URL."""
     bare = bare_doi(article.doi or "")
     return bare if is_doi(bare) else None
 
@@ -88,7 +88,7 @@ def _issn(written: str | None) -> str | None:
 
 
 def journal(article: Article) -> JsonObject | None:
-    """Where in the journal the article is; the journal itself DOAJ knows from its record."""
+    """The position of the article in the journal. DOAJ has its own record of the journal."""
     place = {
         "volume": Sourced(stripped(article.issue.volume), "issue.volume"),
         "number": Sourced(stripped(article.issue.number), "issue.number"),

@@ -1,4 +1,4 @@
-"""What a JSON Schema can't say of DOAJ's documents. Asked of what the schema passed."""
+"""Checks of DOAJ's documents that a JSON Schema cannot express. They run after the schema."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from jatsx.standards.identifiers import doi_key
 
 ErrorPath: TypeAlias = tuple[str | int, ...]
 SCRIPT: Final = "<script>"
-"""What DOAJ refuses in any text."""
+"""The string that DOAJ does not allow in any text."""
 
 
 def no_equal_issns(document: Any) -> Iterator[SchemaError]:
-    """The ISSNs of print and online differ.
+    """The print ISSN and the online ISSN are different.
 
     Source: DOAJ, "P-ISSN and E-ISSN should be different".
     """
@@ -22,24 +22,24 @@ def no_equal_issns(document: Any) -> Iterator[SchemaError]:
         by_id: dict[str, str] = {}
         for n, identifier in enumerate(bibjson["identifier"]):
             if by_id.setdefault(identifier["id"].upper(), identifier["type"]) != identifier["type"]:
-                yield SchemaError("pissn and eissn are the same", (*path, "identifier", n, "id"))
+                yield SchemaError("pissn and eissn are equal", (*path, "identifier", n, "id"))
 
 
 def no_doi_twice(document: Any) -> Iterator[SchemaError]:
-    """No two articles of a file have one DOI. Source: DOAJ refuses the whole file then."""
-    return _no_value_twice(document, "the DOI", _dois)
+    """No two articles of a file have the same DOI. Source: DOAJ refuses such files."""
+    return _no_value_twice(document, "the same DOI", _dois)
 
 
 def no_link_twice(document: Any) -> Iterator[SchemaError]:
-    """No two articles of a file have one link, whatever its scheme. Source: as for DOIs."""
-    return _no_value_twice(document, "the link", _links)
+    """No two articles of a file have the same link, with any scheme. Source: as for DOIs."""
+    return _no_value_twice(document, "the same link", _links)
 
 
 def no_script(document: Any) -> Iterator[SchemaError]:
-    """No text holds ``<script>``. Source: DOAJ, "Metadata contains <script> tag"."""
+    """No text contains ``<script>``. Source: DOAJ, "Metadata contains <script> tag"."""
     for path, text in _strings(document):
         if SCRIPT in text:
-            yield SchemaError(f"the text holds {SCRIPT}", path)
+            yield SchemaError(f"the text contains {SCRIPT}", path)
 
 
 CHECKS: Final = (no_equal_issns, no_doi_twice, no_link_twice, no_script)
@@ -53,7 +53,7 @@ def _no_value_twice(
         own = list(values(bibjson))
         for place, value in own:
             if value in seen:
-                yield SchemaError(f"{name} {value} is that of another article too", (*path, *place))
+                yield SchemaError(f"another article has {name} {value}", (*path, *place))
         seen.update(value for _, value in own)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def publication_date(article: Article) -> ObjectParts:
-    """``year`` and ``month`` of the one date of publication that DOAJ allows: print first."""
+    """``year`` and ``month`` of one date of publication: print, else online."""
     chosen = _chosen_date(article)
     if chosen:
         date, field = chosen.value, chosen.field
@@ -33,7 +33,7 @@ def _chosen_date(article: Article) -> Sourced[PartialDate] | None:
 
 
 def _written_dates(article: Article) -> Iterator[tuple[str, str]]:
-    """Every date of publication that was written, whether the article inherits it or not."""
+    """All dates of publication in the input, inherited or not."""
     own, issue = article.dates.published, article.issue
     dates = {
         "dates.published.print": own.print,
@@ -46,7 +46,7 @@ def _written_dates(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _date_losses(field: str, written: str, chosen: Sourced[PartialDate] | None) -> Iterator[Loss]:
-    """Of the chosen date the day; of the others what its year and month do not include."""
+    """The losses of a date: the day of the chosen date; another date that is different."""
     if chosen is None:
         yield Loss(field, "date-form")
     elif field == chosen.field:

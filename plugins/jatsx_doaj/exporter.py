@@ -1,4 +1,4 @@
-"""DOAJ article JSON (API v4): a list of an issue's articles, or a file for each."""
+"""DOAJ article JSON (API v4): one file with all articles of an issue, or one file for each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _KEY = re.compile(rb'"bibjson"\s*:')
 
 
 def export(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
-    """One document of all articles, or one of each where the option ``bulk`` is no."""
+    """One document for all articles, or one for each article if the option ``bulk`` is no."""
     if context.option("bulk") == "no":
         yield from (article_document(article, context) for article in articles)
     elif articles:
@@ -36,7 +36,7 @@ def article_document(article: Article, context: ExportContext) -> Document:
 
 
 def bulk_document(articles: Sequence[Article], context: ExportContext) -> Document:
-    """The document of a run of one issue's articles: a list. An issue without id is "issue"."""
+    """The document of a run of articles: a list. For an issue without id, it is named "issue"."""
     described = [_described(article, context) for article in articles]
     run = f"-{context.run}" if context.run else ""
     return Document(
@@ -48,13 +48,13 @@ def bulk_document(articles: Sequence[Article], context: ExportContext) -> Docume
 
 
 def recognises(head: bytes) -> str | None:
-    """The version's name, which is empty, where a file looks like DOAJ's JSON."""
+    """The name of the version, which is empty, if a file is DOAJ's JSON; else None."""
     is_json = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
     return "" if is_json and _KEY.search(head) else None
 
 
 def _described(article: Article, context: ExportContext) -> tuple[JsonObject, tuple[Loss, ...]]:
-    """What DOAJ calls an article, an object around its ``bibjson``, and the losses."""
+    """The object with the ``bibjson`` of an article, and the losses."""
     made, losses = bibjson(article, text_language(article, context.option("language")))
     return JsonObject({"bibjson": made or JsonObject({})}), losses
 

@@ -33,20 +33,20 @@ CONTENT_TYPES: Final[Mapping[str, str]] = FrozenMap(
         "application/jats+xml": "XML",
     }
 )
-"""What DOAJ calls the media types that it knows."""
+"""The content type of DOAJ for each media type."""
 
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#\[\]]+(?:[/?#]\S*)?\Z")
 
 
 def links(article: Article) -> ObjectParts:
-    """``link``: the links to the full text; where there is none, the landing page."""
+    """``link``: the links to the full text, else the landing page."""
     found, losses = values_and_losses(link_parts(article))
     yield "link", Sourced(json_list(found), "links")
     yield from losses
 
 
 def link_parts(article: Article) -> ListParts:
-    """The links, and the losses of links."""
+    """The links and their losses."""
     each = (full_text_link(link, f"links[{n}]") for n, link in enumerate(article.links))
     full_texts, losses = values_and_losses(chain.from_iterable(each))
     yield from full_texts
@@ -55,7 +55,7 @@ def link_parts(article: Article) -> ListParts:
 
 
 def full_text_link(link: Link, own: str) -> ListParts:
-    """A link to the full text, and which of four content types it has."""
+    """A link to the full text, with one of DOAJ's four content types."""
     if not is_address(link.url):
         yield Loss(own, "address-form")
         return
@@ -75,7 +75,7 @@ def full_text_link(link: Link, own: str) -> ListParts:
 
 
 def landing_page(url: str | None, has_full_text: bool) -> ListParts:
-    """The landing page, as a full text in HTML, unless there are links to the full text."""
+    """The landing page as a full text in HTML, if there are no links to the full text."""
     if not non_blank(url):
         return
     if not is_address(url):
@@ -88,11 +88,11 @@ def landing_page(url: str | None, has_full_text: bool) -> ListParts:
 
 
 def is_address(url: str | None) -> bool:
-    """Whether a text is an address that DOAJ allows: http or https."""
+    """Whether a string is a URL that DOAJ allows: http or https."""
     return _ADDRESS.match(url or "") is not None
 
 
 def content_type(media_type: str | None) -> str | None:
-    """What DOAJ calls a media type; None for one that it doesn't know."""
+    """The content type of DOAJ for a media type; None if there is none."""
     bare = (media_type or "").partition(";")[0].strip().lower()
     return CONTENT_TYPES.get(bare)

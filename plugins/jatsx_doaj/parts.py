@@ -1,7 +1,7 @@
-"""What a part of an article becomes: values of JSON, and the losses beside them.
+"""Types of generators that yield JSON values and losses.
 
-Each function yields a value or, where DOAJ does not allow it, its loss, so that each condition is
-written once. ``bibjson`` separates them at the end.
+Each function yields a value or, if DOAJ does not allow the value, its loss. ``bibjson`` separates
+the values from the losses.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ Member: TypeAlias = "tuple[str, Sourced[Any] | JsonObject | JsonList | None]"
 """A key of an object, and its value."""
 
 ObjectParts: TypeAlias = "Iterator[Member | Loss]"
-"""What an object is made of, and the losses."""
+"""The members of an object, and losses."""
 
 ListParts: TypeAlias = "Iterator[JsonObject | Loss | None]"
-"""What a list is made of, and the losses."""
+"""The items of a list, and losses."""
 
 TextParts: TypeAlias = "Iterator[Sourced[str] | Loss]"
-"""What a text is made of, and the losses."""
+"""The parts of a text, and losses."""
 
 
 def in_one_language(
     field: str, values: Mapping[str, str], article: Article, language: str | None, code: str
 ) -> TextParts:
-    """The value in a language or, where there is none, in the next best; the others are lost."""
+    """The value in a language, else in the next preferred one, and the losses of the others."""
     own = inheritance.language_tag(article)
     chosen = inheritance.in_one_language(field, values, language, own)
     if chosen:

@@ -1,4 +1,4 @@
-"""Title, abstract and keywords: plain, and in one and the same language."""
+"""Title, abstract and keywords: plain text, all in the same language."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ FIELDS = ("title", "subtitle", "abstract", "keywords")
 
 
 def text_language(article: Article, preferred: str | None) -> str | None:
-    """The language of the one title that DOAJ allows, and so of abstract and keywords.
+    """The language of the title, the abstract and the keywords.
 
-    The preferred one, else the article's, else English, else the first: of those that have a
-    title. None where there is no title.
+    Of the languages with a title, it is the preferred one, else the article's, else English, else
+    the first. It is None if there is no title.
     """
     own = inheritance.language_tag(article)
     chosen = inheritance.in_one_language("title", article.title, preferred, own)
@@ -40,7 +40,7 @@ def text_language(article: Article, preferred: str | None) -> str | None:
 
 
 def texts(article: Article, language: str | None) -> ObjectParts:
-    """``title``, ``abstract`` and ``keywords`` in a language; nothing where there is no title."""
+    """``title``, ``abstract`` and ``keywords`` in a language; only losses if there is no title."""
     if language is None:
         yield "title", Sourced(None, "title")
         yield from _without_title(article)
@@ -53,7 +53,7 @@ def texts(article: Article, language: str | None) -> ObjectParts:
 
 
 def title(article: Article, language: str) -> ObjectParts:
-    """Title and subtitle, with a colon between them where the title has no mark of its own."""
+    """Title and subtitle, separated by a colon unless the title ends with a punctuation mark."""
     parts = (
         *_plain(article.title.get(language), subpath("title", language)),
         *_plain(article.subtitle.get(language), subpath("subtitle", language)),
@@ -64,7 +64,7 @@ def title(article: Article, language: str) -> ObjectParts:
 
 
 def abstract(article: Article, language: str) -> ObjectParts:
-    """The abstract, a line for each heading and paragraph."""
+    """The abstract, with a line for each heading and paragraph."""
     field = subpath("abstract", language)
     found, losses = values_and_losses(_plain(article.abstract.get(language), field))
     yield "abstract", found[0] if found else Sourced(None, field)
@@ -72,7 +72,7 @@ def abstract(article: Article, language: str) -> ObjectParts:
 
 
 def keywords(article: Article, language: str) -> ObjectParts:
-    """The keywords, in the order written."""
+    """The keywords, in order."""
     field = subpath("keywords", language)
     found, losses = values_and_losses(
         part
@@ -84,7 +84,7 @@ def keywords(article: Article, language: str) -> ObjectParts:
 
 
 def _plain(text: Text | Prose | None, field: str) -> TextParts:
-    """The characters of a text; its markup is lost."""
+    """The characters of a text, and the loss of its markup."""
     if text is None:
         return
     plain = stripped(text.plain) if text else None
@@ -101,14 +101,14 @@ def _joined(parts: list[str]) -> str | None:
 
 
 def _without_title(article: Article) -> Iterator[Loss]:
-    """All texts of an article that has no title in any language."""
+    """The losses of an article without a title: subtitle, abstract, keywords."""
     for field in FIELDS:
         for tag in _filled(getattr(article, field)):
             yield Loss(subpath(field, tag), "no-title")
 
 
 def _other_languages(field: str, values: Mapping[str, object], language: str) -> Iterator[Loss]:
-    """The texts in other languages than the title's: all of a field without one in that."""
+    """The losses of texts in other languages. If none is in this language, all are lost."""
     filled, params = _filled(values), {"language": language}
     extent = Extent.LANGUAGE if language in filled else Extent.WHOLE
     for tag in filled:
@@ -117,5 +117,5 @@ def _other_languages(field: str, values: Mapping[str, object], language: str) ->
 
 
 def _filled(values: Mapping[str, object]) -> list[str]:
-    """The languages in which something is written."""
+    """The languages of the values that are not blank."""
     return [tag for tag, value in values.items() if is_present(value)]

@@ -1,7 +1,7 @@
-"""The fields that DOAJ has no place for, whatever they hold, and those that it knows already.
+"""The fields that DOAJ does not allow, and those that it takes from its own record of the journal.
 
-Source: DOAJ's source code, ``IncomingArticleDO``: its fields are those of ``schema.json`` and a
-few that DOAJ fills itself; others are dropped without a word.
+Source: DOAJ's source code, ``IncomingArticleDO``. Its fields are those of ``schema.json`` and a few
+that DOAJ fills itself. DOAJ drops other fields without a message.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ ARTICLE_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "issue.journal.identifiers": "no-field",
     }
 )
-"""The code of the loss of each of an article's fields."""
+"""The code of the loss of each field of an article."""
 
 AUTHOR_FIELDS: Final[Mapping[str, str]] = FrozenMap(
     dict.fromkeys(
@@ -66,7 +66,7 @@ AUTHOR_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "author-fields",
     )
 )
-"""The code of the loss of each of an author's fields."""
+"""The code of the loss of each field of an author."""
 
 OWN_RECORD: Final[Mapping[str, str]] = FrozenMap(
     dict.fromkeys(
@@ -79,4 +79,4 @@ OWN_RECORD: Final[Mapping[str, str]] = FrozenMap(
         LOSSES["journal-record"],
     )
 )
-"""Fields of the journal that are neither written nor lost: DOAJ knows them already."""
+"""Fields of the journal that are neither written nor reported, and the reason."""

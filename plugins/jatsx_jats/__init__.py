@@ -1,7 +1,6 @@
 """JATS Journal Publishing 1.3 and 1.4 (ANSI/NISO Z39.96): metadata and references.
 
-``docs/formats/jats.md`` shows what becomes of each part of the model; it is generated from the
-code.
+``docs/formats/jats.md`` shows how each field is exported. It is generated from the code.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 @hookimpl
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
-    """What JATS asks of an article."""
+    """Rules for JATS documents."""
     if "jats" not in formats:
         return ()
     from jatsx_jats import rules

@@ -17,7 +17,7 @@ from jatsx_jats.texts import WITHOUT_MATH, sections, text_element
 
 
 def abstracts(article: Article) -> Iterator[Content]:
-    """The abstracts of each kind in the main language, then all in the others."""
+    """The abstracts of each kind in the main language, then the abstracts in other languages."""
     kinds = [
         (kind, tuple(main_first(texts, article)), field) for kind, texts, field in _kinds(article)
     ]
@@ -30,7 +30,7 @@ def abstracts(article: Article) -> Iterator[Content]:
 
 
 def kwd_groups(article: Article) -> Iterator[Content]:
-    """The keywords, a group for each language."""
+    """The keywords, with a group for each language."""
     for tag, keywords in main_first(article.keywords, article):
         field = subpath("keywords", tag)
         kwds = [

@@ -1,7 +1,7 @@
-"""Affiliations: ``aff``, in several languages ``aff-alternatives``.
+"""Affiliations: ``aff``, or ``aff-alternatives`` for several languages.
 
 Source: JATS Publishing Tag Library, ``aff``, ``institution-wrap``; JATS4R, Authors and
-Affiliations. XML ids are made of the position, so that any id of the input will do.
+Affiliations. XML ids contain the position, so that ids of the input may have any form.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ def affs(article: Article) -> tuple[Built, ...]:
 
 
 def aff_ids(article: Article, affs: tuple[Built, ...]) -> Mapping[str, str]:
-    """The XML id of each affiliation that became an element, by its id in the input; of two with
-    one id, the first's."""
+    """The XML id of each affiliation that has an element, by its id in the input. If two have the
+    same id, it is that of the first."""
     return {
         affiliation.id: _aff_id(n)
         for n, affiliation in reversed([*enumerate(article.affiliations)])
@@ -31,7 +31,7 @@ def aff_ids(article: Article, affs: tuple[Built, ...]) -> Mapping[str, str]:
 
 
 def _affiliation(article: Article, n: int) -> Built:
-    """An affiliation, in each language in which some of it is written."""
+    """An affiliation, in each language of its values."""
     languages = _languages(article.affiliations[n])
     if len(languages) == 1:
         return _aff(article, n, languages[0], xml_id=_aff_id(n))
@@ -44,7 +44,7 @@ def _aff_id(n: int) -> str:
 
 
 def _languages(affiliation: Affiliation) -> list[str | None]:
-    """The languages in which some of it is written; only None if it has just codes and ids."""
+    """The languages of its values; only None if it has only codes and ids."""
     maps = (
         affiliation.institution,
         affiliation.department,
@@ -83,7 +83,7 @@ def _institution_wrap(affiliation: Affiliation, tag: str | None, field: str) -> 
 
 
 def _institution_id(affiliation: Affiliation, field: str) -> Built:
-    """The ROR id as an address; any other id as it is written."""
+    """The ROR id as a URL; any other id as written."""
     if affiliation.ror is None:
         return None
     address = ror_url(affiliation.ror) or affiliation.ror
@@ -91,7 +91,7 @@ def _institution_id(affiliation: Affiliation, field: str) -> Built:
 
 
 def _country(affiliation: Affiliation, tag: str | None, field: str, article: Article) -> Built:
-    """The country: its printed name, else CLDR's name in the language, else in English, else its
+    """The country: its printed name, else its name in CLDR in the language or in English, else its
     code."""
     code = non_blank(affiliation.country)
     language = tag or inheritance.language_tag(article) or "en"

@@ -1,8 +1,8 @@
 """The section and the subject codes: ``article-categories``.
 
 Source: JATS Publishing Tag Library, ``subj-group``, ``subject``; JATS4R, Subject & Keyword. PMC
-allows one group of the type ``heading``, so the section's heading in other languages has a type of
-its own.
+allows only one group of the type ``heading``. The heading of a section in other languages has
+another type.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _headings(article: Article) -> Iterator[Content]:
 
 
 def _classifications(article: Article) -> Iterator[Content]:
-    """The codes of each classification, a group for each language of their headings."""
+    """The codes of each classification, with a group for each language of their headings."""
     groups: dict[tuple[str, str | None], list[Content]] = {}
     fields: dict[tuple[str, str | None], str] = {}
     for n, code in enumerate(article.subject_codes):
@@ -58,12 +58,12 @@ def _classifications(article: Article) -> Iterator[Content]:
 
 
 def _in_each_language(code: SubjectCode) -> list[tuple[str | None, Text | None]]:
-    """The headings of a code by language; if it has none, None without a language."""
+    """The headings of a code by language; (None, None) if it has no headings."""
     return [*present(code.heading).items()] or [(None, None)]
 
 
 def _subject(code: SubjectCode, tag: str | None, heading: Text | None, field: str) -> Built:
-    """A code: its heading or, if it has none, the code itself."""
+    """A code: its heading, else the code itself."""
     attributes = {
         "vocab": non_blank(subject_scheme(code.scheme)),
         "vocab-term": heading.plain if heading else None,

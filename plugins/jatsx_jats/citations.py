@@ -32,10 +32,10 @@ from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, text_element
 PUBLICATION_TYPES: Final = FrozenMap(
     {"conference": "confproc", "dataset": "data", "website": "webpage"}
 )
-"""``@publication-type`` of cited works; other types are written unchanged."""
+"""``@publication-type`` of cited works. Other types are written unchanged."""
 
 TITLES: Final = FrozenMap({"chapter": "chapter-title", "dataset": "data-title"})
-"""The element for the title of a cited work; for other types, ``article-title``."""
+"""The element for the title of a cited work. For other types, it is ``article-title``."""
 
 ELEMENTS: Final = FrozenMap(
     {
@@ -61,7 +61,7 @@ FIELDS: Final = FrozenMap({"@publication-type": "../../type"})
 
 
 def element_citation(reference: Reference, field: str) -> Built:
-    """A reference as its parts."""
+    """The parts of a reference."""
     work, home = reference.work, f"{field}.work"
     return element(
         "element-citation",
@@ -84,8 +84,11 @@ def element_citation(reference: Reference, field: str) -> Built:
 def mixed_citation(
     reference: Reference, lang: str, text: Text, field: str, *, variant: str | None, is_first: bool
 ) -> Built:
-    """A reference as printed in one language; the first one with its DOI, address and access date,
-    tagged where the text prints them, else after it."""
+    """A reference as printed in one language.
+
+    The first one contains the DOI, the URL and the access date. They are tagged in the text if it
+    contains them, else they follow it.
+    """
     tag, own = "mixed-citation", subpath(f"{field}.text", lang)
     attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
     if not (is_first and (reference.url or reference.doi or reference.accessed)):
@@ -118,7 +121,7 @@ def _title(reference: Reference, field: str) -> Built:
 
 
 def _pub_id(reference: Reference, field: str) -> Built:
-    """The DOI; with its address, if the reference has that too."""
+    """The DOI, with its URL if the reference has it."""
     if not is_present(reference.doi):
         return None
     attributes = {
@@ -130,7 +133,7 @@ def _pub_id(reference: Reference, field: str) -> Built:
 
 
 def _ext_link(reference: Reference, field: str) -> Built:
-    """The address, with the title of the cited work (JATS4R, Accessibility)."""
+    """The URL, with the title of the cited work (JATS4R, Accessibility)."""
     if not is_present(reference.url) or _is_doi_address(reference):
         return None
     attributes = {
@@ -150,7 +153,7 @@ def _date_in_citation(reference: Reference, field: str) -> Built:
 
 
 def _is_doi_address(reference: Reference) -> bool:
-    """Whether the address is the DOI's own: https://doi.org/10.5555/…"""
+    """Whether the URL is that of the DOI: https://doi.org/10.5555/…"""
     if not (reference.doi and reference.url):
         return False
     doi = doi_key(reference.doi)
@@ -174,7 +177,7 @@ def _with_links(children: tuple[Child, ...], reference: Reference, field: str) -
 
 
 def _tagged(children: tuple[Child, ...], printed: str, made: Element) -> tuple[Child, ...] | None:
-    """The children with the element around the printed text; None if that isn't found."""
+    """The children with the element around the printed text; None if the text is not found."""
     pattern = re.compile(rf"(?<![0-9.]){re.escape(printed)}(?=[.,;:)\]»”\"']*(?:\s|\Z))", re.I)
     for n, child in enumerate(children):
         found = pattern.search(child) if isinstance(child, str) else None
@@ -185,5 +188,5 @@ def _tagged(children: tuple[Child, ...], printed: str, made: Element) -> tuple[C
 
 
 def _as_printed(made: Element, text: str) -> Element:
-    """The element around the text as it is printed."""
+    """The element with the text as printed."""
     return replace(made, children=(text,), inline=True)

@@ -1,6 +1,6 @@
-"""Dates: of publication, of the manuscript's history.
+"""Dates of publication and of the manuscript's history.
 
-A date has only the parts that are known; ``@iso-8601-date`` has the same parts.
+A date has only the known parts. ``@iso-8601-date`` has the same parts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ FORMATS: Final = FrozenMap({"print": "print", "online": "electronic"})
 
 
 def dated(tag: str, attributes: dict[str, str], written: str | None, field: str) -> Built:
-    """An element that holds a date: ``pub-date``, ``date``."""
+    """An element with a date: ``pub-date``, ``date``."""
     if written is None or not is_present(written):
         return ()
     date = parse_date(written)
@@ -37,8 +37,8 @@ def dated(tag: str, attributes: dict[str, str], written: str | None, field: str)
 
 
 def pub_dates(article: Article) -> Iterator[Content]:
-    """When the article was published, in each medium. Where it has dates of its own, those of its
-    issue follow as ``collection`` (PMC Tagging Guidelines, ``pub-date``)."""
+    """The dates of publication in each medium. If the article has its own dates, those of the issue
+    follow as ``collection`` (PMC Tagging Guidelines, ``pub-date``)."""
     dates = inheritance.publication_dates(article)
     for date in dates:
         attributes = {"date-type": "pub", "publication-format": FORMATS[date.medium]}
@@ -51,7 +51,7 @@ def pub_dates(article: Article) -> Iterator[Content]:
 
 
 def history(article: Article) -> Built:
-    """When the manuscript was received, revised and accepted."""
+    """The dates when the manuscript was received, revised and accepted."""
     dates = article.dates
     return element(
         "history",
@@ -67,7 +67,7 @@ def history(article: Article) -> Built:
 
 
 def _lost_year(issue: Issue) -> Loss | None:
-    """The loss of the issue's year, if its dates are in another."""
+    """The loss of the issue's year, if its dates have another year."""
     year, published = non_blank(issue.year), issue.published
     if year is None or not published:
         return None

@@ -33,10 +33,10 @@ NAMESPACES: Final = FrozenMap(
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
     }
 )
-"""The namespaces of JATS, with the prefixes of the DTD; declared in every document."""
+"""The namespaces of JATS, with the prefixes of the DTD. Every document declares them."""
 
 UNDETERMINED: Final = "und"
-"""The tag of an undetermined language (ISO 639-2). Without one, the DTD's default is English."""
+"""The tag of an undetermined language (ISO 639-2). Without a tag, the DTD's default is English."""
 
 
 def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:

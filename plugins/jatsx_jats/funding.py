@@ -1,7 +1,7 @@
 """Funders and awards: ``funding-group``.
 
-An ``award-group`` for each award, with the funder that it belongs to; one for a funder without
-awards. Source: JATS Publishing Tag Library, ``award-group``; JATS4R, Funding.
+There is an ``award-group`` for each award with its funder, and for each funder without awards.
+Source: JATS Publishing Tag Library, ``award-group``; JATS4R, Funding.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _award_ids(award: Award, field: str) -> Iterator[Built]:
 
 
 def _award_names(award: Award, field: str, article: Article, version: Version) -> Iterator[Content]:
-    """The title of the project: in each language, or in one if the version allows only one."""
+    """The title of the project in each language, or in one if the version allows only one."""
     for k, (tag, title) in enumerate(main_first(award.title, article)):
         own = subpath(f"{field}.title", tag)
         if k == 0 or version.repeats_award_name:

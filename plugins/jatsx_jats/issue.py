@@ -1,4 +1,4 @@
-"""The issue, and the article's place in it: from ``volume`` to ``elocation-id``.
+"""The issue and the article's position in it: from ``volume`` to ``elocation-id``.
 
 Source: JATS Publishing Tag Library, ``issue-id``, ``issue-title-group``, ``fpage``, ``@seq``.
 """
@@ -47,7 +47,7 @@ def _issue_ids(its: Issue) -> Iterator[Built]:
 
 
 def _issue_title_group(article: Article) -> Built:
-    """The title of a thematic issue; the first one is plain text in the DTD."""
+    """The title of a thematic issue. The DTD allows only plain text in the first title."""
     titles = [
         (tag, title, subpath("issue.title", tag))
         for tag, title in main_first(article.issue.title, article)
@@ -76,7 +76,7 @@ def _pages(article: Article) -> Iterator[Built]:
 
 
 def _page_range(pages: Pages) -> Built:
-    """All pages of an article that isn't printed in one piece: 8-11, 14-19, 40."""
+    """All pages of an article whose pages are not consecutive: 8-11, 14-19, 40."""
     if not is_present(pages.other):
         return None
     run = "-".join(filter(None, (non_blank(pages.first), non_blank(pages.last))))
@@ -84,14 +84,14 @@ def _page_range(pages: Pages) -> Built:
 
 
 def _place(article: Article) -> str | None:
-    """The element with the article's place in the issue: pages exclude an article number."""
+    """The element with the pages or the article number. Only one of them is allowed."""
     if is_present(article.pages.first):
         return "fpage"
     return "elocation-id" if is_present(article.elocation_id) else None
 
 
 def _seq(article: Article, tag: str) -> str | None:
-    """The article's position in the issue, on the element that carries it."""
+    """The article's position in the issue, if the element carries it."""
     position = inheritance.position(article)
     return str(position) if position and tag == _seq_carrier(article) else None
 
@@ -101,7 +101,7 @@ def _seq_carrier(article: Article) -> str | None:
 
 
 def _lost(article: Article) -> Iterator[Loss]:
-    """The losses of what ``article-meta`` has no element for, or none beside another."""
+    """The losses of values that ``article-meta`` does not allow."""
     pages, place = article.pages, _place(article)
     if is_present(article.issue.url):
         yield Loss("issue.url", "no-issue-url")

@@ -34,7 +34,7 @@ MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub")
 
 @lru_cache(maxsize=16)
 def journal_meta(journal: Journal) -> Built:
-    """The metadata of the journal: built once for the documents of all its articles."""
+    """The metadata of the journal. It is cached for the documents of all its articles."""
     return element(
         "journal-meta",
         None,
@@ -51,7 +51,7 @@ def journal_meta(journal: Journal) -> Built:
 
 
 def _journal_ids(journal: Journal) -> Sequence[Built]:
-    """Its DOI and its ids at indexes; if it has neither, its ISSN, because one id is required."""
+    """Its DOI and its ids at indexes, else its ISSN, because one id is required."""
     ids = [_journal_id("doi", bare_doi(journal.doi or ""), f"{HOME}.doi")]
     for scheme, value in present(journal.identifiers).items():
         ids.append(_journal_id(scheme, value, subpath(f"{HOME}.identifiers", scheme)))
@@ -69,7 +69,7 @@ def _journal_id(scheme: str, value: str | None, field: str) -> Built:
 
 
 def _journal_title_group(journal: Journal) -> Built:
-    """Its titles, the registered one first."""
+    """Its titles, with the registered title first."""
     titles = [
         (tag, title, subpath(f"{HOME}.title", tag)) for tag, title in present(journal.title).items()
     ]
@@ -95,7 +95,7 @@ def _journal_title_group(journal: Journal) -> Built:
 
 
 def _issns(issn: Issn) -> Iterator[Built]:
-    """The ISSN of each medium; ``@pub-type`` is for PMC."""
+    """The ISSN of each medium. PMC requires ``@pub-type``."""
     for name, medium, pub_type in MEDIA:
         attributes = {"publication-format": medium, "pub-type": pub_type}
         yield element("issn", attributes, getattr(issn, name), field=subpath(f"{HOME}.issn", name))
@@ -126,7 +126,7 @@ def _publisher(publisher: Publisher) -> Built:
 
 
 def _self_uri(journal: Journal) -> Built:
-    """Its web site, with its title for readers who can't see the address."""
+    """Its website, with its title (JATS4R, Accessibility)."""
     if not is_present(journal.url):
         return None
     title = next(iter(present(journal.title).values()), None)
@@ -135,6 +135,6 @@ def _self_uri(journal: Journal) -> Built:
 
 
 def _lost(journal: Journal) -> Iterator[Loss]:
-    """The losses of what ``journal-meta`` has no element for."""
+    """The losses of values that ``journal-meta`` does not allow."""
     if any(map(is_present, journal.archives)):
         yield Loss(f"{HOME}.archives", "no-archives")

@@ -1,4 +1,4 @@
-"""In which order an element is repeated for each language."""
+"""The order of languages of repeated elements."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ Value = TypeVar("Value")
 
 
 def main_first(values: Mapping[str, Value], article: Article) -> tuple[tuple[str, Value], ...]:
-    """The present values with their languages. The first is the one for a slot that holds one
-    language: the article's own, else English, else the first one written; the others follow in the
-    order written."""
+    """The present values with their languages. The first value is in the article's own language,
+    else in English, else the first one written. The others follow in the order written."""
     main = inheritance.one_language(values, inheritance.language_tag(article))
     if main is None:
         return ()

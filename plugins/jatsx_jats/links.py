@@ -1,8 +1,8 @@
-"""The article's ids, its addresses, and its related works.
+"""The article's ids, URLs and related works.
 
 Source: JATS Publishing Tag Library, ``article-id``, ``self-uri``, ``related-article``; the PMC
-Tagging Guidelines for kinds of relation that the Tag Library doesn't name. JATS4R,
-Accessibility: a link has a title, for those who can't see where it leads.
+Tagging Guidelines for types of relations that are not in the Tag Library; JATS4R, Accessibility:
+links have titles.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ ID_TYPES: Final = frozenset(
         "zbl",
     }
 )
-"""The kinds of id that the DTD lists, but ``custom``: ``article-id/@pub-id-type``."""
+"""The values of ``article-id/@pub-id-type`` in the DTD, except ``custom``."""
 
 FILE_KINDS: Final = FrozenMap(
     {
@@ -66,7 +66,7 @@ FILE_KINDS: Final = FrozenMap(
         "application/epub+zip": "EPUB",
     }
 )
-"""The usual name of each media type."""
+"""The names of media types."""
 
 RELATIONS: Final = FrozenMap(
     {
@@ -93,8 +93,8 @@ RELATIONS: Final = FrozenMap(
         "withdrawal-of": "retracted-article",
     }
 )
-"""``@related-article-type`` of relations and updates; other types are written unchanged. Several
-have the same value, so ``@specific-use`` keeps the type of the input."""
+"""``@related-article-type`` of relations and updates. Other types are written unchanged. Several
+types have the same value, so ``@specific-use`` contains the type of the input."""
 
 
 def article_ids(article: Article) -> Iterator[Built]:
@@ -159,7 +159,7 @@ def _link_title(link: Link, article: Article) -> str | None:
 
 
 def _title(article: Article, language: str | None) -> str | None:
-    """The article's title in a language, else in its own."""
+    """The article's title in a language, else in the article's language."""
     titles = main_first(article.title, article)
     own = titles[0][1] if titles else None
     title = dict(titles).get(language or "", own)
@@ -199,7 +199,7 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[C
 
 
 def _address(relation: Relation) -> dict[str, str | None]:
-    """Where the other work is: its DOI, else its address."""
+    """The DOI of the other work, else its URL."""
     if is_present(relation.doi):
         return {"ext-link-type": "doi", "xlink:href": bare_doi(relation.doi or "")}
     if is_present(relation.url):

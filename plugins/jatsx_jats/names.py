@@ -1,4 +1,4 @@
-"""Names of people and groups, of the article's contributors and of cited authors.
+"""Names of people and groups: contributors and cited authors.
 
 Source: JATS Publishing Tag Library, ``name``, ``name-alternatives``, ``collab``.
 """
@@ -19,7 +19,7 @@ LATIN: Final = "latn"
 
 
 def contributor_names(contributor: Contributor, field: str, version: Version) -> Iterator[Content]:
-    """The names of a person, as each language writes it, and of a group."""
+    """The names of a person and of a group in each language."""
     names = present(contributor.name)
     yield _alternatives(
         "name-alternatives",
@@ -48,7 +48,7 @@ def name(
     lang: str | None = None,
     variant: str | None = None,
 ) -> Built:
-    """A person's name. A mononym is only a ``surname``."""
+    """A person's name. A single name is a ``surname``."""
     surname = element("surname", None, family, field=f"{field}.family")
     given_names = element("given-names", None, given, field=f"{field}.given")
     if not surname and not given_names:
@@ -66,8 +66,8 @@ def name(
 
 
 def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | None:
-    """The value of ``@lang-variant`` for a name or text in Latin letters, if there is another in
-    the same language in its own script. JATS 1.3 does not have the attribute."""
+    """The value of ``@lang-variant`` for a name or text in Latin letters, if there is an original
+    in the same language. JATS 1.3 does not have the attribute."""
     if not version.has_lang_variant or not _is_latin(tag):
         return None
     twins = (
@@ -79,13 +79,13 @@ def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | Non
 
 
 def _person(written: PersonName, field: str, lang: str, variant: str | None) -> Built:
-    """A person's name, with the patronymic after the given names: JATS has no element for it."""
+    """A person's name. JATS has no element for patronymics: they follow the given names."""
     given = " ".join(filter(None, (non_blank(written.given), non_blank(written.patronymic))))
     return name(written.family, given, field, suffix=written.suffix, lang=lang, variant=variant)
 
 
 def _alternatives(tag: str, field: str, names: list[Built]) -> Content:
-    """One name, or several as alternatives of each other."""
+    """One name, or several names as alternatives."""
     one_or_more, lost = partition(names)
     return names if len(one_or_more) < 2 else [element(tag, None, one_or_more, field=field), lost]
 

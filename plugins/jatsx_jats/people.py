@@ -43,7 +43,7 @@ FIELDS: Final = FrozenMap(
 
 
 def contrib_group(article: Article, affs: Mapping[str, str], version: Version) -> Built:
-    """The contributors, in order. ``affs`` gives the XML id of each affiliation's id."""
+    """The contributors, in order. ``affs`` contains the XML id of each affiliation by its id."""
     return element(
         "contrib-group",
         None,
@@ -91,7 +91,7 @@ def _contrib(article: Article, n: int, affs: Mapping[str, str], version: Version
 
 
 def _contrib_id(contributor: Contributor, field: str) -> Content:
-    """The ORCID iD as an address, and whether its owner confirmed it."""
+    """The ORCID iD as a URL, and whether its owner confirmed it."""
     orcid = non_blank(contributor.orcid)
     if orcid is None:
         path, code = f"{field}.orcid_authenticated", "authenticated-without-orcid"
@@ -111,7 +111,7 @@ def _degrees(contributor: Contributor, field: str) -> Iterator[Content]:
 
 
 def _roles(contributor: Contributor, field: str) -> Iterator[Content]:
-    """The position in each language, then the roles of CRediT."""
+    """The position in each language, then the CRediT roles."""
     for tag, position in present(contributor.position).items():
         yield element("role", None, position, field=subpath(f"{field}.position", tag), lang=tag)
     for n, role in enumerate(contributor.credit_roles):
@@ -119,7 +119,7 @@ def _roles(contributor: Contributor, field: str) -> Iterator[Content]:
 
 
 def _credit_role(role: str, field: str) -> Built:
-    """A role of CRediT by its title; any other role as it is written."""
+    """A CRediT role with its title; any other role as written."""
     title = CREDIT_ROLES.get(role)
     if title is None:
         return element("role", None, role, field=field)

@@ -1,7 +1,7 @@
 """Copyright and licenses: ``permissions``.
 
-Source: JATS Publishing Tag Library, ``license``: where ``ali:license_ref`` gives the address,
-``license`` doesn't repeat it. NISO RP-22, Access and License Indicators: a start date is a day.
+Source: JATS Publishing Tag Library, ``license``: it does not repeat the URL of ``ali:license_ref``.
+NISO RP-22, Access and License Indicators: a start date is a full date.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _holders(article: Article) -> Iterator[Content]:
 
 
 def _license(granted: Sourced[License], version: Version) -> Built:
-    """A license: its address, what it applies to, and from when."""
+    """A license: its URL, the version that it applies to, and its start date."""
     value, field = granted.value, granted.field
     date = parse_date(value.start_date)
     is_day = date is not None and date.is_full

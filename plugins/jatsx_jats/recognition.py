@@ -1,4 +1,4 @@
-"""Whether a file is an article in JATS Journal Publishing, and of which version."""
+"""Recognises articles in JATS Journal Publishing and their version."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ EARLIER: Final = frozenset(
         "1.3d2",
     }
 )
-"""The versions before 1.3. Each version of JATS accepts the documents of those before it, and the
-DTD of 1.3 lists these as values of ``article/@dtd-version``."""
+"""The versions before 1.3. Each version of JATS accepts the documents of earlier versions. The DTD
+of 1.3 lists these values of ``article/@dtd-version``."""
 
 _ENCODINGS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -45,12 +45,12 @@ _PUBLIC_VERSION: Final = re.compile(r"\bDTD\b.*?\bv(?P<version>[0-9]\S*)\s")
 
 
 def recognised_version(head: bytes) -> str | None:
-    """Which version an article is, by the first bytes of its file; None for another format.
+    """The version of an article, by the first bytes of its file; None for another format.
 
-    ``1.3`` for an article of 1.3 or earlier, ``1.4`` for one of 1.4 or its draft: by its
-    ``@dtd-version``, else by its public identifier. Without either it is 1.3 if its first element
-    is ``front``. None for JATS Archiving and Authoring, for later
-    versions, and for other formats with a root element ``article`` (DocBook).
+    It is ``1.3`` for version 1.3 or earlier, and ``1.4`` for version 1.4 or its drafts. The version
+    is that of ``@dtd-version``, else of the public identifier. Without them, it is 1.3 if the first
+    element is ``front``. It is None for JATS Archiving and Authoring, for later versions, and for
+    other formats with the root element ``article`` (DocBook).
     """
     found = _HEAD.match(_decoded(head))
     if found is None or _is_other(found["doctype"] or "", found["attributes"]):
@@ -64,13 +64,13 @@ def recognised_version(head: bytes) -> str | None:
 
 
 def _is_other(doctype: str, attributes: str) -> bool:
-    """Whether it identifies itself as a format other than JATS Publishing."""
+    """Whether the document declares another format than JATS Publishing."""
     other_dtd = "PUBLIC" in doctype and "Journal Publishing" not in doctype
     return other_dtd or re.search(r"\sxmlns\s*=", attributes) is not None
 
 
 def _ours(version: str) -> str | None:
-    """The version whose DTD is used for documents of a version."""
+    """The bundled version with which documents of a version are validated."""
     if version in EARLIER:
         return "1.3"
     released = re.sub(r"d[0-9]+\Z", "", version)

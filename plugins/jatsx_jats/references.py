@@ -1,8 +1,8 @@
 """The reference list: ``ref-list``.
 
 The parts of a cited work are an ``element-citation``, its printed text is a ``mixed-citation``.
-Both, or an original and its romanised form, are ``citation-alternatives`` of each other. DOI, URL
-and access date are in the first of them. Source: JATS Publishing Tag Library, ``ref``,
+Both together, or an original and its romanised form, are ``citation-alternatives``. The first one
+contains DOI, URL and access date. Source: JATS Publishing Tag Library, ``ref``,
 ``citation-alternatives``.
 """
 
@@ -19,7 +19,7 @@ from jatsx_jats.version import Version
 
 
 def ref_list(article: Article, version: Version) -> Built:
-    """What the article cites, in order."""
+    """The references, in order."""
     refs = [_ref(reference, n, version) for n, reference in enumerate(article.references)]
     return element("ref-list", None, refs, field="references")
 
@@ -36,7 +36,7 @@ def _ref(reference: Reference, n: int, version: Version) -> Built:
 
 
 def _citations(reference: Reference, field: str, version: Version) -> list[Built]:
-    """The citations: one of the parts, and one of each text."""
+    """The citations: one with the parts, and one for each text."""
     texts = present(reference.text)
     structured = element_citation(reference, field) if reference.work or not texts else ()
     citations: list[Built] = [structured] if structured else []
@@ -48,7 +48,7 @@ def _citations(reference: Reference, field: str, version: Version) -> list[Built
 
 
 def _alternatives(citations: list[Built], field: str) -> Content:
-    """One citation, or several as alternatives of each other."""
+    """One citation, or several citations as alternatives."""
     several = len(citations) > 1
     return (
         element("citation-alternatives", None, citations, field=field) if several else citations[0]

@@ -1,4 +1,4 @@
-"""The authors' statements: ``ack``, ``fn``, and a ``sec`` on data availability.
+"""The statements of the authors: ``ack``, ``fn``, and a ``sec`` on data availability.
 
 Source: JATS4R, Conflict of Interest Statements (``fn`` in ``author-notes``) and Data Availability
 Statements (``sec`` in ``back``).
@@ -25,11 +25,12 @@ DATA_AVAILABILITY: Final = FrozenMap(
         "ru": "Доступность данных",
     }
 )
-"""The heading of a statement on data, by language; in others, English: a ``sec`` has a title."""
+"""The heading of a statement on data by language, because a ``sec`` requires a title. In other
+languages it is English."""
 
 
 def author_notes(article: Article) -> Built:
-    """The addresses of corresponding authors; conflicts of interest."""
+    """The e-mail addresses of corresponding authors, and conflicts of interest."""
     conflicts = article.statements.conflict_of_interest
     return element(
         "author-notes",

@@ -1,7 +1,7 @@
-"""Text with markup, and running text, as JATS's elements.
+"""Text with markup and running text as JATS elements.
 
-Most elements allow every tag of the input, and formulas. What an element allows is its
-:class:`Slot`; of any other markup only the characters are written.
+Most elements allow all tags of the input and formulas. :class:`Slot` describes what an element
+allows. Other markup is removed, and its text is kept.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Slot:
 
 
 FULL: Final = Slot(INLINE_ELEMENTS, has_math=True)
-"""Titles, paragraphs and citations allow all of it."""
+"""Titles, paragraphs and citations allow all markup."""
 
 WITHOUT_MATH: Final = Slot(INLINE_ELEMENTS, has_math=False)
 """``kwd``, ``copyright-statement``, ``funding-statement`` (1.3), ``data-title``."""
@@ -82,7 +82,7 @@ def text_element(
     slot: Slot = FULL,
     fields: Mapping[str, str] | None = None,
 ) -> Built:
-    """An element that holds a text, and the loss of markup that it doesn't allow."""
+    """An element with a text, and the loss of markup that the element does not allow."""
     if not text:
         return ()
     if not text.has_markup:  # the common case, and the faster way
@@ -94,7 +94,7 @@ def text_element(
 def inline(
     tag: str, text: Text, field: str, slot: Slot = FULL
 ) -> tuple[tuple[Child, ...], Iterable[Loss]]:
-    """A text as the children of an element, and the loss of markup that it doesn't allow."""
+    """A text as the children of an element, and the loss of markup that it does not allow."""
     if not text.has_markup:
         return (text.plain,), ()
     kept = text if slot.has_math else without_formulas(text)
@@ -111,7 +111,7 @@ def _lost_markup(tag: str, text: Text, field: str, slot: Slot) -> Iterator[Loss]
 
 
 def sections(prose: Prose, field: str) -> Iterator[Content]:
-    """Running text as ``p``, then ``sec``: the content of abstracts, ``ack`` and sections."""
+    """Running text as ``p`` and ``sec``: the content of abstracts, ``ack`` and sections."""
     for title, texts in _by_title(prose):
         content = [text_element("p", text, field) for text in texts]
         yield (
@@ -152,7 +152,7 @@ def _in_inline_formulas(children: Iterable[Child]) -> Iterator[Child]:
 
 
 def _without_ids(element: Element) -> Element:
-    """A formula without ids, which must be unique: a formula may be in several texts."""
+    """A formula without ids. Ids must be unique, but a formula may be in several texts."""
     attributes = {name: value for name, value in element.attributes.items() if name != "id"}
     children = tuple(
         child if isinstance(child, str) else _without_ids(child) for child in element.children

@@ -17,11 +17,12 @@ class Version:
     Args:
         number: the value of ``article/@dtd-version``.
         published: the date in the DTD's public identifier.
-        has_content_language: whether ``article-meta`` holds ``content-language``.
-        has_lang_variant: whether elements have ``lang-variant``, such as a transliteration.
+        has_content_language: whether ``article-meta`` contains ``content-language``.
+        has_lang_variant: whether elements have the attribute ``lang-variant``.
         repeats_award_name: whether an ``award-group`` allows an ``award-name`` in each language.
         statement_has_scripts: whether ``funding-statement`` allows ``sub`` and ``sup``.
-        license_version: the attribute of ``ali:license_ref`` for what a license applies to.
+        license_version: the attribute of ``ali:license_ref`` for the version to which a license
+            applies.
     """
 
     number: str
@@ -81,5 +82,5 @@ VERSIONS: Final[Mapping[str, Version]] = FrozenMap(
 
 
 def version_of(context: ExportContext) -> Version:
-    """The version of an export; the default one for any other number."""
+    """The version of an export; the default version for an unknown number."""
     return VERSIONS.get(context.version) or next(iter(VERSIONS.values()))

@@ -1,7 +1,6 @@
-"""The XML of a journal issue that eLIBRARY.RU accepts for RSCI (РИНЦ): one file for an issue.
+"""The XML of a journal issue for RSCI (РИНЦ) at eLIBRARY.RU: one file for each issue.
 
-``docs/formats/rsci.md`` shows what becomes of each part of the model; it is generated from the
-code.
+``docs/formats/rsci.md`` shows how each field is exported. It is generated from the code.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 @hookimpl
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
-    """What eLIBRARY asks of an issue."""
+    """Rules for RSCI."""
     if "rsci" not in formats:
         return ()
     from jatsx_rsci import rules

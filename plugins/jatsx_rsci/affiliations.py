@@ -1,7 +1,7 @@
-"""Where contributors work: ``town``, ``country``, ``orgName``.
+"""Affiliations of contributors: ``town``, ``country``, ``orgName``.
 
-Each holds all places of work of one person in one language, separated by semicolons and in one
-order, so that the second town is that of the second institution.
+Each element contains the values of all affiliations of one person in one language, separated by
+semicolons, in the same order: the second town is the town of the second institution.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ def place_elements(
 def place_words(
     article: Article, contributor: Contributor, tag: str
 ) -> Iterator[tuple[str, list[SourcedText]]]:
-    """What is in each element: one text for each institution, or nothing.
+    """The content of each element: one text for each institution, or nothing.
 
-    An institution without a town would shift the towns that follow: then none is written.
+    An institution without a town would shift the towns after it. In this case no town is written.
     """
     places = dict.fromkeys(workplaces(article, contributor))
     named = [n for n in places if _is_named(article, n, tag)]
@@ -65,7 +65,7 @@ def town(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
 
 
 def country(affiliation: Affiliation, tag: str, field: str) -> SourcedText | None:
-    """The country's name as printed, else as the language calls it."""
+    """The country's name as printed, else from CLDR."""
     name = country_in_language(affiliation, tag, field)
     return SourcedText(name.value.strip(), (name.field,)) if name else None
 
@@ -84,7 +84,7 @@ SLOTS: Final[dict[str, Slot]] = {"town": town, "country": country, "orgName": or
 
 
 def affiliation_losses(article: Article, written: Iterable[SourcedText]) -> Iterator[Loss]:
-    """What of the affiliations is not in the file, given what is written of all persons."""
+    """The losses of affiliations, given the texts that are written for all persons."""
     fields = {key for words in written for key in words.fields}
     for n, affiliation in enumerate(article.affiliations):
         field = f"affiliations[{n}]"
@@ -105,7 +105,7 @@ def _unwritten(affiliation: Affiliation, field: str, written: set[str]) -> Itera
 
 
 def _code(affiliation: Affiliation, field: str, tag: str) -> str:
-    """Why a text of an affiliation is not written."""
+    """The code of the loss of a text of an affiliation."""
     if field != "institution" and not non_blank(affiliation.institution.get(tag)):
         return "institution-missing"
     return "places-incomplete" if field in ("city", "country_name") else "person-language"

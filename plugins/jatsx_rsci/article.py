@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from jatsx import Article
 
 FIELDS = {"pages": "pages.first", "artTitles": "title", "langPubl": "language"}
-"""The fields of what an article may lack."""
+"""The fields of the required elements of an article."""
 
 
 def article_pieces(article: Article, settings: Settings) -> Iterator[Built]:
-    """``article``: its parts in the order of the schema, and what has no place there."""
+    """``article``: its parts in the order of the schema, and the losses."""
     yield element(
         "article",
         None,
@@ -62,7 +62,7 @@ def pages(article: Article) -> Built:
 
 
 def art_type(article: Article) -> Iterator[Built]:
-    """``artType``: miscellaneous where RSCI has no code, or nothing is known."""
+    """``artType``: miscellaneous if the type is unknown or has no code."""
     code = ARTICLE_TYPES.get(article.type or "", MISCELLANEOUS)
     yield element("artType", None, code, field="type")
     if article.type and non_blank(article.type) and article.type not in ARTICLE_TYPES:
@@ -78,18 +78,17 @@ def lang_publ(article: Article) -> Iterator[Built]:
 
 
 def text(article: Article) -> Built:
-    """``text``: the place of the full text, which jatsx hasn't got.
+    """``text``: the full text, which jatsx does not have.
 
-    It is written empty, with the language of the article. eLIBRARY asks that it be there; its
-    schema allows it empty, and other programs send it so. Left out, it would be missing wherever
-    the order of parts is enforced.
+    It is written empty, with the language of the article. eLIBRARY requires the element, and its
+    schema allows it to be empty.
     """
     own = inheritance.language(article)
     return element("text", {"lang": language_code(own.value) if own else None}, keep_empty=True)
 
 
 def _written_places(article: Article) -> Iterator[SourcedText]:
-    """What is written of places of work, with everybody who has one."""
+    """The texts of affiliations that are written for all contributors."""
     for contributor in filter(is_placed, article.contributors):
         for tag in described_in(contributor):
             for _, words in place_words(article, contributor, tag):

@@ -1,6 +1,6 @@
-"""The table of contents: ``articles``, headings of sections before their articles.
+"""The table of contents: ``articles``, with the headings of sections before their articles.
 
-Nothing ends a section but the next heading. So articles that are in none come first.
+A section ends only at the next heading, so articles without a section come first.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 Described = tuple["Article", Sequence[Built]]
-"""An article, and what became of it."""
+"""An article with its elements and losses."""
 
 
 def articles_element(described: Sequence[Described]) -> Built:
-    """``articles``: each run of articles of one section after its heading."""
+    """``articles``: each heading of a section, followed by the articles of the section."""
     parts: list[Built] = []
     for heading, run in groupby(in_order(described), lambda one: titled_section(one[0])):
         parts.extend(section(heading) if heading else ())
@@ -33,18 +33,18 @@ def articles_element(described: Sequence[Described]) -> Built:
 
 
 def in_order(described: Sequence[Described]) -> list[Described]:
-    """Articles as they are written: first those without a section, else as they came."""
+    """The articles in the order of the file: those without a section first."""
     return sorted(described, key=lambda one: titled_section(one[0]) is not None)
 
 
 def titled_section(article: Article) -> Sourced[IssueSection] | None:
-    """The section that an article is in, if it has a title."""
+    """The section of an article, if the section has a title."""
     found = inheritance.section(article)
     return found if found and present(found.value.title) else None
 
 
 def section(found: Sourced[IssueSection]) -> Iterator[Built]:
-    """``section``: a heading, in each language."""
+    """``section``: a heading in each language."""
     title, field = found.value.title, f"{found.field}.title"
     titles = (
         rich_element("secTitle", {"lang": language_code(tag)}, title[tag], subpath(field, tag))
@@ -55,7 +55,7 @@ def section(found: Sourced[IssueSection]) -> Iterator[Built]:
 
 
 def section_losses(articles: Sequence[Article]) -> Iterator[Loss]:
-    """The sections of the issue that none of the articles is in."""
+    """The losses of sections without a title or without articles."""
     found = {one.field for one in map(titled_section, articles) if one}
     for n, _ in enumerate(articles[0].issue.sections):
         if f"issue.sections[{n}]" not in found:
@@ -63,7 +63,7 @@ def section_losses(articles: Sequence[Article]) -> Iterator[Loss]:
 
 
 def place_losses(article: Article, before: Sequence[Article]) -> Iterator[Loss]:
-    """What is not included of the place of an article, given those before it."""
+    """The losses of an article's section and position, given the articles before it."""
     if titled_section(article):
         return
     if article.section:

@@ -1,4 +1,4 @@
-"""``elements``: the parts of a cited work, where the reference is taken apart."""
+"""``elements``: the parts of a cited work."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ UNSUPPORTED: Final[Mapping[str, str]] = FrozenMap(
         "issn": "no-cited-field",
     }
 )
-"""The code of the loss of each field that ``element/@field`` has no code for."""
+"""The code of the loss of each field that ``element/@field`` does not support."""
 
 
 def cited_elements(one: Reference, field: str) -> Iterator[Built | None]:
-    """An ``element`` for each part that is known."""
+    """An ``element`` for each known part."""
     work, its = one.work, f"{field}.work"
     authors = ", ".join(name for name in map(author_name, work.authors) if name)
     yield field_element("Authors", authors, f"{its}.authors")
@@ -42,19 +42,19 @@ def cited_elements(one: Reference, field: str) -> Iterator[Built | None]:
 
 
 def field_element(name: str, text: str | None, field: str) -> Built:
-    """``element``: plain text."""
+    """``element`` with plain text."""
     return element("element", {"field": name}, text, field=field)
 
 
 def titled(name: str, text: Text | None, field: str) -> Iterator[Built]:
-    """``element``: a title, which may hold tags."""
+    """``element`` with a title, which may contain tags."""
     if text:
         lost = markup_losses([text], "element", field, depth=SHALLOW)
         yield element("element", {"field": name}, shallow(text), lost, field=field)
 
 
 def pages(work: CitedWork, field: str) -> Built:
-    """``Pages``, or ``SPage`` where the last one isn't known."""
+    """``Pages``, or ``SPage`` if the last page is not known."""
     first, last = stripped(work.first_page), stripped(work.last_page)
     if first and last:
         return field_element("Pages", f"{first}-{last}", f"{field}.first_page")
@@ -62,19 +62,19 @@ def pages(work: CitedWork, field: str) -> Built:
 
 
 def author_name(author: CitedAuthor) -> str | None:
-    """Family name and given names, or the group."""
+    """Family name and given names, and the group."""
     person = " ".join(filter(None, map(stripped, (author.family, author.given))))
     return ", ".join(filter(None, (person, stripped(author.group)))) or None
 
 
 def cited_doi(one: Reference) -> str | None:
-    """The DOI, bare, where it is one."""
+    """The DOI without a URL; None if it is not valid."""
     bare = bare_doi(one.doi or "")
     return bare if is_doi(bare) else None
 
 
 def cited_losses(one: Reference, field: str) -> Iterator[Loss]:
-    """What is known of a cited work and is not included."""
+    """The losses of a cited work."""
     yield from losses_of(one.work, UNSUPPORTED, f"{field}.work")
     if non_blank(one.work.last_page) and not non_blank(one.work.first_page):
         yield Loss(f"{field}.work.last_page", "first-page-missing", {"element": "Pages"})

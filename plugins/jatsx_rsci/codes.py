@@ -1,4 +1,4 @@
-"""``codes`` and ``rubrics``: identifiers of the article, and of its subject."""
+"""``codes`` and ``rubrics``: identifiers and subject codes of the article."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Coded:
 
 
 def codes(article: Article) -> Iterator[Built]:
-    """``codes``: DOI, EDN, subject codes but those of SRSTI."""
+    """``codes``: DOI, EDN, and subject codes except SRSTI."""
     coded = sorted(_coded(article), key=lambda one: ORDER.index(one.tag))
     taken = list(_taken(coded))
     subjects = chain.from_iterable(map(subject_code, taken))
@@ -49,7 +49,7 @@ def codes(article: Article) -> Iterator[Built]:
 
 
 def edn(article: Article) -> Iterator[Built]:
-    """``edn``: the code that eLIBRARY gave the article. Other identifiers have no place."""
+    """``edn``: the code of the article at eLIBRARY, and the losses of other identifiers."""
     chosen = edn_key(article)
     for scheme, written in article.identifiers.items():
         field = subpath("identifiers", scheme)
@@ -62,13 +62,13 @@ def edn(article: Article) -> Iterator[Built]:
 
 
 def edn_key(article: Article) -> str | None:
-    """What the article calls its EDN, if it has one in the right form."""
+    """The key of the EDN in the article's identifiers, if the article has a valid EDN."""
     items = article.identifiers.items()
     return next((key for key, one in items if key.upper() == "EDN" and is_edn(one)), None)
 
 
 def is_edn(written: str) -> bool:
-    """Whether a text is an EDN: six Latin capital letters."""
+    """Whether a string is an EDN: six capital Latin letters."""
     return _EDN.match(written) is not None
 
 
@@ -116,7 +116,7 @@ def _tag(code: SubjectCode) -> str:
 
 
 def _taken(coded: list[Coded]) -> Iterator[Coded]:
-    """Of the codes that occur once the first, of the others all."""
+    """The codes that are written: for elements that occur only once, the first code."""
     seen: set[str] = set()
     for one in coded:
         if one.tag not in ONCE or one.tag not in seen:

@@ -1,4 +1,4 @@
-"""``dates``: full ones, ``dd.mm.yyyy``."""
+"""``dates``: full dates in the form ``dd.mm.yyyy``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def dates(article: Article) -> Iterator[Built]:
 
 
 def date(tag: str, written: str | None, field: str) -> Iterator[Built]:
-    """A date, where its day is known."""
+    """A date, if its day is known."""
     day = full_date(written)
     if day:
         yield element(tag, None, printed(day), field=field)
@@ -38,7 +38,7 @@ def date(tag: str, written: str | None, field: str) -> Iterator[Built]:
 
 
 def date_publication(article: Article) -> Iterator[Built]:
-    """``datePublication``: the first day on which it was published in a medium."""
+    """``datePublication``: the earliest full date of publication."""
     written = inheritance.publication_dates(article)
     days = [(day.iso, one.field) for one in written if (day := full_date(one.date))]
     first = min(days)[1] if days else None
@@ -51,13 +51,13 @@ def date_publication(article: Article) -> Iterator[Built]:
 
 
 def full_date(written: str | None) -> PartialDate | None:
-    """The day that a text names."""
+    """The date of a string, if it is a full date; else None."""
     day = parse_date(written)
     return day if day and day.is_full else None
 
 
 def printed(day: PartialDate) -> str:
-    """A day as RSCI writes it.
+    """A date in the form of RSCI.
 
     >>> printed(PartialDate(2024, 6, 30))
     '30.06.2024'
@@ -66,7 +66,7 @@ def printed(day: PartialDate) -> str:
 
 
 def _overridden(article: Article, inherited: set[str]) -> Iterator[Loss]:
-    """The dates of the issue where the article has its own."""
+    """The losses of the dates of the issue, if the article has its own dates."""
     issue, year = article.issue, issue_year(article.issue)
     for medium in ("print", "online"):
         field = f"published.{medium}"

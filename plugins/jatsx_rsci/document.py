@@ -1,4 +1,4 @@
-"""The document: one ``journal`` for an issue, with its articles."""
+"""The document: a ``journal`` with an issue and its articles."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jatsx import Article
 
 FIELDS: Final = {"titleid": option_path(NAME, "titleid"), "journalInfo": "issue.journal.title"}
-"""The fields of what the file may lack."""
+"""The fields of the required elements of ``journal``."""
 
 
 def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
@@ -51,7 +51,7 @@ def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[D
 
 
 def journal_pieces(described: Sequence[Described], settings: Settings) -> Iterator[Built]:
-    """What is in ``journal``, and the losses of journal and issue."""
+    """The content of ``journal``, and the losses of journal and issue."""
     first, _ = described[0]
     articles = [article for article, _ in described]
     yield from journal_parts(first.issue.journal, settings)

@@ -1,4 +1,4 @@
-"""The exporter; the modules that make the document are loaded on first use."""
+"""The exporter. The modules that make a document are loaded when it exports."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""``files``: where the article is on the web.
+"""``files``: the URLs of the article.
 
-There is no ``file``, which names a file of the package that is sent: jatsx has no such files.
+There is no element ``file``, which names a file in the package that is sent. jatsx sends no files.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ def files(article: Article) -> Built:
 
 
 def furl(desc: str, url: str | None, field: str, language: str | None = None) -> Built:
-    """``furl``: an address, and what is there."""
+    """``furl``: a URL with its type and language."""
     lang = language_code(language) if language else None
     return element("furl", {"desc": desc, "lang": lang}, url, field=field)
 
 
 def link_furl(link: Link, field: str) -> Iterator[Built | None]:
-    """The address of a full text: ``fullText`` for PDF, which the word means here; else other."""
+    """The URL of a full text: ``fullText`` for PDF, else ``other``."""
     yield furl(
         "fullText" if is_pdf(link) else "other", stripped(link.url), f"{field}.url", link.language
     )
@@ -47,13 +47,13 @@ def link_furl(link: Link, field: str) -> Iterator[Built | None]:
 
 
 def is_pdf(link: Link) -> bool:
-    """Whether a link leads to a PDF: it says so, or says nothing and is called so."""
+    """Whether a link is a PDF, by its content type, else by its extension."""
     kind = stripped(link.content_type)
     return kind == PDF or (kind is None and link.url.strip().lower().endswith(".pdf"))
 
 
 def related(relation: Relation, field: str) -> Iterator[Built | None]:
-    """The address of a related work, where there is a code for what it is."""
+    """The URL of a related work, if there is a code for the relation."""
     desc, address = RELATIONS.get(relation.type), related_address(relation)
     if desc is None:
         yield Loss(field, "relation-code", {"type": relation.type})
@@ -68,7 +68,7 @@ def related(relation: Relation, field: str) -> Iterator[Built | None]:
 
 
 def related_losses(relation: Relation, address: str, field: str) -> Iterator[Loss]:
-    """What an address does not include of a related work."""
+    """The losses of a related work that has a ``furl``."""
     url = stripped(relation.url)
     if url and address != url:
         yield Loss(f"{field}.url", "one-address")
@@ -81,7 +81,7 @@ def related_losses(relation: Relation, address: str, field: str) -> Iterator[Los
 
 
 def related_address(relation: Relation) -> str | None:
-    """The address of a related work: that of its DOI, else its own."""
+    """The URL of a related work: the URL of its DOI, else its own URL."""
     bare = bare_doi(relation.doi or "")
     return f"{_RESOLVER}{bare}" if is_doi(bare) else stripped(relation.url)
 

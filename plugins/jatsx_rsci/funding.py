@@ -1,7 +1,7 @@
-"""``fundings``: who paid, in words, once for each language.
+"""``fundings``: the funding as a text in each language.
 
-There are no elements for funders and awards. So a text is made of what is known: the funder, its
-awards' numbers and projects, the statement. What is in the statement already isn't repeated.
+There are no elements for funders and awards. The text consists of the funder, the numbers and
+titles of its awards, and the statement. Values that the statement contains are not repeated.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ NUMBER_SIGN: Final = "№ "
 
 
 def fundings(article: Article) -> Iterator[Built]:
-    """``fundings``: a text for each language in which there is funding."""
+    """``fundings``: a text for each language."""
     tags = [tag for one in article.funding for tag in languages_of(one, article)]
     chosen = tuple(by_code(dict.fromkeys(tags, True)).values())
     yield element("fundings", None, (funding(article, tag) for tag in chosen), field="funding")
@@ -42,7 +42,7 @@ def fundings(article: Article) -> Iterator[Built]:
 
 
 def funding(article: Article, tag: str) -> Built:
-    """``funding``: everything in one language."""
+    """``funding``: the text in one language."""
     texts = (funding_text(one, tag) for one in article.funding if tag in languages_of(one, article))
     text = line(*texts, by="; ")
     lost = markup_losses([text], "funding", "funding")
@@ -50,7 +50,7 @@ def funding(article: Article, tag: str) -> Built:
 
 
 def languages_of(funding: Funding, article: Article) -> tuple[str, ...]:
-    """The languages of a funding; of awards without a text, that of the article."""
+    """The languages of a funding. Awards without a text have the article's language."""
     tags = tuple(dict.fromkeys(tag for _, one in _texts(funding, "") for tag in present(one)))
     own = inheritance.language(article)
     return tags or ((own.value,) if own and any(_numbers(funding)) else ())
@@ -66,7 +66,7 @@ def funding_text(funding: Funding, tag: str) -> Text:
 
 
 def award_text(award: Award, tag: str, statement: Text) -> Text | None:
-    """An award's number and project."""
+    """The number and the title of an award."""
     number = _unless_in(statement, award.number)
     title = award.title.get(tag)
     if number and title:
@@ -75,7 +75,7 @@ def award_text(award: Award, tag: str, statement: Text) -> Text | None:
 
 
 def _unless_in(statement: Text, words: str | None) -> str | None:
-    """The words, if they are not in the statement."""
+    """The text, if it is not in the statement."""
     words = stripped(words)
     if words and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", statement.plain):
         return None

@@ -29,14 +29,14 @@ FIELDS: Final = {
     "dateUni": "issue.year",
     "articles": "issue.articles",
 }
-"""The fields of what the issue may lack."""
+"""The fields of the required elements of ``issue``."""
 
 _DIGITS: Final = re.compile(r"[0-9]{1,10}\Z")
 _YEAR: Final = re.compile(r"[0-9]{4}\Z")
 
 
 def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> Built:
-    """``issue``: its numbers and its title, then ``articles``."""
+    """``issue``: its numbers, its title and ``articles``."""
     its = articles[0].issue
     fields = {**FIELDS, "pages": option_path(NAME, "pages") if settings.pages else "pages"}
     return element(
@@ -55,12 +55,12 @@ def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> B
 
 
 def issue_type(its: Issue, settings: Settings) -> str:
-    """``issue/@type``: the option's, else special where the issue calls itself so."""
+    """``issue/@type``: the option's value, else special if the issue has the field ``special``."""
     return settings.issue_type or ("SPI" if non_blank(its.special) else "ISS")
 
 
 def volume(its: Issue) -> Iterator[Built]:
-    """``volume``: in digits."""
+    """``volume``, as a number."""
     if is_volume(its.volume):
         yield element("volume", None, its.volume, field="issue.volume")
     elif non_blank(its.volume):
@@ -68,12 +68,12 @@ def volume(its: Issue) -> Iterator[Built]:
 
 
 def is_volume(written: str | None) -> bool:
-    """Whether ``volume`` allows a text."""
+    """Whether a string is allowed in ``volume``."""
     return bool(_DIGITS.match(written or "")) and int(written or "") <= LARGEST
 
 
 def pages(articles: Sequence[Article], settings: Settings) -> Built:
-    """``pages``: those of the option, else from the first page of the articles to the last."""
+    """``pages``: the option's value, else from the first page of the articles to the last."""
     if settings.pages:
         return element("pages", None, settings.pages, field=option_path(NAME, "pages"))
     return element("pages", None, issue_pages(article.pages for article in articles))
@@ -100,7 +100,7 @@ def issue_year(its: Issue) -> tuple[str, str] | None:
 
 
 def iss_title(its: Issue, settings: Settings) -> Iterator[Built]:
-    """``issTitle``: the title of a thematic issue, plain and in one language."""
+    """``issTitle``: the title of a thematic issue, as plain text in one language."""
     title = one_language("issue.title", its.title, settings)
     if title:
         attributes = {"lang": language_code(title.language)}
@@ -114,7 +114,7 @@ def codes(its: Issue) -> Built:
 
 
 def doi(written: str | None, field: str) -> Iterator[Built]:
-    """``doi``, bare."""
+    """``doi``, without a URL."""
     bare = bare_doi(written or "")
     if is_doi(bare):
         yield element("doi", None, bare, field=field)

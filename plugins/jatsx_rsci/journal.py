@@ -21,7 +21,7 @@ JOURNAL: Final = "issue.journal"
 
 
 def journal_parts(journal: Journal, settings: Settings) -> Iterator[Built]:
-    """What precedes the issue: what eLIBRARY knows the journal by."""
+    """The elements before ``issue``, which identify the journal."""
     yield titleid(settings)
     yield from issn("issn", journal.issn.print, "print")
     yield from issn("eissn", journal.issn.electronic, "electronic")
@@ -34,7 +34,7 @@ def titleid(settings: Settings) -> Built:
 
 
 def issn(tag: str, written: str | None, medium: str) -> Iterator[Built]:
-    """``issn`` of the printed journal, ``eissn`` of the online one."""
+    """``issn`` of the print journal, ``eissn`` of the online journal."""
     field = f"{JOURNAL}.issn.{medium}"
     if written and is_issn(written):
         yield element(tag, None, written, field=field)
@@ -43,7 +43,7 @@ def issn(tag: str, written: str | None, medium: str) -> Iterator[Built]:
 
 
 def journal_info(journal: Journal, settings: Settings) -> Iterator[Built]:
-    """``journalInfo``: the title, in one language."""
+    """``journalInfo``: the title in one language."""
     field = f"{JOURNAL}.title"
     chosen = one_language(field, journal.title, settings)
     if chosen:
@@ -56,14 +56,14 @@ def journal_info(journal: Journal, settings: Settings) -> Iterator[Built]:
 def one_language(
     field: str, values: Mapping[str, Value], settings: Settings
 ) -> InLanguage[Value] | None:
-    """What is in one language only: that of the option, else the first written."""
+    """The value in the option's language, else the first value."""
     return inheritance.in_one_language(field, values, settings.language, *values)
 
 
 def one_language_losses(
     field: str, values: Mapping[str, Value], chosen: InLanguage[Value], element: str
 ) -> Iterator[Loss]:
-    """The languages that weren't chosen, and what ``lang`` lacks of the one that was."""
+    """The losses of the other languages, and of the language tag of the chosen one."""
     params = {"element": element}
     yield from other_languages(field, values, chosen.language, "one-language", params)
     yield from language_losses(chosen.language, chosen.field)

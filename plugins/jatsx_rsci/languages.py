@@ -1,7 +1,7 @@
-"""What RSCI calls a language.
+"""RSCI's language codes.
 
-Its codes look like those of ISO 639 and are a list of their own: ``KKZ`` is Kazakh, ``TGL`` isn't
-Tagalog but transliteration, ``KHM`` isn't Khmer but Kumyk. So they are looked up, never derived.
+The codes look like those of ISO 639, but they are a separate list: ``KKZ`` is Kazakh, ``TGL`` is
+transliteration (not Tagalog), ``KHM`` is Kumyk (not Khmer). So they are looked up, not derived.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from jatsx.standards.languages import language_subtag
 Value = TypeVar("Value")
 
 ANY: Final = "ANY"
-"""Any language: what a language without a code is called."""
+"""The code of languages without a code of their own."""
 
 TRANSLITERATION: Final = "TGL"
-"""A text in Latin letters whose language has others."""
+"""The code of texts in Latin letters whose language uses other letters."""
 
 DIGRAPHIC: Final = frozenset({"az", "bs", "crh", "kaa", "ro", "sh", "sr", "tk", "uz"})
-"""Languages that are written in Latin letters too, so that those are no transliteration."""
+"""Languages that are also written in Latin letters. Such texts are not transliterations."""
 
 CODES: Final[Mapping[str, str]] = {
     "ab": "ABK",
@@ -135,7 +135,7 @@ _LATIN: Final = re.compile(r"-latn(?:-|\Z)", re.IGNORECASE)
 
 
 def language_code(tag: str) -> str:
-    """What RSCI calls the language of a tag.
+    """RSCI's code for the language of a tag.
 
     >>> language_code("kk"), language_code("ru-Latn"), language_code("zh-Hans"), language_code("ug")
     ('KKZ', 'TGL', 'ZHO', 'ANY')
@@ -146,12 +146,12 @@ def language_code(tag: str) -> str:
 
 
 def is_transliteration(tag: str) -> bool:
-    """Whether a tag says that a text isn't in its language's own letters but in Latin ones."""
+    """Whether a tag is a transliteration: Latin letters in a language with other letters."""
     return _LATIN.search(tag) is not None and language_subtag(tag) not in DIGRAPHIC
 
 
 def by_code(values: Mapping[str, Value]) -> dict[str, str]:
-    """The tag that each code stands for: of several with one code, the first that isn't empty.
+    """The tag for each code. If several tags have the same code, the first with a value is used.
 
     >>> by_code({"kk": "Су", "ru": "Вода", "ug": "سۇ", "ku": "Av"})
     {'KKZ': 'kk', 'RUS': 'ru', 'ANY': 'ug'}
@@ -168,7 +168,7 @@ def code_losses(
     element: str,
     among: Mapping[str, object] | None = None,
 ) -> Iterator[Loss]:
-    """What is lost where an element occurs once for each code, made of these values or others."""
+    """The losses of an element that occurs once for each code: other tags with the same code."""
     chosen = by_code(values if among is None else among)
     for tag in present(values):
         code = language_code(tag)
@@ -180,7 +180,7 @@ def code_losses(
 
 
 def language_losses(tag: str, field: str) -> Iterator[Loss]:
-    """What ``@lang`` does not include of a tag."""
+    """The losses of a language tag in ``@lang``."""
     code = language_code(tag)
     params = {"tag": tag, "code": code}
     if code == TRANSLITERATION:

@@ -1,6 +1,6 @@
-"""Pages, as RSCI writes them: ``7-8``, or several separated by commas, ``7-8, 27``.
+"""Pages in the form of RSCI: ``7-8``, or several ranges separated by commas, ``7-8, 27``.
 
-Each is in digits only, or in letters only.
+Each page has only digits or only letters.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 
 
 def is_pages(written: str) -> bool:
-    """Whether a text is pages.
+    """Whether a string has the form of pages.
 
     >>> [is_pages(pages) for pages in ("7-8, 27", "iv-x", "S1-S8", "7–8", "")]
     [True, True, False, False, False]
@@ -33,7 +33,7 @@ def is_pages(written: str) -> bool:
 
 
 def pages_text(pages: Pages) -> str | None:
-    """All pages of an article: the first to the last, then others."""
+    """All pages of an article: from the first to the last, then the others."""
     first, last = stripped(pages.first), stripped(pages.last)
     run = "-".join(part for part in (first, last) if part)
     parts = (run if first else None, stripped(pages.other))
@@ -42,10 +42,10 @@ def pages_text(pages: Pages) -> str | None:
 
 
 def article_pages(article: Article) -> tuple[str, str] | None:
-    """``pages`` of an article, and the field that it comes from; None where there is neither.
+    """The value of ``pages`` and its field; None if the article has no valid pages or number.
 
-    Journals without pages number their articles. RSCI has no element for that number, so that one
-    in digits is written as the page.
+    RSCI has no element for article numbers of journals without pages. A number in digits is written
+    as a page.
     """
     candidates = (
         (pages_text(article.pages), "pages"),
@@ -55,7 +55,7 @@ def article_pages(article: Article) -> tuple[str, str] | None:
 
 
 def page_losses(article: Article) -> Iterator[Loss]:
-    """What ``pages`` does not include."""
+    """The losses of pages and article numbers."""
     chosen = article_pages(article)
     field = chosen[1] if chosen else None
     if pages_text(article.pages) and field != "pages":
@@ -69,9 +69,9 @@ def page_losses(article: Article) -> Iterator[Loss]:
 
 
 def issue_pages(articles: Iterable[Pages]) -> str | None:
-    """From the first page of an issue's articles to the last, where all are in digits.
+    """From the first page of an issue's articles to the last, if all are in digits.
 
-    Source: eLIBRARY's explanations ask it of journals that appear online.
+    Source: eLIBRARY's explanations require it for online journals.
     """
     written = [page for pages in articles for page in (pages.first, pages.last) if non_blank(page)]
     if not written or not all(_NUMBER.match(page or "") for page in written):

@@ -1,4 +1,4 @@
-"""``authors``: everybody who contributed, each in up to three languages."""
+"""``authors``: all contributors, each in at most three languages."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from jatsx.model import Contributor, PersonName
 
 MOST: Final = 3
-"""In how many languages a person is described."""
+"""The maximum number of languages of a contributor."""
 
 PREFERRED: Final = ("KKZ", "RUS", "ENG")
-"""The languages that are kept where there are more."""
+"""The preferred languages if a contributor has more."""
 
 
 def authors(article: Article) -> Built:
-    """``authors``: those of a kind that RSCI has a code for, who have a name."""
+    """``authors``: the contributors with a name whose kind has a code at RSCI."""
     num = 0
     inside: list[Built] = []
     for n in range(len(article.contributors)):
@@ -78,12 +78,12 @@ def _kind_loss(contributor: Contributor, field: str) -> Loss:
 
 
 def is_placed(contributor: Contributor) -> bool:
-    """Whether RSCI has a code for what somebody did."""
+    """Whether RSCI has a code for the kind of a contributor."""
     return contributor.kind in (AUTHOR, *ROLES)
 
 
 def author_codes(contributor: Contributor, field: str) -> Iterator[Built]:
-    """``authorCodes``: the ORCID iD, bare."""
+    """``authorCodes``: the ORCID iD, without a URL."""
     address = orcid_url(contributor.orcid or "")
     if address:
         bare = address.rpartition("/")[2]
@@ -114,7 +114,7 @@ def individ_info(article: Article, contributor: Contributor, tag: str, field: st
 
 
 def initials(name: PersonName, field: str) -> Built:
-    """``initials``: given names and patronymic, in full where they are written so."""
+    """``initials``: given names and patronymic, as written."""
     parts = map(stripped, (name.given, name.patronymic))
     return element(
         "initials", None, " ".join(part for part in parts if part), field=f"{field}.given"
@@ -128,7 +128,7 @@ def other_info(contributor: Contributor, tag: str, field: str) -> Built:
 
 
 def described_in(contributor: Contributor) -> tuple[str, ...]:
-    """The languages in which a contributor is described, in the order written, three at most.
+    """The languages in which a contributor is written, in order, at most three.
 
     >>> from jatsx.model import Contributor, PersonName
     >>> tags = ("de", "ru", "en", "kk")
@@ -141,13 +141,13 @@ def described_in(contributor: Contributor) -> tuple[str, ...]:
 
 
 def surnames(contributor: Contributor) -> dict[str, str]:
-    """``surname`` in each language: the family name, else the group's."""
+    """``surname`` in each language: the family name, else the group's name."""
     families = {tag: name.family or "" for tag, name in contributor.name.items()}
     return {**present(contributor.group), **present(families)}
 
 
 def name_losses(contributor: Contributor, field: str) -> Iterator[Loss]:
-    """What is not included of names, and in which languages."""
+    """The losses of names, degrees and positions."""
     described = described_in(contributor)
     names = surnames(contributor)
     for tag, name in contributor.name.items():
@@ -167,7 +167,7 @@ def name_losses(contributor: Contributor, field: str) -> Iterator[Loss]:
 
 
 def _fields(contributor: Contributor, names: Mapping[str, str]) -> dict[str, str]:
-    """The field that each surname is of."""
+    """The field of each surname: name or group."""
     families = {tag for tag, name in contributor.name.items() if non_blank(name.family)}
     return {tag: "name" if tag in families else "group" for tag in names}
 

@@ -1,9 +1,8 @@
-"""``references``: each cited work once, in as many languages as the article lists it.
+"""``references``: each cited work once, with its text in each language.
 
-An original and its romanised twin are two ``refInfo`` of one ``reference``, so that the work is
-counted once. eLIBRARY doesn't say what the twin's language is called, and practice differs. Here it
-is ``TGL``, transliteration, which is what the text is; ``ENG`` would say that it is English. The
-option ``romanised`` chooses.
+An original and its romanised version are two ``refInfo`` of one ``reference``, so that the work is
+counted once. eLIBRARY does not define the language code of romanised texts, and practice varies. By
+default it is ``TGL`` (transliteration). The option ``romanised`` selects another code.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def references(article: Article, settings: Settings) -> Built:
-    """``references``: those that have a text."""
+    """``references``: the references with a text."""
     inside = (
         reference(one, f"references[{n}]", settings) for n, one in enumerate(article.references)
     )
@@ -54,7 +53,7 @@ def reference(one: Reference, field: str, settings: Settings) -> Iterator[Built]
 
 
 def ref_info(one: Reference, tag: str, code: str, field: str, *, is_first: bool) -> Built:
-    """``refInfo``: a text; the first one includes what is known of its parts."""
+    """``refInfo``: a text. The first one also contains the parts of the cited work."""
     own = subpath(field, "text", tag)
     return element(
         "refInfo",
@@ -66,7 +65,7 @@ def ref_info(one: Reference, tag: str, code: str, field: str, *, is_first: bool)
 
 
 def chosen_texts(one: Reference, settings: Settings) -> dict[str, str]:
-    """The texts that are sent, the tag of each by its code: originals first."""
+    """The tags of the included texts by their codes, with originals first."""
     tags: dict[str, str] = {}
     for tag in sorted(present(one.text), key=is_transliteration):
         code = reference_code(tag, settings)
@@ -76,14 +75,14 @@ def chosen_texts(one: Reference, settings: Settings) -> dict[str, str]:
 
 
 def reference_code(tag: str, settings: Settings) -> str | None:
-    """What the language of a text is called; None where it isn't sent."""
+    """The language code of a text; None if the text is not included."""
     return settings.romanised if is_transliteration(tag) else language_code(tag)
 
 
 def text_losses(
     one: Reference, chosen: dict[str, str], field: str, settings: Settings
 ) -> Iterator[Loss]:
-    """The texts that aren't sent, and what ``lang`` lacks of those that are."""
+    """The losses of texts that are not included, and of the language tags of the others."""
     for tag in present(one.text):
         own, code = subpath(field, "text", tag), reference_code(tag, settings)
         if code is None:
@@ -100,5 +99,5 @@ def text_losses(
 
 
 def _has_original(one: Reference, tag: str) -> bool:
-    """Whether there is the text that a text is the transliteration of."""
+    """Whether the reference has the original of a transliteration."""
     return tag.partition("-")[0] in present(one.text)

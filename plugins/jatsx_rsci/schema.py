@@ -1,7 +1,7 @@
-"""The schema, and which files are of this format.
+"""The schema, and the recognition of files of this format.
 
-eLIBRARY's own schema comes without a licence, so that it isn't shipped. ``rsci-unofficial.xsd`` is
-jatsx's own, and stricter.
+eLIBRARY's own schema has no licence, so it is not included in jatsx. ``rsci-unofficial.xsd`` is
+jatsx's own schema, which is stricter.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 CHILDREN: Final = frozenset({"titleid", "issn", "eissn", "journalInfo", "issue"})
-"""What ``journal`` begins with, one of them: their order is free.
+"""The elements with which ``journal`` may begin. Their order is free.
 
-Files of the earlier Articulus, and those of Metafora, begin with ``operCard``.
+Files of earlier versions of Articulus, and of Metafora, begin with ``operCard``.
 """
 
 
@@ -33,7 +33,7 @@ SCHEMA: Final = Schema.xsd(files("jatsx_rsci"), "rsci-unofficial.xsd", checks=(_
 
 
 def recognises(head: bytes) -> str | None:
-    """The version's name, which is empty, where a file looks like an issue for RSCI."""
+    """The name of the version, which is empty, if a file is an issue for RSCI; else None."""
     from lxml import etree
 
     parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True)

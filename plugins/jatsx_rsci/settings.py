@@ -10,7 +10,7 @@ from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES,
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The options of a file, read once."""
+    """The options of a file."""
 
     titleid: str | None = None
     language: str = DEFAULT_LANGUAGE
@@ -20,7 +20,7 @@ class Settings:
 
 
 def settings_of(options: Mapping[str, str]) -> Settings:
-    """The settings that the options give; an option that is empty is not set."""
+    """The settings of some options. Empty options are ignored."""
     return Settings(
         titleid=options.get("titleid") or None,
         language=options.get("language") or DEFAULT_LANGUAGE,

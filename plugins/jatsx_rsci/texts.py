@@ -1,6 +1,6 @@
-"""Text with tags: ``i b sub sup``, and ``br`` for a new line.
+"""Text with the tags ``i b sub sup``, and ``br`` for a line break.
 
-Other tags and formulas are lost, their characters kept.
+Other tags and formulas are removed, and their text is kept.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FACES: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 BREAK: Final = Element("br", {}, inline=True)
 
 SHALLOW: Final = 2
-"""How many tags may be inside one another in a part of a citation."""
+"""The maximum depth of nested tags in a part of a citation."""
 
 
 def rich(text: Text) -> tuple[Child, ...]:
@@ -37,12 +37,12 @@ def rich(text: Text) -> tuple[Child, ...]:
 
 
 def shallow(text: Text) -> tuple[Child, ...]:
-    """A text with its tags, as deep as a part of a citation allows them."""
+    """A text with its tags up to the depth that a part of a citation allows."""
     return tuple(_cut(rich(text), SHALLOW))
 
 
 def lines(prose: Prose) -> Iterator[Child]:
-    """Running text, a line for each heading and paragraph."""
+    """Running text, with a line for each heading and paragraph."""
     for number, text in enumerate(filter(None, prose.texts)):
         if number:
             yield BREAK
@@ -50,14 +50,14 @@ def lines(prose: Prose) -> Iterator[Child]:
 
 
 def rich_element(tag: str, attributes: dict[str, str] | None, text: Text, field: str) -> Built:
-    """An element that holds a text with tags, and the loss of tags that it doesn't allow."""
+    """An element with a text with tags, and the loss of tags that it does not allow."""
     return element(tag, attributes, rich(text), markup_losses([text], tag, field), field=field)
 
 
 def plain_element(
     tag: str, attributes: dict[str, str] | None, text: Text, field: str
 ) -> Iterator[Built]:
-    """An element that holds plain text."""
+    """An element with plain text, and the loss of markup."""
     yield element(tag, attributes, text.plain, field=field)
     yield from lost_markup(text, field, "plain-text", {"element": tag})
 
@@ -65,7 +65,7 @@ def plain_element(
 def markup_losses(
     texts: Iterable[Text], tag: str, field: str, depth: int | None = None
 ) -> Iterator[Loss]:
-    """The tags that an element doesn't allow."""
+    """The loss of tags that an element does not allow."""
     tags = frozenset[str]().union(*map(tags_of, texts))
     if unsupported := sorted(tags - set(FACES)):
         params = {"element": tag, "tags": ", ".join(unsupported)}
@@ -75,7 +75,7 @@ def markup_losses(
 
 
 def line(*parts: Text | str | None, by: str) -> Text:
-    """One text of those parts that aren't empty."""
+    """The parts that are not empty, joined into one text by ``by``."""
     nodes: list[Node] = []
     for part in parts:
         if part is None or not (part.strip() if isinstance(part, str) else part):
@@ -86,7 +86,7 @@ def line(*parts: Text | str | None, by: str) -> Text:
 
 
 def _cut(children: Iterable[Child], depth: int) -> Iterator[Child]:
-    """The children, without the tags that are deeper."""
+    """The children, without tags that are nested deeper."""
     for child in children:
         if isinstance(child, str):
             yield child
@@ -97,7 +97,7 @@ def _cut(children: Iterable[Child], depth: int) -> Iterator[Child]:
 
 
 def _depth(nodes: Iterable[Node]) -> int:
-    """How many of the allowed tags are inside one another."""
+    """The depth of nested allowed tags."""
     return max((_own_depth(node) for node in nodes), default=0)
 
 

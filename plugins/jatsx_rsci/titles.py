@@ -25,7 +25,7 @@ def art_titles(article: Article) -> Iterator[Built]:
 
 
 def whole_titles(article: Article) -> dict[str, Text]:
-    """Title and subtitle as one text, with a colon where the title has no mark of its own."""
+    """Title and subtitle as one text, separated by a colon or the title's punctuation mark."""
     tags = dict.fromkeys((*present(article.title), *present(article.subtitle)))
     return {tag: _whole(article.title.get(tag), article.subtitle.get(tag)) for tag in tags}
 
@@ -40,7 +40,7 @@ def art_title(article: Article, whole: Text, tag: str) -> Iterator[Built]:
 
 
 def abstracts(article: Article) -> Iterator[Built]:
-    """``abstracts``: one in each language, a line for each heading and paragraph."""
+    """``abstracts``: an abstract in each language, with a line for each heading and paragraph."""
     inside = (abstract(article, tag) for tag in by_code(article.abstract).values())
     yield element("abstracts", None, inside, field="abstract")
     yield from code_losses(article.abstract, "abstract", "abstract")
@@ -56,7 +56,7 @@ def abstract(article: Article, tag: str) -> Iterator[Built]:
 
 
 def keywords(article: Article) -> Iterator[Built]:
-    """``keywords``: a group for each language that has a code."""
+    """``keywords``: a group for each language with a code."""
     words = _present_words(article.keywords)
     coded = {tag: own for tag, own in words.items() if language_code(tag) != ANY}
     inside = (kwd_group(coded[tag], tag) for tag in by_code(coded).values())
@@ -78,7 +78,7 @@ def kwd_group(words: Mapping[int, Text], tag: str) -> Built:
 
 
 def _present_words(values: Mapping[str, tuple[Text, ...]]) -> dict[str, dict[int, Text]]:
-    """The keywords that aren't empty, with their positions."""
+    """The keywords that are not empty, with their positions."""
     return present(
         {tag: {n: word for n, word in enumerate(words) if word} for tag, words in values.items()}
     )

@@ -1,4 +1,4 @@
-"""The fields that RSCI has no place for, whatever they hold."""
+"""The fields that RSCI does not allow."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ARTICLE_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "counts": "no-field",
     }
 )
-"""The code of the loss of each of an article's fields."""
+"""The code of the loss of each field of an article."""
 
 SHARED_FIELDS: Final[Mapping[str, str]] = FrozenMap(
     {
@@ -37,7 +37,7 @@ SHARED_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "issue.journal.identifiers": "journal-numbers",
     }
 )
-"""The code of the loss of each field of the issue and its journal."""
+"""The code of the loss of each field of the issue and the journal."""
 
 CONTRIBUTOR_FIELDS: Final[Mapping[str, str]] = FrozenMap(
     {
@@ -46,11 +46,11 @@ CONTRIBUTOR_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "credit_roles": "credit-role",
     }
 )
-"""The code of the loss of each of a contributor's fields."""
+"""The code of the loss of each field of a contributor."""
 
 
 def overridden_losses(article: Article) -> Iterator[Loss]:
-    """The language that issue or journal name for their articles, where this one has its own."""
+    """The losses of the language of the issue or journal, if the article has its own language."""
     own = inheritance.language(article)
     issue = article.issue
     for field, written in (

@@ -1,4 +1,4 @@
-"""What RSCI calls the kinds of things."""
+"""RSCI's codes for types, kinds and relations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 MISCELLANEOUS: Final = "MIS"
-"""The type of an article of which nothing else is known. ``UNK`` is obsolete."""
+"""The type of an article without a known type. ``UNK`` is obsolete."""
 
 ARTICLE_TYPES: Final[Mapping[str, str]] = {
     "research-article": "RAR",
@@ -25,11 +25,11 @@ ARTICLE_TYPES: Final[Mapping[str, str]] = {
     "reprint": "RPR",
     "report": "REP",
 }
-"""``artType`` for each kind of article. It has no code for the others, corrections among them."""
+"""``artType`` for each type of article. Other types, such as corrections, have no code."""
 
 AUTHOR: Final = "author"
 ROLES: Final[Mapping[str, str]] = {"editor": "0", "translator": "3", "reviewer": "23"}
-"""``role`` for each kind of contributor beside authors, who have none."""
+"""``role`` for each kind of contributor. Authors have no ``role``."""
 
 CODES: Final[Mapping[str, str]] = {
     "UDC": "udk",
@@ -51,4 +51,4 @@ RELATIONS: Final[Mapping[str, str]] = {
     "translation-of": "versionAnotherLanguage",
     "version-of": "anotherEdition",
 }
-"""``furl/@desc`` for what is at the address of a related work."""
+"""``furl/@desc`` for each type of relation."""
