@@ -1,7 +1,8 @@
-"""Where people work.
+"""Affiliations of contributors.
 
-Each person has affiliations of their own in OJS: those of one name, country and ROR id are one.
-Up to 3.4 a person has one, an element for each language; from 3.5 on several, each with its names.
+In OJS, each person has own affiliations. Affiliations with the same name, country and ROR id are
+combined. Up to 3.4 a person has one affiliation, with an element for each language. From 3.5 a
+person has several affiliations, each with its names.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ _Key = tuple[FrozenMap[str], str | None, str | None]
 
 
 class Affiliations:
-    """The affiliations met so far: ``a1``, ``a2`` … in the order in which they were met."""
+    """The affiliations found so far: ``a1``, ``a2`` …, in order."""
 
     def __init__(self, notes: ReaderNotes) -> None:
         self.notes = notes
@@ -25,44 +26,44 @@ class Affiliations:
     def of(self, person: XmlNode) -> tuple[str, ...]:
         """The ids of a person's affiliations.
 
-        OJS keeps the country with the person: it is that of their affiliation, where they have
-        one only.
+        In OJS the country belongs to the person. It is used as the country of the affiliation if
+        the person has only one.
         """
-        stated = _stated(person, self.notes)
+        found = _affiliations_of(person, self.notes)
         element = person.take("country")
         country = element.take_line() if element else None
-        if element and len(stated) != 1:
+        if element and len(found) != 1:
             element.leave()
             country = None
-        ids = (self._id(names, ror, element if country else None) for names, ror in stated)
+        ids = (self._id(names, ror, element if country else None) for names, ror in found)
         return tuple(dict.fromkeys(ids))
 
     def _id(self, names: dict[str, XmlNode], ror: XmlNode | None, country: XmlNode | None) -> str:
-        """The id of an affiliation, which is noted if it is new."""
-        said = FrozenMap({tag: element.take_line() or "" for tag, element in names.items()})
+        """The id of an affiliation. A new affiliation is added."""
+        institution = FrozenMap({tag: element.take_line() or "" for tag, element in names.items()})
         code = country.take_line() if country else None
-        key = (said, code, ror.take_line() if ror else None)
+        key = (institution, code, ror.take_line() if ror else None)
         if key not in self.found:
             path: Path = ("affiliations", len(self.found))
             self._note(path, names, {"ror": ror, "country": country})
             id = f"a{len(self.found) + 1}"
-            self.found[key] = Affiliation(id=id, institution=said, country=code, ror=key[2])
+            self.found[key] = Affiliation(id=id, institution=institution, country=code, ror=key[2])
         return self.found[key].id
 
     def _note(
         self, path: Path, names: dict[str, XmlNode], others: dict[str, XmlNode | None]
     ) -> None:
-        """ReaderNotes where a new affiliation stands."""
+        """Records the positions of a new affiliation."""
         for tag, element in names.items():
             for field in (path, (*path, "institution"), (*path, "institution", tag)):
-                self.notes.stands(field, element)
+                self.notes.record_position(field, element)
         for name, found in others.items():
             if found:
-                self.notes.stands(path, found)
-                self.notes.stands((*path, name), found)
+                self.notes.record_position(path, found)
+                self.notes.record_position((*path, name), found)
 
     def note_languages(self, languages: tuple[str, ...]) -> None:
-        """Notes which institutions lack a name in a language in which the article has a title."""
+        """Warns of institutions without a name in a language of the article's titles."""
         for n, affiliation in enumerate(self.found.values()):
             missing = [tag for tag in languages if tag not in affiliation.institution]
             if missing and affiliation.institution:
@@ -74,15 +75,17 @@ class Affiliations:
                 )
 
 
-def _stated(person: XmlNode, notes: ReaderNotes) -> list[tuple[dict[str, XmlNode], XmlNode | None]]:
-    """A person's affiliations as OJS says them: names by language, and the ROR id."""
+def _affiliations_of(
+    person: XmlNode, notes: ReaderNotes
+) -> list[tuple[dict[str, XmlNode], XmlNode | None]]:
+    """A person's affiliations in OJS: names by language, and the ROR id."""
     found = person.take_all("affiliation", "rorAffiliation")
     whole = [element for element in found if element.children]
     plain = by_language((element for element in found if not element.children), notes)
-    stated: list[tuple[dict[str, XmlNode], XmlNode | None]] = [(plain, None)] if plain else []
+    affiliations: list[tuple[dict[str, XmlNode], XmlNode | None]] = [(plain, None)] if plain else []
     for element in whole:
         names = by_language(element.take_all("name"), notes)
         ror = element.take("ror")
         if names or ror:
-            stated.append((names, ror))
-    return stated
+            affiliations.append((names, ror))
+    return affiliations

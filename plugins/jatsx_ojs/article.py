@@ -1,4 +1,4 @@
-"""An article of the export into an article of the model."""
+"""Reads an article of the export into an article of the model."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from jatsx.model import Article, Copyright, Dates, Issue, License, Published
 from jatsx_ojs.affiliations import Affiliations
+from jatsx_ojs.context import id_source, issue_identification
 from jatsx_ojs.funding import funding
 from jatsx_ojs.galleys import links
 from jatsx_ojs.identifiers import doi, other_ids
@@ -17,7 +18,6 @@ from jatsx_ojs.pages import pages
 from jatsx_ojs.people import contributors
 from jatsx_ojs.publications import PUBLISHED, current
 from jatsx_ojs.references import references
-from jatsx_ojs.surroundings import id_source, issue_identification
 from jatsx_ojs.texts import line, lines, proses
 from jatsx_ojs.titles import subtitles, titles
 from jatsx_ojs.tree import XmlNode
@@ -27,9 +27,9 @@ from jatsx_ojs.unread import note_unread
 def article(
     element: XmlNode, id: str, issue: Issue, section: str | None, file: str
 ) -> tuple[Article, ReaderNotes]:
-    """The article that an element describes, and the notes on it.
+    """The article of an element, and the notes on it.
 
-    Its id, issue and section are known from the survey of the file.
+    Its id, issue and section are known from the first pass over the file.
     """
     notes = ReaderNotes(file, element.line, id)
     publication = current(element, notes)
@@ -43,9 +43,9 @@ def article(
         contributors=contributors(publication, affiliations, notes),
         affiliations=tuple(affiliations.found.values()),
         links=links(element, publication, notes),
-        **_said(_identifiers(element, publication, notes)),
-        **_said(_texts(publication, notes)),
-        **_said(_rights(publication, notes)),
+        **_present(_identifiers(element, publication, notes)),
+        **_present(_texts(publication, notes)),
+        **_present(_rights(publication, notes)),
     )
     affiliations.note_languages(tuple(read.title))
     _note_state(element, publication, read, notes)
@@ -55,13 +55,13 @@ def article(
     return read, notes
 
 
-def _said(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that say something: what the export doesn't have isn't an empty value."""
+def _present(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are not empty. A value that the export does not contain is absent."""
     return {name: value for name, value in values.items() if value}
 
 
 def _texts(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
-    """What the publication says of the article itself."""
+    """The texts, dates and references of a publication."""
     return {
         "title": titles(publication, notes),
         "subtitle": subtitles(publication, notes),
@@ -76,7 +76,7 @@ def _texts(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
 
 def _identifiers(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     sources = [publication] if publication is element else [publication, element]
-    notes.stands(("id",), id_source(element, publication))
+    notes.record_position(("id",), id_source(element, publication))
     return {
         "doi": doi(sources, notes, ("doi",)),
         "identifiers": other_ids(sources, notes),
@@ -84,7 +84,7 @@ def _identifiers(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> 
 
 
 def _pass_over_known(element: XmlNode, publication: XmlNode) -> None:
-    """What the survey has read: the id, the section, the issue."""
+    """Marks as read what the first pass has read: the id, the section, the issue."""
     for source in (publication, element):
         source.take_attribute("url_path")
         source.take_attribute("section_ref")
@@ -93,9 +93,9 @@ def _pass_over_known(element: XmlNode, publication: XmlNode) -> None:
 
 
 def _language(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> str | None:
-    """The language of the article: its locale, else what OJS calls its language (2.4, 3.1).
+    """The language of the article: its locale, else its language in OJS (2.4, 3.1).
 
-    That is what a text without a locale is in, as when OJS imports it.
+    It is also the language of texts without a locale, as in imports of OJS.
     """
     sources = (publication, element)
     located = next((one for one in sources if one.attributes.get("locale", "").strip()), None)
@@ -103,7 +103,7 @@ def _language(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> str
     if language is None:
         return None
     notes.language = language
-    notes.stands(("language",), located or element)
+    notes.record_position(("language",), located or element)
     if language_tag(element.attributes.get("locale", "")) == language:
         element.take_attribute("locale")
     if element.attributes.get("language") == language:
@@ -117,17 +117,17 @@ def _language(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> str
 
 
 def _date_published(publication: XmlNode, notes: ReaderNotes) -> str | None:
-    """The day on which OJS published it: online."""
+    """The date of online publication in OJS."""
     path = ("dates", "published", "online")
     written = publication.take_attribute("date_published")
     if written is not None:
-        notes.stands(path, publication)
+        notes.record_position(path, publication)
         return written
     return line(publication.take("date_published"), notes, path)
 
 
 def _rights(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
-    """License and copyright; in 2.4 they stand in ``permissions``, in other words."""
+    """License and copyright. In 2.4 they are in ``permissions`` and have other names."""
     around = publication.take("permissions") or publication
     holders = around.take_all("copyrightHolder", "copyright_holder")
     year = around.take("copyrightYear") or around.take("copyright_year")
@@ -142,7 +142,7 @@ def _rights(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
 
 
 def _note_state(element: XmlNode, publication: XmlNode, read: Article, notes: ReaderNotes) -> None:
-    """Notes that OJS hasn't published the article; 2.4 exports published ones only."""
+    """Warns if the article is not published in OJS. 2.4 exports only published articles."""
     status = publication.attributes.get("status") or element.attributes.get("status")
     if status is not None and status != PUBLISHED:
         notes.warn("ojs-article-unpublished", element=publication, state=f"status={status}")
@@ -152,7 +152,7 @@ def _note_state(element: XmlNode, publication: XmlNode, read: Article, notes: Re
 
 
 def _note_absent(notes: ReaderNotes) -> None:
-    """ReaderNotes what no export of OJS holds."""
+    """Warns of values that an export of OJS never contains."""
     notes.warn("ojs-url-absent", ("url",))
     notes.warn("ojs-dates-absent", ("dates", "received"))
     notes.warn("ojs-subject-codes-absent", ("subject_codes",))

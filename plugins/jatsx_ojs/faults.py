@@ -1,4 +1,4 @@
-"""What is wrong with a file as a whole."""
+"""The error of a file that cannot be read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from jatsx import Finding, FrozenMap, Place
 
 
 class UnreadableExport(Exception):
-    """A file that can't be read any further: the code of the finding, its params, and where."""
+    """A file that cannot be read further: the code, the params and the position of the finding."""
 
     def __init__(
         self, code: str, line: int | None = None, column: int | None = None, **params: str

@@ -1,19 +1,19 @@
-"""HTML, as OJS keeps it in titles and abstracts, into our texts.
+"""Reads the HTML of titles and abstracts in OJS into texts of the model.
 
-What stands in a text of OJS may be HTML of its editor, HTML pasted from Word, tags typed by hand,
-or plain text with a ``<`` in it: up to 3.3 a title is plain text, in which journals put tags all
-the same (pkp/pkp-lib, issue 10138). So a ``<`` that doesn't open a whole tag of HTML is itself, as
-in :mod:`jatsx.model.text`, and so is a ``&`` that opens no reference. Comments, and what a browser
-doesn't show, are left out.
+A text of OJS may contain HTML of its editor, HTML pasted from Word, tags typed by hand, or plain
+text with ``<``. Up to 3.3 a title is plain text, but journals write tags in it (pkp/pkp-lib, issue
+10138). So a ``<`` that does not begin a complete HTML tag is a plain character, as in
+:mod:`jatsx.model.text`, and so is a ``&`` that does not begin a character reference. Comments and
+hidden elements are omitted.
 
 p, div, li, br, table rows …
-    a paragraph each; an item of a list begins with its bullet or number
+    paragraphs; an item of a list begins with its bullet or number
 h1–h6
     the title of a section
 em, strong, u, sub, sup, code …
-    our markup, and so are the styles that say the same
+    markup of the model, as well as equivalent styles
 others
-    their text alone; what that loses is told: addresses of links, images, strikethrough, tables
+    only their text; losses are reported: URLs of links, images, strikethrough, tables
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Read(Generic[Value]):
-    """What HTML says, and what of it has no place in our texts: tags."""
+    """A text read from HTML, and the tags that were removed."""
 
     value: Value
     left_out: tuple[str, ...] = ()
 
 
 def line(source: str) -> Read[Text]:
-    """The one line of text that HTML describes: paragraphs and line breaks are spaces."""
+    """A line of text read from HTML. Paragraphs and line breaks become spaces."""
     runs = Runs()
     if "<" not in source and "&" not in source:
         runs.append(source)
@@ -64,7 +64,7 @@ def line(source: str) -> Read[Text]:
 
 
 def prose(source: str) -> Read[Prose]:
-    """The prose that HTML describes. Without elements that do, empty lines part paragraphs."""
+    """Running text read from HTML. Without block elements, empty lines separate paragraphs."""
     reader = _read(source if _BLOCK.search(source) else _EMPTY_LINES.sub("<p>", source))
     sections: list[tuple[Text | None, list[Text]]] = [(None, [])]
     for block in reader.blocks:
@@ -73,12 +73,12 @@ def prose(source: str) -> Read[Prose]:
             sections.append((text, []))
         elif text:
             sections[-1][1].append(text)
-    said = (Section(title, tuple(texts)) for title, texts in sections if title or texts)
-    return Read(Prose(tuple(said)), reader.left_out)
+    filled = (Section(title, tuple(texts)) for title, texts in sections if title or texts)
+    return Read(Prose(tuple(filled)), reader.left_out)
 
 
 MAX_OPEN: Final = 200
-"""How many elements may stand inside one another; tags beyond are left out."""
+"""The maximum depth of nested elements. Deeper tags are omitted."""
 
 _BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))})\b", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\r?\n[ \t]*\r?\n")
@@ -102,7 +102,7 @@ class _Block:
 
 @dataclass(slots=True)
 class _Open:
-    """An open element: its name, and the markup that holds in it."""
+    """An open element: its name, and the markup of its text."""
 
     name: str
     markup: tuple[str, ...]
@@ -111,7 +111,7 @@ class _Open:
 
 
 class _Reader(HTMLParser):
-    """Makes blocks of tags and characters."""
+    """Collects blocks from tags and characters."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -125,7 +125,7 @@ class _Reader(HTMLParser):
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """The tags that say more than the text does, each once."""
+        """The tags that were removed with a loss of information, each once."""
         self._end_link()
         unshown = [f"<{self.stack[-1].name}>"] if self.stack[-1].is_hidden else []
         return tuple(dict.fromkeys((*self.lost, *unshown)))
@@ -180,7 +180,7 @@ class _Reader(HTMLParser):
             self.link += data
 
     def _end_implied(self, tag: str) -> None:
-        """Ends the paragraph in which a block begins, and the item after which one begins."""
+        """Ends the paragraph or the list item that a new block ends implicitly."""
         if tag in BLOCKS and self._innermost_block == "p":
             self.handle_endtag("p")
         if tag in ITEMS and self._innermost_block == tag:
@@ -197,7 +197,7 @@ class _Reader(HTMLParser):
         self.block.is_title = any(one.name in HEADINGS for one in self.stack)
 
     def _note_marker(self, tag: str) -> None:
-        """An item of a list begins with a bullet, of an ordered list with its number."""
+        """Adds the marker of a list item: a bullet, or the number in an ordered list."""
         if tag != "li":
             return
         lists = (one for one in reversed(self.stack) if one.name in ("ul", "ol"))
@@ -214,7 +214,7 @@ class _Reader(HTMLParser):
             self.lost.append(f'<{tag} src="{source}">' if source else f"<{tag}>")
 
     def _end_link(self) -> None:
-        """Ends a link: its address is lost if its text doesn't repeat it."""
+        """Ends a link. Its URL is lost unless the text contains it."""
         if self.address and _bare(self.address) not in self.link:
             self.lost.append(f'<a href="{self.address}">')
         self.address = self.link = ""
@@ -228,5 +228,5 @@ def _markup(tag: str, attributes: dict[str, str]) -> Iterator[str]:
 
 
 def _bare(address: str) -> str:
-    """What of an address its text may repeat."""
+    """A URL without its scheme and the slash at the end."""
     return re.sub(r"^(?:https?://|mailto:)", "", address).rstrip("/")

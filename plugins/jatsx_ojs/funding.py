@@ -1,8 +1,8 @@
 """Funders, which OJS calls supporting agencies.
 
-It lists them for each language by itself. Only where all lists are of one length, the names in one
-place are taken for one funder's, and that is said. The native export holds no grants: the funding
-plugin keeps them to itself (ajnyga/funding; it writes for Crossref, DataCite and OpenAIRE only).
+OJS has a separate list for each language. If all lists have the same length, the names at the same
+position are read as one funder, with a warning. The native export contains no grants. The funding
+plugin exports them only to Crossref, DataCite and OpenAIRE (ajnyga/funding).
 """
 
 from __future__ import annotations
@@ -43,21 +43,21 @@ def _funder(
     for tag, agency in zip(tags, agencies, strict=True):
         element = agency.take("name") or agency
         names[tag] = element.take_line() or ""
-        notes.stands(("funding",), element)
-        notes.stands(("funding", n), element)
-        notes.stands(("funding", n, "funder", tag), element)
+        notes.record_position(("funding",), element)
+        notes.record_position(("funding", n), element)
+        notes.record_position(("funding", n, "funder", tag), element)
     return Funding(funder=FrozenMap(names), funder_id=_funder_id(agencies, n, notes))
 
 
 def _funder_id(agencies: Sequence[XmlNode], n: int, notes: ReaderNotes) -> str | None:
-    """The id of a funder, where its vocabulary is ROR or the Funder Registry."""
+    """The id of a funder, if it is a ROR id or an id of the Funder Registry."""
     for agency in agencies:
         for identifier in agency.children:
             written = identifier.text.strip()
             is_id = ror_url(written) or funder_registry_doi(written)
             if identifier.name == "identifier" and is_id:
-                notes.stands(("funding", n, "funder_id"), identifier)
-                for said in agency.take_all("identifier", "source"):
-                    said.pass_over()
+                notes.record_position(("funding", n, "funder_id"), identifier)
+                for child in agency.take_all("identifier", "source"):
+                    child.pass_over()
                 return written
     return None

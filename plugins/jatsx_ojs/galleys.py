@@ -1,8 +1,7 @@
-"""Galleys: the full text in its forms.
+"""Galleys: the files of the full text.
 
-A galley has an address if it lies elsewhere (``remote``), or if its file was left out of the export
-and is named by its address (``href``). Mostly the file itself is embedded: then nothing in the
-export says where readers find it.
+A galley has a URL if it is remote (``remote``), or if its file is not embedded in the export
+(``href``). Usually the file is embedded, and the export does not contain its URL.
 """
 
 from __future__ import annotations
@@ -24,15 +23,15 @@ MEDIA_TYPES: Final = {
     "xml": "application/xml",
     "epub": "application/epub+zip",
 }
-"""Media types by the extension of the file."""
+"""Media types by file extension."""
 
 INSIDE: Final = "$$$call$$$"
-"""What stands in addresses that only users of the OJS can open."""
+"""A part of URLs that only users of the OJS can open."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Address:
-    """Where a galley lies, and the element that says so."""
+    """The URL of a galley, and its element."""
 
     url: str
     element: XmlNode
@@ -40,7 +39,7 @@ class _Address:
 
 
 def links(article: XmlNode, publication: XmlNode, notes: ReaderNotes) -> tuple[Link, ...]:
-    """The galleys that have an address; the others are noted."""
+    """The galleys with a URL. The others are reported."""
     found: list[Link] = []
     labels: list[str] = []
     files = {one.attributes.get("id"): one for one in article.children if one.name in FILES}
@@ -51,8 +50,8 @@ def links(article: XmlNode, publication: XmlNode, notes: ReaderNotes) -> tuple[L
             labels.append(_label(galley, notes))
             galley.pass_over()
             continue
-        notes.stands(("links",), galley)
-        notes.stands(("links", len(found)), address.element)
+        notes.record_position(("links",), galley)
+        notes.record_position(("links", len(found)), address.element)
         found.append(_link(galley, address, notes))
     if labels:
         first = next(galley for galley in galleys if galley.is_passed_over)
@@ -67,7 +66,7 @@ def _link(galley: XmlNode, address: _Address, notes: ReaderNotes) -> Link:
 
 
 def _addresses(galley: XmlNode, files: Mapping[str | None, XmlNode]) -> Iterator[_Address]:
-    """The addresses of a galley and of the files that it is made of."""
+    """The URLs of a galley and of its files."""
     own = [galley, *galley.take_all("file")]
     for reference in galley.take_all("submission_file_ref"):
         own += _revisions(files.get(reference.take_attribute("id")))
@@ -83,20 +82,20 @@ def _addresses(galley: XmlNode, files: Mapping[str | None, XmlNode]) -> Iterator
 
 
 def _revisions(file: XmlNode | None) -> Iterator[XmlNode]:
-    """The states of a file that a galley refers to."""
+    """The revisions of a file of a galley."""
     if file is not None:
         file.pass_over()
         yield from (one for one in file.children if one.name in ("file", "revision"))
 
 
 def _content_type(file: XmlNode, address: XmlNode) -> str | None:
-    """The media type that the file is said to have, or that its extension means."""
-    said = address.take_attribute("mime_type") or file.attributes.get("filetype")
-    return said or MEDIA_TYPES.get(file.attributes.get("extension", "").lower())
+    """The media type of the file, else the media type of its extension."""
+    declared = address.take_attribute("mime_type") or file.attributes.get("filetype")
+    return declared or MEDIA_TYPES.get(file.attributes.get("extension", "").lower())
 
 
 def _label(galley: XmlNode, notes: ReaderNotes) -> str:
-    """What readers see on a galley's button, and its language."""
+    """The label of a galley, and its language."""
     names = (child for child in galley.children if child.name in ("name", "label"))
     label = next((name.text.strip() for name in names if name.text.strip()), "?")
     locale = galley.attributes.get("locale")

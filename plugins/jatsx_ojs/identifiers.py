@@ -1,4 +1,4 @@
-"""What the article and its issue are called: DOIs, other ids, and names for files."""
+"""DOIs, other ids and file names of the article and its issue."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.tree import XmlNode
 
 PUBLISHER: str = "publisher-id"
-"""What JATS calls the id that a publisher gives: in OJS the "public" one."""
+"""The name in JATS of the publisher's id, which is the "public" id in OJS."""
 
 INTERNAL: str = "internal"
-"""The number of a thing in the database of one OJS: no id of the thing."""
+"""The type of ids that are only numbers in the database of an OJS."""
 
 
 def doi(elements: list[XmlNode], notes: ReaderNotes, path: Path) -> str | None:
-    """The DOI that the first of the elements gives which gives one.
+    """The first DOI in some elements.
 
-    It stands in the publication; up to 3.1 in the article itself.
+    The DOI is in the publication; up to 3.1 it is in the article.
     """
     for element in elements:
         for id in element.children:
@@ -29,7 +29,7 @@ def doi(elements: list[XmlNode], notes: ReaderNotes, path: Path) -> str | None:
 
 
 def other_ids(elements: list[XmlNode], notes: ReaderNotes) -> FrozenMap[str]:
-    """The ids of other kinds: ``publisher-id``, and those of OJS's plugins, such as ``urn``."""
+    """The other ids: ``publisher-id``, and ids of OJS plugins, such as ``urn``."""
     found: dict[str, str] = {}
     for element in elements:
         for id in element.children:
@@ -39,13 +39,13 @@ def other_ids(elements: list[XmlNode], notes: ReaderNotes) -> FrozenMap[str]:
         public = element.attributes.get("public_id", "").strip()
         if public and PUBLISHER not in found:
             element.take_attribute("public_id")
-            notes.stands(("identifiers", PUBLISHER), element)
+            notes.record_position(("identifiers", PUBLISHER), element)
             found[PUBLISHER] = public
     return FrozenMap(found)
 
 
 def internal_id(element: XmlNode) -> str | None:
-    """The number of a thing in the database that it was exported from."""
+    """The number of an element in the database of the OJS."""
     ids = (id for id in element.children if id.name == "id")
     found = [id for id in ids if id.attributes.get("type") == INTERNAL]
     for id in found:
@@ -54,12 +54,12 @@ def internal_id(element: XmlNode) -> str | None:
 
 
 def file_name(written: str | None) -> str:
-    """A name that can be a file's: Latin letters, digits, dots, hyphens and underscores."""
+    """A valid file name: Latin letters, digits, dots, hyphens and underscores."""
     return re.sub(r"[^A-Za-z0-9._-]+", "-", written or "").strip("-._")[:100].rstrip("-._")
 
 
 def _kind(id: XmlNode) -> str | None:
-    """The scheme of an id, None of a DOI, of a number in a database and of what is no id."""
+    """The scheme of an id; None for a DOI, a database number or another element."""
     if id.name != "id":
         return None
     kind = id.attributes.get("type", "").strip().removeprefix("other::")
@@ -69,5 +69,5 @@ def _kind(id: XmlNode) -> str | None:
 def _taken(id: XmlNode, notes: ReaderNotes, path: Path) -> str:
     id.is_taken = True
     id.take_attribute("type")
-    notes.stands(path, id)
+    notes.record_position(path, id)
     return id.take_line() or ""

@@ -1,4 +1,4 @@
-"""What the export says of an issue."""
+"""Reads an issue of the export."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ PATH = ("issue",)
 
 @dataclass(slots=True)
 class IssueDescription:
-    """An issue, the notes on it, and by which names its sections are called."""
+    """An issue, the notes on it, and the ids of its sections by their names in OJS."""
 
     issue: Issue
     notes: ReaderNotes
     sections: dict[str, str] = field(default_factory=dict)
 
-    def complete(self, **said: Any) -> None:
-        """Adds what is known of the issue only when its articles are."""
-        self.issue = self.issue.model_copy(update=said)
+    def complete(self, **values: Any) -> None:
+        """Adds values that are known only after the articles have been read."""
+        self.issue = self.issue.model_copy(update=values)
 
 
 def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
-    """The issue that an ``issue`` element describes, without the order of its articles."""
+    """The issue of an ``issue`` element, without the order of its articles."""
     notes = ReaderNotes(file, element.line)
     number = internal_id(element)
     identification = element.take("issue_identification") or element
@@ -64,13 +64,14 @@ def identified_issue(
 
 
 def issue_id(read: dict[str, Any]) -> str:
-    """A name for files: year, volume and number."""
+    """An id for file names: year, volume and number."""
     parts = (read[name] for name in ("year", "volume", "number"))
     return file_name("-".join(part for part in parts if part))
 
 
 def section_name(section: XmlNode) -> str:
-    """What articles call a section: its ``ref``, else its abbreviation, else its line."""
+    """The name with which articles refer to a section: its ``ref``, else its abbreviation, else its
+    line."""
     abbreviations = (child.text.strip() for child in section.children if child.name == "abbrev")
     return (
         section.attributes.get("ref", "").strip() or next(abbreviations, "") or f"s{section.line}"
@@ -78,16 +79,16 @@ def section_name(section: XmlNode) -> str:
 
 
 def _identified(element: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
-    notes.stands(PATH, element)
+    notes.record_position(PATH, element)
     plain = ("volume", "number", "year")
-    said = {name: line(element.take(name), notes, (*PATH, name)) for name in plain}
-    return {**said, "title": words(element.take_all("title"), notes, (*PATH, "title"))}
+    read = {name: line(element.take(name), notes, (*PATH, name)) for name in plain}
+    return {**read, "title": words(element.take_all("title"), notes, (*PATH, "title"))}
 
 
 def _sections(
     issue: XmlNode, notes: ReaderNotes
 ) -> tuple[tuple[IssueSection, ...], dict[str, str]]:
-    """The sections in order, and the id of each by every name that articles may call it."""
+    """The sections in order, and the id of each section by all its names."""
     around = issue.take("sections") or issue
     sections: list[IssueSection] = []
     names: dict[str, str] = {}
@@ -96,7 +97,7 @@ def _sections(
     for n, element in enumerate(ordered):
         id, path = section_name(element), (*PATH, "sections", n)
         element.take_attribute("ref")
-        notes.stands(path, element)
+        notes.record_position(path, element)
         title = words(element.take_all("title"), notes, (*path, "title"))
         sections.append(IssueSection(id=id, title=title))
         names.setdefault(id, id)

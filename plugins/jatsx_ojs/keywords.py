@@ -17,7 +17,7 @@ def keywords(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[tuple[Text, 
     """The keywords in each language."""
     lists = by_language(publication.take_all("keywords"), notes)
     for tag, one in lists.items():
-        notes.stands(("keywords", tag), one)
+        notes.record_position(("keywords", tag), one)
     found = {tag: _keywords(terms(one, "keyword"), notes, tag) for tag, one in lists.items()}
     for tag, element in _subjects(publication, notes).items():
         if tag not in found:
@@ -26,25 +26,25 @@ def keywords(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[tuple[Text, 
 
 
 def terms(element: XmlNode, name: str) -> Iterator[XmlNode]:
-    """The elements that hold the terms of a list: up to 3.5.0-3 themselves, then a ``name``."""
+    """The elements with the terms of a list. From 3.5.0-4, a term is in a ``name``."""
     for term in element.take_all(name):
         yield term.take("name") or term
 
 
 def _keywords(found: Iterator[XmlNode], notes: ReaderNotes, tag: str) -> tuple[Text, ...]:
-    said = (element for element in found if element.text.strip())
-    texts = (text(one, notes, ("keywords", tag, n)) for n, one in enumerate(said))
+    filled = (element for element in found if element.text.strip())
+    texts = (text(one, notes, ("keywords", tag, n)) for n, one in enumerate(filled))
     return tuple(keyword for keyword in texts if keyword)
 
 
 def _subjects(publication: XmlNode, notes: ReaderNotes) -> dict[str, XmlNode]:
-    """The keywords of 2.4, which OJS calls Keywords on its pages and ``subject`` in its files."""
+    """The keywords of 2.4, which are called ``subject`` in the files."""
     indexing = publication.take("indexing")
     return by_language(indexing.take_all("subject"), notes) if indexing else {}
 
 
 def _split(element: XmlNode, notes: ReaderNotes, path: Path) -> tuple[Text, ...]:
-    """The keywords in one text: OJS 2.4 asks to put semicolons between them."""
+    """The keywords in one text. In OJS 2.4 they are separated by semicolons."""
     written = element.take_text()
     parts = [from_html.line(part) for part in written.split(";")]
     if len(parts) == 1 and "," in written:

@@ -1,4 +1,4 @@
-"""The locales of OJS and the language tags (BCP 47) that they mean."""
+"""The locales of OJS and their language tags (BCP 47)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jatsx.standards.languages import is_language_tag
 from jatsx_ojs.wordlists import wordlist
 
 UNDETERMINED: Final = "und"
-"""The language of a text of which nobody says it (BCP 47; ISO 639-2)."""
+"""The language of a text without a known language (BCP 47; ISO 639-2)."""
 
 SHORTENED: Final = wordlist(
     "ar_IQ az_AZ be_BY bg_BG bs_BA ca_ES cs_CZ da_DK de_DE el_GR en_US es_ES eu_ES fa_IR fi_FI",
@@ -18,13 +18,13 @@ SHORTENED: Final = wordlist(
     "lt_LT lv_LV mk_MK mn_MN ms_MY nb_NO nl_NL pl_PL ro_RO ru_RU si_LK sk_SK sl_SI sr_RS sv_SE",
     "sw_KE tr_TR uk_UA ur_PK uz_UZ vi_VN",
 )
-"""Locales whose country says nothing, because OJS had no other of that language.
+"""Locales whose country is omitted, because OJS had no other locale of the language.
 
-OJS 3.4 itself writes them without. Source: pkp-lib, ``MergeLocalesMigration``.
+OJS 3.4 writes them without the country. Source: pkp-lib, ``MergeLocalesMigration``.
 """
 
 OTHERS: Final = {"zh_TW": "zh-Hant"}
-"""What OJS 3.4 renamed otherwise. Same source."""
+"""Other locales that OJS 3.4 renamed. Same source."""
 
 SCRIPTS: Final = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}
 
@@ -36,9 +36,9 @@ _LOCALE = re.compile(
 
 @lru_cache(maxsize=256)
 def language_tag(locale: str) -> str | None:
-    """The language tag that a locale means, None where it is none that is known.
+    """The language tag of a locale; None if the locale is unknown.
 
-    The country stays where OJS has the language of several countries.
+    The country is kept if OJS has the language in several countries.
 
     >>> [language_tag(locale) for locale in ("ru_RU", "ru", "pt_BR", "sr_RS@latin", "kz_KZ")]
     ['ru', 'ru', 'pt-BR', 'sr-Latn', None]

@@ -1,4 +1,4 @@
-"""What the findings of the reader say."""
+"""The messages of the reader's findings."""
 
 from __future__ import annotations
 
@@ -7,144 +7,150 @@ from typing import Final
 
 from jatsx import FrozenMap, Message
 
-_AGAIN = "Export it from OJS again."
-
 MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
     {
         # the file
         "ojs-file-root": Message(
-            "This is no export of OJS: it begins with <{name}>.",
+            "This file is not an export of OJS. Its root element is <{name}>.",
             "Export articles or issues with the Native XML Plugin: Tools → Import/Export.",
         ),
         "ojs-file-truncated": Message(
-            "The file breaks off here: it isn't whole.",
-            "Copy or export it again. Only articles and issues that are whole were read.",
+            "The file is incomplete. It ends here.",
+            "Copy or export the file again. Only complete articles and issues were read.",
         ),
         "ojs-file-syntax": Message(
-            "From here on this isn't well-formed XML: {detail}.",
-            f"Undo what was changed by hand near this line. {_AGAIN}",
+            "The XML is not well-formed here: {detail}.",
+            "Undo manual changes near this line, or export the file from OJS again.",
         ),
         "ojs-encoding-undeclared": Message(
-            "The file isn't UTF-8 from byte {offset} on, and declares no other encoding.",
-            'Declare it in the first line: <?xml version="1.0" encoding="windows-1251"?>, or save'
-            " the file as UTF-8.",
+            "The file is not UTF-8 (byte {offset}), and it declares no other encoding.",
+            'Declare the encoding in the first line: <?xml version="1.0"'
+            ' encoding="windows-1251"?>. Or save the file as UTF-8.',
         ),
         "ojs-encoding-unknown": Message(
-            "The file declares an encoding that can't be read.", "Save it as UTF-8."
+            "The file declares an unknown encoding.",
+            "Save the file as UTF-8.",
         ),
         "ojs-file-doctype": Message(
-            "The DOCTYPE declares entities or attributes of its own. They are refused, because"
-            " they can make a file grow without end, or open other files.",
-            f"OJS writes none. {_AGAIN}",
+            "The DOCTYPE of the file declares entities or attributes. For security reasons,"
+            " jatsx does not read such files.",
+            "OJS does not write such declarations. Export the file from OJS again.",
         ),
         "ojs-file-entity": Message(
-            "&{name}; stands for nothing in XML.", "Write the character itself."
+            "&{name}; is not a valid XML entity.",
+            "Replace it with the character that it means.",
         ),
         "ojs-file-depth": Message(
-            "More than {limit} elements stand inside one another.",
-            f"OJS writes about ten. {_AGAIN}",
+            "The elements are nested too deep. Maximum depth: {limit}.",
+            "OJS does not write such files. Export the file from OJS again.",
         ),
         "ojs-file-text": Message(
             "This text has more than {limit:number} characters.", f"It can't be metadata. {_AGAIN}"
         ),
         "ojs-file-token": Message(
-            "This tag or comment has more than {limit} million bytes.", f"OJS writes none. {_AGAIN}"
+            "This tag or comment is too long. Maximum size: {limit} MB.",
+            "OJS does not write such files. Export the file from OJS again.",
         ),
         "ojs-file-size": Message(
-            "Before this line stand more than {limit} million bytes of one article's metadata.",
-            f"Embedded files don't count, so something is repeated without end. {_AGAIN}",
+            "The metadata of an article before this line are too large. Maximum size: {limit}"
+            " MB, without embedded files.",
+            "Export the file from OJS again.",
         ),
         "ojs-file-articles": Message(
             "The file holds more than {limit:number} articles or issues.", "Export fewer at a time."
         ),
         "ojs-file-no-articles": Message(
-            "The file holds no articles.", "Choose articles or issues when exporting."
+            "The file contains no articles.",
+            "Select articles or issues for the export.",
         ),
-        # what an export never holds
+        # what an export does not contain
         "ojs-journal-absent": Message(
-            "An export of OJS doesn't say which journal it is of.",
+            "An export of OJS does not contain the metadata of the journal.",
             "Describe the journal in journal.yaml: title, issn, publisher.",
         ),
         "ojs-url-absent": Message(
-            "An export of OJS doesn't say at which address the article is.",
-            "Add it: url: https://…/article/view/…",
+            "An export of OJS does not contain the URL of the article.",
+            "Add the URL: `url: https://…/article/view/…`.",
         ),
         "ojs-dates-absent": Message(
-            "An export of OJS doesn't say when the manuscript was received and accepted.",
-            "Add it as the journal prints it: dates: {{received: YYYY-MM-DD, accepted: …}}",
+            "An export of OJS does not contain the dates when the manuscript was received and"
+            " accepted.",
+            "Add the dates: `dates: {{received: YYYY-MM-DD, accepted: YYYY-MM-DD}}`.",
         ),
         "ojs-subject-codes-absent": Message(
-            "An export of OJS has no codes of a classification.",
-            "Add those the journal prints: subject_codes: - {{scheme: SRSTI, code: …}}",
+            "An export of OJS does not contain codes of a subject classification.",
+            "Add the codes: `subject_codes: [{{scheme: SRSTI, code: 11.25.15}}]`.",
         ),
         "ojs-section-title-absent": Message(
-            "An export of single articles names their section, {section}, by its abbreviation"
-            " only.",
-            "Add its title in each language, or export the whole issue.",
+            "The export contains only the abbreviation of the section: {section}.",
+            "Add the title of the section in each language, or export the whole issue.",
         ),
         "ojs-affiliation-languages": Message(
-            "The institution is named in {written}, but not in {missing}.",
-            "Add its official name in each language in which the article has a title.",
+            "The name of the institution is missing in these languages: {missing}. It is given"
+            " in: {written}.",
+            "Add the official name in each language in which the article has a title.",
         ),
-        # what the reader doesn't place
+        # what the reader does not read
         "ojs-value-unread": Message(
-            "This was not read ({name}, {times} ×): {value}", "jatsx has no place for it."
+            "This value was not read: {value} ({name}, number of occurrences: {times}).",
+            "jatsx has no field for this value.",
         ),
         "ojs-value-unplaced": Message(
-            "This was not read ({name}, {times} ×): {value}",
-            "Where it says what {field} is for, write it there.",
+            "This value was not read: {value} ({name}, number of occurrences: {times}).",
+            "If the value belongs to the field `{field}`, add it there.",
         ),
         "ojs-html-left-out": Message(
-            "The text was read without these tags, which say more than the text alone: {tags}",
-            "Where a reader needs what they say, write it out.",
+            "These HTML tags were removed from the text: {tags}.",
+            "If the tags contain information for readers, add it to the text.",
         ),
-        # what the reader isn't sure of
+        # what the reader is not sure of
         "ojs-language-unknown": Message(
-            "{locale} is no locale of OJS, and no language code. It was kept as it stands.",
-            "Write the code of the language: kk, ru, en …",
+            "“{locale}” is not a valid language code or locale of OJS. It was kept unchanged.",
+            "Write a language code, for example kk, ru or en.",
         ),
         "ojs-article-versions": Message(
-            "OJS holds {count} versions of the article; version {version} was read.",
-            "Export again if another should be deposited.",
+            "OJS has several versions of the article. Number of versions: {count}; version"
+            " read: {version}.",
+            "If another version should be deposited, export the article again.",
         ),
         "ojs-article-unpublished": Message(
-            "In OJS the article is not published ({state}).",
-            "Check whether it belongs to the issue.",
+            "The article is not published in OJS ({state}).",
+            "Check whether the article belongs to the issue.",
         ),
         "ojs-issue-unpublished": Message(
-            "In OJS the issue is not published.", "Check whether it may be deposited yet."
+            "The issue is not published in OJS.",
+            "Check whether the issue may be deposited.",
         ),
         "ojs-group-unknown": Message(
-            "OJS lists this contributor as “{group}”, which could be any role; taken for an"
-            " author.",
-            "If that is wrong, correct kind: editor, translator …",
+            "The role “{group}” of this contributor in OJS is not known. The contributor was"
+            " read as an author.",
+            "If this is wrong, correct the field `kind`, for example to editor or translator.",
         ),
         "ojs-contact-unplaced": Message(
-            "In OJS this is the contact for the editors, which doesn't make them the"
-            " corresponding author.",
-            "If they are, add corresponding: true.",
+            "This contributor is the contact for the editors in OJS. The corresponding author"
+            " may be another person.",
+            "If this contributor is the corresponding author, add `corresponding: yes`.",
         ),
         "ojs-galley-without-address": Message(
-            "The full text has no address in the export, only a file: {labels}.",
-            "Add its address: links: - {{url: https://…, content_type: application/pdf}}",
+            "The export contains no URL of the full text, only a file: {labels}.",
+            "Add the URL: `links: [{{url: https://…, content_type: application/pdf}}]`.",
         ),
         "ojs-pages-article-number": Message(
-            "{pages} looks like an article number, not a page.",
-            "If it is one, move it from pages: first to elocation_id.",
+            "{pages} looks like an article number, not a page number.",
+            "If it is an article number, move it from `pages` (`first`) to `elocation_id`.",
         ),
         "ojs-keywords-one": Message(
-            "All keywords stand in one, with commas between them.",
-            "Write each keyword on a line of its own after “- ”.",
+            "All keywords are in one text, separated by commas.",
+            "Write each keyword on its own line after “- ”.",
         ),
         "ojs-agencies-unpaired": Message(
-            "There are more funders in one language than in another, so each name was taken for a"
-            " funder of its own.",
-            "Write the names of one funder together: funder: {{kk: …, ru: …, en: …}}",
+            "The number of funders is not the same in all languages. Each name was read as a"
+            " separate funder.",
+            "Write the names of one funder together: `funder: {{kk: …, ru: …, en: …}}`.",
         ),
         "ojs-agencies-paired": Message(
-            "The funder's names in {languages} are taken for those of one funder, because they"
-            " stand in the same place of their lists.",
-            "Check that they name the same.",
+            "The names of funders in these languages were combined by their position: {languages}.",
+            "Check that the names of each funder mean the same organisation.",
         ),
     }
 )

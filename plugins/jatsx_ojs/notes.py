@@ -1,4 +1,4 @@
-"""What is noted while reading: where each field stands, and what a person should know."""
+"""Notes of the reader: the positions of fields, and findings."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from jatsx_ojs.tree import XmlNode
 
 @dataclass(slots=True)
 class ReaderNotes:
-    """The notes on an article, or on an issue.
+    """The notes on an article or an issue.
 
     Args:
-        file: the file's name for people.
-        line: where the article or issue begins.
-        article: its id, if it is an article.
-        language: the tag of a text that gives no locale.
+        file: the name of the file.
+        line: the line where the article or issue begins.
+        article: the id of the article; None for an issue.
+        language: the language tag of texts without a locale.
     """
 
     file: str
@@ -29,14 +29,14 @@ class ReaderNotes:
     lines: dict[Path, int] = field(default_factory=dict)
     locales: dict[str, str] = field(default_factory=dict)
 
-    def stands(self, path: Path, element: XmlNode) -> None:
-        """ReaderNotes that a field stands in an element."""
+    def record_position(self, path: Path, element: XmlNode) -> None:
+        """Records that a field is in an element."""
         self.lines.setdefault(path, element.line)
 
     def warn(
         self, code: str, path: Path = (), element: XmlNode | None = None, **params: str
     ) -> None:
-        """Notes a finding on a field, at an element, else where the field stands."""
+        """Adds a warning about a field, at an element or else at the position of the field."""
         place = Place(self.file, element.line) if element else self.place(path)
         name = format_path(path) or None
         finding = Finding(code, Level.WARNING, FrozenMap(params), name, self.article, place=place)
@@ -55,7 +55,7 @@ class ReaderNotes:
         return self.locales[locale]
 
     def place(self, path: Path) -> Place:
-        """Where a field stands, else what is around it."""
+        """The position of a field, else of the nearest field around it."""
         around = (path[:length] for length in range(len(path), 0, -1))
         line = next((self.lines[one] for one in around if one in self.lines), self.line)
         return Place(self.file, line)

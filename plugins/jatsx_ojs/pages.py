@@ -1,8 +1,8 @@
-"""Pages, which OJS keeps as one line: ``5–17, 20``.
+"""Pages, which are one line in OJS: ``5–17, 20``.
 
-Commas or semicolons part ranges, and a dash the ends of a range, as in OJS itself (pkp-lib,
-``PKPPublication::getPageArray``); the word for page before them is left out. A page is a number,
-Roman or not, or one with letters (``S12``, ``12а``). What is nothing of the kind isn't read.
+Ranges are separated by commas or semicolons, and the ends of a range by a dash, as in OJS (pkp-lib,
+``PKPPublication::getPageArray``). A word for page before them is omitted. A page is an Arabic or
+Roman number, or a number with letters (``S12``, ``12а``). Other values are not read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ARTICLE_NUMBER = re.compile(r"e\d+\Z", re.IGNORECASE)
 
 
 def pages(publication: XmlNode, notes: ReaderNotes) -> Pages:
-    """The pages of the article; where they can't be told, none, and they stay unread."""
+    """The pages of the article. Pages in an unknown form are reported as unread."""
     element = publication.take("pages")
     if element is None:
         return Pages()
@@ -33,7 +33,7 @@ def pages(publication: XmlNode, notes: ReaderNotes) -> Pages:
     if ends is None:
         element.leave()
         return Pages()
-    notes.stands(("pages",), element)
+    notes.record_position(("pages",), element)
     if _ARTICLE_NUMBER.match(ends[1]) and ends[2] is None:
         notes.warn("ojs-pages-article-number", ("elocation_id",), element, pages=ends[1])
     return Pages(first=ends[1], last=ends[2], other="".join(others).strip() or None)

@@ -1,8 +1,8 @@
-"""The file as a stream of articles, each a small tree, in bounded memory.
+"""Reads the file as a stream of articles, each as a small tree, with limited memory.
 
-Expat reads the file in chunks. It opens nothing else: no DTD, entity, stylesheet or inclusion is
-ever fetched, and a file that declares anything of its own in its DOCTYPE is refused, so that
-nothing in it can expand. The content of embedded files is dropped as it comes.
+Expat reads the file in chunks. No DTD, entity, stylesheet or inclusion is loaded. A file with
+declarations in its DOCTYPE is refused, so that no entity can expand. The content of embedded files
+is skipped.
 """
 
 from __future__ import annotations
@@ -18,23 +18,23 @@ from jatsx_ojs.recognition import NAMESPACE, ROOTS
 from jatsx_ojs.tree import XmlNode
 
 MAX_DEPTH: Final = 100
-"""How many elements may stand inside one another. OJS writes about ten."""
+"""The maximum depth of nested elements. OJS writes about ten."""
 
 MAX_TEXT: Final = 1_000_000
-"""How many characters one text may have."""
+"""The maximum number of characters of a text."""
 
 MAX_HELD: Final = 20_000_000
-"""How many bytes an article, or what is said of all issues, may take, without embedded files."""
+"""The maximum number of bytes of an article, or of all issues, without embedded files."""
 
 MAX_TOKEN: Final = 4_000_000
-"""How many bytes a tag, a comment or the like may have."""
+"""The maximum number of bytes of a tag or a comment."""
 
 CHUNK: Final = 65_536
 ELEMENT_COST: Final = 500
-"""About how many bytes an element takes besides its text."""
+"""The approximate number of bytes of an element without its text."""
 
 _CONTAINERS: Final = {"issues", "issue", "articles", "section"}
-"""What an article of the export may stand in. In 2.4 it is its section."""
+"""The elements that may contain an article. In 2.4 a section contains it."""
 
 _UNKNOWN_ENCODING: Final = expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]
 _INVALID: Final = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
@@ -51,12 +51,12 @@ _ENDS_EARLY: Final = {
 
 
 def elements(path: Path) -> Iterator[XmlNode]:
-    """Each article, and each issue after its articles, as soon as it has been read whole.
+    """Each article, and each issue after its articles, as soon as it has been read completely.
 
-    An article stands in no issue's children, but knows its parent.
+    The children of an issue do not contain its articles, but an article knows its parent.
 
     Raises:
-        Unreadable: the file can't be read any further.
+        UnreadableExport: the file cannot be read further.
     """
     try:
         with path.open("rb") as file:
@@ -75,7 +75,7 @@ def _elements(file: BinaryIO) -> Iterator[XmlNode]:
             builder.feed(chunk)
         except expat.ExpatError as error:
             fault = _fault(error, builder, file)
-        except (LookupError, ValueError):  # no codec of Python's, or none of single bytes
+        except (LookupError, ValueError):  # no codec in Python, or not a single-byte codec
             fault = UnreadableExport("ojs-encoding-unknown", 1)
         except UnreadableExport as error:
             fault = error
@@ -87,7 +87,7 @@ def _elements(file: BinaryIO) -> Iterator[XmlNode]:
 
 
 class _XmlBuilder:
-    """Makes trees of what expat tells."""
+    """Builds trees from the events of expat."""
 
     def __init__(self) -> None:
         self.parser = expat.ParserCreate(namespace_separator="}")
@@ -113,7 +113,7 @@ class _XmlBuilder:
             raise UnreadableExport("ojs-file-token", self.line, limit=_mb(MAX_TOKEN))
 
     def finished(self) -> Iterator[XmlNode]:
-        """The articles and issues read whole since the last call."""
+        """The articles and issues that were completed since the last call."""
         done, self.done = self.done, []
         yield from done
 
@@ -174,12 +174,12 @@ class _XmlBuilder:
 
     @property
     def is_at_top(self) -> bool:
-        """Whether what is open only holds articles."""
+        """Whether all open elements are containers of articles."""
         return all(element.name in _CONTAINERS for element in self.open)
 
 
 def _name(name: str) -> str:
-    """``title`` of PKP's ``title`` or one without namespace, ``{ns}title`` of another."""
+    """The name of an element: without a namespace for PKP elements, else ``{namespace}name``."""
     namespace, _, local = name.rpartition("}")
     return local if namespace in ("", NAMESPACE) else f"{{{namespace}}}{local}"
 
@@ -204,7 +204,7 @@ def _fault(error: expat.ExpatError, builder: _XmlBuilder, file: BinaryIO) -> Unr
 
 
 def _is_utf8(file: BinaryIO, at: int) -> bool:
-    """Whether a character in UTF-8 stands at a place in the file."""
+    """Whether there is a valid UTF-8 character at a position of the file."""
     file.seek(at)
     letter = file.read(4)
     following = takewhile(lambda byte: 0x80 <= byte < 0xC0, letter[1:])

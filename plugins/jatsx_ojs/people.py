@@ -23,10 +23,10 @@ GROUPS: Final = {
     ),
     "editor": wordlist("editor herausgeber редактор"),
 }
-"""What journals call their groups of contributors, by the kind they are.
+"""The names of groups of contributors, by the kind of contributor.
 
-The names are free, in the journal's language; these are what OJS's own translations call the
-groups that it begins with, and plain words.
+Journals may name groups freely, in their language. These are the names of the default groups in the
+translations of OJS, and common words.
 """
 
 
@@ -47,7 +47,7 @@ def _contributor(
     person: XmlNode, n: int, contact: str | None, affiliations: Affiliations, notes: ReaderNotes
 ) -> Contributor:
     path: Path = ("contributors", n)
-    notes.stands(path, person)
+    notes.record_position(path, person)
     if person.attributes.get("primary_contact") == "true" or (
         contact and person.attributes.get("id") == contact
     ):
@@ -71,7 +71,7 @@ def _kind(person: XmlNode, path: Path, notes: ReaderNotes) -> str:
 
 
 def _names(person: XmlNode, path: Path, notes: ReaderNotes) -> FrozenMap[PersonName]:
-    """The name in each language. Someone who has given names alone has a mononym."""
+    """The name in each language. If there are only given names, they are read as family names."""
     given = by_language(person.take_all("givenname"), notes)
     family = by_language(person.take_all("familyname"), notes)
     unlocalised = _name_of_old(person, path, notes)
@@ -80,13 +80,13 @@ def _names(person: XmlNode, path: Path, notes: ReaderNotes) -> FrozenMap[PersonN
         here = (*path, "name", tag)
         first = line(given.get(tag), notes, (*here, "given"))
         last = line(family.get(tag), notes, (*here, "family"))
-        notes.stands(here, given.get(tag) or family[tag])
+        notes.record_position(here, given.get(tag) or family[tag])
         names[tag] = PersonName(given=first, family=last) if family else PersonName(family=first)
     return FrozenMap(names)
 
 
 def _name_of_old(person: XmlNode, path: Path, notes: ReaderNotes) -> PersonName | None:
-    """The name as OJS kept it until 3.1.1: in one language only, middle names apart."""
+    """The name in the form of OJS up to 3.1.1: in one language, with separate middle names."""
     parts = {
         name: line(person.take(name), notes, (*path, "name", notes.language, field))
         for name, field in (("firstname", "given"), ("middlename", "given"), ("lastname", "family"))

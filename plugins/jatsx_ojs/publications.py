@@ -1,4 +1,4 @@
-"""The versions of an article, from 3.2 on; before, the article has one and is it itself."""
+"""The versions of an article, from 3.2. In earlier versions of OJS, the article has no versions."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.tree import XmlNode
 
 PUBLISHED: Final = "3"
-"""The status of what is published. 1 is queued, 4 declined, 5 scheduled. Source: pkp-lib,
+"""The status “published”. 1 is queued, 4 is declined, 5 is scheduled. Source: pkp-lib,
 ``PKPPublication``."""
 
 
 def current(article: XmlNode, notes: ReaderNotes | None = None) -> XmlNode:
-    """The version that OJS shows: the one that the article names, else the last published."""
+    """The version that OJS shows: the current version of the article, else the last published."""
     versions = article.take_all("publication")
     if not versions:
         internal_id(article)
@@ -38,7 +38,7 @@ def current(article: XmlNode, notes: ReaderNotes | None = None) -> XmlNode:
 
 
 def _number(version: XmlNode) -> str:
-    """The number of a version; from 3.6 on it has two parts."""
+    """The number of a version. From 3.6 it has two parts."""
     attributes = version.attributes
     parts = (attributes.get(part) for part in ("version_major", "version_minor"))
     return attributes.get("version") or ".".join(filter(None, parts))

@@ -17,10 +17,10 @@ from jatsx_ojs.tree import XmlNode
 
 
 def read(path: Path) -> Iterator[Record]:
-    """First a record of the file and its issues, then one of each article, in order.
+    """A record of the file and its issues, then a record of each article, in order.
 
-    Never raises on what the file holds. Of a file that breaks off, the articles and issues are read
-    that are whole.
+    No content of the file raises an exception. If the file is incomplete, the complete articles and
+    issues are read.
     """
     found = survey(path)
     yield Record(found.file, findings=_findings(found), is_article=False)
@@ -31,11 +31,11 @@ def read(path: Path) -> Iterator[Record]:
                 yield _record(element, n, found)
                 n += 1
     except UnreadableExport:
-        return  # the survey has met it, and told
+        return  # already reported by the first pass
 
 
 def _findings(found: ExportSurvey) -> list[Finding]:
-    """What is to say of the file and its issues."""
+    """The findings about the file and its issues."""
     findings = [finding for frame in found.issues for finding in frame.notes.findings]
     place = Place(found.file, 1)
     if found.frames:

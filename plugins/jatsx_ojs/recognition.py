@@ -1,7 +1,7 @@
-"""Whether a file is an export of OJS, by what stands at its beginning.
+"""Recognises exports of OJS by the beginning of a file.
 
-JATS has a root ``article`` too, but neither PKP's namespace nor its DOCTYPE, and it says
-``xml:lang`` where OJS says ``locale``.
+JATS has the root element ``article`` too, but not PKP's namespace or DOCTYPE, and it has
+``xml:lang`` instead of ``locale``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 NAMESPACE: Final = "http://pkp.sfu.ca"
-"""The namespace of the native XML from 3.0 on."""
+"""The namespace of the native XML from 3.0."""
 
 ROOTS: Final = ("article", "articles", "issue", "issues")
 
@@ -25,7 +25,7 @@ _LOCALE = re.compile(r"""<\w+[^<>]*\slocale=["']""")
 
 
 def is_native_export(path: Path, head: bytes) -> bool:  # noqa: ARG001
-    """Whether the first bytes of a file are those of an export of OJS."""
+    """Whether a file is an export of OJS, by its first bytes."""
     text = _decoded(head)
     prolog = _PROLOG.match(text)
     assert prolog is not None  # everything in it is optional
@@ -42,7 +42,7 @@ def is_native_export(path: Path, head: bytes) -> bool:  # noqa: ARG001
 
 
 def _decoded(head: bytes) -> str:
-    """The text, the ASCII in it being right whatever the encoding."""
+    """The text. Its ASCII characters are correct in any encoding."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "ignore")
     return head.decode("latin-1").removeprefix("\xef\xbb\xbf")

@@ -1,7 +1,7 @@
 """The reference list.
 
-OJS keeps each reference as one text, and doesn't say in which language. It is not taken apart:
-what is a DOI or an address in it stays in its text.
+In OJS, each reference is one text without a language. Its parts are not recognised: DOIs and URLs
+remain in the text.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def references(publication: XmlNode, notes: ReaderNotes) -> tuple[Reference, ...
         read = from_html.line(written)
         if read.value:
             path = ("references", len(found))
-            notes.stands(path, element)
+            notes.record_position(path, element)
             text = noted(read, element, notes, (*path, "text", tag))
             found.append(Reference(text=FrozenMap({tag: text})))
     return tuple(found)
@@ -35,5 +35,5 @@ def _entries(publication: XmlNode, notes: ReaderNotes) -> Iterator[tuple[str, Xm
         tag = notes.tag(listed) if listed.attributes.get("locale") else UNDETERMINED
         for citation in listed.take_all("citation"):
             yield tag, citation, citation.take_text()
-        for line in listed.take_text().splitlines():  # 2.4 has one text, an entry to a line
+        for line in listed.take_text().splitlines():  # in 2.4 one text with a line for each entry
             yield tag, listed, line

@@ -1,4 +1,4 @@
-"""Runs of characters under the same markup, which together make a text."""
+"""Runs of characters with the same markup. Together they form a text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from jatsx.model.text import ILLEGAL, Markup, Node, Text
 
 MAX_MARKUP: Final = 10
-"""How many tags may stand inside one another; those beyond are left out."""
+"""The maximum depth of nested tags. Deeper tags are omitted."""
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _EDGES = " \N{NO-BREAK SPACE}"
@@ -26,13 +26,13 @@ class Run(NamedTuple):
 
 
 class Runs:
-    """A text in the making, its white space as a browser shows it."""
+    """A builder of a text, which normalises white space as a browser does."""
 
     def __init__(self) -> None:
         self._runs: list[Run] = []
 
     def append(self, characters: str, markup: tuple[str, ...] = ()) -> None:
-        """Adds characters; white space at the beginning, or after other such, adds nothing."""
+        """Adds characters. White space at the beginning or after other white space is ignored."""
         shown = _SPACES.sub(" ", ILLEGAL.sub("", characters.replace("\f", " ")))
         if not self._runs or self._runs[-1].characters.endswith(" "):
             shown = shown.removeprefix(" ")
@@ -51,13 +51,13 @@ class Runs:
         return "".join(run.characters for run in self._runs)
 
     def text(self) -> Text:
-        """The text, without white space at its edges."""
+        """The text, without white space at its ends."""
         lookalikes = tuple(_LOOKALIKE.findall(self.plain))
         return Text(tuple(_nodes(_trimmed(self._runs))), lookalikes)
 
 
 def _effective(markup: tuple[str, ...]) -> tuple[str, ...]:
-    """The tags that change anything: bold in bold is bold."""
+    """The tags that have an effect. A tag inside the same tag has none."""
     kept: list[str] = []
     for tag in markup:
         if (tag not in kept or tag in _NESTING) and len(kept) < MAX_MARKUP:
@@ -66,11 +66,11 @@ def _effective(markup: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:
-    """The runs without white space at their edges, ordinary or no-break."""
-    said = [n for n, run in enumerate(runs) if run.characters.strip(_EDGES)]
-    if not said:
+    """The runs without white space or no-break spaces at their ends."""
+    visible = [n for n, run in enumerate(runs) if run.characters.strip(_EDGES)]
+    if not visible:
         return []
-    kept = runs[said[0] : said[-1] + 1]
+    kept = runs[visible[0] : visible[-1] + 1]
     kept[0] = kept[0]._replace(characters=kept[0].characters.lstrip(_EDGES))
     kept[-1] = kept[-1]._replace(characters=kept[-1].characters.rstrip(_EDGES))
     return kept

@@ -1,7 +1,7 @@
 """The first pass over the file: its issues, with their sections and the order of their articles.
 
-An article is handed on with its whole issue, which is known only where the issue ends. So the file
-is read twice, and never held.
+An article is returned with its complete issue, which is known only at the end of the issue. So the
+file is read twice, and is not kept in memory.
 """
 
 from __future__ import annotations
@@ -12,27 +12,27 @@ from typing import Final
 
 from jatsx import Finding
 from jatsx.model import IssueSection
-from jatsx_ojs.faults import UnreadableExport
-from jatsx_ojs.identifiers import file_name
-from jatsx_ojs.issue import PATH, IssueDescription, identified_issue, whole_issue
-from jatsx_ojs.parsing import elements
-from jatsx_ojs.publications import current
-from jatsx_ojs.surroundings import (
+from jatsx_ojs.context import (
     article_id,
     is_in_issue,
     issue_identification,
     section_of,
     seq_of,
 )
+from jatsx_ojs.faults import UnreadableExport
+from jatsx_ojs.identifiers import file_name
+from jatsx_ojs.issue import PATH, IssueDescription, identified_issue, whole_issue
+from jatsx_ojs.parsing import elements
+from jatsx_ojs.publications import current
 from jatsx_ojs.tree import XmlNode
 
 MAX_ARTICLES: Final = 100_000
-"""How many articles, and how many issues, a file may hold."""
+"""The maximum number of articles, and of issues, in a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article as the survey knows it."""
+    """An article in the first pass."""
 
     id: str
     section: str | None
@@ -42,7 +42,7 @@ class ArticleEntry:
 
 @dataclass(slots=True)
 class ExportSurvey:
-    """What the first pass found. ``frames`` holds for each article the issue that it is in."""
+    """The result of the first pass. ``frames`` contains the issue of each article."""
 
     file: str
     stem: str
@@ -53,7 +53,7 @@ class ExportSurvey:
     identified: dict[tuple[object, ...], IssueDescription] = field(default_factory=dict)
 
     def add_article(self, element: XmlNode) -> None:
-        """Notes an article, and its issue where no issue of the file holds it."""
+        """Adds an article, and its issue if no issue of the file contains the article."""
         publication = current(element)
         entry = ArticleEntry(
             article_id(element, publication, len(self.entries)),
@@ -69,7 +69,7 @@ class ExportSurvey:
         _limit(len(self.entries), element)
 
     def add_issue(self, element: XmlNode) -> None:
-        """Notes an issue; the articles since the last one are its own."""
+        """Adds an issue. It contains the articles since the last issue."""
         frame = whole_issue(element, self.file, self.stem)
         own = self.entries[len(self.frames) :]
         _set_order(frame, own)
@@ -78,9 +78,9 @@ class ExportSurvey:
         _limit(len(self.issues), element)
 
     def _identified(self, found: XmlNode | None, entry: ArticleEntry) -> IssueDescription:
-        """The issue that an article exported by itself names."""
-        said = found.children if found else ()
-        key = tuple((one.name, *one.attributes.items(), one.text) for one in said)
+        """The issue that is described in an article."""
+        children = found.children if found else ()
+        key = tuple((one.name, *one.attributes.items(), one.text) for one in children)
         if key not in self.identified:
             frame = identified_issue(found, entry.line, self.file, self.stem)
             self.identified[key] = frame
@@ -89,7 +89,7 @@ class ExportSurvey:
 
 
 def survey(path: Path) -> ExportSurvey:
-    """What the file holds; where it breaks off, what it holds before."""
+    """The articles and issues of a file, up to its end or an error."""
     found = ExportSurvey(str(path), file_name(path.stem) or "issue")
     try:
         for element in elements(path):
@@ -105,7 +105,7 @@ def survey(path: Path) -> ExportSurvey:
 
 
 def _set_order(frame: IssueDescription, articles: list[ArticleEntry]) -> None:
-    """Notes the order of an issue's articles: by section, and by place in it."""
+    """Sets the order of an issue's articles: by section, then by position in the section."""
     order = {id: n for n, id in enumerate(dict.fromkeys(frame.sections.values()))}
     places = {name: order[id] for name, id in frame.sections.items()}
     ranked = sorted(articles, key=lambda one: (places.get(one.section or "", len(order)), one.seq))
@@ -113,7 +113,7 @@ def _set_order(frame: IssueDescription, articles: list[ArticleEntry]) -> None:
 
 
 def _add_section(frame: IssueDescription, entry: ArticleEntry) -> None:
-    """Notes the section of an article by itself: nothing but its abbreviation is known."""
+    """Adds the section of a single article. Only its abbreviation is known."""
     if entry.section is None or entry.section in frame.sections:
         return
     path = (*PATH, "sections", len(frame.sections))

@@ -1,4 +1,4 @@
-"""The elements of HTML, and what in a text is a tag of theirs."""
+"""The elements of HTML, and the recognition of their tags in a text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MARKUP: Final = {
     "kbd": "tt",
     "samp": "tt",
 }
-"""Our markup for the elements of HTML."""
+"""The markup of the model for HTML elements."""
 
 STYLES: Final = {
     "font-weight:bold": "b",
@@ -36,17 +36,17 @@ STYLES: Final = {
     "vertical-align:sub": "sub",
     "vertical-align:super": "sup",
 }
-"""Our markup for the styles of HTML; OJS's editor underlines with a style."""
+"""The markup of the model for HTML styles. The editor of OJS underlines text with a style."""
 
 HEADINGS: Final = wordlist("h1 h2 h3 h4 h5 h6")
 BLOCKS: Final = HEADINGS | wordlist(
     "address article aside blockquote body br caption center dd div dl dt fieldset figcaption",
     "figure footer form header hr html li main nav ol p pre section table tbody tfoot thead tr ul",
 )
-"""Elements before and after which a new paragraph begins."""
+"""Elements that begin and end a paragraph."""
 
 ITEMS: Final = wordlist("li dt dd tr")
-"""Elements that end where the next of their kind begins."""
+"""Elements that end where the next element of the same kind begins."""
 
 EMPTY: Final = wordlist("area base br col embed hr img input link meta source track wbr")
 """Elements that never have an end tag."""
@@ -55,7 +55,7 @@ HIDDEN: Final = wordlist("head script style template xml")
 """Elements whose text is not shown."""
 
 LOST: Final = wordlist("audio del embed iframe img object q s script strike svg table video")
-"""Elements that say more than their text."""
+"""Elements that contain more information than their text."""
 
 KNOWN: Final = (
     BLOCKS
@@ -68,7 +68,7 @@ KNOWN: Final = (
         "noscript optgroup option param rp rt ruby select small span td textarea th time",
     )
 )
-"""The elements of HTML. Names with a colon are Word's, and count as known."""
+"""The elements of HTML. Names with a colon are from Word, and are also known."""
 
 _TAG = re.compile(
     r"""</?([A-Za-z][A-Za-z0-9]*(?::[A-Za-z0-9]*)?)
@@ -82,7 +82,7 @@ _AMPERSAND = re.compile(r"&(#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0
 
 
 def without_comments(source: str) -> str:
-    """The text without its comments; one that never ends is text."""
+    """The text without its comments. A comment without an end is text."""
     kept, at = [], 0
     while (start := source.find("<!--", at)) >= 0 and (end := source.find("-->", start)) >= 0:
         kept.append(source[at:start])
@@ -91,9 +91,9 @@ def without_comments(source: str) -> str:
 
 
 def whole_tags_only(source: str) -> str:
-    """The text with each ``<`` and ``&`` escaped that opens nothing of HTML.
+    """The text with each ``<`` and ``&`` escaped that does not begin a tag or a reference.
 
-    So the parser of the standard library only meets what every version of it reads alike.
+    So the parser of the standard library gives the same result in every version.
     """
     return _LESS.sub(_tag_or_text, _AMPERSAND.sub(_reference_or_text, source))
 

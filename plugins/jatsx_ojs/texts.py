@@ -1,4 +1,4 @@
-"""Texts in each language: what elements with a ``locale`` say."""
+"""Texts in each language, from elements with a ``locale``."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from jatsx_ojs.tree import XmlNode, shortened
 Value = TypeVar("Value")
 
 TAGS: Final = 5
-"""How many tags a finding names."""
+"""The maximum number of tags in a finding."""
 
 
 def by_language(found: Iterable[XmlNode], notes: ReaderNotes) -> dict[str, XmlNode]:
-    """The elements that say something, by language. Of two in one language the first counts."""
+    """The elements with content, by language. Of two in the same language, the first is used."""
     elements: dict[str, XmlNode] = {}
     for element in found:
         tag = notes.tag(element)
@@ -50,13 +50,13 @@ def proses(found: Iterable[XmlNode], notes: ReaderNotes, path: Path) -> FrozenMa
 
 
 def text(element: XmlNode, notes: ReaderNotes, path: Path) -> Text:
-    """The line of text, with markup, that an element holds."""
+    """The line of text with markup in an element."""
     return noted(from_html.line(element.take_text()), element, notes, path)
 
 
 def noted(read: from_html.Read[Value], element: XmlNode, notes: ReaderNotes, path: Path) -> Value:
-    """What was read of an element's HTML, after noting where, and what was left out."""
-    notes.stands(path, element)
+    """The value read from an element's HTML. Its position and the removed tags are recorded."""
+    notes.record_position(path, element)
     if read.left_out:
         tags = [shortened(tag) for tag in read.left_out[:TAGS]]
         more = ["…"] if len(read.left_out) > TAGS else []
@@ -65,10 +65,10 @@ def noted(read: from_html.Read[Value], element: XmlNode, notes: ReaderNotes, pat
 
 
 def line(element: XmlNode | None, notes: ReaderNotes, path: Path) -> str | None:
-    """The plain characters that an element holds, if there is one and it holds any."""
+    """The plain characters of an element; None if it is None or empty."""
     if element is None:
         return None
-    notes.stands(path, element)
+    notes.record_position(path, element)
     return element.take_line()
 
 
@@ -78,6 +78,6 @@ def _prose(element: XmlNode, notes: ReaderNotes, path: Path) -> Prose:
 
 def _lines(found: Iterable[XmlNode], notes: ReaderNotes, path: Path) -> Iterator[tuple[str, str]]:
     for tag, element in by_language(found, notes).items():
-        said = line(element, notes, (*path, tag))
-        if said:
-            yield tag, said
+        characters = line(element, notes, (*path, tag))
+        if characters:
+            yield tag, characters

@@ -1,4 +1,4 @@
-"""Titles. OJS keeps the article at the beginning of a title (The, Der …) apart, as a prefix."""
+"""Titles. In OJS, the grammatical article of a title (The, Der …) is a separate prefix."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jatsx_ojs.tree import XmlNode
 def titles(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[Text]:
     """The title in each language, with its prefix.
 
-    From 3.4 on OJS writes the prefix twice: before the title, and in an element of its own.
+    From 3.4, OJS writes the prefix twice: in the title and in its own element.
     """
     prefixes = by_language(publication.take_all("prefix"), notes)
     found: dict[str, Text] = {}
@@ -33,6 +33,6 @@ def subtitles(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[Text]:
 
 
 def _with_prefix(prefix: str, title: str) -> str:
-    """The title with its prefix, if it doesn't begin with that already."""
+    """The title with its prefix. The prefix is not added if the title begins with it."""
     first, whole = from_html.line(prefix).value.plain, from_html.line(title).value.plain
     return title if f"{whole} ".startswith(f"{first} ") else f"{prefix} {title}"

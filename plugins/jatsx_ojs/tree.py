@@ -1,7 +1,7 @@
-"""An element of the export, with its line, that remembers what has been read of it.
+"""An element of the export with its line, which records which parts of it have been read.
 
-Who reads an element takes its children, attributes and text; what nobody took is reported in the
-end, so that nothing can be forgotten.
+Functions that read an element take its children, attributes and text. Parts that were not taken are
+reported at the end, so that nothing is lost silently.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 LENGTH: Final = 80
-"""How many characters of a value a finding repeats."""
+"""The maximum number of characters of a value in a finding."""
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True, eq=False)
 class XmlNode:
-    """An element: its name without PKP's namespace, or ``{namespace}name`` of another.
+    """An element: its name without PKP's namespace, or ``{namespace}name`` for other namespaces.
 
-    ``parent`` is known of an article, and of what holds articles.
+    ``parent`` is known for articles and for containers of articles.
     """
 
     name: str
@@ -36,36 +36,36 @@ class XmlNode:
     taken_attributes: set[str] = field(default_factory=set, repr=False)
 
     def take(self, name: str) -> XmlNode | None:
-        """The first child of that name, and marks it as taken."""
+        """Takes the first child with a name."""
         return next(iter(self.take_all(name, limit=1)), None)
 
     def take_all(self, *names: str, limit: int | None = None) -> list[XmlNode]:
-        """The children of these names in order, and marks them as taken."""
+        """Takes the children with these names, in order."""
         found = [child for child in self.children if child.name in names][:limit]
         for child in found:
             child.is_taken = True
         return found
 
     def take_attribute(self, name: str) -> str | None:
-        """An attribute, None where it is absent or empty, and marks it as taken."""
+        """Takes an attribute; None if it is absent or empty."""
         self.taken_attributes.add(name)
         return self.attributes.get(name, "").strip() or None
 
     def take_text(self) -> str:
-        """The text as it stands, and marks it as taken."""
+        """Takes the text, unchanged."""
         self.is_text_taken = True
         return self.text
 
     def take_line(self) -> str | None:
-        """The text on one line, None where there is none, and marks it as taken."""
+        """Takes the text on one line; None if there is none."""
         return one_line(self.take_text()) or None
 
     def leave(self) -> None:
-        """Marks a taken element as not taken after all: it will be reported."""
+        """Marks a taken element as not taken, so that it will be reported."""
         self.is_taken = False
 
     def pass_over(self) -> None:
-        """Marks an element as dealt with, with all that is in it."""
+        """Marks an element with all its content as taken."""
         self.is_taken = True
         self.is_passed_over = True
 
@@ -75,12 +75,12 @@ class XmlNode:
 
     @property
     def whole_text(self) -> str:
-        """The text of the element and of all that is in it, on one line."""
+        """The text of the element and of all elements inside it, on one line."""
         return one_line(" ".join(self._texts()))
 
     @property
     def around(self) -> Iterator[XmlNode]:
-        """What the element stands in, inside out."""
+        """The elements around the element, from the inside out."""
         around = self.parent
         while around is not None:
             yield around
@@ -98,12 +98,12 @@ def one_line(text: str) -> str:
 
 
 def ordinal(written: str | None) -> int:
-    """The place in an order that a number gives; 0 where it is none."""
+    """The position of a number in a string; 0 if it is not a number."""
     whole = (written or "").strip().partition(".")[0]
     return int(whole) if whole.isascii() and whole.isdigit() and len(whole) < 10 else 0
 
 
 def shortened(value: str) -> str:
-    """The beginning of a value, on one line."""
+    """The beginning of a value on one line."""
     line = " ".join(value.split())
     return line if len(line) <= LENGTH else f"{line[:LENGTH].rstrip()}…"

@@ -1,4 +1,4 @@
-"""What nobody took of an element."""
+"""The parts of an element that were not taken."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ SETTINGS: Final = wordlist(
     "section/@hide_author section/@hide_title section/@meta_indexed section/@meta_reviewed",
     "section/@review_form_id section/@seq",
 )
-"""Settings of the system: what they say means nothing outside it."""
+"""Settings of the system, which have no meaning outside it."""
 
-PLACES: Final[dict[str, Path]] = {
+FIELDS: Final[dict[str, Path]] = {
     "article/@date_submitted": ("dates", "received"),
     "publication/@date_submitted": ("dates", "received"),
     "article/@language": ("language",),
@@ -51,13 +51,13 @@ PLACES: Final[dict[str, Path]] = {
     "contextAbbreviation": ("issue", "journal", "abbreviated_title"),
     "publisherLocation": ("issue", "journal", "publisher", "place"),
 }
-"""The fields that unread elements and attributes may belong to."""
+"""The fields to which unread elements and attributes may belong."""
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance}"
 
 
 def note_unread(element: XmlNode, notes: ReaderNotes, prefix: Path = ()) -> None:
-    """Notes what nobody took in an element: one finding for each kind of thing."""
+    """Warns of the parts of an element that were not taken, with one finding for each name."""
     kinds: dict[str, list[tuple[XmlNode, str]]] = {}
     for name, found, value in _untaken(element):
         if name not in SETTINGS:
@@ -68,14 +68,14 @@ def note_unread(element: XmlNode, notes: ReaderNotes, prefix: Path = ()) -> None
 
 def _note(name: str, values: list[tuple[XmlNode, str]], notes: ReaderNotes, prefix: Path) -> None:
     first, value = values[0]
-    field = PLACES.get(name) or PLACES.get(name.rpartition("/")[2])
+    field = FIELDS.get(name) or FIELDS.get(name.rpartition("/")[2])
     code = "ojs-value-unplaced" if field else "ojs-value-unread"
     path = (*prefix, *field) if field else ()
     notes.warn(code, path, first, name=name, times=str(len(values)), value=shortened(value))
 
 
 def _untaken(element: XmlNode) -> Iterator[tuple[str, XmlNode, str]]:
-    """What nobody took: its name, with what it stands in; the element; the value."""
+    """The parts that were not taken: the name with its parent, the element, the value."""
     if element.is_passed_over:
         return
     for name, value in element.attributes.items():
@@ -89,12 +89,12 @@ def _untaken(element: XmlNode) -> Iterator[tuple[str, XmlNode, str]]:
             yield from _untaken(child)
         elif child.name == "id" and child.attributes.get("type") == INTERNAL:
             continue
-        elif said := child.whole_text or _attributes(child):
-            yield f"{element.name}/{child.name}", child, said
+        elif value := child.whole_text or _attributes(child):
+            yield f"{element.name}/{child.name}", child, value
 
 
 def _attributes(element: XmlNode) -> str:
-    """What an element says that has no text; in which language it says nothing, doesn't count."""
-    said = {name: value for name, value in element.attributes.items() if name != "locale"}
-    own = (f"{name}={value}" for name, value in said.items() if "}" not in name)
+    """The attributes of an element without text, except the locale."""
+    attributes = {name: value for name, value in element.attributes.items() if name != "locale"}
+    own = (f"{name}={value}" for name, value in attributes.items() if "}" not in name)
     return " ".join((*own, *map(_attributes, element.children))).strip()

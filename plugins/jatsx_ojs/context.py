@@ -1,4 +1,4 @@
-"""Where an article stands in the file, and what it is called and sorted by there."""
+"""The context of an article in the file: its id, section, position and issue."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from jatsx_ojs.tree import XmlNode, ordinal
 
 
 def article_id(element: XmlNode, publication: XmlNode, n: int) -> str:
-    """A name for files: the end of the article's address, else its number in OJS, else here."""
+    """An id for file names: from the article's URL, else its number in OJS, else its position."""
     candidates = (
         publication.attributes.get("url_path"),
         internal_id(element),
@@ -18,7 +18,7 @@ def article_id(element: XmlNode, publication: XmlNode, n: int) -> str:
 
 
 def id_source(element: XmlNode, publication: XmlNode) -> XmlNode:
-    """Where that id stands."""
+    """The element that contains the id of :func:`article_id`."""
     if file_name(publication.attributes.get("url_path")):
         return publication
     ids = (id for id in element.children if id.name == "id")
@@ -26,7 +26,7 @@ def id_source(element: XmlNode, publication: XmlNode) -> XmlNode:
 
 
 def section_of(element: XmlNode, publication: XmlNode) -> str | None:
-    """What the article calls its section; in 2.4 it stands in it."""
+    """The name of the article's section. In 2.4 the section contains the article."""
     around = element.parent
     if around is not None and around.name == "section":
         return section_name(around)
@@ -34,23 +34,23 @@ def section_of(element: XmlNode, publication: XmlNode) -> str | None:
 
 
 def seq_of(element: XmlNode, publication: XmlNode) -> int:
-    """The article's place in its section."""
+    """The position of the article in its section."""
     return ordinal(_attribute("seq", publication, element))
 
 
 def issue_identification(element: XmlNode, publication: XmlNode) -> XmlNode | None:
-    """What an article that is exported by itself says of its issue."""
+    """The description of the issue in an article that is exported without its issue."""
     if is_in_issue(element):
         return None
     return publication.take("issue_identification") or element.take("issue_identification")
 
 
 def is_in_issue(element: XmlNode) -> bool:
-    """Whether an issue of the file holds the article."""
+    """Whether an issue of the file contains the article."""
     return any(around.name == "issue" for around in element.around)
 
 
 def _attribute(name: str, publication: XmlNode, element: XmlNode) -> str | None:
-    """An attribute of the publication; up to 3.1, of the article."""
+    """An attribute of the publication, or of the article up to 3.1."""
     values = (one.attributes.get(name, "").strip() for one in (publication, element))
     return next(filter(None, values), None)
