@@ -1,6 +1,6 @@
-"""DataCite: metadata of a DOI in JSON, schema 4.5 or 4.3, as its REST API accepts it.
+"""DataCite: metadata of a DOI in JSON for its REST API, schema 4.5 or 4.3.
 
-``tests/test_mapping.py`` and ``tests/goldens`` show what becomes of each part of an article.
+``tests/test_mapping.py`` and ``tests/goldens`` show how each field of an article is exported.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from jatsx import Exporter, Rule, hookimpl, rules_in
 
 JATSX_CONTRACT = 1
-"""The version of jatsx's plugin contract that this is written for."""
+"""The version of jatsx's plugin contract that this plugin supports."""
 
 
 @hookimpl
@@ -23,7 +23,7 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 @hookimpl
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
-    """What DataCite asks beyond every format's rules."""
+    """Rules for DataCite."""
     if "datacite" not in formats:
         return ()
     from jatsx_datacite import rules

@@ -1,4 +1,4 @@
-"""Identifiers and addresses in the forms that DataCite allows."""
+"""Identifiers and URLs in the forms that DataCite allows."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ _ADDRESS: Final = re.compile(
 
 
 def own_doi(written: str | None) -> str | None:
-    """A DOI that DataCite registers: its prefix has one dot. Source: ``doi``, its pattern."""
+    """A DOI that DataCite registers: its prefix has one dot. Source: the pattern of ``doi``."""
     bare = bare_doi(written or "")
     return bare if _DOI.match(bare) else None
 
 
 def any_doi(written: str | None) -> str | None:
-    """A DOI of another work, whoever registered it."""
+    """A DOI of another work, from any registration agency."""
     bare = bare_doi(written or "")
     return bare if is_doi(bare) else None
 
 
 def doi_address(doi: str) -> str:
-    """The address that a DOI resolves at, its odd characters encoded (RFC 3986)."""
+    """The URL of a DOI, with special characters encoded (RFC 3986)."""
     return "https://doi.org/" + quote(doi, safe="/:;()@!$&'*+,=~")
 
 
 def address(written: str | None) -> str | None:
-    """An address that is a URI of the web (RFC 3986): letters beyond ASCII are encoded in one."""
+    """A URL if it is valid (RFC 3986), else None. Non-ASCII characters must be encoded."""
     bare = stripped(written)
     return bare if bare and _ADDRESS.match(bare) else None

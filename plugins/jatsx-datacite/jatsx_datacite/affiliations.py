@@ -1,4 +1,4 @@
-"""Where people work: a name for each institution, with its ROR id."""
+"""Affiliations: a name for each institution, with its ROR id."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NAMES: Final = ("department", "institution", "city", "country_name")
 
 
 def affiliations(article: Article, contributor: Contributor, language: str | None) -> Parts:
-    """``affiliation``: the places where a contributor works, in order."""
+    """``affiliation``: the affiliations of a contributor, in order."""
     for n in workplaces(article, contributor):
         yield affiliation(article, n, language)
 
@@ -47,7 +47,7 @@ def affiliation(article: Article, position: int, language: str | None) -> JsonOb
 def name_pieces(
     article: Article, position: int, language: str | None
 ) -> tuple[InLanguage[str], ...]:
-    """The pieces of an affiliation's name, with their fields."""
+    """The parts of an affiliation's name, with their fields."""
     affiliation, own = article.affiliations[position], f"affiliations[{position}]"
     pieces = [
         chosen(f"{own}.{field}", getattr(affiliation, field), article, language)
@@ -60,7 +60,7 @@ def name_pieces(
 def _country(
     own: str, affiliation: Affiliation, article: Article, language: str | None
 ) -> InLanguage[str] | None:
-    """The country's name: as printed in the language, else CLDR's, else as printed in another."""
+    """The country's name: printed in the language, else from CLDR, else printed in another one."""
     name = country_in_language(affiliation, language, own) if language else None
     return name or chosen(f"{own}.country_name", affiliation.country_name, article, language)
 
@@ -68,7 +68,7 @@ def _country(
 def affiliation_losses(
     article: Article, used: Mapping[int, frozenset[str | None]]
 ) -> Iterator[Loss]:
-    """What no name of an affiliation includes. ``used`` are the languages it is named in."""
+    """The losses of affiliations. ``used`` contains the languages in which each is written."""
     for n, affiliation in enumerate(article.affiliations):
         own = f"affiliations[{n}]"
         pieces = [

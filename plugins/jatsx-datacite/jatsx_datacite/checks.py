@@ -1,6 +1,6 @@
-"""What DataCite's JSON Schema leaves open. Asked of what the schema passed.
+"""Checks that DataCite's JSON Schema does not express. They run after the schema.
 
-Its formats ``uri`` and those of dates are not checked by validators.
+Validators do not check the formats ``uri`` and dates.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ _NAMES: Final = frozenset({"title", "name", "subject", "description", "funderNam
 
 
 def addresses(document: Any) -> Iterator[SchemaError]:
-    """Addresses are URIs. Source: ``format: uri``."""
+    """URLs are valid URIs. Source: ``format: uri``."""
     for path, text in _texts(document):
         if path[-1] in _URIS and not _URI.match(text):
             yield SchemaError(f"{text} is not a valid URI", path)
 
 
 def real_dates(document: Any) -> Iterator[SchemaError]:
-    """Dates exist, or are ranges of dates that do. Source: property 8, W3CDTF and RKMS-ISO8601."""
+    """Dates and ranges of dates are valid. Source: property 8, W3CDTF and RKMS-ISO8601."""
     for path, text in _texts(document):
         if path[-1] == "date" and not _is_date_or_range(text):
             yield SchemaError(f"{text} is not a valid date", path)
 
 
 def filled_names(document: Any) -> Iterator[SchemaError]:
-    """Titles, names and texts aren't empty. Source: the XML form, ``nonemptyContentStringType``."""
+    """Titles, names and texts are not empty. Source: XML schema, ``nonemptyContentStringType``."""
     for path, text in _texts(document):
         if path[-1] in _NAMES and not text.strip():
             yield SchemaError(f"{path[-1]} is empty", path)
@@ -54,7 +54,7 @@ def _is_date(text: str) -> bool:
 
 
 def _texts(value: Any, path: ErrorPath = ()) -> Iterator[tuple[ErrorPath, str]]:
-    """Every text that is the value of a key, and its path."""
+    """Every string that is the value of a key, with its path."""
     if isinstance(value, Mapping):
         for key, item in value.items():
             yield from _texts(item, (*path, key))

@@ -1,4 +1,4 @@
-"""Cited works that are structured and have a title."""
+"""Structured references with a title."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _texts(work: CitedWork, inside: str) -> Values:
 
 
 def _identifier(reference: Reference, own: str) -> JsonObject | None:
-    """The DOI or the address; for lack of both, the ISBN."""
+    """The DOI or the URL, else the ISBN."""
     isbn = stripped(reference.work.isbn)
     found = identified(reference, own) or (isbn and (f"{own}.work.isbn", "ISBN", isbn))
     if not found:
@@ -85,7 +85,7 @@ def _identifier(reference: Reference, own: str) -> JsonObject | None:
 
 
 def _titles(work: CitedWork, inside: str) -> Parts:
-    """The title of what is cited: of the part, else of the whole."""
+    """The title of the cited work: of the part, else of the journal or book."""
     field = "title" if work.title else "source"
     text = getattr(work, field)
     yield json_object(

@@ -1,4 +1,4 @@
-"""Dates: as precise as they were written."""
+"""Dates, as precise as written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REVISED: Final = "revised manuscript received"
 
 
 def publication_year(article: Article, _: Settings) -> Parts:
-    """``publicationYear``: that of the earliest date of publication."""
+    """``publicationYear``: the year of the earliest date of publication."""
     published = [
         (date.year, written.field)
         for written in inheritance.publication_dates(article)
@@ -28,7 +28,7 @@ def publication_year(article: Article, _: Settings) -> Parts:
 
 
 def dates(article: Article, _: Settings) -> Parts:
-    """``dates``: received, revised, accepted, published, and the year of the copyright."""
+    """``dates``: received, revised, accepted, published, and the copyright year."""
     own = article.dates
     yield from _dated("dates.received", own.received, "Submitted")
     for n, revised in enumerate(own.revised):
@@ -40,7 +40,7 @@ def dates(article: Article, _: Settings) -> Parts:
 
 
 def issue_year(issue: Issue) -> Sourced[str] | None:
-    """The year of an issue and the field that it comes from: its own, else of its first date."""
+    """The year of an issue with its field: its own year, else the year of its first date."""
     written = {"year": issue.year, **_published_in(issue)}
     for field, text in written.items():
         date = parse_date(text)
@@ -50,7 +50,7 @@ def issue_year(issue: Issue) -> Sourced[str] | None:
 
 
 def _published(article: Article) -> Parts:
-    """Print is ``Issued``, online ``Available``, and ``Issued`` too where there is no print."""
+    """Print is ``Issued``, online is ``Available``. Without a print date, online is both."""
     published = inheritance.publication_dates(article)
     has_print = any(one.medium == "print" and parse_date(one.date) for one in published)
     for one in published:
@@ -78,7 +78,7 @@ def _date(field: str, date: PartialDate, kind: str, information: str | None) -> 
 
 
 def _issue_losses(article: Article) -> Iterator[Loss]:
-    """The issue's dates, where the article has its own; its year is in its item."""
+    """The losses of the issue's dates, if the article has its own dates."""
     inherited = {one.field for one in inheritance.publication_dates(article)}
     for field, written in _published_in(article.issue).items():
         if non_blank(written) and f"issue.{field}" not in inherited:

@@ -1,4 +1,4 @@
-"""The exporter: a file of DataCite's JSON for each article."""
+"""The exporter: a file with DataCite's JSON for each article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of article it is, in which language, and how long."""
+"""The type, the language and the size of the article."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from jatsx_datacite.settings import Settings
 
 _DATA_PAPER: Final = "data-paper"
 _PLAIN_TYPE: Final = "Journal article"
-"""The type of an article that names none, where a text is required."""
+"""The type of an article without a type, if a text is required."""
 
 
 def types(article: Article, settings: Settings) -> Parts:
-    """``types``: a journal article or a data paper, and the type in words."""
+    """``types``: a journal article or a data paper, and the type as text."""
     written, version = stripped(article.type), settings.version
     general = "DataPaper" if written == _DATA_PAPER else "JournalArticle"
     needs_text = not version.has_items
@@ -28,14 +28,14 @@ def types(article: Article, settings: Settings) -> Parts:
 
 
 def language(article: Article, _: Settings) -> Parts:
-    """``language``: that of the text."""
+    """``language``: the language of the article's text."""
     own = inheritance.language(article)
     if own and (tag := stripped(own.value)):
         yield Sourced(tag, own.field)
 
 
 def sizes(article: Article, _: Settings) -> Parts:
-    """``sizes``: how much of each the article holds."""
+    """``sizes``: the numbers of pages, words and other parts of the article."""
     for what, number in article.counts:
         if number is not None:
             unit = what.removesuffix("s") if number == 1 else what

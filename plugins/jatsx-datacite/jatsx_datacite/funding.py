@@ -1,4 +1,4 @@
-"""Who paid for the work."""
+"""Funders and grants."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from jatsx_datacite.settings import Settings
 
 
 def funding_references(article: Article, settings: Settings) -> Parts:
-    """``fundingReferences``: one for each award of a funder, or for the funder without awards."""
+    """``fundingReferences``: one for each award, and one for each funder without awards."""
     for n, funding in enumerate(article.funding):
         yield from _funder(funding, f"funding[{n}]", article, settings)
 

@@ -1,4 +1,4 @@
-"""The identifiers of the article: its DOI, its landing page, and those of others."""
+"""The identifiers of the article: its DOI, its landing page, and other identifiers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jatsx_datacite.settings import Settings
 
 
 def doi(article: Article, _: Settings) -> Parts:
-    """``doi``: bare."""
+    """``doi``, without a URL."""
     found = own_doi(article.doi)
     if found:
         yield Sourced(found, "doi")
@@ -31,7 +31,7 @@ def url(article: Article, _: Settings) -> Parts:
 
 
 def alternate_identifiers(article: Article, _: Settings) -> Parts:
-    """``alternateIdentifiers``: other identifiers, and the addresses of the full text."""
+    """``alternateIdentifiers``: other identifiers, and the URLs of the full text."""
     for field, kind, value in _further(article):
         described: Values = {
             "alternateIdentifier": Sourced(value, field),
@@ -42,7 +42,7 @@ def alternate_identifiers(article: Article, _: Settings) -> Parts:
 
 
 def identifiers(article: Article, _: Settings) -> Parts:
-    """``identifiers`` of version 4.3: DOI, landing page, and the further ones."""
+    """``identifiers`` of version 4.3: DOI, landing page, and other identifiers."""
     found = own_doi(article.doi)
     if found:
         yield _typed("doi", "DOI", found)
@@ -69,7 +69,7 @@ def _typed(field: str, kind: str, value: str) -> JsonObject | None:
 
 
 def _further(article: Article) -> Iterator[tuple[str, str, str]]:
-    """Field, type and value of each identifier besides DOI and landing page."""
+    """The field, type and value of each identifier except the DOI and the landing page."""
     for scheme, value in article.identifiers.items():
         if bare := stripped(value):
             yield subpath("identifiers", scheme), scheme, bare

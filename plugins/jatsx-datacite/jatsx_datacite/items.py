@@ -1,4 +1,4 @@
-"""Works that this one is related to, described: journal and issue, related works, cited works."""
+"""Related works with their metadata: journal and issue, related works, cited works."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from jatsx_datacite.texts import typed_titles
 
 
 def related_items(article: Article, settings: Settings) -> Parts:
-    """``relatedItems``: the journal, the issue where it has a title, related and cited works."""
+    """``relatedItems``: the journal, the issue if it has a title, related works, cited works."""
     if present(article.issue.journal.title):
         yield _journal(article, settings)
     else:
@@ -39,7 +39,7 @@ def related_items(article: Article, settings: Settings) -> Parts:
 
 
 def _journal(article: Article, settings: Settings) -> Value | None:
-    """The journal, and where the article is in it."""
+    """The journal, and the position of the article in it."""
     own, elocation = "issue.journal", stripped(article.elocation_id)
     described: Values = {
         "relatedItemIdentifier": _container_identifier(article, "Journal"),
@@ -56,7 +56,7 @@ def _journal(article: Article, settings: Settings) -> Value | None:
 
 
 def _journal_titles(article: Article) -> JsonList | None:
-    """The registered title, its forms in other languages, the abbreviated one."""
+    """The registered title, the titles in other languages, and the abbreviated title."""
     journal, own = article.issue.journal, "issue.journal.title"
     titles = [
         json_object(
@@ -109,7 +109,7 @@ def _issue(article: Article) -> Parts:
 
 
 def _relations(article: Article) -> Parts:
-    """Related works that have a title. Other losses of them come with their identifiers."""
+    """Related works with a title. Their other losses are reported with their identifiers."""
     for n, relation in enumerate(article.relations):
         own, mapped = f"relations[{n}]", RELATION_TYPES.get(relation.type)
         titles, lost = unique_list(
@@ -128,7 +128,7 @@ def _relations(article: Article) -> Parts:
 
 
 def _untitled(article: Article) -> Iterator[Loss]:
-    """What would be in the journal's item, and is not in the issue's."""
+    """The losses of values of the journal's item, if the journal has no title."""
     issue, pages = article.issue, article.pages
     values: dict[str, str | None] = {
         "issue.journal.abbreviated_title": issue.journal.abbreviated_title,

@@ -1,4 +1,4 @@
-"""The journal and the issue: the publisher, and where the article is in them."""
+"""The journal and the issue: the publisher, and the position of the article."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from jatsx_datacite.settings import Settings
 
 
 def publisher(article: Article, settings: Settings) -> Parts:
-    """``publisher``: an object since version 4.5, before a text."""
+    """``publisher``: an object from version 4.5, a text in earlier versions."""
     own, names = "issue.journal.publisher", article.issue.journal.publisher.name
     name = chosen(f"{own}.name", names, article, settings.language)
     if name:
@@ -43,7 +43,7 @@ def publisher(article: Article, settings: Settings) -> Parts:
 
 
 def container_identifiers(article: Article) -> Iterator[tuple[str, str, str, str | None]]:
-    """Field, type and value of the identifiers of journal and issue, and which of them has it."""
+    """The field, type and value of each identifier of journal and issue, and its resource type."""
     issue, journal = article.issue, article.issue.journal
     own = "issue.journal"
     for field, kind in (("print", "ISSN"), ("electronic", "EISSN"), ("linking", "LISSN")):
@@ -58,7 +58,7 @@ def container_identifiers(article: Article) -> Iterator[tuple[str, str, str, str
 
 
 def issue_number(article: Article) -> Sourced[str] | None:
-    """The number of an issue within its volume, and the field that it begins with."""
+    """The number of an issue within its volume, with the field of its first part."""
     issue = article.issue
     parts = present(
         {
@@ -74,14 +74,14 @@ def issue_number(article: Article) -> Sourced[str] | None:
 
 
 def number_losses(article: Article) -> Iterator[Loss]:
-    """The number counted from the first issue, where the issue has another."""
+    """The loss of the whole number, if the issue has another number."""
     number = issue_number(article)
     if non_blank(article.issue.whole_number) and number and number.field != "issue.whole_number":
         yield Loss("issue.whole_number", "one-issue-number")
 
 
 def container_losses(article: Article) -> Iterator[Loss]:
-    """The DOIs and ISSNs of journal and issue that are not valid."""
+    """The losses of invalid DOIs and ISSNs of journal and issue."""
     for field, part in (("issue.journal", article.issue.journal), ("issue", article.issue)):
         if non_blank(part.doi) and any_doi(part.doi) is None:
             yield Loss(f"{field}.doi", "doi-form")
@@ -121,7 +121,7 @@ def series_information(article: Article, settings: Settings) -> Parts:
 
 
 def _place(article: Article) -> str:
-    """``, 12(2), 5-14``, as far as it is known."""
+    """The known values of volume, number and pages: ``, 12(2), 5-14``."""
     number, volume = issue_number(article), stripped(article.issue.volume) or ""
     of_issue = f"{volume}({number.value})" if number else volume
     pages = "-".join(filter(None, map(stripped, (article.pages.first, article.pages.last))))
@@ -130,7 +130,8 @@ def _place(article: Article) -> str:
 
 
 def _series_losses(article: Article, version: str, has_title: bool) -> Iterator[Loss]:
-    """What the one text of version 4.3 does not include: all where the journal has no title."""
+    """The losses of values that the text of version 4.3 does not contain. Without a title of the
+    journal there is no text."""
     issue, pages = article.issue, article.pages
     inherited = {date.field for date in inheritance.publication_dates(article)}
     values: dict[str, object] = {

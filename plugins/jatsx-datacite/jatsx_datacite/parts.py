@@ -1,7 +1,7 @@
-"""What a part of an article becomes: values of JSON, and the losses beside them.
+"""Types of generators that yield JSON values and losses.
 
-A property's function yields values in order and, among them, a ``Loss`` for each field that the
-schema has no place for: so each condition is written once.
+The function of a property yields its values in order, and a ``Loss`` for each value that the schema
+does not allow.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from jatsx.model.inheritance import InLanguage
 Value: TypeAlias = Sourced[Any] | JsonObject
 Parts: TypeAlias = "Iterator[Value | Loss | None]"
 Values: TypeAlias = dict[str, Sourced[Any] | JsonObject | JsonList | str | None]
-"""What an object of JSON is made of, by key."""
+"""The values of a JSON object by key."""
 
 Taken = TypeVar("Taken")
 
@@ -34,7 +34,7 @@ Taken = TypeVar("Taken")
 def chosen(
     field: str, values: Mapping[str, Taken], article: Article, language: str | None
 ) -> InLanguage[Taken] | None:
-    """The value in the language preferred, else the article's, else English, else the first."""
+    """The value in the preferred language, else the article's, else English, else the first."""
     own = inheritance.language_tag(article)
     return inheritance.in_one_language(field, values, language, own)
 
@@ -42,14 +42,14 @@ def chosen(
 def unique_values(
     parts: Iterable[Value | Loss | None],
 ) -> tuple[tuple[Value, ...], tuple[Loss, ...]]:
-    """The values, each once, and the losses: of a value's duplicates too."""
+    """The values without duplicates, and the losses, including those of duplicates."""
     return values_and_losses(_without_duplicates(parts))
 
 
 def unique_list(
     parts: Iterable[Value | Loss | None], field: str
 ) -> tuple[JsonList | None, tuple[Loss, ...]]:
-    """A list of the values, each once, or None where there are none; and the losses."""
+    """A list of the values without duplicates, or None if there are none, and the losses."""
     values, losses = unique_values(parts)
     return json_list(values, field=field), losses
 
@@ -66,5 +66,5 @@ def _without_duplicates(parts: Iterable[Value | Loss | None]) -> Parts:
 
 
 def plain(text: Text | Prose) -> str:
-    """The characters of a text: a line for each heading and paragraph."""
+    """The characters of a text, with a line for each heading and paragraph."""
     return text.plain.strip()

@@ -1,4 +1,4 @@
-"""Creators and contributors: authors are creators, all others contributors."""
+"""Creators and contributors. Authors are creators, all others are contributors."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ from jatsx_datacite.unsupported import CONTRIBUTOR_FIELDS
 AUTHOR: Final = "author"
 OTHER: Final = "Other"
 TYPES: Final[Mapping[str, str]] = {"editor": "Editor"}
-"""The ``contributorType`` of each kind that has one; the others are ``Other``."""
+"""The ``contributorType`` of kinds of contributors. Other kinds are ``Other``."""
 
 Name: TypeAlias = "InLanguage[PersonName] | InLanguage[str]"
 
 
 def creators(article: Article, settings: Settings) -> Parts:
-    """``creators``: the authors, in order; and the losses of people and affiliations."""
+    """``creators``: the authors, in order, and the losses of people and affiliations."""
     used: dict[int, set[str | None]] = {}
     for n, contributor in enumerate(article.contributors):
         name = name_of(article, n, settings.language)
@@ -53,7 +53,7 @@ def creators(article: Article, settings: Settings) -> Parts:
 
 
 def contributors(article: Article, settings: Settings) -> Parts:
-    """``contributors``: others than authors, whom to write to, and who holds the copyright."""
+    """``contributors``: all except authors; corresponding authors; the copyright holder."""
     for n, contributor in enumerate(article.contributors):
         name = name_of(article, n, settings.language)
         if name is None:
@@ -66,7 +66,7 @@ def contributors(article: Article, settings: Settings) -> Parts:
 
 
 def name_of(article: Article, position: int, language: str | None) -> Name | None:
-    """The one name of a contributor, a person's or else a group's."""
+    """The name of a person or a group in one language; None if there is no name."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
     names = {tag: name for tag, name in contributor.name.items() if is_named(name)}
     found = chosen(f"{own}.name", names, article, language)
@@ -74,12 +74,12 @@ def name_of(article: Article, position: int, language: str | None) -> Name | Non
 
 
 def is_named(name: PersonName) -> bool:
-    """Whether a name has a family name or a given one."""
+    """Whether a name has a family name or a given name."""
     return bool(non_blank(name.family) or given_text(name))
 
 
 def person(article: Article, position: int, name: Name, kind: str | None = None) -> Value | None:
-    """A creator or, given what they did, a contributor."""
+    """A creator or, with a ``kind``, a contributor."""
     contributor, own = article.contributors[position], f"contributors[{position}]"
     places, _ = unique_list(
         affiliations(article, contributor, name.language), f"{own}.affiliations"
@@ -95,7 +95,7 @@ def person(article: Article, position: int, name: Name, kind: str | None = None)
 
 
 def name_values(name: Name) -> Values:
-    """The name as one text, which kind of name it is, and its parts."""
+    """The name as one text, its type, and its parts."""
     if isinstance(name.value, str):
         return {"name": Sourced(name.value.strip(), name.field), "nameType": "Organizational"}
     return {
@@ -131,7 +131,7 @@ def name_identifiers(contributor: Contributor, own: str) -> JsonList | None:
 
 
 def contributor_losses(contributor: Contributor, own: str, name: Name | None) -> Iterator[Loss]:
-    """What is not included of a contributor; all of one without a name."""
+    """The losses of a contributor. A contributor without a name is lost completely."""
     if name is None:
         yield Loss(own, "name-missing")
         return
@@ -144,7 +144,7 @@ def contributor_losses(contributor: Contributor, own: str, name: Name | None) ->
 
 
 def _name_losses(contributor: Contributor, own: str, name: Name) -> Iterator[Loss]:
-    """The names of a person or a group that are not the one that is written."""
+    """The losses of the names that are not written."""
     for key in ("name", "group"):
         fields = [subpath(own, key, tag) for tag in present(getattr(contributor, key))]
         extent = Extent.LANGUAGE if name.field in fields else Extent.WHOLE
@@ -152,7 +152,7 @@ def _name_losses(contributor: Contributor, own: str, name: Name) -> Iterator[Los
 
 
 def _rights_holder(article: Article, settings: Settings) -> Parts:
-    """Who holds the copyright: a person or an organization, without a type of name."""
+    """The copyright holder, without a type of name, because it is not known."""
     holders = article.copyright.holder
     name = chosen("copyright.holder", holders, article, settings.language)
     if name:

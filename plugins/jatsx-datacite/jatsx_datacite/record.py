@@ -1,4 +1,4 @@
-"""An article as DataCite's JSON: a property after another, and the losses of each."""
+"""An article as DataCite's JSON: its properties and losses."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ from jatsx_datacite.texts import descriptions, titles
 from jatsx_datacite.unsupported import ARTICLE_FIELDS
 
 KERNEL: Final = "http://datacite.org/schema/kernel-4"
-"""The ``schemaVersion`` of every version 4."""
+"""The ``schemaVersion`` of all versions 4."""
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """How a property is made, the field it stands for, and whether it is a list."""
+    """The function of a property, its field, and whether it is a list."""
 
     make: Callable[[Article, Settings], Parts]
     field: str
@@ -76,7 +76,7 @@ PROPERTIES: Final[Mapping[str, Property]] = FrozenMap(
         "fundingReferences": Property(funding_references, "funding"),
     }
 )
-"""The properties in the order that they are written in."""
+"""The properties in the order of the document."""
 
 _OF_4_5: Final = frozenset({"doi", "url", "alternateIdentifiers", "relatedItems"})
 _OF_4_3: Final = frozenset({"identifiers"})

@@ -1,4 +1,4 @@
-"""Works that this one is related to, by their identifiers."""
+"""Related works with their identifiers."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def related_identifiers(article: Article, settings: Settings) -> Parts:
 
 
 def identified(work: Relation | Reference, own: str) -> tuple[str, str, str] | None:
-    """The one identifier of a work: field, type, value. Its DOI, else its address."""
+    """The field, type and value of a work's identifier: its DOI, else its URL."""
     if doi := any_doi(work.doi):
         return f"{own}.doi", "DOI", doi
     if url := stripped(work.url):
@@ -48,7 +48,7 @@ def identified(work: Relation | Reference, own: str) -> tuple[str, str, str] | N
 
 
 def is_item(reference: Reference, version: Version) -> bool:
-    """Whether a reference is structured as far as an item needs: it has a title."""
+    """Whether a reference is an item: it has a title, and the version has items."""
     return version.has_items and bool(reference.work.title or reference.work.source)
 
 

@@ -1,4 +1,4 @@
-"""What this article is to another work, by DataCite's ``relationType``."""
+"""DataCite's ``relationType`` for relations of the article to other works."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jatsx import FrozenMap
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
-    """A ``relationType``, whether it means the same, and the type of the related work."""
+    """A ``relationType``, whether its meaning is exact, and the type of the related work."""
 
     name: str
     is_exact: bool = True
@@ -48,8 +48,8 @@ RELATION_TYPES: Final[Mapping[str, RelationType]] = FrozenMap(
         "withdrawal-of": RelationType("References", is_exact=False),
     }
 )
-"""The versions shipped know neither translations nor corrections: a translation is a variant form,
-a notice about another work refers to it. Source: appendix 1, ``relationType``."""
+"""Versions 4.3 and 4.5 have no values for translations and corrections: a translation is a variant
+form, and a notice references the other work. Source: appendix 1, ``relationType``."""
 
 CITED: Final = "Cites"
 
@@ -67,4 +67,4 @@ CITED_TYPES: Final[Mapping[str, str]] = FrozenMap(
         "standard": "Standard",
     }
 )
-"""The ``resourceTypeGeneral`` of each type of reference that has one."""
+"""The ``resourceTypeGeneral`` of types of references."""

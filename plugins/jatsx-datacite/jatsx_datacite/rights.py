@@ -1,4 +1,4 @@
-"""Licenses, and the notice of copyright."""
+"""Licenses and the copyright notice."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ _PORTS: Final[Mapping[str, str]] = {
     "3.0": "Unported",
     "4.0": "International",
 }
-"""SPDX's names of the versions for no country; those for countries have other names."""
+"""The names of the international versions in SPDX. Versions for countries have other names."""
 
 
 def rights_list(article: Article, _: Settings) -> Parts:
-    """``rightsList``: the licenses, with SPDX's name where that is sure, and the notice."""
+    """``rightsList``: the licenses, with their SPDX names if known, and the copyright notice."""
     for license in inheritance.licenses(article):
         yield from _license(license.value, license.field)
     for tag, notice in present(article.copyright.statement).items():
@@ -60,7 +60,7 @@ def rights_list(article: Article, _: Settings) -> Parts:
 
 
 def spdx(url: str) -> tuple[str, str] | None:
-    """What SPDX calls the license at an address, in full and in short. Source: SPDX's list.
+    """The SPDX name and identifier of the license at a URL. Source: SPDX License List.
 
     >>> spdx("https://creativecommons.org/licenses/by-nc/4.0/")
     ('Creative Commons Attribution Non Commercial 4.0 International', 'CC-BY-NC-4.0')

@@ -1,4 +1,4 @@
-"""DataCite's JSON Schema, as the package ``datacite`` ships it, and what it looks like."""
+"""DataCite's JSON Schemas in the package ``datacite``, and the recognition of files."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _IDENTIFIERS: Final = re.compile(rb'"identifiers"\s*:')
 
 
 def schemas_folder() -> Traversable:
-    """The folder of the schemas. The package is found and not run: it loads an HTTP client.
+    """The folder of the schemas. The package is not imported, because it loads an HTTP client.
 
     Raises:
-        ModuleNotFoundError: the package ``datacite`` isn't installed.
+        ModuleNotFoundError: the package ``datacite`` is not installed.
     """
     spec = find_spec("datacite")
     if spec is None:
-        raise ModuleNotFoundError("the package datacite isn't installed", name="datacite")
+        raise ModuleNotFoundError("the package datacite is not installed", name="datacite")
     return files(module_from_spec(spec)) / "schemas"
 
 
@@ -36,9 +36,9 @@ def schemas() -> dict[str, Schema]:
 
 
 def recognises(head: bytes) -> str | None:
-    """The version of a file that names DataCite's kernel 4 in its first bytes.
+    """The version of a file with DataCite's kernel 4 in its first bytes; None for other files.
 
-    Version 4.3 has ``identifiers``, of which the DOI is one; later it has a property of its own.
+    Version 4.3 has ``identifiers``, which contain the DOI. Later versions have ``doi``.
     """
     is_json = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
     if not is_json or not _KERNEL.search(head):

@@ -36,8 +36,8 @@ def subjects(article: Article, settings: Settings) -> Parts:
 def _coded(subject: SubjectCode, field: str, version: Version) -> Parts:
     """A code: a subject for its heading in each language, or only the code.
 
-    Before version 4.4 a subject has no place for a code beside the heading: the code is a subject
-    too, in the same scheme.
+    Before version 4.4 a subject has no property for the code of a heading. The code is another
+    subject of the same scheme.
     """
     headings = present(subject.heading)
     if not headings or not version.has_codes:

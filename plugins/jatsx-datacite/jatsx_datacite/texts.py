@@ -1,4 +1,4 @@
-"""Titles, abstracts and keywords: in every language, plain."""
+"""Titles, abstracts and keywords in all languages, as plain text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CONTENTS: Final = "toc"
 
 
 def titles(article: Article, _: Settings) -> Parts:
-    """``titles``: those in the article's language first, whose title has no type."""
+    """``titles``: first the title in the article's language, which has no type."""
     texts = inheritance.own_language_first(present(article.title), article)
     yield from typed_titles("title", texts)
     for tag, subtitle in inheritance.own_language_first(present(article.subtitle), article).items():
@@ -33,7 +33,7 @@ def titles(article: Article, _: Settings) -> Parts:
 
 
 def typed_titles(field: str, texts: Mapping[str, Text]) -> Parts:
-    """The first of the titles without a type, the others as its translations."""
+    """The first title without a type, the others as translations."""
     for n, (tag, text) in enumerate(texts.items()):
         yield from _title(subpath(field, tag), tag, text, "TranslatedTitle" if n else None)
 

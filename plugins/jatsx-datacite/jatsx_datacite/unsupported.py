@@ -1,4 +1,4 @@
-"""The fields that DataCite has no place for, whatever they hold."""
+"""The fields that DataCite does not allow."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ARTICLE_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "issue.journal.identifiers": "journal-identifier",
     }
 )
-"""The code of the loss of each of an article's fields."""
+"""The code of the loss of each field of an article."""
 
 CONTRIBUTOR_FIELDS: Final[Mapping[str, str]] = FrozenMap(
     dict.fromkeys(
@@ -32,7 +32,7 @@ CONTRIBUTOR_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "person-fields",
     )
 )
-"""The code of the loss of each of a contributor's fields."""
+"""The code of the loss of each field of a contributor."""
 
 ITEM_FIELDS: Final[Mapping[str, str]] = FrozenMap(
     dict.fromkeys(("series", "place", "issn"), "no-item-field")

@@ -1,4 +1,4 @@
-"""What tells one version of DataCite's schema from another: a value, asked where it matters."""
+"""The differences between the versions of DataCite's schema, as values."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ SINCE_4_4: Final = frozenset(
         "Standard",
     }
 )
-"""Values of ``resourceTypeGeneral`` that came with version 4.4."""
+"""Values of ``resourceTypeGeneral`` that were added in version 4.4."""
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of the schema, as the package ``datacite`` ships it."""
+    """A version of the schema in the package ``datacite``."""
 
     name: str
     has_items: bool
     """Whether there are ``relatedItems``, with titles, volume, issue and pages (since 4.4)."""
     has_doi: bool
-    """Whether the DOI and the landing page have properties of their own; else they are among
+    """Whether the DOI and the landing page have their own properties; else they are in
     ``identifiers``."""
     has_codes: bool
     """Whether a subject has a ``classificationCode`` (since 4.4)."""
     has_publisher_object: bool
-    """Whether the publisher is an object with a language (since 4.5), or a text."""
+    """Whether the publisher is an object with a language (since 4.5), not a text."""
     in_journal: str
-    """How an article is related to its journal: ``IsPublishedIn`` came with version 4.4."""
+    """The relation of an article to its journal. ``IsPublishedIn`` was added in version 4.4."""
     missing_types: frozenset[str] = frozenset()
 
     def known_type(self, name: str | None) -> str | None:
-        """A value of ``resourceTypeGeneral``, where the version has it."""
+        """A value of ``resourceTypeGeneral``; None if the version does not have it."""
         return None if name in self.missing_types else name
 
     def type_or_text(self, name: str | None) -> str:
-        """A value of ``resourceTypeGeneral``, or ``Text`` where the version doesn't have it."""
+        """A value of ``resourceTypeGeneral``; ``Text`` if the version does not have it."""
         return self.known_type(name) or "Text"
 
 
@@ -57,4 +57,4 @@ VERSIONS: Final[Mapping[str, Version]] = FrozenMap(
         "4.3": Version("4.3", False, False, False, False, "IsPartOf", SINCE_4_4),
     }
 )
-"""The versions that can be written, the default one first."""
+"""The versions by name, the default version first."""
