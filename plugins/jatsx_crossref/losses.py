@@ -222,7 +222,7 @@ LOSSES: Final = FrozenMap(
             " is only for supplements and special issues."
         ),
         "one-language": N_(
-            "Crossref has no place for translations of `{element}`. Only one language is included."
+            "Crossref does not support translations of `{element}`. Only one language is included."
         ),
         "orcid-form": N_("An ORCID iD (`ORCID`) must have the form NNNN-NNNN-NNNN-NNNX."),
         "organization-name-only": N_("Crossref allows only the name of a group (`organization`)."),
