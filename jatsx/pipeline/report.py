@@ -128,8 +128,9 @@ def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> 
     """The losses of an article in every format, as findings. Their places aren't looked up."""
     for name, target in article.targets.items():
         for loss in target.losses:
-            why = exporters[name].reason(loss)
-            params = FrozenMap({**loss.params, "code": loss.code, "why": why})
+            why = "why_partly" if loss.extent is Extent.FORM else "why"
+            reason = exporters[name].reason(loss)
+            params = FrozenMap({**loss.params, "code": loss.code, why: reason})
             yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
 
 
