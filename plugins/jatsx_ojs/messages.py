@@ -75,11 +75,11 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         "ojs-dates-absent": Message(
             "An export of OJS does not contain the dates when the manuscript was received and"
             " accepted.",
-            "Add the dates: `dates: {{received: YYYY-MM-DD, accepted: YYYY-MM-DD}}`.",
+            "Add the dates under `dates`: `received: YYYY-MM-DD`, `accepted: YYYY-MM-DD`.",
         ),
         "ojs-subject-codes-absent": Message(
             "An export of OJS does not contain codes of a subject classification.",
-            "Add the codes: `subject_codes: [{{scheme: SRSTI, code: 11.25.15}}]`.",
+            "Add the codes under `subject_codes`: `scheme: SRSTI`, `code: 11.25.15`.",
         ),
         "ojs-section-title-absent": Message(
             "The export contains only the abbreviation of the section: {section}.",
@@ -133,7 +133,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         ),
         "ojs-galley-without-address": Message(
             "The export contains no URL of the full text, only a file: {labels}.",
-            "Add the URL: `links: [{{url: https://…, content_type: application/pdf}}]`.",
+            "Add the URL under `links`: `url: https://…`, `content_type: application/pdf`.",
         ),
         "ojs-pages-article-number": Message(
             "{pages} looks like an article number, not a page number.",
@@ -146,7 +146,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         "ojs-agencies-unpaired": Message(
             "The number of funders is not the same in all languages. Each name was read as a"
             " separate funder.",
-            "Write the names of one funder together: `funder: {{kk: …, ru: …, en: …}}`.",
+            "Write the names of one funder together under `funder`: `kk: …`, `ru: …`, `en: …`.",
         ),
         "ojs-agencies-paired": Message(
             "The names of funders in these languages were combined by their position: {languages}.",
