@@ -297,7 +297,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Correct the article, or ask the author. The requirement is in journal.yaml, under"
         " requirements.",
     ),
-    "field-lost": Message("Not included in {target}: {why}."),
+    "field-lost": Message(
+        ("Not included in {target}: {why}", "Not fully included in {target}: {why_partly}")
+    ),
     "document-invalid": Message(
         "The document does not match the schema of {format}: {detail}.",
         "The document was not written. If your data is correct, report this to the authors of the"

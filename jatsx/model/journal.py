@@ -66,7 +66,7 @@ class Journal(Part):
     archives: tuple[Line, ...] = ()
     """Archives of the journal: CLOCKSS, LOCKSS, Portico, KB, Internet Archive, DWT …"""
     identifiers: FrozenMap[Line] = FrozenMap()
-    """What indexes call it: {scheme: value}."""
+    """Identifiers of the journal at indexes: {scheme: value}."""
     rules: FrozenMap[RuleSettings] = FrozenMap()
     """Levels and options of rules: {code of a rule: error, warning or off}, or {code of a rule:
     {level: …, option: …}}."""

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, Final, Protocol
 
 from jatsx import __version__
+from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.model.frozenmap import FrozenMap

@@ -91,8 +91,7 @@ class Exporter:
         default: whether articles are exported to it if the user names no format.
         options: the options of the format.
         losses: the English sentence for each code of a loss, a format string over the params of the
-            loss. It completes "not included in NAME, because" and says what the schema or the
-            agency allows.
+            loss. It is a whole sentence that says what the schema or the agency allows.
         own_record: fields that the agency takes from its own records, and why they are not in a
             document and not among its losses: paths in the model, without positions.
         unique_urls: whether each article must have its own landing page.

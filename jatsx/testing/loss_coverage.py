@@ -17,16 +17,18 @@ from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes, renamings
 
 EXEMPT: Final[Mapping[str, str]] = {
-    "id": "names the article in the input and its file in the output",
-    "affiliations.id": "used only inside the input",
-    "issue.id": "names the issue in the input and its file in the output",
-    "issue.sections.id": "used only inside the input",
-    "issue.articles": "used only inside the input; only the order of the articles is metadata",
-    "issue.journal.doi_prefix": "a setting, read by rules",
-    "issue.journal.languages": "a setting, read by rules",
-    "issue.journal.rules": "a setting of rules",
-    "issue.journal.requirements": "rules that the journal declares",
-    "issue.journal.formats": "a setting of formats",
+    "id": N_("The id is used only in the input files and in the names of output files."),
+    "affiliations.id": N_("The id is used only in the input files."),
+    "issue.id": N_("The id is used only in the input files and in the names of output files."),
+    "issue.sections.id": N_("The id is used only in the input files."),
+    "issue.articles": N_(
+        "The ids are used only in the input files, to give the order of articles."
+    ),
+    "issue.journal.doi_prefix": N_("This is a setting for rules."),
+    "issue.journal.languages": N_("This is a setting for rules."),
+    "issue.journal.rules": N_("This is a setting for rules."),
+    "issue.journal.requirements": N_("These are rules that the journal declares."),
+    "issue.journal.formats": N_("This is a setting for formats."),
 }
 """Fields that formats need not write, and the reasons: paths in the model, without positions."""
 

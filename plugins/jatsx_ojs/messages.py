@@ -45,7 +45,8 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "OJS does not write such files. Export the file from OJS again.",
         ),
         "ojs-file-text": Message(
-            "This text has more than {limit:number} characters.", f"It can't be metadata. {_AGAIN}"
+            "This text is too long for metadata. Maximum length: {limit:number}.",
+            "Export the file from OJS again.",
         ),
         "ojs-file-token": Message(
             "This tag or comment is too long. Maximum size: {limit} MB.",
@@ -57,7 +58,8 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "Export the file from OJS again.",
         ),
         "ojs-file-articles": Message(
-            "The file holds more than {limit:number} articles or issues.", "Export fewer at a time."
+            "The file contains too many articles or issues. Maximum: {limit:number}.",
+            "Export fewer articles at a time.",
         ),
         "ojs-file-no-articles": Message(
             "The file contains no articles.",

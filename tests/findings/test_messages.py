@@ -14,7 +14,8 @@ FINDING_MAKERS = ("Finding", "UnreadableFile", "SourceError", "MarkupError", "_f
 
 def test_each_message_ends_as_a_sentence_and_hints() -> None:
     sentences = [(code, one) for code, each in MESSAGES.items() for one in each.sentences]
-    assert [one for one in sentences if not one[1].endswith(".")] == []
+    ends = (".", "{why}", "{why_partly}")
+    assert [one for one in sentences if not one[1].endswith(ends)] == []
     hints = [(code, one) for code, each in MESSAGES.items() for one in each.hints]
     assert [one for one in hints if not one[1].endswith((".", "?", ": …", "…}}"))] == []
     assert [code for code, one in MESSAGES.items() if not one.hint] in ([], ["field-lost"])

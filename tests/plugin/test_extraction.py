@@ -14,10 +14,10 @@ import click
 import pytest
 
 from jatsx.cli import VERBS
-from jatsx.documents.loss import SHARED_REASONS
 from jatsx.findings.finding import Message
 from jatsx.findings.messages import MESSAGES
 from jatsx.findings.value_types import VALUE_TYPES
+from jatsx.plugin.exporter import SHARED_REASONS
 from jatsx.plugin.extraction import extract
 from jatsx.plugin.registry import load_registry
 from jatsx.rules.manual import PARTS, manual
