@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Final, ParamSpec, Protocol, TypeAlias, TypeVar
@@ -16,7 +17,8 @@ from jatsx.documents.content import content_bytes
 from jatsx.documents.document import ExportContext
 from jatsx.pipeline.check import check_articles, track_articles
 from jatsx.pipeline.job import open_job
-from jatsx.pipeline.output_folder import OutputFolder, open_output_folder
+from jatsx.pipeline.manifest import ManifestFile
+from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.pipeline.request import Request
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
@@ -72,7 +74,7 @@ class Bench:
         meter("check", check_articles, track_articles(_read(source), self.job), self.job)
         for name, exported in documents.items():
             meter(f"validate {name}", self.validate, name, exported)
-        meter("write", _write, open_output_folder(self.folder / "out"), documents)
+        meter("write", _write, OutputFolder(self.folder / "out"), documents)
         return documents
 
     def export(self, name: str, records: Sequence[Record]) -> list[tuple[str, bytes]]:
@@ -110,7 +112,10 @@ def _read(source: Path) -> list[Record]:
 
 
 def _write(folder: OutputFolder, documents: Documents) -> None:
-    for exported in documents.values():
-        for name, content in exported:
-            folder.write(name, content)
-    folder.finish()
+    with folder:
+        issue = folder.open_issue("issue")
+        for format, exported in documents.items():
+            for name, content in exported:
+                digest = sha256(content).hexdigest()
+                issue.write(ManifestFile(name, format, digest), content)
+        issue.finish((), tuple(documents), None)

@@ -157,3 +157,9 @@ class CannotGoOn(click.ClickException):
     """An error outside the input, for example a folder that cannot be written."""
 
     exit_code = 2
+
+
+class CannotWrite(CannotGoOn):
+    """The output folder cannot be written: it is locked, or contains a link."""
+
+    exit_code = 5

@@ -12,6 +12,7 @@ import click
 
 from jatsx.cli.common import (
     CannotGoOn,
+    CannotWrite,
     chosen_targets,
     format_option,
     journal_option,
@@ -69,7 +70,6 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
     "--keep-refused", is_flag=True, help="Also write invalid documents, to the subfolder “refused”."
 )
 @journal_option
-@click.option("--force", is_flag=True, help="Write even if the folder contains other files.")
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -87,7 +87,6 @@ def command(
     timestamp: str,
     keep_refused: bool,
     journal: Path | None,
-    force: bool,
     jobs: int,
     view: str,
     disabled: tuple[str, ...],
@@ -108,7 +107,9 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.pipeline import ProcessLost, Request
-    from jatsx.pipeline.output_folder import ForeignFiles, open_output_folder
+    from jatsx.pipeline.folder_lock import FolderLocked
+    from jatsx.pipeline.manifest import ManifestTooNew
+    from jatsx.pipeline.output_folder import LinkInFolder, OutputFolder
 
     registry = opened_registry(disabled, debug=debug, targets=targets)
     request = Request(
@@ -123,14 +124,24 @@ def command(
         debug=debug,
     )
     try:
-        result = _exported(request, registry, open_output_folder(out, force=force))
-    except ForeignFiles as foreign:
-        names = ", ".join(foreign.names[:3]) + (" …" if len(foreign.names) > 3 else "")
+        result = _exported(request, registry, OutputFolder(out, timestamp))
+    except FolderLocked as locked:
         message = _(
-            "{folder} contains files that jatsx did not write: {names}\n"
-            "Choose another folder with --out, or use --force to write to it anyway."
+            "Another export is writing to {folder}.\nWait until it has finished, then try again."
         )
-        raise CannotGoOn(message.format(folder=out, names=names)) from None
+        raise CannotWrite(message.format(folder=locked.folder)) from None
+    except LinkInFolder as link:
+        message = _(
+            "{path} is a link, and jatsx does not write through links in the output folder.\n"
+            "Remove the link, or choose another folder with --out."
+        )
+        raise CannotWrite(message.format(path=link.path)) from None
+    except ManifestTooNew as newer:
+        message = _(
+            "A newer version of jatsx wrote {path} (version {version}).\n"
+            "Update jatsx, or choose another folder with --out."
+        )
+        raise CannotWrite(message.format(path=newer.path, version=newer.version)) from None
     except OSError as error:
         raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
     except ProcessLost as lost:

@@ -23,7 +23,7 @@ def command(files: tuple[Path, ...], view: str, disabled: tuple[str, ...], debug
 
     \b
     Examples:
-      jatsx validate out/crossref/2024-2.xml
+      jatsx validate out/2024-2/crossref/2024-2.xml
       jatsx validate *.xml --format github
     """
     from jatsx.cli.views import view_of

@@ -232,6 +232,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The landing page {url} is also used in: {other}.",
         "Each DOI needs its own landing page. Correct one of the URLs.",
     ),
+    "issue-folder-taken": Message(
+        "The folder {folder} in the output folder contains an issue of another journal: {journal}.",
+        "Choose another folder with --out, or give this issue another id in issue.yaml.",
+    ),
     "issue-id-duplicate": Message(
         "The issue id {id} is also used in: {other}.",
         "Give each issue its own id in issue.yaml: id: …",

@@ -10,8 +10,8 @@ from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.issue_folder.file_names import folder_names, is_bare_name
 from jatsx.issue_folder.folder_files import issue_files
-from jatsx.pipeline.output_folder import write_whole
 from jatsx.pipeline.tracked import Tracked, TrackedArticle, TrackedIssue
+from jatsx.pipeline.whole_files import write_whole
 from jatsx.readers.issue_folder import article_files
 
 

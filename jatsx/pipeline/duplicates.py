@@ -7,7 +7,7 @@ disk where it doesn't fit memory, so that a million articles cost no more of it 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from jatsx.findings.finding import Finding
@@ -57,6 +57,16 @@ class Duplicates:
             if key is not None
         ]
         self._database.executemany("insert into seen values (?, ?, ?, ?, ?, ?)", rows)
+
+    def ids(self, parts: Iterable[int]) -> set[str]:
+        """The ids of the articles in some parts of the input."""
+        found: set[str] = set()
+        for part in parts:
+            rows = self._database.execute(
+                "select value from seen where field = 'id' and part = ?", (part,)
+            )
+            found |= {value for (value,) in rows}
+        return found
 
     def findings(self) -> dict[Position, list[Finding]]:
         """The findings on each article that shares something, by its place."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from jatsx.documents.document import ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.job import Job
+from jatsx.pipeline.manifest import ManifestFile
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import ArticleResult, Status, TargetResult
 from jatsx.pipeline.run_exporter import ExportedRun, export_run
+from jatsx.pipeline.scan import InputPart, IssueSeen, part_size
 from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.exporter import Exporter
 
@@ -21,56 +24,62 @@ from jatsx.plugin.exporter import Exporter
 class DocumentBatch:
     """Documents that are written together or not at all.
 
-    ``documents`` are paths in the output folder, with contents. ``articles`` are the articles that
-    they describe; empty if the documents were refused and are only kept for inspection.
+    ``documents`` are files in the folder of the issue, with their contents. ``articles`` are the
+    articles that they describe; empty if the documents were refused and are only kept for
+    inspection.
     """
 
     target: str
-    documents: Sequence[tuple[str, bytes]]
+    documents: Sequence[tuple[ManifestFile, bytes]]
     articles: Sequence[ArticleResult] = ()
 
 
 def export_articles(
-    articles: Sequence[TrackedArticle], exporter: Exporter, job: Job, first_run: int, folder: str
+    articles: Sequence[TrackedArticle], exporter: Exporter, job: Job, part: InputPart
 ) -> Iterator[DocumentBatch]:
-    """The documents of articles in one format. Records the status of each article.
-
-    Args:
-        articles: articles of one issue, read and checked.
-        exporter: the format.
-        job: the request and the plugins.
-        first_run: the number of their first run; 0 if the whole issue is one run.
-        folder: the folder of the issue in the output, or empty.
-    """
+    """The documents of the articles of a part in one format. Records the status of each article."""
     target, plugin = exporter.name, str(job.registry.plugin_of(exporter))
     for one in articles:
         if one.is_blocked(target):
             one.result.targets[target] = TargetResult(Status.REFUSED)
-    for number, run in _runs(articles, exporter, first_run, job.request.batch):
+    for number, run in _runs(articles, exporter, job, part):
         by_id = {one.id: one for one in run}
         given = [one.article for one in run if one.article is not None]
         context = _context(given[0], exporter, number, job.request)
+        if part.issue.is_part:
+            context = replace(context, run=0)
         for exported in export_run(exporter, given, context, plugin):
             concerned = [by_id[article.id] for article in exported.articles]
             if exported.is_valid:
-                yield _valid(exported, concerned, target, folder)
+                yield _valid(exported, concerned, exporter, part.issue)
             else:
-                kept = _refused(exported, concerned, exporter, folder)
+                kept = _refused(exported, concerned, exporter)
                 yield DocumentBatch(target, kept if job.request.keep_refused else ())
 
 
 def _runs(
-    articles: Sequence[TrackedArticle], exporter: Exporter, first: int, batch: int
+    articles: Sequence[TrackedArticle], exporter: Exporter, job: Job, part: InputPart
 ) -> Iterator[tuple[int, Sequence[TrackedArticle]]]:
     """The articles without blocking errors, in runs, each with its number."""
+    first, batch = _first_run(part, job), job.request.batch
     is_each = exporter.per == "article"
     is_one = exporter.whole or not first
+    if part.issue.is_part and not is_each:
+        first, batch, is_one = (part.run - 1) * part_size(job) + 1, 1, False
     size = 1 if is_each else len(articles) if is_one else batch
     for start in range(0, len(articles), size or 1):
         run = articles[start : start + size]
         ready = [one for one in run if exporter.name not in one.result.targets]
         if ready:
             yield 0 if is_each or is_one else first + start // size, ready
+
+
+def _first_run(part: InputPart, job: Job) -> int:
+    """The number of the first run of a part; 0 if the issue is a single run."""
+    batch = job.request.batch
+    if part.issue.count <= batch:
+        return 0
+    return (part.run - 1) * (part_size(job) // batch) + 1
 
 
 def _context(article: Article, exporter: Exporter, run: int, request: Request) -> ExportContext:
@@ -81,8 +90,8 @@ def _context(article: Article, exporter: Exporter, run: int, request: Request) -
 
 
 def _refused(
-    exported: ExportedRun, articles: Sequence[TrackedArticle], exporter: Exporter, folder: str
-) -> Sequence[tuple[str, bytes]]:
+    exported: ExportedRun, articles: Sequence[TrackedArticle], exporter: Exporter
+) -> Sequence[tuple[ManifestFile, bytes]]:
     """Records why articles were refused. Returns the documents, with paths in ``refused``."""
     findings = [finding for one in exported.documents for finding in one.findings]
     status = Status.FAILED if exported.failure else Status.REFUSED
@@ -93,29 +102,51 @@ def _refused(
                 one.note(finding)
     is_one_of_many = exporter.per == "issue" and len(articles) == 1
     own = articles[0].id or "" if is_one_of_many else ""
+    ids = [one.id or "" for one in articles]
     return [
-        (_path("refused", exporter.name, folder, own, one.document.name), one.content)
+        _file(("refused", exporter.name, own, one.document.name), exporter, one.content, ids)
         for one in exported.documents
     ]
 
 
 def _valid(
-    exported: ExportedRun, articles: Sequence[TrackedArticle], target: str, folder: str
+    exported: ExportedRun, articles: Sequence[TrackedArticle], exporter: Exporter, issue: IssueSeen
 ) -> DocumentBatch:
     """Records the document and the losses of each article."""
     results = {one.id: one.result for one in articles}
     losses: dict[str | None, list[Loss]] = {id: [] for id in results}
     documents = []
     for validated in exported.documents:
-        name = _path(target, folder, validated.document.name)
-        documents.append((name, validated.content))
-        for id in validated.document.articles or results:
-            results[id].targets[target] = TargetResult(Status.VALID, name, losses[id])
+        ids = list(validated.document.articles) or [id or "" for id in results]
+        is_part = issue.is_part and exporter.per == "issue"
+        name = _name_in_part(validated.document.name, issue.id, ids) if is_part else None
+        path = (exporter.name, name or validated.document.name)
+        documents.append(_file(path, exporter, validated.content, ids))
+        for id in ids:
+            shown = _path(issue.folder, documents[-1][0].name)
+            results[id].targets[exporter.name] = TargetResult(Status.VALID, shown, losses[id])
         for id, own in validated.document.losses.items():
             losses[id].extend(own)
-    return DocumentBatch(target, documents, list(results.values()))
+    return DocumentBatch(exporter.name, documents, list(results.values()))
+
+
+def _name_in_part(name: str, issue: str, articles: Sequence[str]) -> str:
+    """The name of a document of one article, where the name of the issue would be wrong.
+
+    >>> _name_in_part("2024-2.xml", "2024-2", ["07"])
+    '2024-2-07.xml'
+    """
+    is_named = name.startswith(issue)
+    return "-".join((issue, *articles)) + (name.removeprefix(issue) if is_named else f"-{name}")
+
+
+def _file(
+    path: Sequence[str], exporter: Exporter, content: bytes, articles: Sequence[str]
+) -> tuple[ManifestFile, bytes]:
+    digest = sha256(content).hexdigest()
+    return ManifestFile(_path(*path), exporter.name, digest, tuple(articles)), content
 
 
 def _path(*parts: str) -> str:
-    """A path in the output folder, without empty parts."""
+    """A path with ``/``. Empty parts are left out."""
     return "/".join(filter(None, parts))

@@ -22,7 +22,6 @@ class Job:
         exporters: the exporters of the requested formats, by name.
         rulebook: the rules of jatsx itself and of the requested formats.
         journal: the journal of articles without one.
-        has_several_issues: whether each issue gets its own folder in the output.
     """
 
     request: Request
@@ -30,10 +29,9 @@ class Job:
     exporters: Mapping[str, Exporter]
     rulebook: Rulebook
     journal: JournalFile | None = None
-    has_several_issues: bool = False
 
 
-def open_job(request: Request, registry: Registry, *, has_several_issues: bool = False) -> Job:
+def open_job(request: Request, registry: Registry) -> Job:
     """The job of a request. Reads the journal file, if the request has one."""
     wanted = {None, *request.targets}
     return Job(
@@ -42,5 +40,4 @@ def open_job(request: Request, registry: Registry, *, has_several_issues: bool =
         {target: registry.exporters[target] for target in request.targets},
         Rulebook(rule for rule in registry.rules.values() if rule.target in wanted),
         read_journal_file(request.journal) if request.journal else None,
-        has_several_issues,
     )

@@ -1,204 +1,246 @@
-"""The output folder. A file gets its final name only when it is complete."""
+"""The output folder: a folder for each issue, with its documents, its manifest and its report.
+
+An export removes only files that it replaces: files of the same issue and the same formats that the
+manifest lists, and that this run does not write again. A file that was changed by hand is renamed.
+Links in the folder of an issue are not followed.
+"""
 
 from __future__ import annotations
 
-import json
-import os
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from errno import EINVAL
+from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-MARKER = ".jatsx.jsonl"
-"""The file that lists the files written by jatsx: a name on each line, as a JSON string."""
-REPORT = "report.json"
-NOT_FOREIGN = frozenset({MARKER, REPORT, ".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that do not count as foreign: those of jatsx, and those that desktops create."""
-_TEMPORARY = re.compile(r"\.(.+)\.[0-9]+\.tmp")
+from jatsx.pipeline.folder_lock import LOCK, FolderLock
+from jatsx.pipeline.manifest import (
+    MANIFEST,
+    Manifest,
+    ManifestFile,
+    file_line,
+    head_line,
+    read_manifest,
+)
+from jatsx.pipeline.whole_files import FileInProgress, final_name, write_whole
+
+REPORT: Final = "report.json"
+"""The name of a report: of the run in the output folder, of an issue in the issue's folder."""
 
 
-class ForeignFiles(Exception):
-    """A folder contains files that jatsx did not write."""
+class LinkInFolder(OSError):
+    """A file or folder of the output is a link, which might lead to files of others."""
 
-    def __init__(self, folder: Path, names: list[str]) -> None:
-        super().__init__(f"{folder}: {', '.join(names)}")
-        self.folder = folder
-        self.names = names
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is a link")
+        self.path = path
+
+
+class IssueFolder:
+    """The folder of an issue in the output folder, locked while it is open.
+
+    ``removed`` are the files that the former export wrote and this one did not; ``renamed`` are
+    files that were changed by hand, with their new names. Names are paths in this folder, with
+    ``/``.
+    """
+
+    def __init__(self, path: Path, timestamp: str) -> None:
+        """Opens the folder of an issue, which is created if necessary.
+
+        Raises:
+            FolderLocked: another export is writing to it.
+            LinkInFolder: it is a link.
+            ManifestTooNew: a newer version of jatsx wrote to it.
+            OSError: it cannot be opened.
+        """
+        for own in (path, path / MANIFEST, path / LOCK):
+            if own.is_symlink():
+                raise LinkInFolder(own)
+            if own != path and own.exists() and not own.is_file():
+                raise OSError(EINVAL, "Not a regular file", str(own))
+        self.path = path
+        self.timestamp = timestamp
+        self.removed: list[str] = []
+        self.renamed: dict[str, str] = {}
+        self._written: dict[str, ManifestFile] = {}
+        self._entries: BinaryIO | None = None
+        self._lock = FolderLock(path)
+        try:
+            self.former = read_manifest(path)
+            self.report = FileInProgress(path / REPORT)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def write(self, file: ManifestFile, content: bytes) -> None:
+        """Writes a file of the manifest.
+
+        Raises:
+            LinkInFolder: the folder of the format is a link.
+            OSError: it cannot be written.
+        """
+        path = self.path / file.name
+        self._check_folders(path)
+        self._keep_changed(file.name)
+        self._add(file)
+        write_whole(path, content)
+
+    def finish(
+        self,
+        journal: Sequence[str],
+        formats: Collection[str],
+        articles: Collection[str] | None,
+    ) -> None:
+        """Removes files that are replaced, and writes the manifest and the report.
+
+        Args:
+            journal: the identifiers and titles of the journal.
+            formats: the formats of the run. Files of other formats stay.
+            articles: the ids of the articles that were read, if they are only a part of the issue:
+                files with other articles stay. None for a whole issue.
+        """
+        for name in [*self._replaced(formats, articles)]:
+            self._check_folders(self.path / name)
+            if not self._keep_changed(name):
+                (self.path / name).unlink(missing_ok=True)
+                self.removed.append(name)
+            self.former.files.pop(name)
+            _remove_empty(self.path, (self.path / name).parent)
+        self._remove_temporary()
+        files = {**self.former.files, **self._written}
+        lines = (file_line(files[name]) for name in sorted(files))
+        known = journal or self.former.journal
+        if self._entries is not None:
+            self._entries.close()
+            self._entries = None
+        write_whole(self.path / MANIFEST, head_line(self.path.name, known) + b"".join(lines))
+        self.report.finish()
+
+    def close(self) -> None:
+        """Unlocks the folder. An unfinished report is removed."""
+        if self._entries is not None:
+            self._entries.close()
+        self.report.discard()
+        self._lock.release()
+
+    def _add(self, file: ManifestFile) -> None:
+        """Adds a file to the manifest before it is written."""
+        if self._entries is None:
+            self._entries = (self.path / MANIFEST).open("ab")
+        self._entries.write(b"\n" + file_line(file))
+        self._entries.flush()
+        self._written[file.name] = file
+
+    def _replaced(
+        self, formats: Collection[str], articles: Collection[str] | None
+    ) -> Iterator[str]:
+        """The files of the former export that this run replaces."""
+        for name, file in self.former.files.items():
+            is_read = articles is None or {*file.articles} <= {*articles}
+            if name not in self._written and file.format in formats and is_read:
+                yield name
+
+    def _keep_changed(self, name: str) -> bool:
+        """Renames a file that was changed by hand. Whether the file had been changed."""
+        path = self.path / name
+        if name in self._written or not (path.is_symlink() or path.exists()):
+            return False
+        if not path.is_symlink() and path.is_file():
+            digest = sha256(path.read_bytes()).hexdigest()
+            if digest in self.former.hashes.get(name, ()):
+                return False
+        new = _free_name(path, f"changed-{self.timestamp}")
+        path.rename(new)
+        self.renamed[name] = new.relative_to(self.path).as_posix()
+        return True
+
+    def _check_folders(self, path: Path) -> None:
+        for parent in path.parents:
+            if parent == self.path:
+                return
+            if parent.is_symlink():
+                raise LinkInFolder(parent)
+
+    def _remove_temporary(self) -> None:
+        """Removes temporary files that a killed export left."""
+        names = {*self.former.hashes, *self._written, REPORT, MANIFEST}
+        folders = {self.path, *((self.path / name).parent for name in names)}
+        for folder in folders:
+            for path in folder.iterdir() if folder.is_dir() else ():
+                name = final_name(path.name)
+                if name is None or path == self.report.temporary:
+                    continue
+                if path.with_name(name).relative_to(self.path).as_posix() in names:
+                    path.unlink(missing_ok=True)
 
 
 class OutputFolder:
-    """The folder that an export writes to. Nothing else may write to it at the same time.
+    """The folder that an export writes to."""
 
-    ``former`` are the files of an earlier export. :meth:`finish` deletes those that are not written
-    again. So the old file of an article that is refused now cannot be deposited by mistake.
-    """
-
-    def __init__(self, path: Path, former: Collection[str] = ()) -> None:
+    def __init__(self, path: Path, timestamp: str = "") -> None:
         self.path = path
-        self.former = set(former)
-        self.written: set[str] = set()
-        self._report: _UnfinishedFile | None = None
-        self._marker: BinaryIO | None = None
+        self.timestamp = timestamp
+        self._report: FileInProgress | None = None
+        self._open: list[IssueFolder] = []
 
     def __enter__(self) -> OutputFolder:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Closes open files, and deletes the report if the export was interrupted."""
-        try:
-            self._close_marker()
-        finally:
-            if self._report is not None:
-                self._report.drop()
+        """Unlocks all folders. Unfinished reports are removed."""
+        for folder in self._open:
+            folder.close()
+        if self._report is not None:
+            self._report.discard()
 
-    def write(self, name: str, content: bytes) -> None:
-        """Writes a file. Its name is a path in the folder, with ``/``.
+    def manifest(self, issue: str) -> Manifest:
+        """The manifest that a former export of an issue left; an empty one if there is none.
 
-        The name is added to the list first, so that an interrupted export leaves no foreign files.
+        Raises:
+            ManifestTooNew: a newer version of jatsx wrote it.
+            OSError: it cannot be read.
         """
-        if name not in self.former and name not in self.written:
-            self._list(name)
-        self.written.add(name)
-        write_whole(self.path / name, content)
+        folder = self.path / issue
+        return Manifest() if folder.is_symlink() else read_manifest(folder)
+
+    def open_issue(self, issue: str) -> IssueFolder:
+        """The folder of an issue, opened and locked. Raises the errors of :class:`IssueFolder`."""
+        folder = IssueFolder(self.path / issue, self.timestamp)
+        self._open.append(folder)
+        return folder
+
+    def close_issue(self, folder: IssueFolder) -> None:
+        """Unlocks the folder of an issue."""
+        folder.close()
+        self._open.remove(folder)
 
     @property
-    def report(self) -> BinaryIO:
-        """The open file of the report. It gets its final name at the end.
-
-        The report of an earlier export is deleted.
-        """
+    def report(self) -> FileInProgress:
+        """The report of the run, in progress."""
         if self._report is None:
-            (self.path / REPORT).unlink(missing_ok=True)
-            self._report = _UnfinishedFile(self.path / REPORT)
-        return self._report.file
-
-    def finish(self, *, keep_former: bool = False) -> None:
-        """Completes the report, and deletes files of an earlier export that were not written again.
-
-        With ``keep_former`` nothing is deleted, for example because no input was found.
-        """
-        if keep_former:
-            self.written |= self.former
-        for name in self.former - self.written:
-            (self.path / name).unlink(missing_ok=True)
-            _remove_empty(self.path, (self.path / name).parent)
-        if self._report is not None:
-            self._report.finish()
-        self._close_marker()
-        write_whole(self.path / MARKER, b"".join(map(_line, sorted(self.written))))
-
-    def _list(self, name: str) -> None:
-        """Adds a name to the list. The list stays open, and the name is written at once."""
-        if self._marker is None:
-            self.path.mkdir(parents=True, exist_ok=True)
-            self._marker = (self.path / MARKER).open("ab")
-        self._marker.write(b"\n" + _line(name))
-        self._marker.flush()
-
-    def _close_marker(self) -> None:
-        if self._marker is not None:
-            self._marker.close()
-            self._marker = None
+            self._report = FileInProgress(self.path / REPORT)
+        return self._report
 
 
-def open_output_folder(path: Path, *, force: bool = False) -> OutputFolder:
-    """The output folder at a path, which does not have to exist.
-
-    Raises:
-        ForeignFiles: it contains files that jatsx did not write, and ``force`` is not set.
-    """
-    present = {name for name in _present(path) if Path(name).name not in NOT_FOREIGN}
-    ours = {*_listed(path), MARKER, REPORT}
-    former = {name for name in present if _final_name(name) in ours}
-    foreign = sorted(present - former)
-    if foreign and not force:
-        raise ForeignFiles(path, foreign)
-    return OutputFolder(path, former)
+def file_names(folder: Path) -> Iterable[str]:
+    """The documents in an output folder, as paths with ``/``: the files of its manifests."""
+    for issue in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if issue.is_dir() and not issue.is_symlink():
+            yield from (f"{issue.name}/{name}" for name in sorted(read_manifest(issue).files))
 
 
-class _UnfinishedFile:
-    """A file that gets its final name when it is complete."""
-
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.path = path
-        self.temporary = _temporary(path)
-        self.file = self.temporary.open("wb")
-
-    def finish(self) -> None:
-        """Closes the file and gives it its final name."""
-        self.file.close()
-        self.temporary.replace(self.path)
-
-    def drop(self) -> None:
-        """Closes the file and deletes it, unless it has its final name."""
-        self.file.close()
-        self.temporary.unlink(missing_ok=True)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file that gets its final name only when it is complete."""
-    temporary = _temporary(path)
-    try:
-        _write(temporary, content)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Writes a file, and creates its folder if necessary."""
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-
-def _temporary(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
-
-
-def _listed(path: Path) -> set[str]:
-    """The names in the list of a folder. Invalid lines are ignored."""
-    try:
-        lines = (path / MARKER).read_bytes().splitlines()
-    except OSError:
-        return set()
-    return {name for name in map(_name, lines) if name is not None}
-
-
-def _line(name: str) -> bytes:
-    return json.dumps(name).encode() + b"\n"
-
-
-def _name(line: bytes) -> str | None:
-    """The name on a line of the list; None if the line is incomplete or invalid."""
-    try:
-        name = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    return name if isinstance(name, str) else None
-
-
-def _final_name(name: str) -> str:
-    """The final name of a file, also of a temporary file that an interrupted export left."""
-    folder, slash, file = name.rpartition("/")
-    temporary = _TEMPORARY.fullmatch(file)
-    return f"{folder}{slash}{temporary[1]}" if temporary else name
-
-
-def _present(path: Path) -> set[str]:
-    """The files in a folder. Links to folders are not followed."""
-    if not path.is_dir():
-        return set()
-    return {file.relative_to(path).as_posix() for file in path.rglob("*") if not file.is_dir()}
+def _free_name(path: Path, suffix: str) -> Path:
+    """A name for a renamed file that no other file has."""
+    new, number = path.with_name(f"{path.name}.{suffix}"), 1
+    while new.exists() or new.is_symlink():
+        number += 1
+        new = path.with_name(f"{path.name}.{suffix}-{number}")
+    return new
 
 
 def _remove_empty(root: Path, folder: Path) -> None:
-    while folder != root and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+    with suppress(OSError):
+        while folder != root:
+            folder.rmdir()
+            folder = folder.parent

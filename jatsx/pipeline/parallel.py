@@ -42,7 +42,7 @@ def process_in_parallel(parts: Iterable[InputPart], job: Job) -> Iterator[PartRe
     from concurrent.futures.process import BrokenProcessPool
 
     plugins = tuple(one.name for one in job.registry.plugins if not one.state)
-    arguments = (job.request, plugins, job.has_several_issues)
+    arguments = (job.request, plugins)
     jobs = job.request.jobs
     try:
         with ProcessPoolExecutor(jobs, initializer=_open, initargs=arguments) as pool:
@@ -81,13 +81,13 @@ def can_be_sent(part: InputPart) -> bool:
     return all(isinstance(content, LineRange) for content in part.content)
 
 
-def _open(request: Request, plugins: tuple[str, ...], has_several_issues: bool) -> None:
+def _open(request: Request, plugins: tuple[str, ...]) -> None:
     global _job
     gc.set_threshold(100_000, 10, 10)  # as the command line does
     if request.debug:
         show_tracebacks()
     registry = load_registry(plugins, targets=request.targets)
-    _job = open_job(request, registry, has_several_issues=has_several_issues)
+    _job = open_job(request, registry)
 
 
 def _process(chunk: list[InputPart]) -> list[PartResult]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from jatsx.findings.finding import Finding, Level
+from jatsx.model import Journal
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.check import check_articles, track_articles
 from jatsx.pipeline.export import DocumentBatch, export_articles
@@ -20,11 +21,15 @@ from jatsx.readers.reader import Reader, Record
 
 @dataclass(slots=True)
 class PartResult:
-    """The results of the articles of a part and of its issue, and the documents to write."""
+    """The results of the articles of a part and of its issue, and the documents to write.
+
+    ``journal`` are the identifiers and titles of the journal.
+    """
 
     articles: list[ArticleResult]
     issue: IssueResult | None
     batches: list[DocumentBatch]
+    journal: tuple[str, ...] = ()
 
 
 def process_part(part: InputPart, job: Job, *, exports: bool) -> PartResult:
@@ -36,7 +41,10 @@ def process_part(part: InputPart, job: Job, *, exports: bool) -> PartResult:
     issue = _issue(articles)
     is_first = issue is not None and part.run == 1
     return PartResult(
-        [one.result for one in articles], issue.result if issue and is_first else None, batches
+        [one.result for one in articles],
+        issue.result if issue and is_first else None,
+        batches,
+        journal_keys(issue.issue.journal) if issue else (),
     )
 
 
@@ -72,11 +80,17 @@ def _for_formats(finding: Finding, job: Job) -> Iterator[Finding]:
 def _documents(
     part: InputPart, articles: Sequence[TrackedArticle], job: Job
 ) -> Iterator[DocumentBatch]:
-    folder = part.issue.id if job.has_several_issues else ""
     for exporter in job.exporters.values():
-        for batch in export_articles(articles, exporter, job, _first_run(part, job), folder):
+        for batch in export_articles(articles, exporter, job, part):
             if batch.documents:
                 yield batch
+
+
+def journal_keys(journal: Journal) -> tuple[str, ...]:
+    """The identifiers and titles by which a journal is recognised."""
+    issn = journal.issn
+    keys = (issn.print, issn.electronic, issn.linking, journal.doi, *journal.title.values())
+    return tuple(dict.fromkeys(key for key in keys if key))
 
 
 def _records(part: InputPart, job: Job) -> Iterator[Record]:
@@ -112,14 +126,6 @@ def _records_of_lines(lines: LineRange, reader: Reader) -> Iterator[Record]:
         count += 1
     if count != lines.count:
         raise ValueError(f"expected {lines.count} records, got {count}")
-
-
-def _first_run(part: InputPart, job: Job) -> int:
-    """The number of the first run of a part; 0 if the whole issue is one run."""
-    batch = job.request.batch
-    if part.issue.count <= batch:
-        return 0
-    return (part.run - 1) * (part_size(job) // batch) + 1
 
 
 def _too_large(part: InputPart, job: Job) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ Its JSON Schema is ``report_schema.json``, which ``jatsx schema report`` prints.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any, Final, Protocol
 
@@ -32,11 +32,12 @@ class Sink(Protocol):
 class Report:
     """Writes the report article by article, so that it never has to be held: each on a line."""
 
-    def __init__(self, sink: Sink, registry: Registry) -> None:
+    def __init__(self, sink: Sink, registry: Registry, issue: str | None = None) -> None:
+        """Starts a report of an issue, or of a run."""
         self._sink = sink
         self._registry = registry
         self._sentences = registry.sentences
-        self._before = _head(registry) + b'"articles":[\n'
+        self._before = _head(registry, issue) + b'"articles":[\n'
 
     def article(self, article: ArticleResult) -> None:
         """Writes what became of an article."""
@@ -47,16 +48,21 @@ class Report:
         """Writes the whole result, which has kept all its articles."""
         for article in result.articles:
             self.article(article)
-        self.end(result)
+        self.end(result, result.shared_findings)
 
-    def end(self, result: Result) -> None:
-        """Writes what isn't of one article, and a summary."""
+    def end(
+        self,
+        result: Result,
+        findings: Iterable[Finding],
+        issues: Iterable[Mapping[str, Any]] = (),
+    ) -> None:
+        """Writes findings that do not belong to an article, lines of issues, and a summary."""
         if self._before != b",\n":
             self._sink.write(self._before)
-        shared = [finding_data(one, self._sentences) for one in result.shared_findings]
-        lines = b",\n".join(map(_json, shared))
-        self._sink.write(b'],\n"findings":[\n' + lines + b'],\n"summary":')
-        self._sink.write(_json(summary(result)) + b"}\n")
+        shared = b",\n".join(_json(finding_data(one, self._sentences)) for one in findings)
+        lines = b",\n".join(map(_json, issues))
+        self._sink.write(b'],\n"findings":[\n' + shared + b'],\n"issues":[\n' + lines)
+        self._sink.write(b'],\n"summary":' + _json(summary(result)) + b"}\n")
 
 
 def report_schema() -> dict[str, Any]:
@@ -76,18 +82,21 @@ def summary(result: Result) -> dict[str, Any]:
             target: {status: result.count(target, status) for status in Status}
             for target in result.targets
         },
+        "removed": result.removed,
+        "renamed": result.renamed,
+        "parts": result.parts,
         "exit_code": result.exit_code,
     }
 
 
-def _head(registry: Registry) -> bytes:
+def _head(registry: Registry, issue: str | None) -> bytes:
     """The beginning of the report: the versions of the report, of jatsx and of its plugins."""
     plugins = [
         {"name": one.name, "distribution": one.distribution, "version": one.version}
         for one in registry.plugins
         if not one.state
     ]
-    head = {"version": VERSION, "jatsx": __version__, "plugins": plugins}
+    head = {"version": VERSION, "jatsx": __version__, "plugins": plugins, "issue": issue}
     return _json(head)[:-1] + b",\n"
 
 

@@ -85,6 +85,12 @@ class Result:
         self.levels: Counter[Level] = Counter()
         self.lost: dict[tuple[str, str], None] = {}
         """The format and field of each loss, over all articles."""
+        self.removed: list[str] = []
+        """Files of a former export that this one removed, as paths in the output folder."""
+        self.renamed: dict[str, str] = {}
+        """Files that were changed by hand, and their new names, as paths in the output folder."""
+        self.parts: list[str] = []
+        """Issues of which only a part was exported, so that files are named for single articles."""
         self._statuses: Counter[tuple[str, Status]] = Counter()
         self._going: Counter[str] = Counter()
         self._read = 0

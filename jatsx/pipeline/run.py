@@ -1,30 +1,28 @@
-"""A whole run: scans the input, processes its parts and writes the results."""
+"""A run: the input is scanned, its parts are processed in order, and the results are written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
-from jatsx.pipeline.export import DocumentBatch
+from jatsx.pipeline.issue_output import IssueOutputs
 from jatsx.pipeline.job import Job, open_job
 from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.pipeline.parallel import can_be_sent, process_in_parallel
 from jatsx.pipeline.process import PartResult, process_part, read_and_check
 from jatsx.pipeline.report import Report
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import Result, Status, TargetResult
-from jatsx.pipeline.run_exporter import plugin_failure
+from jatsx.pipeline.result import Result
 from jatsx.pipeline.scan import InputScan, scan_input
 from jatsx.pipeline.tracked import Tracked, TrackedIssue
 from jatsx.plugin.registry import Registry
 
 Progress = Callable[[int, int], None]
-"""Called with the number of finished articles and the number of all articles."""
+"""Called with the number of articles done and the number of all articles."""
 
 
 def check(request: Request, registry: Registry) -> Result:
-    """Reads the input and checks it with the rules of jatsx and of the requested formats."""
+    """Reads the paths and checks them by the rules of jatsx and of the requested formats."""
     job, scan = _opened(request, registry)
     result = _started(scan, job)
     for part in scan.parts:
@@ -35,32 +33,32 @@ def check(request: Request, registry: Registry) -> Result:
 def export(
     request: Request, registry: Registry, folder: OutputFolder, progress: Progress | None = None
 ) -> Result:
-    """Checks, exports, validates and writes. An error affects only its own article or plugin.
+    """Checks, exports, validates and writes. An invalid article or plugin affects no others.
 
     Raises:
-        OSError: a file cannot be written.
+        FolderLocked: another export is writing to the folder of an issue.
+        ManifestTooNew: a newer version of jatsx wrote to the folder of an issue.
+        OSError: something cannot be written.
         ProcessLost: a worker process was killed.
     """
     job, scan = _opened(request, registry)
     result = _started(scan, job)
     with folder:
-        report = Report(folder.report, registry)
-        taken: set[str] = set()
-        for part in _exported(scan, job):
-            for batch in part.batches:
-                _write(batch, folder, taken, registry)
-            for article in part.articles:
-                report.article(article)
-            _take(part, result)
+        outputs = IssueOutputs(folder, scan, job, result)
+        report = Report(folder.report.file, registry)
+        for part, done in zip(scan.parts, _exported(scan, job), strict=True):
+            outputs.take(part, done, report)
+            _take(done, result)
             if progress is not None:
                 progress(result.number, scan.number)
-        report.end(result)
-        folder.finish(keep_former=not result.is_anything_read)
+        outputs.finish()
+        report.end(result, [*result.findings, *outputs.findings], outputs.lines)
+        folder.report.finish()
     return result
 
 
 def read_all(request: Request, registry: Registry) -> Tracked:
-    """The whole input, read and checked, in memory."""
+    """Everything that the paths hold, read, checked and held in memory at once."""
     job, scan = _opened(request, registry)
     tracked = Tracked(findings=_started(scan, job).findings)
     issues: dict[int, TrackedIssue] = {}
@@ -76,8 +74,7 @@ def read_all(request: Request, registry: Registry) -> Tracked:
 
 def _opened(request: Request, registry: Registry) -> tuple[Job, InputScan]:
     job = open_job(request, registry)
-    scan = scan_input(job)
-    return replace(job, has_several_issues=scan.issues > 1), scan
+    return job, scan_input(job)
 
 
 def _started(scan: InputScan, job: Job) -> Result:
@@ -99,24 +96,8 @@ def _exported(scan: InputScan, job: Job) -> Iterator[PartResult]:
 
 
 def _take(part: PartResult, result: Result) -> None:
-    """Adds the result of a part to the result of the run."""
+    """Adds the results of a part to the result of the run."""
     if part.issue is not None:
         result.add_issue(part.issue)
     for article in part.articles:
         result.add_article(article)
-
-
-def _write(batch: DocumentBatch, folder: OutputFolder, taken: set[str], registry: Registry) -> None:
-    """Writes the documents of a batch; none of them if one of their names was already used."""
-    names = {name.lower() for name, _ in batch.documents}
-    if taken & names:
-        exporter = registry.exporters[batch.target]
-        plugin = str(registry.plugin_of(exporter))
-        failure = plugin_failure(plugin, batch.target, "two documents have the same name")
-        for article in batch.articles:
-            article.targets[batch.target] = TargetResult(Status.FAILED)
-            article.findings.append(failure)
-        return
-    taken |= names
-    for name, content in batch.documents:
-        folder.write(name, content)

@@ -22,6 +22,7 @@ from jatsx.plugin.registry import Registry
 from jatsx.readers.journal_file import JournalFile
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
+from jatsx.rules.common import is_file_name
 
 LARGEST_ISSUE = 10_000
 """The maximum number of articles of an issue in memory if a format needs whole issues."""
@@ -70,7 +71,11 @@ class InputPart:
 
 @dataclass(slots=True)
 class IssueSeen:
-    """An issue of the input: its id, its first source, and the number of its parts and articles."""
+    """An issue of the input: its id, its first source, and the number of its parts and articles.
+
+    ``is_whole`` is True if its source always has all articles of an issue. ``is_part`` is True if a
+    former export wrote files with other articles of the issue, which are not in the input.
+    """
 
     id: str
     source: str
@@ -78,6 +83,14 @@ class IssueSeen:
     count: int = 0
     last: InputPart | None = None
     duplicates: list[Finding] = field(default_factory=list)
+    is_whole: bool = False
+    is_part: bool = False
+
+    @property
+    def folder(self) -> str:
+        """The name of its folder in the output; empty if its id cannot be one."""
+        name = self.id or "issue"
+        return name if is_file_name(name) else ""
 
 
 @dataclass(slots=True)
@@ -90,6 +103,12 @@ class InputScan:
     """The number of articles."""
     issues: int
     """The number of issues."""
+    duplicates: Duplicates = field(default_factory=Duplicates)
+    """The ids, DOIs and URLs of the articles."""
+
+    def ids(self, issue: IssueSeen) -> set[str]:
+        """The ids of the articles of an issue that were read."""
+        return self.duplicates.ids(part.number for part in self.parts if part.issue is issue)
 
 
 def part_size(job: Job) -> int:
@@ -121,12 +140,14 @@ class _InputScanner:
         self.parts: list[InputPart] = []
         self.findings: list[Finding] = []
         self.number = 0
+        self.is_whole = False
 
     def take_path(self, path: Path, registry: Registry) -> None:
         reader, findings = reader_of(path, registry)
         self.findings += findings
         if reader is None:
             return
+        self.is_whole = reader.whole_issues
         if reader.bulk is not None and path.is_file():
             self.take_bulk(path, reader, registry)
         else:
@@ -177,6 +198,7 @@ class _InputScanner:
             self.parts.append(part)
         part.add(content)
         issue.count += 1
+        issue.is_whole |= self.is_whole
         self.number += 1
         return part.number, part.count - 1
 
@@ -184,7 +206,9 @@ class _InputScanner:
         for (part, position), findings in self.duplicates.findings().items():
             self.parts[part].duplicates += [(position, finding) for finding in findings]
         self.issues.note_duplicates()
-        return InputScan(self.parts, self.findings, self.number, len(self.issues.known))
+        return InputScan(
+            self.parts, self.findings, self.number, len(self.issues.known), self.duplicates
+        )
 
 
 class _Issues:

@@ -75,5 +75,9 @@ def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
 
 
 FOLDER = Reader(
-    "folder", N_("Issue folder (journal.yaml, issue.yaml, articles/)"), _recognises, read_folder
+    "folder",
+    N_("Issue folder (journal.yaml, issue.yaml, articles/)"),
+    _recognises,
+    read_folder,
+    whole_issues=True,
 )

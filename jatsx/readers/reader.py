@@ -86,6 +86,7 @@ class Reader:
             is a finding.
         messages: the messages of the reader's own findings, by code.
         bulk: how it reads a source that may not fit in memory, if it can.
+        whole_issues: whether a path always has all articles of its issue.
     """
 
     name: str
@@ -94,3 +95,4 @@ class Reader:
     read: Callable[[Path], Iterable[Record]]
     messages: Mapping[str, Message] = FrozenMap()
     bulk: Bulk | None = None
+    whole_issues: bool = False

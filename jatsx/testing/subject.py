@@ -17,6 +17,7 @@ from jatsx.pipeline.export import export_articles
 from jatsx.pipeline.job import Job, open_job
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import Status
+from jatsx.pipeline.scan import InputPart, IssueSeen
 from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Plugin, Registry, load_registry
@@ -119,12 +120,14 @@ class Subject:
     def result_of(self, articles: Sequence[Article], variant: Variant) -> RunResult:
         """The result of a run with articles of one issue: checked, exported, validated."""
         tracked = self._checked(articles, variant)
-        batches = list(export_articles(tracked, self.exporter, self._job(variant), 0, ""))
+        seen = IssueSeen(articles[0].issue.id, "", count=len(articles))
+        part = InputPart(seen, 0, 1)
+        batches = list(export_articles(tracked, self.exporter, self._job(variant), part))
         issue = tracked[0].issue
         return RunResult(
             {one.id or "": one.result.targets[self.name].status for one in tracked},
             [*(issue.findings if issue else ()), *(f for one in tracked for f in one.findings)],
-            [document for batch in batches for document in batch.documents],
+            [(file.name, content) for batch in batches for file, content in batch.documents],
         )
 
     def is_blocked(self, article: Article, variant: Variant) -> bool:

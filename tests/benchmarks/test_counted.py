@@ -27,7 +27,7 @@ MOST_CALLS: Final = {
     "validate jats": 10,
     "validate crossref": 10,
     "validate doaj": 230,
-    "write": 60,
+    "write": 190,
 }
 
 PROBE: Final = """
@@ -105,7 +105,7 @@ def test_modules_of_other_formats_are_not_loaded(
     source = write_articles(tmp_path / "articles.jsonl", 1)
     out = tmp_path / "out"
     loaded = _printed(PROBE, "export", str(source), "--to", format, "--out", str(out)).split()
-    assert next(path for path in out.glob(f"{format}/*"))
+    assert next(path for path in out.glob(f"*/{format}/*"))
     rules = {f"jatsx_{one}.rules" for one in ("jats", "crossref", "doaj", "rsci")}
     assert rules & set(loaded) == {f"jatsx_{format}.rules"}
     assert not unneeded & set(loaded)

@@ -10,7 +10,7 @@ from typing import Final
 from benchmarks.inputs import TIMESTAMP, write_articles
 from benchmarks.layers import FORMATS
 from jatsx.pipeline import Request, export
-from jatsx.pipeline.output_folder import open_output_folder
+from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.plugin.registry import Registry, load_registry
 
 BATCH: Final = 5
@@ -31,7 +31,7 @@ def _peak(folder: Path, count: int, registry: Registry) -> int:
     """
     source = write_articles(folder / f"{count}.jsonl", count)
     request = Request([source], FORMATS, {}, TIMESTAMP, batch=BATCH, keep_clean=False)
-    output = open_output_folder(folder / f"out-{count}")
+    output = OutputFolder(folder / f"out-{count}")
     gc.collect()
     tracemalloc.start()
     try:

@@ -15,6 +15,7 @@ from jatsx.pipeline.report import report_schema
 
 TIMESTAMP = "20240601120000000"
 REPORT = Draft202012Validator(report_schema())
+OWN_FILES = ("report.json", ".jatsx.jsonl", ".jatsx.lock")
 
 
 @dataclass(frozen=True)
@@ -28,20 +29,24 @@ class Ran:
 
     @property
     def report(self) -> dict[str, Any]:
-        """The report, which its schema must allow."""
-        report: dict[str, Any] = json.loads((self.out / "report.json").read_text("utf-8"))
-        assert [error.message for error in REPORT.iter_errors(report)] == []
-        return report
+        """The report of the run."""
+        return read_report(self.out / "report.json")
+
+    @property
+    def reports(self) -> list[dict[str, Any]]:
+        """The report of the run, and those of its issues."""
+        report = self.report
+        return [report, *(read_report(self.out / one["report"]) for one in report["issues"])]
 
     @property
     def articles(self) -> dict[str | None, dict[str, Any]]:
-        return {article["id"]: article for article in self.report["articles"]}
+        return {one["id"]: one for report in self.reports for one in report["articles"]}
 
     @property
     def findings(self) -> list[dict[str, Any]]:
-        report = self.report
-        of_articles = [one for article in report["articles"] for one in article["findings"]]
-        return [*report["findings"], *of_articles]
+        shared = [one for report in self.reports for one in report["findings"]]
+        articles = [one for report in self.reports for one in report["articles"]]
+        return [*shared, *(one for article in articles for one in article["findings"])]
 
     def statuses(self, article: str) -> dict[str, str]:
         targets = self.articles[article]["targets"]
@@ -50,8 +55,15 @@ class Ran:
     def files(self) -> list[str]:
         """The documents in the output folder."""
         present = (path for path in self.out.rglob("*") if path.is_file())
-        names = (path.relative_to(self.out).as_posix() for path in present)
-        return sorted(name for name in names if name not in ("report.json", ".jatsx.jsonl"))
+        names = (path.relative_to(self.out) for path in present)
+        return sorted(path.as_posix() for path in names if path.name not in OWN_FILES)
+
+
+def read_report(path: Path) -> dict[str, Any]:
+    """A report, which its schema must allow."""
+    report: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    assert [error.message for error in REPORT.iter_errors(report)] == []
+    return report
 
 
 def run(*arguments: str | Path, out: Path | None = None) -> Ran:

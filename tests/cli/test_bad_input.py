@@ -114,8 +114,9 @@ def test_bad_article_is_named_and_costs_only_itself(name: str, tmp_path: Path) -
     assert found[0]["message"]
     assert found[0]["hint"]
     assert ran.statuses("02") == SOUND
-    assert ran.files() == ["crossref/2024-1.xml", "doaj/2024-1.json", "jats/02.xml"]
-    assert "10.5555/01" not in (ran.out / "crossref" / "2024-1.xml").read_text("utf-8")
+    files = ["crossref/2024-1.xml", "doaj/2024-1.json", "jats/02.xml"]
+    assert ran.files() == [f"2024-1/{name}" for name in files]
+    assert "10.5555/01" not in (ran.out / ran.files()[0]).read_text("utf-8")
 
 
 UNREADABLE = [
@@ -185,6 +186,6 @@ def test_signs_that_are_no_markup(tmp_path: Path) -> None:
     ran = export(folder, out=tmp_path / "out")
     assert ran.exit_code == 0
     assert [one for one in ran.findings if one["level"] != "lost"] == []
-    for name in ("crossref/2024-1.xml", "jats/01.xml"):
+    for name in ("2024-1/crossref/2024-1.xml", "2024-1/jats/01.xml"):
         assert "p &lt; 0.05, A &amp; B, C &amp; D" in (ran.out / name).read_text("utf-8")
-    assert '"p < 0.05, A & B, C & D"' in (ran.out / "doaj/2024-1.json").read_text("utf-8")
+    assert '"p < 0.05, A & B, C & D"' in (ran.out / "2024-1/doaj/2024-1.json").read_text("utf-8")

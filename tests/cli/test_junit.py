@@ -82,6 +82,6 @@ def test_files_made_elsewhere_are_cases(tmp_path: Path) -> None:
         "jats": [],
     }
     (tmp_path / "page.html").write_text("<p>")
-    found = suites("validate", out / "jats" / "01.xml", tmp_path / "page.html")
-    assert cases(found["jats"]) == {str(out / "jats" / "01.xml"): []}
+    found = suites("validate", out / "2024-1" / "jats" / "01.xml", tmp_path / "page.html")
+    assert cases(found["jats"]) == {str(out / "2024-1" / "jats" / "01.xml"): []}
     assert cases(found["unknown"]) == {str(tmp_path / "page.html"): ["failure"]}

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.commands import export, run
+from jatsx.pipeline.output_folder import OutputFolder
+from tests.cli.commands import TIMESTAMP, export, read_report, run
 from tests.cli.issues import JOURNAL, article, issue_folder
 
 VERBS = ["init", "check", "export", "convert", "validate", "plugins", "schema"]
@@ -27,7 +28,8 @@ def test_new_folder_checks_and_exports(tmp_path: Path) -> None:
     assert (checked.exit_code, "no errors, no warnings" in checked.stdout) == (0, True)
     ran = export(folder, out=tmp_path / "out")
     assert ran.exit_code == 0
-    assert ran.files() == ["crossref/2024-2.xml", "doaj/2024-2.json", "jats/01.xml"]
+    files = ["crossref/2024-2.xml", "doaj/2024-2.json", "jats/01.xml"]
+    assert ran.files() == [f"2024-2/{name}" for name in files]
 
 
 def test_init_keeps_what_is_there(tmp_path: Path) -> None:
@@ -50,7 +52,7 @@ def test_settings_override_the_journal(tmp_path: Path) -> None:
         folder, "--to", "crossref", "--set", "crossref.depositor_name=me", out=tmp_path / "out"
     )
     assert given.exit_code == 0
-    context = (given.out / "crossref" / "2024-1.xml").read_text("utf-8")
+    context = (given.out / "2024-1" / "crossref" / "2024-1.xml").read_text("utf-8")
     assert "<depositor_name>me</depositor_name>" in context
 
 
@@ -73,27 +75,89 @@ def test_wrong_usage(arguments: list[str], said: str, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_foreign_files_are_not_written_among(tmp_path: Path) -> None:
+def test_files_of_others_stay(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
     out = tmp_path / "out"
     out.mkdir()
     (out / "thesis.doc").write_text("mine")
-    refused = run("export", folder, "--out", out)
-    assert refused.exit_code == 2
-    assert "thesis.doc" in refused.stderr
-    assert export(folder, "--force", out=out).exit_code == 0
+    assert export(folder, out=out).exit_code == 0
     assert (out / "thesis.doc").read_text() == "mine"
+
+
+def test_an_export_to_another_format_keeps_the_files_of_the_first(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    first = export(folder, "--to", "jats", out=tmp_path / "out").files()
+    assert export(folder, "--to", "crossref", out=tmp_path / "out").files() == [
+        "2024-1/crossref/2024-1.xml",
+        *first,
+    ]
+
+
+def test_a_part_of_an_issue_keeps_the_file_of_the_whole(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"), a02=article("02"))
+    export(folder, "--to", "crossref", "--to", "jats", out=tmp_path / "out")
+    file = folder / "articles" / "02.yaml"
+    ran = export(file, "--to", "crossref", "--to", "jats", out=tmp_path / "out")
+    assert ran.files() == [
+        "2024-1/crossref/2024-1-02.xml",
+        "2024-1/crossref/2024-1.xml",
+        "2024-1/jats/01.xml",
+        "2024-1/jats/02.xml",
+    ]
+    assert ran.articles["02"]["targets"]["crossref"]["document"] == ran.files()[0]
+    assert "Only a part of the issue 2024-1 was exported." in ran.stdout
+    assert ran.report["summary"]["parts"] == ["2024-1"]
+    again = export(folder, "--to", "crossref", out=tmp_path / "out")
+    removed = "2024-1/crossref/2024-1-02.xml"
+    assert again.report["summary"]["removed"] == [removed]
+    assert f"Removed, because this export replaces it: {removed}" in again.stdout
+
+
+def test_a_file_that_was_changed_by_hand_is_kept_and_named(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    name = export(folder, "--to", "jats", out=tmp_path / "out").files()[0]
+    (tmp_path / "out" / name).write_text("corrected")
+    ran = export(folder, "--to", "jats", out=tmp_path / "out")
+    kept = f"{name}.changed-{TIMESTAMP}"
+    assert ran.files() == [name, kept]
+    assert f"Changed by hand, so it was kept as {kept}: {name}" in ran.stdout
+    assert ran.report["summary"]["renamed"] == {name: kept}
+
+
+def test_an_issue_of_another_journal_with_the_same_id_is_refused(tmp_path: Path) -> None:
+    other = JOURNAL.replace("1234-5679", "2414-570X").replace("Journal of Examples", "Affairs")
+    one = issue_folder(tmp_path / "a" / "2024-1", a01=article("01"))
+    two = issue_folder(tmp_path / "b" / "2024-1", journal=other.encode(), a02=article("02"))
+    before = export(one, out=tmp_path / "out").files()
+    ran = export(two, out=tmp_path / "out")
+    assert ran.exit_code == 1
+    assert ran.files() == before
+    assert [one["code"] for one in ran.findings if one["level"] == "error"] == [
+        "issue-folder-taken"
+    ]
+    assert set(ran.statuses("02").values()) == {"refused"}
+    assert "Journal of Examples" in ran.stdout
+    assert set(read_report(tmp_path / "out" / "2024-1" / "report.json")["articles"][0]) >= {"id"}
+
+
+def test_a_locked_folder_is_an_error_of_its_own(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    with OutputFolder(tmp_path / "out") as output:
+        output.open_issue("2024-1")
+        ran = run("export", folder, "--out", tmp_path / "out")
+    assert ran.exit_code == 5
+    assert "Another export is writing to" in ran.stderr
 
 
 def test_yesterdays_file_of_a_refused_article_goes(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=article("01"), a02=article("02"))
     out = tmp_path / "out"
     assert export(folder, out=out).exit_code == 0
-    assert (out / "jats" / "01.xml").exists()
+    assert (out / "2024-1" / "jats" / "01.xml").exists()
     (folder / "articles" / "01.yaml").write_bytes(b"id: 01\n")
     assert export(folder, out=out).exit_code == 1
-    assert not (out / "jats" / "01.xml").exists()
-    assert (out / "jats" / "02.xml").exists()
+    assert not (out / "2024-1" / "jats" / "01.xml").exists()
+    assert (out / "2024-1" / "jats" / "02.xml").exists()
 
 
 def test_out_that_is_a_file(tmp_path: Path) -> None:
@@ -106,7 +170,7 @@ def test_issues_get_folders_of_their_own(tmp_path: Path) -> None:
     one = issue_folder(tmp_path / "2024-1", a01=article("01"))
     two = issue_folder(tmp_path / "2024-2", a02=article("02"))
     ran = export(one, two, "--to", "jats", out=tmp_path / "out")
-    assert ran.files() == ["jats/2024-1/01.xml", "jats/2024-2/02.xml"]
+    assert ran.files() == ["2024-1/jats/01.xml", "2024-2/jats/02.xml"]
 
 
 def test_json_view_is_data_alone(tmp_path: Path) -> None:

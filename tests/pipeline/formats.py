@@ -13,7 +13,7 @@ from jatsx.documents.xml import Element
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article
 from jatsx.pipeline import Request, export
-from jatsx.pipeline.output_folder import MARKER, open_output_folder
+from jatsx.pipeline.output_folder import OutputFolder, file_names
 from jatsx.pipeline.result import Result
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Plugin, Registry
@@ -100,17 +100,17 @@ class Exported:
 
     @property
     def report(self) -> Any:
-        return json.loads((self.out / "report.json").read_bytes())
+        """The report of the one issue."""
+        (path,) = self.out.glob("*/report.json")
+        return json.loads(path.read_bytes())
 
     def of(self, id_: str) -> list[Finding]:
         """The findings of one article."""
         return next(one.findings for one in self.result.articles if one.id == id_)
 
     def files(self) -> list[str]:
-        """The documents."""
-        paths = (path for path in self.out.rglob("*") if path.is_file())
-        names = {path.relative_to(self.out).as_posix() for path in paths}
-        return sorted(names - {"report.json", MARKER})
+        """The documents, as paths in the folder of the one issue."""
+        return sorted(name.partition("/")[2] for name in file_names(self.out))
 
 
 def exported(
@@ -128,4 +128,4 @@ def exported(
     asked = {"paths": [source], "targets": list(offered.exporters), "settings": {}, **asked}
     request = Request(**{"timestamp": TIMESTAMP, **asked})
     out = folder / "out"
-    return Exported(export(request, offered, open_output_folder(out)), out)
+    return Exported(export(request, offered, OutputFolder(out, TIMESTAMP)), out)

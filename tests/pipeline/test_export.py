@@ -12,7 +12,7 @@ import pytest
 from jatsx.documents.document import Document, ExportContext
 from jatsx.model import Article
 from jatsx.pipeline import Request, export, scan
-from jatsx.pipeline.output_folder import open_output_folder
+from jatsx.pipeline.output_folder import OutputFolder, file_names
 from jatsx.plugin.exporter import Exporter, Option
 from tests.pipeline.formats import (
     DTD,
@@ -185,7 +185,7 @@ def test_two_issues_have_a_folder_each(tmp_path: Path) -> None:
     articles = [article(id_, doi=None, issue={"id": issue}) for issue in "xy" for id_ in ("1", "2")]
     recorder = Recorder()
     result = exported(tmp_path, recorder.exporter(per="issue"), articles=articles)
-    assert result.files() == ["notes/x/x.xml", "notes/y/y.xml"]
+    assert [*file_names(result.out)] == ["x/notes/x.xml", "y/notes/y.xml"]
     assert [context.batch_id for _, context in recorder.given] == [
         f"x-{TIMESTAMP}",
         f"y-{TIMESTAMP}",
@@ -208,7 +208,7 @@ def test_one_timestamp_gives_the_same_bytes(tmp_path: Path) -> None:
     for folder in folders:
         folder.mkdir()
         result = exported(folder, fmt(), fmt(name="runs", per="issue"))
-        contents.append({name: (result.out / name).read_bytes() for name in result.files()})
+        contents.append({name: (result.out / name).read_bytes() for name in file_names(result.out)})
     assert contents[0] == contents[1]
 
 
@@ -235,9 +235,7 @@ def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
     request = Request([source], ["notes", "runs"], {}, TIMESTAMP)
     told_of: list[tuple[int, int]] = []
     formats = registry(fmt(), fmt(name="runs", per="issue"), rules=[faulty(Article)])
-    export(
-        request, formats, open_output_folder(tmp_path / "out"), lambda *step: told_of.append(step)
-    )
+    export(request, formats, OutputFolder(tmp_path / "out"), lambda *step: told_of.append(step))
     done = [done for done, _ in told_of]
     assert done == sorted(done)
     assert told_of[-1] == (10, 10)

@@ -1,4 +1,4 @@
-"""The output folder: whole files, foreign ones, and former ones."""
+"""The output folder: whole files, the files of former exports, of others, and those changed."""
 
 from __future__ import annotations
 
@@ -6,106 +6,239 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Collection
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from jatsx.pipeline.output_folder import (
-    MARKER,
-    REPORT,
-    ForeignFiles,
-    open_output_folder,
-    write_whole,
-)
+from jatsx.pipeline.folder_lock import LOCK, FolderLocked
+from jatsx.pipeline.manifest import MANIFEST, ManifestFile, ManifestTooNew, read_manifest
+from jatsx.pipeline.output_folder import REPORT, IssueFolder, LinkInFolder, OutputFolder
+from jatsx.pipeline.whole_files import write_whole
+
+OWN = {REPORT, MANIFEST, LOCK}
+JOURNAL = ("1563-0285", "Journal")
+TIMESTAMP = "20240601120000000"
 
 
 def names(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    """The files in the folder of an issue besides report, manifest and lock."""
+    paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return {*paths} - OWN
 
 
-def listed(folder: Path) -> list[str]:
-    """The names in a folder's marker."""
-    return [json.loads(line) for line in (folder / MARKER).read_bytes().splitlines()]
+def file(name: str, content: bytes = b"x", articles: Collection[str] = ()) -> ManifestFile:
+    """An entry of the manifest; the format is the folder's name."""
+    digest = sha256(content).hexdigest()
+    return ManifestFile(name, name.partition("/")[0], digest, tuple(articles))
 
 
-def exported(folder: Path, *files: str, force: bool = False) -> None:
-    """A whole export of files with these names."""
-    output = open_output_folder(folder, force=force)
-    for name in files:
-        output.write(name, name.encode())
-    output.report.write(b"{}")
-    output.finish()
+def exported(
+    out: Path,
+    *files: str | ManifestFile,
+    formats: Collection[str] = ("jats", "doaj", "crossref"),
+    articles: Collection[str] | None = None,
+    content: bytes = b"x",
+) -> IssueFolder:
+    """A finished export of files of the issue 2024-2."""
+    with OutputFolder(out, TIMESTAMP) as folder:
+        issue = folder.open_issue("2024-2")
+        for one in files:
+            issue.write(file(one, content) if isinstance(one, str) else one, content)
+        issue.report.file.write(b"{}")
+        issue.finish(JOURNAL, formats, articles)
+    return issue
 
 
-def test_a_folder_holds_what_was_written_and_a_report(tmp_path: Path) -> None:
+def test_a_folder_holds_the_files_with_their_hashes_and_a_report(tmp_path: Path) -> None:
     out = tmp_path / "new" / "out"
-    exported(out, "jats/01.xml", "jats/2024-2/02.xml")
-    assert names(out) == {"jats/01.xml", "jats/2024-2/02.xml", REPORT, MARKER}
-    assert (out / "jats/01.xml").read_bytes() == b"jats/01.xml"
-    assert listed(out) == ["jats/01.xml", "jats/2024-2/02.xml"]
+    exported(out, "jats/01.xml", file("crossref/2024-2.xml", articles=("01", "02")))
+    folder = out / "2024-2"
+    assert names(folder) == {"jats/01.xml", "crossref/2024-2.xml"}
+    assert (folder / REPORT).read_bytes() == b"{}"
+    head, *entries = [json.loads(line) for line in (folder / MANIFEST).read_bytes().splitlines()]
+    assert head == {"version": 1, "issue": "2024-2", "journal": [*JOURNAL]}
+    assert entries == [
+        {
+            "file": "crossref/2024-2.xml",
+            "format": "crossref",
+            "sha256": sha256(b"x").hexdigest(),
+            "articles": ["01", "02"],
+        },
+        {
+            "file": "jats/01.xml",
+            "format": "jats",
+            "sha256": sha256(b"x").hexdigest(),
+            "articles": [],
+        },
+    ]
 
 
-def test_what_isnt_written_again_is_removed_with_its_folder(tmp_path: Path) -> None:
-    exported(tmp_path, "jats/a/01.xml", "jats/02.xml", "doaj/01.json")
-    exported(tmp_path, "jats/02.xml")
-    assert names(tmp_path) == {"jats/02.xml", REPORT, MARKER}
-    assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {"jats"}
-    assert listed(tmp_path) == ["jats/02.xml"]
+# What a former export wrote
 
 
-@pytest.mark.parametrize("gone", [["a/01"], ["a/01", "a/02"]])
-def test_what_a_person_removed_is_no_loss(tmp_path: Path, gone: list[str]) -> None:
-    exported(tmp_path, "a/01", "a/02")
+def test_a_file_that_is_not_written_again_is_removed_and_named(tmp_path: Path) -> None:
+    exported(tmp_path, "jats/01.xml", "jats/02.xml", "doaj/2024-2.json")
+    issue = exported(tmp_path, "jats/02.xml", formats=("jats", "doaj"))
+    assert names(tmp_path / "2024-2") == {"jats/02.xml"}
+    assert issue.removed == ["doaj/2024-2.json", "jats/01.xml"]
+    assert not (tmp_path / "2024-2" / "doaj").exists()
+
+
+def test_files_of_other_formats_stay(tmp_path: Path) -> None:
+    exported(tmp_path, "jats/01.xml", "doaj/2024-2.json")
+    issue = exported(tmp_path, "rsci/2024-2.xml", formats=("rsci",))
+    assert names(tmp_path / "2024-2") == {"jats/01.xml", "doaj/2024-2.json", "rsci/2024-2.xml"}
+    assert issue.removed == []
+    assert {*read_manifest(tmp_path / "2024-2").files} == names(tmp_path / "2024-2")
+
+
+def test_files_of_other_issues_and_of_others_stay(tmp_path: Path) -> None:
+    write_whole(tmp_path / "2024-1" / "jats" / "01.xml", b"mine")
+    write_whole(tmp_path / "2024-2" / "jats" / "note.txt", b"mine")
+    exported(tmp_path, "jats/01.xml")
+    exported(tmp_path)
+    assert (tmp_path / "2024-1/jats/01.xml").read_bytes() == b"mine"
+    assert names(tmp_path / "2024-2") == {"jats/note.txt"}
+
+
+def test_a_part_of_an_issue_removes_nothing_of_other_articles(tmp_path: Path) -> None:
+    files = [file("jats/01.xml", articles=["01"]), file("jats/02.xml", articles=["02"])]
+    whole = file("crossref/2024-2.xml", articles=["01", "02"])
+    exported(tmp_path, *files, whole)
+    issue = exported(tmp_path, articles=["01"])
+    assert issue.removed == ["jats/01.xml"]
+    assert names(tmp_path / "2024-2") == {"jats/02.xml", "crossref/2024-2.xml"}
+
+
+def test_without_formats_nothing_is_removed(tmp_path: Path) -> None:
+    exported(tmp_path, "jats/01.xml")
+    assert exported(tmp_path, formats=()).removed == []
+    assert names(tmp_path / "2024-2") == {"jats/01.xml"}
+
+
+@pytest.mark.parametrize("gone", [["jats/01.xml"], ["jats/01.xml", "jats/02.xml"]])
+def test_a_file_that_a_person_removed_does_no_harm(tmp_path: Path, gone: list[str]) -> None:
+    exported(tmp_path, "jats/01.xml", "jats/02.xml")
     for name in gone:
-        (tmp_path / name).unlink()
-    exported(tmp_path, "b/01")
-    assert names(tmp_path) == {"b/01", REPORT, MARKER}
+        (tmp_path / "2024-2" / name).unlink()
+    exported(tmp_path, "doaj/2024-2.json")
+    assert names(tmp_path / "2024-2") == {"doaj/2024-2.json"}
 
 
-def test_a_folder_that_a_person_removed_is_no_loss(tmp_path: Path) -> None:
-    exported(tmp_path, "a/01", "b/01")
-    (tmp_path / "a/01").unlink()
-    (tmp_path / "a").rmdir()
-    exported(tmp_path, "b/01")
-    assert names(tmp_path) == {"b/01", REPORT, MARKER}
+# Files that were changed by hand
 
 
-# Foreign files
+def test_a_changed_file_is_kept_under_another_name(tmp_path: Path) -> None:
+    exported(tmp_path, "jats/01.xml", "jats/02.xml")
+    for name in ("jats/01.xml", "jats/02.xml"):
+        (tmp_path / "2024-2" / name).write_bytes(b"corrected")
+    issue = exported(tmp_path, "jats/01.xml")
+    new = f".changed-{TIMESTAMP}"
+    assert issue.renamed == {
+        "jats/01.xml": f"jats/01.xml{new}",
+        "jats/02.xml": f"jats/02.xml{new}",
+    }
+    assert issue.removed == []
+    assert names(tmp_path / "2024-2") == {"jats/01.xml", *issue.renamed.values()}
+    assert (tmp_path / "2024-2" / f"jats/01.xml{new}").read_bytes() == b"corrected"
+    assert (tmp_path / "2024-2" / "jats/01.xml").read_bytes() == b"x"
 
 
-@pytest.mark.parametrize("foreign", ["note.txt", "jats/note.txt", ".hidden"])
-def test_a_folder_with_foreign_files_is_refused(tmp_path: Path, foreign: str) -> None:
+def test_a_file_of_others_with_the_same_name_is_kept_too(tmp_path: Path) -> None:
+    write_whole(tmp_path / "2024-2" / "jats/01.xml", b"mine")
+    issue = exported(tmp_path, "jats/01.xml")
+    assert (tmp_path / "2024-2" / issue.renamed["jats/01.xml"]).read_bytes() == b"mine"
+
+
+def test_no_changed_file_replaces_another(tmp_path: Path) -> None:
+    for content in (b"first", b"second", b"third"):
+        exported(tmp_path, "jats/01.xml")
+        (tmp_path / "2024-2" / "jats/01.xml").write_bytes(content)
     exported(tmp_path, "jats/01.xml")
-    write_whole(tmp_path / foreign, b"mine")
-    with pytest.raises(ForeignFiles) as refusal:
-        open_output_folder(tmp_path)
-    assert refusal.value.names == [foreign]
+    kept = [path.read_bytes() for path in sorted((tmp_path / "2024-2/jats").glob("*changed*"))]
+    assert sorted(kept) == [b"first", b"second", b"third"]
 
 
-def test_foreign_files_stay_where_force_is_said(tmp_path: Path) -> None:
-    write_whole(tmp_path / "jats/note.txt", b"mine")
-    exported(tmp_path, "jats/01.xml", force=True)
-    exported(tmp_path, force=True)
-    assert names(tmp_path) == {"jats/note.txt", REPORT, MARKER}
+# Locks
 
 
-def test_empty_folders_are_nobodys(tmp_path: Path) -> None:
-    (tmp_path / "jats").mkdir()
+def test_a_second_export_into_the_folder_is_refused(tmp_path: Path) -> None:
+    with OutputFolder(tmp_path) as first:
+        first.open_issue("2024-2")
+        with OutputFolder(tmp_path) as second:
+            with pytest.raises(FolderLocked):
+                second.open_issue("2024-2")
+            second.open_issue("2024-3")
     exported(tmp_path, "jats/01.xml")
 
 
-def test_an_export_that_was_broken_off_leaves_nothing_foreign(tmp_path: Path) -> None:
-    exported(tmp_path, "a/01")
-    with open_output_folder(tmp_path) as broken_off:
-        broken_off.write("a/02", b"")
-    exported(tmp_path, "a/03")
-    assert names(tmp_path) == {"a/03", REPORT, MARKER}
+TRY = """
+import sys
+from pathlib import Path
+from jatsx.pipeline.folder_lock import FolderLocked
+from jatsx.pipeline.output_folder import OutputFolder
+try:
+    OutputFolder(Path(sys.argv[1])).open_issue("2024-2")
+except FolderLocked:
+    sys.exit(9)
+"""
 
+
+def test_the_lock_holds_between_processes_and_ends_with_them(tmp_path: Path) -> None:
+    def tried() -> int:
+        return subprocess.run([sys.executable, "-c", TRY, tmp_path], check=False).returncode
+
+    with OutputFolder(tmp_path) as folder:
+        folder.open_issue("2024-2")
+        assert tried() == 9
+    assert [tried(), tried()] == [0, 0]
+
+
+# Links
+
+
+@pytest.mark.parametrize("link", ["2024-2", "2024-2/jats"])
+def test_a_link_is_not_followed(tmp_path: Path, link: str) -> None:
+    victim, out = tmp_path / "victim", tmp_path / "out"
+    victim.mkdir()
+    (out / link).parent.mkdir(parents=True)
+    (out / link).symlink_to(victim, target_is_directory=True)
+    with pytest.raises(LinkInFolder):
+        exported(out, "jats/01.xml")
+    assert [*victim.iterdir()] == []
+
+
+@pytest.mark.parametrize("name", ["jats/01.xml", REPORT, MANIFEST, LOCK])
+def test_a_link_in_place_of_a_file_is_not_followed(tmp_path: Path, name: str) -> None:
+    victim, out = tmp_path / "victim", tmp_path / "out"
+    victim.write_bytes(b"mine")
+    (out / "2024-2" / name).parent.mkdir(parents=True)
+    (out / "2024-2" / name).symlink_to(victim)
+    try:
+        exported(out, "jats/01.xml")
+    except OSError:
+        assert name in (LOCK, MANIFEST)
+    assert victim.read_bytes() == b"mine"
+
+
+def test_no_pipe_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "2024-2" / "jats").mkdir(parents=True)
+    os.mkfifo(tmp_path / "2024-2/jats/01.xml")
+    os.mkfifo(tmp_path / "2024-2" / REPORT)
+    exported(tmp_path, "jats/01.xml")
+    assert (tmp_path / "2024-2/jats/01.xml").read_bytes() == b"x"
+
+
+# Exports that were broken off
 
 KILLED = """
 import os, sys
+from hashlib import sha256
 from pathlib import Path
-from jatsx.pipeline.output_folder import open_output_folder
+from jatsx.pipeline.manifest import ManifestFile
+from jatsx.pipeline.output_folder import OutputFolder
 
 out, file = Path(sys.argv[1]), sys.argv[2]
 replace = os.replace
@@ -114,64 +247,109 @@ def killed(self, target):
     os._exit(9) if target.name == file else replace(self, target)
 
 Path.replace = killed
-output = open_output_folder(out)
-output.write("a/01.xml", b"x")
-output.report.write(b"{}")
-output.finish()
+issue = OutputFolder(out).open_issue("2024-2")
+issue.write(ManifestFile("jats/01.xml", "jats", sha256(b"y").hexdigest(), ("01",)), b"y")
+issue.report.file.write(b"{}")
+issue.finish(("Journal",), ("jats",), None)
 """
 
 
-@pytest.mark.parametrize("file", ["01.xml", MARKER, REPORT])
-def test_what_a_killed_export_left_behind_is_no_hindrance(tmp_path: Path, file: str) -> None:
-    """SIGKILL or a power cut: nothing is tidied up."""
-    exported(tmp_path, "a/02.xml")
+@pytest.mark.parametrize("file", ["01.xml", MANIFEST, REPORT])
+def test_a_killed_export_leaves_nothing_that_looks_changed(tmp_path: Path, file: str) -> None:
+    """SIGKILL or a power cut: no code runs afterwards."""
+    exported(tmp_path, "jats/01.xml", "jats/02.xml")
     killed = subprocess.run([sys.executable, "-c", KILLED, tmp_path, file], check=False)
     assert killed.returncode == 9
-    exported(tmp_path, "a/03.xml")
-    assert names(tmp_path) == {"a/03.xml", REPORT, MARKER}
+    issue = exported(tmp_path, "jats/03.xml")
+    assert issue.renamed == {}
+    assert names(tmp_path / "2024-2") == {"jats/03.xml"}
 
 
-# Markers that aren't ours
+def test_an_export_that_is_broken_off_leaves_no_report(tmp_path: Path) -> None:
+    with OutputFolder(tmp_path) as broken_off:
+        broken_off.open_issue("2024-2").write(file("jats/01.xml"), b"x")
+    assert not (tmp_path / "2024-2" / REPORT).exists()
+    assert exported(tmp_path, "jats/02.xml").renamed == {}
+    assert names(tmp_path / "2024-2") == {"jats/02.xml"}
 
-SAFE_MARKERS: dict[str, str] = {
+
+# Manifests that are not ours
+
+STRANGE: dict[str, str] = {
     "no JSON": "x",
     "an end too early": '"a',
     "a list": "[]",
     "depth": "[" * 100_000,
     "a number": "5",
     "null": "null",
-    "other values": '1\nnull\n{}\n"inside/none"',
-    "the folder": '""\n"."\n"./"',
-    "a folder inside": '"inside"',
-    "no name": '"a\\u0000b"',
-    "a long name": f'"{"x" * 5000}"',
-    "half of a pair": '"\\ud800"',
-    "its own files": f'"{MARKER}"\n"{REPORT}"',
-    "the end of a killed export": '"a/01"\n"a/0',
+    "other values": '1\nnull\n{}\n{"file": 5}\n{"file": "inside/none"}',
+    "the folder": '{"file": ""}\n{"file": "."}\n{"file": "./"}',
+    "a folder inside": '{"file": "inside"}',
+    "no name": '{"file": "a\\u0000b/c"}',
+    "a long name": f'{{"file": "a/{"x" * 5000}"}}',
+    "half of a pair": '{"file": "a/\\ud800"}',
+    "its own files": f'{{"file": "{MANIFEST}"}}\n{{"file": "{REPORT}"}}',
+    "an odd head": '{"version": 0, "issue": 5, "journal": {"a": "b"}}',
 }
 
 
-@pytest.mark.parametrize("marker", SAFE_MARKERS.values(), ids=SAFE_MARKERS)
-def test_a_strange_marker_does_no_harm(tmp_path: Path, marker: str) -> None:
-    (tmp_path / "inside").mkdir()
-    (tmp_path / MARKER).write_text(marker)
-    exported(tmp_path, "a/01")
-    assert names(tmp_path) == {"a/01", REPORT, MARKER}
+@pytest.mark.parametrize("manifest", STRANGE.values(), ids=STRANGE)
+def test_a_strange_manifest_does_no_harm(tmp_path: Path, manifest: str) -> None:
+    folder = tmp_path / "2024-2"
+    (folder / "inside").mkdir(parents=True)
+    (folder / MANIFEST).write_text(manifest)
+    exported(tmp_path, "jats/01.xml")
+    assert names(folder) == {"jats/01.xml"}
 
 
-HOSTILE = ["../victim", "a/../../victim", "/{victim}", "link/victim", "./../victim", "..\\victim"]
+def test_a_manifest_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "2024-2").mkdir()
+    (tmp_path / "2024-2" / MANIFEST).write_text('{"version": 2}\n')
+    with pytest.raises(ManifestTooNew):
+        exported(tmp_path, "jats/01.xml")
+
+
+HOSTILE = [
+    "../victim",
+    "jats/../../victim",
+    "/{victim}",
+    "link/victim",
+    "./../victim",
+    "..\\victim",
+]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_nothing_outside_is_removed(tmp_path: Path, name: str) -> None:
-    victim, out = tmp_path / "victim", tmp_path / "out"
-    out.mkdir()
+def test_nothing_outside_is_removed_or_renamed(tmp_path: Path, name: str) -> None:
+    victim, folder = tmp_path / "victim", tmp_path / "out" / "2024-2"
+    folder.mkdir(parents=True)
     victim.write_text("mine")
-    (out / "link").symlink_to(tmp_path, target_is_directory=True)
+    (folder / "link").symlink_to(tmp_path, target_is_directory=True)
     written = name.replace("/{victim}", str(victim))
-    (out / MARKER).write_text(json.dumps(written))
-    exported(out, "a/01", force=True)
+    entry = {"file": written, "format": "jats", "sha256": sha256(b"mine").hexdigest()}
+    (folder / MANIFEST).write_text(json.dumps(entry))
+    try:
+        exported(tmp_path / "out", "jats/01.xml")
+    except LinkInFolder:
+        assert name == "link/victim"
     assert victim.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("journal", "is_another"),
+    [
+        (("1563-0285", "Renamed"), False),
+        (("2618-1215", "Journal"), False),
+        (("2414-570X", "Affairs"), True),
+        ((), False),
+    ],
+)
+def test_another_journal_has_no_identifier_and_title_in_common(
+    tmp_path: Path, journal: tuple[str, ...], is_another: bool
+) -> None:
+    exported(tmp_path, "jats/01.xml")
+    manifest = OutputFolder(tmp_path).manifest("2024-2")
+    assert manifest.is_of_another_journal(journal) is is_another
 
 
 # Whole files
@@ -190,7 +368,7 @@ def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(OSError, match="No space"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
-    assert names(tmp_path) == {"01.xml"}
+    assert [one.name for one in tmp_path.iterdir()] == ["01.xml"]
 
 
 def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
@@ -202,21 +380,3 @@ def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
     with before:
         assert before.read() == b"old"
     assert path.read_bytes() == b"new"
-
-
-def test_a_marker_names_a_file_before_it_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Else an export that is broken off would leave a file that is nobody's."""
-    marked: list[bool] = []
-    replace = Path.replace
-
-    def watched(self: Path, target: str | os.PathLike[str]) -> Path:
-        if Path(target).name == "01.xml":
-            marked.append("a/01.xml" in (tmp_path / MARKER).read_text())
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", watched)
-    with open_output_folder(tmp_path) as folder:
-        folder.write("a/01.xml", b"x")
-    assert marked == [True]

@@ -15,7 +15,7 @@ from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.pipeline import Request, check, export, validate_files
-from jatsx.pipeline.output_folder import open_output_folder
+from jatsx.pipeline.output_folder import OutputFolder
 from tests.pipeline.formats import IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
 
 # The report and the exit code
@@ -25,7 +25,7 @@ def test_the_report_says_what_became_of_each_article(tmp_path: Path) -> None:
     report = exported(tmp_path, fmt(), rules=[faulty(Article)]).report
     assert [one["id"] for one in report["articles"]] == list(IDS)
     good, bad = report["articles"][0], report["articles"][4]
-    assert good["targets"] == {"notes": {"status": "valid", "document": "notes/01.xml"}}
+    assert good["targets"] == {"notes": {"status": "valid", "document": "2024-2/notes/01.xml"}}
     assert bad["targets"] == {"notes": {"status": "refused", "document": None}}
     (finding,) = bad["findings"]
     assert (finding["code"], finding["level"], finding["field"]) == ("x-y-z", "error", "doi")
@@ -42,8 +42,10 @@ def test_what_two_articles_lose_alike_is_told_of_each_with_its_own_file(tmp_path
     paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
     for path, id_ in zip(paths, IDS, strict=False):
         path.write_text(json.dumps(article(id_)))
-    report = exported(tmp_path, fmt(losing), fmt(losing, "others"), paths=paths).report
-    told = [(one["source"], finding) for one in report["articles"] for finding in one["findings"]]
+    result = exported(tmp_path, fmt(losing), fmt(losing, "others"), paths=paths)
+    reports = [json.loads(path.read_bytes()) for path in sorted(result.out.glob("*/report.json"))]
+    articles = [one for report in reports for one in report["articles"]]
+    told = [(one["source"], finding) for one in articles for finding in one["findings"]]
     assert [(one["target"], one["field"]) for _, one in told] == [
         ("notes", "title.kk"),
         ("others", "title.kk"),
@@ -100,7 +102,7 @@ def test_a_report_can_be_written_of_any_file(tmp_path: Path, line: str) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text(f"{line}\n{GOOD}\n")
     request = Request([path], ["notes"], {}, TIMESTAMP)
-    result = export(request, registry(fmt()), open_output_folder(tmp_path / "out"))
+    result = export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
     assert result.exit_code == 1
     assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 2
 
@@ -109,7 +111,7 @@ def test_a_report_can_be_written_of_any_file_name(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"\xff.jsonl")
     path.write_text(f"{GOOD}\n")
     request = Request([path], ["notes"], {}, TIMESTAMP)
-    export(request, registry(fmt()), open_output_folder(tmp_path / "out"))
+    export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
     assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 1
 
 

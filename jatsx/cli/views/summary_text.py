@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from jatsx.cli.views.findings_text import width
-from jatsx.cli.views.words import article_count, article_name, error_count, warning_count
+from jatsx.cli.views.words import article_count, article_name, error_count, visible, warning_count
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.output_folder import REPORT
@@ -33,9 +33,25 @@ def show_summary(result: Result, out: Path | None) -> None:
     if warnings:
         click.echo(_("Warnings do not block export, but please review them."))
     if out is not None:
+        _show_former_files(result)
         click.echo(_("Output folder: {folder}").format(folder=out))
         report = out / REPORT
         click.echo(_("Full report (results and omitted fields): {file}").format(file=report))
+
+
+def _show_former_files(result: Result) -> None:
+    """Shows what became of the files of a former export, if anything did."""
+    for name in result.removed:
+        click.echo(_("Removed, because this export replaces it: {file}").format(file=visible(name)))
+    for name, new in result.renamed.items():
+        text = _("Changed by hand, so it was kept as {new}: {file}")
+        click.echo(text.format(new=visible(new), file=visible(name)))
+    for issue in result.parts:
+        text = _(
+            "Only a part of the issue {issue} was exported. New files are named for single"
+            " articles, and files with other articles were kept."
+        )
+        click.echo(text.format(issue=visible(issue)))
 
 
 def _show_formats(result: Result, *, is_export: bool) -> None:

@@ -13,7 +13,7 @@ from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.pipeline import Request, export
 from jatsx.pipeline.options import Settings, known_options
-from jatsx.pipeline.output_folder import open_output_folder
+from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.pipeline.result import Result, Status
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry, load_registry
@@ -47,7 +47,7 @@ def results(article: Article, settings: Settings) -> Iterator[ArticleExport]:
         source.write_text(article.model_dump_json(exclude_defaults=True) + "\n", encoding="utf-8")
         targets = tuple(registry().exporters)
         request = Request([source], targets, with_required(settings), TIMESTAMP)
-        result = export(request, registry(), open_output_folder(out))
+        result = export(request, registry(), OutputFolder(out))
         yield from (_result(result, target, out) for target in targets)
 
 

@@ -1,0 +1,64 @@
+"""Writing files so that a file with its final name is always complete."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+_TEMPORARY = re.compile(r"\.(.+)\.[0-9]+\.tmp")
+
+
+class FileInProgress:
+    """A file that is written piece by piece, and gets its final name when it is complete."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.temporary = _temporary(path)
+        self.file = self.temporary.open("wb")
+
+    def finish(self) -> None:
+        """Gives the file its final name."""
+        self.file.close()
+        self.temporary.replace(self.path)
+
+    def discard(self) -> None:
+        """Removes the file, unless it already has its final name."""
+        self.file.close()
+        self.temporary.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file under a temporary name and renames it. Creates the folder if necessary.
+
+    Raises:
+        OSError: the file cannot be written. A file that already has the name is unchanged.
+    """
+    temporary = _temporary(path)
+    try:
+        _write(temporary, content)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def final_name(name: str) -> str | None:
+    """The final name of a temporary file that a killed process left; None for another file."""
+    match = _TEMPORARY.fullmatch(name)
+    return match[1] if match else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
