@@ -92,7 +92,7 @@ def folder(environment: Environment, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def test_all_is_done_and_printed_as_shown(folder: Path) -> None:
-    assert (folder / "out" / "contents" / "01.json").exists()
+    assert (folder / "out" / "2024-2" / "contents" / "01.json").exists()
 
 
 def test_there_are_commands_and_files() -> None:
@@ -107,7 +107,7 @@ def test_the_plugin_exports_an_example(
     done = environment.run(f"jatsx export {EXAMPLE} --to contents --out out", tmp_path)
     assert done.returncode == 0, done.stdout
     assert "contents   Exported: 5 of 5." in done.stdout
-    assert len(list((tmp_path / "out" / "contents").iterdir())) == 5
+    assert len(list((tmp_path / "out" / EXAMPLE.name / "contents").iterdir())) == 5
 
 
 def test_the_reader_is_not_shaken(environment: Environment, folder: Path, tmp_path: Path) -> None:

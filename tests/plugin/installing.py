@@ -65,5 +65,5 @@ def installed(site: Path, name: str, code: str, points: Mapping[str, str] | None
 
 def shipped_files(ran: Ran) -> dict[str, bytes]:
     """The documents of the formats that jatsx ships."""
-    names = (name for name in ran.files() if name.partition("/")[0] in SHIPPED)
+    names = (name for name in ran.files() if name.split("/")[1] in SHIPPED)
     return {name: (ran.out / name).read_bytes() for name in names}

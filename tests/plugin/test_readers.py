@@ -165,7 +165,7 @@ def test_a_format_that_fails_to_recognise_leaves_files_to_others(
     body: str, install: Install, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     install("aaa_plugin", HEAD + RECOGNISES.format(body=body))
-    for name in ("crossref/2024-1.xml", "jats/01.xml"):
+    for name in ("2024-1/crossref/2024-1.xml", "2024-1/jats/01.xml"):
         path = tmp_path / "x.xml"
         path.write_bytes(alone[name])
         ran = run("validate", path)

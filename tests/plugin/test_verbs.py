@@ -50,7 +50,7 @@ def test_a_shipped_plugin_can_be_disabled_too(
     folder: Path, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     ran = export(folder, "--disable", "crossref", out=tmp_path / "out")
-    others = {name: file for name, file in alone.items() if not name.startswith("crossref/")}
+    others = {name: file for name, file in alone.items() if "/crossref/" not in name}
     assert (ran.exit_code, shipped_files(ran)) == (0, others)
 
 
@@ -210,7 +210,7 @@ def test_options_of_the_journal_are_checked(
         journal.write(f"  odd: {said}\n")
     ran = export(own, "--to", "odd", *SHIPPED, out=tmp_path / "out")
     assert ran.exit_code == (1 if code else 0)
-    found = ran.report["findings"]
+    found = [one for report in ran.reports for one in report["findings"]]
     assert [one["code"] for one in found] == ([code] if code else [])
     assert all(one["file"].endswith("journal.yaml") for one in found)
     assert len(shipped_files(ran)) == 12
@@ -254,6 +254,6 @@ def test_each_hook_is_asked(install: Install, tmp_path: Path) -> None:
     source = tmp_path / "x"
     source.write_text("odd")
     ran = export(source, "--to", "odd", out=tmp_path / "out")
-    assert ran.files() == ["odd/odd-1.json"]
+    assert ran.files() == ["issue/odd/odd-1.json"]
     assert "It has no DOI." in [one["message"] for one in ran.findings]
     assert listed(run("plugins").stdout, "odd_plugin").count("odd ") == 2

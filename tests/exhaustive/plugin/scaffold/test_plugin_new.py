@@ -44,10 +44,10 @@ def test_it_is_among_the_plugins(installed: Environment, tmp_path: Path) -> None
 def test_it_exports_an_example(installed: Environment, tmp_path: Path) -> None:
     done = installed.run(f"jatsx export {EXAMPLE} --to shelf --out out", tmp_path)
     assert done.returncode == 0, done.stdout
-    documents = sorted((tmp_path / "out" / "shelf").iterdir())
+    documents = sorted((tmp_path / "out" / Path(EXAMPLE).name / "shelf").iterdir())
     assert len(documents) == 5
     assert json.loads(documents[0].read_text("utf-8"))["titles"]["en"]
-    validated = installed.run("jatsx validate out/shelf/*.json", tmp_path)
+    validated = installed.run("jatsx validate out/*/shelf/*.json", tmp_path)
     assert validated.stdout.count(": valid: Shelf") == 5
 
 
