@@ -13,6 +13,7 @@ from jatsx.model import Article, Part, PerLanguage
 from jatsx.model.editor_schema import input_schema
 from jatsx.model.fields import is_part
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.part import FREE
 from jatsx.model.requirement import RuleSettings
 from jatsx.model.text import Prose, Text
 
@@ -23,6 +24,12 @@ HEAD = """\
 
 All fields of an article, its issue and its journal, with the names that input files use. This page
 is generated from the model by `python docs/make_model.py`.
+
+Free text is every value in a language, text with markup, and what is called free text here. In
+YAML, a `#` after a space starts a comment: `en: Some #1 aspects` is the title “Some”. A comment
+behind free text is therefore an error (`text-hash-unquoted`): put the whole text in quotation
+marks, or move the comment to a line of its own. Comments behind identifiers, codes, dates and
+flags are not reported.
 """
 
 PLAIN: dict[type, str] = {
@@ -74,7 +81,7 @@ def _words(annotation: Any) -> str:
     """The type of a field, in words."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _words(arguments[0])
+        return "free text" if FREE in annotation.__metadata__ else _words(arguments[0])
     if NoneType in arguments:
         return _words(next(one for one in arguments if one is not NoneType))
     if origin is tuple:

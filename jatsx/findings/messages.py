@@ -192,6 +192,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         ),
         "Delete it. It is usually invisible and often comes from a word processor.",
     ),
+    "text-hash-unquoted": Message(
+        (
+            "The text “{text}” ends before “{comment}”: a # after a space starts a comment.",
+            "{field} is empty: “{comment}” is a comment, because it starts with #.",
+        ),
+        'If it belongs to the text, put the whole text in quotation marks: "… # 2 …". If it is a'
+        " comment, move it to a line of its own, above the field.",
+    ),
     "text-tag-unclosed": Message(
         "The tag <{tag}> is never closed.",
         "Add </{tag}>. To write the character “<” itself, use &lt;.",

@@ -14,6 +14,8 @@ from typing import Annotated, Any, get_args, get_origin
 from jatsx.model import Article, Part, PerLanguage
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.part import FREE
+from jatsx.model.text import Prose, Text
 
 LANGUAGE = "LANG"
 KEY = "KEY"
@@ -59,6 +61,48 @@ def field_of(path: Path | str) -> str:
 def is_per_language(path: Path) -> bool:
     """Whether the keys of the mapping at a path are languages."""
     return field_of((*path, LANGUAGE)) == f"{field_of(path)}.{LANGUAGE}"
+
+
+def is_free_text(path: Path, *, with_parts: bool = False) -> bool:
+    """Whether the value at a path of an article is free text, not an identifier, code or date.
+
+    Free text is every value in a language, text with markup, and what the model marks as
+    :data:`~jatsx.model.part.PlainText`.
+
+    Args:
+        path: the path.
+        with_parts: whether lists and mappings that contain free text count too.
+
+    >>> is_free_text(("title", "kk")), is_free_text(("doi",)), is_free_text(("references", 0))
+    (True, False, False)
+    """
+    annotation: Any = Article
+    for step in path:
+        annotation, general = _stepped(_plain(annotation), step)
+        if annotation is None or general == f".{LANGUAGE}":
+            return annotation is not None
+    return _is_text(annotation) or (with_parts and _contains_text(annotation))
+
+
+def _is_text(annotation: Any) -> bool:
+    is_marked = any(FREE in getattr(one, "__metadata__", ()) for one in _with_inner(annotation))
+    return is_marked or _plain(annotation) in (Text, Prose)
+
+
+def _with_inner(annotation: Any) -> tuple[Any, ...]:
+    return (annotation, *get_args(annotation))
+
+
+def _contains_text(annotation: Any) -> bool:
+    """Whether a list or mapping contains free text."""
+    plain = _plain(annotation)
+    if is_part(plain):
+        fields = (info.annotation for info in plain.model_fields.values())
+        return any(_is_text(one) or _contains_text(one) for one in fields)
+    if get_origin(plain) is PerLanguage:
+        return True
+    is_list = get_origin(plain) in (tuple, FrozenMap)
+    return is_list and any(_is_text(one) or _contains_text(one) for one in get_args(plain)[:1])
 
 
 def unfolded(annotation: Any) -> tuple[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jatsx.model.journal import Journal, License
-from jatsx.model.part import Line, Part, PerLanguage, Words
+from jatsx.model.part import Line, Part, PerLanguage, PlainText, Words
 
 
 class Published(Part):
@@ -45,9 +45,9 @@ class Issue(Part):
     """DOI of the issue."""
     url: Line | None = None
     """URL of the issue's web page."""
-    supplement: Line | None = None
+    supplement: PlainText | None = None
     """Designation of a supplement: Suppl. 1."""
-    special: Line | None = None
+    special: PlainText | None = None
     """Designation of a special issue."""
     language: Line | None = None
     """Language of the articles that have no language of their own."""

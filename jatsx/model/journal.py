@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.model.part import Line, Part, PerLanguage
+from jatsx.model.part import Line, Part, PerLanguage, PlainText
 from jatsx.model.requirement import Requirement, RuleSettings
 
 
@@ -45,7 +45,7 @@ class Journal(Part):
 
     title: PerLanguage[Line] = PerLanguage()
     """Title in each language. The registered title comes first."""
-    abbreviated_title: Line | None = None
+    abbreviated_title: PlainText | None = None
     """Abbreviated title (ISO 4)."""
     issn: Issn = Issn()
     """ISSNs of the journal."""

@@ -64,6 +64,12 @@ it as a string."""
 Line = Annotated[str, StringConstraints(strict=True, pattern=LEGAL), WithJsonSchema(SCALAR)]
 """A plain string, as typed: a name, an identifier, a code, a date."""
 
+FREE: Final = "free text"
+"""Marks plain characters that are text, not an identifier, a code or a date."""
+
+PlainText = Annotated[Line, FREE]
+"""Text without markup: a name, a printed title. In a value per language, ``Line`` is text too."""
+
 
 def _as_text(value: object) -> Text:
     if isinstance(value, Text):
@@ -95,7 +101,7 @@ class TitledText(Part):
 
     title: Words | None = None
     """Heading of the section: Methods, Results …"""
-    text: Line
+    text: PlainText
     """Paragraphs, separated by empty lines."""
 
     def section(self) -> Section:

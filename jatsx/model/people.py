@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from jatsx.model.part import Flag, Line, Part, PerLanguage
+from jatsx.model.part import Flag, Line, Part, PerLanguage, PlainText
 
 
 class PersonName(Part):
     """A person's name in one language and script. A single name is written as the family name."""
 
-    family: Line | None = None
+    family: PlainText | None = None
     """Family name (surname)."""
-    given: Line | None = None
+    given: PlainText | None = None
     """Given names or initials."""
-    patronymic: Line | None = None
+    patronymic: PlainText | None = None
     """Patronymic: Ренатович."""
-    suffix: Line | None = None
+    suffix: PlainText | None = None
     """Suffix after the name: Jr., III."""
 
 

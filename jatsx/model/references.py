@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from jatsx.model.part import Line, Part, PerLanguage, Words
+from jatsx.model.part import Line, Part, PerLanguage, PlainText, Words
 
 
 class CitedAuthor(Part):
     """An author or editor of a cited work."""
 
-    family: Line | None = None
+    family: PlainText | None = None
     """Family name."""
-    given: Line | None = None
+    given: PlainText | None = None
     """Given names or initials."""
-    group: Line | None = None
+    group: PlainText | None = None
     """Name of a group, instead of a person's name."""
 
 
@@ -25,11 +25,11 @@ class CitedWork(Part):
     """Title of the cited article, chapter or other part."""
     source: Words | None = None
     """Title of the journal or book that contains the cited part, or of the cited book."""
-    series: Line | None = None
+    series: PlainText | None = None
     """Title of the book series."""
-    publisher: Line | None = None
+    publisher: PlainText | None = None
     """Name of the publisher."""
-    place: Line | None = None
+    place: PlainText | None = None
     """Place of publication."""
     year: Line | None = None
     """Year of publication."""
@@ -37,7 +37,7 @@ class CitedWork(Part):
     """Volume."""
     issue: Line | None = None
     """Number of the issue."""
-    edition: Line | None = None
+    edition: PlainText | None = None
     """Edition."""
     first_page: Line | None = None
     """First page."""

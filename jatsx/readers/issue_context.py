@@ -67,7 +67,7 @@ class IssueContext:
             file.name,
             None if findings or self.issue is None else article,
             shown(identifier) if isinstance(identifier, str) else None,
-            findings,
+            [*findings, *file.comment_findings()],
             self._locate_from(file),
         )
 
@@ -117,4 +117,6 @@ def _file(folder: Path, stem: str, prefix: tuple[str, ...]) -> tuple[Source | No
     paths = named_files(folder, stem)
     findings = [twin_finding(other, paths[0]) for other in paths[1:]]
     file = source_file(paths[0]) if paths else None
-    return file, [*findings, *(file.form_findings(prefix) if file else ())]
+    if file is not None:
+        findings += (*file.form_findings(prefix), *file.comment_findings(prefix))
+    return file, findings

@@ -44,5 +44,9 @@ def read_journal_file(path: Path) -> JournalFile:
     """The journal of a file. Errors in the file become findings."""
     source = source_file(path)
     journal, errors = parsed_part(Journal, source.data)
-    findings = (*source.form_findings(FIELD), *source.shape_findings(errors, FIELD))
+    findings = (
+        *source.form_findings(FIELD),
+        *source.shape_findings(errors, FIELD),
+        *source.comment_findings(FIELD),
+    )
     return JournalFile(source, None if findings else journal, findings)

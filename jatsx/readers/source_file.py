@@ -12,6 +12,7 @@ from typing import Any
 from jatsx.findings.finding import Finding, Place
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, parse_path
+from jatsx.model.fields import is_free_text
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import ILLEGAL, shown
 from jatsx.readers.errors import SourceError, UnreadableFile, mark_at
@@ -19,6 +20,7 @@ from jatsx.readers.json_text import read_json, refuse_depth
 from jatsx.readers.parsing import ShapeError, field_name, json_type
 from jatsx.readers.positions import LineIndex, Mark, Span
 from jatsx.readers.source_map import SourceMap
+from jatsx.readers.yaml_comments import HASH_UNQUOTED
 
 MOST_ILLEGAL = 10
 """How many illegal characters of one file are reported."""
@@ -40,6 +42,7 @@ class Source:
         self.content = content
         self.illegal: list[tuple[int, Mark, str]] = []
         self.faults: list[SourceError] = []
+        self.comments: list[SourceError] = []
         self.data: dict[str, Any] = {}
         self.is_readable = True
         try:
@@ -53,6 +56,19 @@ class Source:
         return [
             self._form_finding(fault, prefix) for fault in (*self._illegal_faults(), *self.faults)
         ]
+
+    def comment_findings(self, prefix: FieldPath = ()) -> list[Finding]:
+        """The findings about comments behind free text: they may be a part of the text."""
+        return [
+            self._form_finding(fault, prefix)
+            for fault in self.comments
+            if fault.path is not None and self._is_of_text(fault, prefix)
+        ]
+
+    def _is_of_text(self, fault: SourceError, prefix: FieldPath) -> bool:
+        """Whether a comment is behind free text, or where free text was expected."""
+        is_empty = "text" not in fault.params
+        return is_free_text((*prefix, *(fault.path or ())), with_parts=not is_empty)
 
     def _form_finding(self, fault: SourceError, prefix: FieldPath) -> Finding:
         return Finding(
@@ -131,7 +147,8 @@ class Source:
         self.illegal = illegal_characters(text, self._illegal_pattern)
         text = self._legal(text) if self.illegal else text
         data, faults = read_json(text) if self.is_json else _read_yaml(text)
-        self.faults += faults
+        self.faults += (fault for fault in faults if fault.code != HASH_UNQUOTED)
+        self.comments += (fault for fault in faults if fault.code == HASH_UNQUOTED)
         return _fields(data)
 
     def _legal(self, text: str) -> str:

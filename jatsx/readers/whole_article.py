@@ -45,7 +45,7 @@ def whole_article(
         source.name,
         None if findings else article,
         shown(identifier) if isinstance(identifier, str) else None,
-        findings,
+        [*findings, *source.comment_findings()],
         source.locate,
     )
 

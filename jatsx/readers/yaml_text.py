@@ -20,6 +20,7 @@ from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.errors import MAX_DEPTH, SourceError, UnreadableFile
 from jatsx.readers.positions import LineIndex, Mark, Positions, Span
+from jatsx.readers.yaml_comments import InlineComment, comment_span
 
 MAX_ALIASED = 100_000
 """The maximum number of values that aliases may add to a file."""
@@ -53,13 +54,14 @@ _HARMLESS_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:ya
 
 
 def read_yaml(text: str) -> tuple[Any, list[SourceError]]:
-    """The data of a YAML text, and the errors in it.
+    """The data of a YAML text, and the errors in it, comments behind values among them.
 
     Raises:
         UnreadableFile: the text is not well-formed, nested too deeply or too large.
     """
     builder = _built(text)
-    return builder.root, builder.faults
+    comments = [comment.fault(text, builder.lines) for comment in builder.comments]
+    return builder.root, builder.faults + comments
 
 
 def yaml_positions(text: str) -> Positions:
@@ -128,6 +130,7 @@ class _Frame:
     path: Path
     start: int
     anchor: str | None
+    indent: int | None
     size: int = 1
     key: str | None = None
     expects_key: bool = True
@@ -141,6 +144,7 @@ class _YamlBuilder:
         self.text = text
         self.root: Any = None
         self.faults: list[SourceError] = []
+        self.comments: list[InlineComment] = []
         self.positions = positions
         self.stack: list[_Frame] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
@@ -165,7 +169,21 @@ class _YamlBuilder:
         self.refuse_tag(event)
         is_plain = event.style is None or event.style == ""
         value = None if is_plain and event.value in ("", "~") else event.value
+        if event.style not in ("|", ">") and not self.is_key_next:
+            self.take_comment(event)
         self.add(value, self.span(event), event.anchor, size=1)
+
+    @property
+    def is_key_next(self) -> bool:
+        frame = self.stack[-1] if self.stack else None
+        return frame is not None and isinstance(frame.container, dict) and frame.expects_key
+
+    def take_comment(self, event: Any) -> None:
+        """Keeps the comment behind a value, if there is one."""
+        indent = self.stack[-1].indent if self.stack else 0
+        span = comment_span(self.text, event.end_mark.index, indent)
+        if span is not None:
+            self.comments.append(InlineComment(self.path_of_next(), event.value, span))
 
     def start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         self.refuse_tag(event)
@@ -175,7 +193,8 @@ class _YamlBuilder:
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
         start = _span(event).start
-        self.stack.append(_Frame(container, self.path_of_next(), start, event.anchor))
+        indent = _indent(event)
+        self.stack.append(_Frame(container, self.path_of_next(), start, event.anchor, indent))
 
     def end(self, event: yaml.MappingEndEvent | yaml.SequenceEndEvent) -> None:
         frame = self.stack.pop()
@@ -265,6 +284,11 @@ class _YamlBuilder:
     @cached_property
     def lines(self) -> LineIndex:
         return LineIndex(self.text)
+
+
+def _indent(event: Any) -> int | None:
+    """The column of the keys or dashes of a mapping or list; None in brackets."""
+    return None if event.flow_style else int(event.start_mark.column)
 
 
 def _span(event: Any) -> Span:
