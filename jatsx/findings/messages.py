@@ -114,6 +114,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Both {name} and {other} exist. Only one of them is allowed.",
         "Keep the current file. Delete or rename the other one.",
     ),
+    "file-ending-other": Message(
+        (
+            "{name} is not read, because its name ends in {ending}.",
+            "{name} is not read, because its name has no ending.",
+        ),
+        (
+            "If it describes an article, the issue or the journal, rename it: its name must end in"
+            " .yaml and must not end in {ending}. If not, move it to another folder.",
+            "If it describes an article, the issue or the journal, rename it: its name must end in"
+            " .yaml. If not, move it to another folder.",
+        ),
+    ),
     "folder-no-articles": Message(
         "The folder {path} contains no articles.",
         "Save each article as a file articles/<id>.yaml.",
@@ -132,8 +144,16 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Create journal.yaml and describe the journal in it: title, issn, publisher.",
     ),
     "issue-article-absent": Message(
-        "The issue lists the article {id}, but no article has this id.",
-        "Add the file articles/{id}.yaml, or remove {id} from the list.",
+        (
+            "The issue lists the article {id}, but its file {name} is not read, because its name"
+            " ends in {ending}.",
+            "The issue lists the article {id}, but no article has this id.",
+        ),
+        (
+            "Rename {name} to {id}.yaml. If it is a document of a word processor, copy its data to"
+            " the file articles/{id}.yaml.",
+            "Add the file articles/{id}.yaml, or remove {id} from the list.",
+        ),
     ),
     "key-duplicate": Message(
         "The field {key} appears twice. The first one is on line {line}.",

@@ -10,6 +10,7 @@ from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.translation import N_
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
+from jatsx.readers.other_files import unread_files, unread_finding, unread_params
 from jatsx.readers.reader import Reader, Record
 from jatsx.readers.source_file import SUFFIXES, source_file
 
@@ -30,7 +31,9 @@ def read_folder(path: Path) -> Iterator[Record]:
     if not files:
         params = FrozenMap({"path": context.name})
         findings.append(Finding("folder-no-articles", params=params, place=Place(context.name)))
-    findings += _absent_articles(context, records)
+    unread = {path: unread_finding(path) for path in unread_files(folder)}
+    findings += _absent_articles(context, records, unread)
+    findings += unread.values()
     if findings:
         yield replace(context.record, findings=findings)
     yield from _in_order(records, context.issue.articles if context.issue else ())
@@ -56,15 +59,24 @@ def _in_order(records: Iterable[Record], order: tuple[str, ...]) -> list[Record]
     return sorted(records, key=lambda record: rank.get(record.id or "", len(rank)))
 
 
-def _absent_articles(context: IssueContext, records: list[Record]) -> Iterator[Finding]:
+def _absent_articles(
+    context: IssueContext, records: list[Record], unread: dict[Path, Finding]
+) -> Iterator[Finding]:
+    """The findings about articles that the issue lists and no file describes.
+
+    If such an article has a file that is not read, that file is taken out of ``unread``: it is
+    reported here.
+    """
     present = {record.id for record in records}
     for position, id_ in enumerate(context.issue.articles if context.issue else ()):
         if id_ not in present and None not in present:
             field = f"issue.articles[{position}]"
+            file = next((path for path in unread if path.name.startswith(f"{id_}.")), None)
+            named = unread_params(file) if file and unread.pop(file) else {}
             yield Finding(
                 "issue-article-absent",
                 Level.WARNING,
-                FrozenMap({"id": id_}),
+                FrozenMap({"id": id_, **named}),
                 field,
                 place=context.locate(field),
             )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from jatsx.findings.finding import Level, Place
+from jatsx.findings.messages import Sentences
 from jatsx.readers.reader import Record
 from tests.readers.reading import findings, marked, places, read, read_text, told, written
 
@@ -60,11 +62,56 @@ def test_a_folder_may_be_given_by_its_journal_or_issue(tmp_path: Path) -> None:
         assert ids(read(place / name)) == ["c", "a", "b"]
 
 
-def test_other_files_are_passed_over(tmp_path: Path) -> None:
+def test_hidden_files_files_of_desktops_and_folders_are_passed_over(tmp_path: Path) -> None:
     place = folder(tmp_path)
-    for name in (".hidden.yaml", "note.txt", "a.yaml~", "._a.yaml"):
+    for name in (".hidden.yaml", "._a.yaml", ".DS_Store", "Thumbs.db", "desktop.ini", "~$a.docx"):
         (place / "articles" / name).write_text("nothing")
-    assert ids(read(place)) == ["c", "a", "b"]
+    (place / "articles" / "d.pdf").mkdir()
+    for name in ("issue.docx", "journal.pdf", "README.txt", "cover.jpg", "article.yaml.txt"):
+        (place / name).write_text("nothing")
+    records = read(place)
+    assert ids(records) == ["c", "a", "b"]
+    assert findings(records) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [
+        ("articles/11.yaml.txt", ".txt"),
+        ("articles/11.docx", ".docx"),
+        ("articles/a.bak", ".bak"),
+        ("articles/a.yaml.BAK", ".BAK"),
+        ("articles/a.yaml~", ".yaml~"),
+        ("journal.yaml.txt", ".txt"),
+        ("issue.yaml.txt", ".txt"),
+        ("issue.txt", ".txt"),
+    ],
+)
+def test_a_file_with_another_ending_is_named(tmp_path: Path, name: str, ending: str) -> None:
+    place = folder(tmp_path)
+    (place / name).write_text("id: x\n")
+    records = read(place)
+    (found,) = findings(records)
+    assert (found.code, found.level) == ("file-ending-other", Level.WARNING)
+    assert dict(found.params) == {"name": Path(name).name, "ending": ending}
+    assert found.place == Place(str(place / name))
+    assert ids(records) == ["c", "a", "b"]
+
+
+def test_a_file_without_ending_is_named(tmp_path: Path) -> None:
+    place = folder(tmp_path)
+    (place / "articles" / "11").write_text("id: x\n")
+    (found,) = findings(read(place))
+    assert Sentences().sentence(found) == "11 is not read, because its name has no ending."
+
+
+def test_a_listed_article_whose_file_has_another_ending_is_reported_once(tmp_path: Path) -> None:
+    place = folder(tmp_path, issue="articles: [a, '11', b, c]\n")
+    (place / "articles" / "11.yaml.txt").write_text("id: '11'\n")
+    (found,) = findings(read(place))
+    assert found.code == "issue-article-absent"
+    assert "11.yaml.txt is not read, because its name ends in .txt." in Sentences().sentence(found)
+    assert Sentences().hint(found).startswith("Rename 11.yaml.txt to 11.yaml.")
 
 
 def test_files_may_be_json(tmp_path: Path) -> None:
