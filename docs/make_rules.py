@@ -67,7 +67,7 @@ rules:
 ```
 
 `jatsx rules --journal journal.yaml` shows the resulting levels. A journal cannot change the levels
-of {fixed}, because files would be written to other folders.
+of {fixed}, because files would be written to other folders, or unpublished articles exported.
 
 A journal can also declare rules of its own, without Python: [requirements](requirements.md).
 [What the rules do not check](out-of-reach.md) lists the errors that no rule reports, with reasons.

@@ -9,6 +9,8 @@ import click
 from jatsx.cli.common import (
     chosen_targets,
     format_option,
+    include_option,
+    included_statuses,
     journal_option,
     opened_registry,
     paths_argument,
@@ -24,6 +26,7 @@ from jatsx.cli.common import (
 @paths_argument
 @to_option
 @set_option
+@include_option
 @journal_option
 @format_option
 @plugin_options
@@ -31,6 +34,7 @@ def command(
     paths: tuple[Path, ...],
     targets: tuple[str, ...],
     settings: tuple[str, ...],
+    included: tuple[str, ...],
     journal: Path | None,
     view: str,
     disabled: tuple[str, ...],
@@ -56,6 +60,7 @@ def command(
         chosen_targets(targets, registry),
         read_settings(settings, registry),
         journal=journal,
+        include=included_statuses(included),
         keep_clean=view != "text",
     )
     result = check(request, registry)

@@ -10,12 +10,16 @@ import click
 
 from jatsx.cli.views import VIEWS
 from jatsx.findings.translation import gettext as _
+from jatsx.standards.vocabularies import UNPUBLISHED
 
 if TYPE_CHECKING:
     from jatsx.pipeline.options import Settings
     from jatsx.plugin.registry import Registry
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+ALL_UNPUBLISHED: Final = "unpublished"
+"""What ``--include`` calls all statuses of unpublished articles."""
 
 NONE: Final = "–"
 """Shown in place of an empty list of names."""
@@ -36,6 +40,15 @@ set_option = click.option(
     metavar="FORMAT.OPTION=VALUE",
     multiple=True,
     help="An option of a format; overrides journal.yaml. See jatsx plugins.",
+)
+include_option = click.option(
+    "--include",
+    "included",
+    metavar="STATUS",
+    multiple=True,
+    type=click.Choice([*UNPUBLISHED, ALL_UNPUBLISHED]),
+    help="Also take articles with this status: scheduled, declined, withdrawn or unpublished (all"
+    " three). Repeat the option for more. Without it: published articles only.",
 )
 journal_option = click.option(
     "--journal",
@@ -111,6 +124,11 @@ def chosen_targets(targets: Iterable[str], registry: Registry) -> tuple[str, ...
             )
             raise click.UsageError(f"{message} {registry.absent(target)}".rstrip())
     return chosen or default_formats(registry.exporters.values())
+
+
+def included_statuses(included: Collection[str]) -> tuple[str, ...]:
+    """The statuses of unpublished articles that ``--include`` asks for."""
+    return UNPUBLISHED if ALL_UNPUBLISHED in included else tuple(included)
 
 
 def read_settings(settings: Iterable[str], registry: Registry) -> Settings:

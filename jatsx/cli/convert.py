@@ -20,6 +20,7 @@ from jatsx.cli.common import (
 from jatsx.cli.views.words import article_count
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
+from jatsx.standards.vocabularies import UNPUBLISHED
 
 if TYPE_CHECKING:
     from jatsx.issue_folder import WrittenIssue
@@ -77,7 +78,8 @@ def command(
             )
             raise CannotGoOn(message.format(folder=out))
         registry = opened_registry(disabled, debug=debug, targets=())
-        request = Request(sources, chosen_targets((), registry), {}, journal=journal)
+        targets = chosen_targets((), registry)
+        request = Request(sources, targets, {}, journal=journal, include=UNPUBLISHED)
         tracked = read_all(request, registry)
         written = write_folders(tracked, registry.sentences, out)
     except OSError as error:

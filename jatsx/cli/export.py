@@ -15,6 +15,8 @@ from jatsx.cli.common import (
     CannotWrite,
     chosen_targets,
     format_option,
+    include_option,
+    included_statuses,
     journal_option,
     opened_registry,
     paths_argument,
@@ -69,6 +71,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
 @click.option(
     "--keep-refused", is_flag=True, help="Also write invalid documents, to the subfolder “refused”."
 )
+@include_option
 @journal_option
 @click.option(
     "--jobs",
@@ -86,6 +89,7 @@ def command(
     settings: tuple[str, ...],
     timestamp: str,
     keep_refused: bool,
+    included: tuple[str, ...],
     journal: Path | None,
     jobs: int,
     view: str,
@@ -119,6 +123,7 @@ def command(
         timestamp,
         keep_refused=keep_refused,
         journal=journal,
+        include=included_statuses(included),
         jobs=jobs,
         keep_clean=view not in ("text", "json"),
         debug=debug,

@@ -127,6 +127,9 @@ class Article(Part):
 
     id: Line
     """Short name, used in file names, for example 01. Unique within the issue."""
+    status: Line | None = None
+    """Status of the article: published (the default), scheduled, declined or withdrawn. Articles
+    that are not published are exported only if ``--include`` names their status."""
     doi: Line | None = None
     """DOI of the article: 10.NNNN/…"""
     url: Line | None = None

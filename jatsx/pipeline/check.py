@@ -29,6 +29,8 @@ def track_articles(records: Iterable[Record], job: Job) -> list[TrackedArticle]:
     for one in articles:
         if one.article is None:
             continue
+        if job.request.holds_back(one.article.status):
+            one.result.held_back = one.article.status
         if issue is None:
             own = with_settings(one.article.issue, job.request.settings)
             issue = TrackedIssue.of(own, one.record)
@@ -46,13 +48,15 @@ def check_articles(articles: Sequence[TrackedArticle], job: Job) -> None:
             issue.note(finding)
         _note_contents(issue, articles, job)
     for one in articles:
-        if one.article is not None:
-            for found in job.rulebook.article_findings(one.article):
-                one.note(_finding(found, job.registry))
+        for finding in _article_findings(one, job):
+            one.note(finding)
         one.result.findings[:] = one_per_fault(one.findings)
     if issue is not None:
         issue.result.findings[:] = one_per_fault(issue.findings)
 
+
+UNPUBLISHED: Final = "article-status-unpublished"
+"""The code of an unpublished article, which is reported even if the article is not checked."""
 
 EMPTY: Final = "field-value-empty"
 """The code of a field that is written without a value."""
@@ -74,6 +78,16 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
+def _article_findings(one: TrackedArticle, job: Job) -> Iterator[Finding]:
+    """What the rules find; of an article that is held back, only that it is unpublished."""
+    if one.article is None:
+        return
+    for found in job.rulebook.article_findings(one.article):
+        finding = _finding(found, job.registry)
+        if not one.is_held_back or finding.code == UNPUBLISHED:
+            yield finding
+
+
 def _issue_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:
     for found in job.rulebook.issue_findings(issue.issue):
         yield _finding(found, job.registry)
@@ -83,8 +97,9 @@ def _issue_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:
 
 
 def _note_contents(issue: TrackedIssue, articles: Sequence[TrackedArticle], job: Job) -> None:
-    by_id = {one.id: one for one in articles if one.article is not None}
-    entries = [ContentsEntry.of(one.article) for one in articles if one.article is not None]
+    taken = [one for one in articles if one.article is not None and not one.is_held_back]
+    by_id = {one.id: one for one in taken}
+    entries = [ContentsEntry.of(one.article) for one in taken if one.article is not None]
     for found in job.rulebook.contents_findings(IssueContents(issue.issue, entries)):
         finding = _finding(found, job.registry)
         (by_id.get(finding.article) or issue).note(finding)

@@ -41,7 +41,8 @@ def export_articles(
     target, plugin = exporter.name, str(job.registry.plugin_of(exporter))
     for one in articles:
         if one.is_blocked(target):
-            one.result.targets[target] = TargetResult(Status.REFUSED)
+            status = Status.UNPUBLISHED if one.is_held_back else Status.REFUSED
+            one.result.targets[target] = TargetResult(status)
     for number, run in _runs(articles, exporter, job, part):
         by_id = {one.id: one for one in run}
         given = [one.article for one in run if one.article is not None]

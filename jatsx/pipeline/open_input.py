@@ -67,7 +67,7 @@ def _is_whole(item: Record | RecordHead) -> bool:
     if isinstance(item, RecordHead):
         return (
             all(type(number) is int for number in (item.start, item.end, item.line))
-            and all(isinstance(text, str | None) for text in (item.id, item.doi, item.url))
+            and all(isinstance(text, str | None) for text in _texts(item))
             and isinstance(item.issue, Mapping)
         )
     return (
@@ -78,6 +78,10 @@ def _is_whole(item: Record | RecordHead) -> bool:
         and all(isinstance(finding, Finding) for finding in item.findings)
         and (item.locate is None or callable(item.locate))
     )
+
+
+def _texts(head: RecordHead) -> tuple[object, ...]:
+    return head.id, head.doi, head.url, head.status
 
 
 def _head(path: Path) -> bytes:

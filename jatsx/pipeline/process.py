@@ -52,7 +52,7 @@ def read_and_check(part: InputPart, job: Job) -> list[TrackedArticle]:
     """The articles of a part, read and checked."""
     articles = track_articles(_records(part, job), job)
     for position, finding in part.duplicates:
-        if articles[position].article is not None:
+        if articles[position].article is not None and not articles[position].is_held_back:
             for one in _for_formats(finding, job):
                 articles[position].note(one)
     issue = _issue(articles)

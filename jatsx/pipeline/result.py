@@ -20,6 +20,8 @@ class Status(StrEnum):
     """The article or its document has an error."""
     FAILED = "failed"
     """The format's plugin failed."""
+    UNPUBLISHED = "unpublished"
+    """The article is not published and was not asked for."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,8 @@ class ArticleResult:
 
     ``source`` is the name of its file. ``blocked`` are the formats that are blocked by an error in
     the article, its issue or its journal. An article that could not be read has no ``targets``.
+    ``held_back`` is the status of an unpublished article that was not asked for; such an article
+    is not checked and not exported.
     """
 
     source: str
@@ -52,6 +56,7 @@ class ArticleResult:
     doi: str | None = None
     title: str | None = None
     is_read: bool = True
+    held_back: str | None = None
     findings: list[Finding] = field(default_factory=list)
     blocked: Sequence[str] = ()
     targets: dict[str, TargetResult] = field(default_factory=dict)

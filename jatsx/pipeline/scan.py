@@ -19,7 +19,6 @@ from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
-from jatsx.readers.journal_file import JournalFile
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
 from jatsx.rules.common import is_file_name
@@ -123,7 +122,7 @@ def scan_input(job: Job) -> InputScan:
     """Scans all paths of the request, without keeping large sources in memory."""
     if job.journal is not None and job.journal.findings:
         return InputScan([], list(job.journal.findings), 0, 0)
-    scanner = _InputScanner(part_size(job), job.journal)
+    scanner = _InputScanner(part_size(job), job)
     for path in job.request.paths:
         scanner.take_path(path, job.registry)
     return scanner.scan()
@@ -132,9 +131,10 @@ def scan_input(job: Job) -> InputScan:
 class _InputScanner:
     """Takes articles in order and divides them into parts."""
 
-    def __init__(self, size: int, journal: JournalFile | None) -> None:
+    def __init__(self, size: int, job: Job) -> None:
         self.size = size
-        self.journal = journal
+        self.journal = job.journal
+        self.holds_back = job.request.holds_back
         self.duplicates = Duplicates()
         self.issues = _Issues()
         self.parts: list[InputPart] = []
@@ -166,7 +166,8 @@ class _InputScanner:
             issue = self.issues.described(item.issue, source) or self.last_issue(source)
             lines = LineRange(path, reader.name, item.start, item.end, item.line)
             place = self.take_article(issue, lines)
-            self.duplicates.take(place, source, issue.id, item.id, item.doi, item.url)
+            if not self.holds_back(item.status):
+                self.duplicates.take(place, source, issue.id, item.id, item.doi, item.url)
         if is_empty and not self.findings:
             for record in guarded(lambda: reader.read(path), Record, path, reader, registry):
                 self.take_record(record)
@@ -183,7 +184,9 @@ class _InputScanner:
             return
         issue = self.issues.read(article.issue, record.source)
         place = self.take_article(issue, record)
-        self.duplicates.take(place, record.source, issue.id, article.id, article.doi, article.url)
+        if not self.holds_back(article.status):
+            key = (issue.id, article.id, article.doi, article.url)
+            self.duplicates.take(place, record.source, *key)
 
     def last_issue(self, source: str) -> IssueSeen:
         """The issue for an article whose own issue is unknown: that of the last part."""

@@ -57,13 +57,18 @@ class TrackedArticle:
             article.doi if article else None,
             _title(article) if article else None,
             article is not None,
-            list(record.findings),
+            findings=list(record.findings),
         )
         return cls(record, result, article)
 
     @property
     def id(self) -> str | None:
         return self.result.id
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether the article is unpublished and was not asked for."""
+        return self.result.held_back is not None
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -74,8 +79,11 @@ class TrackedArticle:
         self.result.findings.append(placed(replace(finding, article=self.id), self.record))
 
     def is_blocked(self, target: str) -> bool:
-        """Whether an error in the article, its issue or its journal blocks a format."""
-        if self.article is None or self.issue is None:
+        """Whether an error in the article, its issue or its journal blocks a format.
+
+        An unpublished article that was not asked for is always blocked.
+        """
+        if self.article is None or self.issue is None or self.is_held_back:
             return True
         findings = (*self.findings, *self.issue.findings)
         return any(finding.blocks(target) for finding in findings)

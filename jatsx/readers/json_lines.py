@@ -60,8 +60,8 @@ def _record_head(line: bytes, start: int, end: int, number: int, default_issue: 
     issue = data.get("issue", {})
     has_issue = bool(data) and isinstance(issue, dict)
     described = {"id": default_issue, **issue} if has_issue else {}
-    id, doi, url = (_text(data.get(name)) for name in ("id", "doi", "url"))
-    return RecordHead(start, end, number, described, id, doi, url)
+    id, doi, url, status = (_text(data.get(name)) for name in ("id", "doi", "url", "status"))
+    return RecordHead(start, end, number, described, id, doi, url, status)
 
 
 def _mapping(line: bytes) -> dict[str, Any]:

@@ -57,6 +57,7 @@ class RecordHead:
     id: str | None = None
     doi: str | None = None
     url: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -68,7 +68,7 @@ class Rule:
         message: what is wrong, a format string over the fault's params.
         hint: what to do, also a format string.
         target: the format that it is for, or None for every format.
-        fixed: whether a journal cannot change its level, because files would be at risk.
+        fixed: whether a journal cannot change its level, because wrong files would be written.
         options: the options that a journal can set. ``check`` then gets the values as a second
             argument: a mapping from the option's name to its values.
         types: the article types that it is for; empty for all.

@@ -17,6 +17,8 @@ __all__ = [
     "LICENSE_VERSIONS",
     "REFERENCE_TYPES",
     "RELATIONS",
+    "STATUSES",
+    "UNPUBLISHED",
     "UPDATES",
     "srsti_first_level",
     "subject_scheme",
@@ -54,6 +56,12 @@ ARTICLE_TYPES: Final = (
 )
 """Types of article: the suggested values of ``article/@article-type`` (JATS Tag Library 1.3), and
 ``data-paper``, ``methods-article`` and ``interview``."""
+
+UNPUBLISHED: Final = ("scheduled", "declined", "withdrawn")
+"""The statuses of an article that is not published."""
+
+STATUSES: Final = ("published", *UNPUBLISHED)
+"""The statuses of an article."""
 
 CONTRIBUTOR_KINDS: Final = ("author", "editor", "translator", "reviewer", "chair")
 """Kinds of contributors: Crossref ``contributor_role``, JATS ``contrib/@contrib-type``."""

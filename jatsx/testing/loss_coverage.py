@@ -18,6 +18,7 @@ from jatsx.testing.changes import Change, changes, renamings
 
 EXEMPT: Final[Mapping[str, str]] = {
     "id": N_("The id is used only in the input files and in the names of output files."),
+    "status": N_("This is a setting: it decides whether the article is exported."),
     "affiliations.id": N_("The id is used only in the input files."),
     "issue.id": N_("The id is used only in the input files and in the names of output files."),
     "issue.sections.id": N_("The id is used only in the input files."),

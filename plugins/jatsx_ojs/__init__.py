@@ -24,7 +24,8 @@ Source: pkp/ojs and pkp/pkp-lib, ``plugins/importexport/native``: ``native.dtd``
 ``native.xsd``, ``pkp-native.xsd`` and the export filters. The elements are read as follows:
 
 article
-    ``url_path``, else the internal id, else its position in the file: ``id``;
+    ``status``, or ``stage`` without a date: ``status``; ``url_path``, else the internal id, else
+    its position in the file: ``id``;
     ``id[@type]``: ``doi`` and ``identifiers``; ``locale``: ``language``; ``prefix`` with ``title``,
     ``subtitle``: ``title``, ``subtitle``; ``abstract``, ``keywords``: the same names;
     ``section_ref``: ``section``; ``date_published``: ``dates.published.online``; ``pages``:
@@ -32,7 +33,8 @@ article
     ``agencies``: ``funding``; ``citations``: ``references``, with an undetermined language
     (``und``); galleys with a URL: ``links``.
 people
-    names in each language: ``name``, with only a given name read as a family name;
+    names in each language: ``name``, with only a given name read as a family name; of an
+    organization (``contributor_type``, from 3.6): ``group``;
     ``user_group_ref``: ``kind``; affiliations: ``affiliations``, with equal ones combined;
     ``country``: the country of the person's only affiliation; ``orcid``, ``email``.
 issue

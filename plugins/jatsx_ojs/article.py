@@ -16,8 +16,9 @@ from jatsx_ojs.locales import language_tag
 from jatsx_ojs.notes import ReaderNotes
 from jatsx_ojs.pages import pages
 from jatsx_ojs.people import contributors
-from jatsx_ojs.publications import PUBLISHED, current
+from jatsx_ojs.publications import current
 from jatsx_ojs.references import references
+from jatsx_ojs.status import status
 from jatsx_ojs.texts import line, lines, proses
 from jatsx_ojs.titles import subtitles, titles
 from jatsx_ojs.tree import XmlNode
@@ -35,6 +36,8 @@ def article(
     publication = current(element, notes)
     language = _language(element, publication, notes)
     affiliations = Affiliations(notes)
+    texts = _texts(publication, notes)
+    date = texts["dates"].published.online
     read = Article(
         id=id,
         language=language,
@@ -44,11 +47,11 @@ def article(
         affiliations=tuple(affiliations.found.values()),
         links=links(element, publication, notes),
         **_present(_identifiers(element, publication, notes)),
-        **_present(_texts(publication, notes)),
+        **_present({"status": status(element, publication, date, notes)}),
+        **_present(texts),
         **_present(_rights(publication, notes)),
     )
     affiliations.note_languages(tuple(read.title))
-    _note_state(element, publication, read, notes)
     _note_absent(notes)
     _pass_over_known(element, publication)
     note_unread(element, notes)
@@ -139,16 +142,6 @@ def _rights(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     )
     licenses = (License(url=address),) if address else ()
     return {"copyright": copyright, "licenses": licenses}
-
-
-def _note_state(element: XmlNode, publication: XmlNode, read: Article, notes: ReaderNotes) -> None:
-    """Warns if the article is not published in OJS. 2.4 exports only published articles."""
-    status = publication.attributes.get("status") or element.attributes.get("status")
-    if status is not None and status != PUBLISHED:
-        notes.warn("ojs-article-unpublished", element=publication, state=f"status={status}")
-    stage = element.attributes.get("stage")
-    if status is None and stage is not None and not read.dates.published.online:
-        notes.warn("ojs-article-unpublished", element=publication, state=f"stage={stage}")
 
 
 def _note_absent(notes: ReaderNotes) -> None:

@@ -115,13 +115,35 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             " read: {version}.",
             "If another version should be deposited, export the article again.",
         ),
-        "ojs-article-unpublished": Message(
-            "The article is not published in OJS ({state}).",
-            "Check whether the article belongs to the issue.",
+        "ojs-status-unclear": Message(
+            "The article is neither published, scheduled nor declined in OJS ({state}). It was read"
+            " as scheduled.",
+            "If this is wrong, correct `status`: scheduled, declined or withdrawn. If the article"
+            " is published, delete `status`.",
+        ),
+        "ojs-status-unknown": Message(
+            "The status of the article in OJS is not known: status={status}. The article may not"
+            " be published.",
+            "Write `status`: published, scheduled, declined or withdrawn.",
         ),
         "ojs-issue-unpublished": Message(
             "The issue is not published in OJS.",
             "Check whether the issue should be deposited.",
+        ),
+        "ojs-attribute-unknown": Message(
+            "The attribute {name} is not known to jatsx ({times} ×: {value}). It may change the"
+            " meaning of what was read.",
+            "Find out what it means. Correct what was read, and report the attribute to the authors"
+            " of jatsx.",
+        ),
+        "ojs-contributor-type": Message(
+            "The type of this contributor in OJS is not known to jatsx: contributor_type={type}."
+            " The contributor was read as a person.",
+            "Correct it: a person has `name`, a group has `group`.",
+        ),
+        "ojs-contributor-anonymous": Message(
+            "In OJS, this contributor is anonymous. The name “{name}” was not read.",
+            "Write the name of the person or group, or delete the contributor.",
         ),
         "ojs-group-unknown": Message(
             "The role “{group}” of this contributor in OJS is not known. The contributor was"

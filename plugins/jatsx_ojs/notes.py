@@ -37,10 +37,22 @@ class ReaderNotes:
         self, code: str, path: Path = (), element: XmlNode | None = None, **params: str
     ) -> None:
         """Adds a warning about a field, at an element or else at the position of the field."""
+        self._note(Level.WARNING, code, path, element, params)
+
+    def error(
+        self, code: str, path: Path = (), element: XmlNode | None = None, **params: str
+    ) -> None:
+        """Adds an error: a value may have another meaning than the one that was read."""
+        self._note(Level.ERROR, code, path, element, params)
+
+    def _note(
+        self, level: Level, code: str, path: Path, element: XmlNode | None, params: dict[str, str]
+    ) -> None:
         place = Place(self.file, element.line) if element else self.place(path)
         name = format_path(path) or None
-        finding = Finding(code, Level.WARNING, FrozenMap(params), name, self.article, place=place)
-        self.findings.append(finding)
+        self.findings.append(
+            Finding(code, level, FrozenMap(params), name, self.article, place=place)
+        )
 
     def tag(self, element: XmlNode) -> str:
         """The language tag of an element's text."""

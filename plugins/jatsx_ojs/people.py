@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from jatsx.model import Contributor, FrozenMap, PersonName
 from jatsx.model.fieldpath import Path
@@ -30,6 +30,15 @@ translations of OJS, and common words.
 """
 
 
+PERSON: Final = "PERSON"
+ORGANIZATION: Final = "ORGANIZATION"
+ANONYMOUS: Final = "ANONYMOUS"
+"""The values of ``author/@contributor_type``, from 3.6 on. Without it, the author is a person.
+
+Source: pkp-lib, ``ContributorType``.
+"""
+
+
 def contributors(
     publication: XmlNode, affiliations: Affiliations, notes: ReaderNotes
 ) -> tuple[Contributor, ...]:
@@ -52,13 +61,30 @@ def _contributor(
         contact and person.attributes.get("id") == contact
     ):
         notes.warn("ojs-contact-unplaced", (*path, "corresponding"), person)
+    type = person.take_attribute("contributor_type") or PERSON
+    names = _names(person, path, notes)
+    if type == ANONYMOUS:
+        written = ", ".join(str(name.family or name.given) for name in names.values())
+        notes.warn("ojs-contributor-anonymous", (*path, "name"), person, name=written)
+    elif type not in (PERSON, ORGANIZATION):
+        notes.error("ojs-contributor-type", (*path, "name"), person, type=type)
     return Contributor(
         kind=_kind(person, path, notes),
-        name=_names(person, path, notes),
+        **_named(type, names),
         orcid=line(person.take("orcid"), notes, (*path, "orcid")),
         email=line(person.take("email"), notes, (*path, "email")),
         affiliations=affiliations.of(person),
     )
+
+
+def _named(type: str, names: FrozenMap[PersonName]) -> dict[str, Any]:
+    """The names of a person, the names of a group, or none."""
+    if type == ANONYMOUS:
+        return {}
+    if type != ORGANIZATION:
+        return {"name": names}
+    wholes = ((tag, " ".join(filter(None, (n.given, n.family)))) for tag, n in names.items())
+    return {"group": FrozenMap({tag: whole for tag, whole in wholes if whole})}
 
 
 def _kind(person: XmlNode, path: Path, notes: ReaderNotes) -> str:

@@ -1,4 +1,8 @@
-"""The parts of an element that were not taken."""
+"""The parts of an element that were not taken.
+
+An attribute describes an element that was read. If the attribute is not known, the element may have
+another meaning, so this is an error. Other parts that were not taken are warnings.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,11 @@ SETTINGS: Final = wordlist(
     "section/@review_form_id section/@seq",
 )
 """Settings of the system, which have no meaning outside it."""
+
+UNPLACED: Final = wordlist(
+    "article/@public_id galley/@public_id htmlgalley/@public_id issue/@public_id",
+)
+"""Attributes whose meaning is known, and for which the model has no field."""
 
 FIELDS: Final[dict[str, Path]] = {
     "article/@date_submitted": ("dates", "received"),
@@ -69,9 +78,13 @@ def note_unread(element: XmlNode, notes: ReaderNotes, prefix: Path = ()) -> None
 def _note(name: str, values: list[tuple[XmlNode, str]], notes: ReaderNotes, prefix: Path) -> None:
     first, value = values[0]
     field = FIELDS.get(name) or FIELDS.get(name.rpartition("/")[2])
-    code = "ojs-value-unplaced" if field else "ojs-value-unread"
     path = (*prefix, *field) if field else ()
-    notes.warn(code, path, first, name=name, times=str(len(values)), value=shortened(value))
+    params = {"name": name, "times": str(len(values)), "value": shortened(value)}
+    if "/@" in name and not field and name not in UNPLACED:
+        notes.error("ojs-attribute-unknown", path, first, **params)
+    else:
+        code = "ojs-value-unplaced" if field else "ojs-value-unread"
+        notes.warn(code, path, first, **params)
 
 
 def _untaken(element: XmlNode) -> Iterator[tuple[str, XmlNode, str]]:

@@ -1,8 +1,8 @@
 """Findings as JUnit XML, for GitLab, Jenkins and other CI systems.
 
 A format is a test suite and an article is a test case. Issues, files and plugins are test cases
-only if they have findings. An error makes a test case fail. An article that is blocked only by an
-error in its issue or journal is skipped. Warnings are in ``system-out``.
+only if they have findings. An error makes a test case fail. An article that is not published, or
+blocked only by an error in its issue or journal, is skipped. Warnings are in ``system-out``.
 
 Source: the schema of the Jenkins xUnit plugin, ``junit-10.xsd``.
 """
@@ -79,10 +79,17 @@ def _cases(target: str, groups: Iterable[Group], sentences: Sentences) -> Iterat
             and case.find("error") is None
             and _is_blocked(group, target)
         ):
-            message = _("Blocked by an error in the issue or journal.")
+            message = _blocked_because(group)
             etree.SubElement(case, "skipped", message=message)
         if own or group.article is not None:
             yield case
+
+
+def _blocked_because(group: Group) -> str:
+    status = group.article.held_back if group.article else None
+    if status:
+        return _("Not published. Status: {status}.").format(status=status)
+    return _("Blocked by an error in the issue or journal.")
 
 
 def _is_blocked(group: Group, target: str) -> bool:

@@ -130,7 +130,7 @@ def _level(rule: Rule, registry: Registry) -> Iterator[str]:
     """The level, and what to write in journal.yaml to change it."""
     level = _effect(rule, registry)
     if rule.fixed:
-        yield f"{level} {_('A journal cannot change this level: files would be at risk.')}"
+        yield f"{level} {_('A journal cannot change this level: wrong files would be written.')}"
         return
     yield f"{level} {_('To change the level, write in journal.yaml:')}"
     chosen = OTHERS[own_level(rule)]

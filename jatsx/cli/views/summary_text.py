@@ -98,7 +98,9 @@ def _listed(names: Sequence[str], total: int) -> str:
 
 
 def _reason(article: ArticleResult, target: str) -> str:
-    """Why an article is blocked: its own errors, else an error in its issue or journal."""
+    """Why an article is blocked: its status, its own errors, or those of its issue or journal."""
+    if article.held_back:
+        return _("status: {status}").format(status=article.held_back)
     own = sum(1 for finding in article.findings if finding.blocks(target))
     return error_count(own) if own else _shared_reason()
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jatsx import Article, Reader
+from jatsx import Article, Level, Reader
 from jatsx.findings.messages import Sentences
 from jatsx_ojs import jatsx_readers
 from jatsx_ojs.messages import MESSAGES
@@ -49,7 +49,7 @@ FINDINGS = {
     ),
     "an attribute of a plugin": (
         '<title locale="ru" plugin="x">А</title>',
-        ["ojs-value-unread title/@plugin"],
+        ["ojs-attribute-unknown title/@plugin"],
     ),
     "a text between elements": (
         "<authors>и др.<author><givenname>И</givenname></author></authors>",
@@ -239,21 +239,81 @@ def test_the_current_version_is_read(xml: str, title: str, tmp_path: Path) -> No
     assert own_codes(record)[0] == "ojs-article-versions"
 
 
-STATES = {
-    "published": (versions("", "status='3'"), []),
-    "queued": (versions("", "status='1'"), ["ojs-article-unpublished"]),
+UNCLEAR = ["ojs-status-unclear status"]
+UNKNOWN = ["ojs-status-unknown status"]
+STATES: dict[str, tuple[str, str | None, list[str]]] = {
+    "published": (versions("", "status='3'"), None, []),
+    "published, as is its version": (versions("status='3'", "status='3'"), None, []),
+    "queued": (versions("", "status='1'"), "scheduled", UNCLEAR),
+    "scheduled": (versions("status='5'", "status='5'"), "scheduled", []),
+    "scheduled, says its version": (versions("status='3'", "status='5'"), "scheduled", []),
+    "declined": (versions("status='4'", "status='4'"), "declined", []),
+    "declined, its version queued": (versions("status='4'", "status='1'"), "declined", []),
+    "a status of another version": (versions("status='9'", "status='3'"), None, UNKNOWN),
     "3.1, published": (
         f"<article {NAMESPACE} stage='production' date_published='2024-01-01'/>",
+        None,
         [],
     ),
-    "3.1, not": (f"<article {NAMESPACE} stage='submission'/>", ["ojs-article-unpublished"]),
-    "2.4": ("<article locale='ru_RU'/>", []),
+    "3.1, not": (f"<article {NAMESPACE} stage='submission'/>", "scheduled", UNCLEAR),
+    "2.4": ("<article locale='ru_RU'/>", None, []),
 }
 
 
-@pytest.mark.parametrize(("xml", "expected"), STATES.values(), ids=list(STATES))
-def test_what_is_not_published_is_said(xml: str, expected: list[str], tmp_path: Path) -> None:
-    assert own_codes(records(xml, tmp_path)[1]) == expected
+@pytest.mark.parametrize(("xml", "status", "expected"), STATES.values(), ids=list(STATES))
+def test_an_article_has_its_status(
+    xml: str, status: str | None, expected: list[str], tmp_path: Path
+) -> None:
+    record = records(xml, tmp_path)[1]
+    assert record.article is not None
+    assert record.article.status == status
+    assert own_codes(record) == expected
+    assert any(one.blocks("any") for one in record.findings) == (expected == UNKNOWN)
+
+
+def test_an_unknown_attribute_of_what_was_read_is_an_error(tmp_path: Path) -> None:
+    record = article_record("<title plugin='x'>Т</title>", tmp_path)
+    (found,) = (one for one in record.findings if one.code == "ojs-attribute-unknown")
+    assert found.level is Level.ERROR
+    assert dict(found.params) == {"name": "title/@plugin", "times": "1", "value": "x"}
+
+
+def _authors(*attributes: str) -> str:
+    people = "".join(
+        f"<author seq='{n}' {one}><givenname locale='en'>The Steppe</givenname>"
+        f"<familyname locale='en'>Group</familyname></author>"
+        for n, one in enumerate(attributes)
+    )
+    return f"<authors>{people}</authors>"
+
+
+def test_a_group_stays_a_group(tmp_path: Path) -> None:
+    """In 3.6 a group has its name where a person has the given name."""
+    inside = _authors("contributor_type='PERSON'", "contributor_type='ORGANIZATION'")
+    inside = inside.replace("<familyname locale='en'>Group</familyname></author></authors>", "")
+    inside += "</author></authors>"
+    record = article_record(inside, tmp_path)
+    assert own_codes(record) == []
+    assert record.article is not None
+    person, group = record.article.contributors
+    assert (person.name["en"].given, dict(person.group)) == ("The Steppe", {})
+    assert (dict(group.name), dict(group.group)) == ({}, {"en": "The Steppe"})
+
+
+def test_an_anonymous_contributor_has_no_name(tmp_path: Path) -> None:
+    record = article_record(_authors("contributor_type='ANONYMOUS'"), tmp_path)
+    (code,) = own_codes(record)
+    assert code.startswith("ojs-contributor-anonymous contributors[0].name")
+    assert record.article is not None
+    (anonymous,) = record.article.contributors
+    assert not anonymous.name
+    assert not anonymous.group
+
+
+def test_a_contributor_of_an_unknown_type_is_an_error(tmp_path: Path) -> None:
+    record = article_record(_authors("contributor_type='ROBOT'"), tmp_path)
+    (found,) = (one for one in record.findings if one.level is Level.ERROR)
+    assert (found.code, found.field) == ("ojs-contributor-type", "contributors[0].name")
 
 
 # names for files
