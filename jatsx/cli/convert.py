@@ -59,7 +59,8 @@ def command(
 
     SOURCE is a file or folder that jatsx check can read. The new folder contains journal.yaml,
     issue.yaml and a file for each article. Reading it gives exactly the same articles. Errors and
-    warnings are added as comments above the fields that they concern.
+    warnings are added as comments above the fields that they concern. What was in doubt while
+    reading is noted in notes.yaml, and reported by jatsx check until it is settled.
 
     \b
     Examples:
@@ -103,6 +104,12 @@ def _show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
             articles = article_count(len(issue.articles))
             message = _("Written to {folder}: {articles}.")
             click.echo(message.format(folder=issue.folder, articles=articles))
+        if issue.notes is not None:
+            message = _(
+                "What was in doubt or had no place is noted in {file}. jatsx check reports each"
+                " note until its value is changed or the note is deleted."
+            )
+            click.echo(message.format(file=issue.notes))
     if any(tracked.all_findings) and any(issue.folder for issue in written):
         click.echo(_("Errors and warnings are in the files, as comments above the fields."))
 

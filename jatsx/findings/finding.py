@@ -79,6 +79,7 @@ class Finding:
         target: the format concerned; None if all formats are.
         place: where it is in the input.
         excerpt: the incorrect characters, if they are only a part of the value.
+        issue: the id of the issue, if the finding is about one of several issues of the input.
         own_message: the journal's own message by language, if the journal declares the rule.
     """
 
@@ -90,6 +91,7 @@ class Finding:
     target: str | None = None
     place: Place | None = None
     excerpt: str = ""
+    issue: str | None = None
     own_message: Mapping[str, str] = FrozenMap()
 
     def blocks(self, target: str) -> bool:

@@ -20,6 +20,15 @@ _OF_PROGRAM: Final = N_(
 )
 _AS_UTF_8: Final = N_("Save it as UTF-8. In most editors: Save as… → Encoding: UTF-8.")
 
+NOTE: Final = "note"
+"""The param with the place of the note that a finding was read from."""
+NOTED_AT: Final = "noted_at"
+"""The param with the place from which the value of a note was read."""
+_NOTED: Final = (
+    N_("This is noted in {note} (read from {noted_at}). When it is settled, delete the note."),
+    N_("This is noted in {note}. When it is settled, delete the note."),
+)
+
 MESSAGES: Final[Mapping[str, Message]] = {
     # reading a file
     "file-missing": Message(
@@ -109,6 +118,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "file-root": Message(
         "Expected fields and values (title: …), but found {found:type}.",
         "Write fields with values, for example: title: …",
+    ),
+    "file-version-newer": Message(
+        "{name} has the version {version}. This version of jatsx reads versions up to {known}.",
+        "Update jatsx.",
     ),
     "file-twin": Message(
         "Both {name} and {other} exist. Only one of them is allowed.",
@@ -548,9 +561,10 @@ class Sentences:
     def hint(self, finding: Finding) -> str:
         """The hint of a finding: what to do. Empty if there is none."""
         message = self._message(finding.code)
-        if message is None:
-            return ""
-        return _filled(message.sentences if finding.own_message else message.hints, finding)
+        hints = message.hints if message else ()
+        own = _filled(message.sentences if message and finding.own_message else hints, finding)
+        noted = _filled(_NOTED, finding) if NOTE in finding.params else ""
+        return f"{own} {noted}".strip()
 
     def templates(self, code: str) -> tuple[str, str]:
         """The message and the hint of a code, with the names of the params in braces.

@@ -18,6 +18,7 @@ from jatsx.issue_folder.comments import (
 )
 from jatsx.issue_folder.file_names import article_names
 from jatsx.issue_folder.layout import file_text
+from jatsx.issue_folder.notes import without_note
 from jatsx.issue_folder.yaml_tree import Fields, PlainScalar, part_tree
 from jatsx.model import Article, Issue, Journal
 from jatsx.pipeline.tracked import TrackedArticle
@@ -69,7 +70,7 @@ class _IssueComments:
         for finding in findings:
             if finding.code in OF_THE_WHOLE_INPUT:
                 continue
-            comment = finding_comment(finding, self.sentences)
+            comment = finding_comment(without_note(finding), self.sentences)
             path = field_path(finding)
             if path[:2] == ("issue", "journal"):
                 self.journal.add(path[2:], comment)

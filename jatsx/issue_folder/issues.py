@@ -8,11 +8,14 @@ from pathlib import Path
 
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
+from jatsx.issue_folder.comments import field_path
 from jatsx.issue_folder.file_names import folder_names, is_bare_name
 from jatsx.issue_folder.folder_files import issue_files
+from jatsx.issue_folder.notes import issue_notes, notes_file
 from jatsx.pipeline.tracked import Tracked, TrackedArticle, TrackedIssue
 from jatsx.pipeline.whole_files import write_whole
 from jatsx.readers.issue_folder import article_files
+from jatsx.readers.notes_file import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,15 @@ class WrittenIssue:
     """An issue that was written: its folder (None if nothing was written) and its articles.
 
     ``refused``: articles that were not written, because their id or the id of their issue cannot
-    be a file name. ``others``: other article files that were already in the folder.
+    be a file name. ``others``: other article files that were already in the folder. ``notes``: its
+    notes.yaml, if there is anything to note.
     """
 
     folder: Path | None
     articles: Sequence[TrackedArticle]
     refused: Sequence[TrackedArticle] = ()
     others: Sequence[Path] = ()
+    notes: Path | None = None
 
 
 def write_folders(tracked: Tracked, sentences: Sentences, out: Path) -> list[WrittenIssue]:
@@ -38,7 +43,7 @@ def write_folders(tracked: Tracked, sentences: Sentences, out: Path) -> list[Wri
         OSError: a file cannot be written.
     """
     return [
-        _written(issue, _issue_findings(issue, tracked), sentences, folder)
+        _written(issue, _reader_findings(issue, tracked), sentences, folder)
         for issue, folder in _places(tracked, out)
     ]
 
@@ -57,14 +62,26 @@ def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
     return is_bare_name(name) and all(finding.code != code for finding in findings)
 
 
-def _issue_findings(issue: TrackedIssue, tracked: Tracked) -> list[Finding]:
-    """The findings of an issue. A single issue also gets the findings of the input with a field."""
+def _reader_findings(issue: TrackedIssue, tracked: Tracked) -> list[Finding]:
+    """What the reader found in an issue or its journal: findings of the input with a field.
+
+    If there are several issues, those that name this one, and those of the journal of all.
+    """
     is_alone = len(tracked.issues) == 1
-    return [*issue.findings, *(one for one in tracked.findings if is_alone and one.field)]
+    return [
+        finding
+        for finding in tracked.findings
+        if finding.field and (is_alone or _is_about(finding, issue))
+    ]
+
+
+def _is_about(finding: Finding, issue: TrackedIssue) -> bool:
+    is_of_journal = field_path(finding)[:2] == ("issue", "journal")
+    return finding.issue == issue.issue.id or (finding.issue is None and is_of_journal)
 
 
 def _written(
-    issue: TrackedIssue, findings: Iterable[Finding], sentences: Sentences, folder: Path | None
+    issue: TrackedIssue, found: Sequence[Finding], sentences: Sentences, folder: Path | None
 ) -> WrittenIssue:
     is_fit = [
         folder is not None and _is_fit(one.id or "", "article-id-form", one.findings)
@@ -74,9 +91,12 @@ def _written(
     refused = [one for one, fits in zip(issue.articles, is_fit, strict=True) if not fits]
     if folder is None or not fit:
         return WrittenIssue(None, (), refused)
-    files = issue_files(issue.issue, fit, findings, sentences)
+    files = issue_files(issue.issue, fit, [*issue.findings, *found], sentences)
+    notes = issue_notes(issue.issue, found, fit)
+    if notes or (folder / NAME).exists():
+        files[NAME] = notes_file(notes)
     for name, content in files.items():
         write_whole(folder / name, content)
     present = article_files(folder)
     others = [path for path in present if path.relative_to(folder).as_posix() not in files]
-    return WrittenIssue(folder, fit, refused, others)
+    return WrittenIssue(folder, fit, refused, others, folder / NAME if notes else None)

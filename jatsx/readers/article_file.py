@@ -25,7 +25,7 @@ def read_single(path: Path) -> Iterator[Record]:
         yield whole_article(source, issue_id=shown(path.stem))
         return
     context = read_issue_context(folder)
-    if context.findings:
+    if context.record.findings:
         yield context.record
     yield context.article_record(source)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jatsx.findings.finding import Finding, Place
@@ -11,6 +11,7 @@ from jatsx.model import Article, Issue, Journal
 from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
+from jatsx.readers.notes_file import Notes, read_notes
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Locate, Record
 from jatsx.readers.source_file import SUFFIXES, Source, source_file
@@ -34,7 +35,7 @@ def twin_finding(path: Path, other: Path) -> Finding:
 class IssueContext:
     """The issue and journal of a folder, and the findings about their files.
 
-    ``issue`` is None if there are findings.
+    ``issue`` is None if there are findings. ``notes`` are those of notes.yaml.
     """
 
     name: str
@@ -42,11 +43,14 @@ class IssueContext:
     issue_file: Source | None
     issue: Issue | None
     findings: Sequence[Finding]
+    notes: Notes = field(default_factory=Notes)
 
     @property
     def record(self) -> Record:
-        """The record of the folder, with the findings about its issue and journal."""
-        return Record(self.name, findings=self.findings, locate=self.locate, is_article=False)
+        """The record of the folder, with the findings and notes about its issue and journal."""
+        noted = self.notes.of_issue(self.issue, self.locate) if self.issue else ()
+        findings = (*self.findings, *noted)
+        return Record(self.name, findings=findings, locate=self.locate, is_article=False)
 
     def article_record(self, file: Source, twins: Iterable[Finding] = ()) -> Record:
         """The record of an article of this folder, given its file.
@@ -63,12 +67,15 @@ class IssueContext:
             Article, {**data, "issue": Issue() if self.issue is None else self.issue}
         )
         findings += file.shape_findings(faults)
+        locate = self._locate_from(file)
+        read = None if findings or self.issue is None else article
+        noted = self.notes.of_article(read, lambda field: locate(field, "")) if read else ()
         return Record(
             file.name,
-            None if findings or self.issue is None else article,
+            read,
             shown(identifier) if isinstance(identifier, str) else None,
-            [*findings, *file.comment_findings()],
-            self._locate_from(file),
+            [*findings, *file.comment_findings(), *noted],
+            locate,
         )
 
     def locate(self, field: str, excerpt: str = "") -> Place | None:
@@ -95,7 +102,8 @@ def read_issue_context(folder: Path) -> IssueContext:
     issue_file, issue_findings = _file(folder, "issue", ISSUE)
     described = issue_file.data if issue_file else {}
     data = {"id": shown(folder.resolve().name), **described}
-    findings = [*journal_findings, *issue_findings]
+    notes = read_notes(folder)
+    findings = [*journal_findings, *issue_findings, *notes.findings]
     if journal_file is not None and issue_file and "journal" in described:
         place = issue_file.locate_key(("journal",))
         findings.append(Finding("field-of-journal", field="issue.journal", place=place))
@@ -109,7 +117,8 @@ def read_issue_context(folder: Path) -> IssueContext:
     issue, errors = parsed_part(Issue, data)
     if issue_file is not None:
         findings += issue_file.shape_findings(errors, ISSUE)
-    return IssueContext(name, journal_file, issue_file, None if findings else issue, findings)
+    issue = None if findings else issue
+    return IssueContext(name, journal_file, issue_file, issue, findings, notes)
 
 
 def _file(folder: Path, stem: str, prefix: tuple[str, ...]) -> tuple[Source | None, list[Finding]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.translation import N_
@@ -13,6 +14,9 @@ from jatsx.readers.issue_context import IssueContext, named_files, read_issue_co
 from jatsx.readers.other_files import unread_files, unread_finding, unread_params
 from jatsx.readers.reader import Reader, Record
 from jatsx.readers.source_file import SUFFIXES, source_file
+
+FILES: Final = ("journal", "issue", "notes")
+"""The names of the files of an issue folder, without ending. They are not articles."""
 
 
 def is_issue_folder(path: Path) -> bool:
@@ -27,7 +31,7 @@ def read_folder(path: Path) -> Iterator[Record]:
     folder = path if path.is_dir() else path.parent
     context, files = read_issue_context(folder), article_files(folder)
     records = [context.article_record(source_file(file), _twins(file, files)) for file in files]
-    findings = list(context.findings)
+    findings = list(context.record.findings)
     if not files:
         params = FrozenMap({"path": context.name})
         findings.append(Finding("folder-no-articles", params=params, place=Place(context.name)))
@@ -83,7 +87,7 @@ def _absent_articles(
 
 
 def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
-    return is_issue_folder(path) or (path.stem in ("journal", "issue") and path.suffix in SUFFIXES)
+    return is_issue_folder(path) or (path.stem in FILES and path.suffix in SUFFIXES)
 
 
 FOLDER = Reader(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from jatsx import Finding, Level, Locate, Place, Record
@@ -36,7 +37,11 @@ def read(path: Path) -> Iterator[Record]:
 
 def _findings(found: ExportSurvey) -> list[Finding]:
     """The findings about the file and its issues."""
-    findings = [finding for frame in found.issues for finding in frame.notes.findings]
+    findings = [
+        replace(finding, issue=frame.issue.id)
+        for frame in found.issues
+        for finding in frame.notes.findings
+    ]
     place = Place(found.file, 1)
     if found.frames:
         findings.insert(

@@ -43,11 +43,11 @@ def status(
     stage = element.attributes.get("stage")
     if known == QUEUED or (not found and stage is not None and not date):
         state = f"status={known}" if known else f"stage={stage}"
-        notes.stands(("status",), publication)
+        notes.record_position(("status",), publication)
         notes.warn("ojs-status-unclear", ("status",), publication, state=state)
         return STATUSES[QUEUED]
     if known:
-        notes.stands(("status",), found[known])
+        notes.record_position(("status",), found[known])
     return STATUSES[known] if known else None
 
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from jatsx.cli.convert import command
 from jatsx.findings.finding import Finding
+from jatsx.findings.messages import NOTE
 from jatsx.issue_folder import WrittenIssue, write_folders
 from jatsx.model import Article, Issue
 from jatsx.pipeline import Request, read_all
@@ -74,9 +75,10 @@ def article(id: str, issue: Issue | None = None, **fields: object) -> Article:
 
 
 def read(folder: Path) -> list[Article]:
-    """The articles of an issue folder, all of which can be read."""
+    """The articles of an issue folder, all of which can be read; only notes are reported."""
     records = [record for record in read_folder(folder) if record.is_article]
-    assert [finding for record in records for finding in record.findings] == []
+    found = [finding for record in records for finding in record.findings]
+    assert [finding for finding in found if NOTE not in finding.params] == []
     return [record.article for record in records if record.article is not None]
 
 
