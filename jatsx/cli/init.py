@@ -10,6 +10,8 @@ import click
 
 from jatsx.cli.common import CannotGoOn
 from jatsx.findings.translation import gettext as _
+from jatsx.issue_folder.file_names import id_from_name
+from jatsx.issue_folder.scalars import on_one_line
 
 
 @click.command("init")
@@ -18,7 +20,8 @@ def command(folder: Path) -> None:
     """Create a new issue folder with sample files.
 
     The files contain a sample article and comments that explain each field. Replace the sample
-    values with your own.
+    values with your own. The id of the issue is the name of the folder, or a similar one if the
+    name cannot be an id.
 
     \b
     Example:
@@ -29,11 +32,31 @@ def command(folder: Path) -> None:
             message = _("{folder} already exists and is not empty. Choose another name.")
             raise CannotGoOn(message.format(folder=folder))
         _copy(files("jatsx.issue_folder") / "template", folder)
+        id = _own_id(folder)
     except OSError as error:
         raise CannotGoOn(f"{error.filename or folder}: {error.strerror or error}") from None
     click.echo(_("Created {folder} with a sample article.").format(folder=folder))
+    if id is not None:
+        message = _("The name of the folder cannot be used as an id. The id in issue.yaml is: {id}")
+        click.echo(message.format(id=id))
     click.echo(_("Edit journal.yaml, issue.yaml and the files in articles/."))
     click.echo(_("Then run: jatsx check {folder}").format(folder=folder))
+
+
+ID_LINE = "# id: 2024-2\n"
+"""The line of the template's issue.yaml that shows how to write an id."""
+
+
+def _own_id(folder: Path) -> str | None:
+    """Writes an id to issue.yaml if the folder's name is not a valid one. Returns the id."""
+    name = folder.resolve().name
+    id = id_from_name(name)
+    if id == name:
+        return None
+    file = folder / "issue.yaml"
+    text = file.read_bytes().decode()
+    file.write_bytes(text.replace(ID_LINE, f"id: {on_one_line(id)}\n").encode())
+    return id
 
 
 def _copy(source: Traversable, target: Path) -> None:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import count
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 from jatsx.model import Article, Issue
+from jatsx.rules.common import is_file_name
+from jatsx.standards.romanisation import romanised
 
 UNNAMED: Final = "issue"
 """The name of the folder of an issue with an empty id."""
+_LONGEST: Final = 60
+"""The largest number of characters of an id that is made from a name."""
+
+
+def id_from_name(name: str) -> str:
+    """A valid id that is similar to a name: the name itself, if it is valid.
+
+    >>> [id_from_name(name) for name in ("2024-2", "Выпуск 2 (106)", "№", "nul")]
+    ['2024-2', 'vypusk-2-106', 'issue', 'issue-nul']
+    """
+    if is_file_name(name):
+        return name
+    latin = romanised(name).encode("ascii", "replace").decode()
+    id = re.sub("[^a-z0-9._]+", "-", latin)[:_LONGEST].strip("-._")
+    return id if is_file_name(id) else f"{UNNAMED}-{id}".strip("-")
 
 
 def is_bare_name(name: str) -> bool:

@@ -209,6 +209,22 @@ def explains_but_for_a_slip(name: str, other: str) -> bool:
     return _places(read, spelt, may_slip=True)[-1].get(len(spelt)) == 1
 
 
+def romanised(text: str) -> str:
+    """A text in small Latin letters, each Cyrillic letter in its most usual spelling.
+
+    For file names only: it follows no standard, and cannot be undone.
+
+    >>> romanised("Выпуск 2 (106)"), romanised("Құқық")
+    ('vypusk 2 (106)', 'quqyq')
+    """
+    return "".join(map(_usual_spelling, text.lower()))
+
+
+def _usual_spelling(letter: str) -> str:
+    row = KAZAKH.get(letter) if letter not in RUSSIAN else RUSSIAN[letter]
+    return row.split()[0].replace("-", "") if row else letter
+
+
 def is_cyrillic(text: str) -> bool:
     """Whether a text contains Cyrillic letters."""
     return bool(_CYRILLIC.search(text))

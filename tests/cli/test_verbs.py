@@ -32,6 +32,37 @@ def test_new_folder_checks_and_exports(tmp_path: Path) -> None:
     assert ran.files() == [f"2024-2/{name}" for name in files]
 
 
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Выпуск 2 (106)", "vypusk-2-106"),
+        ("№ 2", "2"),
+        ("№", "issue"),
+        ("2024 №2", "2024-2"),
+        ("Қазақстан – 2024", "qazaqstan-2024"),
+        ("02 (106)", "02-106"),
+        ("con", "issue-con"),
+        ("1 1e3 (", "1-1e3"),
+        ("ы" * 100, "y" * 60),
+    ],
+)
+def test_init_writes_a_valid_id_if_the_name_is_not_one(name: str, id: str, tmp_path: Path) -> None:
+    folder = tmp_path / name
+    ran = run("init", folder)
+    assert ran.exit_code == 0
+    assert f"The id in issue.yaml is: {id}\n" in ran.stdout
+    checked = run("check", folder)
+    assert (checked.exit_code, "no errors, no warnings" in checked.stdout) == (0, True)
+    exported = export(folder, "--to", "crossref", out=tmp_path / "out")
+    assert exported.files() == [f"crossref/{id}.xml"]
+
+
+def test_init_writes_no_id_if_the_name_is_one(tmp_path: Path) -> None:
+    ran = run("init", tmp_path / "2024-2")
+    assert "id" not in ran.stdout.split()
+    assert "\n# id: 2024-2\n" in (tmp_path / "2024-2" / "issue.yaml").read_text("utf-8")
+
+
 def test_init_keeps_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     ran = run("init", tmp_path)
