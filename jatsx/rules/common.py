@@ -17,9 +17,12 @@ __all__ = [
     "code_points",
     "fault",
     "foreign_letter",
+    "invisible_characters",
     "is_file_name",
     "listed",
+    "odd_characters",
     "repeated",
+    "without_odd_characters",
 ]
 
 ID_FORM: Final = N_("The id {id} cannot be used as a file name.")
@@ -30,19 +33,51 @@ ID_FORM_HINT: Final = N_(
 )
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
+_LOOKALIKE = re.compile("[\u0370-\u052f\u1f00-\u1fff\u2010-\u2015\u2212\uff01-\uff5e]")
+"""Greek, Cyrillic and full-width characters, and dashes."""
+
+_FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufe0e\ufe0f"
+"""Characters without a shape that Unicode classes as letters or marks."""
+
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
 
 
 def foreign_letter(identifier: str) -> dict[str, str] | None:
-    """The first letter that is not ASCII, as params of a sentence; None if there is none.
+    """The first lookalike or invisible character, as params of a sentence; None if there is none.
 
     A Cyrillic Х (U+0425) in an identifier looks like a Latin X, but it is another letter.
     """
-    letter = next((c for c in identifier if c.isalpha() and not c.isascii()), None)
-    if letter is None:
+    found = odd_characters(identifier)
+    if not found:
         return None
-    name = unicodedata.name(letter, "unnamed")
-    return {"letter": letter, "name": name.capitalize(), "point": f"U+{ord(letter):04X}"}
+    name = unicodedata.name(found[0], "unnamed")
+    shown = found[0] if found[0].isalpha() else "·"
+    return {"letter": shown, "name": name.capitalize(), "point": f"U+{ord(found[0]):04X}"}
+
+
+def odd_characters(identifier: str) -> list[str]:
+    """The letters of other alphabets, the dashes and the invisible characters of an identifier."""
+    if identifier.isascii() and identifier.isprintable():
+        return []
+    return [one for one in identifier if _LOOKALIKE.match(one) or _is_invisible(one)]
+
+
+def invisible_characters(text: str) -> list[str]:
+    """The characters of a text that cannot be seen, except spaces."""
+    return [one for one in text if _is_invisible(one)]
+
+
+def without_odd_characters(identifier: str) -> str:
+    """An identifier as it would be without lookalike and invisible characters.
+
+    A lookalike letter becomes an x, so that the form of the rest can be checked.
+    """
+    odd = {one: "x" if one.isalpha() else "" for one in odd_characters(identifier)}
+    return "".join(odd.get(one, one) for one in identifier)
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") or character in _FILLERS
 
 
 def code_points(letters: Iterable[str], most: int = 4) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import N_
 from jatsx.model import Article, Award, Issue, Journal, Reference, Relation
-from jatsx.rules.common import fault
+from jatsx.rules.common import fault, without_odd_characters
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import bare_doi, is_doi
 
@@ -193,7 +193,7 @@ def reference_doi_broken(reference: Reference) -> Iterator[Fault]:
 
 
 def _malformed(doi: str | None) -> Iterator[Fault]:
-    if doi and not is_doi(doi):
+    if doi and not is_doi(without_odd_characters(doi)):
         bare = bare_doi(doi)
         yield fault("doi", doi=doi, example=bare if is_doi(bare) else "10.5555/example")
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import SubjectCode
-from jatsx.rules.common import fault
+from jatsx.rules.common import code_points, fault, odd_characters
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.vocabularies import srsti_first_level, subject_scheme
+
+LATIN_SCHEMES: Final = ("JEL", "MSC", "PACS", "ACM")
+"""Classifications whose codes are in Latin letters."""
 
 _SRSTI = re.compile(r"[0-9]{2}(?:\.[0-9]{2}){0,2}\Z")
 
@@ -73,6 +77,36 @@ def code_unknown(subject: SubjectCode) -> Iterator[Fault]:
     section = subject.code[:2]
     if section not in srsti_first_level():
         yield fault("code", code=subject.code, scheme=subject.scheme, section=section)
+
+
+@rule(
+    "subject-code-letter",
+    Level.WARNING,
+    message="The {scheme} code {code} contains letters that are not Latin: {points}.",
+    hint="Switch the keyboard to English, and type the code again.",
+)
+def code_letter(subject: SubjectCode) -> Iterator[Fault]:
+    """The codes of JEL, MSC, PACS and ACM are in Latin letters.
+
+    A Cyrillic letter that looks like a Latin letter makes the code a different one. Codes of UDC
+    and BBK may contain Cyrillic letters.
+
+    Source: American Economic Association, "JEL Classification System".
+
+    Good:
+
+        scheme: JEL
+        code: C02
+
+    Bad:
+
+        scheme: JEL
+        code: С02
+    """
+    letters = [one for one in odd_characters(subject.code) if one.isalpha()]
+    if letters and subject.scheme.strip().upper() in LATIN_SCHEMES:
+        points = code_points(letters)
+        yield fault("code", code=subject.code, scheme=subject.scheme, points=points)
 
 
 def _is_srsti(subject: SubjectCode) -> bool:

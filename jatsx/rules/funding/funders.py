@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jatsx.findings.finding import Level
 from jatsx.model import Funding
-from jatsx.rules.common import fault
+from jatsx.rules.common import fault, odd_characters
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import funder_registry_doi, has_ror_check_digits, ror_url
 
@@ -36,7 +36,8 @@ def funder_form(funding: Funding) -> Iterator[Fault]:
         funder_id: https://www.brown.edu
     """
     funder = funding.funder_id
-    if funder and ror_url(funder) is None and funder_registry_doi(funder) is None:
+    is_known = not funder or ror_url(funder) or funder_registry_doi(funder)
+    if funder and not is_known and not odd_characters(funder):
         yield fault("funder_id", id=funder)
 
 

@@ -74,14 +74,15 @@ def issn_form(issn: Issn) -> Iterator[Fault]:
 @rule(
     "journal-issn-letter",
     Level.ERROR,
-    message="The ISSN {issn} contains a letter that is not Latin: {letter} ({point}, {name}).",
+    message="The ISSN {issn} contains a character that is not allowed: {letter} ({point}, {name}).",
     hint="Switch the keyboard to English and type the ISSN again.",
 )
 def issn_letter(issn: Issn) -> Iterator[Fault]:
-    """The X in an ISSN is a Latin letter.
+    """The X in an ISSN is a Latin letter, and the hyphen is a hyphen.
 
-    The Cyrillic letter Х looks the same and is easily typed by mistake. Registries do not recognise
-    an ISSN with this letter.
+    The Cyrillic letter Х looks the same and is easily typed by mistake; programs turn a hyphen into
+    a dash, and copied texts contain invisible characters. Registries do not recognise an ISSN with
+    such a character.
 
     Source: ISO 3297.
 

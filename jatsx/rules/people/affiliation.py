@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jatsx.findings.finding import Level
 from jatsx.model import Affiliation, Article
-from jatsx.rules.common import fault, repeated
+from jatsx.rules.common import fault, odd_characters, repeated
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import has_ror_check_digits, ror_url
 from jatsx.standards.languages import is_country_code
@@ -96,8 +96,9 @@ def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
 
         ror: grid.40263.33
     """
-    if affiliation.ror and ror_url(affiliation.ror) is None:
-        yield fault("ror", ror=affiliation.ror)
+    ror = affiliation.ror
+    if ror and ror_url(ror) is None and not odd_characters(ror):
+        yield fault("ror", ror=ror)
 
 
 @rule(

@@ -121,16 +121,19 @@ def orcid_form(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-orcid-letter",
     Level.ERROR,
-    message="The ORCID iD {orcid} contains a letter that is not Latin: {letter} ({point}, {name}).",
+    message=(
+        "The ORCID iD {orcid} contains a character that is not allowed: {letter} ({point}, {name})."
+    ),
     hint=(
         "Switch the keyboard to English and type the letter again, or copy the iD from the author's"
         " ORCID page."
     ),
 )
 def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
-    """The letter X in an ORCID iD is a Latin letter.
+    """The letter X in an ORCID iD is a Latin letter, and the hyphens are hyphens.
 
-    The Cyrillic letter Х looks the same, but registries do not recognise an iD with it.
+    The Cyrillic letter Х looks the same, a dash looks like a hyphen, and some characters cannot be
+    seen, but registries do not recognise an iD with them.
 
     Source: ORCID, "Structure of the ORCID Identifier".
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from jatsx.findings.finding import Level
 from jatsx.model import Reference
-from jatsx.rules.common import fault
+from jatsx.rules.common import code_points, fault, odd_characters
 from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.letters import is_romanised
 from jatsx.standards.identifiers import bare_doi, doi_key, is_doi
@@ -93,6 +93,35 @@ def number_in_text(reference: Reference) -> Iterator[Fault]:
         number = _NUMBER.match(text.plain.strip())
         if number and number[1] == label:
             yield fault(("text", language), excerpt=number[0].strip(), number=number[0].strip())
+
+
+@rule(
+    "reference-identifier-letter",
+    Level.WARNING,
+    message="{written} contains characters that do not belong in it: {points}.",
+    hint="Copy it again from the cited work, or type it with the keyboard set to English.",
+)
+def identifier_letter(reference: Reference) -> Iterator[Fault]:
+    """The DOI, ISSN and ISBN of a cited work contain no lookalike or invisible characters.
+
+    A Cyrillic letter that looks like a Latin letter makes the identifier a different one, so that
+    the citation is not linked.
+
+    Source: Crossref documentation, "Constructing your DOIs"; ISO 2108; ISO 3297.
+
+    Good:
+
+        doi: 10.1016/j.euras.2018.08.001
+
+    Bad:
+
+        doi: 10.1016/j.еuras.2018.08.001
+    """
+    work = reference.work
+    fields = ("doi",), ("work", "isbn"), ("work", "issn")
+    for path, written in zip(fields, (reference.doi, work.isbn, work.issn), strict=True):
+        if written and (found := odd_characters(written)):
+            yield fault(path, written=written, points=code_points(found))
 
 
 @rule(

@@ -8,8 +8,10 @@ from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Texts
+from jatsx.model.fieldpath import Path
 from jatsx.rules.common import code_points, fault
 from jatsx.rules.engine import Fault, rule
+from jatsx.rules.text.identifiers import IDENTIFIERS, is_own_url
 from jatsx.rules.text.letters import Sight, sights
 
 JOINING: Final = re.compile(
@@ -45,7 +47,7 @@ def invisible(texts: Texts) -> Iterator[Fault]:
     Soft hyphens, zero-width spaces and direction marks are copied together with a text from a PDF
     or a word processor. They cannot be seen, but a search does not find the word, and a DOI or URL
     does not work. Direction marks in Arabic and Hebrew texts, and zero-width spaces in Thai, Khmer
-    and Burmese texts, are accepted.
+    and Burmese texts, are accepted. Identifiers are checked by rules of their own.
 
     Source: Unicode Standard, chapter 23, "Special Areas and Format Characters".
 
@@ -58,7 +60,7 @@ def invisible(texts: Texts) -> Iterator[Fault]:
         title: {en: "Return mig\u00adration"}
     """
     for kind in ("invisible", "direction"):
-        found = sights(texts).get(kind, ())
+        found = [one for one in sights(texts).get(kind, ()) if not _is_identifier(one.value.path)]
         needed = {id(one.value): _needed(one.value.plain) for one in _firsts(found)}
         for sight in _firsts(one for one in found if one.characters not in needed[id(one.value)]):
             yield fault(
@@ -153,6 +155,11 @@ def garbled(texts: Texts) -> Iterator[Fault]:
     """
     for sight in _firsts(sights(texts).get("garbled", ())):
         yield fault(sight.value.path, excerpt=sight.characters, word=sight.around())
+
+
+def _is_identifier(path: Path) -> bool:
+    """Whether a field is an identifier or URL, whose characters other rules check."""
+    return path[-1] in IDENTIFIERS or "issn" in path or is_own_url(path)
 
 
 def _is_part_left_out(sight: Sight) -> bool:

@@ -41,6 +41,21 @@ REACH: Final = 300
 """The number of characters before a place in which the start of a URL is searched for."""
 
 
+LOOKALIKES: Final = frozenset("ABCEHKMOPTXY0123456789")
+"""Latin capital letters and digits that look the same as Cyrillic characters."""
+
+_ACRONYM = re.compile(f"([A-Z0-9]{{2,}})[{CYRILLIC}]+\\Z|[{CYRILLIC}]+([A-Z0-9]{{2,}})\\Z")
+_ROMAN = re.compile(f"[IVX]{{2,}}[{CYRILLIC}]")
+_ENDINGS = (
+    "ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің|тың|тің"
+    "|дағы|дегі|тағы|тегі|мен|бен|пен|лар|лер|дар|дер|тар|тер|лық|лік|дық|дік|тық|тік|ы|і|сы|сі|ын|ін|ына|іне|ында|інде"
+)
+_SUFFIXED = re.compile(
+    "(?:[A-Za-z0-9]{3,}|[A-Z0-9]{2}|[a-z][A-Z]|[DFGIJLNQRSUVWZbdfghjklmnqrstuvwz][a-z])"
+    f"(?:{_ENDINGS}){{1,3}}\\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """Unusual characters in a text: their kind and their position.
@@ -155,6 +170,17 @@ def _strings(nodes: Iterable[Node]) -> Iterator[str]:
             yield node
         else:
             yield from _strings(node.children)
+
+
+def is_compound(word: str) -> bool:
+    """Whether a word may mix two alphabets, such as an abbreviation with an ending.
+
+    An abbreviation of letters that Cyrillic has too may be mistyped. It is accepted only with a
+    Kazakh ending.
+    """
+    acronym = _ACRONYM.match(word)
+    is_latin = acronym and not LOOKALIKES.issuperset(acronym[1] or acronym[2])
+    return bool(is_latin or _ROMAN.match(word) or _SUFFIXED.match(word))
 
 
 def count(letters: str, text: str) -> int:

@@ -7,37 +7,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
-from jatsx.model import Texts, WrittenValue
-from jatsx.model.fieldpath import Path
+from jatsx.model import Texts
 from jatsx.rules.common import code_points, fault
 from jatsx.rules.engine import Fault, rule
-from jatsx.rules.text.letters import CYRILLIC, LATIN, WORD, beginning, has, is_romanised, sights
+from jatsx.rules.text.identifiers import IDENTIFIERS, SETTINGS, is_own_url
+from jatsx.rules.text.letters import (
+    CYRILLIC,
+    LATIN,
+    WORD,
+    beginning,
+    has,
+    is_compound,
+    is_romanised,
+    sights,
+)
 from jatsx.standards.languages import language_subtag
-
-SETTINGS: Final = ("rules", "formats")
-
-IDENTIFIERS: Final = ("doi", "funder_id", "isbn", "ror")
-"""Fields that contain only ASCII letters. ISSN and ORCID iD have rules of their own."""
-
-LATIN_SCHEMES: Final = ("JEL", "MSC", "PACS", "ACM")
-"""Classifications whose codes are in Latin letters."""
 
 CYRILLIC_LANGUAGES: Final = ("kk", "ru", "be", "bg", "ky", "mk", "tg", "tt", "uk")
 """Languages that are written in Cyrillic letters, unless their tag names another script."""
 
-LOOKALIKES: Final = frozenset("ABCEHKMOPTXY0123456789")
-"""Latin capital letters and digits that look the same as Cyrillic characters."""
-
-_ACRONYM = re.compile(f"([A-Z0-9]{{2,}})[{CYRILLIC}]+\\Z|[{CYRILLIC}]+([A-Z0-9]{{2,}})\\Z")
-_ROMAN = re.compile(f"[IVX]{{2,}}[{CYRILLIC}]")
-_ENDINGS = (
-    "ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің|тың|тің"
-    "|дағы|дегі|тағы|тегі|мен|бен|пен|лар|лер|дар|дер|тар|тер|лық|лік|дық|дік|тық|тік|ы|і|сы|сі|ын|ін|ына|іне|ында|інде"
-)
-_SUFFIXED = re.compile(
-    "(?:[A-Za-z0-9]{3,}|[A-Z0-9]{2}|[a-z][A-Z]|[DFGIJLNQRSUVWZbdfghjklmnqrstuvwz][a-z])"
-    f"(?:{_ENDINGS}){{1,3}}\\Z"
-)
 _ADDRESS = re.compile(r"://|www\.|\.(?:рф|қаз)\b")
 
 
@@ -67,43 +55,13 @@ def mixed(texts: Texts) -> Iterator[Fault]:
     """
     for sight in sights(texts).get("mixed", ()):
         word, path = sight.characters, sight.value.path
-        is_identifier = path[-1] in (*IDENTIFIERS, "orcid", "code") or "issn" in path
-        if is_identifier or path[0] in SETTINGS or _is_compound(word):
+        is_identifier = path[-1] in (*IDENTIFIERS, "code") or "issn" in path or is_own_url(path)
+        if is_identifier or path[0] in SETTINGS or is_compound(word):
             continue
         language = None if sight.is_in_address else sight.value.language
         script, letters = _foreign(word, language)
         points = code_points(letters)
         yield fault(path, excerpt=word, word=beginning(word), script=script, points=points)
-
-
-@rule(
-    "identifier-letter-foreign",
-    Level.WARNING,
-    message="{written} contains Cyrillic letters: {points}.",
-    hint="Switch the keyboard to English, and type it again.",
-)
-def identifier(texts: Texts) -> Iterator[Fault]:
-    """Identifiers such as DOI, ROR ID and ISBN, and codes such as JEL, are in Latin letters.
-
-    A Cyrillic letter that looks like a Latin letter makes the identifier invalid, or makes it a
-    different one.
-
-    Source: Crossref documentation, "Constructing your DOIs"; ISO 2108; American Economic
-    Association, "JEL Classification System".
-
-    Good:
-
-        doi: 10.5555/irilj.2024.106.2.c
-
-    Bad:
-
-        doi: 10.5555/irilj.2024.106.2.с
-    """
-    for value in texts.values:
-        if not value.plain.isascii() and _is_identifier(value, texts):
-            letters = re.findall(f"[{CYRILLIC}]", value.plain)
-            if letters:
-                yield fault(value.path, written=value.plain, points=code_points(letters))
 
 
 @rule(
@@ -138,21 +96,6 @@ def romanised(texts: Texts) -> Iterator[Fault]:
                 yield fault(value.path, excerpt=word, word=beginning(word), points=points)
 
 
-def _is_identifier(value: WrittenValue, texts: Texts) -> bool:
-    """Whether a value is an identifier, or a classification code in Latin letters."""
-    field = value.path[-1]
-    return field in IDENTIFIERS or (field == "code" and value.path in texts.once(_latin_codes))
-
-
-def _latin_codes(texts: Texts) -> frozenset[Path]:
-    """The paths of classification codes in Latin letters."""
-    return frozenset(
-        (*value.path[:-1], "code")
-        for value in texts.values
-        if value.path[-1] == "scheme" and value.plain.strip().upper() in LATIN_SCHEMES
-    )
-
-
 def _cyrillic_word(text: str) -> str | None:
     """The first word of a text that is entirely in Cyrillic letters and not part of a URL."""
     pieces = (piece for piece in text.split() if not _ADDRESS.search(piece))
@@ -172,14 +115,3 @@ def _foreign(word: str, language: str | None) -> tuple[str, list[str]]:
             is_romanised(language) or language_subtag(language) not in CYRILLIC_LANGUAGES
         )
     return ("Cyrl", cyrillic) if is_latin_expected else ("Latn", latin)
-
-
-def _is_compound(word: str) -> bool:
-    """Whether a word may mix two alphabets, such as an abbreviation with an ending.
-
-    An abbreviation of letters that Cyrillic has too may be mistyped. It is accepted only with a
-    Kazakh ending.
-    """
-    acronym = _ACRONYM.match(word)
-    is_latin = acronym and not LOOKALIKES.issuperset(acronym[1] or acronym[2])
-    return bool(is_latin or _ROMAN.match(word) or _SUFFIXED.match(word))

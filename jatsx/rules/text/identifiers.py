@@ -1,0 +1,76 @@
+"""Rules on the characters of identifiers: DOI, ROR ID, funder ID, URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.findings.finding import Level
+from jatsx.model import Texts
+from jatsx.model.fieldpath import Path
+from jatsx.rules.common import code_points, fault, invisible_characters, odd_characters
+from jatsx.rules.engine import Fault, rule
+from jatsx.rules.text.letters import is_compound, sights
+
+IDENTIFIERS: Final = ("doi", "funder_id", "isbn", "issn", "orcid", "ror")
+"""Fields of identifiers: rules on the letters of texts do not check them."""
+
+SETTINGS: Final = ("rules", "formats")
+
+
+@rule(
+    "identifier-letter-foreign",
+    Level.ERROR,
+    message="{written} contains characters that do not belong in it: {points}.",
+    hint="Switch the keyboard to English, delete the whole value, and type it again.",
+)
+def identifier(texts: Texts) -> Iterator[Fault]:
+    """DOIs, ROR IDs, funder IDs and URLs contain no lookalike letters and no invisible characters.
+
+    A Cyrillic с looks like a Latin c, a dash like a hyphen, and a soft hyphen cannot be seen. With
+    such a character, the identifier is a different one: a DOI is registered that nobody can type,
+    and it cannot be deleted. Latin letters with accents are accepted. A URL may be in Cyrillic
+    letters, but no word of it may mix two alphabets. If a DOI with such a letter is already
+    registered, set the level of the rule to warning. Identifiers in the reference list, ISSNs and
+    ORCID iDs are checked by other rules.
+
+    Source: Crossref documentation, "Constructing your DOIs"; RFC 3986; Unicode Technical Standard
+    39, "Confusable Detection".
+
+    Good:
+
+        doi: 10.5555/irilj.2024.106.2.c
+
+    Bad:
+
+        doi: 10.5555/irilj.2024.106.2.с
+    """
+    words = _words_in_two_alphabets(texts)
+    for value in texts.values:
+        if value.plain.isascii() and value.plain.isprintable():
+            continue
+        if is_own_url(value.path):
+            word = words.get(value.path, "")
+            found = [*odd_characters(word), *invisible_characters(value.plain)]
+        else:
+            found = odd_characters(value.plain) if _is_checked(value.path) else []
+        if found:
+            yield fault(value.path, written=value.plain, points=code_points(found))
+
+
+def is_own_url(path: Path) -> bool:
+    """Whether a field is a URL that does not belong to a cited work."""
+    return path[-1] == "url" and path[0] not in ("references", *SETTINGS)
+
+
+def _is_checked(path: Path) -> bool:
+    return path[-1] in ("doi", "funder_id", "ror") and path[0] not in ("references", *SETTINGS)
+
+
+def _words_in_two_alphabets(texts: Texts) -> dict[Path, str]:
+    """The first word of each URL that mixes two alphabets."""
+    words: dict[Path, str] = {}
+    for sight in sights(texts).get("mixed", ()):
+        if is_own_url(sight.value.path) and not is_compound(sight.characters):
+            words.setdefault(sight.value.path, sight.characters)
+    return words
