@@ -115,13 +115,16 @@ def issue_publication_dates(issue: Issue) -> tuple[PublicationDate, ...]:
 
 
 def section(article: Article) -> Sourced[IssueSection] | None:
-    """The section of the issue that contains the article; None if the issue has no such section."""
-    if article.section is None:
-        return None
+    """The section of the issue that contains the article.
+
+    None if the issue has no section with this id, or more than one: it isn't known which is meant.
+    """
     sections = enumerate(article.issue.sections)
-    return next(
-        (Sourced(s, f"issue.sections[{n}]") for n, s in sections if s.id == article.section), None
-    )
+    found = [(n, section) for n, section in sections if section.id == article.section]
+    if len(found) != 1:
+        return None
+    position, section = found[0]
+    return Sourced(section, f"issue.sections[{position}]")
 
 
 def position(article: Article) -> int | None:

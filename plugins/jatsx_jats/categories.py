@@ -33,7 +33,9 @@ def _headings(article: Article) -> Iterator[Content]:
     section = inheritance.section(article)
     if section is None:
         if article.section and is_present(article.section):
-            yield Loss("section", "section-unknown", {"section": article.section})
+            is_known = any(one.id == article.section for one in article.issue.sections)
+            code = "section-ambiguous" if is_known else "section-unknown"
+            yield Loss("section", code, {"section": article.section})
         return
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
         kind = TRANSLATED_HEADING if n else HEADING

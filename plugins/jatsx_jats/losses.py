@@ -63,6 +63,10 @@ LOSSES: Final = FrozenMap(
             "JATS requires the name of the publisher (`publisher-name`) before its place"
             " (`publisher-loc`). There is no name in the same language."
         ),
+        "section-ambiguous": N_(
+            "JATS requires the heading of a section (`subject`). Several sections of the issue have"
+            " the id “{section}”."
+        ),
         "section-unknown": N_(
             "JATS requires the heading of a section (`subject`). The issue has no section"
             " “{section}”."

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from jatsx import Built, Loss, Sourced, element, inheritance, partition, present
+from jatsx import Built, Loss, Sourced, element, inheritance, non_blank, partition, present
 from jatsx.model.fieldpath import subpath
 from jatsx_rsci.languages import by_code, code_losses, language_code
 from jatsx_rsci.texts import rich_element
@@ -55,18 +55,31 @@ def section(found: Sourced[IssueSection]) -> Iterator[Built]:
 
 
 def section_losses(articles: Sequence[Article]) -> Iterator[Loss]:
-    """The losses of sections without a title or without articles."""
+    """The losses of sections that are not written."""
     found = {one.field for one in map(titled_section, articles) if one}
-    for n, _ in enumerate(articles[0].issue.sections):
-        if f"issue.sections[{n}]" not in found:
-            yield Loss(f"issue.sections[{n}]", "section-empty")
+    named = {article.section for article in articles}
+    for n, one in enumerate(articles[0].issue.sections):
+        field = f"issue.sections[{n}]"
+        if one.id not in named:
+            yield Loss(field, "section-empty")
+        elif field not in found:
+            yield unwritten(articles[0], one.id, field)
+
+
+def unwritten(article: Article, id: str, field: str) -> Loss:
+    """Why the section with an id is not written: no such section, more than one, or no title."""
+    ids = [one.id for one in article.issue.sections]
+    if ids.count(id) == 1:
+        return Loss(field, "section-title-missing")
+    code = "section-ambiguous" if id in ids else "section-unknown"
+    return Loss(field, code, {"section": id})
 
 
 def place_losses(article: Article, before: Sequence[Article]) -> Iterator[Loss]:
     """The losses of an article's section and position, given the articles before it."""
     if titled_section(article):
         return
-    if article.section:
-        yield Loss("section", "section-title-missing")
+    if non_blank(article.section):
+        yield unwritten(article, article.section or "", "section")
     if any(map(titled_section, before)):
         yield Loss("issue.articles", "section-order")

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from jatsx import SchemaError, positions
-from jatsx_rsci.pages import is_pages
+from jatsx_rsci.pages import is_article_number, is_pages
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,7 +67,8 @@ def counted_authors(root: _Element) -> Iterator[SchemaError]:
 def pages_syntax(root: _Element) -> Iterator[SchemaError]:
     """Pages are ranges separated by commas. Each has only digits or only letters."""
     for pages in root.iter("pages"):
-        if not is_pages(pages.text or ""):
+        text = pages.text or ""
+        if not is_pages(text) and not is_article_number(text):
             expected = "expected only digits or only letters, such as 7-8, 27 or iv-x"
             yield schema_error(f"pages: {expected}, but found {pages.text}", pages)
 

@@ -165,15 +165,22 @@ LOSSES: Final[Mapping[str, str]] = FrozenMap(
         ),
         "romanised-none": N_("The option `romanised` excludes romanised texts."),
         "rubric-form": N_("An SRSTI code (`rubric`) must have the form NN, NN.NN or NN.NN.NN."),
+        "section-ambiguous": N_(
+            "RSCI requires the title of a section (`secTitle`). Several sections of the issue have"
+            " the id “{section}”."
+        ),
         "section-empty": N_(
-            "RSCI has a section (`section`) only before its articles. This section has no title or"
-            " no articles."
+            "RSCI has a section (`section`) only before its articles. This section has no articles."
         ),
         "section-order": N_(
             "RSCI has no element for the end of a section. Articles without a section come first."
         ),
         "section-title-missing": N_(
             "RSCI requires the title of a section (`secTitle`). The title is missing."
+        ),
+        "section-unknown": N_(
+            "RSCI requires the title of a section (`secTitle`). The issue has no section"
+            " “{section}”."
         ),
         "special-name": N_(
             "RSCI has a type for special issues (`issue/@type`), but no element for their names."

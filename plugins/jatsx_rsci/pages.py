@@ -20,6 +20,7 @@ _COMMA: Final = re.compile(r"\s*[,;]\s*")
 _LETTERS: Final = r"[^\W\d_]+"
 _RANGE: Final = rf"(?:[0-9]+(?:-[0-9]+)?|{_LETTERS}(?:-{_LETTERS})?)"
 _PAGES: Final = re.compile(rf"{_RANGE}(?:, {_RANGE})*\Z")
+_ARTICLE_NUMBER: Final = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 
 
@@ -30,6 +31,11 @@ def is_pages(written: str) -> bool:
     [True, True, False, False, False]
     """
     return _PAGES.match(written) is not None
+
+
+def is_article_number(written: str) -> bool:
+    """Whether a text is the number of an article, in digits and letters: ``e7``, ``A12.3``."""
+    return _ARTICLE_NUMBER.match(written) is not None
 
 
 def pages_text(pages: Pages) -> str | None:
@@ -44,14 +50,14 @@ def pages_text(pages: Pages) -> str | None:
 def article_pages(article: Article) -> tuple[str, str] | None:
     """The value of ``pages`` and its field; None if the article has no valid pages or number.
 
-    RSCI has no element for article numbers of journals without pages. A number in digits is written
-    as a page.
+    RSCI has no element for article numbers of journals without pages, and no rule on them. Such a
+    number is written as a page.
     """
-    candidates = (
-        (pages_text(article.pages), "pages"),
-        (stripped(article.elocation_id), "elocation_id"),
-    )
-    return next(((text, field) for text, field in candidates if text and is_pages(text)), None)
+    pages, number = pages_text(article.pages), stripped(article.elocation_id) or ""
+    if pages and is_pages(pages):
+        return pages, "pages"
+    is_written = is_pages(number) or (not pages and is_article_number(number))
+    return (number, "elocation_id") if is_written else None
 
 
 def page_losses(article: Article) -> Iterator[Loss]:
@@ -69,12 +75,22 @@ def page_losses(article: Article) -> Iterator[Loss]:
 
 
 def issue_pages(articles: Iterable[Pages]) -> str | None:
-    """From the first page of an issue's articles to the last, if all are in digits.
+    """From the first page of an issue's articles to the last; None if they are not known.
+
+    They are known if all are in digits, and no last page is before the first (107 and 17).
 
     Source: eLIBRARY's explanations require it for online journals.
     """
-    written = [page for pages in articles for page in (pages.first, pages.last) if non_blank(page)]
-    if not written or not all(_NUMBER.match(page or "") for page in written):
+    ends = ((stripped(one.first), stripped(one.last)) for one in articles)
+    ranges = [(first, last or first) for first, last in ends if first or last]
+    if not ranges or not all(_are_in_order(*one) for one in ranges):
         return None
-    ordered = sorted(written, key=lambda page: int(page or ""))
-    return f"{ordered[0]}-{ordered[-1]}"
+    first = min((one or "" for one, _ in ranges), key=int)
+    last = max((one or "" for _, one in ranges), key=int)
+    return f"{first}-{last}"
+
+
+def _are_in_order(first: str | None, last: str | None) -> bool:
+    """Whether two pages are in digits, and the last one is not before the first."""
+    are_numbers = _NUMBER.match(first or "") and _NUMBER.match(last or "")
+    return bool(are_numbers) and int(first or "") <= int(last or "")

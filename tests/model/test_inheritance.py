@@ -99,12 +99,15 @@ def test_publication_dates(name: str) -> None:
     assert [(date.medium, date.date, date.field) for date in dates] == expected
 
 
-SECTIONS = {"sections": [{"id": "law"}, {"id": "history"}], "articles": ["02", "01"]}
+SECTIONS = {
+    "sections": [{"id": "law"}, {"id": "history"}, {"id": "twice"}, {"id": "twice"}],
+    "articles": ["02", "01"],
+}
 
 
 @pytest.mark.parametrize(
     ("section", "field"),
-    [("history", "issue.sections[1]"), ("physics", None), (None, None)],
+    [("history", "issue.sections[1]"), ("physics", None), ("twice", None), (None, None)],
 )
 def test_section(section: str | None, field: str | None) -> None:
     said = inheritance.section(article(SECTIONS, section=section))

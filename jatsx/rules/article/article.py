@@ -173,6 +173,6 @@ def section_unknown(article: Article) -> Iterator[Fault]:
         section: laws
         issue: {sections: [{id: law, title: {en: Current issues of International Law}}]}
     """
-    if article.section and inheritance.section(article) is None:
-        known = listed(section.id for section in article.issue.sections)
-        yield fault("section", section=article.section, known=known)
+    known = [section.id for section in article.issue.sections]
+    if article.section and article.section not in known:
+        yield fault("section", section=article.section, known=listed(known))

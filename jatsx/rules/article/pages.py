@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import Final
 
 from jatsx.findings.finding import Level
+from jatsx.findings.translation import N_
 from jatsx.model import Article, Pages
+from jatsx.rules.article.page_numbers import (
+    is_page,
+    is_page_list,
+    is_page_range,
+    page_number,
+    pages_in,
+)
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, rule
 
-_RANGE = re.compile(r"([0-9]{1,18})\s*[-–—]\s*([0-9]{1,18})\Z")
-_ARABIC = re.compile(r"[0-9]{1,18}\Z")
-_ROMAN = re.compile(
-    r"(?=[ivxlcdm])m{0,9}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE
+UNKNOWN: Final = ("XX", "xx")
+"""What is typed instead of the first and the last page if they are not known yet."""
+
+_NUMBER: Final = N_("“{written}” is not the number of a page.")
+_HINTS: Final = (
+    N_("Write `first: {first}`, `last: {last}` and `other: {other}`."),
+    N_("Write `first: {first}` and `other: {other}`."),
+    N_("Write `first: {first}` and `last: {last}`."),
+    N_("Write `first: {first}`."),
+    N_("Write `last: {last}`."),
+    N_("Write `other: {other}`."),
+    N_(
+        "Write only the number, without words: `first: 5` and `last: 17`. Roman numerals (xii) and"
+        " numbers with Latin letters (S5, e1019) are possible. Leave out what is not known."
+    ),
 )
-_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @rule(
@@ -46,7 +64,7 @@ def first_missing(pages: Pages) -> Iterator[Fault]:
 
 @rule(
     "pages-first-range",
-    Level.WARNING,
+    Level.ERROR,
     message="The first page is a range of pages: {pages}.",
     hint="Write `first: {first}` and `last: {last}`.",
 )
@@ -67,9 +85,42 @@ def first_range(pages: Pages) -> Iterator[Fault]:
 
         first: 18–27
     """
-    found = _RANGE.match((pages.first or "").strip())
-    if found:
-        yield fault("first", pages=str(pages.first), first=found[1], last=found[2])
+    text = (pages.first or "").strip()
+    found = pages_in(text) if is_page_range(text) else None
+    if found and found.last:
+        yield fault("first", pages=str(pages.first), first=found.first, last=found.last)
+
+
+@rule("pages-number-form", Level.ERROR, message=_NUMBER, hint=_HINTS)
+def number_form(pages: Pages) -> Iterator[Fault]:
+    """The first and the last page are page numbers, and other pages are numbers or ranges.
+
+    Words (с., стр., pp., б., бет), a dash without a second page, and lists do not belong in the
+    fields ``first`` and ``last``. Registries would take them for a part of the number, and no
+    citation would match it. Numbers in digits, Roman numerals and numbers with letters (S5, e1019,
+    12а) are accepted. A range in the field ``first`` is reported by ``pages-first-range``.
+
+    Source: Crossref ``first_page``, ``last_page``; JATS ``fpage``, ``lpage``, ``page-range``.
+
+    Good:
+
+        first: "5"
+        last: "17"
+        other: 20, 22–23
+
+    Bad:
+
+        first: стр. 5-17
+    """
+    first, last, other = ((one or "").strip() for one in (pages.first, pages.last, pages.other))
+    if first == last and first in UNKNOWN:
+        yield fault("first", written=first)
+    if first and not is_page(first) and not is_page_range(first):
+        yield fault("first", written=first, **_meant("first", first))
+    if last and not is_page(last):
+        yield fault("last", written=last, **_meant("last", last))
+    if other and not is_page_list(other):
+        yield fault("other", written=other, **_meant("other", other))
 
 
 @rule(
@@ -130,18 +181,15 @@ def elocation(article: Article) -> Iterator[Fault]:
         yield fault("elocation_id", elocation_id=article.elocation_id)
 
 
-def page_number(page: str | None) -> tuple[str, int] | None:
-    """``arabic`` or ``roman``, and the value of a page number; None for any other page number."""
-    if page and _ARABIC.match(page):
-        return "arabic", int(page)
-    if page and _ROMAN.match(page):
-        return "roman", _roman(page.lower())
-    return None
-
-
-def _roman(number: str) -> int:
-    digits = [_ROMAN_DIGITS[letter] for letter in number]
-    following = [*digits[1:], 0]
-    return sum(
-        -digit if digit < after else digit for digit, after in zip(digits, following, strict=True)
-    )
+def _meant(field: str, text: str) -> dict[str, str]:
+    """What a field seems to mean, as params of a hint; empty if that is not clear."""
+    found = pages_in(text)
+    if found is None:
+        return {}
+    if field == "last":
+        return {"last": found.last or found.first}
+    if field == "other":
+        run = "–".join(filter(None, (found.first, found.last)))
+        return {"other": ", ".join(filter(None, (run, found.other)))}
+    named = {"first": found.first, "last": found.last, "other": found.other}
+    return {name: value for name, value in named.items() if value}

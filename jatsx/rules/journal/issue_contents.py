@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jatsx.findings.finding import Level
 from jatsx.model import ContentsEntry, IssueContents, Pages
-from jatsx.rules.article.pages import page_number
+from jatsx.rules.article.page_numbers import page_number
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, rule
 

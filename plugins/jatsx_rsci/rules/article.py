@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jatsx import Article, Fault, Level, fault, non_blank, present, stripped
-from jatsx.model import Dates, Reference
+from jatsx.model import Dates, Pages, Reference
+from jatsx.model.fieldpath import Path
 from jatsx.standards.dates import parse_date
 from jatsx_rsci.codes import edn_key
 from jatsx_rsci.languages import ANY, language_code
-from jatsx_rsci.pages import article_pages, pages_text
+from jatsx_rsci.pages import article_pages, is_pages, pages_text
 from jatsx_rsci.rules.common import rule
 
 
@@ -19,7 +20,7 @@ from jatsx_rsci.rules.common import rule
     message="The article has no pages. eLIBRARY requires them.",
     hint=(
         "Add `first` and `last` under `pages`. If the journal has no pages, write the number of the"
-        " article in digits under `elocation_id`."
+        " article under `elocation_id`."
     ),
 )
 def pages_missing(article: Article) -> Iterator[Fault]:
@@ -48,7 +49,7 @@ def pages_missing(article: Article) -> Iterator[Fault]:
     hint="Use only digits (5 and 14) or only letters (iv and x), without other characters.",
 )
 def pages_form(article: Article) -> Iterator[Fault]:
-    """Pages, or the article number instead, contain only digits or only letters.
+    """Pages contain only digits or only letters, and an article number no signs.
 
     Source: eLIBRARY's explanations of ``article/pages``: digits and letters are not mixed.
 
@@ -63,7 +64,38 @@ def pages_form(article: Article) -> Iterator[Fault]:
     written = pages_text(article.pages)
     pages = written or stripped(article.elocation_id)
     if pages and article_pages(article) is None:
-        yield fault("pages" if written else "elocation_id", pages=pages)
+        yield fault(_faulty_field(article.pages) if written else "elocation_id", pages=pages)
+
+
+@rule(
+    "rsci-article-number-form",
+    Level.WARNING,
+    message=(
+        "The article number {number} is sent as the page. eLIBRARY allows only digits or only"
+        " letters there."
+    ),
+    hint="Ask eLIBRARY whether it accepts the number. If the article also has pages, add `pages`.",
+)
+def number_form(article: Article) -> Iterator[Fault]:
+    """The number of an article without pages contains only digits or only letters.
+
+    eLIBRARY has no field for the number, and its explanations do not mention such numbers. The
+    number is sent as the page. In pages, eLIBRARY does not allow e7, which mixes digits and
+    letters.
+
+    Source: eLIBRARY's explanations of ``article/pages``: digits and letters are not mixed.
+
+    Good:
+
+        elocation_id: "27"
+
+    Bad:
+
+        elocation_id: e7
+    """
+    number = stripped(article.elocation_id)
+    if number and article_pages(article) == (number, "elocation_id") and not is_pages(number):
+        yield fault("elocation_id", number=number)
 
 
 @rule(
@@ -195,3 +227,12 @@ def reference_text(reference: Reference) -> Iterator[Fault]:
     """
     if reference and not present(reference.text):
         yield fault("text")
+
+
+def _faulty_field(pages: Pages) -> str | Path:
+    """The field whose text eLIBRARY does not allow; ``pages`` if each is allowed by itself."""
+    for field in ("first", "last", "other"):
+        written = pages_text(Pages(first=getattr(pages, field)))
+        if written and not is_pages(written):
+            return ("pages", field)
+    return "pages"

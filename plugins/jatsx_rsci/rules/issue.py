@@ -123,8 +123,8 @@ def volume_form(issue: Issue) -> Iterator[Fault]:
 def pages_missing(contents: IssueContents) -> Iterator[Fault]:
     """The pages of the issue are known.
 
-    They are calculated from the pages of its articles if all of these are in digits. Otherwise,
-    they are set by the option ``pages``.
+    They are calculated from the pages of its articles if all of these are in digits and no last
+    page is before the first page. Otherwise, they are set by the option ``pages``.
 
     Source: eLIBRARY's explanations of ``issue/pages``.
 

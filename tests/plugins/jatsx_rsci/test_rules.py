@@ -32,7 +32,8 @@ FIELDS: Final = {
     "rsci-issue-volume-form": ["volume"],
     "rsci-issue-pages-missing": ["issue"],
     "rsci-article-pages-missing": ["pages"],
-    "rsci-article-pages-form": ["pages"],
+    "rsci-article-pages-form": ["pages.first"],
+    "rsci-article-number-form": ["elocation_id"],
     "rsci-article-type-missing": ["type"],
     "rsci-article-edn-form": ["identifiers.edn"],
     "rsci-keywords-language-code": ["keywords.ug"],
@@ -86,7 +87,7 @@ OTHERS: Final[Mapping[str, tuple[str, dict[str, Any], list[str]]]] = {
     ),
     "a number in place of pages": ("rsci-article-pages-missing", {"elocation_id": "12"}, []),
     "a number that can't be sent": (
-        "rsci-article-pages-form",
+        "rsci-article-number-form",
         {"elocation_id": "e12"},
         ["elocation_id"],
     ),
