@@ -277,6 +277,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The folder {folder} in the output folder contains an issue of another journal: {journal}.",
         "Choose another folder with --out, or give this issue another id in issue.yaml.",
     ),
+    "date-value-future": Message(
+        "The date {date} lies in the future: today is {day}.",
+        "Compare the date with the article or the cover, and correct it.",
+    ),
     "issue-id-duplicate": Message(
         "The issue id {id} is also used in: {other}.",
         "Give each issue its own id in issue.yaml: id: …",

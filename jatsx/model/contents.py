@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jatsx.model.article import Article, Pages
+from jatsx.model.inheritance import licenses
 from jatsx.model.issue import Issue
 
 
@@ -19,11 +20,20 @@ class ContentsEntry:
     section: str | None
     languages: tuple[str, ...]
     """The languages of the titles."""
+    is_licensed: bool = False
+    """Whether it has a license, its own or that of its issue or journal."""
 
     @classmethod
     def of(cls, article: Article) -> ContentsEntry:
         """The entry of an article."""
-        return cls(article.id, article.doi, article.pages, article.section, tuple(article.title))
+        return cls(
+            article.id,
+            article.doi,
+            article.pages,
+            article.section,
+            tuple(article.title),
+            bool(licenses(article)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

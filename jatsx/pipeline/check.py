@@ -9,6 +9,8 @@ from typing import Final
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import ContentsEntry, IssueContents
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.concerned_formats import for_formats
+from jatsx.pipeline.future_dates import future_dates, future_issue_dates
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.options import (
     option_findings,
@@ -45,11 +47,13 @@ def check_articles(articles: Sequence[TrackedArticle], job: Job) -> None:
     issue = next((one.issue for one in articles if one.issue is not None), None)
     if issue is not None:
         for finding in _issue_findings(issue, job):
-            issue.note(finding)
+            for each in for_formats(finding, job.exporters.values()):
+                issue.note(each)
         _note_contents(issue, articles, job)
     for one in articles:
         for finding in _article_findings(one, job):
-            one.note(finding)
+            for each in for_formats(finding, job.exporters.values()):
+                one.note(each)
         one.result.findings[:] = one_per_fault(one.findings)
     if issue is not None:
         issue.result.findings[:] = one_per_fault(issue.findings)
@@ -86,11 +90,14 @@ def _article_findings(one: TrackedArticle, job: Job) -> Iterator[Finding]:
         finding = _finding(found, job.registry)
         if not one.is_held_back or finding.code == UNPUBLISHED:
             yield finding
+    if not one.is_held_back:
+        yield from future_dates(one.article, job.request.timestamp)
 
 
 def _issue_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:
     for found in job.rulebook.issue_findings(issue.issue):
         yield _finding(found, job.registry)
+    yield from future_issue_dates(issue.issue, job.request.timestamp)
     yield from option_findings(issue.issue.journal, job.exporters.values())
     yield from unknown_formats(issue.issue.journal, job.registry.exporters)
     yield from rule_settings_findings(issue.issue.journal, job.registry)

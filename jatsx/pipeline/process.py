@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from jatsx.findings.finding import Finding, Level
+from jatsx.findings.finding import Finding
 from jatsx.model import Journal
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.check import check_articles, track_articles
+from jatsx.pipeline.concerned_formats import for_formats
 from jatsx.pipeline.export import DocumentBatch, export_articles
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded
@@ -53,28 +54,15 @@ def read_and_check(part: InputPart, job: Job) -> list[TrackedArticle]:
     articles = track_articles(_records(part, job), job)
     for position, finding in part.duplicates:
         if articles[position].article is not None and not articles[position].is_held_back:
-            for one in _for_formats(finding, job):
+            for one in for_formats(finding, job.exporters.values()):
                 articles[position].note(one)
     issue = _issue(articles)
     if issue is not None:
-        for finding in (*part.issue.duplicates, *_too_large(part, job)):
-            issue.note(finding)
+        for finding in (*part.issue.findings, *_too_large(part, job)):
+            for one in for_formats(finding, job.exporters.values()):
+                issue.note(one)
     check_articles(articles, job)
     return articles
-
-
-def _for_formats(finding: Finding, job: Job) -> Iterator[Finding]:
-    """The finding. A duplicate landing page is an error only for formats that do not allow it.
-
-    If no such format is requested, it is a warning.
-    """
-    if finding.code != "article-url-duplicate":
-        yield finding
-        return
-    formats = [one.name for one in job.exporters.values() if one.unique_urls]
-    yield from (replace(finding, target=name) for name in formats)
-    if not formats:
-        yield replace(finding, level=Level.WARNING)
 
 
 def _documents(

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from jatsx.findings.finding import Finding
+from jatsx.findings.finding import Finding, Level
 from jatsx.model import Issue
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
+from jatsx.pipeline.concerned_formats import CONCERNS
 from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
@@ -72,8 +73,9 @@ class InputPart:
 class IssueSeen:
     """An issue of the input: its id, its first source, and the number of its parts and articles.
 
-    ``is_whole`` is True if its source always has all articles of an issue. ``is_part`` is True if a
-    former export wrote files with other articles of the issue, which are not in the input.
+    ``findings`` are about the issue as a whole. ``is_whole`` is True if its source always has all
+    articles of an issue. ``is_part`` is True if a former export wrote files with other articles of
+    the issue, which are not in the input.
     """
 
     id: str
@@ -81,7 +83,7 @@ class IssueSeen:
     parts: int = 0
     count: int = 0
     last: InputPart | None = None
-    duplicates: list[Finding] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     is_whole: bool = False
     is_part: bool = False
 
@@ -139,6 +141,7 @@ class _InputScanner:
         self.issues = _Issues()
         self.parts: list[InputPart] = []
         self.findings: list[Finding] = []
+        self.of_issue: list[Finding] = []
         self.number = 0
         self.is_whole = False
 
@@ -153,6 +156,8 @@ class _InputScanner:
         else:
             for record in guarded(lambda: reader.read(path), Record, path, reader, registry):
                 self.take_record(record)
+        self.findings += (replace(one, level=Level.WARNING) for one in self.of_issue)
+        self.of_issue = []
 
     def take_bulk(self, path: Path, reader: Reader, registry: Registry) -> None:
         assert reader.bulk is not None
@@ -174,7 +179,8 @@ class _InputScanner:
 
     def take_record(self, record: Record) -> None:
         if not record.is_article:
-            self.findings += record.findings
+            self.of_issue += (one for one in record.findings if one.code in CONCERNS)
+            self.findings += (one for one in record.findings if one.code not in CONCERNS)
             return
         if self.journal is not None:
             record = self.journal.given_to(record)
@@ -183,6 +189,8 @@ class _InputScanner:
             self.take_article(self.last_issue(record.source), record)
             return
         issue = self.issues.read(article.issue, record.source)
+        issue.findings += self.of_issue
+        self.of_issue = []
         place = self.take_article(issue, record)
         if not self.holds_back(article.status):
             key = (issue.id, article.id, article.doi, article.url)
@@ -249,7 +257,7 @@ class _Issues:
             for issue in same if len(same) > 1 else ():
                 others = ", ".join(one.source for one in same if one is not issue)
                 params = FrozenMap({"id": issue.id, "other": others})
-                issue.duplicates.append(
+                issue.findings.append(
                     Finding("issue-id-duplicate", params=params, field="issue.id")
                 )
 

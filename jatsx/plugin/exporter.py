@@ -95,6 +95,8 @@ class Exporter:
         own_record: fields that the agency takes from its own records, and why they are not in a
             document and not among its losses: paths in the model, without positions.
         unique_urls: whether each article must have its own landing page.
+        real_values: whether the documents are sent to an agency, so that sample values (such as a
+            DOI for tests) are errors.
         recognises: returns the version of a file, given its first bytes; None if the file has
             another format.
 
@@ -115,6 +117,7 @@ class Exporter:
     own_record: Mapping[str, str] = FrozenMap()
     recognises: Callable[[bytes], str | None] | None = None
     unique_urls: bool = False
+    real_values: bool = False
 
     def __post_init__(self) -> None:
         if self.schema is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from jatsx.findings.finding import Finding, Level, Place
+from jatsx.findings.finding import Finding, Place
 from jatsx.findings.translation import N_
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
@@ -79,9 +79,8 @@ def _absent_articles(
             named = unread_params(file) if file and unread.pop(file) else {}
             yield Finding(
                 "issue-article-absent",
-                Level.WARNING,
-                FrozenMap({"id": id_, **named}),
-                field,
+                params=FrozenMap({"id": id_, **named}),
+                field=field,
                 place=context.locate(field),
             )
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 __all__ = [
     "country_name",
+    "country_named",
     "is_country_code",
     "is_language_tag",
     "language_name",
@@ -96,6 +97,21 @@ def script_name(code: str, reader: str = "en") -> str:
     from babel import Locale
 
     return str(Locale(reader).scripts.get(code, code))
+
+
+@lru_cache(maxsize=256)
+def country_named(name: str, languages: tuple[str, ...]) -> str | None:
+    """The code of the country with a name in one of the languages, from CLDR; else None.
+
+    >>> country_named("Пакистан", ("kk", "ru", "en"))
+    'PK'
+    """
+    asked = name.strip().casefold()
+    for language in languages:
+        for code, known in _territories(language).items():
+            if known.casefold() == asked and is_country_code(code):
+                return code
+    return None
 
 
 def other_country_named(name: str, language: str, code: str) -> str | None:

@@ -31,5 +31,6 @@ EXPORTER: Final = Exporter(
     options=OPTIONS,
     losses=LOSSES,
     unique_urls=True,
+    real_values=True,
     recognises=recognised_version,
 )

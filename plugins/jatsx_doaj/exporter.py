@@ -86,5 +86,6 @@ EXPORTER = Exporter(
     losses=LOSSES,
     own_record=OWN_RECORD,
     unique_urls=True,
+    real_values=True,
     recognises=recognises,
 )

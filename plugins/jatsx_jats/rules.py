@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import Fault, Level, rule
-from jatsx.model import Funding, Issue
+from jatsx import Fault, Level, fault, rule
+from jatsx.model import Article, Funding, Issue, IssueContents
 
 
 @rule(
@@ -63,3 +63,73 @@ def funder_missing(funding: Funding) -> Iterator[Fault]:
     """
     if any(funding.awards) and not (any(funding.funder.values()) or funding.funder_id):
         yield Fault("awards")
+
+
+@rule(
+    "jats-license-missing",
+    Level.WARNING,
+    message=(
+        "The license is missing. JATS allows this, but validators that follow JATS4R reject it."
+    ),
+    hint=(
+        "Add the URL of the license under `licenses` in journal.yaml, for example"
+        " https://creativecommons.org/licenses/by/4.0/."
+    ),
+    target="jats",
+)
+def license_missing(contents: IssueContents) -> Iterator[Fault]:
+    """Each article has a license, its own or that of its issue or journal.
+
+    The license tells readers and programs how they may use the article. If no article of the issue
+    has one, it is reported once. If the journal has set a level for ``article-license-missing``,
+    nothing is reported by this rule.
+
+    Source: JATS4R, Permissions.
+
+    Good:
+
+        - {id: "01", licenses: [{url: "https://creativecommons.org/licenses/by/4.0/"}]}
+
+    Bad:
+
+        - {id: "01"}
+    """
+    if "article-license-missing" in contents.issue.journal.rules:
+        return
+    missing = [entry.id for entry in contents.entries if not entry.is_licensed]
+    if len(missing) == len(contents.entries) and missing:
+        yield fault(("issue", "journal", "licenses"))
+        return
+    for id in missing:
+        yield fault("licenses", article=id)
+
+
+@rule(
+    "jats-reference-type",
+    Level.WARNING,
+    message=(
+        "References without a type: {number}. JATS allows them, but validators that follow JATS4R"
+        " reject them."
+    ),
+    hint="Add `type` to each reference: journal, book, chapter, thesis, report or website.",
+    target="jats",
+)
+def reference_type(article: Article) -> Iterator[Fault]:
+    """Each reference has a type.
+
+    It says whether a journal article, a book or another work is cited. The references of an article
+    are reported together, at the first one without a type.
+
+    Source: JATS4R, Citations: ``@publication-type`` is required.
+
+    Good:
+
+        references: [{type: book, text: {en: "Zenn J. The IMU. London, 2016."}}]
+
+    Bad:
+
+        references: [{text: {en: "Zenn J. The IMU. London, 2016."}}]
+    """
+    missing = [n for n, one in enumerate(article.references) if not (one.type or "").strip()]
+    if missing:
+        yield fault(("references", missing[0], "type"), number=str(len(missing)))

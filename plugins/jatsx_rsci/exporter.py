@@ -28,6 +28,7 @@ EXPORTER: Final = Exporter(
     schema=SCHEMA,
     per="issue",
     whole=True,
+    real_values=True,
     options=OPTIONS,
     losses=LOSSES,
     recognises=recognises,

@@ -18,13 +18,17 @@ RULES = {rule.code: rule for rule in core_rules()}
 MODULES = [
     import_module(f"jatsx.rules.{module.name}") for module in iter_modules(jatsx.rules.__path__)
 ]
+IN_ANY_FIELD = "sample-value"
+"""The code of two words: it is not about one part of an article, and journals write it by hand."""
+
 NO_WORDS_FOR_STAFF = re.compile(
     r"\b(XML|schema|element|attribute|regex|null|string|Crossref|DOAJ)\b"
 )
 
 
 def test_each_rule_is_named_and_explained() -> None:
-    assert [code for code in RULES if not re.fullmatch(r"[a-z]+-[a-z]+-[a-z]+", code)] == []
+    names = [code for code in RULES if not re.fullmatch(r"[a-z]+-[a-z]+-[a-z]+", code)]
+    assert names == [IN_ANY_FIELD]
     assert [code for code, rule in RULES.items() if not rule.check.__doc__] == []
     assert [code for code, rule in RULES.items() if rule.target is not None] == []
     said = [
@@ -55,7 +59,7 @@ def test_a_finding_leads_to_the_field_from_the_article() -> None:
         "id": "01",
         "title": {"kz": "Тақырып"},
         "contributors": [{"group": {"en": "A"}}, {"orcid": "0000-0002-1825-0098"}],
-        "licenses": [{"url": "https://example.org", "start_date": "2024-02-30"}],
+        "licenses": [{"url": "https://creativecommons.org", "start_date": "2024-02-30"}],
         "issue": {"year": "24", "journal": {"issn": {"print": "2434-5610"}}},
     }
     assert {(finding.code, finding.field) for finding in findings(article)} == {

@@ -9,7 +9,7 @@ from jatsx.model import Affiliation, Article
 from jatsx.rules.common import fault, odd_characters, repeated
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import has_ror_check_digits, ror_url
-from jatsx.standards.languages import is_country_code
+from jatsx.standards.languages import country_named, is_country_code
 
 
 @rule(
@@ -155,6 +155,14 @@ def country_unknown(affiliation: Affiliation) -> Iterator[Fault]:
     """
     country = affiliation.country
     if country and not is_country_code(country):
-        capitals = country.strip().upper()
-        example = capitals if is_country_code(capitals) else "KZ"
-        yield fault("country", country=country, example=example)
+        yield fault("country", country=country, example=_meant(country, affiliation) or "KZ")
+
+
+def _meant(country: str, affiliation: Affiliation) -> str | None:
+    """The code that a text probably means: a code in other letters, or a country's name."""
+    capitals = country.strip().upper()
+    if is_country_code(capitals):
+        return capitals
+    texts = (affiliation.institution, affiliation.city, affiliation.country_name)
+    languages = dict.fromkeys(("kk", "ru", "en", *(tag for text in texts for tag in text)))
+    return country_named(country, tuple(languages))

@@ -27,7 +27,7 @@ _ELSEWHERE = ("&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&nbsp;")
 """Entities that the rule ``text-escape-left`` reports in every text."""
 
 _SIGNS = r"\d*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ᵃᵇᶜᵈ"
-_MARK = re.compile(rf"[{_SIGNS}](?:[{_SIGNS}, ]{{0,20}}[{_SIGNS}])?|[,;:](?=\s*\Z)")
+_MARK = re.compile(rf"[{_SIGNS}](?:[{_SIGNS}, ]{{0,20}}[{_SIGNS}])?|[,;:](?=\s*\Z)|\?")
 _TITLE = re.compile(
     r"\b(?:Ph\.?D|D\.?Sc|M\.?Sc|Dr\.?Sc)\b\.?(?!\w)|(?<=[\s,])Ph\. D\."
     r"|\b(?:Prof|Dr|Mr|Mrs|Ms)\.(?=\s|\Z)"
@@ -135,9 +135,10 @@ def title(contributor: Contributor) -> Iterator[Fault]:
     hint="Delete them. If they refer to an affiliation, add its id under `affiliations`.",
 )
 def mark(contributor: Contributor) -> Iterator[Fault]:
-    """A name contains no digits, no footnote marks and no comma, semicolon or colon at its end.
+    """A name contains no digits, no footnote or question marks and no comma or colon at its end.
 
-    In print, such marks link a name to an affiliation or an address.
+    In print, such marks link a name to an affiliation or an address. A question mark was typed by
+    someone who was not sure of the name.
 
     Source: Crossref documentation, "Contributors": names without numbers.
 

@@ -9,6 +9,7 @@ from typing import Final
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Texts, WrittenValue
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import Prose
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.languages import NAMED_FOR_OTHERS
@@ -28,6 +29,12 @@ from jatsx.standards.languages import language_subtag
 
 RUNNING: Final = ("title", "subtitle", "abstract", "statement", "text", "statements")
 """Fields with running text, which is long enough to recognise its language by its letters."""
+
+LATIN_LANGUAGES: Final = ("en", "de", "fr", "es", "it", "pt", "pl", "cs", "tr", "nl", "sv", "fi")
+"""Languages that are written in Latin letters."""
+
+SHORTEST: Final = 5
+"""The minimum number of words in a paragraph that is checked by itself."""
 
 _QUOTED = re.compile('«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"')
 
@@ -63,7 +70,7 @@ def letters(texts: Texts) -> Iterator[Fault]:
     clear cases are reported: a Kazakh or Russian text of at least five words without Cyrillic
     letters, a Kazakh text with Russian words and almost none of the letters ә ғ қ ң ө ұ ү һ і, a
     Russian text with Kazakh letters in more than a third of its words and almost no Russian words,
-    and an English text that is mostly in Cyrillic letters.
+    and a text in English or a similar language that is mostly in Cyrillic letters.
 
     Text in quotation marks is ignored, because a title may name a work in another language. The
     titles of reviews and obituaries are not checked. Keywords in Latin letters are accepted,
@@ -86,6 +93,57 @@ def letters(texts: Texts) -> Iterator[Fault]:
         is_name = path[0] == "keywords" and looks == IN_LATIN
         if looks and "-" not in language and not is_name:
             yield fault(path, language=language, text=beginning(plain), **looks)
+
+
+@rule(
+    "text-paragraph-language",
+    Level.WARNING,
+    message=(
+        "This paragraph of the text in {language:language} is in {script:script} letters:"
+        " “{text}”.",
+        "This paragraph of the text in {language:language} appears to be {seems:language}:"
+        " “{text}”.",
+    ),
+    hint="Move the paragraph to its own language, or delete it.",
+)
+def paragraph(texts: Texts) -> Iterator[Fault]:
+    """No paragraph of an abstract or a statement is in another language than the rest.
+
+    If all languages are copied from one page, a paragraph can end up in the wrong field. Only clear
+    cases are reported, as by ``text-language-letters``, which reports texts that are in another
+    language as a whole.
+
+    Source: the journals' author guidelines: an abstract in each language.
+
+    Good:
+
+        abstract:
+          en: |
+            The abstract is about the steppe and its people.
+
+            It has two paragraphs in English.
+
+    Bad:
+
+        abstract:
+          en: |
+            The abstract is about the steppe and its people, and about the history of the region.
+
+            Это аннотация о степи и её людях на русском языке.
+    """
+    for value in texts.values:
+        language = value.language
+        if not isinstance(value.text, Prose) or language is None or "-" in language:
+            continue
+        paragraphs = [one.plain for part in value.text.sections for one in part.paragraphs]
+        if len(paragraphs) < 2 or _looks(language, _without_quotations(value.plain)):
+            continue
+        for plain in paragraphs:
+            looks = _looks(language, _without_quotations(plain))
+            if looks and len(WORD.findall(plain)) >= SHORTEST:
+                text = beginning(plain)
+                excerpt = text.rstrip("…")
+                yield fault(value.path, excerpt=excerpt, language=language, text=text, **looks)
 
 
 def _running(texts: Texts) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -117,7 +175,7 @@ def _looks(language: str, text: str) -> Mapping[str, str] | None:
     """What a text appears to be if it cannot be in its language, else None."""
     if language in ("kk", "ru") and not has(CYRILLIC, text):
         return _as_latin(language, text)
-    if language == "en" and not text.isascii():
+    if language in LATIN_LANGUAGES and not text.isascii():
         cyrillic, words = words_with(CYRILLIC, text)
         return IN_CYRILLIC if words >= 2 and cyrillic > words / 2 else None
     if language == "ru" and has(KAZAKH, text):

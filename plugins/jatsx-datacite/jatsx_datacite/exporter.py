@@ -36,5 +36,6 @@ EXPORTER: Final = Exporter(
     options=OPTIONS,
     losses=LOSSES,
     unique_urls=True,
+    real_values=True,
     recognises=recognises,
 )

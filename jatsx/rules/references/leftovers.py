@@ -1,0 +1,242 @@
+"""Rules on what is left in the text of a reference: numbers, placeholders, files, DOIs, pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jatsx.findings.finding import Level
+from jatsx.model import Article, Reference
+from jatsx.rules.article.page_numbers import is_page, pages_in
+from jatsx.rules.common import fault, listed
+from jatsx.rules.engine import Fault, rule
+from jatsx.standards.identifiers import doi_key
+
+_NUMBER = re.compile(r"\[?([0-9]{1,3})(?:[.)\]] ?)")
+_LOCAL_FILE = re.compile(r"\bfile:/{1,3}[^\s<>«»\"]*|(?<![\w.])[A-Z]:\\[^\s<>«»\"]*")
+_PLACEHOLDER = re.compile(
+    r"(?<![^\W_])([XxХх?]{2,4})[-–—]\1(?![^\W_])|\b20(?:[XxХх]{2}|\?\?)(?![^\W_])|10\.[Xx]{4,5}/\S*"
+)
+_DOI = re.compile(r"\b10\.[0-9]{4,9}/[^\s\"'<>«»]+")
+_RESOLVER = "doi.org/10."
+_ENDS = ".,;:)]'”"
+
+FEWEST: Final = 3
+"""The minimum number of references of a list that is checked for typed numbers."""
+
+
+@rule(
+    "reference-list-numbered",
+    Level.WARNING,
+    message="The references start with their numbers: “{number}”.",
+    hint="Delete the numbers from the texts. If the list prints them, write them under `label`.",
+)
+def list_numbered(article: Article) -> Iterator[Fault]:
+    """The texts of the references do not start with their numbers.
+
+    If the list is copied from a word processor, the numbers can be copied into the texts. They are
+    then printed twice, and registries search for a work with “1. Avioutski”. The rule reports only
+    lists of at least three references that nearly all start with their own number. A number that
+    is also the label is reported by ``reference-text-number``.
+
+    Source: JATS Tag Library 1.3, ``label``; Crossref ``unstructured_citation``.
+
+    Good:
+
+        references:
+          - {label: "1", text: {en: Avioutski V. Afghan Opiate Trafficking.}}
+          - {label: "2", text: {en: Zenn J. The IMU Is Extinct.}}
+          - {label: "3", text: {en: Shaw L. Return migration.}}
+
+    Bad:
+
+        references:
+          - text: {en: 1. Avioutski V. Afghan Opiate Trafficking.}
+          - text: {en: 2. Zenn J. The IMU Is Extinct.}
+          - text: {en: 3. Shaw L. Return migration.}
+    """
+    numbered = [
+        (n, language, found[0].strip())
+        for n, reference in enumerate(article.references)
+        for language, text in list(reference.text.items())[:1]
+        if (found := _NUMBER.match(text.plain.strip())) and int(found[1]) == n + 1
+        if (reference.label or "").strip("[]. ") != found[1]
+    ]
+    if len(numbered) >= max(FEWEST, 0.8 * len(article.references)):
+        n, language, number = numbered[0]
+        yield fault(("references", n, "text", language), excerpt=number, number=number)
+
+
+@rule(
+    "reference-text-file",
+    Level.WARNING,
+    message="The reference contains the address of a file on a computer: {file}.",
+    hint="Replace it with the URL of the work, or delete it.",
+)
+def local_file(reference: Reference) -> Iterator[Fault]:
+    """The text of a reference contains no address of a file on a computer.
+
+    Reference managers write such an address if the work was saved on the author's computer. Nobody
+    else can open it.
+
+    Source: RFC 8089, The "file" URI Scheme.
+
+    Good:
+
+        text: {en: "Shaw L. Return migration. https://www.springer.com/article"}
+
+    Bad:
+
+        text: {en: "Shaw L. Return migration. file:///C:/Users/1/Downloads/shaw.pdf"}
+    """
+    for language, text in reference.text.items():
+        if found := _LOCAL_FILE.search(text.plain):
+            file = found[0].rstrip(_ENDS)
+            yield fault(("text", language), excerpt=file, file=file)
+
+
+@rule(
+    "reference-text-placeholder",
+    Level.WARNING,
+    message="“{placeholder}” seems to be a placeholder.",
+    hint="Look up the missing pages, year or DOI, or delete the placeholder.",
+)
+def placeholder(reference: Reference) -> Iterator[Fault]:
+    """The text of a reference contains no placeholder, such as XX-XX instead of pages.
+
+    It was typed until the pages, the year or the DOI is known. A citation with a placeholder does
+    not match any work.
+
+    Source: Crossref documentation, markup guide, "References".
+
+    Good:
+
+        text: {en: "Shaw L. Return migration. Demography, 12 (pp. xi-xv)."}
+
+    Bad:
+
+        text: {en: "Shaw L. Return migration. Demography, 12 (pp. XX-XX)."}
+    """
+    for language, text in reference.text.items():
+        if found := _PLACEHOLDER.search(text.plain):
+            yield fault(("text", language), excerpt=found[0], placeholder=found[0])
+
+
+@rule(
+    "reference-doi-several",
+    Level.WARNING,
+    message="The reference contains several DOIs: {dois}.",
+    hint="If these are two works, make two references. Keep one DOI for each work.",
+)
+def several_dois(reference: Reference) -> Iterator[Fault]:
+    """The text of a reference contains the DOI of one work.
+
+    Two references were probably joined when the list was copied. Registries link a reference to one
+    work, and the other work is not cited. If the second DOI is that of a translation, nothing needs
+    to be changed.
+
+    Source: Crossref documentation, markup guide, "References": one citation for each work.
+
+    Good:
+
+        text: {en: "Shaw L. Return migration. doi:10.1007/s10612-019-09432-0"}
+
+    Bad:
+
+        text: {en: "Shaw L. doi:10.1007/s10612-019-09432-0. Zenn J. doi:10.1016/j.eu.2018.08.1"}
+    """
+    for language, text in reference.text.items():
+        found = _dois(text.plain)
+        if len(found) > 1:
+            yield fault(("text", language), excerpt=found[1], dois=listed(found))
+            return
+
+
+@rule(
+    "reference-doi-missing",
+    Level.WARNING,
+    message="The text of the reference contains a DOI, but the field `doi` is empty: {doi}.",
+    hint="Open the DOI at doi.org. If it leads to the cited work, add `doi: {doi}`.",
+)
+def doi_missing(reference: Reference) -> Iterator[Fault]:
+    """A DOI in the text of a reference is also in the field ``doi``.
+
+    Registries link cited works by the field, and no format reads the text. jatsx does not copy the
+    DOI by itself, because a DOI in a text can be broken or belong to another work. A text with
+    several DOIs is reported by ``reference-doi-several``, a DOI as URL by ``address-doi-resolver``.
+
+    Source: Crossref documentation, markup guide, "References": the ``doi`` of a citation.
+
+    Good:
+
+        text: {en: "Shaw L. Return migration. doi:10.1007/s10612-019-09432-0"}
+        doi: 10.1007/s10612-019-09432-0
+
+    Bad:
+
+        text: {en: "Shaw L. Return migration. doi:10.1007/s10612-019-09432-0"}
+    """
+    if (reference.doi or "").strip() or _RESOLVER in (reference.url or ""):
+        return
+    found = [doi for text in reference.text.values() for doi in _dois(text.plain)]
+    if len({*map(doi_key, found)}) == 1:
+        yield fault("doi", doi=found[0])
+
+
+@rule(
+    "reference-page-form",
+    Level.WARNING,
+    message="“{written}” is not the number of a page.",
+    hint=(
+        "Write `first_page: {first}` and `last_page: {last}`.",
+        "Write only the number: `first_page: 5` and `last_page: 17`.",
+    ),
+)
+def page_form(reference: Reference) -> Iterator[Fault]:
+    """The first and the last page of a cited work are each the number of one page.
+
+    Registries compare the first page with that of the work. A range or a word (pp., с., б.) matches
+    no work.
+
+    Source: Crossref ``citation/first_page``; JATS ``fpage``.
+
+    Good:
+
+        work: {first_page: "5", last_page: "17"}
+
+    Bad:
+
+        work: {first_page: 5–17}
+    """
+    for field in ("first_page", "last_page"):
+        written = (getattr(reference.work, field) or "").strip()
+        if written and not is_page(written):
+            meant = pages_in(written)
+            both = {"first": meant.first, "last": meant.last} if meant and meant.last else {}
+            yield fault(
+                ("work", field), written=written, **{key: str(one) for key, one in both.items()}
+            )
+
+
+def _dois(text: str) -> list[str]:
+    """The different DOIs in a text, without the punctuation after them.
+
+    A DOI that is only the beginning of another was cut by a line break, and is not counted.
+    """
+    keys: dict[str, str] = {}
+    for found in _DOI.finditer(text):
+        doi = _balanced(found[0])
+        keys.setdefault(doi_key(doi), doi)
+    return [
+        doi
+        for key, doi in keys.items()
+        if not any(other != key and other.startswith(key) for other in keys)
+    ]
+
+
+def _balanced(doi: str) -> str:
+    """A DOI without the punctuation of the sentence, but with the brackets that belong to it."""
+    while doi[-1] in _ENDS and not (doi.endswith(")") and doi.count("(") >= doi.count(")")):
+        doi = doi[:-1]
+    return doi
