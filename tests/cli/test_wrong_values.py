@@ -60,7 +60,7 @@ def test_pages_that_are_no_page_go_to_no_format(tmp_path: Path, written: str) ->
 def test_odd_page_numbers_go_out_as_written(tmp_path: Path, written: str) -> None:
     ran = exported(tmp_path, a01=article("01") + f'pages: {{first: "{written}"}}\n'.encode())
     assert ran.statuses("01")["crossref"] == "valid"
-    (crossref,) = (ran.out / "crossref").glob("*.xml")
+    (crossref,) = ran.out.rglob("crossref/*.xml")
     assert f"<first_page>{written}</first_page>" in crossref.read_text("utf-8")
 
 

@@ -41,8 +41,8 @@ def issue_id_form(issue: Issue) -> Iterator[Fault]:
 def section_duplicate(issue: Issue) -> Iterator[Fault]:
     """Each section of the issue has its own id.
 
-    An article refers to its section by the id. If two sections have the same id, it is not known which
-    one is meant, and the articles of both are exported without a section heading.
+    An article refers to its section by the id. If two sections have the same id, it is not known
+    which one is meant, and the articles of both are exported without a section heading.
 
     Source: JATS Tag Library 1.3, ``subj-group`` with ``subj-group-type="heading"``.
 
