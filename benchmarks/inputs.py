@@ -29,6 +29,7 @@ JOURNAL: Final = {
     "issn": {"print": "2414-570X", "electronic": "2788-5909"},
     "publisher": {"name": {"en": "Example Press"}},
     "doi_prefix": "10.5555",
+    "rules": {"sample-value": "off"},
     "languages": ["kk", "ru", "en"],
     "formats": {
         "crossref": {

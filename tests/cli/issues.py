@@ -8,6 +8,7 @@ JOURNAL = """\
 title: {en: Journal of Examples}
 issn: {electronic: 1234-5679}
 publisher: {name: {en: Example Press}}
+licenses: [{url: "https://creativecommons.org/licenses/by/4.0/"}]
 rules: {sample-value: off}
 formats:
   crossref: {depositor_name: example, email_address: deposit@example.org, registrant: example}

@@ -24,6 +24,9 @@ def test_help_has_an_example(verb: str) -> None:
 def test_new_folder_checks_and_exports(tmp_path: Path) -> None:
     folder = tmp_path / "2024-2"
     assert run("init", folder).exit_code == 0
+    journal = folder / "journal.yaml"
+    text = journal.read_text("utf-8").replace("# rules:", "rules:")
+    journal.write_text(text.replace("#   sample-value: off", "  sample-value: off"), "utf-8")
     checked = run("check", folder)
     assert (checked.exit_code, "no errors, no warnings" in checked.stdout) == (0, True)
     ran = export(folder, out=tmp_path / "out")

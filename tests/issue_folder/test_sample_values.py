@@ -32,6 +32,7 @@ OF_ANYBODY: Final = (
     "pages.",
     "publisher.place.",
     "references[0].label",
+    "references[0].type",
     "section",
     "subject_codes",
     "type",

@@ -58,7 +58,8 @@ def misplaced(rule: Rule, write: Writer, folder: Path) -> Iterator[str]:
     """What is found otherwise than it is written."""
     articles = described_articles(rule)
     files = write(articles)
-    found = [one for one in findings(files, folder) if one.code == rule.code]
+    told = [one for one in findings(files, folder) if one.code == rule.code]
+    found = [one for one in told if one.target == told[0].target]
     fields = sorted(one.field or "" for one in found)
     if fields != expected_fields(rule):
         yield f"faults in {fields}, not in {expected_fields(rule)}"
