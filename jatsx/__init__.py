@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from jatsx import model
     from jatsx.documents.document import Document, ExportContext
     from jatsx.documents.json import JsonList, JsonObject, json_list, json_object, values_and_losses
-    from jatsx.documents.loss import Extent, Loss, losses_of, lost_markup, other_languages
+    from jatsx.documents.loss import (
+        Extent,
+        Loss,
+        affiliation_losses,
+        losses_of,
+        lost_markup,
+        other_languages,
+    )
     from jatsx.documents.xml import (
         Attributes,
         Built,
@@ -82,6 +89,7 @@ __all__ = [
     "SchemaLoader",
     "Sourced",
     "Text",
+    "affiliation_losses",
     "dates",
     "element",
     "fault",
@@ -121,7 +129,14 @@ _HOMES = {
         *("JsonList", "JsonObject"),
         *("json_list", "json_object", "values_and_losses"),
     ),
-    "jatsx.documents.loss": ("Extent", "Loss", "losses_of", "lost_markup", "other_languages"),
+    "jatsx.documents.loss": (
+        "Extent",
+        "Loss",
+        "affiliation_losses",
+        "losses_of",
+        "lost_markup",
+        "other_languages",
+    ),
     "jatsx.documents.xml": (
         *("Attributes", "Built", "Child", "Content", "Element"),
         *("element", "inline_markup", "partition", "single_element", "xml_lang"),

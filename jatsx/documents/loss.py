@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -10,10 +10,18 @@ from typing import Final
 
 from jatsx.model.fieldpath import join_path, subpath
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.people import Affiliation
 from jatsx.model.presence import is_present, present
 from jatsx.model.text import Prose, Text
 
-__all__ = ["Extent", "Loss", "losses_of", "lost_markup", "other_languages"]
+__all__ = [
+    "Extent",
+    "Loss",
+    "affiliation_losses",
+    "losses_of",
+    "lost_markup",
+    "other_languages",
+]
 
 LANGUAGE_TAG_INVALID: Final = "language-tag-invalid"
 """The code of the loss of a language tag that ``xml:lang`` does not allow."""
@@ -72,10 +80,34 @@ def other_languages(
     code: str,
     params: Mapping[str, str] = FrozenMap(),
 ) -> Iterator[Loss]:
-    """A loss for each value in a language other than the chosen one."""
-    for language in present(values):
+    """A loss for each value in a language other than the chosen one.
+
+    Without a value in the chosen language, the whole value is lost.
+    """
+    written = present(values)
+    extent = Extent.LANGUAGE if chosen in written else Extent.WHOLE
+    for language in written:
         if language != chosen:
-            yield Loss(subpath(field, language), code, params, Extent.LANGUAGE)
+            yield Loss(subpath(field, language), code, params, extent)
+
+
+def affiliation_losses(
+    affiliation: Affiliation, field: str, written: Collection[str], code: str
+) -> Iterator[Loss]:
+    """A loss for each name in an affiliation that is not written.
+
+    Args:
+        affiliation: the affiliation.
+        field: its path, from the article.
+        written: the fields of the names that are written, as in
+            :func:`jatsx.model.inheritance.affiliation_in_language`.
+        code: the code of the losses.
+    """
+    for name in ("department", "institution", "city", "country_name"):
+        paths = [subpath(field, name, tag) for tag in present(getattr(affiliation, name))]
+        is_named = name == "country_name" and f"{field}.country" in written
+        extent = Extent.LANGUAGE if is_named or {*paths} & {*written} else Extent.WHOLE
+        yield from (Loss(path, code, extent=extent) for path in paths if path not in written)
 
 
 def lost_markup(

@@ -17,6 +17,7 @@ from jatsx.model.article import (
     Statements,
     SubjectCode,
 )
+from jatsx.model.cited_people import CitedPerson, cited_people
 from jatsx.model.contents import ContentsEntry, IssueContents
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Award, Funding
@@ -33,6 +34,7 @@ __all__ = [
     "Article",
     "Award",
     "CitedAuthor",
+    "CitedPerson",
     "CitedWork",
     "ContentsEntry",
     "Contributor",
@@ -63,4 +65,5 @@ __all__ = [
     "SubjectCode",
     "Texts",
     "WrittenValue",
+    "cited_people",
 ]

@@ -25,6 +25,8 @@ __all__ = [
     "InLanguage",
     "Medium",
     "PublicationDate",
+    "affiliation_in_language",
+    "affiliation_languages",
     "country_in_language",
     "in_one_language",
     "issue_publication_dates",
@@ -162,6 +164,52 @@ def country_in_language(
         return InLanguage(language, printed, subpath(field, "country_name", language))
     known = country_name(affiliation.country or "", language)
     return InLanguage(language, known, f"{field}.country") if known else None
+
+
+def affiliation_languages(affiliation: Affiliation) -> tuple[str, ...]:
+    """The languages in which an affiliation can be written, each one without the others.
+
+    They are those of the institution. Without an institution, they are those of the department,
+    else of the city, else of the country's printed name.
+
+        >>> names = {"institution": {"ru": "Институт"}, "city": {"kk": "Мәскеу"}}
+        >>> affiliation_languages(Affiliation(id="a", **names))
+        ('ru',)
+    """
+    names = (affiliation.institution, affiliation.department, affiliation.city)
+    return next(
+        (tuple(present(one)) for one in (*names, affiliation.country_name) if present(one)), ()
+    )
+
+
+def affiliation_in_language(
+    affiliation: Affiliation, field: str, *preferred: str | None
+) -> FrozenMap[InLanguage[str]]:
+    """The parts of an affiliation, all in one language: department, institution, city, country.
+
+    It is the first preferred language in which the affiliation can be written, else English, else
+    the first one (:func:`affiliation_languages`). Parts that are not written in this language are
+    absent. The country is its printed name, else its name in CLDR. A country without other parts
+    is in the first preferred language in which its name is known.
+
+    Args:
+        affiliation: the affiliation.
+        field: the path of the affiliation, from the article.
+        preferred: the preferred languages.
+    """
+    tags = affiliation_languages(affiliation)
+    order = [tag for tag in (*preferred, "en", *tags) if tag]
+    names = {name: getattr(affiliation, name) for name in ("department", "institution", "city")}
+    if any(map(present, names.values())):
+        order = [next(tag for tag in order if tag in tags)]
+    parts = {
+        name: InLanguage(order[0], text, subpath(field, name, order[0]))
+        for name, texts in names.items()
+        if (text := non_blank(texts.get(order[0])))
+    }
+    known = (country_in_language(affiliation, tag, field) for tag in order)
+    country = next(filter(None, known), None)
+    return FrozenMap(parts | ({"country": country} if country else {}))
 
 
 def one_language(values: Mapping[str, Value], *preferred: str | None) -> tuple[str, Value] | None:

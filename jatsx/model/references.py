@@ -6,7 +6,7 @@ from jatsx.model.part import Line, Part, PerLanguage, PlainText, Words
 
 
 class CitedAuthor(Part):
-    """An author or editor of a cited work."""
+    """An author or editor of a cited work. An editor is marked as in print: ``given: A., ed.``"""
 
     family: PlainText | None = None
     """Family name."""
@@ -20,7 +20,7 @@ class CitedWork(Part):
     """The parts of a reference, as printed in the reference list."""
 
     authors: tuple[CitedAuthor, ...] = ()
-    """Authors of the cited work."""
+    """Authors and editors of the cited work."""
     title: Words | None = None
     """Title of the cited article, chapter or other part."""
     source: Words | None = None

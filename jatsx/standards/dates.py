@@ -15,6 +15,7 @@ from typing import Final
 __all__ = [
     "PartialDate",
     "parse_date",
+    "printed_forms",
 ]
 
 LONGEST: Final = len("2024-06-30")
@@ -60,6 +61,66 @@ def parse_date(written: str | None) -> PartialDate | None:
     (PartialDate(year=2024, month=2, day=None), None, None)
     """
     return _parsed(written) if written and len(written) <= LONGEST else None
+
+
+LANGUAGES: Final = ("en", "ru", "kk")
+"""The languages in which a printed date is recognised."""
+
+
+def printed_forms(written: str) -> tuple[str, ...]:
+    """The forms in which a date may be printed in a text, in English, Russian and Kazakh.
+
+    A year has none, because a year in a text may be another date. A string that is not a date has
+    only its own form.
+
+        >>> printed_forms("2024-02-03")[:5]
+        ('2024-02-03', '2024.02.03', '2024/02/03', '03.02.2024', '3.2.2024')
+        >>> words = {"3 февраля 2024", "February 3, 2024", "2024 жылғы 3 ақпан"}
+        >>> words <= {*printed_forms("2024-02-03")}
+        True
+    """
+    date = parse_date(written)
+    if date is None:
+        return (written,) if written.strip() else ()
+    if date.month is None:
+        return ()
+    return (date.iso, *_in_digits(date), *_in_words(date))
+
+
+def _in_digits(date: PartialDate) -> list[str]:
+    known = [part for part in (date.day, date.month) if part is not None]
+    padded, bare = [f"{part:02}" for part in known], [f"{part}" for part in known]
+    forms = [sign.join(date.iso.split("-")) for sign in "./"]
+    forms += [sign.join([*parts, f"{date.year}"]) for sign in "./" for parts in (padded, bare)]
+    return [*dict.fromkeys(forms)]
+
+
+def _in_words(date: PartialDate) -> list[str]:
+    return [form for name in _month_names(date.month or 1) for form in _with_month(date, name)]
+
+
+def _with_month(date: PartialDate, month: str) -> list[str]:
+    if date.day is None:
+        return [f"{month} {date.year}"]
+    return [
+        f"{date.day} {month} {date.year}",
+        f"{month} {date.day}, {date.year}",
+        f"{date.year} жылғы {date.day} {month}",
+    ]
+
+
+@lru_cache(maxsize=12)
+def _month_names(month: int) -> tuple[str, ...]:
+    """The names of a month in the languages in CLDR, inflected and not, whole and short."""
+    from babel import Locale
+
+    names = (
+        Locale(language).months[use].get(width, {}).get(month)
+        for language in LANGUAGES
+        for use in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+    )
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 @lru_cache(maxsize=1024)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
-from jatsx import Built, Content, FrozenMap, Loss, element, inheritance, other_languages, partition
-from jatsx.model.inheritance import workplaces
+from jatsx import (
+    Built,
+    Content,
+    Extent,
+    Loss,
+    affiliation_losses,
+    element,
+    inheritance,
+    non_blank,
+    partition,
+)
+from jatsx.model.inheritance import InLanguage, workplaces
 from jatsx.standards.identifiers import ror_url
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import text_element
 
 if TYPE_CHECKING:
     from jatsx.model import Affiliation, Article, Contributor
+
+Parts: TypeAlias = Mapping[str, InLanguage[str]]
+"""The parts of an affiliation in one language."""
 
 
 class Institutions:
@@ -43,31 +56,41 @@ class Institutions:
 def institution(
     affiliation: Affiliation, field: str, article: Article, settings: Settings
 ) -> Iterator[Content]:
-    """``institution``: name, ROR id, place and department, each in one language."""
+    """``institution``: name, ROR id, place and department, all in one language."""
+    own = inheritance.language_tag(article)
+    parts = inheritance.affiliation_in_language(affiliation, field, settings.language, own)
     identified = (
-        *_line(
-            "institution_name", affiliation.institution, f"{field}.institution", article, settings
-        ),
+        *_line("institution_name", parts, "institution"),
         *institution_id(affiliation, field),
     )
     located = (
-        *_line("institution_place", affiliation.city, f"{field}.city", article, settings),
-        *_line(
-            "institution_department",
-            affiliation.department,
-            f"{field}.department",
-            article,
-            settings,
-        ),
+        *institution_place(affiliation, field, parts),
+        *_line("institution_department", parts, "department"),
     )
     if not partition(identified)[0]:
         yield Loss(field, "institution-empty")
         return
     fields = {"institution_name": "institution", "institution_id": "ror"}
     yield element("institution", None, identified + located, field=field, fields=fields)
-    for key in ("country", "country_name"):
-        if getattr(affiliation, key):
-            yield Loss(f"{field}.{key}", "no-country")
+    written = [part.field for part in parts.values()]
+    yield from affiliation_losses(affiliation, field, written, "one-affiliation-language")
+
+
+def institution_place(affiliation: Affiliation, field: str, parts: Parts) -> Iterator[Content]:
+    """``institution_place``: “City, Country”.
+
+    Source: the annotation of ``institution_place`` in crossref5.5.0.xsd.
+    """
+    places = [parts[name] for name in ("city", "country") if name in parts]
+    text = ", ".join(place.value.strip() for place in places)
+    for n, place in enumerate(places):
+        made = text_element("institution_place", text, place.field)
+        if n == 0 or isinstance(made, Loss):
+            yield made
+    code = f"{field}.country"
+    if non_blank(affiliation.country) and code not in [place.field for place in places]:
+        is_named = "country" in parts
+        yield Loss(code, "country-code", extent=Extent.FORM if is_named else Extent.WHOLE)
 
 
 def institution_id(affiliation: Affiliation, field: str) -> Iterator[Content]:
@@ -78,12 +101,7 @@ def institution_id(affiliation: Affiliation, field: str) -> Iterator[Content]:
         yield Loss(f"{field}.ror", "ror-form")
 
 
-def _line(
-    tag: str, values: FrozenMap[str], field: str, article: Article, settings: Settings
-) -> Iterator[Content]:
-    """An element in one language, and the losses of the other languages."""
-    own = inheritance.language_tag(article)
-    line = inheritance.in_one_language(field, values, settings.language, own)
-    if line:
-        yield text_element(tag, line.value, line.field)
-        yield from other_languages(field, values, line.language, "one-language", {"element": tag})
+def _line(tag: str, parts: Parts, name: str) -> Iterator[Content]:
+    """An element with a part of the affiliation."""
+    if name in parts:
+        yield text_element(tag, parts[name].value, parts[name].field)

@@ -53,6 +53,10 @@ LOSSES: Final = FrozenMap(
             "Crossref requires the surname of a person (`person_name`) or the name of a group"
             " (`organization`)."
         ),
+        "country-code": N_(
+            "Crossref has no separate element for the code of a country, only a text"
+            " (`institution_place`)."
+        ),
         "credit-role-not-listed": N_(
             "“{role}” is not in Crossref's list of CRediT roles (`role/@type`)."
         ),
@@ -150,9 +154,6 @@ LOSSES: Final = FrozenMap(
             "Crossref has no element for the number of pages, words, figures or references"
             " (`journal_article`)."
         ),
-        "no-country": N_(
-            "Crossref has no separate element for the country of an institution (`institution`)."
-        ),
         "no-degree": N_(
             "Crossref has no element for the academic degree of a contributor (`person_name`)."
         ),
@@ -223,6 +224,10 @@ LOSSES: Final = FrozenMap(
         ),
         "one-language": N_(
             "Crossref does not support translations of `{element}`. Only one language is included."
+        ),
+        "one-affiliation-language": N_(
+            "Crossref has no attribute for the language of an institution (`institution`). All its"
+            " parts are included in one language."
         ),
         "orcid-form": N_("An ORCID iD (`ORCID`) must have the form NNNN-NNNN-NNNN-NNNX."),
         "organization-name-only": N_("Crossref allows only the name of a group (`organization`)."),

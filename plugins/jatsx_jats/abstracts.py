@@ -8,44 +8,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import Built, Content, element, non_blank
-from jatsx.model import Article, PerLanguage
+from jatsx import Built, Content, element, inheritance, non_blank
+from jatsx.model import Article
 from jatsx.model.fieldpath import subpath
-from jatsx.model.text import Prose
-from jatsx_jats.languages import main_first
+from jatsx_jats.languages import group_attributes, main_first
 from jatsx_jats.texts import WITHOUT_MATH, sections, text_element
+from jatsx_jats.version import Version
 
 
-def abstracts(article: Article) -> Iterator[Content]:
+def abstracts(article: Article, version: Version) -> Iterator[Content]:
     """The abstracts of each kind in the main language, then the abstracts in other languages."""
-    kinds = [
-        (kind, tuple(main_first(texts, article)), field) for kind, texts, field in _kinds(article)
-    ]
-    for kind, texts, field in kinds:
-        for tag, prose in texts[:1]:
-            yield _abstract("abstract", kind, tag, prose, subpath(field, tag))
-    for kind, texts, field in kinds:
-        for tag, prose in texts[1:]:
-            yield _abstract("trans-abstract", kind, tag, prose, subpath(field, tag))
+    kinds = [_in_languages(article, n, version) for n in range(1 + len(article.other_abstracts))]
+    yield from (one for kind in kinds for one in kind[:1])
+    yield from (one for kind in kinds for one in kind[1:])
 
 
-def kwd_groups(article: Article) -> Iterator[Content]:
+def kwd_groups(article: Article, version: Version) -> Iterator[Content]:
     """The keywords, with a group for each language."""
-    for tag, keywords in main_first(article.keywords, article):
+    groups = main_first(article.keywords, article)
+    own = inheritance.language_tag(article)
+    for tag, keywords in groups:
+        grouped = group_attributes("keywords", tag, dict(groups), own, version)
         field = subpath("keywords", tag)
         kwds = [
             text_element("kwd", keyword, subpath(field, n), slot=WITHOUT_MATH)
             for n, keyword in enumerate(keywords)
         ]
-        yield element("kwd-group", {"kwd-group-type": "author"}, kwds, field=field, lang=tag)
+        attributes = {"kwd-group-type": "author", **grouped}
+        yield element("kwd-group", attributes, kwds, field=field, lang=tag)
 
 
-def _kinds(article: Article) -> Iterator[tuple[str | None, PerLanguage[Prose], str]]:
-    """The main abstract and the others: kind, text in each language, field."""
-    yield None, article.abstract, "abstract"
-    for n, other in enumerate(article.other_abstracts):
-        yield non_blank(other.type), other.text, f"other_abstracts[{n}].text"
-
-
-def _abstract(name: str, kind: str | None, tag: str, prose: Prose, field: str) -> Built:
-    return element(name, {"abstract-type": kind}, sections(prose, field), field=field, lang=tag)
+def _in_languages(article: Article, n: int, version: Version) -> list[Built]:
+    """The main abstract (0) or another one, in each language."""
+    other = article.other_abstracts[n - 1] if n else None
+    field = f"other_abstracts[{n - 1}].text" if other else "abstract"
+    kind = non_blank(other.type) if other else None
+    texts = main_first(other.text if other else article.abstract, article)
+    own = inheritance.language_tag(article)
+    return [
+        element(
+            "trans-abstract" if k else "abstract",
+            {
+                "abstract-type": kind,
+                **group_attributes(f"abstract{n + 1}", tag, dict(texts), own, version),
+            },
+            sections(prose, subpath(field, tag)),
+            field=subpath(field, tag),
+            lang=tag,
+        )
+        for k, (tag, prose) in enumerate(texts)
+    ]

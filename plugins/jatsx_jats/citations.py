@@ -6,7 +6,7 @@ Source: JATS Publishing Tag Library; JATS4R, Citations and Data Citations.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -21,10 +21,10 @@ from jatsx import (
     non_blank,
     partition,
 )
-from jatsx.model import CitedAuthor, CitedWork, Reference
+from jatsx.model import CitedPerson, Reference, cited_people
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
-from jatsx.standards.dates import parse_date
+from jatsx.standards.dates import parse_date, printed_forms
 from jatsx.standards.identifiers import bare_doi, doi_key
 from jatsx_jats.names import name
 from jatsx_jats.texts import FULL, WITHOUT_MATH, inline, text_element
@@ -66,7 +66,7 @@ def element_citation(reference: Reference, field: str) -> Built:
     return element(
         "element-citation",
         {"publication-type": _publication_type(reference)},
-        _person_group(work, home),
+        _person_groups(reference, home),
         _title(reference, home),
         text_element("source", work.source, f"{home}.source"),
         (
@@ -82,15 +82,21 @@ def element_citation(reference: Reference, field: str) -> Built:
 
 
 def mixed_citation(
-    reference: Reference, lang: str, text: Text, field: str, *, variant: str | None, is_first: bool
+    reference: Reference,
+    lang: str,
+    text: Text,
+    field: str,
+    grouped: Mapping[str, str | None],
+    *,
+    is_first: bool,
 ) -> Built:
-    """A reference as printed in one language.
+    """A reference as printed in one language, with the attributes of its group of languages.
 
     The first one contains the DOI, the URL and the access date. They are tagged in the text if it
-    contains them, else they follow it.
+    contains them in any of their printed forms, else they follow it.
     """
     tag, own = "mixed-citation", subpath(f"{field}.text", lang)
-    attributes = {"publication-type": _publication_type(reference), "lang-variant": variant}
+    attributes = {"publication-type": _publication_type(reference), **grouped}
     if not (is_first and (reference.url or reference.doi or reference.accessed)):
         return text_element(tag, text, own, attributes, lang=lang, fields=FIELDS)
     printed, lost = inline(tag, text, own)
@@ -103,15 +109,19 @@ def _publication_type(reference: Reference) -> str | None:
     return PUBLICATION_TYPES.get(written, written) if written else None
 
 
-def _person_group(work: CitedWork, field: str) -> Built:
-    authors = (_cited_author(a, subpath(f"{field}.authors", n)) for n, a in enumerate(work.authors))
-    attributes = {"person-group-type": "author"}
-    return element("person-group", attributes, authors, field=f"{field}.authors")
+def _person_groups(reference: Reference, field: str) -> Iterator[Content]:
+    """The authors, then the editors of a cited work."""
+    people = cited_people(reference)
+    for kind, is_editor in (("author", False), ("editor", True)):
+        group = [one for one in people if one.is_editor is is_editor]
+        names = (_cited_person(one, subpath(f"{field}.authors", one.position)) for one in group)
+        attributes = {"person-group-type": kind}
+        yield element("person-group", attributes, names, field=f"{field}.authors")
 
 
-def _cited_author(author: CitedAuthor, field: str) -> Iterator[Content]:
-    yield name(author.family, author.given, field)
-    yield element("collab", None, author.group, field=f"{field}.group")
+def _cited_person(person: CitedPerson, field: str) -> Iterator[Content]:
+    yield name(person.family, person.given, field)
+    yield element("collab", None, person.group, field=f"{field}.group")
 
 
 def _title(reference: Reference, field: str) -> Built:
@@ -172,8 +182,29 @@ def _with_links(children: tuple[Child, ...], reference: Reference, field: str) -
         for made in partition(built)[0]:
             children = _tagged(children, text, made) or (*children, " ", made)
     for date in partition(_date_in_citation(reference, field))[0]:
-        children = (*children, " ", date)
+        children = _dated(children, reference.accessed or "", date) or (*children, " ", date)
     return children
+
+
+def _dated(children: tuple[Child, ...], written: str, made: Element) -> tuple[Child, ...] | None:
+    """The children with the element around the last printed form of the date; None if the text does
+    not contain the date."""
+    patterns = [_date_pattern(form) for form in printed_forms(written)]
+    for n, child in reversed([*enumerate(children)]):
+        if isinstance(child, str):
+            found = [one for pattern in patterns for one in pattern.finditer(child)]
+            if found:
+                last = max(found, key=lambda one: (one.end(), -one.start()))
+                before, after = child[: last.start()], child[last.end() :]
+                printed = _as_printed(made, last[0])
+                return (*children[:n], before, printed, after, *children[n + 1 :])
+    return None
+
+
+def _date_pattern(form: str) -> re.Pattern[str]:
+    """The printed form of a date, with any white space between its parts."""
+    words = r"\s+".join(map(re.escape, form.split()))
+    return re.compile(rf"(?<![0-9.]){words}(?![0-9])", re.IGNORECASE)
 
 
 def _tagged(children: tuple[Child, ...], printed: str, made: Element) -> tuple[Child, ...] | None:

@@ -47,7 +47,7 @@ def pub_dates(article: Article) -> Iterator[Content]:
         for date in inheritance.issue_publication_dates(article.issue):
             attributes = {"date-type": "collection", "publication-format": FORMATS[date.medium]}
             yield dated("pub-date", attributes, date.date, join_path("issue", date.field))
-    yield _lost_year(article.issue)
+    yield _issue_year(article.issue)
 
 
 def history(article: Article) -> Built:
@@ -66,11 +66,11 @@ def history(article: Article) -> Built:
     )
 
 
-def _lost_year(issue: Issue) -> Loss | None:
-    """The loss of the issue's year, if its dates have another year."""
+def _issue_year(issue: Issue) -> Built:
+    """The year of the issue as ``collection``, if its dates have another year."""
     year, published = non_blank(issue.year), issue.published
     if year is None or not published:
         return None
     if year in ((published.print or "")[:4], (published.online or "")[:4]):
         return None
-    return Loss("issue.year", "no-issue-year")
+    return dated("pub-date", {"date-type": "collection"}, year, "issue.year")

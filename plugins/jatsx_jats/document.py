@@ -70,8 +70,13 @@ def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> El
 
 
 def _front(article: Article, version: Version) -> Built:
-    journal = article.issue.journal
-    return element("front", None, journal_meta(journal), article_meta(article, version))
+    journal, language = article.issue.journal, inheritance.language_tag(article)
+    return element(
+        "front",
+        None,
+        journal_meta(journal, language, version),
+        article_meta(article, version),
+    )
 
 
 def _back(article: Article, version: Version) -> Built:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from jatsx import Built, Content, Extent, FrozenMap, Loss, element, present
+from jatsx import Built, Content, Extent, FrozenMap, Loss, Text, element, present
 from jatsx.model import Article, Award, Funding
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi, funder_registry_doi, is_doi, ror_url
 from jatsx_jats.languages import main_first
-from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, text_element
+from jatsx_jats.texts import PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, inline, text_element
 from jatsx_jats.version import Version
 
 FUNDER_REGISTRY: Final = FrozenMap(
@@ -92,14 +92,27 @@ def _award_ids(award: Award, field: str) -> Iterator[Built]:
 
 
 def _award_names(award: Award, field: str, article: Article, version: Version) -> Iterator[Content]:
-    """The title of the project in each language, or in one if the version allows only one."""
-    for k, (tag, title) in enumerate(main_first(award.title, article)):
+    """The title of the project in each language. If the version allows only one, the others are the
+    description of the award."""
+    titles = main_first(award.title, article)
+    named = titles if version.repeats_award_name else titles[:1]
+    for tag, title in named:
         own = subpath(f"{field}.title", tag)
-        if k == 0 or version.repeats_award_name:
-            yield text_element("award-name", title, own, lang=tag, slot=PLAIN)
-        else:
-            params = {"version": version.number}
-            yield Loss(own, "award-name-limit", params, Extent.LANGUAGE)
+        yield text_element("award-name", title, own, lang=tag, slot=PLAIN)
+    yield _award_desc(dict(titles[len(named) :]), field, version)
+
+
+def _award_desc(titles: Mapping[str, Text], field: str, version: Version) -> Iterator[Content]:
+    """The titles as one text. It has a language if there is only one title."""
+    paths = {tag: subpath(f"{field}.title", tag) for tag in titles}
+    lang = next(iter(titles)) if len(titles) == 1 else None
+    text = " / ".join(title.plain for title in titles.values())
+    own = next(iter(paths.values()), field)
+    yield element("award-desc", None, text, field=own, lang=lang)
+    for tag, title in titles.items():
+        yield from inline("award-desc", title, paths[tag], PLAIN)[1]
+        if lang is None:
+            yield Loss(paths[tag], "award-name-limit", {"version": version.number}, Extent.FORM)
 
 
 def _statements(article: Article, n: int, version: Version) -> Iterator[Content]:

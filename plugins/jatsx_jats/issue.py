@@ -42,6 +42,7 @@ def issue(article: Article) -> Iterator[Content]:
 def _issue_ids(its: Issue) -> Iterator[Built]:
     doi = bare_doi(its.doi or "")
     yield element("issue-id", {"pub-id-type": "doi"}, doi, field="issue.doi")
+    yield element("issue-id", {"pub-id-type": "uri"}, its.url, field="issue.url")
     whole = its.whole_number
     yield element("issue-id", {"pub-id-type": "whole-number"}, whole, field="issue.whole_number")
 
@@ -103,8 +104,6 @@ def _seq_carrier(article: Article) -> str | None:
 def _lost(article: Article) -> Iterator[Loss]:
     """The losses of values that ``article-meta`` does not allow."""
     pages, place = article.pages, _place(article)
-    if is_present(article.issue.url):
-        yield Loss("issue.url", "no-issue-url")
     if place == "fpage" and is_present(article.elocation_id):
         yield Loss("elocation_id", "pages-or-elocation-id")
     for name in ("last", "other"):

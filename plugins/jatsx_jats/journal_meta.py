@@ -13,7 +13,9 @@ from jatsx import Built, Content, FrozenMap, Loss, element, is_present, non_blan
 from jatsx.model import Issn, Journal, Publisher
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
+from jatsx_jats.languages import group_attributes
 from jatsx_jats.titles import trans_title_group
+from jatsx_jats.version import Version
 
 HOME: Final = "issue.journal"
 """The path of the journal from the article."""
@@ -28,13 +30,17 @@ FIELDS: Final = FrozenMap(
 )
 """The fields of the required parts of ``journal-meta``."""
 
+PUBLISHERS: Final = "publishers"
+"""The id of the publisher's name in the article's language."""
+
 MEDIA: Final = (("print", "print", "ppub"), ("electronic", "electronic", "epub"))
 """The ISSN of each medium: its name in the model, ``@publication-format``, ``@pub-type``."""
 
 
 @lru_cache(maxsize=16)
-def journal_meta(journal: Journal) -> Built:
-    """The metadata of the journal. It is cached for the documents of all its articles."""
+def journal_meta(journal: Journal, language: str | None, version: Version) -> Built:
+    """The metadata of the journal, given the language of the article. It is cached for the
+    documents of all its articles."""
     return element(
         "journal-meta",
         None,
@@ -42,9 +48,9 @@ def journal_meta(journal: Journal) -> Built:
         _journal_title_group(journal),
         _issns(journal.issn),
         _issn_l(journal.issn),
-        _publisher(journal.publisher),
+        _publishers(journal.publisher, language, version),
+        _archives(journal),
         _self_uri(journal),
-        _lost(journal),
         field=HOME,
         fields=FIELDS,
     )
@@ -105,24 +111,42 @@ def _issn_l(issn: Issn) -> Built:
     return element("issn-l", None, issn.linking, field=f"{HOME}.issn.linking")
 
 
-def _publisher(publisher: Publisher) -> Built:
-    """Its name in each language, each followed by the place."""
-    home = f"{HOME}.publisher"
-    names, places = present(publisher.name), present(publisher.place)
-    pairs: list[Content] = []
-    for tag, name in names.items():
-        pairs.append(
-            element("publisher-name", None, name, field=subpath(f"{home}.name", tag), lang=tag)
-        )
-        place_of = subpath(f"{home}.place", tag)
-        pairs.append(element("publisher-loc", None, places.get(tag), field=place_of, lang=tag))
-    lost = [
-        Loss(subpath(f"{home}.place", tag), "place-without-name")
-        for tag in places
-        if tag not in names
-    ]
+def _publishers(publisher: Publisher, language: str | None, version: Version) -> Iterator[Content]:
+    """Its name in each language, each followed by the place: in one ``publisher``, or in one for
+    each language if the version allows several."""
+    names = present(publisher.name)
     fields = {"publisher-name": "name"}
-    return element("publisher", None, pairs, lost, field=home, fields=fields)
+    if version.repeats_publisher and len(names) > 1:
+        for tag in names:
+            attributes = group_attributes(PUBLISHERS, tag, names, language, version)
+            named = _publisher(publisher, tag, None)
+            yield element(
+                "publisher", attributes, named, field=f"{HOME}.publisher", lang=tag, fields=fields
+            )
+    else:
+        pairs = [_publisher(publisher, tag, tag) for tag in names]
+        yield element("publisher", None, pairs, field=f"{HOME}.publisher", fields=fields)
+    for tag in present(publisher.place):
+        if tag not in names:
+            yield Loss(subpath(f"{HOME}.publisher.place", tag), "place-without-name")
+
+
+def _publisher(publisher: Publisher, tag: str, lang: str | None) -> Iterator[Built]:
+    """A name and the place in the same language."""
+    home, place = f"{HOME}.publisher", publisher.place.get(tag)
+    yield element(
+        "publisher-name", None, publisher.name[tag], field=subpath(f"{home}.name", tag), lang=lang
+    )
+    yield element("publisher-loc", None, place, field=subpath(f"{home}.place", tag), lang=lang)
+
+
+def _archives(journal: Journal) -> Built:
+    """Its archives."""
+    field = f"{HOME}.archives"
+    names = [
+        element("p", None, name, field=subpath(field, n)) for n, name in enumerate(journal.archives)
+    ]
+    return element("notes", {"notes-type": "archives"}, names, field=field)
 
 
 def _self_uri(journal: Journal) -> Built:
@@ -132,9 +156,3 @@ def _self_uri(journal: Journal) -> Built:
     title = next(iter(present(journal.title).values()), None)
     attributes = {"xlink:href": journal.url, "xlink:title": title}
     return element("self-uri", attributes, field=f"{HOME}.url", keep_empty=True)
-
-
-def _lost(journal: Journal) -> Iterator[Loss]:
-    """The losses of values that ``journal-meta`` does not allow."""
-    if any(map(is_present, journal.archives)):
-        yield Loss(f"{HOME}.archives", "no-archives")

@@ -25,7 +25,6 @@ from jatsx import (
 from jatsx.model import Article, Link, Relation
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import bare_doi
-from jatsx_jats.dates import dated
 from jatsx_jats.languages import main_first
 from jatsx_jats.texts import text_element
 
@@ -182,7 +181,6 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[C
             text_element("article-title", title, subpath(f"{field}.title", tag), lang=tag)
             for tag, title in titles
         ],
-        dated("date", {}, relation.date, f"{field}.date"),
         element("uri", None, relation.url, field=f"{field}.url")
         if is_present(relation.doi)
         else None,
@@ -196,6 +194,8 @@ def _related_article(relation: Relation, n: int, article: Article) -> Iterator[C
     found, lost = partition(inside)
     yield element("related-article", attributes, found, field=field, fields=fields, keep_empty=True)
     yield lost
+    if is_present(relation.date):
+        yield Loss(f"{field}.date", "notice-date")
 
 
 def _address(relation: Relation) -> dict[str, str | None]:

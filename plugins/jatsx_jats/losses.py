@@ -21,8 +21,9 @@ LOSSES: Final = FrozenMap(
             " no ORCID iD."
         ),
         "award-name-limit": N_(
-            "JATS {version} allows only one title of a funded project (`award-name` in"
-            " `award-group`)."
+            "JATS {version} allows only one title of a funded project (`award-name`) and one"
+            " description (`award-desc`). The other titles are included together, without their"
+            " languages."
         ),
         "citation-empty": N_(
             "JATS requires a citation in a `ref`. The reference has no text, structure, DOI, URL or"
@@ -31,9 +32,17 @@ LOSSES: Final = FrozenMap(
         "contrib-empty": N_(
             "A `contrib` element would be empty: the contributor has no name and no identifier."
         ),
+        "copyright-language": N_(
+            "JATS {version} allows only one copyright notice (`permissions`). A second holder in it"
+            " is another holder, not a translation."
+        ),
         "date-form": N_("“{date}” is not a valid date for `{element}`."),
         "formula-ids": N_(
             "An `id` must be unique in a document. Formulas are included without their ids."
+        ),
+        "institution-missing": N_(
+            "An `aff` without an institution names no workplace. The affiliation has an institution"
+            " only in other languages."
         ),
         "language-tag": N_("“{tag}” is not a valid language tag for the attribute `{attribute}`."),
         "license-without-url": N_("JATS requires the URL of a license (`ali:license_ref`)."),
@@ -41,16 +50,12 @@ LOSSES: Final = FrozenMap(
             "JATS does not allow these tags in `{element}`: {tags}. The text is included without"
             " them."
         ),
-        "no-archives": N_("JATS has no separate element for archives (`journal-meta`)."),
         "no-headings": N_(
             "JATS allows only paragraphs in a footnote (`fn`). Headings are included as paragraphs."
         ),
-        "no-issue-url": N_(
-            "JATS has no separate element for the URL of an issue (`article-meta`)."
-        ),
-        "no-issue-year": N_(
-            "JATS has no element for the year of an issue, only for its publication dates"
-            " (`pub-date`)."
+        "notice-date": N_(
+            "A date in `related-article` is the date of the other work. The date of the notice is"
+            " the publication date of the article (`pub-date`)."
         ),
         "pages-or-elocation-id": N_(
             "JATS allows either pages (`fpage`) or an article number (`elocation-id`). The pages"

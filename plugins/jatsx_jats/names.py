@@ -5,17 +5,13 @@ Source: JATS Publishing Tag Library, ``name``, ``name-alternatives``, ``collab``
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import Final
+from collections.abc import Iterator
 
 from jatsx import Built, Content, Loss, element, is_present, non_blank, partition, present
 from jatsx.model import Contributor, PersonName
 from jatsx.model.fieldpath import subpath
-from jatsx.standards.languages import language_subtag
+from jatsx_jats.languages import transliteration
 from jatsx_jats.version import Version
-
-LATIN: Final = "latn"
-"""The subtag of the Latin script (ISO 15924), as in ``ru-Latn``."""
 
 
 def contributor_names(contributor: Contributor, field: str, version: Version) -> Iterator[Content]:
@@ -25,7 +21,7 @@ def contributor_names(contributor: Contributor, field: str, version: Version) ->
         "name-alternatives",
         f"{field}.name",
         [
-            _person(name, subpath(f"{field}.name", tag), tag, lang_variant(tag, names, version))
+            _person(name, subpath(f"{field}.name", tag), tag, transliteration(tag, names, version))
             for tag, name in names.items()
         ],
     )
@@ -65,19 +61,6 @@ def name(
     )
 
 
-def lang_variant(tag: str, tags: Collection[str], version: Version) -> str | None:
-    """The value of ``@lang-variant`` for a name or text in Latin letters, if there is an original
-    in the same language. JATS 1.3 does not have the attribute."""
-    if not version.has_lang_variant or not _is_latin(tag):
-        return None
-    twins = (
-        other
-        for other in tags
-        if language_subtag(other) == language_subtag(tag) and not _is_latin(other)
-    )
-    return "transliteration" if any(twins) else None
-
-
 def _person(written: PersonName, field: str, lang: str, variant: str | None) -> Built:
     """A person's name. JATS has no element for patronymics: they follow the given names."""
     given = " ".join(filter(None, (non_blank(written.given), non_blank(written.patronymic))))
@@ -88,7 +71,3 @@ def _alternatives(tag: str, field: str, names: list[Built]) -> Content:
     """One name, or several names as alternatives."""
     one_or_more, lost = partition(names)
     return names if len(one_or_more) < 2 else [element(tag, None, one_or_more, field=field), lost]
-
-
-def _is_latin(tag: str) -> bool:
-    return LATIN in tag.lower().split("-")[1:]

@@ -10,23 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import Built, Content, Loss, element, is_present, present
+from jatsx import Built, Content, Loss, element, inheritance, is_present, present
 from jatsx.model import Article, Reference
 from jatsx.model.fieldpath import subpath
 from jatsx_jats.citations import element_citation, mixed_citation
-from jatsx_jats.names import lang_variant
+from jatsx_jats.languages import group_attributes
 from jatsx_jats.version import Version
 
 
 def ref_list(article: Article, version: Version) -> Built:
     """The references, in order."""
-    refs = [_ref(reference, n, version) for n, reference in enumerate(article.references)]
+    own = inheritance.language_tag(article)
+    refs = [_ref(reference, n, own, version) for n, reference in enumerate(article.references)]
     return element("ref-list", None, refs, field="references")
 
 
-def _ref(reference: Reference, n: int, version: Version) -> Built:
+def _ref(reference: Reference, n: int, own: str | None, version: Version) -> Built:
     field = f"references[{n}]"
-    citations = _citations(reference, field, version)
+    citations = _citations(reference, n, own, version)
     if not citations:
         return tuple(_lost(reference, field))
     label = element("label", None, reference.label, field=f"{field}.label")
@@ -35,15 +36,15 @@ def _ref(reference: Reference, n: int, version: Version) -> Built:
     )
 
 
-def _citations(reference: Reference, field: str, version: Version) -> list[Built]:
+def _citations(reference: Reference, n: int, own: str | None, version: Version) -> list[Built]:
     """The citations: one with the parts, and one for each text."""
-    texts = present(reference.text)
+    texts, field = present(reference.text), f"references[{n}]"
     structured = element_citation(reference, field) if reference.work or not texts else ()
     citations: list[Built] = [structured] if structured else []
     for tag, text in texts.items():
-        variant, is_first = lang_variant(tag, texts, version), not citations
-        printed = mixed_citation(reference, tag, text, field, variant=variant, is_first=is_first)
-        citations.append(printed)
+        grouped = group_attributes(f"ref{n + 1}text", tag, texts, own, version)
+        is_first = not citations
+        citations.append(mixed_citation(reference, tag, text, field, grouped, is_first=is_first))
     return citations
 
 

@@ -6,31 +6,44 @@ Source: JATS Publishing Tag Library, ``title-group``, ``trans-title-group``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Final
 
-from jatsx import Built, Content, Loss, element, present
+from jatsx import Attributes, Built, Content, Loss, element, inheritance, present
 from jatsx.model import Article
 from jatsx.model.fieldpath import subpath
-from jatsx_jats.languages import main_first
+from jatsx_jats.languages import group_attributes, main_first
 from jatsx_jats.texts import text_element
+from jatsx_jats.version import Version
+
+GROUP: Final = "titles"
+"""The id of the titles in the article's language."""
 
 
-def title_group(article: Article) -> Built:
+def title_group(article: Article, version: Version) -> Built:
     """The article's title and subtitle in its language, then in the others."""
     tags = [tag for tag, _ in main_first(article.title, article)]
+    own = inheritance.language_tag(article)
+    grouped = {tag: group_attributes(GROUP, tag, tags, own, version) for tag in tags}
     return element(
         "title-group",
-        None,
+        grouped[tags[0]] if tags else None,
         [_main_titles(article, tag) for tag in tags[:1]],
-        [_translated_titles(article, tag) for tag in tags[1:]],
+        [_translated_titles(article, tag, grouped[tag]) for tag in tags[1:]],
         _lost_subtitles(article, tags),
         field="title",
         fields={"article-title": subpath("", tags[0])} if tags else None,
     )
 
 
-def trans_title_group(tag: str, field: str, title: Content, subtitle: Content = None) -> Built:
+def trans_title_group(
+    tag: str,
+    field: str,
+    title: Content,
+    subtitle: Content = None,
+    attributes: Attributes = None,
+) -> Built:
     """A title in another language, and its subtitle."""
-    return element("trans-title-group", None, title, subtitle, field=field, lang=tag)
+    return element("trans-title-group", attributes, title, subtitle, field=field, lang=tag)
 
 
 def _main_titles(article: Article, tag: str) -> Content:
@@ -41,13 +54,14 @@ def _main_titles(article: Article, tag: str) -> Content:
     )
 
 
-def _translated_titles(article: Article, tag: str) -> Built:
+def _translated_titles(article: Article, tag: str, attributes: Attributes) -> Built:
     title, subtitle = article.title.get(tag), article.subtitle.get(tag)
     return trans_title_group(
         tag,
         subpath("title", tag),
         text_element("trans-title", title, subpath("title", tag)),
         text_element("trans-subtitle", subtitle, subpath("subtitle", tag)),
+        attributes,
     )
 
 

@@ -18,7 +18,10 @@ class Version:
         number: the value of ``article/@dtd-version``.
         published: the date in the DTD's public identifier.
         has_content_language: whether ``article-meta`` contains ``content-language``.
-        has_lang_variant: whether elements have the attribute ``lang-variant``.
+        has_language_groups: whether elements have the attributes ``lang-variant``, ``lang-group``
+            and ``lang-focus``.
+        repeats_permissions: whether ``article-meta`` allows ``permissions`` in each language.
+        repeats_publisher: whether ``journal-meta`` allows a ``publisher`` in each language.
         repeats_award_name: whether an ``award-group`` allows an ``award-name`` in each language.
         statement_has_scripts: whether ``funding-statement`` allows ``sub`` and ``sup``.
         license_version: the attribute of ``ali:license_ref`` for the version to which a license
@@ -28,7 +31,9 @@ class Version:
     number: str
     published: str
     has_content_language: bool
-    has_lang_variant: bool
+    has_language_groups: bool
+    repeats_permissions: bool
+    repeats_publisher: bool
     repeats_award_name: bool
     statement_has_scripts: bool
     license_version: str
@@ -61,7 +66,9 @@ VERSIONS: Final[Mapping[str, Version]] = FrozenMap(
                 number="1.3",
                 published="20210610",
                 has_content_language=False,
-                has_lang_variant=False,
+                has_language_groups=False,
+                repeats_permissions=False,
+                repeats_publisher=False,
                 repeats_award_name=False,
                 statement_has_scripts=True,
                 license_version="specific-use",
@@ -70,7 +77,9 @@ VERSIONS: Final[Mapping[str, Version]] = FrozenMap(
                 number="1.4",
                 published="20241031",
                 has_content_language=True,
-                has_lang_variant=True,
+                has_language_groups=True,
+                repeats_permissions=True,
+                repeats_publisher=True,
                 repeats_award_name=True,
                 statement_has_scripts=False,
                 license_version="applies_to",

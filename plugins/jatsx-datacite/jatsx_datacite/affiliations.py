@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from jatsx import (
     Article,
+    Extent,
     JsonObject,
     Loss,
     Sourced,
+    affiliation_losses,
+    inheritance,
     json_object,
     non_blank,
-    other_languages,
 )
-from jatsx.model import Affiliation, Contributor
-from jatsx.model.inheritance import InLanguage, country_in_language, workplaces
+from jatsx.model import Contributor
+from jatsx.model.inheritance import InLanguage, workplaces
 from jatsx.standards.identifiers import ror_url
 
-from jatsx_datacite.parts import Parts, chosen
-
-_NAMES: Final = ("department", "institution", "city", "country_name")
+from jatsx_datacite.parts import Parts
 
 
 def affiliations(article: Article, contributor: Contributor, language: str | None) -> Parts:
@@ -47,25 +46,14 @@ def affiliation(article: Article, position: int, language: str | None) -> JsonOb
 def name_pieces(
     article: Article, position: int, language: str | None
 ) -> tuple[InLanguage[str], ...]:
-    """The parts of an affiliation's name, with their fields."""
+    """The parts of an affiliation's name, in one language, with their fields."""
     affiliation, own = article.affiliations[position], f"affiliations[{position}]"
-    pieces = [
-        chosen(f"{own}.{field}", getattr(affiliation, field), article, language)
-        for field in ("department", "institution", "city")
-    ]
-    pieces.append(_country(own, affiliation, article, language))
-    return tuple(piece for piece in pieces if piece)
+    article_language = inheritance.language_tag(article)
+    parts = inheritance.affiliation_in_language(affiliation, own, language, article_language)
+    return tuple(parts.values())
 
 
-def _country(
-    own: str, affiliation: Affiliation, article: Article, language: str | None
-) -> InLanguage[str] | None:
-    """The country's name: printed in the language, else from CLDR, else printed in another one."""
-    name = country_in_language(affiliation, language, own) if language else None
-    return name or chosen(f"{own}.country_name", affiliation.country_name, article, language)
-
-
-def affiliation_losses(
+def losses_of_affiliations(
     article: Article, used: Mapping[int, frozenset[str | None]]
 ) -> Iterator[Loss]:
     """The losses of affiliations. ``used`` contains the languages in which each is written."""
@@ -79,11 +67,10 @@ def affiliation_losses(
             yield Loss(own, code)
             continue
         fields = {piece.field for piece in pieces}
-        for name in _NAMES:
-            names = getattr(affiliation, name)
-            lost = other_languages(f"{own}.{name}", names, None, "one-affiliation-name")
-            yield from (one for one in lost if one.field not in fields)
+        yield from affiliation_losses(affiliation, own, fields, "one-affiliation-name")
         if non_blank(affiliation.country) and f"{own}.country" not in fields:
-            yield Loss(f"{own}.country", "country-code")
+            is_named = any(field.startswith(f"{own}.country_name") for field in fields)
+            extent = Extent.FORM if is_named else Extent.WHOLE
+            yield Loss(f"{own}.country", "country-code", extent=extent)
         if non_blank(affiliation.ror) and ror_url(affiliation.ror or "") is None:
             yield Loss(f"{own}.ror", "ror-form")

@@ -24,7 +24,7 @@ from jatsx.model.fieldpath import subpath
 from jatsx.model.inheritance import InLanguage, workplaces
 from jatsx.standards.identifiers import orcid_url
 
-from jatsx_datacite.affiliations import affiliation_losses, affiliations
+from jatsx_datacite.affiliations import affiliations, losses_of_affiliations
 from jatsx_datacite.parts import Parts, Value, Values, chosen, unique_list
 from jatsx_datacite.settings import Settings
 from jatsx_datacite.unsupported import CONTRIBUTOR_FIELDS
@@ -49,7 +49,7 @@ def creators(article: Article, settings: Settings) -> Parts:
             used.setdefault(place, set()).add(name.language)
         if contributor.kind == AUTHOR:
             yield person(article, n, name)
-    yield from affiliation_losses(article, {n: frozenset(tags) for n, tags in used.items()})
+    yield from losses_of_affiliations(article, {n: frozenset(tags) for n, tags in used.items()})
 
 
 def contributors(article: Article, settings: Settings) -> Parts:

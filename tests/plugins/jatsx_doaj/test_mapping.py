@@ -37,10 +37,10 @@ def test_a_rich_article_becomes_this() -> None:
             {
                 "name": "Имя Отчество Фамилия мл.",
                 "affiliation": "Отдел озёр, Институт воды, Алматы, Республика Казахстан;"
-                " Water Board, Казахстан",
+                " Water Board, Kazakhstan",
                 "orcid_id": "https://orcid.org/0000-0002-1825-0097",
             },
-            {"name": "Water Group", "affiliation": "Water Board, Казахстан"},
+            {"name": "Water Group", "affiliation": "Water Board, Kazakhstan"},
         ],
         "year": "2024",
         "month": "6",
@@ -366,7 +366,15 @@ def test_the_rest_of_an_author_is_lost(field: str) -> None:
     ("affiliation", "text"),
     [
         ({"institution": {"ru": "Институт"}}, "Институт"),
-        ({"institution": {"en": "Institute"}, "city": {"kk": "Алматы"}}, "Institute, Алматы"),
+        ({"institution": {"en": "Institute"}, "city": {"kk": "Алматы"}}, "Institute"),
+        (
+            {
+                "institution": {"kk": "Институт", "en": "Institute"},
+                "city": {"ru": "Москва", "en": "Moscow"},
+                "country": "RU",
+            },
+            "Institute, Moscow, Russia",
+        ),
         ({"institution": {"ru": "Институт"}, "country": "KZ"}, "Институт, Казахстан"),
         ({"country": "KZ", "country_name": {"en": "Kazakhstan"}}, "Казахстан"),
         ({"country": "KZ", "country_name": {"ru": "РК"}}, "РК"),

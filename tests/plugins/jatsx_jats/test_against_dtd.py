@@ -17,6 +17,10 @@ FULL_ELEMENTS: Final = (
     "article-title subtitle trans-title trans-subtitle subject title p source chapter-title "
     "mixed-citation italic bold underline sub sup sc monospace"
 )
+GROUPED: Final = (
+    "title-group trans-title-group abstract trans-abstract kwd-group permissions publisher "
+    "mixed-citation"
+).split()
 SLOTS: Final = [
     *((tag, FULL, version) for tag in FULL_ELEMENTS.split() for version in VERSIONS),
     *((tag, WITHOUT_MATH, version) for tag in ("kwd", "data-title") for version in VERSIONS),
@@ -47,8 +51,11 @@ def test_earlier_versions() -> None:
 def test_what_sets_a_version_apart(version: str) -> None:
     ours = VERSIONS[version]
     assert ("content-language" in children(version, "article-meta")) is ours.has_content_language
-    assert ("lang-variant" in attributes(version, "name")) is ours.has_lang_variant
-    assert ("lang-variant" in attributes(version, "mixed-citation")) is ours.has_lang_variant
+    for name in GROUPED:
+        groups = {"lang-variant", "lang-group", "lang-focus", "id"} <= {*attributes(version, name)}
+        assert groups is ours.has_language_groups
+    for name in ("permissions", "publisher"):
+        assert ("lang" in attributes(version, name)) is ours.has_language_groups
     assert (children(version, "award-group")["award-name"] == "mult") is ours.repeats_award_name
     assert ours.license_version in attributes(version, "license_ref")
 
