@@ -1,4 +1,4 @@
-"""``crossmark``: updates of other works, the manuscript's history, funding, licenses.
+"""``crossmark``: updates of other works, history, copyright, statements, funding, licenses.
 
 It is written if the journal has a policy (the option ``crossmark_policy``). Then funding and
 licenses are inside it.
@@ -7,12 +7,14 @@ licenses are inside it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, option_path
+from jatsx import Built, Content, FrozenMap, Loss, element, losses_of, option_path
 from jatsx.standards.dates import parse_date
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import NAME, Settings
+from jatsx_crossref.statements import copyright_assertions, statement_assertions
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Relation
@@ -35,13 +37,17 @@ UPDATE_TYPES: Final = FrozenMap(
 )
 """The value of ``update/@type`` for each type of update."""
 
+ASSERTED: Final = "crossmark-not-chosen"
+"""The code of the loss of values that only ``crossmark`` contains."""
+
 HISTORY: Final = {"group_name": "publication_history", "group_label": "Publication History"}
 """The group of the manuscript's dates. Source: Crossref documentation, "Crossmark"."""
 
 
 def crossmark(article: Article, settings: Settings, programs: Content) -> Built:
     """``crossmark``, with the programs for funding and licenses."""
-    custom_metadata = (history(article), programs)
+    assertions = (history(article), copyright_assertions(article), statement_assertions(article))
+    custom_metadata = (assertions, programs)
     field = option_path(NAME, "crossmark_policy")
     pieces = (
         element("crossmark_policy", None, settings.crossmark_policy, field=field),
@@ -98,10 +104,12 @@ def history(article: Article) -> Iterator[Content]:
 def losses_without_policy(article: Article) -> Iterator[Loss]:
     """The losses of values that are allowed only in ``crossmark``, if the journal has no policy."""
     for _, _, field in _manuscript_dates(article):
-        yield Loss(field, "crossmark-not-chosen", {"element": "assertion"})
+        yield Loss(field, ASSERTED, {"element": "assertion"})
+    for loss in losses_of(article, {"copyright": ASSERTED, "statements": ASSERTED}):
+        yield replace(loss, params=FrozenMap({"element": "assertion"}))
     for n, relation in enumerate(article.relations):
         if relation.type in UPDATE_TYPES:
-            yield Loss(f"relations[{n}]", "crossmark-not-chosen", {"element": "update"})
+            yield Loss(f"relations[{n}]", ASSERTED, {"element": "update"})
 
 
 def _manuscript_dates(article: Article) -> Iterator[tuple[str, str, str]]:

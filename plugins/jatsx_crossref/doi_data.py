@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from jatsx import Built, Content, Loss, element
 from jatsx_crossref.identifiers import crossref_doi, is_address
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from jatsx.model import Article, Issue, Journal, Link
 
     Described: TypeAlias = Article | Issue | Journal
+
+CRAWLER_BASED: Final = "crawler-based"
+"""The collection of links for Similarity Check."""
+
+CRAWLED: Final = ("application/pdf", "text/html", "text/plain", "application/xhtml+xml")
+"""The media types that Similarity Check reads."""
 
 
 def article_doi_data(article: Article, settings: Settings) -> Iterator[Content]:
@@ -50,9 +56,18 @@ def doi_data(part: Described, field: str, full_text: Content = ()) -> Iterator[C
 def collections(links: Sequence[Link], settings: Settings) -> Iterator[Content]:
     """A ``collection`` of full-text links for each value of the option ``collections``."""
     for use in settings.collections:
-        items = (item(link, f"links[{n}]", use) for n, link in enumerate(links))
+        items = (item(link, f"links[{n}]", use) for n, link in enumerate(links) if takes(use, link))
         attributes = {"property": use}
         yield element("collection", attributes, items, field="links")
+
+
+def takes(use: str, link: Link) -> bool:
+    """Whether a collection may contain a link: Similarity Check reads only PDF, HTML and text.
+
+    Source: Crossref documentation, "Similarity Check: adding full-text URLs".
+    """
+    kind = (link.content_type or "").partition(";")[0].strip().lower()
+    return use != CRAWLER_BASED or kind in (*CRAWLED, "") or kind not in media_types()
 
 
 def item(link: Link, field: str, use: str) -> Built:
@@ -63,7 +78,7 @@ def item(link: Link, field: str, use: str) -> Built:
     """
     if not is_address(link.url):
         return None
-    crawler = "iParadigms" if use == "crawler-based" else None
+    crawler = "iParadigms" if use == CRAWLER_BASED else None
     fields = {"resource": "url"}
     return element("item", {"crawler": crawler}, _resource(link, field), field=field, fields=fields)
 
@@ -76,6 +91,8 @@ def link_losses(links: Sequence[Link], settings: Settings) -> Iterator[Loss]:
             yield Loss(field, "collections-not-chosen")
         elif not is_address(link.url):
             yield Loss(field, "url-form", {"element": "resource"})
+        elif not any(takes(use, link) for use in settings.collections):
+            yield Loss(field, "crawler-media-type")
         else:
             yield from _link_losses(link, field)
 

@@ -30,6 +30,10 @@ LOSSES: Final = FrozenMap(
             "Crossref allows `authenticated` only as an attribute of `ORCID`. There is no valid"
             " ORCID iD."
         ),
+        "assertion-paragraphs": N_(
+            "Crossref allows no headings and paragraphs in an `assertion`. They are included as one"
+            " paragraph."
+        ),
         "author-limit": N_(
             "Crossref allows only one author of a cited work (`citation/author`). The first author"
             " is included."
@@ -56,6 +60,10 @@ LOSSES: Final = FrozenMap(
         "country-code": N_(
             "Crossref has no separate element for the code of a country, only a text"
             " (`institution_place`)."
+        ),
+        "crawler-media-type": N_(
+            "Similarity Check reads only PDF, HTML and plain text (`collection`). The option"
+            " `collections` selects no other collection."
         ),
         "credit-role-not-listed": N_(
             "“{role}” is not in Crossref's list of CRediT roles (`role/@type`)."
@@ -91,7 +99,8 @@ LOSSES: Final = FrozenMap(
             " included."
         ),
         "identifier-type-not-listed": N_(
-            "“{scheme}” is not in Crossref's list of identifier types (`identifier/@id_type`)."
+            "“{scheme}” is not in Crossref's list of identifier types (`identifier/@id_type`). The"
+            " type “other” is included."
         ),
         "identifiers-limit": N_(
             "Crossref limits the number of identifiers of an article (`publisher_item`). Maximum:"
@@ -135,6 +144,10 @@ LOSSES: Final = FrozenMap(
         "no-award-title": N_(
             "Crossref has no element for the title of a funded project (`fr:program`)."
         ),
+        "no-citation-editor": N_(
+            "Crossref has no element for the editor of a cited work, only for its first author"
+            " (`citation/author`)."
+        ),
         "no-citation-label": N_(
             "Crossref has no element for the label of a reference, only a unique key"
             " (`citation/@key`)."
@@ -146,10 +159,6 @@ LOSSES: Final = FrozenMap(
             "Crossref has no element for the publisher of a cited work (`citation`)."
         ),
         "no-citation-url": N_("Crossref has no element for the URL of a cited work (`citation`)."),
-        "no-copyright": N_(
-            "Crossref has no separate element for a copyright notice, only for licenses"
-            " (`journal_article`)."
-        ),
         "no-counts": N_(
             "Crossref has no element for the number of pages, words, figures or references"
             " (`journal_article`)."
@@ -213,9 +222,6 @@ LOSSES: Final = FrozenMap(
         "no-roles": N_("Crossref {version} has no element for roles of a person (`role`)."),
         "no-section": N_(
             "Crossref has no element for the section of an article (`journal_article`)."
-        ),
-        "no-statements": N_(
-            "Crossref has no separate elements for statements of the authors (`journal_article`)."
         ),
         "no-subject-codes": N_("Crossref has no element for subject codes (`journal_article`)."),
         "no-whole-number": N_(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, FrozenMap, Loss, element, partition
+from jatsx import Built, Content, Extent, FrozenMap, Loss, element, partition, present
 from jatsx.model.fieldpath import subpath
 from jatsx_crossref.pieces import text_element
 
@@ -30,6 +30,12 @@ ID_TYPES: Final = FrozenMap(
     }
 )
 """The values of ``identifier/@id_type``, by their lower-case form."""
+
+OTHER: Final = "other"
+"""The ``@id_type`` of identifiers of other types."""
+
+PUBLISHER_ID: Final = "publisher-id"
+"""The scheme of the publisher's own number, as in JATS."""
 
 MOST_IDENTIFIERS: Final = 10
 
@@ -58,19 +64,31 @@ def publisher_item(article: Article) -> Built:
         "publisher_item",
         None,
         text_element("item_number", article.elocation_id, "elocation_id", number),
+        publisher_number(article),
         identifiers(article),
     )
 
 
-def identifiers(article: Article) -> Iterator[Content]:
-    """An ``identifier`` for each scheme that the schema lists."""
-    room = MOST_IDENTIFIERS
+def publisher_number(article: Article) -> Iterator[Content]:
+    """``item_number``: the publisher's own number of the article."""
     for scheme, value in article.identifiers.items():
-        field, id_type = subpath("identifiers", scheme), ID_TYPES.get(scheme.lower())
-        if id_type is None:
-            yield Loss(field, "identifier-type-not-listed", {"scheme": scheme})
-        elif room:
-            yield text_element("identifier", value, field, {"id_type": id_type})
-            room -= 1
-        else:
+        if scheme.strip().lower() == PUBLISHER_ID:
+            yield text_element("item_number", value, subpath("identifiers", scheme))
+
+
+def identifiers(article: Article) -> Iterator[Content]:
+    """An ``identifier`` for each other identifier. Its type is ``other`` if it is not listed."""
+    room = MOST_IDENTIFIERS
+    for scheme, value in present(article.identifiers).items():
+        kind, field = scheme.strip().lower(), subpath("identifiers", scheme)
+        if kind == PUBLISHER_ID:
+            continue
+        if not room:
             yield Loss(field, "identifiers-limit", {"limit": f"{MOST_IDENTIFIERS}"})
+            continue
+        attributes = {"id_type": ID_TYPES.get(kind, OTHER)}
+        yield text_element("identifier", value, field, attributes)
+        room -= 1
+        if kind not in ID_TYPES:
+            params = {"scheme": scheme}
+            yield Loss(field, "identifier-type-not-listed", params, Extent.FORM)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Built, Content, Extent, Loss, Text, element, non_blank, present
-from jatsx.model import FrozenMap
+from jatsx.model import FrozenMap, cited_people
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
 from jatsx_crossref.identifiers import crossref_doi
@@ -17,7 +17,7 @@ from jatsx_crossref.pieces import text_element
 from jatsx_crossref.texts import face_markup, plain_element
 
 if TYPE_CHECKING:
-    from jatsx.model import Article, CitedAuthor, CitedWork, Reference
+    from jatsx.model import Article, CitedPerson, CitedWork, Reference
 
 TYPES: Final = FrozenMap(
     {
@@ -87,7 +87,7 @@ def citation(reference: Reference, field: str, label: str, key: str, settings: S
     return element(
         "citation",
         {"key": key, "type": TYPES.get(kind or "")},
-        cited_work(reference.work, kind, f"{field}.work") if reference.work else None,
+        cited_work(reference, f"{field}.work") if reference.work else None,
         doi(reference.doi, f"{field}.doi") if reference.doi else None,
         unstructured_citation(reference.text, f"{field}.text", settings),
         _losses(reference, field, label, key),
@@ -96,12 +96,13 @@ def citation(reference: Reference, field: str, label: str, key: str, settings: S
     )
 
 
-def cited_work(work: CitedWork, kind: str | None, field: str) -> Iterator[Content]:
+def cited_work(reference: Reference, field: str) -> Iterator[Content]:
     """The elements for the parts of a cited work."""
-    source = "volume_title" if kind in WITHOUT_JOURNAL else "journal_title"
+    work = reference.work
+    source = "volume_title" if reference.type in WITHOUT_JOURNAL else "journal_title"
     yield from issn(work, field)
     yield from plain_element(source, work.source, f"{field}.source")
-    yield from author(work, field)
+    yield from author(cited_people(reference), field)
     yield text_element("volume", work.volume, f"{field}.volume")
     yield text_element("issue", work.issue, f"{field}.issue")
     yield text_element("first_page", work.first_page, f"{field}.first_page")
@@ -116,11 +117,14 @@ def cited_work(work: CitedWork, kind: str | None, field: str) -> Iterator[Conten
             yield Loss(f"{field}.{key}", code)
 
 
-def author(work: CitedWork, field: str) -> Iterator[Content]:
+def author(people: Sequence[CitedPerson], field: str) -> Iterator[Content]:
     """``author``: the first author."""
-    for n, cited in enumerate(work.authors):
-        path = f"{field}.authors[{n}]"
-        if n:
+    first = next((one for one in people if not one.is_editor), None)
+    for cited in people:
+        path = f"{field}.authors[{cited.position}]"
+        if cited.is_editor:
+            yield Loss(path, "no-citation-editor")
+        elif cited is not first:
             yield Loss(path, "author-limit")
         else:
             yield text_element("author", _author_text(cited), path)
@@ -187,7 +191,7 @@ def _sent(tags: Iterable[str], settings: Settings) -> str | None:
     return next((tag for tag in tags if _LATIN.search(tag)), original)
 
 
-def _author_text(author: CitedAuthor) -> str | None:
+def _author_text(author: CitedPerson) -> str | None:
     """Family name and given names, else the group."""
     name = " ".join(filter(None, map(non_blank, (author.family, author.given))))
     return name or author.group

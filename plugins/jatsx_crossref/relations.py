@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Extent, FrozenMap, Loss, element, inheritance, other_languages
+from jatsx import (
+    Built,
+    Content,
+    Extent,
+    FrozenMap,
+    Loss,
+    element,
+    inheritance,
+    other_languages,
+    partition,
+)
 from jatsx.model.text import Text, has_formulas
 from jatsx.standards.languages import language_subtag
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
 from jatsx_crossref.texts import relation_face_markup
+from jatsx_crossref.titles import original_language_title
 from jatsx_crossref.vocabulary import relation_languages
 
 if TYPE_CHECKING:
@@ -98,7 +109,9 @@ def description(
     if title:
         yield from _description(title.value, title.language, title.field)
         params = {"element": "rel:description"}
-        yield from other_languages(f"{field}.title", titles, title.language, "one-language", params)
+        lost = other_languages(f"{field}.title", titles, title.language, "one-language", params)
+        original, _ = partition(original_language_title(article))
+        yield from (one for one in lost if one.field not in [made.field for made in original])
 
 
 def _description(title: Text, tag: str, field: str) -> Iterator[Content]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Built, Content, Extent, Loss, element, inheritance, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
+from jatsx_crossref.language import language_code
 from jatsx_crossref.options import Settings
 from jatsx_crossref.texts import face_markup
 
@@ -16,19 +17,37 @@ if TYPE_CHECKING:
 
 MOST_TITLES: Final = 20
 
+TRANSLATION: Final = "translation-of"
+"""The type of the relation of a translation to the original."""
+
 
 def article_titles(article: Article) -> Iterator[Content]:
     """A ``titles`` for each language, the article's own first. It has no language attribute."""
     titles = inheritance.own_language_first(present(article.title), article)
     written = tuple(titles)[:MOST_TITLES]
-    for tag in written:
-        yield _titles(article, tag)
+    original = original_language_title(article)
+    for n, tag in enumerate(written):
+        yield _titles(article, tag, None if n else original)
     for tag in tuple(titles)[MOST_TITLES:]:
         limit = {"limit": f"{MOST_TITLES}"}
         yield Loss(subpath("title", tag), "titles-limit", limit, Extent.LANGUAGE)
     for tag in present(article.subtitle):
         if tag not in written:
             yield Loss(subpath("subtitle", tag), "subtitle-without-title")
+
+
+def original_language_title(article: Article) -> Content:
+    """``original_language_title`` of a translation: the title of the translated work, in the first
+    language that is not the article's."""
+    own = inheritance.language_tag(article)
+    for n, relation in enumerate(article.relations):
+        titles = {tag: text for tag, text in present(relation.title).items() if tag != own}
+        if relation.type == TRANSLATION and titles:
+            tag, text = next(iter(titles.items()))
+            field = subpath(f"relations[{n}].title", tag)
+            attributes = {"language": language_code(tag)}
+            return element("original_language_title", attributes, face_markup(text), field=field)
+    return None
 
 
 def issue_titles(issue: Issue, settings: Settings) -> Iterator[Content]:
@@ -44,12 +63,12 @@ def issue_titles(issue: Issue, settings: Settings) -> Iterator[Content]:
         )
 
 
-def _titles(article: Article, tag: str) -> Built:
-    """``titles``: ``title`` and ``subtitle`` in one language."""
+def _titles(article: Article, tag: str, original: Content) -> Built:
+    """``titles``: ``title`` and ``subtitle`` in one language, and the original title."""
     field = subpath("title", tag)
     title = _text("title", article.title[tag], field)
     subtitle = _text("subtitle", article.subtitle.get(tag), subpath("subtitle", tag))
-    return element("titles", None, title, subtitle, field=field)
+    return element("titles", None, title, subtitle, original, field=field)
 
 
 def _text(tag: str, text: Text | None, field: str) -> Built:

@@ -19,8 +19,6 @@ ARTICLE: Final[Mapping[str, str]] = {
     "keywords": "no-keywords",
     "section": "no-section",
     "subject_codes": "no-subject-codes",
-    "copyright": "no-copyright",
-    "statements": "no-statements",
     "counts": "no-counts",
 }
 

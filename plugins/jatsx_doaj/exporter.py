@@ -7,7 +7,20 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jatsx import N_, Document, ExportContext, Exporter, JsonList, JsonObject, Loss, Option, Schema
+from jatsx import (
+    N_,
+    Document,
+    ExportContext,
+    Exporter,
+    JsonList,
+    JsonObject,
+    Loss,
+    Option,
+    Schema,
+    json_object,
+    values_and_losses,
+)
+from jatsx_doaj.admin import admin
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
 from jatsx_doaj.losses import LOSSES
@@ -54,9 +67,14 @@ def recognises(head: bytes) -> str | None:
 
 
 def _described(article: Article, context: ExportContext) -> tuple[JsonObject, tuple[Loss, ...]]:
-    """The object with the ``bibjson`` of an article, and the losses."""
+    """The object with the ``bibjson`` and the ``admin`` of an article, and the losses."""
     made, losses = bibjson(article, text_language(article, context.option("language")))
-    return JsonObject({"bibjson": made or JsonObject({})}), losses
+    own, lost = values_and_losses(admin(article))
+    parts = {
+        "bibjson": made or JsonObject({}),
+        "admin": json_object(dict(own), field="identifiers"),
+    }
+    return json_object(parts) or JsonObject({}), (*losses, *lost)
 
 
 EXPORTER = Exporter(

@@ -26,7 +26,10 @@ LOSSES: Final[Mapping[str, str]] = FrozenMap(
         "country-name": N_("DOAJ has no field for a country code. An affiliation is only a text."),
         "date-form": N_("DOAJ requires a valid year and a valid month of publication."),
         "doi-form": N_("A DOI must have the form 10.NNNN/suffix."),
-        "doi-only": N_("DOAJ allows only the DOI as an identifier of an article (`identifier`)."),
+        "doi-only": N_(
+            "DOAJ allows only the DOI and the publisher's own number (`publisher-id`) as identifiers"
+            " of an article."
+        ),
         "first-and-last-page": N_("DOAJ has fields only for the first page and the last page."),
         "full-text-link": N_(
             "DOAJ has a field only for full-text links, and the article has such links. The landing"

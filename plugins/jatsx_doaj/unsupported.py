@@ -30,7 +30,6 @@ ARTICLE_FIELDS: Final[Mapping[str, str]] = FrozenMap(
         "references": "no-field",
         "relations": "no-field",
         "statements": "no-field",
-        "identifiers": "doi-only",
         "counts": "no-field",
         "issue.whole_number": "one-issue-number",
         "issue.title": "no-field",

@@ -96,12 +96,16 @@ def affiliation_losses(article: Article, written: Iterable[SourcedText]) -> Iter
 def _unwritten(affiliation: Affiliation, field: str, written: set[str]) -> Iterator[Loss]:
     for key in ("institution", "department", "city", "country_name"):
         paths = {tag: subpath(field, key, tag) for tag in present(getattr(affiliation, key))}
-        extent = Extent.WHOLE if written.isdisjoint(paths.values()) else Extent.LANGUAGE
+        is_named = key == "country_name" and f"{field}.country" in written
+        is_written = is_named or not written.isdisjoint(paths.values())
+        extent = Extent.LANGUAGE if is_written else Extent.WHOLE
         for tag, path in paths.items():
             if path not in written:
                 yield Loss(path, _code(affiliation, key, tag), extent=extent)
     if non_blank(affiliation.country) and f"{field}.country" not in written:
-        yield Loss(f"{field}.country", "country-code")
+        is_named = any(path.startswith(f"{field}.country_name") for path in written)
+        extent = Extent.FORM if is_named else Extent.WHOLE
+        yield Loss(f"{field}.country", "country-code", extent=extent)
 
 
 def _code(affiliation: Affiliation, field: str, tag: str) -> str:

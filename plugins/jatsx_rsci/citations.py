@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from jatsx import Built, FrozenMap, Loss, Text, element, losses_of, non_blank, stripped
+from jatsx.model import cited_people
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.texts import SHALLOW, markup_losses, shallow
 
 if TYPE_CHECKING:
-    from jatsx.model import CitedAuthor, CitedWork, Reference
+    from jatsx.model import CitedPerson, CitedWork, Reference
 
 UNSUPPORTED: Final[Mapping[str, str]] = FrozenMap(
     {
@@ -28,7 +29,8 @@ UNSUPPORTED: Final[Mapping[str, str]] = FrozenMap(
 def cited_elements(one: Reference, field: str) -> Iterator[Built | None]:
     """An ``element`` for each known part."""
     work, its = one.work, f"{field}.work"
-    authors = ", ".join(name for name in map(author_name, work.authors) if name)
+    people = [person for person in cited_people(one) if not person.is_editor]
+    authors = ", ".join(name for name in map(author_name, people) if name)
     yield field_element("Authors", authors, f"{its}.authors")
     yield from titled("Name", work.title, f"{its}.title")
     yield from titled("Title", work.source, f"{its}.source")
@@ -61,7 +63,7 @@ def pages(work: CitedWork, field: str) -> Built:
     return field_element("SPage", first, f"{field}.first_page")
 
 
-def author_name(author: CitedAuthor) -> str | None:
+def author_name(author: CitedPerson) -> str | None:
     """Family name and given names, and the group."""
     person = " ".join(filter(None, map(stripped, (author.family, author.given))))
     return ", ".join(filter(None, (person, stripped(author.group)))) or None
@@ -76,6 +78,9 @@ def cited_doi(one: Reference) -> str | None:
 def cited_losses(one: Reference, field: str) -> Iterator[Loss]:
     """The losses of a cited work."""
     yield from losses_of(one.work, UNSUPPORTED, f"{field}.work")
+    for person in cited_people(one):
+        if person.is_editor:
+            yield Loss(f"{field}.work.authors[{person.position}]", "no-cited-field")
     if non_blank(one.work.last_page) and not non_blank(one.work.first_page):
         yield Loss(f"{field}.work.last_page", "first-page-missing", {"element": "Pages"})
     if non_blank(one.doi) and cited_doi(one) is None:

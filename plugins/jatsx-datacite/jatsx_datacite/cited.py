@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jatsx import (
@@ -17,7 +17,7 @@ from jatsx import (
     non_blank,
     stripped,
 )
-from jatsx.model import CitedAuthor, CitedWork, Reference
+from jatsx.model import CitedPerson, CitedWork, Reference, cited_people
 
 from jatsx_datacite.parts import Parts, Values, plain, unique_list
 from jatsx_datacite.related import identified
@@ -36,7 +36,11 @@ def cited_items(article: Article) -> Parts:
 
 def _item(reference: Reference, own: str) -> Parts:
     work, inside = reference.work, f"{own}.work"
-    creators, _ = unique_list(_creators(work, inside), f"{inside}.authors")
+    people = cited_people(reference)
+    authors = [one for one in people if not one.is_editor]
+    creators, _ = unique_list(_people(authors, inside), f"{inside}.authors")
+    editors = [one for one in people if one.is_editor]
+    contributors, _ = unique_list(_people(editors, inside, "Editor"), f"{inside}.authors")
     titles, title_losses = unique_list(_titles(work, inside), f"{inside}.title")
     number = stripped(work.elocation_id)
     described: Values = {
@@ -44,6 +48,7 @@ def _item(reference: Reference, own: str) -> Parts:
         "relatedItemType": Sourced(CITED_TYPES.get(reference.type or "", "Text"), f"{own}.type"),
         "relationType": CITED,
         "creators": creators,
+        "contributors": contributors,
         "titles": titles,
         "publicationYear": Sourced(_year(work), f"{inside}.year"),
         **_texts(work, inside),
@@ -94,12 +99,13 @@ def _titles(work: CitedWork, inside: str) -> Parts:
     yield from lost_markup(text, f"{inside}.{field}", "plain-text")
 
 
-def _creators(work: CitedWork, inside: str) -> Parts:
-    for n, author in enumerate(work.authors):
-        yield _creator(author, f"{inside}.authors[{n}]")
+def _people(people: Iterable[CitedPerson], inside: str, kind: str | None = None) -> Parts:
+    """``creators`` or, with a ``kind``, ``contributors``."""
+    for one in people:
+        yield _person(one, f"{inside}.authors[{one.position}]", kind)
 
 
-def _creator(author: CitedAuthor, own: str) -> JsonObject | None:
+def _person(author: CitedPerson, own: str, kind: str | None) -> JsonObject | None:
     family, given, group = map(stripped, (author.family, author.given, author.group))
     name = ", ".join(part for part in (family, given) if part)
     if name:
@@ -108,11 +114,16 @@ def _creator(author: CitedAuthor, own: str) -> JsonObject | None:
             "nameType": "Personal",
             "givenName": Sourced(given, f"{own}.given"),
             "familyName": Sourced(family, f"{own}.family"),
+            "contributorType": kind,
         }
         return json_object(described, field=own)
     if group:
-        name_of_group = Sourced(group, f"{own}.group")
-        return json_object({"name": name_of_group, "nameType": "Organizational"}, field=own)
+        organization: Values = {
+            "name": Sourced(group, f"{own}.group"),
+            "nameType": "Organizational",
+            "contributorType": kind,
+        }
+        return json_object(organization, field=own)
     return None
 
 

@@ -58,26 +58,20 @@ def container_identifiers(article: Article) -> Iterator[tuple[str, str, str, str
 
 
 def issue_number(article: Article) -> Sourced[str] | None:
-    """The number of an issue within its volume, with the field of its first part."""
-    issue = article.issue
-    parts = present(
-        {
-            "issue.number": stripped(issue.number),
-            "issue.supplement": stripped(issue.supplement),
-            "issue.special": stripped(issue.special),
-        }
-    )
-    if parts:
-        return Sourced(" ".join(filter(None, parts.values())), next(iter(parts)))
-    whole = stripped(issue.whole_number)
-    return Sourced(whole, "issue.whole_number") if whole else None
+    """The number of an issue, with its field: within its volume, else its whole number, else the
+    supplement or special issue."""
+    names = ("number", "whole_number", "supplement", "special")
+    parts = {f"issue.{name}": stripped(getattr(article.issue, name)) for name in names}
+    return next((Sourced(part, field) for field, part in parts.items() if part), None)
 
 
 def number_losses(article: Article) -> Iterator[Loss]:
-    """The loss of the whole number, if the issue has another number."""
+    """The losses of the whole number, the supplement and the special issue, beside the number."""
     number = issue_number(article)
-    if non_blank(article.issue.whole_number) and number and number.field != "issue.whole_number":
-        yield Loss("issue.whole_number", "one-issue-number")
+    for name in ("whole_number", "supplement", "special"):
+        field = f"issue.{name}"
+        if non_blank(getattr(article.issue, name)) and number and number.field != field:
+            yield Loss(field, "one-issue-number")
 
 
 def container_losses(article: Article) -> Iterator[Loss]:

@@ -39,7 +39,7 @@ def items(one: Any) -> list[Any]:
 
 
 def test_the_journal_is_an_item_with_the_articles_place_in_it() -> None:
-    issue = {**PLAIN["issue"], "volume": "12", "supplement": "Suppl. 1"}
+    issue = {**PLAIN["issue"], "volume": "12", "supplement": "Suppl. 1", "special": "Special issue"}
     one = article(issue=issue, pages={"first": "19", "last": "31"}, elocation_id="e5")
     assert made(one)["relatedItems"] == (
         {
@@ -55,13 +55,16 @@ def test_the_journal_is_an_item_with_the_articles_place_in_it() -> None:
             ),
             "publicationYear": "2024",
             "volume": "12",
-            "issue": "2 Suppl. 1",
+            "issue": "2",
             "number": "e5",
             "numberType": "Article",
             "firstPage": "19",
             "lastPage": "31",
         },
     )
+    assert {"issue.supplement", "issue.special"} <= {*lost(one)}
+    unnumbered = {"number": None, "supplement": "Suppl. 1"}
+    assert made(in_issue(**unnumbered))["relatedItems"][0]["issue"] == "Suppl. 1"
 
 
 def test_issns_and_addresses_are_related_identifiers() -> None:
