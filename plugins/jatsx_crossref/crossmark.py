@@ -89,16 +89,10 @@ def update(relation: Relation, field: str) -> Iterator[Content]:
 
 
 def history(article: Article) -> Iterator[Content]:
-    """An ``assertion`` for each date of the manuscript before it was accepted."""
-    order = 0
-    for name, written, field in _manuscript_dates(article):
-        date = parse_date(written)
-        if date is None:
-            yield Loss(field, "date-form", {"element": "assertion", "date": written})
-            continue
+    """An ``assertion`` for each date of the manuscript before it was accepted, as written."""
+    for order, (name, written, field) in enumerate(_manuscript_dates(article)):
         attributes = {"name": name, "label": name.capitalize(), **HISTORY, "order": str(order)}
-        yield element("assertion", attributes, date.iso, field=field)
-        order += 1
+        yield element("assertion", attributes, written, field=field)
 
 
 def losses_without_policy(article: Article) -> Iterator[Loss]:

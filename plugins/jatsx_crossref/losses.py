@@ -72,7 +72,6 @@ LOSSES: Final = FrozenMap(
             "Crossref allows `{element}` only inside `crossmark`. This requires the option"
             " `crossmark_policy`."
         ),
-        "date-form": N_("“{date}” is not a valid date for `{element}`."),
         "date-range": N_(
             "“{date}” is not a valid date for `{element}`. The year must be between {first} and"
             " {last}."

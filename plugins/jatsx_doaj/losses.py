@@ -27,8 +27,8 @@ LOSSES: Final[Mapping[str, str]] = FrozenMap(
         "date-form": N_("DOAJ requires a valid year and a valid month of publication."),
         "doi-form": N_("A DOI must have the form 10.NNNN/suffix."),
         "doi-only": N_(
-            "DOAJ allows only the DOI and the publisher's own number (`publisher-id`) as identifiers"
-            " of an article."
+            "DOAJ allows only the DOI and the publisher's own number (`publisher-id`) as the"
+            " identifiers of an article."
         ),
         "first-and-last-page": N_("DOAJ has fields only for the first page and the last page."),
         "full-text-link": N_(

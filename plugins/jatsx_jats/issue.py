@@ -23,7 +23,8 @@ SEQ: Final = FrozenMap({"@seq": "/issue.articles"})
 def issue(article: Article) -> Iterator[Content]:
     """The volume and number of the issue, its title, and the article's pages or number."""
     its, place = article.issue, _place(article)
-    yield element("volume", None, its.volume, field="issue.volume")
+    seq = {"seq": _seq(article, "volume")}
+    yield element("volume", seq, its.volume, field="issue.volume", fields=SEQ)
     seq = {"seq": _seq(article, "issue")}
     yield element("issue", seq, its.number, field="issue.number", fields=SEQ)
     yield from _issue_ids(its)
@@ -98,7 +99,8 @@ def _seq(article: Article, tag: str) -> str | None:
 
 
 def _seq_carrier(article: Article) -> str | None:
-    return _place(article) or ("issue" if is_present(article.issue.number) else None)
+    issue = {"issue": article.issue.number, "volume": article.issue.volume}
+    return _place(article) or next((tag for tag, text in issue.items() if is_present(text)), None)
 
 
 def _lost(article: Article) -> Iterator[Loss]:

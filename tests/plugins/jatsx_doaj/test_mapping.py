@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .articles import RICH, article, bibjson, changed, described, lost, without
+from .articles import RICH, article, bibjson, changed, described, exported, lost, without
 
 RICH_ARTICLE = article()
 
@@ -162,7 +162,7 @@ def test_what_is_no_doi_is_lost() -> None:
     "field",
     [
         "type", "other_abstracts", "section", "subject_codes", "funding", "licenses",
-        "elocation_id", "copyright", "references", "relations", "statements", "identifiers",
+        "elocation_id", "copyright", "references", "relations", "statements", "identifiers.edn",
         "counts", "pages.other",
     ],
 )  # fmt: skip
@@ -177,6 +177,12 @@ def test_the_language_is_lost_though_it_chooses_the_title() -> None:
 
 def test_a_count_of_nothing_is_lost_too() -> None:
     assert "counts" in lost(article(counts={"figures": 0}))
+
+
+def test_the_publishers_own_number_stands_beside_the_bibjson() -> None:
+    (document,) = exported(article(identifiers={"publisher-id": "dala-5"}), bulk="no")
+    assert document.content["admin"] == {"publisher_record_id": "dala-5"}  # type: ignore[index]
+    assert "identifiers.publisher-id" not in {loss.field for loss in document.all_losses}
 
 
 def test_blank_fields_are_no_loss() -> None:
