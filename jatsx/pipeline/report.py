@@ -78,6 +78,7 @@ def summary(result: Result) -> dict[str, Any]:
     return {
         "articles": result.number,
         "findings": {level: result.levels[level] for level in Level},
+        "lost": {extent: result.extents[extent] for extent in Extent},
         "targets": {
             target: {status: result.count(target, status) for status in Status}
             for target in result.targets
@@ -140,7 +141,8 @@ def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> 
         for loss in target.losses:
             why = "why_partly" if loss.extent is Extent.FORM else "why"
             reason = exporters[name].reason(loss)
-            params = FrozenMap({**loss.params, "code": loss.code, why: reason})
+            how = {"code": loss.code, "extent": loss.extent.value, why: reason}
+            params = FrozenMap({**loss.params, **how})
             yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
 
 

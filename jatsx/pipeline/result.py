@@ -6,9 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
-from jatsx.documents.loss import Loss
+from jatsx.documents.loss import Extent, Loss
 from jatsx.findings.finding import Finding, Level
+
+EXTENTS: Final = (Extent.FORM, Extent.LANGUAGE, Extent.WHOLE)
+"""How much of a value is lost, the least first."""
 
 
 class Status(StrEnum):
@@ -88,8 +92,10 @@ class Result:
         self.number = 0
         """The number of articles."""
         self.levels: Counter[Level] = Counter()
-        self.lost: dict[tuple[str, str], None] = {}
-        """The format and field of each loss, over all articles."""
+        self.lost: dict[tuple[str, str], Extent] = {}
+        """How much is lost at most of each field in a format, over all articles."""
+        self.extents: Counter[Extent] = Counter()
+        """The number of losses by how much is lost."""
         self.removed: list[str] = []
         """Files of a former export that this one removed, as paths in the output folder."""
         self.renamed: dict[str, str] = {}
@@ -125,7 +131,7 @@ class Result:
         for name, result in article.targets.items():
             self._statuses[name, result.status] += 1
             self.levels[Level.LOST] += len(result.losses)
-            self.lost.update(((name, loss.field), None) for loss in result.losses)
+            self._count_losses(name, result.losses)
         if self.keep_clean or not article.is_clean:
             self.articles.append(article)
 
@@ -164,6 +170,12 @@ class Result:
     def going(self, target: str) -> int:
         """The number of articles with a valid document; without an export, those not blocked."""
         return self._going[target]
+
+    def _count_losses(self, target: str, losses: Sequence[Loss]) -> None:
+        for loss in losses:
+            key = (target, loss.field)
+            self.lost[key] = max(self.lost.get(key, loss.extent), loss.extent, key=EXTENTS.index)
+            self.extents[loss.extent] += 1
 
     def _count(self, finding: Finding) -> None:
         self.levels[finding.level] += 1

@@ -81,8 +81,8 @@ LOSSES: Final = FrozenMap(
             " before."
         ),
         "seq-without-element": N_(
-            "JATS has the attribute `seq` only in `fpage`, `elocation-id`, `issue` and `volume`. The"
-            " article has none of these elements."
+            "JATS has the attribute `seq` only in `fpage`, `elocation-id`, `issue` and `volume`."
+            " The article has none of these elements."
         ),
         "start-date-form": N_(
             "The start date of a license (`ali:license_ref/@start_date`) must be a full date:"

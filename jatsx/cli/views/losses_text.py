@@ -7,6 +7,7 @@ import re
 import click
 
 from jatsx.cli.views.findings_text import COLOURS, width
+from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.result import Result
@@ -17,19 +18,27 @@ _LANGUAGE = re.compile(r"(?!(?:doi|id|ror|url)$)[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 
 def show_losses(result: Result) -> None:
-    """Shows the fields of any article that are not included, by format."""
+    """Shows the fields of any article that are not included, by format, then those of which one
+    language or the form is not included."""
     for target in result.targets:
-        if fields := _lost_fields(result, target):
-            heading = _("Not included in the {format} files:").format(format=target)
-            text = f"  {click.style(heading, fg=COLOURS[Level.LOST])} {', '.join(fields)}"
-            click.echo(click.wrap_text(text, width=width(), subsequent_indent="      "))
+        whole = _lost_fields(result, target, is_whole=True)
+        in_part = _lost_fields(result, target, is_whole=False)
+        _show(_("Not included in the {format} files ({number}):"), target, whole)
+        _show(_("Included only in part in the {format} files ({number}):"), target, in_part)
 
 
-def _lost_fields(result: Result, target: str) -> list[str]:
-    """The fields that are not included, each with the languages that are not included."""
+def _show(heading: str, target: str, fields: list[str]) -> None:
+    if fields:
+        heading = heading.format(format=target, number=len(fields))
+        text = f"  {click.style(heading, fg=COLOURS[Level.LOST])} {', '.join(fields)}"
+        click.echo(click.wrap_text(text, width=width(), subsequent_indent="      "))
+
+
+def _lost_fields(result: Result, target: str, *, is_whole: bool) -> list[str]:
+    """The fields that are lost as a whole or in part, each with its languages."""
     languages: dict[str, set[str]] = {}
-    for name, path in result.lost:
-        if name == target:
+    for (name, path), extent in result.lost.items():
+        if name == target and (extent is Extent.WHOLE) is is_whole:
             field, __, language = _POSITION.sub("", path).rpartition(".")
             if not _LANGUAGE.fullmatch(language):
                 field, language = f"{field}.{language}".removeprefix("."), ""

@@ -8,10 +8,10 @@ from typing import Final
 import pytest
 from lxml import etree
 
+from jatsx.testing.loss_proofs import Proof, accepted, changed_xml, proofs_in, unproven
 from jatsx.validation import validate
 from jatsx_crossref.losses import LOSSES
 from jatsx_crossref.schemas import SCHEMAS
-from jatsx.testing.loss_proofs import Proof, accepted, changed_xml, proofs_in, unproven
 
 from .deposits import HERE, described, exported
 

@@ -18,9 +18,15 @@ FULL_ELEMENTS: Final = (
     "mixed-citation italic bold underline sub sup sc monospace"
 )
 GROUPED: Final = (
-    "title-group trans-title-group abstract trans-abstract kwd-group permissions publisher "
-    "mixed-citation"
-).split()
+    "title-group",
+    "trans-title-group",
+    "abstract",
+    "trans-abstract",
+    "kwd-group",
+    "permissions",
+    "publisher",
+    "mixed-citation",
+)
 SLOTS: Final = [
     *((tag, FULL, version) for tag in FULL_ELEMENTS.split() for version in VERSIONS),
     *((tag, WITHOUT_MATH, version) for tag in ("kwd", "data-title") for version in VERSIONS),

@@ -60,7 +60,8 @@ def without_groups(root: etree._Element) -> etree._Element:
         if element.get("id") in groups:
             del element.attrib["id"]
         for name in ("lang-variant", "lang-group", "lang-focus"):
-            element.attrib.pop(name, None)
+            if name in element.attrib:
+                del element.attrib[name]
     return root
 
 

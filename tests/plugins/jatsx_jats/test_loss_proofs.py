@@ -8,11 +8,11 @@ from typing import Final
 import pytest
 from lxml import etree
 
+from jatsx.testing.loss_proofs import accepted, changed_xml, proofs_in, unproven
 from jatsx_jats.losses import LOSSES
 from jatsx_jats.version import VERSIONS
 from tests.plugins.jatsx_jats.exporting import HERE, as_bytes, dtd, exported
 from tests.plugins.jatsx_jats.test_cases import LEAST, merged
-from jatsx.testing.loss_proofs import accepted, changed_xml, proofs_in, unproven
 
 PROOFS: Final = proofs_in(HERE / "losses.yaml")
 FULL: Final = {
