@@ -11,7 +11,11 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 JATS: Final[Traversable] = files(__name__) / "jats"
-"""The JATS Journal Publishing DTD with MathML 3, a folder for each version: ``1.3``, ``1.4``."""
+"""The JATS Journal Publishing and Archiving DTDs, a folder for each version: ``1.0`` to ``1.4``.
+
+Those of ``1.0`` are with MathML 2, the others with MathML 3.
+"""
 
 CROSSREF: Final[Traversable] = files(__name__) / "crossref"
-"""Crossref's deposit schemas ``crossref5.4.0.xsd`` and ``crossref5.5.0.xsd`` and their imports."""
+"""Crossref's deposit schemas ``crossref5.3.1.xsd``, ``crossref5.4.0.xsd`` and
+``crossref5.5.0.xsd``, and their imports."""
