@@ -19,6 +19,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.scan import LARGEST_ISSUE
 from jatsx.plugin import hookspecs
 from jatsx.plugin.contract import ATTRIBUTE, CONTRACT, OLDEST
+from jatsx.validation.kinds import OF_CHECKS
 
 DOCS: Final = Path(__file__).parent
 PAGE: Final = DOCS / "plugins" / "contract.md"
@@ -29,6 +30,7 @@ NUMBERS: Final = {
     "KEPT": f"the versions {OLDEST} to {CONTRACT}" if OLDEST < CONTRACT else f"version {CONTRACT}",
     "ATTRIBUTE": ATTRIBUTE,
     "LARGEST_ISSUE": f"{LARGEST_ISSUE:,}",
+    "KINDS": "\n".join(f"- `{kind}`: {text}" for kind, text in OF_CHECKS.items()),
 }
 OTHERS: Final = {
     "Article": "an article, `jatsx.model.Article`; [docs/model.md](../model.md) lists its fields.",

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from jatsx.model.sourced import Sourced
     from jatsx.model.text import Prose, Text
     from jatsx.plugin.contract import CONTRACT
-    from jatsx.plugin.exporter import Exporter, Option, option_field, option_path
+    from jatsx.plugin.exporter import Exporter, ForeignFormat, Option, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
@@ -69,6 +69,7 @@ __all__ = [
     "Extent",
     "Fault",
     "Finding",
+    "ForeignFormat",
     "FrozenMap",
     "JsonList",
     "JsonObject",
@@ -149,7 +150,7 @@ _HOMES = {
     "jatsx.model.sourced": ("Sourced",),
     "jatsx.model.text": ("Prose", "Text"),
     "jatsx.plugin.contract": ("CONTRACT",),
-    "jatsx.plugin.exporter": ("Exporter", "Option", "option_field", "option_path"),
+    "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "Option", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),

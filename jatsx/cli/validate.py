@@ -19,7 +19,8 @@ def command(files: tuple[Path, ...], view: str, disabled: tuple[str, ...], debug
     """Validate files against the schemas of their formats.
 
     The files may come from any program. The format and its version are recognised from the
-    content. Nothing is downloaded.
+    content. Nothing is downloaded. A file is not validated if jatsx knows its format, but has no
+    schema for its version, or if it includes other files.
 
     \b
     Examples:
@@ -37,4 +38,6 @@ def command(files: tuple[Path, ...], view: str, disabled: tuple[str, ...], debug
         stop(3)
     if all(result.format is None for result in results):
         stop(2)
-    stop(0 if all(result.is_valid for result in results) else 1)
+    if any(result.is_validated and not result.is_valid for result in results):
+        stop(1)
+    stop(0 if all(result.is_validated for result in results) else 4)

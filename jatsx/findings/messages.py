@@ -358,6 +358,22 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{path} is not in a known format.",
         "Known formats: {formats}.",
     ),
+    "document-schema-absent": Message(
+        "The file was not validated: jatsx has no schema for its format ({format}).",
+        (
+            "jatsx can read it. Run `jatsx convert {readable} --out DIR`.",
+            "Use the validator of the organisation that publishes the format.",
+        ),
+    ),
+    "document-version-undeclared": Message(
+        "The file does not fully declare its format and version. It was validated as {format}.",
+        "Declare the format and its version at the beginning of the file, for example in a"
+        " document type declaration (DOCTYPE).",
+    ),
+    "document-module-other": Message(
+        "The file declares {declared}. It was validated with {used}.",
+        "Compare the result with that of a validator with {declared}.",
+    ),
     "file-invalid": Message(
         "The file does not match the schema of {format}: {detail}.",
         "Correct it in the program that made the file.",
@@ -505,7 +521,28 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "“{value}” ({name}) refers to an id that does not exist in the document.",
         "Correct the reference, or add the element with this id.",
     ),
+    # a value or part that is valid, but not used
+    "document-value-obsolete": Message(
+        "“{value}” of {name} is obsolete in {format}: it is accepted, but not used.",
+        "Delete it, or write a current value.",
+    ),
+    "document-value-changed": Message(
+        "{format} accepts “{value}” for {name}, but stores it as “{stored}”.",
+        "Write “{stored}”.",
+    ),
+    "document-part-ignored": Message(
+        "{format} accepts the property “{property}” in “{parent}”, but does not keep it.",
+        "Delete it, or check that the value is not needed.",
+    ),
     # a document that cannot be read
+    "document-entity-unread": Message(
+        "The file was not validated: it includes the file {file}, which was not read.",
+        "Replace the entity by its content, and validate the file again.",
+    ),
+    "document-entity-undefined": Message(
+        "The entity &{entity}; is not defined.",
+        "Write the character itself, or define the entity in the file.",
+    ),
     "document-syntax": Message(
         "The file is not well-formed {syntax} and could not be validated: {detail}.",
         "Create it again with the program that made it. It may be incomplete.",

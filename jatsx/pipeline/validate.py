@@ -9,7 +9,7 @@ from jatsx.documents.document import Document
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import MESSAGES
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.exporter import Exporter, ForeignFormat
 from jatsx.validation import validate
 from jatsx.validation.schema import PackageMissing, SchemaError
 
@@ -37,8 +37,10 @@ def validated_document(
     content = content_bytes(document)
     findings: dict[tuple[str, str | None, str | None], Finding] = {}
     for error in validate(content, exporter.versions[version], explain=explain):
+        if error.is_warning:
+            continue
         field = origin(document.content, error.path)
-        known = error_params(error, exporter, version, document.name, field)
+        known = error_params(error, exporter.foreign(version), document.name, field)
         params = FrozenMap({**known, "plugin": plugin})
         code = error_code(error, "document-invalid")
         finding = Finding(code, Level.ERROR, params, field, target=exporter.name)
@@ -53,14 +55,14 @@ def error_code(error: SchemaError, otherwise: str) -> str:
 
 
 def error_params(
-    error: SchemaError, exporter: Exporter, version: str, file: str, field: str | None = None
+    error: SchemaError, found: ForeignFormat, file: str, field: str | None = None
 ) -> FrozenMap[str]:
     """The params of the finding for an error.
 
     ``detail`` is the message of the schema library. ``where`` is the field; if it is unknown, the
     parent element. The name of the whole document is that of its file.
     """
-    format = f"{exporter.title} {version}".strip()
+    format = f"{found.title} {found.version}".strip()
     own = {"format": format, "detail": error.detail, "name": file, "parent": file}
     return FrozenMap({**own, "where": field or error.params.get("parent", file), **error.params})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
@@ -12,24 +13,40 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.pipeline.open_input import HEAD
 from jatsx.pipeline.validate import error_code, error_params, package_missing
-from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.exporter import Exporter, ForeignFormat
 from jatsx.plugin.registry import Registry
+from jatsx.readers import READERS
+from jatsx.readers.reader import Reader
 from jatsx.validation import validate
 from jatsx.validation.schema import PackageMissing, SchemaError
+
+NOT_VALIDATED: Final = ("document-schema-absent", "document-entity-unread")
+"""The codes of findings that say why a file of a known format was not validated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """A file, its format and version, and the findings about it."""
+    """A file, its format and version, and the findings about it.
+
+    ``format`` is the name of the exporter or reader that recognised the file. ``title`` is the name
+    of the format shown to users.
+    """
 
     path: Path
     format: str | None = None
+    title: str = ""
     version: str = ""
     findings: tuple[Finding, ...] = ()
 
     @property
     def is_valid(self) -> bool:
-        return all(finding.level is not Level.ERROR for finding in self.findings)
+        """Whether the file was validated and has no errors."""
+        return self.is_validated and all(one.level is not Level.ERROR for one in self.findings)
+
+    @property
+    def is_validated(self) -> bool:
+        """Whether the file was validated, if its format is known."""
+        return all(finding.code not in NOT_VALIDATED for finding in self.findings)
 
 
 def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Validated]:
@@ -45,40 +62,70 @@ def _validated(path: Path, registry: Registry) -> Validated:
         detail = error.strerror or str(error)
         return Validated(path, findings=(_finding(path, "file-unreadable", detail=detail),))
     failures: list[Finding] = []
-    for exporter in registry.exporters.values():
+    offers: list[Exporter | Reader] = [*registry.exporters.values(), *_readers(registry)]
+    for offer in offers:
         try:
-            version = exporter.recognises(content[:HEAD]) if exporter.recognises else None
+            found = _recognised(offer, path, content[:HEAD])
         except PLUGIN_ERRORS as error:
-            failures.append(_failure(path, exporter, registry, error))
+            failures.append(_failure(path, offer, registry, error))
             continue
-        if version is not None:
+        if found is not None:
             warnings = (replace(failure, level=Level.WARNING) for failure in failures)
-            findings = _schema_findings(path, content, exporter, version, registry)
-            return Validated(path, exporter.name, str(version), (*warnings, *findings))
+            findings = _schema_findings(path, content, offer, found, registry)
+            return Validated(path, offer.name, found.title, found.version, (*warnings, *findings))
     known = ", ".join(exporter.title for exporter in registry.exporters.values())
     return Validated(path, findings=(*failures, _finding(path, "document-unknown", formats=known)))
 
 
+def _readers(registry: Registry) -> Iterator[Reader]:
+    """The readers of plugins. Those of jatsx itself recognise files by their names."""
+    return (one for one in registry.readers.values() if one not in READERS)
+
+
+def _recognised(offer: Exporter | Reader, path: Path, head: bytes) -> ForeignFormat | None:
+    """The format and version of a file, if an exporter or a reader recognises it.
+
+    Raises:
+        KeyError: it is not a version of the exporter.
+    """
+    if isinstance(offer, Reader):
+        return ForeignFormat(offer.title) if offer.recognises(path, head) else None
+    found = offer.recognises(head) if offer.recognises else None
+    return found if found is None or isinstance(found, ForeignFormat) else offer.foreign(found)
+
+
 def _schema_findings(
-    path: Path, content: bytes, exporter: Exporter, version: str, registry: Registry
+    path: Path,
+    content: bytes,
+    offer: Exporter | Reader,
+    found: ForeignFormat,
+    registry: Registry,
 ) -> Iterable[Finding]:
     """The errors in a file of a known format and version, or why it cannot be validated."""
+    if found.schema is None:
+        return [_schema_absent(path, offer, found)]
     try:
-        schema = exporter.versions[version]
-        errors = validate(content, schema)
-        lines = _json_lines(content, errors) if schema.kind == "json" else {}
-        return [
-            _invalid(path, exporter, version, one, one.line or lines.get(one)) for one in errors
-        ]
+        errors = validate(content, found.schema)
+        lines = _json_lines(content, errors) if found.schema.kind == "json" else {}
+        return [_invalid(path, offer, found, one, one.line or lines.get(one)) for one in errors]
     except PackageMissing as missing:
-        return [package_missing(str(registry.plugin_of(exporter)), exporter.name, missing)]
+        return [package_missing(str(registry.plugin_of(offer)), offer.name, missing)]
     except PLUGIN_ERRORS as error:
-        return [_failure(path, exporter, registry, error)]
+        return [_failure(path, offer, registry, error)]
 
 
-def _failure(path: Path, exporter: Exporter, registry: Registry, error: BaseException) -> Finding:
-    plugin = str(registry.plugin_of(exporter))
-    detail = describe_error(error, f"The format {exporter.name} of {plugin}, given {path},")
+def _schema_absent(path: Path, offer: Exporter | Reader, found: ForeignFormat) -> Finding:
+    format = f"{found.title} {found.version}".rstrip()
+    readable = {"readable": shown(str(path))} if isinstance(offer, Reader) else {}
+    finding = _finding(path, "document-schema-absent", format=format, **readable)
+    return replace(finding, level=Level.WARNING, target=offer.name)
+
+
+def _failure(
+    path: Path, offer: Exporter | Reader, registry: Registry, error: BaseException
+) -> Finding:
+    plugin = str(registry.plugin_of(offer))
+    detail = describe_error(error, f"The format {offer.name} of {plugin}, given {path},")
     return _finding(path, "plugin-failed", plugin=plugin, detail=detail)
 
 
@@ -99,12 +146,18 @@ def _json_lines(content: bytes, schema_errors: Sequence[SchemaError]) -> dict[Sc
 
 
 def _invalid(
-    path: Path, exporter: Exporter, version: str, schema_error: SchemaError, line: int | None
+    path: Path,
+    offer: Exporter | Reader,
+    found: ForeignFormat,
+    schema_error: SchemaError,
+    line: int | None,
 ) -> Finding:
+    code = error_code(schema_error, "file-invalid")
+    is_warning = schema_error.is_warning or code in NOT_VALIDATED
     return Finding(
-        error_code(schema_error, "file-invalid"),
-        Level.ERROR,
-        error_params(schema_error, exporter, version, shown(path.name)),
-        target=exporter.name,
+        code,
+        Level.WARNING if is_warning else Level.ERROR,
+        error_params(schema_error, found, shown(path.name)),
+        target=offer.name,
         place=Place(shown(str(path)), line),
     )

@@ -72,6 +72,28 @@ SHARED_REASONS: Final[Mapping[str, str]] = {
 """The sentences of the losses that jatsx itself adds, in every format."""
 
 
+@dataclass(frozen=True, slots=True)
+class ForeignFormat:
+    """What a file is that a format's exporter does not write: another version, a related format.
+
+    Args:
+        title: the name of the format shown to users.
+        version: its version; empty if it has none.
+        schema: validates the file. Without a schema, the file is named, but not validated.
+
+    Raises:
+        TypeError: the title or the version is not a text.
+    """
+
+    title: str
+    version: str = ""
+    schema: Schema | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.title, str) or not isinstance(self.version, str):
+            raise TypeError(f"title and version must be text: {self.title!r}, {self.version!r}")
+
+
 Export: TypeAlias = "Callable[[Sequence[Article], ExportContext], Iterable[Document]]"
 
 
@@ -97,8 +119,11 @@ class Exporter:
         unique_urls: whether each article must have its own landing page.
         real_values: whether the documents are sent to an agency, so that sample values (such as a
             DOI for tests) are errors.
-        recognises: returns the version of a file, given its first bytes; None if the file has
-            another format.
+        recognises: returns the version of a file, given its first bytes. For a version or a related
+            format that is not among the ``versions``, it returns a :class:`ForeignFormat`, so that
+            the file can be named or validated. None if the file has another format.
+        accepts: the schemas for files of other programs, by version, if the agency accepts more
+            than the exporter writes.
 
     Raises:
         ValueError: it has no schema, or it is whole but not per issue.
@@ -115,9 +140,10 @@ class Exporter:
     options: tuple[Option, ...] = ()
     losses: Mapping[str, str] = FrozenMap()
     own_record: Mapping[str, str] = FrozenMap()
-    recognises: Callable[[bytes], str | None] | None = None
+    recognises: Callable[[bytes], str | ForeignFormat | None] | None = None
     unique_urls: bool = False
     real_values: bool = False
+    accepts: Mapping[str, Schema] = FrozenMap()
 
     def __post_init__(self) -> None:
         if self.schema is not None:
@@ -136,6 +162,15 @@ class Exporter:
         """Why a field is not included, in the reader's language; the code if it has no sentence."""
         shared = SHARED_REASONS.get(loss.code, loss.code)
         return filled(gettext(self.losses.get(loss.code, shared)), loss.params)
+
+    def foreign(self, version: str) -> ForeignFormat:
+        """A version, as files of other programs are validated.
+
+        Raises:
+            KeyError: it is not a version of this format.
+        """
+        own = self.versions[version]
+        return ForeignFormat(self.title, version, self.accepts.get(version, own))
 
     @property
     def version(self) -> str:

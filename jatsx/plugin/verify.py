@@ -43,6 +43,7 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_callable(owner, "export", exporter.export)
     _check_callable(owner, "recognises", exporter.recognises, optional=True)
     _check_map(owner, "versions", exporter.versions, Schema)
+    _check_map(owner, "accepts", exporter.accepts, Schema)
     _check_map(owner, "losses", exporter.losses, str)
     _check_map(owner, "own_record", exporter.own_record, str)
     _check(owner, "options", exporter.options, tuple)

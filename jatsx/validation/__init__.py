@@ -6,7 +6,7 @@ from jatsx.validation.schema import Schema, SchemaError
 
 
 def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[SchemaError, ...]:
-    """The errors in a document; empty if it is valid.
+    """The errors in a document, and warnings; without errors if it is valid.
 
     The checks in Python run only if the document is valid against the schema itself. Without
     ``explain``, the result only says whether there are errors: the incorrect child or attribute is

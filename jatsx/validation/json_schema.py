@@ -34,10 +34,14 @@ def json_schema_errors(document: bytes, schema: Schema) -> tuple[SchemaError, ..
         return (SchemaError(detail, line=error.lineno, kind="syntax", params=params),)
     except RecursionError:
         return (SchemaError("nested too deeply", kind="depth"),)
+    return (*_errors(value, schema), *schema.warned(value))
+
+
+def _errors(value: Any, schema: Schema) -> tuple[SchemaError, ...]:
     if not _is_valid(value, schema):
         no_reason = SchemaError("the document is invalid; no reason is given")
         return tuple(_schema_errors(value, schema)) or (no_reason,)
-    return tuple(schema_error for check in schema.checks for schema_error in check(value))
+    return tuple(schema.checked(value))
 
 
 def _is_valid(value: Any, schema: Schema) -> bool:

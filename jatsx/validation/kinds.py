@@ -78,6 +78,17 @@ KINDS: Final = FrozenMap(
 )
 """The kinds of error. Other types are shown with libxml2's message."""
 
+OF_CHECKS: Final = FrozenMap(
+    {
+        "version-undeclared": "the file does not declare its format or version",
+        "module-other": "a part was validated with another module ({declared}, {used})",
+        "value-obsolete": "the agency accepts a value, but does not use it ({value}, {name})",
+        "value-changed": "the agency stores another value ({value}, {name}, {stored})",
+        "part-ignored": "the agency does not keep a property ({property}, {parent})",
+    }
+)
+"""The kinds that checks of plugins can use for warnings, and the params of their messages."""
+
 RANKS: Final = (
     "value-empty",
     "value-long",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -24,6 +24,7 @@ class SchemaError:
         kind: the kind of error, for example ``value-long``. Its message is that of the code
             ``document-value-long``.
         params: the params of that message.
+        is_warning: whether the document is valid all the same.
     """
 
     detail: str
@@ -31,10 +32,13 @@ class SchemaError:
     line: int | None = None
     kind: str = ""
     params: Mapping[str, str] = FrozenMap()
+    is_warning: bool = False
 
 
 Check: TypeAlias = Callable[[Any], Iterable[SchemaError]]
 """A check that a schema cannot express: gets the root element or the JSON value, returns errors."""
+
+Checks: TypeAlias = tuple[Check, ...]
 
 
 class SchemaLoader:
@@ -69,19 +73,33 @@ class Schema:
 
     ``name`` is the schema's file in ``folder``, a Traversable, so that a plugin can include its own
     schemas. A schema is compiled once per process and variant, when it is first used. ``checks``
-    run on documents that are valid against the schema.
+    run on documents that are valid against the schema. ``warnings`` are checks that run on every
+    document that can be read, also on invalid ones, and that do not make it invalid: for example,
+    they find values that the agency accepts, but ignores.
     """
 
     kind: Literal["dtd", "xsd", "xsd11", "rng", "json"]
     folder: Traversable
     name: str
-    checks: tuple[Check, ...] = ()
+    checks: Checks = ()
     loader: SchemaLoader = field(default_factory=SchemaLoader)
+    warnings: Checks = ()
+
+    def checked(self, root: Any) -> Iterator[SchemaError]:
+        """The errors of the checks, given the root element or the JSON value."""
+        return (schema_error for check in self.checks for schema_error in check(root))
+
+    def warned(self, root: Any) -> Iterator[SchemaError]:
+        """What the checks find that only warn, given the root element or the JSON value."""
+        found = (schema_error for check in self.warnings for schema_error in check(root))
+        return (replace(schema_error, is_warning=True) for schema_error in found)
 
     @classmethod
-    def dtd(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
+    def dtd(
+        cls, folder: Traversable, name: str, *, checks: Checks = (), warnings: Checks = ()
+    ) -> Schema:
         """An XML DTD. The files that it includes are in the same folder or below."""
-        return cls("dtd", folder, name, checks)
+        return cls("dtd", folder, name, checks, warnings=warnings)
 
     @classmethod
     def xsd(
@@ -89,7 +107,8 @@ class Schema:
         folder: Traversable,
         name: str,
         *,
-        checks: tuple[Check, ...] = (),
+        checks: Checks = (),
+        warnings: Checks = (),
         loader: SchemaLoader | None = None,
     ) -> Schema:
         """An XML Schema 1.0. Its imports are read only from its folder.
@@ -98,9 +117,10 @@ class Schema:
             folder: the folder of the schema and its imports.
             name: the file of the schema.
             checks: checks that the schema cannot express.
+            warnings: checks whose errors are only warnings.
             loader: reads the files if they cannot be compiled unchanged.
         """
-        return cls("xsd", folder, name, checks, loader or SchemaLoader())
+        return cls("xsd", folder, name, checks, loader or SchemaLoader(), warnings)
 
     @classmethod
     def xsd11(
@@ -108,7 +128,8 @@ class Schema:
         folder: Traversable,
         name: str,
         *,
-        checks: tuple[Check, ...] = (),
+        checks: Checks = (),
+        warnings: Checks = (),
         loader: SchemaLoader | None = None,
     ) -> Schema:
         """An XML Schema 1.1, with assertions. Its imports are read only from its folder.
@@ -116,17 +137,21 @@ class Schema:
         It needs the package ``xmlschema``: ``pip install 'jatsx[xsd11]'``. Only the ``addresses``
         of the ``loader`` are used.
         """
-        return cls("xsd11", folder, name, checks, loader or SchemaLoader())
+        return cls("xsd11", folder, name, checks, loader or SchemaLoader(), warnings)
 
     @classmethod
-    def rng(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
+    def rng(
+        cls, folder: Traversable, name: str, *, checks: Checks = (), warnings: Checks = ()
+    ) -> Schema:
         """A RELAX NG schema in XML syntax."""
-        return cls("rng", folder, name, checks)
+        return cls("rng", folder, name, checks, warnings=warnings)
 
     @classmethod
-    def json(cls, folder: Traversable, name: str, *, checks: tuple[Check, ...] = ()) -> Schema:
+    def json(
+        cls, folder: Traversable, name: str, *, checks: Checks = (), warnings: Checks = ()
+    ) -> Schema:
         """A JSON Schema, by default of 2020-12. Its ``$schema`` may name another draft."""
-        return cls("json", folder, name, checks)
+        return cls("json", folder, name, checks, warnings=warnings)
 
 
 class PackageMissing(Exception):

@@ -8,24 +8,27 @@ from importlib.resources import as_file
 
 from lxml import etree
 
-from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.lines import with_real_lines
+from jatsx.validation.read_xml import read_root, safe_parser
 from jatsx.validation.schema import Schema, SchemaError
 from jatsx.validation.schema_files import CompiledSchema, compiled_xsd
 
 
 def xml_schema_errors(document: bytes, schema: Schema, *, explain: bool) -> tuple[SchemaError, ...]:
     """The errors in an XML document. Without ``explain``, one error without details."""
-    try:
-        root = etree.fromstring(document, safe_parser())
-    except etree.XMLSyntaxError as error:
-        params = FrozenMap({"syntax": "XML", "detail": error.msg or ""})
-        detail = f"not well-formed XML: {error.msg}"
-        return (SchemaError(detail, (), error.lineno, "syntax", params),)
+    root = read_root(document, schema)
+    if isinstance(root, tuple):
+        return root
+    return (*_schema_errors(document, root, schema, explain=explain), *schema.warned(root))
+
+
+def _schema_errors(
+    document: bytes, root: etree._Element, schema: Schema, *, explain: bool
+) -> tuple[SchemaError, ...]:
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
     if _compiled(schema, schema.loader.variant(document, explain=False)).validate(root):
-        return tuple(schema_error for check in schema.checks for schema_error in check(root))
+        return tuple(schema.checked(root))
     if not explain:
         return (SchemaError("invalid"),)
     compiled = _compiled(schema, schema.loader.variant(document, explain=True))
@@ -36,14 +39,7 @@ def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[Sc
     from jatsx.validation.xsd11 import xsd11_errors
 
     schema_errors = tuple(with_real_lines(xsd11_errors(root, schema), document))
-    return schema_errors or tuple(one for check in schema.checks for one in check(root))
-
-
-def safe_parser() -> etree.XMLParser:
-    """A parser that loads no DTD, entity or URL."""
-    return etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False
-    )
+    return schema_errors or tuple(schema.checked(root))
 
 
 @cache

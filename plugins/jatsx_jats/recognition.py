@@ -1,82 +1,96 @@
-"""Recognises articles in JATS Journal Publishing and their version."""
+"""Which version of JATS a file is, and whether its DTD is bundled."""
 
 from __future__ import annotations
 
-import codecs
-import re
-from typing import Final
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
 
+from jatsx import ForeignFormat, FrozenMap, Schema, SchemaError
+from jatsx_jats.declaration import declaration
 from jatsx_jats.version import VERSIONS
+from jatsx_xsd import JATS
 
-EARLIER: Final = frozenset(
+TITLES: Final = FrozenMap(
     {
-        "3.0",
-        "0.4",
-        "1.0",
-        "1.1d1",
-        "1.1d2",
-        "1.1d3",
-        "1.1",
-        "1.2d1",
-        "1.2d2",
-        "1.2",
-        "1.3d1",
-        "1.3d2",
+        "publishing": "JATS Journal Publishing",
+        "archiving": "JATS Journal Archiving and Interchange",
+        "authoring": "JATS Article Authoring",
     }
 )
-"""The versions before 1.3. Each version of JATS accepts the documents of earlier versions. The DTD
-of 1.3 lists these values of ``article/@dtd-version``."""
+"""The names of the tag sets."""
 
-_ENCODINGS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+BEFORE_JATS: Final = FrozenMap(
+    {
+        "publishing": "NLM Journal Publishing",
+        "archiving": "NLM Journal Archiving and Interchange",
+        "authoring": "NLM Article Authoring",
+    }
 )
-_MISC: Final = r"(?:\s|<\?.*?\?>|<!--.*?-->)*"
-_HEAD: Final = re.compile(
-    rf"\ufeff?{_MISC}"
-    r"(?:<!DOCTYPE\s+article\b(?P<doctype>(?:[^>\[\"']|\"[^\"]*\"|'[^']*')*)(?:\[.*?\]\s*)?>"
-    rf"{_MISC})?<article(?P<attributes>(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?)>"
-    rf"{_MISC}(?P<front><front[\s>])?",
-    re.DOTALL,
+"""Their names up to version 3.0, before they became a standard."""
+
+DRIVERS: Final = FrozenMap({"publishing": "journalpublishing", "archiving": "archivearticle"})
+"""How the files of the bundled DTDs begin."""
+
+ENDINGS: Final = FrozenMap(
+    {
+        "1.0": "1",
+        "1.1": "1-mathml3",
+        "1.2": "1-mathml3",
+        "1.3": "1-3-mathml3",
+        "1.4": "1-4-mathml3",
+    }
 )
-_DTD_VERSION: Final = re.compile(r"\sdtd-version\s*=\s*[\"']([^\"']*)[\"']")
-_PUBLIC_VERSION: Final = re.compile(r"\bDTD\b.*?\bv(?P<version>[0-9]\S*)\s")
+"""How they end, by version."""
+
+UNDECLARED: Final = "1.3"
+"""The version for articles that declare none."""
+
+MATHML: Final = "{http://www.w3.org/1998/Math/MathML}*"
 
 
-def recognised_version(head: bytes) -> str | None:
-    """The version of an article, by the first bytes of its file; None for another format.
+def recognised_version(head: bytes) -> str | ForeignFormat | None:
+    """Which version an article is, by the first bytes of its file; None for another format.
 
-    It is ``1.3`` for version 1.3 or earlier, and ``1.4`` for version 1.4 or its drafts. The version
-    is that of ``@dtd-version``, else of the public identifier. Without them, it is 1.3 if the first
-    element is ``front``. It is None for JATS Archiving and Authoring, for later versions, and for
-    other formats with the root element ``article`` (DocBook).
+    An article that names no tag set counts as Journal Publishing.
     """
-    found = _HEAD.match(_decoded(head))
-    if found is None or _is_other(found["doctype"] or "", found["attributes"]):
+    found = declaration(head)
+    if found is None:
         return None
-    written = _DTD_VERSION.search(found["attributes"]) or _PUBLIC_VERSION.search(
-        found["doctype"] or ""
+    tag_set = found.tag_set or "publishing"
+    version = found.version or UNDECLARED
+    titles = TITLES if version.startswith(("0.", "1.")) else BEFORE_JATS
+    if version not in ENDINGS or tag_set not in DRIVERS or found.has_oasis_tables:
+        tables = " with OASIS tables" if found.has_oasis_tables else ""
+        return ForeignFormat(titles[tag_set] + tables, version)
+    is_declared = bool(found.version and found.tag_set)
+    has_mathml2 = found.mathml == "2" and version != "1.0"
+    if version in VERSIONS and tag_set == "publishing" and is_declared and not has_mathml2:
+        return version
+    schema = _schema(tag_set, version, is_declared=is_declared, has_mathml2=has_mathml2)
+    return ForeignFormat(titles[tag_set], version, schema)
+
+
+@cache
+def _schema(tag_set: str, version: str, *, is_declared: bool, has_mathml2: bool) -> Schema:
+    """A bundled DTD. That of version 1.0 has MathML 2, the others have MathML 3.
+
+    The schema warns of what the article does not declare, and of formulas in the wrong MathML.
+    """
+    warnings = ((_undeclared, not is_declared), (_other_mathml, has_mathml2))
+    return Schema.dtd(
+        JATS / version,
+        f"JATS-{DRIVERS[tag_set]}{ENDINGS[version]}.dtd",
+        warnings=tuple(check for check, is_needed in warnings if is_needed),
     )
-    if written is None:
-        return "1.3" if found["front"] else None
-    return _ours(written[1])
 
 
-def _is_other(doctype: str, attributes: str) -> bool:
-    """Whether the document declares another format than JATS Publishing."""
-    other_dtd = "PUBLIC" in doctype and "Journal Publishing" not in doctype
-    return other_dtd or re.search(r"\sxmlns\s*=", attributes) is not None
+def _undeclared(_: Any) -> Iterator[SchemaError]:
+    yield SchemaError("the format is not fully declared", kind="version-undeclared")
 
 
-def _ours(version: str) -> str | None:
-    """The bundled version with which documents of a version are validated."""
-    if version in EARLIER:
-        return "1.3"
-    released = re.sub(r"d[0-9]+\Z", "", version)
-    return released if released in VERSIONS else None
-
-
-def _decoded(head: bytes) -> str:
-    encoding = next((name for bom, name in _ENCODINGS if head.startswith(bom)), "latin-1")
-    return head.decode(encoding, errors="replace")
+def _other_mathml(root: Any) -> Iterator[SchemaError]:
+    """The article declares a DTD with MathML 2, which is not bundled."""
+    if next(root.iter(MATHML), None) is not None:
+        params = FrozenMap({"declared": "MathML 2", "used": "MathML 3"})
+        yield SchemaError("another version of MathML", kind="module-other", params=params)

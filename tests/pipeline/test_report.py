@@ -7,14 +7,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
-from jatsx.pipeline import Request, check, export, validate_files
+from jatsx.pipeline import Request, check, export
 from jatsx.pipeline.output_folder import OutputFolder
 from tests.pipeline.formats import IDS, TIMESTAMP, article, exported, faulty, fmt, notes, registry
 
@@ -113,44 +112,3 @@ def test_a_report_can_be_written_of_any_file_name(tmp_path: Path) -> None:
     request = Request([path], ["notes"], {}, TIMESTAMP)
     export(request, registry(fmt()), OutputFolder(tmp_path / "out"))
     assert json.loads((tmp_path / "out/report.json").read_bytes())["summary"]["articles"] == 1
-
-
-# Files made elsewhere
-
-
-def recognise(head: bytes) -> str | None:
-    return "" if b"<notes" in head else None
-
-
-def fail(head: bytes) -> str | None:
-    raise ValueError(head)
-
-
-FILES: dict[str, tuple[bytes | None, str | None, list[str]]] = {
-    "valid": (b"<notes/>", "notes", []),
-    "invalid": (b"<notes>\n<x/></notes>", "notes", ["document-part-unexpected"]),
-    "no XML": (b"<notes", "notes", ["document-syntax"]),
-    "unknown": (b"<x/>", None, ["document-unknown"]),
-    "empty": (b"", None, ["document-unknown"]),
-    "absent": (None, None, ["file-unreadable"]),
-}
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_a_file_made_elsewhere_is_validated(tmp_path: Path, name: str) -> None:
-    content, format_, expected = FILES[name]
-    path = tmp_path / "x"
-    if content is not None:
-        path.write_bytes(content)
-    (result,) = validate_files([path], registry(fmt(recognises=recognise), fmt(name="other")))
-    assert (result.format, result.is_valid) == (format_, not expected)
-    assert sorted({finding.code for finding in result.findings}) == expected
-
-
-@pytest.mark.parametrize("recognises", [fail, lambda _: "9", lambda _: 5])
-def test_a_format_that_cant_recognise_is_told(tmp_path: Path, recognises: Any) -> None:
-    path = tmp_path / "x"
-    path.write_bytes(b"<notes/>")
-    (result,) = validate_files([path], registry(fmt(recognises=recognises)))
-    unknown = ["document-unknown"] if recognises is fail else []
-    assert [finding.code for finding in result.findings] == ["plugin-failed", *unknown]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import ClassVar
 import pytest
 from lxml import etree
 
+from jatsx.findings.formatting import placeholders
+from jatsx.findings.messages import MESSAGES
 from jatsx.validation import validate
+from jatsx.validation.kinds import OF_CHECKS
 from jatsx.validation.schema import PackageMissing, Schema, SchemaError, SchemaLoader
 
 HERE = {
@@ -104,6 +108,13 @@ def test_a_check_is_asked_of_what_the_schema_passed(
     schema_errors = validate(document, Schema.dtd(folder, "n.dtd", checks=(check,)))
     assert len(seen) == asked
     assert (schema_errors == (SchemaError("no"),)) is bool(asked)
+
+
+@pytest.mark.parametrize("kind", OF_CHECKS)
+def test_a_kind_of_warnings_has_a_message_of_its_params(kind: str) -> None:
+    message = MESSAGES[f"document-{kind}"]
+    used = frozenset[str]().union(*map(placeholders, (*message.sentences, *message.hints)))
+    assert used - {"format"} == set(re.findall(r"\w+(?=})", OF_CHECKS[kind]))
 
 
 # What would look elsewhere

@@ -45,7 +45,8 @@ def _validated_data(result: Validated, sentences: Sentences) -> dict[str, object
     return {
         "file": str(result.path),
         "format": result.format,
+        "title": result.title,
         "version": result.version,
-        "valid": result.is_valid,
+        "valid": result.is_valid if result.is_validated else None,
         "findings": [finding_data(finding, sentences) for finding in result.findings],
     }

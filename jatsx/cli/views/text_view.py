@@ -40,8 +40,13 @@ def show_validated(results: Sequence[Validated], registry: Registry) -> None:
     text = FindingsText(registry.sentences, found)
     for result in results:
         if result.format is not None:
-            title = _(registry.exporters[result.format].title)
-            verdict = _("valid") if result.is_valid else _("not valid")
             name = visible(str(result.path))
-            click.echo(f"{name}: {verdict}: {title} {result.version}".rstrip())
+            title = visible(f"{_(result.title)} {result.version}".rstrip())
+            click.echo(f"{name}: {_verdict(result)}: {title}")
         text.show(result.findings)
+
+
+def _verdict(result: Validated) -> str:
+    if not result.is_validated:
+        return _("not validated")
+    return _("valid") if result.is_valid else _("not valid")

@@ -8,7 +8,6 @@ from typing import Any, Final
 import pytest
 
 from jatsx_jats.links import ID_TYPES
-from jatsx_jats.recognition import EARLIER
 from jatsx_jats.texts import FULL, PLAIN, WITHOUT_MATH, WITHOUT_SCRIPTS, Slot
 from jatsx_jats.version import VERSIONS
 from tests.plugins.jatsx_jats.exporting import dtd
@@ -47,10 +46,6 @@ def test_a_slot_takes_what_its_element_does(tag: str, slot: Slot, version: str) 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_kinds_of_id(version: str) -> None:
     assert choices(version, "article-id", "pub-id-type") == ID_TYPES | {"custom"}
-
-
-def test_earlier_versions() -> None:
-    assert choices("1.3", "article", "dtd-version") == EARLIER | {"1.3"}
 
 
 @pytest.mark.parametrize("version", VERSIONS)
