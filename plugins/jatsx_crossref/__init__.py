@@ -1,4 +1,4 @@
-"""Crossref deposits 5.5.0 and 5.4.0.
+"""Crossref deposits 5.5.0, 5.4.0 and 5.3.1.
 
 ``docs/formats/crossref.md`` shows how each field is exported. It is generated from the code.
 """

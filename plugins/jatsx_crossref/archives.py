@@ -27,4 +27,4 @@ def archives(journal: Journal, version: Version) -> Iterator[Content]:
         if name in version.archives:
             yield element("archive", {"name": name}, field=field, keep_empty=True)
         else:
-            yield Loss(field, "archive-not-listed", {"archive": name})
+            yield Loss(field, "archive-not-listed", {"archive": name, "version": version.name})

@@ -44,10 +44,10 @@ def journal_article(article: Article, settings: Settings) -> Iterator[Content]:
         article_doi_data(article, settings),
         citation_list(article, settings),
     )
-    attributes = {"language": language_code(language.value) if language else None}
+    attributes = {"language": language_code(language.value, settings.version) if language else None}
     yield element("journal_article", attributes, pieces, fields=fields_of(language))
     if language:
-        yield language_loss(language.value, language.field, Extent.WHOLE)
+        yield language_loss(language.value, language.field, settings.version, Extent.WHOLE)
     yield from article_losses(article)
 
 
@@ -63,7 +63,7 @@ def fields_of(language: Sourced[str] | None) -> dict[str, str]:
 
 def programs(article: Article, settings: Settings) -> Iterator[Content]:
     """Funding and licenses: inside ``crossmark`` if the journal has a policy, else without it."""
-    inside = (funding_program(article, settings), license_program(article))
+    inside = (funding_program(article, settings), license_program(article, settings.version))
     if settings.crossmark_policy:
         yield crossmark(article, settings, inside)
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from jatsx import Built, Content, Loss, element
 from jatsx_crossref.identifiers import crossref_doi, is_address
 from jatsx_crossref.options import Settings
+from jatsx_crossref.version import Version
 from jatsx_crossref.vocabulary import media_types
 
 if TYPE_CHECKING:
@@ -56,21 +57,25 @@ def doi_data(part: Described, field: str, full_text: Content = ()) -> Iterator[C
 def collections(links: Sequence[Link], settings: Settings) -> Iterator[Content]:
     """A ``collection`` of full-text links for each value of the option ``collections``."""
     for use in settings.collections:
-        items = (item(link, f"links[{n}]", use) for n, link in enumerate(links) if takes(use, link))
+        items = (
+            item(link, f"links[{n}]", use, settings.version)
+            for n, link in enumerate(links)
+            if takes(use, link, settings.version)
+        )
         attributes = {"property": use}
         yield element("collection", attributes, items, field="links")
 
 
-def takes(use: str, link: Link) -> bool:
+def takes(use: str, link: Link, version: Version) -> bool:
     """Whether a collection may contain a link: Similarity Check reads only PDF, HTML and text.
 
     Source: Crossref documentation, "Similarity Check: adding full-text URLs".
     """
     kind = (link.content_type or "").partition(";")[0].strip().lower()
-    return use != CRAWLER_BASED or kind in (*CRAWLED, "") or kind not in media_types()
+    return use != CRAWLER_BASED or kind in (*CRAWLED, "") or kind not in media_types(version)
 
 
-def item(link: Link, field: str, use: str) -> Built:
+def item(link: Link, field: str, use: str, version: Version) -> Built:
     """``item``: a full-text link.
 
     The crawler of Similarity Check is called iParadigms. Source: Crossref documentation,
@@ -80,7 +85,9 @@ def item(link: Link, field: str, use: str) -> Built:
         return None
     crawler = "iParadigms" if use == CRAWLER_BASED else None
     fields = {"resource": "url"}
-    return element("item", {"crawler": crawler}, _resource(link, field), field=field, fields=fields)
+    return element(
+        "item", {"crawler": crawler}, _resource(link, field, version), field=field, fields=fields
+    )
 
 
 def link_losses(links: Sequence[Link], settings: Settings) -> Iterator[Loss]:
@@ -91,22 +98,22 @@ def link_losses(links: Sequence[Link], settings: Settings) -> Iterator[Loss]:
             yield Loss(field, "collections-not-chosen")
         elif not is_address(link.url):
             yield Loss(field, "url-form", {"element": "resource"})
-        elif not any(takes(use, link) for use in settings.collections):
+        elif not any(takes(use, link, settings.version) for use in settings.collections):
             yield Loss(field, "crawler-media-type")
         else:
-            yield from _link_losses(link, field)
+            yield from _link_losses(link, field, settings.version)
 
 
-def _link_losses(link: Link, field: str) -> Iterator[Loss]:
+def _link_losses(link: Link, field: str, version: Version) -> Iterator[Loss]:
     if link.language:
         yield Loss(f"{field}.language", "no-link-language")
-    if link.content_type and link.content_type not in media_types():
-        params = {"type": link.content_type}
+    if link.content_type and link.content_type not in media_types(version):
+        params = {"type": link.content_type, "version": version.name}
         yield Loss(f"{field}.content_type", "media-type-not-listed", params)
 
 
-def _resource(link: Link, field: str) -> Built:
-    known = link.content_type in media_types()
+def _resource(link: Link, field: str, version: Version) -> Built:
+    known = link.content_type in media_types(version)
     return element(
         "resource",
         {"mime_type": link.content_type if known else None},

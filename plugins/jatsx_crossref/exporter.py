@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Document, ExportContext, Exporter
 from jatsx_crossref.losses import LOSSES
 from jatsx_crossref.options import NAME, OPTIONS
-from jatsx_crossref.schemas import SCHEMAS, recognised_version
+from jatsx_crossref.recognition import recognised_version
+from jatsx_crossref.schemas import SCHEMAS
 
 if TYPE_CHECKING:
     from jatsx.model import Article

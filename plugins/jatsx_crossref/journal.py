@@ -38,10 +38,10 @@ def journal_metadata(journal: Journal, settings: Settings) -> Iterator[Content]:
         issns(journal),
         doi_data(journal, f"{JOURNAL}."),
     )
-    language = language_code(journal.language)
+    language = language_code(journal.language, settings.version)
     yield element("journal_metadata", {"language": language}, pieces, field=JOURNAL, fields=FIELDS)
     if journal.language:
-        yield language_loss(journal.language, f"{JOURNAL}.language", Extent.WHOLE)
+        yield language_loss(journal.language, f"{JOURNAL}.language", settings.version, Extent.WHOLE)
     yield from journal_losses(journal)
 
 

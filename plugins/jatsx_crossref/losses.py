@@ -20,7 +20,7 @@ LOSSES: Final = FrozenMap(
             "A name in another language (`name`) requires a surname or a given name."
         ),
         "archive-not-listed": N_(
-            "“{archive}” is not in Crossref's list of archives (`archive/@name`)."
+            "“{archive}” is not in the list of archives of Crossref {version} (`archive/@name`)."
         ),
         "article-licenses": N_(
             "Crossref has licenses only for articles (`license_ref`). This article has different"
@@ -97,6 +97,10 @@ LOSSES: Final = FrozenMap(
             "Crossref allows either the name or the ROR id of a funder (`fundgroup`). The ROR id is"
             " included."
         ),
+        "funder-registry-only": N_(
+            "Crossref {version} allows only a Funder Registry id (10.13039/…) as the identifier of"
+            " a funder."
+        ),
         "identifier-type-not-listed": N_(
             "“{scheme}” is not in Crossref's list of identifier types (`identifier/@id_type`). The"
             " type “other” is included."
@@ -117,8 +121,8 @@ LOSSES: Final = FrozenMap(
             "Crossref requires the publication date of an issue (`journal_issue/publication_date`)."
         ),
         "language-not-listed": N_(
-            "Crossref's list of languages (`language`) does not contain {tag:language}. The"
-            " language is not included."
+            "The list of languages of Crossref {version} (`language`) does not contain"
+            " {tag:language}. The language is not included."
         ),
         "language-only": N_(
             "Crossref allows only the language “{language}” (`language`), not the whole tag"
@@ -129,7 +133,8 @@ LOSSES: Final = FrozenMap(
             " {choices}."
         ),
         "media-type-not-listed": N_(
-            "“{type}” is not in Crossref's list of media types (`resource/@mime_type`)."
+            "“{type}” is not in the list of media types of Crossref {version}"
+            " (`resource/@mime_type`)."
         ),
         "name-language": N_(
             "Crossref {version} allows a person's name in only one language (`person_name`)."
@@ -157,6 +162,9 @@ LOSSES: Final = FrozenMap(
         "no-citation-publisher": N_(
             "Crossref has no element for the publisher of a cited work (`citation`)."
         ),
+        "no-citation-type": N_(
+            "Crossref {version} has no attribute for the type of a cited work (`citation`)."
+        ),
         "no-citation-url": N_("Crossref has no element for the URL of a cited work (`citation`)."),
         "no-counts": N_(
             "Crossref has no element for the number of pages, words, figures or references"
@@ -178,6 +186,7 @@ LOSSES: Final = FrozenMap(
         "no-funding-statement": N_(
             "Crossref has no element for a funding statement (`fr:program`)."
         ),
+        "no-grant-doi": N_("Crossref {version} has no element for the DOI of an award."),
         "no-group-name": N_(
             "Crossref has no element for the name of a group in `person_name`. The person's name is"
             " included."

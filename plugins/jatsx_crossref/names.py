@@ -61,9 +61,9 @@ def alt_name(name: PersonName, tag: str, field: str, version: Version) -> Conten
     family, given = surname(name, field), given_name(name, field)
     if not family and not given:
         return Loss(field, "alternative-name-empty")
-    attributes = {"language": language_code(tag)}
+    attributes = {"language": language_code(tag, version)}
     fields = {"surname": "family", "given_name": given_field(name)}
     made = element(
         "name", attributes, family, given, suffix(name, field), field=field, fields=fields
     )
-    return made, language_loss(tag, field)
+    return made, language_loss(tag, field, version)

@@ -102,12 +102,12 @@ def contributor(
     attributes = {
         "sequence": sequence,
         "contributor_role": one.role,
-        "language": language_code(one.language),
+        "language": language_code(one.language, version),
     }
     if one.is_person:
         yield from person_name(one, attributes, institutions, version)
     else:
-        yield from organization(one, attributes)
+        yield from organization(one, attributes, version)
     if one.role != one.contributor.kind:
         yield Loss(f"{one.field}.kind", *_role_not_listed(one.contributor.kind, version))
     yield from contributor_losses(one.contributor, one.field)
@@ -140,7 +140,7 @@ def person_name(
         "ORCID": "orcid",
     }
     yield element("person_name", attributes, pieces, field=one.field, fields=fields)
-    yield language_loss(one.language, field)
+    yield language_loss(one.language, field, version)
     if person.group:
         yield Loss(f"{one.field}.group", "no-group-name")
 
@@ -182,14 +182,16 @@ def orcid(person: Contributor, field: str) -> Iterator[Content]:
         yield Loss(f"{field}.orcid_authenticated", "authenticated-without-orcid")
 
 
-def organization(one: Credited, attributes: dict[str, str | None]) -> Iterator[Content]:
+def organization(
+    one: Credited, attributes: dict[str, str | None], version: Version
+) -> Iterator[Content]:
     """``organization``: a group's name, in one language."""
     group, names = one.contributor, present(one.contributor.group)
     field = f"{one.field}.group"
     fields = {"@contributor_role": "../../kind"}
     name, path = names[one.language], subpath(field, one.language)
     yield element("organization", attributes, name, field=path, fields=fields)
-    yield language_loss(one.language, subpath(field, one.language))
+    yield language_loss(one.language, path, version)
     params = {"element": "organization"}
     yield from other_languages(field, names, one.language, "one-language", params)
     for key in ORGANIZATION_LACKS:

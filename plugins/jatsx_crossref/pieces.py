@@ -24,7 +24,8 @@ LENGTHS: Final[Mapping[str, tuple[int, int]]] = {
 }
 """The minimum and maximum length of elements. A longer or shorter text is lost.
 
-Source: ``minLength`` and ``maxLength`` in crossref5.5.0.xsd and common5.5.0.xsd, the same in 5.4.0.
+Source: ``minLength`` and ``maxLength`` in crossref5.5.0.xsd and common5.5.0.xsd, the same in 5.4.0
+and 5.3.1.
 Required elements are not listed. A title or a name that is too long is written, and the schema
 refuses the document.
 """

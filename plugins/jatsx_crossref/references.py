@@ -15,6 +15,7 @@ from jatsx_crossref.identifiers import crossref_doi
 from jatsx_crossref.options import Settings
 from jatsx_crossref.pieces import text_element
 from jatsx_crossref.texts import face_markup, plain_element
+from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:
     from jatsx.model import Article, CitedPerson, CitedWork, Reference
@@ -86,14 +87,19 @@ def citation(reference: Reference, field: str, label: str, key: str, settings: S
     kind = reference.type
     return element(
         "citation",
-        {"key": key, "type": TYPES.get(kind or "")},
+        {"key": key, "type": citation_type(kind, settings.version)},
         cited_work(reference, f"{field}.work") if reference.work else None,
         doi(reference.doi, f"{field}.doi") if reference.doi else None,
         unstructured_citation(reference.text, f"{field}.text", settings),
-        _losses(reference, field, label, key),
+        _losses(reference, field, label, key, settings.version),
         field=field,
         fields=FIELDS,
     )
+
+
+def citation_type(kind: str | None, version: Version) -> str | None:
+    """The value of ``citation/@type``; None if the version or its list does not have it."""
+    return TYPES.get(kind or "") if version.has_citation_types else None
 
 
 def cited_work(reference: Reference, field: str) -> Iterator[Content]:
@@ -167,14 +173,16 @@ def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings
     ]
 
 
-def _losses(reference: Reference, field: str, label: str, key: str) -> list[Loss]:
+def _losses(reference: Reference, field: str, label: str, key: str, version: Version) -> list[Loss]:
     """The losses of a reference: a label that is not the key, an unlisted type, the URL, the access
     date."""
     kind = reference.type
     lost: list[Loss] = []
     if label and label != key:
         lost.append(Loss(f"{field}.label", "no-citation-label"))
-    if kind and kind not in TYPES:
+    if kind and not version.has_citation_types:
+        lost.append(Loss(f"{field}.type", "no-citation-type", {"version": version.name}))
+    elif kind and kind not in TYPES:
         lost.append(Loss(f"{field}.type", "citation-type-not-listed", {"type": kind}))
     if reference.url:
         lost.append(Loss(f"{field}.url", "no-citation-url"))

@@ -1,9 +1,8 @@
-"""The schemas of the two versions, and the version of a file."""
+"""The schemas of the versions."""
 
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from importlib.resources.abc import Traversable
 from typing import Final
 
@@ -51,14 +50,6 @@ _COMMON_OR_ANY: Final = """
       </xsd:union>
     </xsd:simpleType>
 """.format("".join(f'<xsd:enumeration value="{code}"/>' for code in COMMON_LANGUAGES)).encode()
-_DEPOSIT: Final = "doi_batch"
-
-
-def recognised_version(head: bytes) -> str | None:
-    """The version of a deposit, by the namespace of its root element; None for other files."""
-    root = _root_tag(head)
-    tags = {f"{{{version.namespace}}}{_DEPOSIT}": name for name, version in VERSIONS.items()}
-    return tags.get(root or "")
 
 
 class CrossrefSchemaLoader(SchemaLoader):
@@ -97,17 +88,6 @@ def with_common_languages(name: str, content: bytes) -> bytes:
     if not name.startswith("languages"):
         return content
     return _LANGUAGE_TYPE.sub(_COMMON_OR_ANY, content)
-
-
-def _root_tag(head: bytes) -> str | None:
-    """The tag of the root element with its namespace; None if the bytes do not contain it."""
-    from lxml import etree
-
-    parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True)
-    with suppress(etree.XMLSyntaxError):
-        parser.feed(head)
-    roots = (element for _, element in parser.read_events() if isinstance(element, etree._Element))
-    return next((str(root.tag) for root in roots), None)
 
 
 def _schema(version: Version) -> Schema:

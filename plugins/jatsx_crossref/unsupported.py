@@ -1,7 +1,7 @@
 """The fields for which the schema has no element.
 
 Source: crossref5.5.0.xsd, ``journal_article``, ``journal_metadata``, ``journal_issue``,
-``person_name``, ``organization``; the same in 5.4.0.
+``person_name``, ``organization``; the same in 5.4.0 and 5.3.1.
 """
 
 from __future__ import annotations

@@ -9,28 +9,28 @@ import re
 from functools import cache
 from typing import Final
 
+from jatsx_crossref.version import Version
+
 _ATTRIBUTE: Final = r'<xsd:attribute name="{name}"(.*?)</xsd:attribute>'
 _VALUE: Final = re.compile(r'<xsd:enumeration\s+value="([^"]*)"')
 
 
-@cache
-def languages() -> frozenset[str]:
-    """The values of ``@language``: 8,107 codes of ISO 639, the same in both versions."""
-    return _values("languages5.5.0.xsd", "language")
+def languages(version: Version) -> frozenset[str]:
+    """The values of ``@language``: codes of ISO 639, 8,107 since version 5.4.0."""
+    return _values(version.languages_file, "language")
 
 
-@cache
 def relation_languages() -> frozenset[str]:
     """The values of ``rel:description/@language``: codes of two letters."""
     return _values("relations.xsd", "language")
 
 
+def media_types(version: Version) -> frozenset[str]:
+    """The values of ``resource/@mime_type``."""
+    return _values(version.media_types_file, "mime_type")
+
+
 @cache
-def media_types() -> frozenset[str]:
-    """The values of ``resource/@mime_type``, the same in both versions."""
-    return _values("mediatypes5.5.0.xsd", "mime_type")
-
-
 def _values(file: str, attribute: str) -> frozenset[str]:
     from jatsx_xsd import CROSSREF
 

@@ -26,6 +26,7 @@ VERSIONS: Final = (
     ("jats", "1.4"),
     ("crossref", "5.5.0"),
     ("crossref", "5.4.0"),
+    ("crossref", "5.3.1"),
     ("doaj", ""),
     ("rsci", ""),
 )

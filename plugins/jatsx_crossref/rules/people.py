@@ -53,12 +53,13 @@ def surname_missing(contributor: Contributor) -> Iterator[Fault]:
     hint="Write the name of one person here. List each person as a separate contributor.",
 )
 def name_length(article: Article) -> Iterator[Fault]:
-    """Family names and given names have at most 200 characters, or 60 in version 5.4.0.
+    """Family names and given names have at most 200 characters, or 60 up to version 5.4.0.
 
     The given name and the patronymic are counted together. A longer text is usually the names of
     several people.
 
-    Source: ``surname`` and ``given_name`` in crossref5.5.0.xsd and crossref5.4.0.xsd.
+    Source: ``surname`` and ``given_name`` in crossref5.5.0.xsd, crossref5.4.0.xsd and
+    crossref5.3.1.xsd.
 
     Good:
 
@@ -89,11 +90,12 @@ def name_length(article: Article) -> Iterator[Fault]:
     hint="Remove the digits or question marks.",
 )
 def name_characters(article: Article) -> Iterator[Fault]:
-    """In version 5.4.0, a name contains no digits and no question marks.
+    """Up to version 5.4.0, a name contains no digits and no question marks.
 
-    They are usually footnote marks or damaged letters. Version 5.4.0 rejects them.
+    They are usually footnote marks or damaged letters. Versions 5.3.1 and 5.4.0 reject them.
 
-    Source: the pattern of ``surname`` and ``given_name`` in crossref5.4.0.xsd.
+    Source: the pattern of ``surname`` and ``given_name`` in crossref5.4.0.xsd and
+    crossref5.3.1.xsd.
 
     Good:
 
@@ -174,15 +176,16 @@ def group_length(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "crossref-contributor-role-unknown",
     Level.ERROR,
-    message="Version 5.4.0 of Crossref does not allow this kind of contributor: {kind}.",
+    message="Version {version} of Crossref does not allow this kind of contributor: {kind}.",
     hint="Use author, editor, translator, reviewer or chair, or use version 5.5.0.",
 )
 def role_unknown(article: Article) -> Iterator[Fault]:
-    """In version 5.4.0, a contributor is an author, editor, translator, reviewer or chair.
+    """Up to version 5.4.0, a contributor is an author, editor, translator, reviewer or chair.
 
-    Version 5.4.0 rejects a file with any other kind.
+    Versions 5.3.1 and 5.4.0 reject a file with any other kind.
 
-    Source: ``contributor_role`` in crossref5.4.0.xsd, which does not include ``other``.
+    Source: ``contributor_role`` in crossref5.4.0.xsd and crossref5.3.1.xsd, which do not include
+    ``other``.
 
     Good:
 
@@ -197,7 +200,7 @@ def role_unknown(article: Article) -> Iterator[Fault]:
     version = settings_in(article.issue.journal).version
     for n, contributor in enumerate(article.contributors):
         if contributor_role(contributor.kind, version) is None:
-            yield fault(("contributors", n, "kind"), kind=contributor.kind)
+            yield fault(("contributors", n, "kind"), kind=contributor.kind, version=version.name)
 
 
 @rule(

@@ -8,7 +8,8 @@ is.
 ``jats.xml``, ``crossref.xml`` and ``doaj.json`` are what has to come of it: a format without one
 has to refuse the article. ``counts.yaml`` stands for them where they would be huge: how many times
 a text stands in the document. ``findings.yaml`` is all that is to be said of it; without the file,
-nothing is. ``findings-other-versions.yaml`` is what JATS 1.4 and Crossref 5.4.0 refuse beyond that.
+nothing is. ``findings-other-versions.yaml`` is what JATS 1.4 and Crossref 5.4.0 and 5.3.1
+refuse beyond that.
 """
 
 from __future__ import annotations

@@ -13,8 +13,11 @@ from tests.cli.commands import Ran, export, run
 
 from .cases import CASES, GOLDENS, Case, with_pages
 
-VERSIONS: Final = ["--set", "jats.version=1.4", "--set", "crossref.version=5.4.0"]
-"""What the goldens aren't made by."""
+VERSIONS: Final = {
+    "jats 1.4, crossref 5.4.0": ["--set", "jats.version=1.4", "--set", "crossref.version=5.4.0"],
+    "crossref 5.3.1": ["--to", "crossref", "--set", "crossref.version=5.3.1"],
+}
+"""The versions without goldens."""
 
 OTHERS: Final = [name for name in load_registry().exporters if name not in GOLDENS]
 """The formats that are installed and have no goldens."""
@@ -67,11 +70,16 @@ def test_a_format_writes_the_article_or_says_why(ran: Ran) -> None:
     assert ran.exit_code in ((1, 2) if blamed else (0,))
 
 
-def test_other_versions_write_it_too_or_say_why(case: Case, ran: Ran, tmp_path: Path) -> None:
-    other = export(case.issue_folder(tmp_path / "issue"), *VERSIONS, out=tmp_path / "out")
+@pytest.mark.parametrize("options", VERSIONS.values(), ids=VERSIONS)
+def test_other_versions_write_it_too_or_say_why(
+    case: Case, ran: Ran, options: list[str], tmp_path: Path
+) -> None:
+    other = export(case.issue_folder(tmp_path / "issue"), *options, out=tmp_path / "out")
     more = [one for one in findings(other) if one not in findings(ran)]
     assert more == case.findings_of_other_versions
-    assert set(documents(other)) == set(documents(ran)) - {one["target"] for one in more}
+    asked = {"crossref"} if "--to" in options else {*GOLDENS}
+    refused = {one["target"] for one in more}
+    assert set(documents(other)) == set(documents(ran)) & asked - refused
 
 
 def test_every_other_format_writes_it_or_says_why(case: Case, tmp_path: Path) -> None:

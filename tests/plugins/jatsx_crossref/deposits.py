@@ -21,7 +21,7 @@ from jatsx_crossref.exporter import export
 from jatsx_crossref.schemas import SCHEMAS
 
 HERE: Final = Path(__file__).parent
-VERSIONS: Final = ("5.5.0", "5.4.0")
+VERSIONS: Final = ("5.5.0", "5.4.0", "5.3.1")
 POLICY: Final = "10.5555/crossmark-policy"
 DEPOSITOR: Final = {
     "depositor_name": "Example press",
