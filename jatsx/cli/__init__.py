@@ -23,6 +23,7 @@ Exit codes:
   1  some articles or files have errors or could not be read
   2  wrong usage, or no input could be read
   3  a plugin failed
+  4  some files were not validated: no schema for their format or version
 """
 )
 

@@ -530,6 +530,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{format} accepts “{value}” for {name}, but stores it as “{stored}”.",
         "Write “{stored}”.",
     ),
+    "document-value-undocumented": Message(
+        "{format} accepts “{value}” for {name}, but it is not a documented value.",
+        "Use one of: {choices}.",
+    ),
     "document-part-ignored": Message(
         "{format} accepts the property “{property}” in “{parent}”, but does not keep it.",
         "Delete it, or check that the value is not needed.",

@@ -84,6 +84,8 @@ OF_CHECKS: Final = FrozenMap(
         "module-other": "a part was validated with another module ({declared}, {used})",
         "value-obsolete": "the agency accepts a value, but does not use it ({value}, {name})",
         "value-changed": "the agency stores another value ({value}, {name}, {stored})",
+        "value-undocumented": "the agency accepts other values than its documented ones ({value},"
+        " {name}, {choices})",
         "part-ignored": "the agency does not keep a property ({property}, {parent})",
     }
 )

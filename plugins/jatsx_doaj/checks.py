@@ -21,7 +21,8 @@ def no_equal_issns(document: Any) -> Iterator[SchemaError]:
     for path, bibjson in _articles(document):
         by_id: dict[str, str] = {}
         for n, identifier in enumerate(bibjson["identifier"]):
-            if by_id.setdefault(identifier["id"].upper(), identifier["type"]) != identifier["type"]:
+            kind, number = identifier["type"], identifier["id"].upper().replace("-", "")
+            if by_id.setdefault(number, kind) != kind:
                 yield SchemaError("pissn and eissn are equal", (*path, "identifier", n, "id"))
 
 
@@ -64,7 +65,7 @@ def _dois(bibjson: Any) -> Iterator[tuple[ErrorPath, str]]:
 
 
 def _links(bibjson: Any) -> Iterator[tuple[ErrorPath, str]]:
-    for n, link in enumerate(bibjson.get("link", ())):
+    for n, link in enumerate(bibjson.get("link") or ()):
         yield ("link", n, "url"), link["url"].partition("://")[2]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -23,15 +22,14 @@ from jatsx import (
 from jatsx_doaj.admin import admin
 from jatsx_doaj.bibjson import bibjson
 from jatsx_doaj.checks import CHECKS
+from jatsx_doaj.ingest import INGEST
 from jatsx_doaj.losses import LOSSES
+from jatsx_doaj.recognition import recognises
 from jatsx_doaj.texts import text_language
 from jatsx_doaj.unsupported import OWN_RECORD
 
 if TYPE_CHECKING:
     from jatsx import Article
-
-
-_KEY = re.compile(rb'"bibjson"\s*:')
 
 
 def export(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
@@ -58,12 +56,6 @@ def bulk_document(articles: Sequence[Article], context: ExportContext) -> Docume
         {article.id: lost for article, (_, lost) in zip(articles, described, strict=True)},
         tuple(article.id for article in articles),
     )
-
-
-def recognises(head: bytes) -> str | None:
-    """The name of the version, which is empty, if a file is DOAJ's JSON; else None."""
-    is_json = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
-    return "" if is_json and _KEY.search(head) else None
 
 
 def _described(article: Article, context: ExportContext) -> tuple[JsonObject, tuple[Loss, ...]]:
@@ -106,4 +98,5 @@ EXPORTER = Exporter(
     unique_urls=True,
     real_values=True,
     recognises=recognises,
+    accepts={"": INGEST},
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Document, ExportContext, Exporter
 from jatsx_rsci.losses import LOSSES
 from jatsx_rsci.options import NAME, OPTIONS
-from jatsx_rsci.schema import SCHEMA, recognises
+from jatsx_rsci.schema import ACCEPTED, SCHEMA, recognises
 
 if TYPE_CHECKING:
     from jatsx import Article
@@ -32,4 +32,5 @@ EXPORTER: Final = Exporter(
     options=OPTIONS,
     losses=LOSSES,
     recognises=recognises,
+    accepts={"": ACCEPTED},
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,44 @@ def test_lines_are_read_where_they_stand(tmp_path: Path) -> None:
     lines = SourceLines([*places, None, Place(str(path))])
     assert [lines.line(place) for place in places[:3]] == ["one", "two", "үш"]
     assert lines.line(places[3]) is None
+
+
+WORDS = ("Қазақ", "\u010a\u0a05\u0a0a", "Ċ", "x")
+"""Some of the letters have the byte of a line break in UTF-16."""
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declaration", "mark"),
+    [
+        ("utf-16-le", "UTF-16", codecs.BOM_UTF16_LE),
+        ("utf-16-be", "UTF-16", codecs.BOM_UTF16_BE),
+        ("utf-16-le", "UTF-16", b""),
+        ("utf-16-be", "UTF-16", b""),
+        ("utf-8", "utf-8", b""),
+        ("utf-8", "UTF-16", b""),
+    ],
+)
+def test_lines_are_read_in_the_encoding_of_the_file(
+    tmp_path: Path, encoding: str, declaration: str, mark: bytes
+) -> None:
+    first = f"<?xml version='1.0' encoding='{declaration}'?>"
+    path = tmp_path / "a.xml"
+    path.write_bytes(mark + "\n".join((first, *WORDS)).encode(encoding))
+    places = [Place(str(path), number) for number in range(1, 7)]
+    lines = SourceLines(places)
+    assert [lines.line(place) for place in places] == [first, *WORDS, None]
+
+
+@pytest.mark.parametrize(
+    ("declared", "line"), [("windows-1251", "Заң"[:2]), ("KOI8-R", "Закон"), ("nonsense", None)]
+)
+def test_a_declared_encoding_is_used(tmp_path: Path, declared: str, line: str | None) -> None:
+    path = tmp_path / "a.xml"
+    known = declared if line else "windows-1251"
+    text = f"<?xml version='1.0' encoding='{declared}'?>\n{line or 'Закон'}\n"
+    path.write_bytes(text.encode(known))
+    place = Place(str(path), 2)
+    assert SourceLines([place]).line(place) == line
 
 
 def test_a_file_that_is_gone_has_no_lines(tmp_path: Path) -> None:

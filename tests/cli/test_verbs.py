@@ -232,6 +232,53 @@ def test_validate_recognises_what_export_wrote(tmp_path: Path) -> None:
     assert first["findings"][0]["line"] is not None
 
 
+OLD = b'<doi_batch version="4.8.0" xmlns="http://www.crossref.org/schema/4.8.0"></doi_batch>'
+NATIVE = b'<article xmlns="http://pkp.sfu.ca" locale="ru"></article>'
+DRAFT = (
+    b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.1d3 20150301'
+    b'//EN" "JATS-journalpublishing1.dtd"><article/>'
+)
+RECORDS = b"<records><record><language>eng</language></record></records>"
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        (OLD, "Crossref deposit 4.8.0"),
+        (NATIVE, "Open Journal Systems, native XML (2.4, 3.1–3.5)"),
+        (DRAFT, "JATS Journal Publishing 1.1d3"),
+        (RECORDS, "DOAJ article XML"),
+        (b"<journal><operCard/></journal>", "Journal XML of Articulus (earlier versions) or"),
+    ],
+)
+def test_validate_of_a_known_format_without_a_schema(
+    tmp_path: Path, content: bytes, title: str
+) -> None:
+    path = tmp_path / "known.xml"
+    path.write_bytes(content)
+    ran = run("validate", path)
+    assert ran.exit_code == 4
+    assert f"{path}: not validated: {title}" in ran.stdout
+    assert "[document-schema-absent]" in ran.stdout
+    (data,) = json.loads(run("validate", path, "--format", "json").stdout)
+    assert (data["valid"], [one["code"] for one in data["findings"]]) == (
+        None,
+        ["document-schema-absent"],
+    )
+
+
+def test_validate_ends_with_the_gravest_code(tmp_path: Path) -> None:
+    for name, content in (("old", OLD), ("unknown", b"<a/>"), ("wrong", b"<journal><issue/>")):
+        (tmp_path / name).write_bytes(content)
+    assert run("validate", tmp_path / "old", tmp_path / "wrong").exit_code == 1
+    assert run("validate", tmp_path / "old", tmp_path / "unknown").exit_code == 1
+    assert run("validate", tmp_path / "unknown").exit_code == 2
+
+
+def test_the_help_explains_the_exit_codes() -> None:
+    assert "4  some files were not validated" in run("--help").stdout
+
+
 def test_validate_of_an_unknown_file(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<!doctype html><title>404</title>")
     assert run("validate", tmp_path / "page.html").exit_code == 2

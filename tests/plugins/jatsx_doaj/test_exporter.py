@@ -6,7 +6,8 @@ import jatsx_doaj.rules
 from jatsx import JsonList, rules_in
 from jatsx.documents.content import content_bytes
 from jatsx_doaj import jatsx_exporters, jatsx_rules
-from jatsx_doaj.exporter import EXPORTER, recognises
+from jatsx_doaj.exporter import EXPORTER
+from jatsx_doaj.recognition import recognises
 
 from .articles import article, exported
 

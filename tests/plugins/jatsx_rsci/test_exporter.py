@@ -11,6 +11,7 @@ from jatsx.documents.document import Document
 from jatsx_rsci import jatsx_exporters, jatsx_rules
 from jatsx_rsci.exporter import EXPORTER, export
 from jatsx_rsci.options import OPTIONS
+from jatsx_rsci.schema import EARLIER
 
 from .exporting import context, described, exported, parsed, schema_errors
 
@@ -102,7 +103,7 @@ HEADS = {
     b"<journal><issue><article/>": "",
     b"<journal": None,
     b"<journal>": None,
-    b"<journal><operCard><operator>": None,
+    b"<journal><operCard><operator>": EARLIER,
     b'<journal xmlns="http://example.org"><titleid>1</titleid>': None,
     b"<article><front>": None,
     b"{}": None,
