@@ -16,7 +16,7 @@ _MISC: Final = r"(?:\s|<\?.*?\?>|<!--.*?-->)*"
 _HEAD: Final = re.compile(
     rf"\ufeff?{_MISC}"
     r"(?:<!DOCTYPE\s+article\b(?P<doctype>(?:[^>\[\"']|\"[^\"]*\"|'[^']*')*)(?:\[.*?\]\s*)?>"
-    rf"{_MISC})?<article(?P<attributes>(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?)>"
+    rf"{_MISC})?<article(?P<attributes>(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?)/?>"
     rf"{_MISC}(?P<first><(?:front|processing-meta)\b[^>]*>)?",
     re.DOTALL,
 )
