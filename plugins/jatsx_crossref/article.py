@@ -31,7 +31,7 @@ def journal_article(article: Article, settings: Settings) -> Iterator[Content]:
     """``journal_article``: its parts in the order of the schema, and the losses."""
     language = inheritance.language(article)
     pieces = (
-        article_titles(article),
+        article_titles(article, settings.version),
         contributors(article, settings),
         abstracts(article),
         article_publication_dates(article),

@@ -110,7 +110,7 @@ def description(
         yield from _description(title.value, title.language, title.field)
         params = {"element": "rel:description"}
         lost = other_languages(f"{field}.title", titles, title.language, "one-language", params)
-        original, _ = partition(original_language_title(article))
+        original, _ = partition(original_language_title(article, settings.version))
         yield from (one for one in lost if one.field not in [made.field for made in original])
 
 

@@ -11,6 +11,7 @@ from jatsx.model.text import Text
 from jatsx_crossref.language import language_code
 from jatsx_crossref.options import Settings
 from jatsx_crossref.texts import face_markup
+from jatsx_crossref.version import Version
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Issue
@@ -21,11 +22,11 @@ TRANSLATION: Final = "translation-of"
 """The type of the relation of a translation to the original."""
 
 
-def article_titles(article: Article) -> Iterator[Content]:
+def article_titles(article: Article, version: Version) -> Iterator[Content]:
     """A ``titles`` for each language, the article's own first. It has no language attribute."""
     titles = inheritance.own_language_first(present(article.title), article)
     written = tuple(titles)[:MOST_TITLES]
-    original = original_language_title(article)
+    original = original_language_title(article, version)
     for n, tag in enumerate(written):
         yield _titles(article, tag, None if n else original)
     for tag in tuple(titles)[MOST_TITLES:]:
@@ -36,7 +37,7 @@ def article_titles(article: Article) -> Iterator[Content]:
             yield Loss(subpath("subtitle", tag), "subtitle-without-title")
 
 
-def original_language_title(article: Article) -> Content:
+def original_language_title(article: Article, version: Version) -> Content:
     """``original_language_title`` of a translation: the title of the translated work, in the first
     language that is not the article's."""
     own = inheritance.language_tag(article)
@@ -45,7 +46,7 @@ def original_language_title(article: Article) -> Content:
         if relation.type == TRANSLATION and titles:
             tag, text = next(iter(titles.items()))
             field = subpath(f"relations[{n}].title", tag)
-            attributes = {"language": language_code(tag)}
+            attributes = {"language": language_code(tag, version)}
             return element("original_language_title", attributes, face_markup(text), field=field)
     return None
 
