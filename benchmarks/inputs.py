@@ -30,6 +30,7 @@ JOURNAL: Final = {
     "publisher": {"name": {"en": "Example Press"}},
     "doi_prefix": "10.5555",
     "rules": {"sample-value": "off"},
+    "licenses": [{"url": "https://creativecommons.org/licenses/by/4.0/"}],
     "languages": ["kk", "ru", "en"],
     "formats": {
         "crossref": {
@@ -138,4 +139,4 @@ def _reference(chance: random.Random, order: int) -> dict[str, Any]:
     text = {"ru": f"{title}. – {year}. – С. {page}–{page + 9}."}
     if order % 2 == 0:
         text["ru-Latn"] = f"{romanised(title)}. – {year}. – S. {page}–{page + 9}."
-    return {"label": str(order), "text": text}
+    return {"label": str(order), "text": text, "type": "journal"}

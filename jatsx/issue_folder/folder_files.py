@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from jatsx.findings.finding import Finding
+from jatsx.findings.joining import joined_formats
 from jatsx.findings.messages import Sentences
 from jatsx.findings.translation import N_
 from jatsx.findings.translation import gettext as _
@@ -67,7 +68,7 @@ class _IssueComments:
 
     def take(self, findings: Iterable[Finding], own: Comments) -> None:
         """Adds comments for findings; ``own`` gets those outside the issue and the journal."""
-        for finding in findings:
+        for finding in joined_formats(findings):
             if finding.code in OF_THE_WHOLE_INPUT:
                 continue
             comment = finding_comment(without_note(finding), self.sentences)

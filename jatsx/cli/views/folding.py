@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from jatsx.findings.finding import Finding, Level
+from jatsx.findings.joining import joined_formats
 
 MANY = 5
 """The largest number of findings of one kind that are all shown."""
@@ -26,7 +26,7 @@ class FoldedFindings(NamedTuple):
 def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
     """Yields errors first, then the other findings, in the order of their places."""
     kinds: dict[tuple[str, str, str | None], list[Finding]] = {}
-    ordered = sorted(_with_formats(findings), key=_place)
+    ordered = sorted(joined_formats(findings), key=_place)
     for finding in ordered:
         kinds.setdefault(_kind(finding), []).append(finding)
     counts: dict[tuple[str, str, str | None], int] = {}
@@ -37,18 +37,6 @@ def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
             yield FoldedFindings(finding)
         elif number == SHOWN:
             yield FoldedFindings(finding, kinds[kind][SHOWN:])
-
-
-def _with_formats(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Joins findings that differ only in the format: the target names all their formats."""
-    formats: dict[tuple[object, ...], list[Finding]] = {}
-    for one in findings:
-        key = (one.code, one.level, one.field, one.article, one.place, *one.params.items())
-        formats.setdefault(key, []).append(one)
-    for same in formats.values():
-        targets = [one.target for one in same if one.target]
-        is_joined = len(targets) == len(same) > 1
-        yield replace(same[0], target=", ".join(targets)) if is_joined else same[0]
 
 
 def line_numbers(findings: Iterable[Finding]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from jatsx.findings.finding import Level
@@ -56,13 +57,13 @@ def list_numbered(article: Article) -> Iterator[Fault]:
           - text: {en: 2. Zenn J. The IMU Is Extinct.}
           - text: {en: 3. Shaw L. Return migration.}
     """
-    numbered = [
-        (n, language, found[0].strip())
-        for n, reference in enumerate(article.references)
-        for language, text in list(reference.text.items())[:1]
-        if (found := _NUMBER.match(text.plain.strip())) and int(found[1]) == n + 1
-        if (reference.label or "").strip("[]. ") != found[1]
-    ]
+    numbered: list[tuple[int, str, str]] = []
+    for n, reference in enumerate(article.references):
+        language = next(iter(reference.text), None)
+        found = _NUMBER.match(reference.text[language].plain.strip()) if language else None
+        is_own = found and int(found[1]) == n + 1
+        if language and found and is_own and (reference.label or "").strip("[]. ") != found[1]:
+            numbered.append((n, language, found[0].strip()))
     if len(numbered) >= max(FEWEST, 0.8 * len(article.references)):
         n, language, number = numbered[0]
         yield fault(("references", n, "text", language), excerpt=number, number=number)
@@ -179,8 +180,10 @@ def doi_missing(reference: Reference) -> Iterator[Fault]:
     """
     if (reference.doi or "").strip() or _RESOLVER in (reference.url or ""):
         return
-    found = [doi for text in reference.text.values() for doi in _dois(text.plain)]
-    if len({*map(doi_key, found)}) == 1:
+    found: list[str] = []
+    for text in reference.text.values():
+        found += _dois(text.plain)
+    if found and len({*map(doi_key, found)}) == 1:
         yield fault("doi", doi=found[0])
 
 
@@ -213,10 +216,9 @@ def page_form(reference: Reference) -> Iterator[Fault]:
         written = (getattr(reference.work, field) or "").strip()
         if written and not is_page(written):
             meant = pages_in(written)
-            both = {"first": meant.first, "last": meant.last} if meant and meant.last else {}
-            yield fault(
-                ("work", field), written=written, **{key: str(one) for key, one in both.items()}
-            )
+            ends = (("first", meant.first), ("last", meant.last)) if meant else ()
+            known = {name: page for name, page in ends if page}
+            yield fault(("work", field), written=written, **known)
 
 
 def _dois(text: str) -> list[str]:
@@ -224,19 +226,22 @@ def _dois(text: str) -> list[str]:
 
     A DOI that is only the beginning of another was cut by a line break, and is not counted.
     """
+    if "10." not in text:
+        return []
     keys: dict[str, str] = {}
     for found in _DOI.finditer(text):
-        doi = _balanced(found[0])
+        doi = _without_tail(found[0])
         keys.setdefault(doi_key(doi), doi)
-    return [
-        doi
-        for key, doi in keys.items()
-        if not any(other != key and other.startswith(key) for other in keys)
-    ]
+    in_order = sorted(keys)
+    cut = {key for key, after in pairwise(in_order) if after.startswith(key)}
+    return [doi for key, doi in keys.items() if key not in cut]
 
 
-def _balanced(doi: str) -> str:
+def _without_tail(doi: str) -> str:
     """A DOI without the punctuation of the sentence, but with the brackets that belong to it."""
-    while doi[-1] in _ENDS and not (doi.endswith(")") and doi.count("(") >= doi.count(")")):
-        doi = doi[:-1]
-    return doi
+    superfluous = doi.count(")") - doi.count("(")
+    end = len(doi)
+    while doi[end - 1] in _ENDS and not (doi[end - 1] == ")" and superfluous <= 0):
+        superfluous -= doi[end - 1] == ")"
+        end -= 1
+    return doi[:end]

@@ -15,6 +15,9 @@ from jatsx.rules.text.letters import is_compound, sights
 IDENTIFIERS: Final = ("doi", "funder_id", "isbn", "issn", "orcid", "ror")
 """Fields of identifiers: rules on the letters of texts do not check them."""
 
+CHECKED: Final = ("doi", "funder_id", "ror", "url")
+"""The fields that ``identifier-letter-foreign`` checks."""
+
 SETTINGS: Final = ("rules", "formats")
 
 
@@ -47,13 +50,14 @@ def identifier(texts: Texts) -> Iterator[Fault]:
     """
     words = _words_in_two_alphabets(texts)
     for value in texts.values:
-        if value.plain.isascii() and value.plain.isprintable():
+        if value.path[-1] not in CHECKED or (value.plain.isascii() and value.plain.isprintable()):
             continue
         if is_own_url(value.path):
             word = words.get(value.path, "")
             found = [*odd_characters(word), *invisible_characters(value.plain)]
         else:
-            found = odd_characters(value.plain) if _is_checked(value.path) else []
+            is_own = value.path[-1] != "url" and value.path[0] not in ("references", *SETTINGS)
+            found = odd_characters(value.plain) if is_own else []
         if found:
             yield fault(value.path, written=value.plain, points=code_points(found))
 
@@ -61,10 +65,6 @@ def identifier(texts: Texts) -> Iterator[Fault]:
 def is_own_url(path: Path) -> bool:
     """Whether a field is a URL that does not belong to a cited work."""
     return path[-1] == "url" and path[0] not in ("references", *SETTINGS)
-
-
-def _is_checked(path: Path) -> bool:
-    return path[-1] in ("doi", "funder_id", "ror") and path[0] not in ("references", *SETTINGS)
 
 
 def _words_in_two_alphabets(texts: Texts) -> dict[Path, str]:

@@ -22,6 +22,9 @@ _HOST = re.compile(r"(?:https?://|\A[^/?#@\s]*@)([^/?#:@\s]+)", re.IGNORECASE)
 OPTIONS: Final = "formats"
 """The field with the options of formats."""
 
+DOIS: Final = (("doi",), ("doi_prefix",))
+"""The DOI of an article, issue or journal itself, and the prefix of a journal's DOIs."""
+
 
 @dataclass(frozen=True, slots=True)
 class SampleValues:
@@ -75,7 +78,7 @@ def sample_value(texts: Texts) -> Iterator[Fault]:
     """
     known = sample_values()
     for value in texts.values:
-        if value.plain in known.values or _has_sample_doi(value) or _has_sample_host(value):
+        if value.plain in known.values or _is_sample(value):
             yield fault(value.path, value=beginning(value.plain))
     if isinstance(texts.owner, Article):
         for language, keywords in texts.owner.keywords.items():
@@ -84,18 +87,24 @@ def sample_value(texts: Texts) -> Iterator[Fault]:
                 yield fault(("keywords", language), value=", ".join(words))
 
 
-def _has_sample_doi(value: WrittenValue) -> bool:
-    """Whether a value is a DOI or a prefix for tests, of the article, issue or journal itself."""
-    if value.path not in (("doi",), ("doi_prefix",)) and value.path[0] != OPTIONS:
-        return False
-    doi = bare_doi(value.plain)
+def _is_sample(value: WrittenValue) -> bool:
+    """Whether a value is a DOI for tests, or an address at a host that belongs to nobody."""
+    path = value.path
+    if path[0] == OPTIONS:
+        return _is_sample_doi(value.plain) or _is_sample_address(value.plain)
+    if path in DOIS:
+        return _is_sample_doi(value.plain)
+    return (path[-1] == "email" or is_own_url(path)) and _is_sample_address(value.plain)
+
+
+def _is_sample_doi(written: str) -> bool:
+    """Whether a text is a DOI for tests, or the prefix of such DOIs."""
+    doi = bare_doi(written)
     return any(f"{doi}/".startswith(f"{prefix}/") for prefix in sample_values().doi_prefixes)
 
 
-def _has_sample_host(value: WrittenValue) -> bool:
-    """Whether a value is a URL or an e-mail address at a host that belongs to nobody."""
-    if not (is_own_url(value.path) or value.path[-1] == "email" or value.path[0] == OPTIONS):
-        return False
-    found = _HOST.match(value.plain.strip())
+def _is_sample_address(written: str) -> bool:
+    """Whether a text is a URL or an e-mail address at a host that belongs to nobody."""
+    found = _HOST.match(written.strip())
     host = f".{found[1].lower()}" if found else ""
     return any(host.endswith(f".{sample}") for sample in sample_values().hosts)
