@@ -8,7 +8,7 @@ from typing import Final
 from jatsx import ForeignFormat
 
 _KEY: Final = re.compile(rb'"bibjson"\s*:')
-_PROLOG: Final = r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*"
+_PROLOG: Final = r"(?>(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*)"
 _RECORDS: Final = re.compile(
     rf"\ufeff?{_PROLOG}<records\b(?P<attributes>[^>]*)>{_PROLOG}<record\b[^>]*>{_PROLOG}"
     r"<(?P<first>[\w:.-]+)",

@@ -12,7 +12,7 @@ _ENCODINGS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MISC: Final = r"(?:\s|<\?.*?\?>|<!--.*?-->)*"
+_MISC: Final = r"(?>(?:\s|<\?.*?\?>|<!--.*?-->)*)"
 _HEAD: Final = re.compile(
     rf"\ufeff?{_MISC}"
     r"(?:<!DOCTYPE\s+article\b(?P<doctype>(?:[^>\[\"']|\"[^\"]*\"|'[^']*')*)(?:\[.*?\]\s*)?>"

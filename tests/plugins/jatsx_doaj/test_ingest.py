@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -132,6 +133,13 @@ XML: Final = {
     "<records>": None,
     f"<list><records>{RECORD}": None,
 }
+
+
+@pytest.mark.parametrize("piece", [b" ", b"<!-- x -->", b"<?x?>", b"<!DOCTYPE x>", b"<records>"])
+def test_odd_files_take_no_time(piece: bytes) -> None:
+    start = time.perf_counter()
+    assert recognises(piece * 8192) is None
+    assert time.perf_counter() - start < 1
 
 
 @pytest.mark.parametrize("text", XML)

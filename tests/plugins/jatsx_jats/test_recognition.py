@@ -122,7 +122,9 @@ def test_our_own_documents(version: str) -> None:
     assert EXPORTER.recognises(as_bytes(exported({"id": "01"}, version))[:1024]) == version
 
 
-@pytest.mark.parametrize("piece", [b" ", b"<!--", b"<?", b"<article ", b"<!DOCTYPE article "])
+@pytest.mark.parametrize(
+    "piece", [b" ", b"<!--", b"<!-- x -->", b"<?", b"<?x?>", b"<article ", b"<!DOCTYPE article "]
+)
 def test_odd_files_take_no_time(piece: bytes) -> None:
     assert EXPORTER.recognises is not None
     start = time.perf_counter()
