@@ -65,14 +65,13 @@ def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
 def _reader_findings(issue: TrackedIssue, tracked: Tracked) -> list[Finding]:
     """What the reader found in an issue or its journal: findings of the input with a field.
 
-    If there are several issues, those that name this one, and those of the journal of all.
+    If there are several issues, those that name this one, and those of the journal of all. Errors
+    that name the issue are among its own findings.
     """
     is_alone = len(tracked.issues) == 1
-    return [
-        finding
-        for finding in tracked.findings
-        if finding.field and (is_alone or _is_about(finding, issue))
-    ]
+    own = [finding for finding in issue.findings if finding.issue is not None]
+    shared = [one for one in tracked.findings if is_alone or _is_about(one, issue)]
+    return [finding for finding in (*own, *shared) if finding.field]
 
 
 def _is_about(finding: Finding, issue: TrackedIssue) -> bool:

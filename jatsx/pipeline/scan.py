@@ -156,7 +156,10 @@ class _InputScanner:
         else:
             for record in guarded(lambda: reader.read(path), Record, path, reader, registry):
                 self.take_record(record)
-        self.findings += (replace(one, level=Level.WARNING) for one in self.of_issue)
+        self.findings += (
+            replace(one, level=Level.WARNING) if one.code in CONCERNS else one
+            for one in self.of_issue
+        )
         self.of_issue = []
 
     def take_bulk(self, path: Path, reader: Reader, registry: Registry) -> None:
@@ -179,8 +182,8 @@ class _InputScanner:
 
     def take_record(self, record: Record) -> None:
         if not record.is_article:
-            self.of_issue += (one for one in record.findings if one.code in CONCERNS)
-            self.findings += (one for one in record.findings if one.code not in CONCERNS)
+            self.of_issue += (one for one in record.findings if _is_of_issue(one))
+            self.findings += (one for one in record.findings if not _is_of_issue(one))
             return
         if self.journal is not None:
             record = self.journal.given_to(record)
@@ -189,8 +192,8 @@ class _InputScanner:
             self.take_article(self.last_issue(record.source), record)
             return
         issue = self.issues.read(article.issue, record.source)
-        issue.findings += self.of_issue
-        self.of_issue = []
+        issue.findings += (one for one in self.of_issue if one.issue in (None, issue.id))
+        self.of_issue = [one for one in self.of_issue if one.issue not in (None, issue.id)]
         place = self.take_article(issue, record)
         if not self.holds_back(article.status):
             key = (issue.id, article.id, article.doi, article.url)
@@ -220,6 +223,11 @@ class _InputScanner:
         return InputScan(
             self.parts, self.findings, self.number, len(self.issues.known), self.duplicates
         )
+
+
+def _is_of_issue(finding: Finding) -> bool:
+    """Whether a finding about a file blocks the articles of an issue, or may block them."""
+    return finding.code in CONCERNS or (finding.issue is not None and finding.level is Level.ERROR)
 
 
 class _Issues:

@@ -54,10 +54,9 @@ def test_init_writes_a_valid_id_if_the_name_is_not_one(name: str, id: str, tmp_p
     ran = run("init", folder)
     assert ran.exit_code == 0
     assert f"The id in issue.yaml is: {id}\n" in ran.stdout
-    checked = run("check", folder)
-    assert (checked.exit_code, "no errors, no warnings" in checked.stdout) == (0, True)
-    exported = export(folder, "--to", "crossref", out=tmp_path / "out")
-    assert exported.files() == [f"crossref/{id}.xml"]
+    exported = export(folder, "--to", "jats", out=tmp_path / "out")
+    assert exported.exit_code == 0
+    assert exported.files() == [f"{id}/jats/01.xml"]
 
 
 def test_init_writes_no_id_if_the_name_is_one(tmp_path: Path) -> None:

@@ -128,6 +128,27 @@ def test_a_folder_without_doubts_has_no_notes(tmp_path: Path) -> None:
     assert "notes.yaml" not in contents(tmp_path)
 
 
+def test_an_error_in_an_issue_blocks_its_articles_before_and_after_convert(tmp_path: Path) -> None:
+    from jatsx.issue_folder import write_folders
+    from jatsx.model import Issue
+    from jatsx.readers.reader import Record
+    from tests.issue_folder.converting import INSTALLED, outcome_of
+
+    error = replace(found("issue", Level.ERROR), issue="2024-2")
+    articles = [article(id, Issue(id=id)) for id in ("2024-1", "2024-2")]
+    of_file = Record("x", findings=[error], is_article=False)
+    tracked = outcome_of([of_file, *(Record(one.id, one, one.id) for one in articles)])
+    blocked = [any(one.code == error.code for one in issue.findings) for issue in tracked.issues]
+    assert blocked == [False, True]
+    write_folders(tracked, INSTALLED.sentences, tmp_path)
+    for id, expected in (("2024-1", []), ("2024-2", [error.code])):
+        assert [one.code for one in noted(tmp_path / id)] == expected
+    assert all(one.blocks("any format") for one in noted(tmp_path / "2024-2"))
+    ran = export(tmp_path / "2024-2", "--to", "jats", out=tmp_path / "out")
+    assert ran.exit_code == 1
+    assert ran.statuses("2024-2") == {"jats": "refused"}
+
+
 def test_findings_of_rules_are_not_noted(tmp_path: Path) -> None:
     """The rules find them again."""
     written([article("a", doi="10.5555")], tmp_path)

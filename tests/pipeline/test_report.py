@@ -29,7 +29,8 @@ def test_the_report_says_what_became_of_each_article(tmp_path: Path) -> None:
     (finding,) = bad["findings"]
     assert (finding["code"], finding["level"], finding["field"]) == ("x-y-z", "error", "doi")
     assert (finding["line"], finding["file"]) == (5, bad["source"])
-    assert report["summary"]["targets"] == {"notes": {"valid": 9, "refused": 1, "failed": 0}}
+    counts = {"valid": 9, "refused": 1, "failed": 0, "unpublished": 0}
+    assert report["summary"]["targets"] == {"notes": counts}
     assert report["summary"]["exit_code"] == 1
 
 

@@ -278,6 +278,13 @@ def test_an_unknown_attribute_of_what_was_read_is_an_error(tmp_path: Path) -> No
     assert dict(found.params) == {"name": "title/@plugin", "times": "1", "value": "x"}
 
 
+def test_an_unknown_attribute_of_an_issue_names_the_issue(tmp_path: Path) -> None:
+    xml = f"<issue {NAMESPACE} meaning='x' url_path='spring'><articles/></issue>"
+    of_file, *_ = records(xml, tmp_path)
+    (found,) = (one for one in of_file.findings if one.code == "ojs-attribute-unknown")
+    assert (found.level, found.issue) == (Level.ERROR, "spring")
+
+
 def _authors(*attributes: str) -> str:
     people = "".join(
         f"<author seq='{n}' {one}><givenname locale='en'>The Steppe</givenname>"
