@@ -10,6 +10,7 @@ from jatsx.rules.examples import faults_of, read_example
 from jatsx.rules.manual import manual
 
 import jatsx_datacite.rules
+from jatsx_datacite.exporter import EXPORTER
 
 RULES = rules_in(jatsx_datacite.rules)
 EACH = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
@@ -61,3 +62,7 @@ def test_a_blank_publisher_is_none() -> None:
     (rule,) = [rule for rule in RULES if rule.code == "datacite-publisher-missing"]
     blank = in_journal(publisher={"name": {"en": " "}}).issue
     assert [fault.field for fault in rule.faults(blank)] == ["journal.publisher.name"]
+
+
+def test_sample_values_are_errors_for_it() -> None:
+    assert EXPORTER.real_values
