@@ -21,7 +21,7 @@ _HEAD: Final = re.compile(
     re.DOTALL,
 )
 _PUBLIC_ID: Final = re.compile(r"\bPUBLIC\s+(?:\"([^\"]*)\"|'([^']*)')")
-_PUBLISHER: Final = re.compile(r"-//NLM//DTD\b", re.IGNORECASE)
+_PUBLISHER: Final = re.compile(r"-//NLM//", re.IGNORECASE)
 _PUBLIC_VERSION: Final = re.compile(r"\bDTD\b.*?\bv(?P<version>[0-9]\S*)(?:\s|//)")
 _MODEL: Final = re.compile(r"<\?xml-model\b.*?\?>", re.DOTALL)
 _DTD_VERSION: Final = re.compile(r"\sdtd-version\s*=\s*[\"']([^\"']*)[\"']")

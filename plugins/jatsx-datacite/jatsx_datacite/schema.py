@@ -8,12 +8,15 @@ from importlib.resources.abc import Traversable
 from importlib.util import find_spec, module_from_spec
 from typing import Final
 
-from jatsx import Schema
+from jatsx import ForeignFormat, Schema
 
 from jatsx_datacite.checks import CHECKS
 from jatsx_datacite.version import VERSIONS
 
 _KERNEL: Final = re.compile(rb'"https?://datacite\.org/schema/kernel-4(?:\.[0-9])?"')
+_XML: Final = re.compile(
+    rb"<(?:\w+:)?resource\s[^>]*[\"']https?://datacite\.org/schema/kernel-([0-9.]+)[\"']"
+)
 _IDENTIFIERS: Final = re.compile(rb'"identifiers"\s*:')
 
 
@@ -35,11 +38,14 @@ def schemas() -> dict[str, Schema]:
     return {name: Schema.json(folder, f"datacite-v{name}.json", checks=CHECKS) for name in VERSIONS}
 
 
-def recognises(head: bytes) -> str | None:
+def recognises(head: bytes) -> str | ForeignFormat | None:
     """The version of a file with DataCite's kernel 4 in its first bytes; None for other files.
 
-    Version 4.3 has ``identifiers``, which contain the DOI. Later versions have ``doi``.
+    Version 4.3 has ``identifiers``, which contain the DOI. Later versions have ``doi``. DataCite's
+    XML is named: its schema is not included.
     """
+    if xml := _XML.search(head):
+        return ForeignFormat("DataCite XML", xml[1].decode("ascii"))
     is_json = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
     if not is_json or not _KERNEL.search(head):
         return None

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from described import BOTH, article, document, schema_errors, written
-from jatsx import JsonObject
+from jatsx import ForeignFormat, JsonObject
 
 from jatsx_datacite.exporter import EXPORTER
 from jatsx_datacite.schema import recognises, schemas_folder
@@ -84,9 +84,15 @@ def test_own_files_are_recognised(version: str) -> None:
 
 def test_others_are_not() -> None:
     kernel = b'"http://datacite.org/schema/kernel-4"'
-    heads = (b"", b"{}", b'{"schemaVersion": "4"}', b"<resource xmlns=" + kernel, b"\xff{" + kernel)
+    heads = (b"", b"{}", b'{"schemaVersion": "4"}', b"<r xmlns=" + kernel, b"\xff{" + kernel)
     assert [head for head in heads if recognises(head) is not None] == []
     assert recognises(b'\xef\xbb\xbf {"schemaVersion": ' + kernel) == "4.5"
+
+
+@pytest.mark.parametrize("version", ["2.2", "3", "4"])
+def test_the_xml_of_datacite_is_named(version: str) -> None:
+    head = f'<?xml version="1.0"?>\n<resource xmlns="http://datacite.org/schema/kernel-{version}">'
+    assert recognises(head.encode()) == ForeignFormat("DataCite XML", version)
 
 
 @pytest.mark.parametrize(

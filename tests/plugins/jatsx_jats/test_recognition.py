@@ -84,6 +84,11 @@ FILES: Final = {
     "by its first element": (f"<article>\n  <!-- x -->{FRONT}", "Publishing 1.3"),
     "a larger sign in an attribute": ('<article id="a>b" dtd-version="1.4">', "Publishing 1.4"),
     "any article": ("<article><p>", None),
+    "a misspelt public identifier": (
+        '<!DOCTYPE article PUBLIC "-//NLM//LTD JATS (Z39.96) Journal Publishing DTD v1.1'
+        ' 20151215//EN" "jats.dtd"><article>',
+        "Publishing 1.1",
+    ),
     "an article of another publisher": (
         '<!DOCTYPE article PUBLIC "-//ES//DTD journal article DTD version 5.6.0//EN//XML" "a.dtd">'
         '<article dtd-version="1.3">',
