@@ -91,7 +91,7 @@ def test_every_other_format_writes_it_or_says_why(case: Case, tmp_path: Path) ->
     assert [one for one in blamed if not one["message"] or one["code"] == "plugin-failed"] == []
     assert {one["target"] for one in blamed} <= {None, *OTHERS}
     for name in OTHERS:
-        files = [ran.out / file for file in ran.files() if Path(file).parts[0] == name]
+        files = [ran.out / file for file in ran.files() if Path(file).parent.name == name]
         assert bool(files) != any(one["target"] in (None, name) for one in blamed), name
         for file in files:
             validated = run("validate", file)
@@ -107,7 +107,7 @@ def test_goldens_are_valid() -> None:
 
 def documents(ran: Ran) -> dict[str, bytes]:
     """The documents by format."""
-    return {Path(name).parts[0]: (ran.out / name).read_bytes() for name in ran.files()}
+    return {Path(name).parent.name: (ran.out / name).read_bytes() for name in ran.files()}
 
 
 def counted(case: Case, written: dict[str, bytes]) -> dict[str, dict[str, int]]:
