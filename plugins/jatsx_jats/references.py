@@ -43,6 +43,8 @@ def _citations(reference: Reference, n: int, own: str | None, version: Version) 
     citations: list[Built] = [structured] if structured else []
     for tag, text in texts.items():
         grouped = group_attributes(f"ref{n + 1}text", tag, texts, own, version)
+        if tag == own != next(iter(texts)):  # the original is the first text
+            grouped["lang-variant"] = None
         is_first = not citations
         citations.append(mixed_citation(reference, tag, text, field, grouped, is_first=is_first))
     return citations
