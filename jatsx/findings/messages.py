@@ -103,6 +103,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The data is nested too deeply. Maximum number of levels: {limit}.",
         "Check the indentation and the brackets.",
     ),
+    "file-errors-more": Message(
+        "Further errors in this file that are not shown: {count:number}.",
+        "Correct the errors above and run the command again.",
+    ),
     "file-expansion": Message(
         "The aliases (*name) expand to too many values. Maximum: {limit:number}.",
         "Write the values themselves instead of aliases.",
@@ -478,6 +482,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         ),
         "Delete it. If your data does not contain it, report this to the authors of the program"
         " that made the document.",
+    ),
+    "document-errors-more": Message(
+        "Further errors by the schema of {format} that are not shown: {count:number}.",
+        "Correct the errors above and run the command again.",
     ),
     "document-content-unfit": Message(
         "The elements in “{name}” do not match the schema of {format}.",

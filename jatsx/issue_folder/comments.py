@@ -33,7 +33,7 @@ class Comment:
 class Comments:
     """The comments of a field, and the comments of the fields in it."""
 
-    own: list[Comment] = field(default_factory=list)
+    own: dict[Comment, None] = field(default_factory=dict)
     below: dict[str | int, Comments] = field(default_factory=dict)
 
     def add(self, path: Path, comment: Comment) -> None:
@@ -41,8 +41,7 @@ class Comments:
         at_path = self
         for step in path:
             at_path = at_path.below.setdefault(step, Comments())
-        if comment not in at_path.own:
-            at_path.own.append(comment)
+        at_path.own.setdefault(comment)
 
     def at(self, step: str | int) -> Comments:
         """The comments at a step of the path; empty if there are none."""

@@ -22,6 +22,9 @@ from jatsx.readers.positions import LineIndex, Mark, Span
 from jatsx.readers.source_map import SourceMap
 from jatsx.readers.yaml_comments import HASH_UNQUOTED
 
+MOST_FAULTS = 100
+"""How many errors of one file are explained. The others are counted."""
+
 MOST_ILLEGAL = 10
 """How many illegal characters of one file are reported."""
 
@@ -53,9 +56,9 @@ class Source:
 
     def form_findings(self, prefix: FieldPath = ()) -> list[Finding]:
         """The findings about the syntax. ``prefix`` is the path from the article to the data."""
-        return [
-            self._form_finding(fault, prefix) for fault in (*self._illegal_faults(), *self.faults)
-        ]
+        faults = [*self._illegal_faults(), *self.faults]
+        found = [self._form_finding(fault, prefix) for fault in faults[:MOST_FAULTS]]
+        return [*found, *self._further(len(faults) - MOST_FAULTS)]
 
     def comment_findings(self, prefix: FieldPath = ()) -> list[Finding]:
         """The findings about comments behind free text: they may be a part of the text."""
@@ -108,15 +111,22 @@ class Source:
         except UnreadableFile as unreadable:
             self.is_readable = False
             return [self._form_finding(unreadable.fault, prefix)]
-        return [
+        found = [
             fault.finding(
                 self.locate_key(fault.path)
                 if fault.is_of_key
                 else self._at(fault.path, fault.excerpt),
                 prefix,
             )
-            for fault in faults
+            for fault in faults[:MOST_FAULTS]
         ]
+        return [*found, *self._further(len(faults) - MOST_FAULTS)]
+
+    def _further(self, count: int) -> Iterator[Finding]:
+        """The finding that there are more errors, if there are."""
+        if count > 0:
+            params = FrozenMap({"count": str(count)})
+            yield Finding("file-errors-more", params=params, place=self._place(None))
 
     def locate(self, field: str, excerpt: str = "") -> Place:
         """The place of a field's value or of an excerpt of it; else of what is around the field."""

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 MOST_EXPECTED = 40
 """How many of the expected names are tried."""
 
+MODEL_TRIES = 3_000
+"""The maximum number of validations of one element against its content model in a DTD."""
+
+MODEL_WORK = 300_000
+"""The maximum number of children that are validated again in one element."""
+
 PathStep: TypeAlias = int | str
 """A child: the position of an existing one, or the name of one to insert."""
 
@@ -159,7 +165,7 @@ def document_contents(
     return DocumentContents(compiled, root, parent, known, tries, children(parent))
 
 
-def model_contents(dtd: etree.DTD, parent: etree._Element, tries: int) -> ModelContents | None:
+def model_contents(dtd: etree.DTD, parent: etree._Element) -> ModelContents | None:
     """The children of an element; None if the DTD has no content model that can be used."""
     qualified: dict[str, str] = {}
     model: Model | None = None
@@ -174,7 +180,8 @@ def model_contents(dtd: etree.DTD, parent: etree._Element, tries: int) -> ModelC
         schema = etree.XMLSchema(etree.fromstring(_SCHEMA % "".join(_particles(model))))
     except etree.XMLSchemaParseError:
         return None
-    return ModelContents(schema, qualified, children(parent), tries)
+    own = children(parent)
+    return ModelContents(schema, qualified, own, min(MODEL_TRIES, MODEL_WORK // (len(own) or 1)))
 
 
 def expected_names(message: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -22,6 +22,7 @@ from jatsx.validation.element_path import positions
 from jatsx.validation.kinds import CONTENT
 from jatsx.validation.locate import LocatedError, locate_errors
 from jatsx.validation.log import LogEntry, entries
+from jatsx.validation.many_errors import MOST_EXPLAINED, first_errors
 from jatsx.validation.relax_ng import each_error_once
 from jatsx.validation.schema import SchemaError
 from jatsx.validation.schema_files import CompiledSchema
@@ -33,9 +34,6 @@ WORK = 6_000_000
 MOST_SEARCHED = 20
 """The maximum number of elements in which incorrect children are searched for."""
 
-MODEL_TRIES = 3_000
-"""The maximum number of validations of one element against its content model in a DTD."""
-
 _NO_REASON = SchemaError("the document is invalid; no reason is given")
 
 _OF_CHILD = ("not expected", "Did not expect", "has extra content", "Expecting element")
@@ -45,20 +43,25 @@ _CHILD = re.compile(r"Element (\S+) is not declared in")
 
 
 def explained(
-    root: etree._Element, compiled: CompiledSchema, known: Sequence[str], size: int
+    root: etree._Element,
+    compiled: CompiledSchema,
+    known: Sequence[str],
+    size: int,
+    left_out: int = 0,
 ) -> tuple[SchemaError, ...]:
     """The errors in an invalid document.
 
     ``known`` are the names of elements in a schema that does not report what it expects. ``size``
-    is the size of the document in bytes.
+    is the size of the document in bytes. ``left_out`` are errors that are only counted.
     """
     compiled.validate(root)
-    log: Iterable[etree._LogEntry] = compiled.error_log  # type: ignore[assignment]
-    logged = list(entries(root, log))
+    log: Sequence[etree._LogEntry] = list(compiled.error_log)  # type: ignore[arg-type]
+    logged = list(entries(root, log[:MOST_EXPLAINED]))
     if isinstance(compiled, etree.RelaxNG):
         logged = list(each_error_once(logged))
     found = tuple(one_for_each_cause(_schema_errors(logged, compiled, known, size)))
-    return found or tuple(value_fault(entry) for entry in logged[:1]) or (_NO_REASON,)
+    found = found or tuple(value_fault(entry) for entry in logged[:1]) or (_NO_REASON,)
+    return first_errors(found, more=max(0, len(log) - MOST_EXPLAINED) + left_out)
 
 
 def _schema_errors(
@@ -110,7 +113,7 @@ def _of_content(
     if is_text:
         yield _schema_error(entry, "text-barred", parent)
     if isinstance(compiled, etree.DTD):
-        contents: ElementContents | None = model_contents(compiled, parent, MODEL_TRIES)
+        contents: ElementContents | None = model_contents(compiled, parent)
     else:
         contents = document_contents(compiled, parent, known, tries)
     own = children(parent)

@@ -7,7 +7,6 @@ errors of invalid documents.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +39,7 @@ def json_schema_errors(document: bytes, schema: Schema) -> tuple[SchemaError, ..
 def _errors(value: Any, schema: Schema) -> tuple[SchemaError, ...]:
     if not _is_valid(value, schema):
         no_reason = SchemaError("the document is invalid; no reason is given")
-        return tuple(_schema_errors(value, schema)) or (no_reason,)
+        return _schema_errors(value, schema) or (no_reason,)
     return tuple(schema.checked(value))
 
 
@@ -51,9 +50,10 @@ def _is_valid(value: Any, schema: Schema) -> bool:
         return _explainer(schema).is_valid(value)
 
 
-def _schema_errors(value: Any, schema: Schema) -> Iterator[SchemaError]:
+def _schema_errors(value: Any, schema: Schema) -> tuple[SchemaError, ...]:
     from jatsx.validation.dedupe import one_for_each_cause
     from jatsx.validation.json_errors import faults
+    from jatsx.validation.many_errors import first_errors
 
     validator = _explainer(schema)
     found = (
@@ -61,7 +61,7 @@ def _schema_errors(value: Any, schema: Schema) -> Iterator[SchemaError]:
         for error in validator.iter_errors(value)
         for schema_error in faults(error, validator.schema)
     )
-    yield from one_for_each_cause(found)
+    return first_errors(tuple(one_for_each_cause(found)))
 
 
 @cache

@@ -9,6 +9,7 @@ from importlib.resources import as_file
 from lxml import etree
 
 from jatsx.validation.lines import with_real_lines
+from jatsx.validation.many_wrong import leave_out_wrong
 from jatsx.validation.read_xml import read_root, safe_parser
 from jatsx.validation.schema import Schema, SchemaError
 from jatsx.validation.schema_files import CompiledSchema, compiled_xsd
@@ -27,12 +28,14 @@ def _schema_errors(
 ) -> tuple[SchemaError, ...]:
     if schema.kind == "xsd11":
         return _by_xsd11(document, root, schema)
-    if _compiled(schema, schema.loader.variant(document, explain=False)).validate(root):
+    compiled = _compiled(schema, schema.loader.variant(document, explain=False))
+    left_out = leave_out_wrong(root, compiled, document) if isinstance(compiled, etree.DTD) else 0
+    if compiled.validate(root):
         return tuple(schema.checked(root))
     if not explain:
         return (SchemaError("invalid"),)
     compiled = _compiled(schema, schema.loader.variant(document, explain=True))
-    return _explained(document, root, compiled, schema)
+    return _explained(document, root, compiled, schema, left_out)
 
 
 def _by_xsd11(document: bytes, root: etree._Element, schema: Schema) -> tuple[SchemaError, ...]:
@@ -52,11 +55,15 @@ def _compiled(schema: Schema, variant: str) -> CompiledSchema:
 
 
 def _explained(
-    document: bytes, root: etree._Element, compiled: CompiledSchema, schema: Schema
+    document: bytes,
+    root: etree._Element,
+    compiled: CompiledSchema,
+    schema: Schema,
+    left_out: int,
 ) -> tuple[SchemaError, ...]:
     from jatsx.validation.explain_errors import explained
 
-    schema_errors = explained(root, compiled, tuple(_known_names(schema)), len(document))
+    schema_errors = explained(root, compiled, tuple(_known_names(schema)), len(document), left_out)
     return tuple(with_real_lines(schema_errors, document))
 
 

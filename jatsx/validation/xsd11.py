@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import as_file
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -14,27 +15,24 @@ from lxml import etree
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.validation.element_names import called, called_within, line_of
 from jatsx.validation.element_path import positions
+from jatsx.validation.many_errors import MOST_EXPLAINED, first_errors
 from jatsx.validation.schema import PackageMissing, Schema, SchemaError
 from jatsx.validation.xml_errors import LONGEST
 
 if TYPE_CHECKING:
     from xmlschema import XMLSchema11
 
-MOST: Final = 100
-"""The maximum number of errors that are reported for a document."""
 
-
-def xsd11_errors(root: etree._Element, schema: Schema) -> Iterator[SchemaError]:
-    """The errors in a document, given its root.
+def xsd11_errors(root: etree._Element, schema: Schema) -> Sequence[SchemaError]:
+    """The first errors in a document, given its root, and the number of the others.
 
     Raises:
         PackageMissing: ``xmlschema`` is not installed.
         LookupError: the schema imports a file that is not in its folder.
     """
-    for number, error in enumerate(compiled_xsd11(schema).iter_errors(root)):
-        if number == MOST:
-            return
-        yield _schema_error(error, root)
+    errors = compiled_xsd11(schema).iter_errors(root)
+    found = [_schema_error(error, root) for error in islice(errors, MOST_EXPLAINED)]
+    return first_errors(found, more=sum(1 for _ in errors))
 
 
 @cache

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from jatsx import Article
     from jatsx.model import Pages
 
-_DASH: Final = re.compile(r"\s*[-–—−]\s*")
-_COMMA: Final = re.compile(r"\s*[,;]\s*")
+_DASH: Final = re.compile("[-–—−]")
+_COMMA: Final = re.compile("[,;]")
 _LETTERS: Final = r"[^\W\d_]+"
 _RANGE: Final = rf"(?:[0-9]+(?:-[0-9]+)?|{_LETTERS}(?:-{_LETTERS})?)"
 _PAGES: Final = re.compile(rf"{_RANGE}(?:, {_RANGE})*\Z")
@@ -44,7 +44,12 @@ def pages_text(pages: Pages) -> str | None:
     run = "-".join(part for part in (first, last) if part)
     parts = (run if first else None, stripped(pages.other))
     written = ", ".join(part for part in parts if part)
-    return _COMMA.sub(", ", _DASH.sub("-", written)) or None
+    return _joined(", ", _COMMA, _joined("-", _DASH, written)) or None
+
+
+def _joined(sign: str, signs: re.Pattern[str], written: str) -> str:
+    """A text with each of these signs, and the spaces around it, replaced by one sign."""
+    return sign.join(part.strip() for part in signs.split(written))
 
 
 def article_pages(article: Article) -> tuple[str, str] | None:

@@ -130,7 +130,8 @@ def test_a_big_document_costs_no_more_to_explain_than_is_reasonable(
     )
     document = b"<z>" + b"<a><d/><f/></a>" * count + b"</z>"
     found = validate(document, schema(tmp_path, "xsd", many))
-    assert len(found) == count
+    explained = [one for one in found if one.kind != "errors-more"]
+    assert len(explained) == 100
     searched = [one for one in found if one.kind == "part-missing"]
     assert len(searched) == 20
 
