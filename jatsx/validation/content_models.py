@@ -32,7 +32,7 @@ MOST_EXPECTED = 40
 MODEL_TRIES = 3_000
 """The maximum number of validations of one element against its content model in a DTD."""
 
-MODEL_WORK = 300_000
+MODEL_WORK = 100_000
 """The maximum number of children that are validated again in one element."""
 
 PathStep: TypeAlias = int | str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +16,17 @@ from tests.growth import MOST, call_growth
 
 YAML, JSON = "01.yaml", "01.json"
 
+
+def keys(count: int) -> Iterator[str]:
+    """Keys that no field has."""
+    return (f"k{number}" for number in range(count))
+
+
 FILES: Final[dict[str, tuple[str, Callable[[int], str]]]] = {
-    "unknown keys in YAML": (YAML, lambda n: "id: 1\n" + "".join(f"k{i}: x\n" for i in range(n))),
+    "unknown keys in YAML": (YAML, lambda n: "id: 1\n" + "".join(f"{k}: x\n" for k in keys(n))),
     "unknown keys in JSON": (
         JSON,
-        lambda n: json.dumps({"id": "1"} | {f"k{i}": "x" for i in range(n)}),
+        lambda n: json.dumps({"id": "1", **dict.fromkeys(keys(n), "x")}),
     ),
     "duplicate keys in YAML": (YAML, lambda n: "id: 1\n" * (n + 1)),
     "duplicate keys in JSON": (JSON, lambda n: "{" + ", ".join(['"id": "1"'] * (n + 1)) + "}"),
@@ -28,7 +34,7 @@ FILES: Final[dict[str, tuple[str, Callable[[int], str]]]] = {
     "numbers": (JSON, lambda n: json.dumps({"id": "1", "keywords": {"en": list(range(n))}})),
     "anchors of unknown keys": (
         YAML,
-        lambda n: "id: 1\n" + "".join(f"&a{i} k{i}: x\n" for i in range(n)),
+        lambda n: "id: 1\n" + "".join(f"&{k} {k}: x\n" for k in keys(n)),
     ),
 }
 

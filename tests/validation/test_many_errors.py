@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -21,7 +23,7 @@ RNG = """<element name="a" xmlns="http://relaxng.org/ns/structure/1.0">
 JSON = '{"additionalProperties": {"type": "integer"}}'
 SCHEMAS = {"dtd": DTD, "xsd": XSD, "xsd11": XSD, "rng": RNG, "json": JSON}
 
-WRONG = {
+WRONG: Final[dict[str, Callable[[int], bytes]]] = {
     "dtd": lambda n: b"<a>" + b"".join(b"<w%d>x</w%d>\n" % (i, i) for i in range(n)) + b"</a>",
     "dtd, an attribute": lambda n: b"<a>" + b'<b wrong="1">x</b>\n' * n + b"</a>",
     "dtd, in its children": lambda n: b"<a>" + b"<b><c/></b>\n" * n + b"</a>",
