@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
@@ -13,19 +12,15 @@ from typing import Any
 import click
 
 from jatsx import __version__
+from jatsx.cli.ending import (
+    closed_pipe_raised,
+    ended_with_exit_code,
+    exit_codes_help,
+    open_standard_streams,
+    termination_raised,
+)
 from jatsx.findings.translation import N_
 from jatsx.findings.translation import gettext as _
-
-EXIT_CODES = N_(
-    """\b
-Exit codes:
-  0  success
-  1  some articles or files have errors or could not be read
-  2  wrong usage, or no input could be read
-  3  a plugin failed
-  4  some files were not validated: no schema for their format or version
-"""
-)
 
 VERBS = {
     "init": N_("Create a new issue folder with sample files."),
@@ -46,19 +41,29 @@ class _Verbs(click.Group):
     """Loads a command only when it is used, so that --help and --version are fast."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Runs a command. If the output cannot be written, shows the error without a traceback."""
+        """Runs a command and ends the process with its exit code, never with a traceback."""
+        open_standard_streams()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
-        try:
-            return super().main(*args, **extra)
-        except OSError as error:
-            name = error.filename or _("The output cannot be written")
-            reason = error.strerror or error
-            with suppress(OSError):
-                click.echo(_("Error: {name}: {reason}").format(name=name, reason=reason), err=True)
-            _abandon_output()
-            sys.exit(2)
+        with ended_with_exit_code(), termination_raised():
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+        sys.exit(code)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Reads the arguments. Shows the help, if they ask for it."""
+        with closed_pipe_raised():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command of the arguments."""
+        with closed_pipe_raised():
+            return super().invoke(ctx)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Shows the exit codes."""
+        self.epilog = exit_codes_help()
+        super().format_epilog(ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(VERBS)
@@ -75,9 +80,7 @@ class _Verbs(click.Group):
             formatter.write_dl([(name, _(text)) for name, text in VERBS.items()])
 
 
-@click.group(
-    cls=_Verbs, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]}
-)
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="jatsx")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -104,9 +107,3 @@ def _wants_colour() -> bool | None:
     if os.environ.get("NO_COLOR"):
         return False
     return True if os.environ.get("FORCE_COLOR") else None
-
-
-def _abandon_output() -> None:
-    """Discards the unwritten output, so that it does not fail again when Python exits."""
-    with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

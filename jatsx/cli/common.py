@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 import click
 
 from jatsx.cli.views import VIEWS
+from jatsx.findings.exit_codes import ExitCode
 from jatsx.findings.translation import gettext as _
 from jatsx.standards.vocabularies import UNPUBLISHED
 
@@ -172,12 +173,18 @@ def stop(exit_code: int) -> NoReturn:
 
 
 class CannotGoOn(click.ClickException):
-    """An error outside the input, for example a folder that cannot be written."""
+    """The command cannot work with what it was given, for example a folder that is not empty."""
 
-    exit_code = 2
+    exit_code = ExitCode.USAGE
 
 
 class CannotWrite(CannotGoOn):
     """The output folder cannot be written: it is locked, or contains a link."""
 
-    exit_code = 5
+    exit_code = ExitCode.SURROUNDINGS
+
+
+class WorkerKilled(CannotGoOn):
+    """A worker process was killed."""
+
+    exit_code = ExitCode.SURROUNDINGS

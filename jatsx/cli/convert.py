@@ -18,6 +18,7 @@ from jatsx.cli.common import (
     stop,
 )
 from jatsx.cli.views.words import article_count
+from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
 from jatsx.standards.vocabularies import UNPUBLISHED
@@ -71,20 +72,17 @@ def command(
     from jatsx.issue_folder import write_folders
     from jatsx.pipeline import Request, read_all
 
-    try:
-        if not force and out.is_dir() and any(out.iterdir()):
-            message = _(
-                "{folder} is not empty.\n"
-                "Choose another folder with --out, or use --force to write to it anyway."
-            )
-            raise CannotGoOn(message.format(folder=out))
-        registry = opened_registry(disabled, debug=debug, targets=())
-        targets = chosen_targets((), registry)
-        request = Request(sources, targets, {}, journal=journal, include=UNPUBLISHED)
-        tracked = read_all(request, registry)
-        written = write_folders(tracked, registry.sentences, out)
-    except OSError as error:
-        raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
+    if not force and out.is_dir() and any(out.iterdir()):
+        message = _(
+            "{folder} is not empty.\n"
+            "Choose another folder with --out, or use --force to write to it anyway."
+        )
+        raise CannotGoOn(message.format(folder=out))
+    registry = opened_registry(disabled, debug=debug, targets=())
+    targets = chosen_targets((), registry)
+    request = Request(sources, targets, {}, journal=journal, include=UNPUBLISHED)
+    tracked = read_all(request, registry)
+    written = write_folders(tracked, registry.sentences, out)
     view_of(view).show(tracked.result(request.targets), registry, None)
     if view == "text":
         _show_written(tracked, written)
@@ -114,18 +112,16 @@ def _show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
         click.echo(_("Errors and warnings are in the files, as comments above the fields."))
 
 
-def _exit_code(tracked: Tracked, written: Sequence[WrittenIssue]) -> int:
-    """The exit code; what the rules found in the articles does not change it.
-
-    0: success. 1: an article could not be read completely or was not written. 2: no input could
-    be read. 3: a plugin failed.
-    """
-    if any(finding.code.startswith("plugin-") for finding in tracked.all_findings):
-        return 3
-    if not tracked.issues:
-        return 2
+def _exit_code(tracked: Tracked, written: Sequence[WrittenIssue]) -> ExitCode:
+    """The exit code; what the rules found in the articles does not change it."""
     of_readers = (f for one in tracked.articles for f in one.record.findings)
     read = [*tracked.findings, *of_readers]
     is_whole = all(finding.level is not Level.ERROR for finding in read)
     is_written = sum(len(issue.articles) for issue in written) == len(tracked.articles)
-    return 0 if is_whole and is_written else 1
+    codes = {finding.code for finding in tracked.all_findings}
+    holding = {
+        ExitCode.USAGE: not tracked.issues,
+        ExitCode.PLUGIN: any(code.startswith("plugin-") for code in codes),
+        ExitCode.REFUSED: not (is_whole and is_written),
+    }
+    return exit_code(code for code, holds in holding.items() if holds)

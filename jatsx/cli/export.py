@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from jatsx.cli.common import (
-    CannotGoOn,
     CannotWrite,
+    WorkerKilled,
     chosen_targets,
     format_option,
     include_option,
@@ -147,14 +147,12 @@ def command(
             "Update jatsx, or choose another folder with --out."
         )
         raise CannotWrite(message.format(path=newer.path, version=newer.version)) from None
-    except OSError as error:
-        raise CannotGoOn(f"{error.filename or out}: {error.strerror or error}") from None
     except ProcessLost as lost:
         message = _(
             "A worker process was killed (possibly out of memory): {detail}\n"
             "Try a smaller number with --jobs."
         )
-        raise CannotGoOn(message.format(detail=lost)) from None
+        raise WorkerKilled(message.format(detail=lost)) from None
     view_of(view).show(result, registry, out)
     stop(result.exit_code)
 
@@ -163,7 +161,7 @@ def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Res
     """Exports, and shows a progress bar if the command runs in a terminal."""
     from jatsx.pipeline import export
 
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return export(request, registry, folder)
     with click.progressbar(length=1, label=_("Exporting"), file=sys.stderr) as bar:
         bar.hidden = True

@@ -27,14 +27,11 @@ def command(folder: Path) -> None:
     Example:
       jatsx init 2024-2
     """
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            message = _("{folder} already exists and is not empty. Choose another name.")
-            raise CannotGoOn(message.format(folder=folder))
-        _copy(files("jatsx.issue_folder") / "template", folder)
-        id = _own_id(folder)
-    except OSError as error:
-        raise CannotGoOn(f"{error.filename or folder}: {error.strerror or error}") from None
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        message = _("{folder} already exists and is not empty. Choose another name.")
+        raise CannotGoOn(message.format(folder=folder))
+    _copy(files("jatsx.issue_folder") / "template", folder)
+    id = _own_id(folder)
     click.echo(_("Created {folder} with a sample article.").format(folder=folder))
     if id is not None:
         message = _("The name of the folder cannot be used as an id. The id in issue.yaml is: {id}")

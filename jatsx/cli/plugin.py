@@ -49,17 +49,12 @@ def new(name: str, out: Path | None) -> None:
     """
     _check_name(name)
     folder = out or Path(f"jatsx-{name}")
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            message = _(
-                "{folder} already exists and is not empty. Choose another folder with --out."
-            )
-            raise CannotGoOn(message.format(folder=folder))
-        for path, text in scaffold(name):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise CannotGoOn(f"{error.filename or folder}: {error.strerror or error}") from None
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        message = _("{folder} already exists and is not empty. Choose another folder with --out.")
+        raise CannotGoOn(message.format(folder=folder))
+    for path, text in scaffold(name):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
     message = _("Created {folder} with the format {name}. Next, run in that folder:")
     click.echo(message.format(folder=folder, name=name))
     for line in NEXT:

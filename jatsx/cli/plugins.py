@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jatsx.cli.common import opened_registry, plugin_options, stop
+from jatsx.findings.exit_codes import ExitCode
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def command(disabled: tuple[str, ...], debug: bool) -> None:
     for finding in registry.findings:
         if finding.code != "plugin-broken":
             click.echo(registry.sentences.sentence(finding))
-    stop(3 if registry.findings else 0)
+    stop(ExitCode.PLUGIN if registry.findings else ExitCode.SUCCESS)
 
 
 def _show(plugin: Plugin) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import format_option, opened_registry, plugin_options, stop
+from jatsx.findings.exit_codes import ExitCode, exit_code
 
 
 @click.command("validate")
@@ -34,10 +35,10 @@ def command(files: tuple[Path, ...], view: str, disabled: tuple[str, ...], debug
     results = list(validate_files(files, registry))
     view_of(view).show_validated(results, registry)
     codes = {finding.code for result in results for finding in result.findings}
-    if any(code.startswith("plugin-") for code in codes):
-        stop(3)
-    if all(result.format is None for result in results):
-        stop(2)
-    if any(result.is_validated and not result.is_valid for result in results):
-        stop(1)
-    stop(0 if all(result.is_validated for result in results) else 4)
+    holding = {
+        ExitCode.USAGE: all(result.format is None for result in results),
+        ExitCode.PLUGIN: any(code.startswith("plugin-") for code in codes),
+        ExitCode.REFUSED: any(one.is_validated and not one.is_valid for one in results),
+        ExitCode.NOT_JUDGED: not all(result.is_validated for result in results),
+    }
+    stop(exit_code(code for code, holds in holding.items() if holds))

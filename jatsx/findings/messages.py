@@ -39,6 +39,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{path} cannot be opened: {detail}.",
         "Close it in other programs, and check that you have permission to read it.",
     ),
+    "file-not-regular": Message(
+        "{path} is not a file or folder. It is a pipe, a socket or a device.",
+        "Save the data to a file and use that file.",
+    ),
     "file-unknown": Message(
         "jatsx cannot read {path}: unsupported type of file or folder.",
         "Use an issue folder (with journal.yaml), an article file (.yaml, .json) or a JSON Lines"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from jatsx.findings.surroundings import raise_surroundings
+
 PLUGIN_ERRORS: Final = (Exception, SystemExit)
 """The exceptions of a plugin that are caught. Only the output of that plugin is lost."""
 
@@ -18,8 +20,13 @@ def describe_error(error: BaseException, source: str) -> str:
     """The type and message of an error in one line.
 
     Logs the traceback. ``source`` names the plugin, or a part of it, in the log.
+
+    Raises:
+        InputChanged, OSError: the surroundings caused the error, not the plugin.
     """
     import logging
+
+    raise_surroundings(error)
 
     logging.getLogger(LOGGER).debug("%s failed:", source, exc_info=error)
     try:

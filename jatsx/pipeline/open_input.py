@@ -9,10 +9,12 @@ from typing import TypeVar
 
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
+from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.plugin.registry import Registry
+from jatsx.readers.file_state import check_unchanged, file_state, is_regular
 from jatsx.readers.reader import Reader, Record, RecordHead
 
 HEAD = 4096
@@ -26,17 +28,18 @@ def reader_of(path: Path, registry: Registry) -> tuple[Reader | None, list[Findi
     try:
         if not path.exists():
             return None, [_fault(path, "file-missing")]
+        if not is_regular(path):
+            return None, [_fault(path, "file-not-regular")]
         head = b"" if path.is_dir() else _head(path)
     except OSError as error:
-        return None, [_fault(path, "file-unreadable", detail=error.strerror or str(error))]
+        return None, [_unreadable(path, error)]
     failures: list[Finding] = []
     for reader in registry.readers.values():
         try:
             if reader.recognises(path, head):
                 return reader, [replace(one, level=Level.WARNING) for one in failures]
         except OSError as error:
-            detail = error.strerror or str(error)
-            return None, [*failures, _fault(path, "file-unreadable", detail=detail)]
+            return None, [*failures, _unreadable(path, error)]
         except PLUGIN_ERRORS as error:
             failures.append(_failure(path, reader, registry, error))
     return None, [*failures, _fault(path, "file-unknown")]
@@ -49,17 +52,25 @@ def guarded(
     reader: Reader,
     registry: Registry,
 ) -> Iterator[Item | Record]:
-    """The items of a reader. If the reader fails, the last one is a record with the finding."""
+    """The items of a reader. If the reader fails, the last one is a record with the finding.
+
+    Raises:
+        InputChanged: the path was changed, moved or deleted while it was being read.
+        OSError: the surroundings are at fault, for example too many files are open.
+    """
+    before = file_state(path)
     try:
         for item in items():
             if not isinstance(item, kind) or not _is_whole(item):
                 raise TypeError(f"the reader {reader.name} returned {item!r}")
             yield item
     except OSError as error:
-        detail = error.strerror or str(error)
-        yield _of_file(path, _fault(path, "file-unreadable", detail=detail))
+        check_unchanged(path, before)
+        yield _of_file(path, _unreadable(path, error))
     except PLUGIN_ERRORS as error:
+        check_unchanged(path, before)
         yield _of_file(path, _failure(path, reader, registry, error))
+    check_unchanged(path, before)
 
 
 def _is_whole(item: Record | RecordHead) -> bool:
@@ -87,6 +98,16 @@ def _texts(head: RecordHead) -> tuple[object, ...]:
 def _head(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(HEAD)
+
+
+def _unreadable(path: Path, error: OSError) -> Finding:
+    """The finding that a file cannot be opened.
+
+    Raises:
+        OSError: the surroundings are at fault.
+    """
+    raise_surroundings(error)
+    return _fault(path, "file-unreadable", detail=error.strerror or str(error))
 
 
 def _failure(path: Path, reader: Reader, registry: Registry, error: BaseException) -> Finding:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from jatsx.findings.plugin_errors import show_tracebacks
@@ -16,6 +20,7 @@ from jatsx.plugin.registry import load_registry
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.connection import Connection
 
 CHUNK_SIZE = 50
 """How many articles are sent to a process at once. Sending fewer is not worth the time."""
@@ -38,17 +43,36 @@ def process_in_parallel(parts: Iterable[InputPart], job: Job) -> Iterator[PartRe
     Raises:
         ProcessLost: a worker process was killed.
     """
+    import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    reader, writer = multiprocessing.Pipe(duplex=False)
     plugins = tuple(one.name for one in job.registry.plugins if not one.state)
-    arguments = (job.request, plugins)
+    arguments = (job.request, plugins, reader)
     jobs = job.request.jobs
+    with reader, writer:
+        try:
+            with (
+                ProcessPoolExecutor(jobs, initializer=_open, initargs=arguments) as pool,
+                _stopped_early(writer),
+            ):
+                yield from _in_order(pool, parts, AHEAD * jobs)
+        except BrokenProcessPool as error:
+            raise ProcessLost(str(error)) from error
+
+
+@contextmanager
+def _stopped_early(workers: Connection) -> Iterator[None]:
+    """Ends the workers at once if the run is interrupted, or its results are not wanted any more.
+
+    Otherwise the pool would wait until they have processed all parts that were sent to them.
+    """
     try:
-        with ProcessPoolExecutor(jobs, initializer=_open, initargs=arguments) as pool:
-            yield from _in_order(pool, parts, AHEAD * jobs)
-    except BrokenProcessPool as error:
-        raise ProcessLost(str(error)) from error
+        yield
+    except BaseException:
+        workers.send(None)
+        raise
 
 
 def _in_order(
@@ -81,13 +105,28 @@ def can_be_sent(part: InputPart) -> bool:
     return all(isinstance(content, LineRange) for content in part.content)
 
 
-def _open(request: Request, plugins: tuple[str, ...]) -> None:
+def _open(request: Request, plugins: tuple[str, ...], stop: Connection) -> None:
+    """Prepares a worker process."""
     global _job
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with_parent, args=(stop,), daemon=True).start()
     gc.set_threshold(100_000, 10, 10)  # as the command line does
     if request.debug:
         show_tracebacks()
     registry = load_registry(plugins, targets=request.targets)
     _job = open_job(request, registry)
+
+
+def _end_with_parent(stop: Connection) -> None:
+    """Ends this process when the main process says so, or has ended itself, even by SIGKILL."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([stop, parent.sentinel])
+    os._exit(1)
 
 
 def _process(chunk: list[InputPart]) -> list[PartResult]:

@@ -17,6 +17,7 @@ from jatsx.pipeline.open_input import guarded
 from jatsx.pipeline.result import ArticleResult, IssueResult
 from jatsx.pipeline.scan import InputPart, LineRange, part_size
 from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
+from jatsx.readers.file_state import check_unchanged
 from jatsx.readers.reader import Reader, Record
 
 
@@ -90,10 +91,15 @@ def _records(part: InputPart, job: Job) -> Iterator[Record]:
 
 
 def _read(lines: LineRange, job: Job) -> Iterable[Record]:
-    """A record for each article in some lines, also for those at which the reader failed."""
+    """A record for each article in some lines, also for those at which the reader failed.
+
+    Raises:
+        InputChanged: the source was changed since it was scanned.
+    """
     reader = job.registry.readers[lines.reader]
     records = partial(_records_of_lines, lines, reader)
     given = list(guarded(records, Record, lines.path, reader, job.registry))
+    check_unchanged(lines.path, lines.state)
     read = [record for record in given if record.is_article]
     for failure in (record for record in given if not record.is_article):
         kept = read if len(read) < lines.count else []

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from jatsx.documents.loss import Extent, Loss
+from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Finding, Level
 
 EXTENTS: Final = (Extent.FORM, Extent.LANGUAGE, Extent.WHOLE)
@@ -154,14 +155,14 @@ class Result:
         return self._read > 0
 
     @property
-    def exit_code(self) -> int:
-        """0: no errors; 1: something was refused or could not be read; 2: nothing could be read;
-        3: a plugin failed."""
-        if self._has_plugin_failed:
-            return 3
-        if not self.is_anything_read:
-            return 2
-        return 1 if self.levels[Level.ERROR] else 0
+    def exit_code(self) -> ExitCode:
+        """The exit code of a command with this result."""
+        holding = {
+            ExitCode.USAGE: not self.is_anything_read,
+            ExitCode.PLUGIN: self._has_plugin_failed,
+            ExitCode.REFUSED: self.levels[Level.ERROR] > 0,
+        }
+        return exit_code(code for code, holds in holding.items() if holds)
 
     def count(self, target: str, status: Status) -> int:
         """The number of articles with a status in a format."""

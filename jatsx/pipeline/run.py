@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from itertools import groupby
 
 from jatsx.pipeline.issue_output import IssueOutputs
@@ -39,6 +40,7 @@ def export(
         FolderLocked: another export is writing to the folder of an issue.
         ManifestTooNew: a newer version of jatsx wrote to the folder of an issue.
         OSError: something cannot be written.
+        InputChanged: a source was changed while it was being read.
         ProcessLost: a worker process was killed.
     """
     job, scan = _opened(request, registry)
@@ -46,11 +48,12 @@ def export(
     with folder:
         outputs = IssueOutputs(folder, scan, job, result)
         report = Report(folder.report.file, registry)
-        for part, done in zip(scan.parts, _exported(scan, job), strict=True):
-            outputs.take(part, done, report)
-            _take(done, result)
-            if progress is not None:
-                progress(result.number, scan.number)
+        with closing(_exported(scan, job)) as results:
+            for part, done in zip(scan.parts, results, strict=True):
+                outputs.take(part, done, report)
+                _take(done, result)
+                if progress is not None:
+                    progress(result.number, scan.number)
         outputs.finish()
         report.end(result, [*result.findings, *outputs.findings], outputs.lines)
         folder.report.finish()
@@ -85,7 +88,7 @@ def _started(scan: InputScan, job: Job) -> Result:
     return result
 
 
-def _exported(scan: InputScan, job: Job) -> Iterator[PartResult]:
+def _exported(scan: InputScan, job: Job) -> Generator[PartResult]:
     """The results of the parts of the input, in order."""
     is_parallel = job.request.jobs > 1
     for is_sent, parts in groupby(scan.parts, key=lambda part: is_parallel and can_be_sent(part)):

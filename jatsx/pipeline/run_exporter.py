@@ -12,6 +12,7 @@ from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss, distinct
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
+from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.validate import ValidatedDocument, package_missing, validated_document
 from jatsx.plugin.exporter import Exporter
@@ -79,6 +80,7 @@ def _exported(
     except PackageMissing as missing:
         return ExportedRun(run, failure=package_missing(plugin, exporter.name, missing))
     except PLUGIN_ERRORS as error:
+        raise_surroundings(error)
         if not explain:
             return ExportedRun(run, failure=plugin_failure(plugin, exporter.name, "the run failed"))
         detail = describe_error(

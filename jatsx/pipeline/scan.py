@@ -20,6 +20,7 @@ from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
+from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
 from jatsx.rules.common import is_file_name
@@ -30,13 +31,14 @@ LARGEST_ISSUE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class LineRange:
-    """Consecutive articles in a large source, and the name of their reader."""
+    """Consecutive articles in a large source, the name of their reader, and the source's state."""
 
     path: Path
     reader: str
     start: int
     end: int
     line: int
+    state: FileState | None
     count: int = 1
 
 
@@ -165,6 +167,7 @@ class _InputScanner:
     def take_bulk(self, path: Path, reader: Reader, registry: Registry) -> None:
         assert reader.bulk is not None
         scan, name, is_empty = reader.bulk.scan, shown(str(path)), True
+        state = file_state(path)
         for item in guarded(lambda: scan(path), RecordHead, path, reader, registry):
             if isinstance(item, Record):
                 self.findings += item.findings
@@ -172,7 +175,7 @@ class _InputScanner:
             is_empty = False
             source = f"{name}:{item.line}"
             issue = self.issues.described(item.issue, source) or self.last_issue(source)
-            lines = LineRange(path, reader.name, item.start, item.end, item.line)
+            lines = LineRange(path, reader.name, item.start, item.end, item.line, state)
             place = self.take_article(issue, lines)
             if not self.holds_back(item.status):
                 self.duplicates.take(place, source, issue.id, item.id, item.doi, item.url)

@@ -9,6 +9,7 @@ from typing import Final
 
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
+from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.pipeline.open_input import HEAD
@@ -16,6 +17,7 @@ from jatsx.pipeline.validate import error_code, error_params, package_missing
 from jatsx.plugin.exporter import Exporter, ForeignFormat
 from jatsx.plugin.registry import Registry
 from jatsx.readers import READERS
+from jatsx.readers.file_state import is_regular, read_whole
 from jatsx.readers.reader import Reader
 from jatsx.validation import validate
 from jatsx.validation.schema import PackageMissing, SchemaError
@@ -50,15 +52,23 @@ class Validated:
 
 
 def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Validated]:
-    """The validation of each file. Never raises an error because of a file's content."""
+    """The validation of each file. Never raises an error because of a file's content.
+
+    Raises:
+        InputChanged: a file was changed while it was being read.
+        OSError: the surroundings are at fault, for example too many files are open.
+    """
     for path in paths:
         yield _validated(path, registry)
 
 
 def _validated(path: Path, registry: Registry) -> Validated:
     try:
-        content = path.read_bytes()
+        if path.exists() and not is_regular(path):
+            return Validated(path, findings=(_finding(path, "file-not-regular"),))
+        content = read_whole(path)
     except OSError as error:
+        raise_surroundings(error)
         detail = error.strerror or str(error)
         return Validated(path, findings=(_finding(path, "file-unreadable", detail=detail),))
     failures: list[Finding] = []

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from jatsx.findings.finding import Finding, Place
+from jatsx.findings.surroundings import InputChanged
 from jatsx.findings.translation import N_
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
 from jatsx.readers.other_files import unread_files, unread_finding, unread_params
 from jatsx.readers.reader import Reader, Record
-from jatsx.readers.source_file import SUFFIXES, source_file
+from jatsx.readers.source_file import SUFFIXES, Source, source_file
 
 FILES: Final = ("journal", "issue", "notes")
 """The names of the files of an issue folder, without ending. They are not articles."""
@@ -30,7 +31,7 @@ def read_folder(path: Path) -> Iterator[Record]:
     """The records of an issue folder: first that of the folder, then those of the articles."""
     folder = path if path.is_dir() else path.parent
     context, files = read_issue_context(folder), article_files(folder)
-    records = [context.article_record(source_file(file), _twins(file, files)) for file in files]
+    records = [context.article_record(_source(file), _twins(file, files)) for file in files]
     findings = list(context.record.findings)
     if not files:
         params = FrozenMap({"path": context.name})
@@ -50,6 +51,18 @@ def article_files(folder: Path) -> list[Path]:
         return []
     files = (path for path in articles.iterdir() if path.suffix.lower() in SUFFIXES)
     return sorted(path for path in files if not path.name.startswith("."))
+
+
+def _source(file: Path) -> Source:
+    """The content of an article file.
+
+    Raises:
+        InputChanged: it was deleted after the files of the folder were listed.
+    """
+    source = source_file(file)
+    if not source.is_readable and not file.exists() and not file.is_symlink():
+        raise InputChanged(str(file))
+    return source
 
 
 def _twins(file: Path, files: Iterable[Path]) -> list[Finding]:

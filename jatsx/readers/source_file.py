@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from jatsx.findings.finding import Finding, Place
+from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.model.fields import is_free_text
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import ILLEGAL, shown
 from jatsx.readers.errors import SourceError, UnreadableFile, mark_at
+from jatsx.readers.file_state import is_regular, read_whole
 from jatsx.readers.json_text import read_json, refuse_depth
 from jatsx.readers.parsing import ShapeError, field_name, json_type
 from jatsx.readers.positions import LineIndex, Mark, Span
@@ -181,15 +183,24 @@ def _read_yaml(text: str) -> tuple[Any, list[SourceError]]:
 
 
 def source_file(path: Path) -> Source:
-    """The content of a YAML or JSON file."""
+    """The content of a YAML or JSON file. A pipe, socket or device is not opened.
+
+    Raises:
+        InputChanged: it was changed while it was being read.
+        OSError: the surroundings are at fault, for example too many files are open.
+    """
     name = shown(str(path))
     try:
-        return Source(name, path.read_bytes(), is_json=path.suffix.lower() == ".json")
+        if is_regular(path):
+            return Source(name, read_whole(path), is_json=path.suffix.lower() == ".json")
+        fault = SourceError("file-not-regular", FrozenMap({"path": name}))
     except OSError as error:
-        source = Source(name, b"", is_json=False)
+        raise_surroundings(error)
         params = FrozenMap({"path": name, "detail": error.strerror or str(error)})
-        source.faults = [SourceError("file-unreadable", params)]
-        return source
+        fault = SourceError("file-unreadable", params)
+    source = Source(name, b"", is_json=False)
+    source.faults = [fault]
+    return source
 
 
 def decoded(content: bytes) -> str:

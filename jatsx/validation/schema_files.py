@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
+from jatsx.findings.surroundings import raise_surroundings
 from jatsx.validation.schema import Schema
 
 CompiledSchema: TypeAlias = "etree.DTD | etree.XMLSchema | etree.RelaxNG"
@@ -29,7 +30,8 @@ class _Resolver(etree.Resolver):
             if name.startswith("/") or ":" in name or ".." in name.split("/"):
                 raise FileNotFoundError(name)
             content = loader.read(self.schema.folder, name, self.variant)
-        except OSError:
+        except OSError as error:
+            raise_surroundings(error)
             self.unknown.append(system_url)
             raise  # or libxml2 would try to load the URL itself
         return self.resolve_string(content, context, base_url=SCHEME + name)

@@ -56,14 +56,11 @@ def elements(path: Path) -> Iterator[XmlNode]:
     The children of an issue do not contain its articles, but an article knows its parent.
 
     Raises:
+        OSError: the file cannot be opened or read.
         UnreadableExport: the file cannot be read further.
     """
-    try:
-        with path.open("rb") as file:
-            yield from _elements(file)
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise UnreadableExport("file-unreadable", path=str(path), detail=detail) from None
+    with path.open("rb") as file:
+        yield from _elements(file)
 
 
 def _elements(file: BinaryIO) -> Iterator[XmlNode]:

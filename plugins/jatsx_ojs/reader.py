@@ -22,6 +22,9 @@ def read(path: Path) -> Iterator[Record]:
 
     No content of the file raises an exception. If the file is incomplete, the complete articles and
     issues are read.
+
+    Raises:
+        OSError: the file cannot be opened or read.
     """
     found = survey(path)
     yield Record(found.file, findings=_findings(found), is_article=False)

@@ -1,0 +1,104 @@
+"""Signals: the exit code, how soon the command ends, and that no process is left."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.cli.processes import (
+    ANSWERS,
+    TIMESTAMP,
+    articles,
+    cleared,
+    documents,
+    gone,
+    in_session,
+    started,
+    written,
+)
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An input that takes long."""
+    return written(tmp_path_factory.mktemp("signals") / "articles.jsonl", articles(20_000))
+
+
+def exporting(source: Path, out: Path, jobs: int) -> subprocess.Popen[bytes]:
+    """An export that has written its first documents."""
+    arguments = ("--to", "jats", "--to", "crossref", "--out", out, *TIMESTAMP)
+    process = started("export", source, *arguments, "--jobs", str(jobs))
+    end = time.monotonic() + 60
+    while not documents(out) and time.monotonic() < end and process.poll() is None:
+        time.sleep(0.01)
+    assert process.poll() is None
+    return process
+
+
+def check_whole(out: Path) -> None:
+    """No document is half-written, and there is no report of a run that did not end."""
+    for path in documents(out):
+        assert path.name != "report.json"
+        etree.parse(path)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_the_command_soon_with_its_exit_code(
+    tmp_path: Path, source: Path, sent: signal.Signals, code: int, jobs: int
+) -> None:
+    with cleared(exporting(source, tmp_path / "out", jobs)) as process:
+        start = time.monotonic()
+        os.kill(process.pid, sent)
+        _, said = process.communicate(timeout=30)
+        assert time.monotonic() - start < ANSWERS
+        assert process.returncode == code
+        assert said.decode().strip() in ("Interrupted.", "Terminated.")
+        assert gone(process.pid, within=1)
+    check_whole(tmp_path / "out")
+    assert not list((tmp_path / "out").rglob("*.tmp"))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_ctrl_c_reaches_all_processes_and_is_answered_once(
+    tmp_path: Path, source: Path, jobs: int
+) -> None:
+    with cleared(exporting(source, tmp_path / "out", jobs)) as process:
+        start = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+        assert time.monotonic() - start < ANSWERS
+        assert (process.returncode, said.strip()) == (130, b"Interrupted.")
+        assert gone(process.pid, within=1)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_worker_outlives_a_killed_command(tmp_path: Path, source: Path, jobs: int) -> None:
+    """The workers would hold the pipe, so that its reader would wait for them."""
+    with cleared(exporting(source, tmp_path / "out", jobs)) as process:
+        assert len(in_session(process.pid)) >= jobs
+        os.kill(process.pid, signal.SIGKILL)
+        start = time.monotonic()
+        process.communicate(timeout=30)
+        assert time.monotonic() - start < ANSWERS
+        assert gone(process.pid, within=ANSWERS)
+    check_whole(tmp_path / "out")
+
+
+def test_a_killed_worker_ends_the_command(tmp_path: Path, source: Path) -> None:
+    with cleared(exporting(source, tmp_path / "out", jobs=2)) as process:
+        worker = max(in_session(process.pid))
+        assert worker != process.pid
+        os.kill(worker, signal.SIGKILL)
+        _, said = process.communicate(timeout=30)
+        assert process.returncode == 5
+        assert said.decode().startswith("Error: A worker process was killed")
+        assert gone(process.pid, within=1)
