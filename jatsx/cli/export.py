@@ -113,7 +113,7 @@ def command(
     from jatsx.pipeline import ProcessLost, Request
     from jatsx.pipeline.folder_lock import FolderLocked
     from jatsx.pipeline.manifest import ManifestTooNew
-    from jatsx.pipeline.output_folder import LinkInFolder, OutputFolder
+    from jatsx.pipeline.output_folder import FolderMoved, LinkInFolder, OutputFolder
 
     registry = opened_registry(disabled, debug=debug, targets=targets)
     request = Request(
@@ -141,6 +141,12 @@ def command(
             "Remove the link, or choose another folder with --out."
         )
         raise CannotWrite(message.format(path=link.path)) from None
+    except FolderMoved as moved:
+        message = _(
+            "{folder} was moved or deleted while jatsx was writing to it.\n"
+            "Put it back or choose another folder with --out, then run the command again."
+        )
+        raise CannotWrite(message.format(folder=moved.folder)) from None
     except ManifestTooNew as newer:
         message = _(
             "A newer version of jatsx wrote {path} (version {version}).\n"

@@ -24,6 +24,7 @@ from jatsx.pipeline.manifest import (
     read_manifest,
 )
 from jatsx.pipeline.whole_files import FileInProgress, final_name, write_whole
+from jatsx.readers.file_state import file_state
 
 REPORT: Final = "report.json"
 """The name of a report: of the run in the output folder, of an issue in the issue's folder."""
@@ -35,6 +36,14 @@ class LinkInFolder(OSError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is a link")
         self.path = path
+
+
+class FolderMoved(OSError):
+    """The folder of an issue was moved or deleted while an export was writing to it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} was moved or deleted")
+        self.folder = folder
 
 
 class IssueFolder:
@@ -66,6 +75,7 @@ class IssueFolder:
         self._written: dict[str, ManifestFile] = {}
         self._entries: BinaryIO | None = None
         self._lock = FolderLock(path)
+        self._state = file_state(path)
         try:
             self.former = read_manifest(path)
             self.report = FileInProgress(path / REPORT)
@@ -77,9 +87,11 @@ class IssueFolder:
         """Writes a file of the manifest.
 
         Raises:
+            FolderMoved: the folder of the issue was moved or deleted.
             LinkInFolder: the folder of the format is a link.
             OSError: it cannot be written.
         """
+        self._check_place()
         path = self.path / file.name
         self._check_folders(path)
         self._keep_changed(file.name)
@@ -99,7 +111,12 @@ class IssueFolder:
             formats: the formats of the run. Files of other formats stay.
             articles: the ids of the articles that were read, if they are only a part of the issue:
                 files with other articles stay. None for a whole issue.
+
+        Raises:
+            FolderMoved: the folder of the issue was moved or deleted.
+            OSError: something cannot be written or removed.
         """
+        self._check_place()
         for name in [*self._replaced(formats, articles)]:
             self._check_folders(self.path / name)
             if not self._keep_changed(name):
@@ -154,6 +171,10 @@ class IssueFolder:
         path.rename(new)
         self.renamed[name] = new.relative_to(self.path).as_posix()
         return True
+
+    def _check_place(self) -> None:
+        if self.path.is_symlink() or file_state(self.path) != self._state:
+            raise FolderMoved(self.path)
 
     def _check_folders(self, path: Path) -> None:
         for parent in path.parents:

@@ -6,6 +6,7 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _TEMPORARY = re.compile(r"\.(.+)\.[0-9]+\.tmp")
 
@@ -17,7 +18,7 @@ class FileInProgress:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.temporary = _temporary(path)
-        self.file = self.temporary.open("wb")
+        self.file = _opened(self.temporary)
 
     def finish(self) -> None:
         """Gives the file its final name."""
@@ -54,10 +55,21 @@ def final_name(name: str) -> str | None:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(content)
+        file = _opened(path)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        file = _opened(path)
+    with file:
+        file.write(content)
+
+
+def _opened(temporary: Path) -> BinaryIO:
+    """A new file. Whatever has its name is removed: a link is not followed, a pipe not opened."""
+    try:
+        return temporary.open("xb")
+    except FileExistsError:
+        temporary.unlink()
+        return temporary.open("xb")
 
 
 def _temporary(path: Path) -> Path:

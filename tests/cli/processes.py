@@ -33,6 +33,17 @@ def started(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=environment(), **{**given, **options})
 
 
+def exporting(source: Path, out: Path, jobs: int) -> subprocess.Popen[bytes]:
+    """An export that has written its first documents."""
+    arguments = ("--to", "jats", "--to", "crossref", "--out", out, *TIMESTAMP)
+    process = started("export", source, *arguments, "--jobs", str(jobs))
+    end = time.monotonic() + 60
+    while not documents(out) and time.monotonic() < end and process.poll() is None:
+        time.sleep(0.01)
+    assert process.poll() is None
+    return process
+
+
 def ran(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
     """A command that has ended."""
     given = {"capture_output": True, "text": True, "check": False, "timeout": 60}

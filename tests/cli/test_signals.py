@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import time
 from pathlib import Path
 
@@ -13,13 +12,12 @@ from lxml import etree
 
 from tests.cli.processes import (
     ANSWERS,
-    TIMESTAMP,
     articles,
     cleared,
     documents,
+    exporting,
     gone,
     in_session,
-    started,
     written,
 )
 
@@ -30,17 +28,6 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="ne
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An input that takes long."""
     return written(tmp_path_factory.mktemp("signals") / "articles.jsonl", articles(20_000))
-
-
-def exporting(source: Path, out: Path, jobs: int) -> subprocess.Popen[bytes]:
-    """An export that has written its first documents."""
-    arguments = ("--to", "jats", "--to", "crossref", "--out", out, *TIMESTAMP)
-    process = started("export", source, *arguments, "--jobs", str(jobs))
-    end = time.monotonic() + 60
-    while not documents(out) and time.monotonic() < end and process.poll() is None:
-        time.sleep(0.01)
-    assert process.poll() is None
-    return process
 
 
 def check_whole(out: Path) -> None:

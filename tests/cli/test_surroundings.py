@@ -19,10 +19,18 @@ from jatsx.pipeline.scan import scan_input
 from jatsx.plugin.registry import load_registry
 from tests.cli.commands import run
 from tests.cli.issues import article, issue_folder
-from tests.cli.processes import COMMAND, TIMESTAMP, articles, environment, ran, written
+from tests.cli.processes import (
+    COMMAND,
+    TIMESTAMP,
+    articles,
+    cleared,
+    environment,
+    exporting,
+    ran,
+    written,
+)
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "caa-2021-4"
-FULL = Path("/dev/full")
 
 
 def limited(what: int, most: int) -> Callable[[], None]:
@@ -49,38 +57,15 @@ def test_the_help_lists_every_exit_code() -> None:
 # Standard streams
 
 
-def test_a_reader_that_closes_the_pipe_ends_the_command_with_141() -> None:
-    arguments = ("check", EXAMPLE)
-    command = subprocess.Popen(
-        [*COMMAND, *arguments], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert command.stdout
-    command.stdout.close()
-    assert command.stderr
-    with command.stderr as stderr:
-        assert stderr.read() == b""
-    assert command.wait(60) == 141
-
-
 @pytest.mark.parametrize("arguments", [("--help",), ("rules",), ("schema",), ("plugins",)])
-def test_so_does_each_command(arguments: tuple[str, ...]) -> None:
+def test_a_closed_pipe_ends_each_command_with_141(
+    arguments: tuple[str, ...],
+) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     ended = ran(*arguments, capture_output=False, stdout=writer, stderr=subprocess.PIPE)
     os.close(writer)
     assert (ended.returncode, ended.stderr) == (141, "")
-
-
-@pytest.mark.parametrize("arguments", [("check", EXAMPLE), ("check", EXAMPLE, "--format", "json")])
-@pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
-def test_output_to_a_full_disk(arguments: tuple[str | Path, ...]) -> None:
-    with FULL.open("wb") as full:
-        ended = ran(*arguments, capture_output=False, stdout=full, stderr=subprocess.PIPE)
-    assert ended.returncode == 5
-    assert ended.stderr == (
-        "Error: The output cannot be written: the disk is full."
-        " Free some space and run the command again.\n"
-    )
 
 
 @pytest.mark.parametrize("closed", ["2>&-", "1>&- 2>&-", "0<&- 2>&-", "2>/dev/full"])
@@ -90,9 +75,11 @@ def test_closed_standard_error_changes_nothing(tmp_path: Path, closed: str) -> N
     ended = subprocess.run(shell, shell=True, env=environment(), check=False, capture_output=True)
     assert ended.returncode == 0
     run("export", EXAMPLE, "--to", "jats", "--out", tmp_path / "open", *TIMESTAMP)
-    paths = sorted((tmp_path / "open" / "jats").iterdir())
+    paths = sorted((tmp_path / "open" / "caa-2021-4" / "jats").iterdir())
     for path in paths:
-        assert (tmp_path / "out" / "jats" / path.name).read_bytes() == path.read_bytes()
+        assert (
+            tmp_path / "out" / "caa-2021-4" / "jats" / path.name
+        ).read_bytes() == path.read_bytes()
     assert len(paths) == 5
 
 
@@ -100,6 +87,27 @@ def test_closed_standard_error_changes_nothing(tmp_path: Path, closed: str) -> N
 def test_wrong_usage_with_closed_standard_error(closed: str) -> None:
     shell = f"'{COMMAND[0]}' -m jatsx check {closed}"
     assert subprocess.run(shell, shell=True, env=environment(), check=False).returncode == 2
+
+
+# The output folder
+
+
+def test_an_output_folder_that_is_moved_away(tmp_path: Path) -> None:
+    source = written(tmp_path / "articles.jsonl", articles(20_000))
+    with cleared(exporting(source, tmp_path / "out", jobs=1)) as process:
+        (tmp_path / "out" / "i").rename(tmp_path / "moved")
+        _, said = process.communicate(timeout=30)
+        assert process.returncode == 5
+        assert said.decode().startswith(f"Error: {tmp_path / 'out' / 'i'} was moved or deleted")
+    assert not (tmp_path / "out" / "i").exists()
+    assert not [*tmp_path.rglob("*.tmp")]
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    ended = run("export", EXAMPLE, "--to", "jats", "--out", tmp_path / "file" / "out", *TIMESTAMP)
+    assert ended.exit_code == 5
+    assert "Not a directory" in ended.stderr
 
 
 # Limits of the system
@@ -113,7 +121,7 @@ def test_a_file_that_is_too_large_for_the_system(tmp_path: Path, jobs: int) -> N
     assert ended.returncode == 5, ended.stderr
     assert "larger than the system allows" in ended.stderr
     assert "plugin" not in ended.stderr
-    assert not [path for path in tmp_path.glob("out/crossref/*") if path.is_file()]
+    assert not [path for path in tmp_path.glob("out/i/crossref/*") if path.is_file()]
 
 
 LIMITED = """

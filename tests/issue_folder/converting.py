@@ -8,7 +8,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from jatsx.cli.convert import command
+from jatsx.cli import main
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import NOTE
 from jatsx.issue_folder import WrittenIssue, write_folders
@@ -34,7 +34,7 @@ class Ran:
 
 def convert(*arguments: str | Path) -> Ran:
     """Runs ``jatsx convert``; an exception that gets through is the test's failure."""
-    result = CliRunner().invoke(command, [str(a) for a in arguments], catch_exceptions=False)
+    result = CliRunner().invoke(main, ["convert", *map(str, arguments)], catch_exceptions=False)
     return Ran(result.exit_code, result.stdout, result.stderr)
 
 

@@ -157,7 +157,7 @@ def test_a_folder_that_cant_be_made(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
     (tmp_path / "file").write_text("")
     ran = convert(folder, "--out", tmp_path / "file" / "out")
-    assert ran.exit_code == 2
+    assert ran.exit_code == 5
     assert str(tmp_path / "file") in ran.stderr
 
 

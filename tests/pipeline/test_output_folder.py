@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -9,12 +10,19 @@ import sys
 from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jatsx.pipeline.folder_lock import LOCK, FolderLocked
 from jatsx.pipeline.manifest import MANIFEST, ManifestFile, ManifestTooNew, read_manifest
-from jatsx.pipeline.output_folder import REPORT, IssueFolder, LinkInFolder, OutputFolder
+from jatsx.pipeline.output_folder import (
+    REPORT,
+    FolderMoved,
+    IssueFolder,
+    LinkInFolder,
+    OutputFolder,
+)
 from jatsx.pipeline.whole_files import write_whole
 
 OWN = {REPORT, MANIFEST, LOCK}
@@ -210,6 +218,31 @@ def test_a_link_is_not_followed(tmp_path: Path, link: str) -> None:
     assert [*victim.iterdir()] == []
 
 
+@pytest.mark.parametrize("moment", ["before a file", "before the end"])
+@pytest.mark.parametrize("instead", [None, "a folder", "a link"])
+def test_a_folder_that_is_moved_away_is_not_made_again(
+    tmp_path: Path, instead: str | None, moment: str
+) -> None:
+    moved, here = tmp_path / "moved", tmp_path / "out" / "2024-2"
+    with OutputFolder(tmp_path / "out", TIMESTAMP) as folder:
+        issue = folder.open_issue("2024-2")
+        issue.write(file("jats/01.xml"), b"x")
+        here.rename(moved)
+        if instead == "a folder":
+            here.mkdir()
+        elif instead == "a link":
+            here.symlink_to(moved)
+        next_step = {
+            "before a file": lambda: issue.write(file("jats/02.xml"), b"x"),
+            "before the end": lambda: issue.finish(JOURNAL, ("jats",), None),
+        }
+        with pytest.raises(FolderMoved):
+            next_step[moment]()
+    assert names(moved) - {path.name for path in moved.glob(".*.tmp")} == {"jats/01.xml"}
+    assert here.exists() == (instead is not None)
+    assert instead != "a folder" or not [*here.iterdir()]
+
+
 @pytest.mark.parametrize("name", ["jats/01.xml", REPORT, MANIFEST, LOCK])
 def test_a_link_in_place_of_a_file_is_not_followed(tmp_path: Path, name: str) -> None:
     victim, out = tmp_path / "victim", tmp_path / "out"
@@ -359,12 +392,12 @@ def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.Monkey
     path = tmp_path / "01.xml"
     write_whole(path, b"old")
 
-    def broken_off(self: Path, content: bytes) -> int:
-        with self.open("wb") as file:
-            file.write(content[:1])
-        raise OSError(28, "No space left on device")
+    class BrokenOff(io.FileIO):
+        def write(self, content: Any) -> int:
+            super().write(content[:1])
+            raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", broken_off)
+    monkeypatch.setattr(Path, "open", lambda path, mode: BrokenOff(path, mode))
     with pytest.raises(OSError, match="No space"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
