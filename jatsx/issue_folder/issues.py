@@ -95,6 +95,7 @@ def _written(
     if notes or (folder / NAME).exists():
         files[NAME] = notes_file(notes)
     for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write_whole(folder / name, content)
     present = article_files(folder)
     others = [path for path in present if path.relative_to(folder).as_posix() not in files]

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from errno import EINVAL
 from hashlib import sha256
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -96,7 +97,11 @@ class IssueFolder:
         self._check_folders(path)
         self._keep_changed(file.name)
         self._add(file)
-        write_whole(path, content)
+        try:
+            write_whole(path, content)
+        except FileNotFoundError:
+            self._make_folders(path)
+            write_whole(path, content)
 
     def finish(
         self,
@@ -175,6 +180,16 @@ class IssueFolder:
     def _check_place(self) -> None:
         if self.path.is_symlink() or file_state(self.path) != self._state:
             raise FolderMoved(self.path)
+
+    def _make_folders(self, path: Path) -> None:
+        """Creates the folders between the folder of the issue and a file."""
+        inside = list(takewhile(lambda parent: parent != self.path, path.parents))
+        self._check_place()
+        try:
+            for folder in reversed(inside):
+                folder.mkdir(exist_ok=True)
+        except FileNotFoundError:
+            raise FolderMoved(self.path) from None
 
     def _check_folders(self, path: Path) -> None:
         for parent in path.parents:

@@ -32,14 +32,15 @@ class FileInProgress:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file under a temporary name and renames it. Creates the folder if necessary.
+    """Writes a file under a temporary name and renames it. Its folder must exist.
 
     Raises:
         OSError: the file cannot be written. A file that already has the name is unchanged.
     """
     temporary = _temporary(path)
     try:
-        _write(temporary, content)
+        with _opened(temporary) as file:
+            file.write(content)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -51,16 +52,6 @@ def final_name(name: str) -> str | None:
     """The final name of a temporary file that a killed process left; None for another file."""
     match = _TEMPORARY.fullmatch(name)
     return match[1] if match else None
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        file = _opened(path)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = _opened(path)
-    with file:
-        file.write(content)
 
 
 def _opened(temporary: Path) -> BinaryIO:

@@ -78,7 +78,8 @@ def test_an_unknown_status_is_an_error_that_no_option_overrides(tmp_path: Path) 
 def test_a_journal_cannot_switch_the_rules_off(code: str, tmp_path: Path) -> None:
     status = "declined" if code == CODE else "rejected"
     given = folder(tmp_path, status)
-    settings = f"{JOURNAL}rules: {{{code}: off}}\n"
+    settings = JOURNAL.replace("rules: {", f"rules: {{{code}: off, ")
+    assert code in settings
     (given / "journal.yaml").write_text(settings, encoding="utf-8")
     ran = export(given, out=tmp_path / "out")
     assert code in codes(ran, "02")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.model import Article, inheritance
+from jatsx.model import Affiliation, Article, inheritance
 from jatsx.model.fieldpath import parse_path
 from jatsx.model.frozenmap import FrozenMap
 from tests.strategies import articles, few
@@ -162,3 +162,56 @@ def test_any_article_can_be_asked(described: Article, preferred: str | None) -> 
     inheritance.position(described)
     inheritance.one_language(described.title, preferred, inheritance.language_tag(described))
     assert dict(inheritance.own_language_first(described.title, described)) == dict(described.title)
+
+
+AFFILIATIONS: dict[str, tuple[dict[str, Any], tuple[str, ...], dict[str, str]]] = {
+    "the preferred language that the institution has": (
+        {
+            "institution": {"ru": "Институт", "en": "Institute"},
+            "city": {"kk": "Мәскеу", "en": "Moscow"},
+            "country": "RU",
+        },
+        ("kk",),
+        {"institution": "Institute", "city": "Moscow", "country": "Russia"},
+    ),
+    "nothing in another language": (
+        {"institution": {"ru": "Институт"}, "department": {"en": "Physics"}, "country": "KZ"},
+        ("en",),
+        {"institution": "Институт", "country": "Казахстан"},
+    ),
+    "the printed name of the country": (
+        {
+            "institution": {"ru": "Институт"},
+            "country": "KZ",
+            "country_name": {"ru": "РК", "en": "Kazakhstan"},
+        },
+        (),
+        {"institution": "Институт", "country": "РК"},
+    ),
+    "no institution": (
+        {"department": {"kk": "Кафедра"}, "city": {"ru": "Алматы"}},
+        ("ru",),
+        {"department": "Кафедра"},
+    ),
+    "only a country": (
+        {"country": "KZ", "country_name": {"en": "Kazakhstan"}},
+        (None, "ru"),
+        {"country": "Казахстан"},
+    ),
+    "only a printed country": ({"country_name": {"kk": "ҚР"}}, ("ru",), {"country": "ҚР"}),
+    "a country that CLDR does not name in the language": (
+        {"institution": {"ru-Latn": "Institut"}, "country": "KZ"},
+        (),
+        {"institution": "Institut"},
+    ),
+    "nothing": ({}, ("ru",), {}),
+}
+
+
+@pytest.mark.parametrize("name", AFFILIATIONS)
+def test_all_parts_of_an_affiliation_are_in_one_language(name: str) -> None:
+    written, preferred, expected = AFFILIATIONS[name]
+    affiliation = Affiliation(id="a", **written)
+    parts = inheritance.affiliation_in_language(affiliation, "affiliations[0]", *preferred)
+    assert {key: part.value for key, part in parts.items()} == expected
+    assert len({part.language for part in parts.values()}) <= 1
