@@ -169,7 +169,7 @@ CONTENT: dict[str, tuple[Any, bytes]] = {
 def test_a_document_is_written_as_its_bytes(tmp_path: Path, name: str) -> None:
     content, expected = CONTENT[name]
     result = exported(tmp_path, fmt(makes(Document("x.xml", content)), per="issue"))
-    assert (result.out / "notes/x.xml").read_bytes() == expected
+    assert (result.out / "2024-2/notes/x.xml").read_bytes() == expected
 
 
 VALUES: dict[str, Any] = {

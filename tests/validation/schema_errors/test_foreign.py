@@ -39,7 +39,10 @@ def test_a_fault_is_said_at_its_line(tmp_path: Path, case: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("issue/crossref/caa-2021-4.xml", "<year>2021</year>"), ("01/jats/01.xml", "<title-group>")],
+    [
+        ("issue/caa-2021-4/crossref/caa-2021-4.xml", "<year>2021</year>"),
+        ("01/caa-2021-4/jats/01.xml", "<title-group>"),
+    ],
 )
 def test_a_line_beyond_the_65535th_is_counted(tmp_path: Path, name: str, text: str) -> None:
     """libxml2 counts no further for an element without text."""
