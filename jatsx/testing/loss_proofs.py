@@ -20,7 +20,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 from lxml import etree
 
-Document: TypeAlias = Any
+ProofDocument: TypeAlias = Any
 Proof: TypeAlias = Mapping[str, Any]
 
 KEYS: Final = frozenset({"tries", "source"})
@@ -41,9 +41,9 @@ def unproven(proofs: Mapping[str, Proof], codes: Mapping[str, str]) -> set[str]:
 
 def accepted(
     proof: Proof,
-    document: Callable[[str | None], Document],
-    is_valid: Callable[[Document, str | None], bool],
-    changed: Callable[[Document, Proof], Iterator[Document]],
+    document: Callable[[str | None], ProofDocument],
+    is_valid: Callable[[ProofDocument, str | None], bool],
+    changed: Callable[[ProofDocument, Proof], Iterator[ProofDocument]],
 ) -> list[Proof]:
     """The tries of a proof that the schema accepts. Each must change the valid document."""
     found = []
@@ -81,7 +81,7 @@ def changed_xml(root: etree._Element, one: Proof) -> Iterator[etree._Element]:
     yield variant
 
 
-def changed_json(document: Document, one: Proof) -> Iterator[Document]:
+def changed_json(document: ProofDocument, one: Proof) -> Iterator[ProofDocument]:
     """The document of a try of JSON."""
     variant = copy.deepcopy(document)
     for path, value in one["set"].items():

@@ -24,7 +24,7 @@ from jatsx_crossref.pieces import text_element
 if TYPE_CHECKING:
     from jatsx.model import Affiliation, Article, Contributor
 
-Parts: TypeAlias = Mapping[str, InLanguage[str]]
+PlaceParts: TypeAlias = Mapping[str, InLanguage[str]]
 """The parts of an affiliation in one language."""
 
 
@@ -76,7 +76,7 @@ def institution(
     yield from affiliation_losses(affiliation, field, written, "one-affiliation-language")
 
 
-def institution_place(affiliation: Affiliation, field: str, parts: Parts) -> Iterator[Content]:
+def institution_place(affiliation: Affiliation, field: str, parts: PlaceParts) -> Iterator[Content]:
     """``institution_place``: “City, Country”.
 
     Source: the annotation of ``institution_place`` in crossref5.5.0.xsd.
@@ -101,7 +101,7 @@ def institution_id(affiliation: Affiliation, field: str) -> Iterator[Content]:
         yield Loss(f"{field}.ror", "ror-form")
 
 
-def _line(tag: str, parts: Parts, name: str) -> Iterator[Content]:
+def _line(tag: str, parts: PlaceParts, name: str) -> Iterator[Content]:
     """An element with a part of the affiliation."""
     if name in parts:
         yield text_element(tag, parts[name].value, parts[name].field)

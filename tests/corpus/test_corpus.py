@@ -71,7 +71,8 @@ def _exported(folder: Path, directories: pytest.TempPathFactory) -> tuple[Result
     out = directories.mktemp("out") / "out"
     command = ["export", str(folder), "--out", str(out), "--timestamp", TIMESTAMP]
     result = CliRunner().invoke(main, command)
-    return result, json.loads((out / "report.json").read_text(encoding="utf-8"))
+    (report,) = out.glob("*/report.json")
+    return result, json.loads(report.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("issue", ISSUES)

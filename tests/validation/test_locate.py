@@ -114,7 +114,7 @@ def test_the_document_of_the_others_describes_them_all(tmp_path: Path, per: str)
     described = [
         note.get("id")
         for name in result.files()
-        for note in etree.parse(str(result.out / name)).getroot()
+        for note in etree.parse(str(result.out / "2024-2" / name)).getroot()
     ]
     assert described == OTHERS
 
@@ -201,7 +201,10 @@ def test_a_doctype_is_written_with_either_kind_of_element(tmp_path: Path) -> Non
         for number, content in enumerate(elements)
     ]
     result = exported(tmp_path, fmt(makes(*documents), per="issue"))
-    assert [doctype in (result.out / name).read_text() for name in result.files()] == [True, True]
+    assert [doctype in (result.out / "2024-2" / name).read_text() for name in result.files()] == [
+        True,
+        True,
+    ]
 
 
 def test_a_loss_is_told_of_its_article(tmp_path: Path) -> None:
