@@ -27,14 +27,14 @@ def example(
 def test_every_article_is_in_the_file_of_its_issue(example: tuple[str, Ran]) -> None:
     name, ran = example
     assert ran.exit_code == 0
-    assert ran.files() == [f"rsci/{name}.xml"]
+    assert ran.files() == [f"{name}/rsci/{name}.xml"]
     for article in EXAMPLES[name]:
         assert ran.statuses(article) == {"rsci": "valid"}
 
 
 def test_the_file_is_the_golden(example: tuple[str, Ran], write_goldens: bool) -> None:
     name, ran = example
-    written = (ran.out / "rsci" / f"{name}.xml").read_bytes()
+    written = (ran.out / name / "rsci" / f"{name}.xml").read_bytes()
     golden = GOLDENS / f"{name}.xml"
     if write_goldens:
         golden.write_bytes(written)

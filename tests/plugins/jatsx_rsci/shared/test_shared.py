@@ -47,7 +47,7 @@ def test_a_printed_issue_comes_out_valid_and_every_loss_is_named(
     ran = export(folder, *options, out=tmp_path / "out")
     errors = [one for one in ran.findings if one["level"] == "error"]
     assert [(one["code"], one["field"]) for one in errors] == []
-    assert ran.files() == [f"rsci/{issue}.xml"]
+    assert ran.files() == [f"{issue}/rsci/{issue}.xml"]
     lost = [one for one in ran.findings if one["level"] == "lost"]
     assert lost
     assert all(one["field"] and one["message"] for one in lost)
