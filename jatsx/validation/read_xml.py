@@ -25,6 +25,10 @@ UNDEFINED: Final = ("WAR_UNDECLARED_ENTITY", "ERR_UNDECLARED_ENTITY")
 DoctypeIds: TypeAlias = tuple[str | None, str | None]
 """The system identifier and the public identifier of a document type declaration."""
 
+_REFERENCE: Final = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);|#)|\0|\A[^\xef\s<]")
+"""Bytes of documents that may refer to entities: a reference, or the start of a document in another
+kind of encoding than ASCII, in which references look different."""
+
 _ENTITY: Final = re.compile(r"'([^']+)'")
 
 
@@ -37,7 +41,7 @@ def read_root(document: bytes, schema: Schema) -> etree._Element | tuple[SchemaE
         if _declaration(document) is None:
             return (_syntax_error(error),)
     else:
-        if not _has_open_entities(root, parser):
+        if not _REFERENCE.search(document) or not _has_open_entities(root, parser):
             return root
     return _read_with_dtd(document, schema)
 
