@@ -20,7 +20,8 @@ def xml_schema_errors(document: bytes, schema: Schema, *, explain: bool) -> tupl
     root = read_root(document, schema)
     if isinstance(root, tuple):
         return root
-    return (*_schema_errors(document, root, schema, explain=explain), *schema.warned(root))
+    schema_errors = _schema_errors(document, root, schema, explain=explain)
+    return (*schema_errors, *schema.warned(root)) if schema.warnings else schema_errors
 
 
 def _schema_errors(
@@ -31,7 +32,7 @@ def _schema_errors(
     compiled = _compiled(schema, schema.loader.variant(document, explain=False))
     left_out = leave_out_wrong(root, compiled, document) if isinstance(compiled, etree.DTD) else 0
     if compiled.validate(root):
-        return tuple(schema.checked(root))
+        return tuple(schema.checked(root)) if schema.checks else ()
     if not explain:
         return (SchemaError("invalid"),)
     compiled = _compiled(schema, schema.loader.variant(document, explain=True))
