@@ -275,7 +275,7 @@ def test_validate_ends_with_the_gravest_code(tmp_path: Path) -> None:
 
 
 def test_the_help_explains_the_exit_codes() -> None:
-    assert "4  some files were not validated" in run("--help").stdout
+    assert "4    some files were not validated" in run("--help").stdout
 
 
 def test_validate_of_an_unknown_file(tmp_path: Path) -> None:
