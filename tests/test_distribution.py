@@ -21,6 +21,27 @@ def test_every_plugin_folder_is_an_entry_point() -> None:
     assert listed == folders
 
 
+def test_the_findings_in_the_readme_are_what_is_printed(tmp_path: Path) -> None:
+    """The example issue, and the sample issue with three errors."""
+    from click.testing import CliRunner
+
+    from jatsx.cli import main
+
+    run = CliRunner().invoke
+    sample = tmp_path / "2024-2"
+    run(main, ["init", str(sample)])
+    journal, article = sample / "journal.yaml", sample / "articles" / "01.yaml"
+    text = journal.read_text("utf-8")
+    journal.write_text(re.sub("1234-5679.*", "2618-121Х", text), "utf-8")
+    text = article.read_text("utf-8").replace("2024-02-12", "2024-02-30")
+    article.write_text(re.sub("# orcid: .*", "orcid: 0000-0002-1825-0098", text), "utf-8")
+    example = ROOT / "examples" / "irilj-2024-2"
+    printed = "".join(run(main, ["check", str(one)]).stdout for one in (example, sample))
+    shown = re.findall(r"(?:error|warning): .*\n(?:    .*\n)+", README)
+    assert len(shown) == 4
+    assert [one for one in shown if one not in printed] == []
+
+
 def test_the_readmes_input_is_sound(tmp_path: Path) -> None:
     blocks = re.findall(r"```yaml\n(.*?)```", README, flags=re.DOTALL)
     (example,) = (block for block in blocks if block.startswith("id:"))
