@@ -41,7 +41,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "Replace it with the character that it means.",
         ),
         "ojs-file-depth": Message(
-            "The elements are nested too deep. Maximum depth: {limit}.",
+            "The elements are nested too deeply. Maximum number of levels: {limit}.",
             "OJS does not write such files. Export the file from OJS again.",
         ),
         "ojs-file-text": Message(
@@ -121,7 +121,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         ),
         "ojs-issue-unpublished": Message(
             "The issue is not published in OJS.",
-            "Check whether the issue may be deposited.",
+            "Check whether the issue should be deposited.",
         ),
         "ojs-group-unknown": Message(
             "The role “{group}” of this contributor in OJS is not known. The contributor was"
