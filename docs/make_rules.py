@@ -46,11 +46,11 @@ code of its rule in brackets. `jatsx explain CODE` shows the page of a rule in t
 | level | effect |
 |---|---|
 | error | blocks the format of the rule, or every format if the rule is for every format |
-| warning | blocks nothing; please review it |
+| warning | does not block export; please review it |
 | off | the rule is not checked |
 
-A rule that is off by default is one that not every journal wants. It is checked if the journal sets
-a level for it. Levels are set in `journal.yaml`:
+Some rules are off by default, because not every journal wants them. They are checked if the journal
+sets a level for them. Levels are set in `journal.yaml`:
 
 ```yaml
 rules:
@@ -59,7 +59,7 @@ rules:
   keyword-text-punctuation: off
 ```
 
-Every rule may be limited to some types of article, and some rules have options of their own:
+Every rule can be limited to some article types, and some rules have other options:
 
 ```yaml
 rules:
@@ -70,7 +70,7 @@ rules:
 of {fixed}, because files would be written to other folders.
 
 A journal can also declare rules of its own, without Python: [requirements](requirements.md).
-[Out of reach](out-of-reach.md) lists what no rule can find, and why.
+[What the rules do not check](out-of-reach.md) lists the errors that no rule reports, with reasons.
 
 This page and the pages of the rules are generated from the docstrings of the rules by
 `python docs/make_rules.py`. The examples on these pages are tests.

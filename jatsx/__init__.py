@@ -1,9 +1,9 @@
 """jatsx: one description of a journal issue in, valid documents for every registry out.
 
-What a plugin needs is here: ``from jatsx import Exporter, hookimpl``, and in the modules that are
-listed here too: ``from jatsx import identifiers``, or ``from jatsx.standards.identifiers import
-is_doi``. Names are loaded on first use, so that ``import jatsx`` costs nothing. All else is jatsx's
-own, and may change any day; how what is listed may change is told in ``docs/plugins/contract.md``.
+This module contains what a plugin needs: ``from jatsx import Exporter, hookimpl``. It also lists
+modules: ``from jatsx import identifiers``, or ``from jatsx.standards.identifiers import is_doi``.
+Names are loaded on first use, so that ``import jatsx`` is fast. Everything else is internal and may
+change at any time. ``docs/plugins/contract.md`` describes how the names listed here may change.
 """
 
 from __future__ import annotations

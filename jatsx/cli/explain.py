@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jatsx.cli.levels import read_journal
+from jatsx.cli.levels import level_in, read_journal
 from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.rule_page import STEP, message_page, nearest, requirement_page, rule_page
 from jatsx.findings.translation import gettext as _
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 JOURNAL = Path("journal.yaml")
-"""Where requirements are looked for if no journal is given."""
+"""The default file with requirements."""
 
 
 @click.command("explain")
@@ -27,7 +27,7 @@ JOURNAL = Path("journal.yaml")
     "--journal",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A journal.yaml with requirements. By default the one in this folder, if there is one.",
+    help="A journal.yaml with requirements. Default: journal.yaml in the current folder.",
 )
 def command(codes: tuple[str, ...], path: Path | None) -> None:
     """Explain a finding's code: what is checked, why, and how to change its level.
@@ -56,7 +56,7 @@ def command(codes: tuple[str, ...], path: Path | None) -> None:
 
 
 def _journal(codes: Iterable[str], path: Path | None, registry: Registry) -> Journal | None:
-    """The journal whose requirements are explained; None if no code is a requirement's."""
+    """The journal with the requirements; None if no code is that of a requirement."""
     from jatsx.findings.messages import REQUIREMENT
 
     file = path or (JOURNAL if JOURNAL.exists() else None)
@@ -78,20 +78,21 @@ def _known(registry: Registry, journal: Journal | None) -> list[str]:
 def _unknown(code: str, known: Iterable[str], journal: Journal | None) -> str:
     from jatsx.findings.messages import REQUIREMENT
 
-    unknown = _("There is no code {code}.").format(code=code)
+    unknown = _("Unknown code: {code}.").format(code=code)
     if code.startswith(REQUIREMENT) and journal is None:
-        return f"{unknown} {_('Name the journal.yaml that declares it, with --journal.')}"
+        return f"{unknown} {_('Add --journal with the path of the journal.yaml that declares it.')}"
     return f"{unknown} {nearest(code, known)}"
 
 
 def _show(code: str, registry: Registry, journal: Journal | None) -> None:
-    from jatsx.rules.requirements import requirement_of
+    from jatsx.rules.requirements import declared_rule
 
     click.secho(code, bold=True)
     if rule := registry.rules.get(code):
         page = rule_page(rule, registry)
-    elif journal and (requirement := requirement_of(code, journal)):
-        page = requirement_page(requirement)
+    elif journal and (declared := declared_rule(code, journal)):
+        own, requirement = declared
+        page = requirement_page(requirement, level_in(own, journal))
     else:
         page = message_page(code, registry)
     for paragraph in page:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jatsx.cli.common import chosen_targets, to_option
+from jatsx.cli.common import chosen_targets
 from jatsx.cli.levels import OFF, level_in, own_level, read_journal
 from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.rule_page import nearest, plain
@@ -24,7 +24,13 @@ INDENT = " " * 6
 
 
 @click.command("rules")
-@to_option
+@click.option(
+    "--to",
+    "targets",
+    metavar="FORMAT",
+    multiple=True,
+    help="A format; repeat the option for more formats. Without it: all formats.",
+)
 @click.option(
     "--journal",
     "path",
@@ -40,10 +46,10 @@ INDENT = " " * 6
     help="The output format: text for people, json for programs.",
 )
 def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
-    """List the rules: what each checks, its level and its format.
+    """List the rules: what each one checks, its level and its format.
 
-    An error blocks a format; a warning blocks nothing. A rule that is off is only checked if
-    journal.yaml sets a level for it. Without --to, the rules of all formats are listed.
+    An error blocks export to a format. A warning does not block export. A rule that is off is only
+    checked if journal.yaml sets a level for it.
 
     \b
     Examples:
@@ -65,7 +71,7 @@ def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
 
 
 def _rules_of(registry: Registry, targets: tuple[str, ...]) -> list[Rule]:
-    """The rules of the formats asked for and those of every format."""
+    """The rules of the given formats, and the rules for every format."""
     if not targets:
         return list(registry.rules.values())
     formats = (None, *chosen_targets(targets, registry))
@@ -175,12 +181,14 @@ def _requirements(journal: Journal) -> list[dict[str, Any]]:
 
 
 def _show_unknown(journal: Journal, registry: Registry) -> None:
-    """Reports the codes that the journal sets and no rule has."""
+    """Reports the codes in the settings of the journal that no rule has."""
     from jatsx.findings.messages import REQUIREMENT
 
     declared = {f"{REQUIREMENT}{name}" for name in journal.requirements}
     for code in journal.rules:
         if code not in registry.rules and code not in declared:
-            unknown = _("journal.yaml sets a level for {code}, but there is no such rule.")
+            unknown = _(
+                "journal.yaml has settings for the rule {code}, but this rule does not exist."
+            )
             message = f"{unknown.format(code=code)} {nearest(code, registry.rules)}"
             click.echo(message, err=True)

@@ -45,7 +45,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """The context of an export: all data that an exporter receives besides the articles.
+    """The context of an export: all data that an exporter receives in addition to the articles.
 
     Args:
         timestamp: date and time, 17 digits (``YYYYMMDDhhmmssSSS``), UTC.

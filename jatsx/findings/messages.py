@@ -267,7 +267,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Available formats: {formats}.",
     ),
     "rule-code-unknown": Message(
-        "There is no rule {rule}. Its settings have no effect.",
+        "The rule {rule} does not exist. Its settings have no effect.",
         "The most similar rule is {nearest}. Run `jatsx rules` to see all rules.",
     ),
     "rule-option-unknown": Message(
@@ -535,7 +535,7 @@ class Sentences:
 
 
 def _filled(templates: Sequence[str], finding: Finding) -> str:
-    """The first sentence whose placeholders all have params, filled in; else the last one."""
+    """The first sentence with params for all its placeholders, filled in; otherwise the last."""
     if not templates:
         return ""
     of_finding = {"field": finding.field or "", "target": finding.target or ""}

@@ -23,7 +23,7 @@ class Link(Part):
 
 
 class OtherAbstract(Part):
-    """An abstract besides the main one."""
+    """An additional abstract."""
 
     type: Line
     """Type of abstract: graphical, key-points, plain-language-summary, teaser …"""

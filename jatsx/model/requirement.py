@@ -18,7 +18,7 @@ LEVEL: Final = "level"
 class RuleSettings(FrozenMap[tuple[str, ...]]):
     """What a journal sets for a rule: its level, article types and options, each a list of values.
 
-    In input a level on its own may stand for the mapping: ``warning`` for ``{level: warning}``.
+    In input, a level may be written instead of the mapping: ``warning`` for ``{level: warning}``.
     """
 
     __slots__ = ()
@@ -79,22 +79,22 @@ class Requirement(Part):
     field: Line
     """The field of an article, without positions and languages: abstract, contributors.orcid."""
     required: Flag | None = None
-    """Whether it must not be empty."""
+    """Whether the field must have a value."""
     words: Limits = Limits()
     """How many words each text has."""
     characters: Limits = Limits()
-    """How many characters each text has, spaces included."""
+    """How many characters each text has, including spaces."""
     items: Limits = Limits()
     """How many entries a list has: keywords in each language, references, contributors."""
     pattern: Line | None = None
-    """A regular expression (Python ``re``) that each text matches as a whole."""
+    """A regular expression (Python ``re``) that each text must match as a whole."""
     languages: tuple[Line, ...] = ()
-    """The languages to check. By default all that are written; if the field is required, one of
-    them is enough."""
+    """The languages to check, and with ``required`` the languages that must be present. By default
+    all that are present; with ``required`` one is enough."""
     types: tuple[Line, ...] = ()
-    """The article types to check, such as research-article. By default all. An article without a
-    type is always checked."""
+    """The article types to check, such as research-article. By default all types. An article
+    without a type is always checked."""
     level: Line | None = None
-    """error, warning or off. By default warning."""
+    """The level: error, warning or off. By default warning."""
     message: PerLanguage[Line] = PerLanguage()
-    """The journal's own sentence in each language, shown instead of the one of jatsx."""
+    """The journal's own message in each language, shown instead of the message of jatsx."""

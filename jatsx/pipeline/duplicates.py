@@ -45,7 +45,7 @@ class Duplicates:
         doi: str | None,
         url: str | None,
     ) -> None:
-        """Notes an article by its place in the input. Values that it lacks clash with none."""
+        """Notes an article by its place in the input. Missing values are not compared."""
         keys = {
             "id": (f"{issue}/{id}".lower() if id is not None else None, id),
             "doi": (doi_key(doi) if doi else None, doi),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import REQUIREMENT
@@ -13,13 +14,18 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.requirement import LEVEL
 from jatsx.plugin.registry import Registry
 from jatsx.rules.engine import TYPES, Rule, RuleOption
+from jatsx.rules.requirements import requirement_rules
+from jatsx.standards.vocabularies import ARTICLE_TYPES
+
+_TYPES: Final = RuleOption(TYPES, "", choices=ARTICLE_TYPES)
 
 
 def rule_settings_findings(journal: Journal, registry: Registry) -> Iterator[Finding]:
     """A warning for each rule and option that does not exist, and for each invalid value."""
     yield from _unknown_rules(journal, registry)
+    declared = {rule.code: rule for rule in requirement_rules(journal)}
     for code, settings in journal.rules.items():
-        if rule := registry.rules.get(code):
+        if rule := registry.rules.get(code) or declared.get(code):
             yield from _option_findings(rule, settings)
 
 
@@ -37,13 +43,13 @@ def _unknown_rules(journal: Journal, registry: Registry) -> Iterator[Finding]:
 
 
 def _option_findings(rule: Rule, settings: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
-    options = {option.name: option for option in rule.options}
+    options = {option.name: option for option in (_TYPES, *rule.options)}
     for name, values in settings.items():
         option = options.get(name)
-        if name in (LEVEL, TYPES):
+        if name == LEVEL:
             continue
         if option is None:
-            known = ", ".join((LEVEL, TYPES, *options))
+            known = ", ".join((LEVEL, *options))
             params = {"rule": rule.code, "option": name, "options": known}
             yield _finding("rule-option-unknown", rule.code, (name,), params)
         for number, value in enumerate(values if option else ()):

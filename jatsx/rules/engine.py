@@ -1,4 +1,4 @@
-"""What a rule is: a function that finds faults in parts of one class, with its words and level."""
+"""Rules: functions that find faults in the parts of one class, with their messages and levels."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from jatsx.model.frozenmap import FrozenMap
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule found in a part: the field, relative to the part, and what the sentence needs.
+    """A fault in a part: the field, relative to the part, and the params of the message.
 
-    ``excerpt`` is the characters at fault, where the value is longer than they are. ``article`` is
-    the id of the article whose field it is, where a whole issue was looked at.
+    ``excerpt`` is the faulty characters, if they are only a part of the value. ``article`` is the
+    id of the article that has the field, if the rule checks a whole issue.
     """
 
     field: str = ""
@@ -35,17 +35,17 @@ TYPES: Final = "types"
 
 @dataclass(frozen=True, slots=True)
 class RuleOption:
-    """What a journal may set for a rule, besides its level and article types::
+    """An option of a rule, which a journal can set in addition to its level and article types::
 
         rules:
           article-history-missing: {level: warning, dates: [received, accepted, revised]}
 
     Args:
         name: its name in journal.yaml.
-        help: what it is for, in a sentence.
-        default: the values where the journal sets none.
-        choices: the values allowed; empty for any.
-        kind: what a value must be: text, or a whole number in digits.
+        help: its purpose, in a sentence.
+        default: its values if the journal sets none.
+        choices: the allowed values; empty if every value is allowed.
+        kind: the type of a value: text, or a whole number in digits.
     """
 
     name: str
@@ -66,13 +66,13 @@ class Rule:
         on: the class of the model that it checks, or Texts, or IssueContents.
         check: finds the faults of one part. Its docstring is the rule's manual.
         message: what is wrong, a format string over the fault's params.
-        hint: what to do, likewise.
+        hint: what to do, also a format string.
         target: the format that it is for, or None for every format.
-        fixed: whether a journal can't change its level, because files would be at risk.
-        options: what a journal may set besides the level. ``check`` then gets the values as a
-            second argument: a mapping from the option's name to its values.
+        fixed: whether a journal cannot change its level, because files would be at risk.
+        options: the options that a journal can set. ``check`` then gets the values as a second
+            argument: a mapping from the option's name to its values.
         types: the article types that it is for; empty for all.
-        own_message: the journal's own sentence by language, shown instead of the message.
+        own_message: the journal's own message by language, shown instead of the message.
     """
 
     code: str
@@ -172,31 +172,30 @@ def _checked_class(check: Callable[..., Iterable[Fault]]) -> type:
 
 
 NONE: Final = "–"
-"""What a sentence shows where a list that it names is empty."""
+"""The text of an empty list in a message."""
 
 
 def fault(
     path: str | Path, /, *, excerpt: str = "", article: str | None = None, **params: str
 ) -> Fault:
-    """A fault of the field at a path, with what its sentence needs.
+    """A fault of the field at a path, with the params of the message.
 
-    ``excerpt`` is the characters at fault within a longer value; ``article`` the id of the article
-    whose field it is, where a whole issue was looked at.
+    ``excerpt`` is the faulty characters, if they are only a part of the value. ``article`` is the
+    id of the article that has the field, if the rule checks a whole issue.
     """
     field = format_path((path,) if isinstance(path, str) else path)
     return Fault(field, FrozenMap(params), excerpt, article)
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names as a sentence lists them."""
+    """Names as a list in a message."""
     return ", ".join(names) or NONE
 
 
 class RuleFailed(Exception):
-    """A rule raised, or returned something that is no fault."""
+    """A rule raised an exception, or returned an object that is not a fault."""
 
-    def __init__(self, rule: Rule, error: BaseException, whose: str) -> None:
-        super().__init__(
-            f"rule {rule.code}: {describe_error(error, f'{rule.code}, asked of {whose},')}"
-        )
+    def __init__(self, rule: Rule, error: BaseException, checked: str) -> None:
+        place = f"{rule.code}, when it checked {checked},"
+        super().__init__(f"rule {rule.code}: {describe_error(error, place)}")
         self.rule = rule

@@ -55,16 +55,15 @@ def declared_rules(journal: Journal) -> Iterator[tuple[Rule, Requirement]]:
             yield rule, requirement
 
 
-def requirement_of(code: str, journal: Journal) -> Requirement | None:
-    """The requirement of a journal that has a code; None if there is none."""
-    if not code.startswith(REQUIREMENT):
-        return None
-    return journal.requirements.get(code.removeprefix(REQUIREMENT))
+def declared_rule(code: str, journal: Journal) -> tuple[Rule, Requirement] | None:
+    """The rule with a code that a journal declares, and its requirement; None if not found."""
+    return next((one for one in declared_rules(journal) if one[0].code == code), None)
 
 
 def _faults(requirement: Requirement, article: Article) -> Iterator[Fault]:
     """Where an article does not meet a requirement."""
-    for path, value in _values(article, tuple(requirement.field.split(".")), ()):
+    steps = tuple(requirement.field.split("."))
+    for path, value in _values(article, steps, (), requirement.languages):
         if isinstance(value, PerLanguage):
             yield from _language_faults(requirement, value, path)
         else:
@@ -102,20 +101,30 @@ def compiled(pattern: str) -> re.Pattern[str] | None:
         return None
 
 
-def _values(value: Any, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
-    """The values of a field, each with its path: one for each entry of the lists above it."""
+def _values(
+    value: Any, steps: tuple[str, ...], path: Path, languages: tuple[str, ...]
+) -> Iterator[tuple[Path, Any]]:
+    """The values of a field, each with its path: one for each entry of the lists above it.
+
+    Of values in several languages above the field, those in the given languages, or in all. None
+    for a missing value.
+    """
     if not steps:
         yield path, value
+    elif value is None:
+        yield (*path, *steps), None
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _values(item, steps, (*path, position))
+            yield from _values(item, steps, (*path, position), languages)
     elif isinstance(value, PerLanguage):
-        for tag, item in value.items():
-            yield from _values(item, steps, (*path, tag))
-    elif isinstance(value, Mapping):
-        yield from _values(value.get(steps[0]), steps[1:], (*path, steps[0]))
-    elif isinstance(value, Part):
-        yield from _values(getattr(value, steps[0], None), steps[1:], (*path, steps[0]))
+        if not value and not languages:
+            yield path, None
+        for tag in languages or value:
+            yield from _values(value.get(tag), steps, (*path, tag), languages)
+    elif isinstance(value, (Mapping, Part)):
+        step = steps[0]
+        inner = value.get(step) if isinstance(value, Mapping) else getattr(value, step, None)
+        yield from _values(inner, steps[1:], (*path, step), languages)
 
 
 def _language_faults(

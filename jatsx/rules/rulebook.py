@@ -1,8 +1,8 @@
-"""Which rules are checked for an article and its issue, and what they find.
+"""Applies the rules to an article and its issue.
 
-jatsx walks the model once, and checks every part by the rules of its class; besides, the texts of
-an article, issue or journal (:class:`~jatsx.model.walk.Texts`), and the articles of an issue
-together (:class:`~jatsx.model.contents.IssueContents`).
+jatsx walks the model once, and checks every part with the rules for its class. It also checks all
+texts of an article, issue or journal together (:class:`~jatsx.model.walk.Texts`), and all articles
+of an issue together (:class:`~jatsx.model.contents.IssueContents`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jatsx.model import Article, Issue, IssueContents, Journal, Part, Texts
 
 Settings: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""The settings that a journal gives its rules, by code: level, types, options."""
+"""The settings of rules in a journal, by code: level, types, options."""
 
 
 class ActiveRule(NamedTuple):
@@ -122,8 +122,8 @@ def _found(
             for fault in faults:
                 _check_fault(fault)
         except PLUGIN_ERRORS as error:
-            whose = f"the article {article.id}" if article else "an issue"
-            yield RuleFailed(one.rule, error, whose)
+            checked = f"the article {article.id}" if article else "an issue"
+            yield RuleFailed(one.rule, error, checked)
             continue
         for fault in faults:
             yield Finding(
@@ -139,16 +139,16 @@ def _found(
 
 
 def _check_fault(fault: object) -> None:
-    """Nothing, where a rule gave a fault.
+    """Checks that a rule returned a valid fault.
 
     Raises:
-        TypeError: it is none, or one of its values is no text.
-        ValueError: its field is no path.
+        TypeError: the object is not a fault, or one of its values is not text.
+        ValueError: its field is not a valid path.
     """
     if not isinstance(fault, Fault) or not isinstance(fault.field, str):
-        raise TypeError(f"{fault!r} is no Fault")
+        raise TypeError(f"{fault!r} is not a Fault")
     if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
-        raise TypeError(f"{fault!r} has an excerpt or article that is no text")
+        raise TypeError(f"{fault!r} has an excerpt or article that is not text")
     parse_path(fault.field)
     if not all(isinstance(value, str) for value in dict(fault.params).values()):
-        raise TypeError(f"{fault!r} has params that are no text")
+        raise TypeError(f"{fault!r} has params that are not text")

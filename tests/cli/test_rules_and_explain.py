@@ -60,7 +60,7 @@ def test_a_level_of_no_rule_is_told(tmp_path: Path) -> None:
     journal.write_text("rules: {article-prefix-doi: warning}")
     ran = run("rules", "--journal", journal)
     assert ran.exit_code == 0
-    assert "article-prefix-doi, but there is no such rule" in ran.stderr
+    assert "article-prefix-doi, but this rule does not exist" in ran.stderr
     assert "article-doi-prefix" in ran.stderr
 
 
@@ -107,9 +107,19 @@ def test_a_misspelt_code_gets_the_nearest() -> None:
     ran = run("explain", "contributor-orcid-cheksum")
     assert ran.exit_code == 2
     assert (
-        "There is no code contributor-orcid-cheksum. Similar codes: contributor-orcid-ch"
-        in ran.stderr
+        "Unknown code: contributor-orcid-cheksum. Similar codes: contributor-orcid-ch" in ran.stderr
     )
+
+
+def test_a_requirement_is_explained_with_its_level(tmp_path: Path) -> None:
+    path = tmp_path / "journal.yaml"
+    path.write_text(
+        "rules: {requirement-own: error}\nrequirements: {own: {field: doi, required: yes}}\n",
+        "utf-8",
+    )
+    page = run("explain", "requirement-own", "--journal", str(path)).stdout
+    assert "Field: doi" in page
+    assert "Level: error. It blocks every format." in page
 
 
 def test_a_rule_without_a_manual_has_a_page() -> None:

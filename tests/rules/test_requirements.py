@@ -86,6 +86,18 @@ def findings(requirement: dict[str, Any], **changed: Any) -> list[Finding]:
             [("identifiers.edn", {"value": "ABCDEF"})],
         ),
         ({"field": "funding", "required": "yes"}, [("funding", {})]),
+        (
+            {"field": "contributors.name.family", "characters": {"max": 5}, "languages": ["kk"]},
+            [("contributors[0].name.kk.family", {"characters": "6", "max_characters": "5"})],
+        ),
+        (
+            {"field": "contributors.name.family", "required": "yes", "languages": ["kk"]},
+            [("contributors[1].name.kk.family", {})],
+        ),
+        (
+            {"field": "references.work.title", "required": "yes"},
+            [("references[0].work.title", {}), ("references[1].work.title", {})],
+        ),
     ],
 )
 def test_a_requirement_finds_what_it_says(

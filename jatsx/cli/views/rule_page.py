@@ -68,12 +68,13 @@ def message_page(code: str, registry: Registry) -> Iterator[str]:
     yield _("This code does not belong to a rule, so a journal cannot change its level.")
 
 
-def requirement_page(requirement: Requirement) -> Iterator[str]:
-    """The page of a rule that a journal declares."""
+def requirement_page(requirement: Requirement, level: str) -> Iterator[str]:
+    """The page of a rule that a journal declares, with the level that the journal sets."""
     if requirement.message:
         yield in_reader_language(requirement.message)
     yield _("A requirement of the journal, declared in journal.yaml:")
     yield from (_quoted(line) for line in requirement_lines(requirement))
+    yield _("Level: off.") if level == OFF else _effect_on_all(Level(level))
 
 
 def _examples(page: Manual) -> Iterator[str]:
@@ -145,13 +146,17 @@ def _level(rule: Rule, registry: Registry) -> Iterator[str]:
 def _effect(rule: Rule, registry: Registry) -> str:
     if rule.level is None:
         return _("Level: off by default.")
-    if rule.level is not Level.ERROR:
-        return _("Level: warning. It blocks nothing.")
-    if rule.target is None:
-        return _("Level: error. It blocks every format.")
+    if rule.level is not Level.ERROR or rule.target is None:
+        return _effect_on_all(rule.level)
     exporter = registry.exporters.get(rule.target)
     title = exporter.title if exporter else rule.target
     return _("Level: error. It blocks only this format: {format}.").format(format=title)
+
+
+def _effect_on_all(level: Level) -> str:
+    if level is Level.ERROR:
+        return _("Level: error. It blocks every format.")
+    return _("Level: warning. It does not block export.")
 
 
 def _open(template: str) -> str:

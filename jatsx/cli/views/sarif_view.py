@@ -16,7 +16,10 @@ from urllib.parse import quote
 import click
 
 from jatsx import __version__
+from jatsx.cli.views.rule_page import plain
 from jatsx.findings.finding import Finding, Level, Place
+from jatsx.findings.messages import REQUIREMENT
+from jatsx.findings.translation import N_, gettext, in_reader_language
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.report import loss_findings
 
@@ -35,6 +38,7 @@ LEVELS: Final[Mapping[str | None, str]] = {
     Level.WARNING: "warning",
     Level.LOST: "note",
 }
+OF_JOURNAL: Final = N_("A requirement of the journal. It is declared in journal.yaml.")
 _PARAM = re.compile(r"\{[\w:]*\}")
 
 
@@ -77,12 +81,15 @@ def _print(registry: Registry, found: Sequence[tuple[Finding, str | None]]) -> N
 
 
 def _rules(registry: Registry, findings: Iterable[Finding]) -> Iterator[dict[str, Any]]:
-    """What each rule asks, then what else was found."""
+    """The descriptions of all rules, then of the other codes that were found."""
     for rule in registry.rules.values():
         yield _rule(rule, registry.sentences)
-    others = dict.fromkeys(finding.code for finding in findings)
-    for code in others:
-        if code not in registry.rules:
+    others = {finding.code: finding for finding in findings if finding.code not in registry.rules}
+    for code, finding in others.items():
+        if code.startswith(REQUIREMENT):
+            own = in_reader_language(finding.own_message) if finding.own_message else ""
+            yield _described(code, own or gettext(OF_JOURNAL), gettext(OF_JOURNAL))
+        else:
             yield _described(code, *registry.sentences.templates(code))
 
 
@@ -101,7 +108,7 @@ def _help(rule: Rule, hint: str) -> dict[str, str]:
     page = manual(rule)
     source = page.source and f"Source: {page.source}"
     hint = _PARAM.sub("…", hint)
-    text = "\n\n".join(filter(None, (page.title, page.why, source, hint)))
+    text = plain("\n\n".join(filter(None, (page.title, page.why, source, hint))))
     markdown = "\n\n".join(filter(None, (manual_markdown(page), hint)))
     return {"text": text or rule.code, "markdown": markdown or rule.code}
 
@@ -140,7 +147,7 @@ def _region(place: Place) -> Mapping[str, int]:
 
 
 def _uri(file: str) -> str:
-    """A file's name as a reference by the folder that jatsx runs in."""
+    """A file's name as a URI, relative to the current folder."""
     path = PurePath(file)
     return Path(file).as_uri() if path.is_absolute() else quote(path.as_posix())
 

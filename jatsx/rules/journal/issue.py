@@ -41,7 +41,7 @@ def issue_id_form(issue: Issue) -> Iterator[Fault]:
 def section_duplicate(issue: Issue) -> Iterator[Fault]:
     """Each section of the issue has its own id.
 
-    An article names its section by the id. If two sections have the same id, the articles of
+    An article refers to its section by the id. If two sections have the same id, the articles of
     both are assigned to the first one.
 
     Source: JATS Tag Library 1.3, ``subj-group`` with ``subj-group-type="heading"``.

@@ -8,10 +8,12 @@ from difflib import get_close_matches
 
 from jatsx.findings.finding import Level
 from jatsx.model import Journal, Requirement
-from jatsx.rules.common import fault
+from jatsx.rules.common import fault, listed
 from jatsx.rules.engine import Fault, rule
 from jatsx.rules.journal.journal import LEVELS
 from jatsx.rules.requirements import article_fields, compiled, is_article_field
+from jatsx.standards.languages import is_language_tag
+from jatsx.standards.vocabularies import ARTICLE_TYPES
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
@@ -19,15 +21,15 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 @rule(
     "journal-requirement-name",
     Level.WARNING,
-    message="“{name}” is not a valid name of a requirement.",
-    hint="Use small Latin letters, digits and hyphens: abstract-length.",
+    message="“{name}” is not a valid name for a requirement.",
+    hint="Use lowercase Latin letters, digits and hyphens: abstract-length. Start with a letter.",
 )
 def requirement_name(journal: Journal) -> Iterator[Fault]:
-    """The name of a requirement consists of small Latin letters, digits and hyphens.
+    """The name of a requirement consists of lowercase Latin letters, digits and hyphens.
 
-    The name is a part of the code that is shown with each finding.
+    The name is a part of the code of each finding.
 
-    Source: jatsx: docs/rules/requirements.md.
+    Source: jatsx documentation, docs/rules/requirements.md.
 
     Good:
 
@@ -49,11 +51,11 @@ def requirement_name(journal: Journal) -> Iterator[Fault]:
     hint="The most similar field is {similar}. The page docs/model.md lists all fields.",
 )
 def requirement_field(journal: Journal) -> Iterator[Fault]:
-    """A requirement names a field of an article, without positions and languages.
+    """The field of a requirement is a field of an article, without positions and languages.
 
-    Fields inside others are joined by dots: ``contributors.orcid``.
+    The names of nested fields are joined with dots: ``contributors.orcid``.
 
-    Source: jatsx: docs/rules/requirements.md.
+    Source: jatsx documentation, docs/rules/requirements.md.
 
     Good:
 
@@ -81,7 +83,7 @@ def requirement_level(journal: Journal) -> Iterator[Fault]:
 
     A requirement without a level is a warning.
 
-    Source: jatsx: docs/rules/requirements.md.
+    Source: jatsx documentation, docs/rules/requirements.md.
 
     Good:
 
@@ -100,14 +102,17 @@ def requirement_level(journal: Journal) -> Iterator[Fault]:
     "journal-requirement-pattern",
     Level.WARNING,
     message="The pattern of the requirement {name} is not a valid regular expression: “{pattern}”.",
-    hint="See the page “Regular Expression HOWTO” of docs.python.org.",
+    hint=(
+        "Check it for an unclosed bracket. For the syntax, see “Regular Expression HOWTO” at"
+        " docs.python.org."
+    ),
 )
 def requirement_pattern(journal: Journal) -> Iterator[Fault]:
-    """The pattern of a requirement is a regular expression of Python.
+    """The pattern of a requirement is a valid regular expression (Python).
 
     An invalid pattern is not checked.
 
-    Source: jatsx: docs/rules/requirements.md; Python documentation, module ``re``.
+    Source: jatsx documentation, docs/rules/requirements.md; Python documentation, module ``re``.
 
     Good:
 
@@ -124,17 +129,76 @@ def requirement_pattern(journal: Journal) -> Iterator[Fault]:
 
 
 @rule(
+    "journal-requirement-language",
+    Level.WARNING,
+    message="“{tag}” in the requirement {name} is not a valid language code.",
+    hint="Use language codes such as kk, ru or en.",
+)
+def requirement_language(journal: Journal) -> Iterator[Fault]:
+    """The languages of a requirement are valid BCP 47 tags.
+
+    With an invalid tag, the texts in the language that is meant are not checked.
+
+    Source: RFC 5646; jatsx documentation, docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {abstract: {field: abstract, required: yes, languages: [kk, ru, en]}}
+
+    Bad:
+
+        requirements: {abstract: {field: abstract, required: yes, languages: [kz, ru, en]}}
+    """
+    for name, requirement in journal.requirements.items():
+        for position, tag in enumerate(requirement.languages):
+            if not is_language_tag(tag):
+                yield fault(("requirements", name, "languages", position), name=name, tag=tag)
+
+
+@rule(
+    "journal-requirement-type",
+    Level.WARNING,
+    message="“{type}” in the requirement {name} is not a known article type.",
+    hint="Use one of these values: {known}.",
+)
+def requirement_type(journal: Journal) -> Iterator[Fault]:
+    """The article types of a requirement are known values, such as ``research-article``.
+
+    With a misspelled type, the articles of the type that is meant are not checked.
+
+    Source: JATS Tag Library 1.3, ``article/@article-type``; jatsx documentation,
+    docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {doi: {field: doi, required: yes, types: [research-article]}}
+
+    Bad:
+
+        requirements: {doi: {field: doi, required: yes, types: [research article]}}
+    """
+    for name, requirement in journal.requirements.items():
+        for position, type in enumerate(requirement.types):
+            if type not in ARTICLE_TYPES:
+                path = ("requirements", name, "types", position)
+                yield fault(path, name=name, type=type, known=listed(ARTICLE_TYPES))
+
+
+@rule(
     "journal-requirement-limits",
     Level.WARNING,
-    message="The requirement {name} cannot be met: its minimum {min} is above its maximum {max}.",
+    message=(
+        "The requirement {name} cannot be met: its minimum ({min}) is greater than its maximum"
+        " ({max})."
+    ),
     hint="Correct one of the two numbers.",
 )
 def requirement_limits(journal: Journal) -> Iterator[Fault]:
-    """The minimum of a requirement is not above its maximum.
+    """The minimum of a requirement is not greater than its maximum.
 
-    Otherwise each article would be reported.
+    Otherwise no article can meet the requirement.
 
-    Source: jatsx: docs/rules/requirements.md.
+    Source: jatsx documentation, docs/rules/requirements.md.
 
     Good:
 
@@ -155,15 +219,15 @@ def requirement_limits(journal: Journal) -> Iterator[Fault]:
 @rule(
     "journal-requirement-empty",
     Level.WARNING,
-    message="The requirement {name} requires nothing of the field.",
+    message="The requirement {name} does not set any condition for its field.",
     hint="Add required: yes, words, characters, items or pattern.",
 )
 def requirement_empty(journal: Journal) -> Iterator[Fault]:
-    """A requirement says what the field must be: required, words, characters, items or pattern.
+    """A requirement has at least one condition: required, words, characters, items or pattern.
 
-    A requirement without any of these finds nothing.
+    A requirement without a condition never reports anything.
 
-    Source: jatsx: docs/rules/requirements.md.
+    Source: jatsx documentation, docs/rules/requirements.md.
 
     Good:
 
