@@ -65,7 +65,7 @@ def pages() -> dict[Path, str]:
 def entry(name: str) -> str:
     """The description of a name, from the code.
 
-    ``hooks`` stands for all hooks, ``modules`` for the public modules, and ``others`` for the names
+    ``hooks`` means all hooks, ``modules`` the public modules, and ``others`` the names
     that have no section of their own.
     """
     if name == "others":

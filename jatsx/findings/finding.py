@@ -45,8 +45,8 @@ class Place:
 class Message:
     """The message of a code and its hint: format strings filled with a finding's params.
 
-    The message says what is wrong, the hint what to do. Of several sentences, the first one is
-    shown whose placeholders all have params; so the most general one comes last.
+    The message says what is wrong, the hint what to do. If there are several sentences, the first
+    one that has params for all its placeholders is shown. The most general sentence comes last.
     :mod:`jatsx.findings.formatting` describes how a placeholder shows its param.
     """
 

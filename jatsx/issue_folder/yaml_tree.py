@@ -88,7 +88,7 @@ def _tree(value: object) -> Tree:
             return Fields({key: _tree(item) for key, item in value.items()})
         case tuple():
             return Items(tuple(map(_tree, value)))
-    raise TypeError(f"the model holds {type(value).__name__}")
+    raise TypeError(f"the model contains {type(value).__name__}")
 
 
 def _prose(prose: Prose) -> Tree:

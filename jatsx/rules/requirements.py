@@ -76,7 +76,7 @@ def _faults(requirement: Requirement, article: Article) -> Iterator[Fault]:
 def article_fields() -> frozenset[str]:
     """The fields of an article that a requirement may name: ``contributors.orcid``.
 
-    ``KEY`` stands for any key, as in ``identifiers.KEY``.
+    ``KEY`` means any key, as in ``identifiers.KEY``.
     """
     found: set[str] = set()
     for field in fields(Article):

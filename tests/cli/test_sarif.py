@@ -65,6 +65,16 @@ def test_the_rules_are_described(folder: Path) -> None:
     assert run_["tool"]["driver"]["name"] == "jatsx"
 
 
+def test_the_help_has_no_marks_of_code_and_requirements_are_described(folder: Path) -> None:
+    own = "The title is too long."
+    journal = folder / "journal.yaml"
+    more = f"requirements: {{own: {{field: title, words: {{max: 1}}, message: {{en: {own}}}}}}}\n"
+    journal.write_text(journal.read_text("utf-8") + more, "utf-8")
+    rules = {rule["id"]: rule for rule in log("check", folder)["tool"]["driver"]["rules"]}
+    assert not [code for code, rule in rules.items() if "``" in rule["help"]["text"]]
+    assert rules["requirement-own"]["shortDescription"]["text"] == own
+
+
 def test_what_is_lost_is_a_note(folder: Path) -> None:
     (folder / "journal.yaml").write_text(JOURNAL, "utf-8")
     results = log("export", folder, "--out", "out")["results"]

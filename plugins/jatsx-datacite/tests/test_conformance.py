@@ -1,4 +1,4 @@
-"""What jatsx asks of every exporter, tried on its awkward articles."""
+"""The conformance tests of jatsx, with its awkward articles."""
 
 from __future__ import annotations
 

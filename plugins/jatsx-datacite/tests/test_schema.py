@@ -1,4 +1,4 @@
-"""The schemas that ``datacite`` ships, what they leave open, and whose files they are."""
+"""The schemas in the package ``datacite``: what they allow, and where they come from."""
 
 from __future__ import annotations
 
