@@ -156,11 +156,16 @@ def _limit_faults(requirement: Requirement, value: Any, path: Path) -> Iterator[
 
 
 def _text_faults(requirement: Requirement, text: str, path: Path) -> Iterator[Fault]:
-    yield from _outside(requirement.words, "words", len(text.split()), path)
+    yield from _outside(requirement.words, "words", _words(text), path)
     yield from _outside(requirement.characters, "characters", len(text), path)
     pattern = compiled(requirement.pattern) if requirement.pattern else None
     if pattern is not None and not pattern.fullmatch(text):
         yield fault(path, value=text)
+
+
+def _words(text: str) -> int:
+    """The number of words: pieces between spaces with a letter or digit, not dashes."""
+    return sum(any(map(str.isalnum, piece)) for piece in text.split())
 
 
 def _outside(limits: Limits, unit: str, number: int, path: Path) -> Iterator[Fault]:

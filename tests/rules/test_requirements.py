@@ -121,6 +121,11 @@ def test_any_rule_can_be_limited_to_types_of_article() -> None:
     assert codes == ["article-doi-missing"]
 
 
+def test_a_dash_between_spaces_is_not_a_word() -> None:
+    requirement = {"field": "title", "words": {"max": 3}}
+    assert found(requirement, title={"ru": "Казахстан – страна № 1"}) == []
+
+
 def test_a_requirement_has_a_level() -> None:
     requirement = {"field": "doi", "required": "yes"}
     assert [one.level for one in findings(requirement)] == [Level.WARNING]
