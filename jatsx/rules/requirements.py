@@ -16,16 +16,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, Final
 
 from jatsx.findings.finding import Level
 from jatsx.findings.messages import MESSAGES, REQUIREMENT
 from jatsx.model import Article, Journal, Limits, Part, PerLanguage, Requirement
 from jatsx.model.fieldpath import Path
-from jatsx.model.fields import KEY, LANGUAGE, fields
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.presence import is_present
 from jatsx.model.text import Prose, Text
 from jatsx.rules.engine import Fault, Rule, fault
+from jatsx.rules.requirement_fields import is_article_field
+
+LEVELS: Final[Mapping[str, Level | None]] = FrozenMap(
+    {"error": Level.ERROR, "warning": Level.WARNING, "off": None}
+)
+"""The levels of a requirement; None means that it is not checked."""
 
 
 def requirement_rules(journal: Journal) -> Iterator[Rule]:
@@ -36,15 +42,14 @@ def requirement_rules(journal: Journal) -> Iterator[Rule]:
 def declared_rules(journal: Journal) -> Iterator[tuple[Rule, Requirement]]:
     """The rules that a journal declares, each with its requirement.
 
-    A requirement that cannot be checked, or that is off, is left out.
+    A requirement on an unknown field is left out. One with an invalid level is a warning.
     """
     words = MESSAGES["requirement"]
     for name, requirement in journal.requirements.items():
-        level = requirement.level or Level.WARNING
-        if is_article_field(requirement.field) and level in (Level.ERROR, Level.WARNING):
+        if is_article_field(requirement.field):
             rule = Rule(
                 f"{REQUIREMENT}{name}",
-                Level(level),
+                LEVELS.get(requirement.level or "", Level.WARNING),
                 Article,
                 partial(_faults, requirement),
                 words.sentence,
@@ -70,26 +75,6 @@ def _faults(requirement: Requirement, article: Article) -> Iterator[Fault]:
             if requirement.required and not is_present(value):
                 yield fault(path)
             yield from _limit_faults(requirement, value, path)
-
-
-@lru_cache(maxsize=1)
-def article_fields() -> frozenset[str]:
-    """The fields of an article that a requirement may name: ``contributors.orcid``.
-
-    ``KEY`` means any key, as in ``identifiers.KEY``.
-    """
-    found: set[str] = set()
-    for field in fields(Article):
-        names = (step.removesuffix("[]") for step in field.path.split("."))
-        steps = [name for name in names if name != LANGUAGE]
-        found |= {".".join(steps[:end]) for end in range(1, len(steps) + 1)}
-    return frozenset(one for one in found if one.partition(".")[0] not in ("issue", "id"))
-
-
-def is_article_field(field: str) -> bool:
-    """Whether a requirement may name the field."""
-    above = field.rpartition(".")[0]
-    return field in article_fields() or f"{above}.{KEY}" in article_fields()
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,8 @@ from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.model import Article, Journal
 from jatsx.rules import core_rules
-from jatsx.rules.requirements import article_fields, requirement_rules
+from jatsx.rules.requirement_fields import article_fields, is_list, is_text
+from jatsx.rules.requirements import requirement_rules
 from jatsx.rules.rulebook import Rulebook
 
 ARTICLE: dict[str, Any] = {
@@ -130,6 +131,7 @@ def test_a_requirement_has_a_level() -> None:
     requirement = {"field": "doi", "required": "yes"}
     assert [one.level for one in findings(requirement)] == [Level.WARNING]
     assert [one.level for one in findings({**requirement, "level": "error"})] == [Level.ERROR]
+    assert [one.level for one in findings({**requirement, "level": "high"})] == [Level.WARNING]
     assert findings({**requirement, "level": "off"}) == []
 
 
@@ -137,7 +139,7 @@ def test_the_level_can_be_set_as_that_of_any_rule() -> None:
     journal = Journal.model_validate(
         {
             "rules": {"requirement-own": "error"},
-            "requirements": {"own": {"field": "doi", "required": "yes"}},
+            "requirements": {"own": {"field": "doi", "required": "yes", "level": "off"}},
         }
     )
     article = Article.model_validate({**ARTICLE, "issue": {"journal": journal}})
@@ -172,10 +174,7 @@ def test_without_an_own_sentence_there_is_one_for_each_limit() -> None:
 
 
 def test_a_requirement_that_cannot_be_checked_is_no_rule() -> None:
-    unchecked = {
-        "field": {"field": "authors", "required": "yes"},
-        "level": {"field": "doi", "required": "yes", "level": "high"},
-    }
+    unchecked = {"field": {"field": "authors", "required": "yes"}}
     assert list(requirement_rules(Journal.model_validate({"requirements": unchecked}))) == []
     assert found({"field": "doi", "pattern": "["}) == []
 
@@ -184,3 +183,19 @@ def test_the_fields_are_those_of_an_article() -> None:
     fields = article_fields()
     assert {"title", "contributors.orcid", "contributors.name.family", "dates.received"} <= fields
     assert not any(one.startswith("issue.") or "[]" in one or "LANG" in one for one in fields)
+
+
+@pytest.mark.parametrize(
+    ("field", "holds"),
+    [
+        ("keywords", (True, True)),
+        ("abstract", (False, True)),
+        ("contributors", (True, False)),
+        ("contributors.name.family", (False, True)),
+        ("contributors.corresponding", (False, False)),
+        ("counts.pages", (False, False)),
+        ("identifiers.edn", (False, True)),
+    ],
+)
+def test_a_field_holds_a_list_or_text(field: str, holds: tuple[bool, bool]) -> None:
+    assert (is_list(field), is_text(field)) == holds

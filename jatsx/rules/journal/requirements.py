@@ -11,7 +11,8 @@ from jatsx.model import Journal, Requirement
 from jatsx.rules.common import fault, listed
 from jatsx.rules.engine import Fault, rule
 from jatsx.rules.journal.journal import LEVELS
-from jatsx.rules.requirements import article_fields, compiled, is_article_field
+from jatsx.rules.requirement_fields import article_fields, is_article_field, is_list, is_text
+from jatsx.rules.requirements import compiled
 from jatsx.standards.languages import is_language_tag
 from jatsx.standards.vocabularies import ARTICLE_TYPES
 
@@ -75,7 +76,7 @@ def requirement_field(journal: Journal) -> Iterator[Fault]:
 @rule(
     "journal-requirement-level",
     Level.WARNING,
-    message="“{level}” is not a valid level, so the requirement {name} is not checked.",
+    message="“{level}” is not a valid level, so the requirement {name} is a warning.",
     hint="Write error, warning or off.",
 )
 def requirement_level(journal: Journal) -> Iterator[Fault]:
@@ -240,6 +241,41 @@ def requirement_empty(journal: Journal) -> Iterator[Fault]:
     for name, requirement in journal.requirements.items():
         if not _has_check(requirement):
             yield fault(("requirements", name), name=name)
+
+
+@rule(
+    "journal-requirement-unit",
+    Level.WARNING,
+    message="{setting} cannot be checked for the field {field_name} of the requirement {name}.",
+    hint="Use `items` for lists, and `words`, `characters` and `pattern` for texts.",
+)
+def requirement_unit(journal: Journal) -> Iterator[Fault]:
+    """A requirement limits the entries of a list, or the words and characters of a text.
+
+    A limit that does not fit the field finds nothing.
+
+    Source: jatsx documentation, docs/rules/requirements.md.
+
+    Good:
+
+        requirements: {keywords-number: {field: keywords, items: {min: 3}}}
+
+    Bad:
+
+        requirements: {abstract-length: {field: abstract, items: {min: 150}}}
+    """
+    for name, requirement in journal.requirements.items():
+        field = requirement.field
+        settings = (
+            ("items", requirement.items, is_list(field)),
+            ("words", requirement.words, is_text(field)),
+            ("characters", requirement.characters, is_text(field)),
+            ("pattern", requirement.pattern, is_text(field)),
+        )
+        for setting, value, is_possible in settings if is_article_field(field) else ():
+            if value and not is_possible:
+                path = ("requirements", name, setting)
+                yield fault(path, setting=setting, field_name=field, name=name)
 
 
 def _has_check(requirement: Requirement) -> bool:
