@@ -15,10 +15,10 @@ SAME_DOCUMENTS: Final = "test_documents_depend_only_on_the_article"
 NO_SIDE_EFFECTS: Final = "test_no_side_effects"
 
 MISTAKES: Final[Mapping[str, tuple[str, str]]] = {
-    "Clock": (SAME_DOCUMENTS, "Take the time from context.timestamp"),
-    "HashOrder": (SAME_DOCUMENTS, "sort it, or use dict.fromkeys"),
-    "Locale": (SAME_DOCUMENTS, "in another locale, the output differs"),
-    "Random": (SAME_DOCUMENTS, "exported twice, the output differs"),
+    "Clock": (SAME_DOCUMENTS, "context.timestamp"),
+    "HashOrder": (SAME_DOCUMENTS, "with another hash seed, the output is different"),
+    "Locale": (SAME_DOCUMENTS, "in another locale, the output is different"),
+    "Random": (SAME_DOCUMENTS, "two exports of the article are different"),
     "Network": (NO_SIDE_EFFECTS, "it used the network: socket."),
     "Files": (NO_SIDE_EFFECTS, "it changed a file: open 'seen.txt'"),
 }
