@@ -15,8 +15,7 @@ from jatsx.model.references import CitedAuthor, Reference
 
 __all__ = ["CitedPerson", "cited_people"]
 
-_MARK: Final = r"[,\s]\s*[(\[]?(?:[Ee]ds?|[Рр]ед)\.?[)\]]?"
-_IN_NAME: Final = re.compile(rf"{_MARK}\s*\Z")
+_MARK: Final = re.compile(r"[(\[]?(?:[Ee]ds?|[Рр]ед)\.?[)\]]?")
 _AFTER_NAME: Final = re.compile(r"[,\s]\s*[(\[]?(?:[Ee]d|[Рр]ед)\b(?!\s*\.?\s*(?:by|in)\b)")
 _AFTER_NAMES: Final = re.compile(r"[,\s]\s*[(\[]?[Ee]ds\b")
 
@@ -59,9 +58,18 @@ def cited_people(reference: Reference) -> tuple[CitedPerson, ...]:
 
 def _person(position: int, author: CitedAuthor, is_printed_editor: bool) -> CitedPerson:
     names = tuple(map(non_blank, (author.family, author.given, author.group)))
-    bare = tuple(_IN_NAME.sub("", name) if name else None for name in names)
+    bare = tuple(_without_mark(name) if name else None for name in names)
     is_editor = is_printed_editor or bare != names
     return CitedPerson(position, bare[0], bare[1], bare[2], is_editor)
+
+
+def _without_mark(name: str) -> str:
+    """A name without the mark of an editor after it, and without the comma before the mark."""
+    whole = name.rstrip()
+    last = whole.split()[-1].rpartition(",")[2] if whole else ""
+    if len(last) == len(whole) or not _MARK.fullmatch(last):
+        return name
+    return whole[: -len(last)].rstrip().removesuffix(",")
 
 
 def _is_editor(author: CitedAuthor, text: str) -> bool:

@@ -18,25 +18,31 @@ def excerpt_span(text: str, span: Span, excerpt: str) -> Span | None:
     """
     if not excerpt.strip():
         return None
-    words = r"\s+".join(map(_word_pattern, _SPACE.split(excerpt.strip())))
-    for pattern in (rf"(?<!\w){words}(?!\w)", words):
-        found = re.compile(pattern).search(text, span.start, span.end)
-        if found is not None:
-            return Span(found.start(), found.end())
+    patterns = [*dict.fromkeys(_pattern(excerpt, doubled) for doubled in ("", "'", "\\"))]
+    for before, after in ((r"(?<!\w)", r"(?!\w)"), ("", "")):
+        for pattern in patterns:
+            found = re.compile(f"{before}{pattern}{after}").search(text, span.start, span.end)
+            if found is not None:
+                return Span(found.start(), found.end())
     return None
 
 
-def _word_pattern(word: str) -> str:
-    """A pattern that matches a word as JSON and YAML may write it."""
-    return "".join(_alternatives(word))
+def _pattern(excerpt: str, doubled: str) -> str:
+    """A pattern that matches an excerpt as JSON and YAML may write it.
+
+    ``doubled`` is the character that is written twice: ``'`` in YAML's single quotes, the backslash
+    in double quotes. A choice for each character would take exponential time.
+    """
+    words = _SPACE.split(excerpt.strip())
+    return r"\s+".join("".join(_alternatives(word, doubled)) for word in words)
 
 
-def _alternatives(word: str) -> Iterator[str]:
+def _alternatives(word: str, doubled: str) -> Iterator[str]:
     for character in word:
-        if character == "'":
-            yield "''?"
-        elif character in '"\\/':
-            yield rf"\\?{re.escape(character)}"
+        if character == doubled:
+            yield re.escape(2 * character)
+        elif character in '"/':
+            yield rf"\\?{character}"
         elif character.isascii():
             yield re.escape(character)
         else:
