@@ -94,6 +94,13 @@ def articles(count: int, **said: Any) -> Iterator[str]:
         "issn": {"electronic": "1234-5679"},
         "publisher": {"name": {"en": "Example Press"}},
         "rules": {"sample-value": "off"},
+        "formats": {
+            "crossref": {
+                "depositor_name": "example",
+                "email_address": "deposit@example.org",
+                "registrant": "example",
+            }
+        },
     }
     for number in range(count):
         yield json.dumps(

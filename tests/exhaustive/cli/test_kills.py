@@ -21,7 +21,7 @@ from jatsx.pipeline.manifest import read_manifest
 from tests.cli.processes import ANSWERS, articles, cleared, documents, gone, ran, started, written
 
 KILLS = 36
-"""How often an export is killed by each signal and with each number of jobs."""
+"""How often an export is killed by each signal and with each number of jobs, before it ends."""
 
 PAIRS = 50
 """How often two exports run at once."""
@@ -68,9 +68,9 @@ def test_a_killed_export_leaves_no_process_and_no_half_file(
 ) -> None:
     chance = random.Random(f"{sent} {jobs}")
     out, ended = tmp_path / "out", Counter[int]()
-    for _ in range(KILLS):
+    while ended.total() - ended[0] < KILLS:
         with cleared(started(*arguments(source, out, "--jobs", str(jobs)))) as process:
-            time.sleep(chance.uniform(0.1, 4))
+            time.sleep(chance.uniform(0.2, 2.5))
             os.kill(process.pid, sent)
             start = time.monotonic()
             process.communicate(timeout=60)
@@ -79,13 +79,12 @@ def test_a_killed_export_leaves_no_process_and_no_half_file(
             assert process.returncode in {0, *CODES[sent]}
             ended[process.returncode] += 1
         check_whole(out)
-    assert ended[0] < KILLS / 2
     assert ran(*arguments(source, out)).returncode == 0
     check_whole(out)
     assert len(read_manifest(out / ISSUE).files) == 1_500 + 3
-    assert not [*out.rglob("*.tmp")]
+    assert not [*(out / ISSUE).rglob("*.tmp")]
     assert not [*out.rglob("*.changed-*")]
-    print(f"\n{sent.name}, {jobs} jobs: {KILLS} exports, ended with {dict(ended)}")
+    print(f"\n{sent.name}, jobs: {jobs}; exports by exit code: {dict(ended)}")
 
 
 def test_two_exports_at_once_lose_nothing(tmp_path: Path) -> None:
@@ -114,4 +113,4 @@ def test_two_exports_at_once_lose_nothing(tmp_path: Path) -> None:
         assert (out / ISSUE / "report.json").exists()
         assert (out / "report.json").exists()
         check_whole(out)
-    print(f"\ntwo exports at once: {PAIRS} pairs, ended with {dict(codes)}")
+    print(f"\ntwo exports at once; pairs by exit codes: {dict(codes)}")
