@@ -28,9 +28,19 @@ def environment() -> dict[str, str]:
 
 def started(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
     """A command that runs, in a session of its own."""
-    given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "start_new_session": True}
+    given = {
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.PIPE,
+        "start_new_session": True,
+        "preexec_fn": _take_interrupts,
+    }
     command = [*COMMAND, *map(str, arguments)]
     return subprocess.Popen(command, env=environment(), **{**given, **options})
+
+
+def _take_interrupts() -> None:
+    """Takes SIGINT, even if the tests run in the background of a shell, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def exporting(source: Path, out: Path, jobs: int) -> subprocess.Popen[bytes]:

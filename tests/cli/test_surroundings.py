@@ -24,6 +24,7 @@ from tests.cli.processes import (
     TIMESTAMP,
     articles,
     cleared,
+    documents,
     environment,
     exporting,
     ran,
@@ -100,7 +101,8 @@ def test_an_output_folder_that_is_moved_away(tmp_path: Path) -> None:
         assert process.returncode == 5
         assert said.decode().startswith(f"Error: {tmp_path / 'out' / 'i'} was moved or deleted")
     assert not (tmp_path / "out" / "i").exists()
-    assert not [*tmp_path.rglob("*.tmp")]
+    for path in documents(tmp_path / "moved"):
+        assert path.stat().st_size
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:

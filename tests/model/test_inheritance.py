@@ -164,7 +164,7 @@ def test_any_article_can_be_asked(described: Article, preferred: str | None) -> 
     assert dict(inheritance.own_language_first(described.title, described)) == dict(described.title)
 
 
-AFFILIATIONS: dict[str, tuple[dict[str, Any], tuple[str, ...], dict[str, str]]] = {
+AFFILIATIONS: dict[str, tuple[dict[str, Any], tuple[str | None, ...], dict[str, str]]] = {
     "the preferred language that the institution has": (
         {
             "institution": {"ru": "Институт", "en": "Institute"},

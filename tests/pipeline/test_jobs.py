@@ -20,6 +20,7 @@ JOURNAL = {
     "title": {"en": "Journal of Examples"},
     "issn": {"electronic": "1234-5679"},
     "publisher": {"name": {"en": "Example Press"}},
+    "rules": {"sample-value": "off"},
     "formats": {
         "crossref": {
             "depositor_name": "example",

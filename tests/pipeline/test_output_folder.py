@@ -103,8 +103,9 @@ def test_files_of_other_formats_stay(tmp_path: Path) -> None:
 
 
 def test_files_of_other_issues_and_of_others_stay(tmp_path: Path) -> None:
-    write_whole(tmp_path / "2024-1" / "jats" / "01.xml", b"mine")
-    write_whole(tmp_path / "2024-2" / "jats" / "note.txt", b"mine")
+    for path in (tmp_path / "2024-1/jats/01.xml", tmp_path / "2024-2/jats/note.txt"):
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"mine")
     exported(tmp_path, "jats/01.xml")
     exported(tmp_path)
     assert (tmp_path / "2024-1/jats/01.xml").read_bytes() == b"mine"
@@ -155,7 +156,8 @@ def test_a_changed_file_is_kept_under_another_name(tmp_path: Path) -> None:
 
 
 def test_a_file_of_others_with_the_same_name_is_kept_too(tmp_path: Path) -> None:
-    write_whole(tmp_path / "2024-2" / "jats/01.xml", b"mine")
+    (tmp_path / "2024-2" / "jats").mkdir(parents=True)
+    (tmp_path / "2024-2" / "jats/01.xml").write_bytes(b"mine")
     issue = exported(tmp_path, "jats/01.xml")
     assert (tmp_path / "2024-2" / issue.renamed["jats/01.xml"]).read_bytes() == b"mine"
 

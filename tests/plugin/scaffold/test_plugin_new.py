@@ -76,5 +76,5 @@ def test_the_folder_is_named_for_the_plugin(
 def test_a_place_that_cant_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = run("plugin", "new", "shelf", "--out", tmp_path / "file" / "inside")
-    assert done.exit_code == 2
+    assert done.exit_code == 5
     assert "file" in done.stderr
