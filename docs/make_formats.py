@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from jatsx.documents.document import ExportContext
+from jatsx.model.option import Option
 from jatsx.pipeline.options import known_options
-from jatsx.plugin.exporter import Exporter, Option
+from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import load_registry
 from jatsx.testing.awkward import rich_article
 from jatsx.testing.loss_coverage import EXEMPT, fields_without_language

@@ -1,9 +1,11 @@
 """jatsx: one description of a journal issue in, valid documents for every registry out.
 
-This module contains what a plugin needs: ``from jatsx import Exporter, hookimpl``. It also lists
-modules: ``from jatsx import identifiers``, or ``from jatsx.standards.identifiers import is_doi``.
-Names are loaded on first use, so that ``import jatsx`` is fast. Everything else is internal and may
-change at any time. ``docs/plugins/contract.md`` describes how the names listed here may change.
+This module contains the functions for programs (``jatsx.export("2024-2")``, see
+``docs/library.md``) and what a plugin needs (``from jatsx import Exporter, hookimpl``). It also
+lists modules: ``from jatsx import identifiers``, or
+``from jatsx.standards.identifiers import is_doi``. Names are loaded on first use, so that
+``import jatsx`` is fast. Everything else is internal and may change at any time.
+``docs/plugins/contract.md`` describes how the names listed here may change.
 """
 
 from __future__ import annotations
@@ -38,15 +40,29 @@ if TYPE_CHECKING:
         xml_lang,
     )
     from jatsx.findings.finding import Finding, Level, Message, Place
+    from jatsx.findings.surroundings import InputChanged
     from jatsx.findings.translation import N_
+    from jatsx.library.arguments import WrongArgument
+    from jatsx.library.conversion import Conversion
+    from jatsx.library.functions import check, convert, export, iter_export, read, validate
+    from jatsx.library.session import Session
+    from jatsx.library.sources import Source
     from jatsx.model import Article, fieldpath, inheritance, text
     from jatsx.model.frozenmap import FrozenMap
+    from jatsx.model.option import Option
     from jatsx.model.presence import is_present, non_blank, present, stripped
     from jatsx.model.sourced import Sourced
     from jatsx.model.text import Prose, Text
+    from jatsx.pipeline.folder_lock import FolderLocked
+    from jatsx.pipeline.manifest import ManifestTooNew
+    from jatsx.pipeline.output_folder import FolderTaken
+    from jatsx.pipeline.parallel import ProcessLost
+    from jatsx.pipeline.result import ArticleResult, File, IssueResult, Result, ResultError, Status
+    from jatsx.pipeline.validate_files import Validated
     from jatsx.plugin.contract import CONTRACT
-    from jatsx.plugin.exporter import Exporter, ForeignFormat, Option, option_field, option_path
+    from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
+    from jatsx.readers.memory_file import InputFile, MemoryFile
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
@@ -57,42 +73,63 @@ __all__ = [
     "CONTRACT",
     "N_",
     "Article",
+    "ArticleResult",
     "Attributes",
     "Built",
     "Bulk",
     "Child",
     "Content",
+    "Conversion",
     "Document",
     "Element",
     "ExportContext",
     "Exporter",
     "Extent",
     "Fault",
+    "File",
     "Finding",
+    "FolderLocked",
+    "FolderTaken",
     "ForeignFormat",
     "FrozenMap",
+    "InputChanged",
+    "InputFile",
+    "IssueResult",
     "JsonList",
     "JsonObject",
     "Level",
     "Locate",
     "Loss",
+    "ManifestTooNew",
+    "MemoryFile",
     "Message",
     "Option",
     "Place",
+    "ProcessLost",
     "Prose",
     "Reader",
     "Record",
     "RecordHead",
+    "Result",
+    "ResultError",
     "Rule",
     "RuleOption",
     "Schema",
     "SchemaError",
     "SchemaLoader",
+    "Session",
+    "Source",
     "Sourced",
+    "Status",
     "Text",
+    "Validated",
+    "WrongArgument",
     "affiliation_losses",
+    "check",
+    "convert",
     "dates",
     "element",
+    "export",
     "fault",
     "fieldpath",
     "hookimpl",
@@ -100,6 +137,7 @@ __all__ = [
     "inheritance",
     "inline_markup",
     "is_present",
+    "iter_export",
     "json_list",
     "json_object",
     "languages",
@@ -114,11 +152,13 @@ __all__ = [
     "partition",
     "positions",
     "present",
+    "read",
     "rule",
     "rules_in",
     "single_element",
     "stripped",
     "text",
+    "validate",
     "values_and_losses",
     "vocabularies",
     "xml_lang",
@@ -143,15 +183,33 @@ _HOMES = {
         *("element", "inline_markup", "partition", "single_element", "xml_lang"),
     ),
     "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
+    "jatsx.findings.surroundings": ("InputChanged",),
     "jatsx.findings.translation": ("N_",),
+    "jatsx.library.arguments": ("WrongArgument",),
+    "jatsx.library.conversion": ("Conversion",),
+    "jatsx.library.functions": (
+        *("check", "convert", "export", "iter_export", "read", "validate"),
+    ),
+    "jatsx.library.session": ("Session",),
+    "jatsx.library.sources": ("Source",),
     "jatsx.model": ("Article",),
     "jatsx.model.frozenmap": ("FrozenMap",),
+    "jatsx.model.option": ("Option",),
     "jatsx.model.presence": ("is_present", "non_blank", "present", "stripped"),
     "jatsx.model.sourced": ("Sourced",),
     "jatsx.model.text": ("Prose", "Text"),
+    "jatsx.pipeline.folder_lock": ("FolderLocked",),
+    "jatsx.pipeline.manifest": ("ManifestTooNew",),
+    "jatsx.pipeline.output_folder": ("FolderTaken",),
+    "jatsx.pipeline.parallel": ("ProcessLost",),
+    "jatsx.pipeline.result": (
+        *("ArticleResult", "File", "IssueResult", "Result", "ResultError", "Status"),
+    ),
+    "jatsx.pipeline.validate_files": ("Validated",),
     "jatsx.plugin.contract": ("CONTRACT",),
-    "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "Option", "option_field", "option_path"),
+    "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
+    "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),

@@ -7,12 +7,11 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import (
-    chosen_targets,
     format_option,
+    from_option,
     include_option,
-    included_statuses,
     journal_option,
-    opened_registry,
+    opened_session,
     paths_argument,
     plugin_options,
     read_settings,
@@ -28,6 +27,7 @@ from jatsx.cli.common import (
 @set_option
 @include_option
 @journal_option
+@from_option
 @format_option
 @plugin_options
 def command(
@@ -36,6 +36,7 @@ def command(
     settings: tuple[str, ...],
     included: tuple[str, ...],
     journal: Path | None,
+    reader: str | None,
     view: str,
     disabled: tuple[str, ...],
     debug: bool,
@@ -52,17 +53,18 @@ def command(
       jatsx check 2024-2 --format json
     """
     from jatsx.cli.views import view_of
-    from jatsx.pipeline import Request, check
+    from jatsx.library.functions import check
 
-    registry = opened_registry(disabled, debug=debug, targets=targets)
-    request = Request(
+    session = opened_session(disabled, debug=debug, targets=targets)
+    result = check(
         paths,
-        chosen_targets(targets, registry),
-        read_settings(settings, registry),
+        to=targets,
+        settings=read_settings(settings),
+        reader=reader,
         journal=journal,
-        include=included_statuses(included),
+        include=included,
+        session=session,
         keep_clean=view != "text",
     )
-    result = check(request, registry)
-    view_of(view).show(result, registry, None)
+    view_of(view).show(result, session.registry, None)
     stop(result.exit_code)

@@ -10,18 +10,17 @@ import click
 
 from jatsx.cli.common import (
     CannotGoOn,
-    chosen_targets,
     format_option,
+    from_option,
     journal_option,
-    opened_registry,
+    opened_session,
     plugin_options,
+    read_settings,
+    set_option,
     stop,
 )
 from jatsx.cli.views.words import article_count
-from jatsx.findings.exit_codes import ExitCode, exit_code
-from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
-from jatsx.standards.vocabularies import UNPUBLISHED
 
 if TYPE_CHECKING:
     from jatsx.issue_folder import WrittenIssue
@@ -44,14 +43,18 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write even if the folder is not empty. Files with the same names are overwritten.",
 )
+@set_option
 @journal_option
+@from_option
 @format_option
 @plugin_options
 def command(
     sources: tuple[Path, ...],
     out: Path,
     force: bool,
+    settings: tuple[str, ...],
     journal: Path | None,
+    reader: str | None,
     view: str,
     disabled: tuple[str, ...],
     debug: bool,
@@ -69,24 +72,29 @@ def command(
       jatsx convert articles.jsonl --out archive
     """
     from jatsx.cli.views import view_of
-    from jatsx.issue_folder import write_folders
-    from jatsx.pipeline import Request, read_all
+    from jatsx.library.functions import convert
 
-    if not force and out.is_dir() and any(out.iterdir()):
+    session = opened_session(disabled, debug=debug, targets=())
+    try:
+        converted = convert(
+            sources,
+            out,
+            settings=read_settings(settings),
+            reader=reader,
+            journal=journal,
+            force=force,
+            session=session,
+        )
+    except FileExistsError:
         message = _(
             "{folder} is not empty.\n"
             "Choose another folder with --out, or use --force to write to it anyway."
         )
-        raise CannotGoOn(message.format(folder=out))
-    registry = opened_registry(disabled, debug=debug, targets=())
-    targets = chosen_targets((), registry)
-    request = Request(sources, targets, {}, journal=journal, include=UNPUBLISHED)
-    tracked = read_all(request, registry)
-    written = write_folders(tracked, registry.sentences, out)
-    view_of(view).show(tracked.result(request.targets), registry, None)
+        raise CannotGoOn(message.format(folder=out)) from None
+    view_of(view).show(converted.result, session.registry, None)
     if view == "text":
-        _show_written(tracked, written)
-    stop(_exit_code(tracked, written))
+        _show_written(converted.tracked, converted.issues)
+    stop(converted.exit_code)
 
 
 def _show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
@@ -110,18 +118,3 @@ def _show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
             click.echo(message.format(file=issue.notes))
     if any(tracked.all_findings) and any(issue.folder for issue in written):
         click.echo(_("Errors and warnings are in the files, as comments above the fields."))
-
-
-def _exit_code(tracked: Tracked, written: Sequence[WrittenIssue]) -> ExitCode:
-    """The exit code; what the rules found in the articles does not change it."""
-    of_readers = (f for one in tracked.articles for f in one.record.findings)
-    read = [*tracked.findings, *of_readers]
-    is_whole = all(finding.level is not Level.ERROR for finding in read)
-    is_written = sum(len(issue.articles) for issue in written) == len(tracked.articles)
-    codes = {finding.code for finding in tracked.all_findings}
-    holding = {
-        ExitCode.USAGE: not tracked.issues,
-        ExitCode.PLUGIN: any(code.startswith("plugin-") for code in codes),
-        ExitCode.REFUSED: not (is_whole and is_written),
-    }
-    return exit_code(code for code, holds in holding.items() if holds)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,11 @@ import click
 from jatsx.cli.common import (
     CannotWrite,
     WorkerKilled,
-    chosen_targets,
     format_option,
+    from_option,
     include_option,
-    included_statuses,
     journal_option,
-    opened_registry,
+    opened_session,
     paths_argument,
     plugin_options,
     read_settings,
@@ -29,26 +28,10 @@ from jatsx.cli.common import (
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
-    from jatsx.pipeline import Request
-    from jatsx.pipeline.output_folder import OutputFolder
-    from jatsx.pipeline.result import Result
-    from jatsx.plugin.registry import Registry
+    from jatsx.pipeline.run import Progress
 
 LONG_WORK = 20
 """The number of articles from which a progress bar is shown."""
-
-
-def _timestamp(context: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001
-    if value is None:
-        return datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:17]
-    try:
-        if not re.fullmatch(r"[0-9]{17}", value) or value[8:10] == "24":
-            raise ValueError
-        datetime.fromisoformat(f"{value[:8]}T{value[8:14]}Z")
-    except ValueError:
-        message = _("Expected 17 digits: YYYYMMDDhhmmssSSS, in UTC.")
-        raise click.BadParameter(message) from None
-    return value
 
 
 @click.command("export")
@@ -64,7 +47,6 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
 @set_option
 @click.option(
     "--timestamp",
-    callback=_timestamp,
     metavar="DIGITS",
     help="Deposit timestamp (YYYYMMDDhhmmssSSS, UTC), for reproducible output. Default: now.",
 )
@@ -73,6 +55,7 @@ def _timestamp(context: click.Context, parameter: click.Parameter, value: str | 
 )
 @include_option
 @journal_option
+@from_option
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -87,10 +70,11 @@ def command(
     targets: tuple[str, ...],
     out: Path,
     settings: tuple[str, ...],
-    timestamp: str,
+    timestamp: str | None,
     keep_refused: bool,
     included: tuple[str, ...],
     journal: Path | None,
+    reader: str | None,
     jobs: int,
     view: str,
     disabled: tuple[str, ...],
@@ -110,26 +94,30 @@ def command(
       jatsx export 2024-2 --set crossref.version=5.4.0
     """
     from jatsx.cli.views import view_of
-    from jatsx.pipeline import ProcessLost, Request
+    from jatsx.library.functions import export
+    from jatsx.pipeline import ProcessLost
     from jatsx.pipeline.folder_lock import FolderLocked
     from jatsx.pipeline.manifest import ManifestTooNew
-    from jatsx.pipeline.output_folder import FolderMoved, LinkInFolder, OutputFolder
+    from jatsx.pipeline.output_folder import FolderMoved, LinkInFolder
 
-    registry = opened_registry(disabled, debug=debug, targets=targets)
-    request = Request(
-        paths,
-        chosen_targets(targets, registry),
-        read_settings(settings, registry),
-        timestamp,
-        keep_refused=keep_refused,
-        journal=journal,
-        include=included_statuses(included),
-        jobs=jobs,
-        keep_clean=view not in ("text", "json"),
-        debug=debug,
-    )
+    session = opened_session(disabled, debug=debug, targets=targets)
     try:
-        result = _exported(request, registry, OutputFolder(out, timestamp))
+        with _progress_shown() as progress:
+            result = export(
+                paths,
+                to=targets,
+                settings=read_settings(settings),
+                timestamp=timestamp,
+                out=out,
+                reader=reader,
+                journal=journal,
+                include=included,
+                keep_refused=keep_refused,
+                jobs=jobs,
+                session=session,
+                progress=progress,
+                keep_clean=view not in ("text", "json"),
+            )
     except FolderLocked as locked:
         message = _(
             "Another export is writing to {folder}.\nWait until it has finished, then try again."
@@ -159,16 +147,16 @@ def command(
             "Try a smaller number with --jobs."
         )
         raise WorkerKilled(message.format(detail=lost)) from None
-    view_of(view).show(result, registry, out)
+    view_of(view).show(result, session.registry, out)
     stop(result.exit_code)
 
 
-def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Result:
-    """Exports, and shows a progress bar if the command runs in a terminal."""
-    from jatsx.pipeline import export
-
+@contextmanager
+def _progress_shown() -> Iterator[Progress | None]:
+    """A function that shows a progress bar on long work, if the command runs in a terminal."""
     if sys.stderr is None or not sys.stderr.isatty():
-        return export(request, registry, folder)
+        yield None
+        return
     with click.progressbar(length=1, label=_("Exporting"), file=sys.stderr) as bar:
         bar.hidden = True
 
@@ -177,4 +165,4 @@ def _exported(request: Request, registry: Registry, folder: OutputFolder) -> Res
             bar.hidden = steps < LONG_WORK
             bar.update(done - bar.pos)
 
-        return export(request, registry, folder, progress)
+        yield progress

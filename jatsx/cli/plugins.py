@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from jatsx.cli.common import opened_registry, plugin_options, stop
+from jatsx.cli.common import opened_session, plugin_options, stop
 from jatsx.findings.exit_codes import ExitCode
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
-    from jatsx.plugin.exporter import Exporter, Option
+    from jatsx.model.option import Option
+    from jatsx.plugin.exporter import Exporter
     from jatsx.plugin.registry import Plugin
 
 
@@ -29,7 +30,7 @@ def command(disabled: tuple[str, ...], debug: bool) -> None:
       jatsx plugins
       jatsx plugins --debug       show the traceback of a broken plugin
     """
-    registry = opened_registry(disabled, debug=debug)
+    registry = opened_session(disabled, debug=debug).registry
     for plugin in registry.plugins:
         click.echo(
             click.style(plugin.name, bold=True) + f"  {plugin.distribution} {plugin.version}"
@@ -46,6 +47,7 @@ def _show(plugin: Plugin) -> None:
         click.echo(f"  {plugin.state}")
     for reader in plugin.readers:
         click.echo(_row(_("reads"), f"{reader.name:12} {_(reader.title)}"))
+        _show_options(reader.name, reader.options)
     for exporter in plugin.exporters:
         _show_exporter(exporter)
     if plugin.rules:
@@ -61,9 +63,13 @@ def _show_exporter(exporter: Exporter) -> None:
     click.echo(_row(_("writes"), f"{exporter.name:12} {title}"))
     for version, schema in exporter.versions.items():
         click.echo(_row("", f"{version:12} {_('schema: {name}').format(name=schema.name)}"))
-    for option in known_options(exporter):
+    _show_options(exporter.name, known_options(exporter))
+
+
+def _show_options(name: str, options: Iterable[Option]) -> None:
+    for option in options:
         notes = "; ".join(_option_notes(option))
-        click.echo(_row("", f"{exporter.name}.{option.name}: {notes}"))
+        click.echo(_row("", f"{name}.{option.name}: {notes}"))
 
 
 def _option_notes(option: Option) -> Iterator[str]:

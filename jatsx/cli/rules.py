@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jatsx.cli.common import chosen_targets
+from jatsx.cli.common import with_usage_errors
 from jatsx.cli.levels import OFF, level_in, own_level, read_journal
 from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.rule_page import nearest, plain
@@ -45,6 +45,7 @@ INDENT = " " * 6
     show_default=True,
     help="The output format: text for people, json for programs.",
 )
+@with_usage_errors
 def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
     """List the rules: what each one checks, its level and its format.
 
@@ -72,9 +73,11 @@ def command(targets: tuple[str, ...], path: Path | None, view: str) -> None:
 
 def _rules_of(registry: Registry, targets: tuple[str, ...]) -> list[Rule]:
     """The rules of the given formats, and the rules for every format."""
+    from jatsx.library.arguments import chosen_formats
+
     if not targets:
         return list(registry.rules.values())
-    formats = (None, *chosen_targets(targets, registry))
+    formats = (None, *chosen_formats(targets, registry))
     return [rule for rule in registry.rules.values() if rule.target in formats]
 
 

@@ -36,6 +36,13 @@ def describe_error(error: BaseException, source: str) -> str:
     return f"{type(error).__name__}: {message}".removesuffix(": ")
 
 
+def are_tracebacks_shown() -> bool:
+    """Whether tracebacks are logged anywhere."""
+    import logging
+
+    return logging.getLogger(LOGGER).isEnabledFor(logging.DEBUG)
+
+
 def show_tracebacks() -> None:
     """Shows the traceback of every later error on standard error."""
     import logging

@@ -7,15 +7,12 @@ from typing import Any
 
 from jatsx.findings.finding import Finding
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.export import DocumentBatch
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.output_folder import REPORT, IssueFolder, OutputFolder
 from jatsx.pipeline.process import PartResult
 from jatsx.pipeline.report import Report, summary
 from jatsx.pipeline.result import IssueResult, Result, Status, TargetResult
-from jatsx.pipeline.run_exporter import plugin_failure
 from jatsx.pipeline.scan import InputPart, InputScan, IssueSeen
-from jatsx.plugin.registry import Registry
 
 
 class IssueOutput:
@@ -24,17 +21,17 @@ class IssueOutput:
     def __init__(self, folder: IssueFolder, issue: IssueSeen, job: Job) -> None:
         self.folder = folder
         self.issue = issue
-        self.result = Result(job.request.targets, keep_clean=False)
+        self.result = Result(job.request.targets, job.registry, keep_clean=False)
         self.journal: tuple[str, ...] = ()
         self._registry = job.registry
         self._report = Report(folder.report.file, job.registry, issue.folder)
-        self._names: set[str] = set()
 
     def take(self, part: PartResult) -> None:
         """Writes the documents of a part, and adds its articles to the report."""
         self.journal = self.journal or part.journal
         for batch in part.batches:
-            self._write(batch)
+            for file, content in batch.documents:
+                self.folder.write(file, content)
         if part.issue is not None:
             self.result.add_issue(part.issue)
         for article in part.articles:
@@ -58,16 +55,6 @@ class IssueOutput:
             "report": f"{folder}/{REPORT}",
             "summary": summary(self.result),
         }
-
-    def _write(self, batch: DocumentBatch) -> None:
-        """Writes the documents of a batch; none of them if one of their names is already used."""
-        names = {file.name.lower() for file, _ in batch.documents}
-        if self._names & names:
-            _fail(batch, self._registry)
-            return
-        self._names |= names
-        for file, content in batch.documents:
-            self.folder.write(file, content)
 
 
 class IssueOutputs:
@@ -139,16 +126,6 @@ class IssueOutputs:
             self._result.renamed[f"{issue.folder}/{name}"] = f"{issue.folder}/{new}"
         self.lines.append(output.line())
         self._folder.close_issue(folder)
-
-
-def _fail(batch: DocumentBatch, registry: Registry) -> None:
-    """Records that a plugin used the name of a document twice."""
-    exporter = registry.exporters[batch.target]
-    plugin = str(registry.plugin_of(exporter))
-    failure = plugin_failure(plugin, batch.target, "it used the same name for two documents")
-    for article in batch.articles:
-        article.targets[batch.target] = TargetResult(Status.FAILED)
-        article.findings.append(failure)
 
 
 def _refuse(part: PartResult, issue: IssueSeen, journal: str) -> None:

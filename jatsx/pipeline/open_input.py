@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeVar
 
 from jatsx.findings.finding import Finding, Level, Place
@@ -15,6 +14,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import check_unchanged, file_state, is_regular
+from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Reader, Record, RecordHead
 
 HEAD = 4096
@@ -23,13 +23,20 @@ HEAD = 4096
 Item = TypeVar("Item", Record, RecordHead)
 
 
-def reader_of(path: Path, registry: Registry) -> tuple[Reader | None, list[Finding]]:
-    """The reader for a path, or None; and findings: why there is none, and readers that failed."""
+def reader_of(
+    path: InputFile, registry: Registry, name: str | None = None
+) -> tuple[Reader | None, list[Finding]]:
+    """The reader for a file, or None; and findings: why there is none, and readers that failed.
+
+    With ``name``, it is the reader with that name, which must be loaded.
+    """
     try:
         if not path.exists():
             return None, [_fault(path, "file-missing")]
         if not is_regular(path):
             return None, [_fault(path, "file-not-regular")]
+        if name is not None:
+            return registry.readers[name], []
         head = b"" if path.is_dir() else _head(path)
     except OSError as error:
         return None, [_unreadable(path, error)]
@@ -48,7 +55,7 @@ def reader_of(path: Path, registry: Registry) -> tuple[Reader | None, list[Findi
 def guarded(
     items: Callable[[], Iterable[Item]],
     kind: type[Item],
-    path: Path,
+    path: InputFile,
     reader: Reader,
     registry: Registry,
 ) -> Iterator[Item | Record]:
@@ -95,12 +102,12 @@ def _texts(head: RecordHead) -> tuple[object, ...]:
     return head.id, head.doi, head.url, head.status
 
 
-def _head(path: Path) -> bytes:
+def _head(path: InputFile) -> bytes:
     with path.open("rb") as file:
         return file.read(HEAD)
 
 
-def _unreadable(path: Path, error: OSError) -> Finding:
+def _unreadable(path: InputFile, error: OSError) -> Finding:
     """The finding that a file cannot be opened.
 
     Raises:
@@ -110,16 +117,16 @@ def _unreadable(path: Path, error: OSError) -> Finding:
     return _fault(path, "file-unreadable", detail=error.strerror or str(error))
 
 
-def _failure(path: Path, reader: Reader, registry: Registry, error: BaseException) -> Finding:
+def _failure(path: InputFile, reader: Reader, registry: Registry, error: BaseException) -> Finding:
     plugin = str(registry.plugin_of(reader))
     detail = describe_error(error, f"The reader {reader.name} of {plugin}, given {path},")
     return _fault(path, "plugin-failed", plugin=plugin, detail=detail)
 
 
-def _fault(path: Path, code: str, **params: str) -> Finding:
+def _fault(path: InputFile, code: str, **params: str) -> Finding:
     name = shown(str(path))
     return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
 
 
-def _of_file(path: Path, finding: Finding) -> Record:
+def _of_file(path: InputFile, finding: Finding) -> Record:
     return Record(shown(str(path)), findings=(finding,), is_article=False)

@@ -9,7 +9,8 @@ from jatsx.findings.finding import Finding, Level
 from jatsx.model import Issue, Journal
 from jatsx.model.fieldpath import format_path
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.plugin.exporter import Exporter, Option
+from jatsx.model.option import Option
+from jatsx.plugin.exporter import Exporter
 from jatsx.standards.languages import is_language_tag
 
 Settings = Mapping[str, Mapping[str, str]]

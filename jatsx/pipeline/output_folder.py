@@ -39,6 +39,15 @@ class LinkInFolder(OSError):
         self.path = path
 
 
+class FolderTaken(OSError):
+    """The folder of an issue has an issue of another journal with the same id."""
+
+    def __init__(self, folder: Path, journal: str) -> None:
+        super().__init__(f"{folder} contains an issue of {journal}")
+        self.folder = folder
+        self.journal = journal
+
+
 class FolderMoved(OSError):
     """The folder of an issue was moved or deleted while an export was writing to it."""
 

@@ -8,10 +8,12 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from jatsx.findings.plugin_errors import show_tracebacks
+from jatsx.findings.plugin_errors import are_tracebacks_shown, show_tracebacks
 from jatsx.pipeline.job import Job, open_job
 from jatsx.pipeline.process import PartResult, process_part
 from jatsx.pipeline.request import Request
@@ -49,7 +51,7 @@ def process_in_parallel(parts: Iterable[InputPart], job: Job) -> Iterator[PartRe
 
     reader, writer = multiprocessing.Pipe(duplex=False)
     plugins = tuple(one.name for one in job.registry.plugins if not one.state)
-    arguments = (job.request, plugins, reader)
+    arguments = (replace(job.request, inputs=()), plugins, are_tracebacks_shown(), reader)
     jobs = job.request.jobs
     with reader, writer:
         try:
@@ -102,17 +104,17 @@ def _chunks(parts: Iterable[InputPart]) -> Iterator[list[InputPart]]:
 
 def can_be_sent(part: InputPart) -> bool:
     """Whether another process can read the part from its file."""
-    return all(isinstance(content, LineRange) for content in part.content)
+    return all(isinstance(one, LineRange) and isinstance(one.path, Path) for one in part.content)
 
 
-def _open(request: Request, plugins: tuple[str, ...], stop: Connection) -> None:
+def _open(request: Request, plugins: tuple[str, ...], is_debugged: bool, stop: Connection) -> None:
     """Prepares a worker process."""
     global _job
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with_parent, args=(stop,), daemon=True).start()
     gc.set_threshold(100_000, 10, 10)  # as the command line does
-    if request.debug:
+    if is_debugged:
         show_tracebacks()
     registry = load_registry(plugins, targets=request.targets)
     _job = open_job(request, registry)

@@ -14,7 +14,7 @@ from jatsx.pipeline.concerned_formats import for_formats
 from jatsx.pipeline.export import DocumentBatch, export_articles
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded
-from jatsx.pipeline.result import ArticleResult, IssueResult
+from jatsx.pipeline.result import ArticleResult, File, IssueResult
 from jatsx.pipeline.scan import InputPart, LineRange, part_size
 from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
 from jatsx.readers.file_state import check_unchanged
@@ -25,13 +25,23 @@ from jatsx.readers.reader import Reader, Record
 class PartResult:
     """The results of the articles of a part and of its issue, and the documents to write.
 
+    ``folder`` is the folder of the issue, empty if its id cannot be the name of a folder;
     ``journal`` are the identifiers and titles of the journal.
     """
 
     articles: list[ArticleResult]
     issue: IssueResult | None
     batches: list[DocumentBatch]
+    folder: str = ""
     journal: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> Iterator[File]:
+        """The valid documents."""
+        for batch in self.batches:
+            for file, content in batch.documents if batch.articles else ():
+                path = f"{self.folder}/{file.name}"
+                yield File(path, file.format, content, tuple(file.articles))
 
 
 def process_part(part: InputPart, job: Job, *, exports: bool) -> PartResult:
@@ -46,6 +56,7 @@ def process_part(part: InputPart, job: Job, *, exports: bool) -> PartResult:
         [one.result for one in articles],
         issue.result if issue and is_first else None,
         batches,
+        part.issue.folder,
         journal_keys(issue.issue.journal) if issue else (),
     )
 

@@ -6,17 +6,16 @@ Its JSON Schema is ``report_schema.json``, which ``jatsx schema report`` prints.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from io import BytesIO
 from typing import Any, Final, Protocol
 
 from jatsx import __version__
 from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
-from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.result import ArticleResult, Result, Status, TargetResult
-from jatsx.plugin.exporter import Exporter
+from jatsx.pipeline.result import ArticleResult, Result, Status, TargetResult, loss_findings
 from jatsx.plugin.registry import Registry
 
 VERSION: Final = 1
@@ -63,6 +62,14 @@ class Report:
         lines = b",\n".join(map(_json, issues))
         self._sink.write(b'],\n"findings":[\n' + shared + b'],\n"issues":[\n' + lines)
         self._sink.write(b'],\n"summary":' + _json(summary(result)) + b"}\n")
+
+
+def report_data(result: Result) -> dict[str, Any]:
+    """The report of a result that has kept all its articles."""
+    written = BytesIO()
+    Report(written, result.registry).whole(result)
+    data: dict[str, Any] = json.loads(written.getvalue())
+    return data
 
 
 def report_schema() -> dict[str, Any]:
@@ -133,17 +140,6 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "end_column": place.end_column if place else None,
         "target": finding.target,
     }
-
-
-def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> Iterator[Finding]:
-    """The losses of an article in every format, as findings. Their places aren't looked up."""
-    for name, target in article.targets.items():
-        for loss in target.losses:
-            why = "why_partly" if loss.extent is Extent.FORM else "why"
-            reason = exporters[name].reason(loss)
-            how = {"code": loss.code, "extent": loss.extent.value, why: reason}
-            params = FrozenMap({**loss.params, **how})
-            yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
 
 
 def _target(target: TargetResult) -> dict[str, str | None]:

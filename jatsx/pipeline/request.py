@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.options import Settings
+from jatsx.readers.memory_file import InputFile
+from jatsx.readers.reader import Record
 from jatsx.standards.vocabularies import UNPUBLISHED
+
+Input: TypeAlias = InputFile | Sequence[Record]
+"""A file or folder to read, or records that are already read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Input paths, formats and options.
+    """The input, formats and options.
 
     Args:
-        paths: the input.
+        inputs: the input.
         targets: the names of the formats.
         settings: options of formats that override those of the journal.
         timestamp: 17 digits, UTC.
         batch: the maximum number of articles of an issue in one file.
         keep_refused: whether invalid documents are written to the folder ``refused``.
         journal: the journal file for sources that do not describe their journal.
+        reader: the name of the reader of all files; None if each is recognised.
+        reader_options: the options of readers, by the name of the reader.
         include: the statuses of unpublished articles that are checked and exported.
         jobs: the number of processes for a large source.
         keep_clean: whether the result keeps articles without findings.
-        debug: whether tracebacks of failing plugins are shown.
     """
 
-    paths: Sequence[Path]
+    inputs: Sequence[Input]
     targets: Sequence[str]
     settings: Settings
     timestamp: str = ""
     batch: int = 500
     keep_refused: bool = False
     journal: Path | None = None
+    reader: str | None = None
+    reader_options: Mapping[str, Mapping[str, str]] = FrozenMap()
     include: Collection[str] = ()
     jobs: int = 1
     keep_clean: bool = True
-    debug: bool = False
 
     def holds_back(self, status: str | None) -> bool:
         """Whether an article of this status is neither checked nor exported."""

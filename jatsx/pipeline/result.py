@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from jatsx.documents.loss import Extent, Loss
 from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Finding, Level
+from jatsx.model.frozenmap import FrozenMap
+
+if TYPE_CHECKING:
+    from jatsx.pipeline.run import KeptRun
+    from jatsx.plugin.exporter import Exporter
+    from jatsx.plugin.registry import Registry
 
 EXTENTS: Final = (Extent.FORM, Extent.LANGUAGE, Extent.WHOLE)
 """How much of a value is lost, the least first."""
@@ -36,6 +43,28 @@ class TargetResult:
     status: Status
     document: str | None = None
     losses: Sequence[Loss] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A valid document.
+
+    Args:
+        path: its path in an output folder, with ``/``: ``2024-2/crossref/2024-2.xml``.
+        format: the name of its format.
+        content: its bytes.
+        articles: the ids of the articles that it contains.
+    """
+
+    path: str
+    format: str
+    content: bytes = field(repr=False)
+    articles: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The file name without folders."""
+        return self.path.rpartition("/")[2]
 
 
 @dataclass(slots=True)
@@ -67,6 +96,20 @@ class ArticleResult:
     targets: dict[str, TargetResult] = field(default_factory=dict)
 
     @property
+    def ok(self) -> bool:
+        """Whether it could be read and is exported in every format.
+
+        Without an export: whether no format is blocked.
+        """
+        made = self.targets.values()
+        return (
+            self.is_read
+            and not self.blocked
+            and all(one.status is Status.VALID for one in made)
+            and all(one.level is not Level.ERROR for one in self.findings)
+        )
+
+    @property
     def is_clean(self) -> bool:
         """Whether the article could be read, has no findings and is not blocked."""
         return self.is_read and not self.findings and not self.blocked
@@ -77,21 +120,58 @@ class ArticleResult:
         return target not in self.blocked if made is None else made.status is Status.VALID
 
 
-class Result:
-    """The results of all articles and issues, added one after another.
+class ResultError(Exception):
+    """Some articles have errors, or nothing could be read.
 
-    Without ``keep_clean``, articles without findings are counted but not kept, so that a million
-    articles fit in memory.
+    ``result`` is the result; the text contains its first errors.
     """
 
-    def __init__(self, targets: Sequence[str], *, keep_clean: bool = True) -> None:
+    def __init__(self, result: Result) -> None:
+        super().__init__("\n".join(_first_errors(result)))
+        self.result = result
+
+
+class Worded:
+    """A result that can say what its findings mean, in the reader's language."""
+
+    __slots__ = ()
+
+    registry: Registry
+
+    def message(self, finding: Finding) -> str:
+        """The sentence of a finding: what is wrong."""
+        return self.registry.sentences.sentence(finding)
+
+    def hint(self, finding: Finding) -> str:
+        """What to do about a finding; empty if there is no hint."""
+        return self.registry.sentences.hint(finding)
+
+
+class Result(Worded):
+    """The results of all articles and issues, added one after another.
+
+    ``articles`` are the results of the articles, ``issues`` those of the issues, ``files`` the
+    valid documents in memory (empty if they were written to a folder). Without ``keep_clean``,
+    articles without findings are counted but not kept, so that a million articles fit in memory.
+    """
+
+    def __init__(
+        self, targets: Sequence[str], registry: Registry, *, keep_clean: bool = True
+    ) -> None:
         self.targets = tuple(targets)
+        self.registry = registry
         self.keep_clean = keep_clean
         self.articles: list[ArticleResult] = []
         self.issues: list[IssueResult] = []
-        self.findings: list[Finding] = []
+        self.files: list[File] = []
+        self.input_findings: list[Finding] = []
+        """The findings about files and plugins."""
         self.number = 0
         """The number of articles."""
+        self.kept: KeptRun | None = None
+        """The results of an export whose documents are in memory."""
+        self.is_cancelled = False
+        """Whether the run was cancelled by its progress function."""
         self.levels: Counter[Level] = Counter()
         self.lost: dict[tuple[str, str], Extent] = {}
         """How much is lost at most of each field in a format, over all articles."""
@@ -111,7 +191,7 @@ class Result:
     def add_shared(self, findings: Iterable[Finding]) -> None:
         """Adds findings about files and plugins."""
         for finding in findings:
-            self.findings.append(finding)
+            self.input_findings.append(finding)
             self._count(finding)
 
     def add_issue(self, issue: IssueResult) -> None:
@@ -139,16 +219,58 @@ class Result:
     @property
     def shared_findings(self) -> Iterator[Finding]:
         """The findings about files and plugins, then those about issues."""
-        yield from self.findings
+        yield from self.input_findings
         for issue in self.issues:
             yield from issue.findings
 
     @property
-    def all_findings(self) -> Iterator[Finding]:
-        """The shared findings, then those about articles."""
-        yield from self.shared_findings
-        for article in self.articles:
-            yield from article.findings
+    def findings(self) -> list[Finding]:
+        """The errors and warnings: the shared ones, then those about articles."""
+        of_articles = (finding for one in self.articles for finding in one.findings)
+        return [*self.shared_findings, *of_articles]
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything was read and exported, without errors."""
+        return self.exit_code is ExitCode.SUCCESS and not self.is_cancelled
+
+    def losses(self, format: str) -> list[Finding]:
+        """What the documents of a format do not contain: a finding for each value."""
+        exporters = {format: self.registry.exporters[format]}
+        return [loss for one in self.articles for loss in loss_findings(one, exporters)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report, with the structure of ``report.json``: ``jatsx schema report``."""
+        from jatsx.pipeline.report import report_data
+
+        return report_data(self)
+
+    def write(self, folder: str | Path) -> None:
+        """Writes the files to an output folder, as ``jatsx export`` does.
+
+        Args:
+            folder: the output folder. It is created if necessary.
+
+        Raises:
+            OSError: something cannot be written; also if the folder is locked by another export
+                (:class:`~jatsx.pipeline.folder_lock.FolderLocked`).
+            ValueError: the result has no files because they were written to a folder, or because
+                nothing was exported.
+        """
+        from jatsx.pipeline.run import write_kept
+
+        if self.kept is None:
+            raise ValueError("the result of an export in memory is expected")
+        write_kept(self, self.kept, folder)
+
+    def raise_for_errors(self) -> None:
+        """Raises an exception if something could not be read or exported.
+
+        Raises:
+            ResultError: the result is not ``ok``.
+        """
+        if not self.ok:
+            raise ResultError(self)
 
     @property
     def is_anything_read(self) -> bool:
@@ -181,3 +303,29 @@ class Result:
     def _count(self, finding: Finding) -> None:
         self.levels[finding.level] += 1
         self._has_plugin_failed |= finding.code.startswith("plugin-")
+
+
+def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> Iterator[Finding]:
+    """The losses of an article in these formats, as findings. Their places are not looked up."""
+    for name, target in article.targets.items():
+        for loss in target.losses if name in exporters else ():
+            why = "why_partly" if loss.extent is Extent.FORM else "why"
+            reason = exporters[name].reason(loss)
+            how = {"code": loss.code, "extent": loss.extent.value, why: reason}
+            params = FrozenMap({**loss.params, **how})
+            yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
+
+
+MOST_SHOWN: Final = 10
+"""The maximum number of errors in the text of an exception."""
+
+
+def _first_errors(result: Result) -> Iterator[str]:
+    errors = [one for one in result.findings if one.level is Level.ERROR]
+    for finding in errors[:MOST_SHOWN]:
+        place = f"{finding.place}: " if finding.place else ""
+        yield f"{place}{result.message(finding)} [{finding.code}]"
+    if len(errors) > MOST_SHOWN:
+        yield f"and {len(errors) - MOST_SHOWN} more errors"
+    if not errors:
+        yield "the run was cancelled" if result.is_cancelled else "no article could be read"

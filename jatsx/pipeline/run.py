@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
+from typing import TypeAlias
 
+from jatsx.findings.finding import Finding
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.document_names import DocumentNames
 from jatsx.pipeline.issue_output import IssueOutputs
 from jatsx.pipeline.job import Job, open_job
-from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.manifest import Manifest
+from jatsx.pipeline.open_input import guarded, reader_of
+from jatsx.pipeline.output_folder import FolderTaken, OutputFolder
 from jatsx.pipeline.parallel import can_be_sent, process_in_parallel
 from jatsx.pipeline.process import PartResult, process_part, read_and_check
 from jatsx.pipeline.report import Report
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import Result
+from jatsx.pipeline.result import ArticleResult, File, IssueResult, Result
 from jatsx.pipeline.scan import InputScan, scan_input
 from jatsx.pipeline.tracked import Tracked, TrackedIssue
 from jatsx.plugin.registry import Registry
+from jatsx.readers.memory_file import InputFile
+from jatsx.readers.reader import Record
 
-Progress = Callable[[int, int], None]
-"""Called with the number of articles done and the number of all articles."""
+Progress: TypeAlias = Callable[[int, int], bool | None]
+"""Called with the number of articles done and the number of all articles. False cancels the run."""
+
+Item: TypeAlias = Finding | IssueResult | File | ArticleResult
+"""What an export yields: findings about files and plugins, then for each part of an issue the
+result of the issue (once), its documents, and the results of its articles."""
 
 
-def check(request: Request, registry: Registry) -> Result:
-    """Reads the paths and checks them by the rules of jatsx and of the requested formats."""
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """The results of an export whose documents are in memory."""
+
+    job: Job
+    scan: InputScan
+    results: list[PartResult]
+
+
+def check(request: Request, registry: Registry, progress: Progress | None = None) -> Result:
+    """Reads the input and checks it by the rules of jatsx and of the requested formats."""
     job, scan = _opened(request, registry)
     result = _started(scan, job)
     for part in scan.parts:
         _take(process_part(part, job, exports=False), result)
+        if _is_cancelled(progress, result, scan):
+            break
     return result
 
 
 def export(
-    request: Request, registry: Registry, folder: OutputFolder, progress: Progress | None = None
+    request: Request,
+    registry: Registry,
+    folder: OutputFolder | None = None,
+    progress: Progress | None = None,
 ) -> Result:
-    """Checks, exports, validates and writes. An invalid article or plugin affects no others.
+    """Checks, exports and validates. An invalid article or plugin affects no others.
+
+    The documents are written to ``folder``; without one, they are kept in the result.
 
     Raises:
         FolderLocked: another export is writing to the folder of an issue.
@@ -45,25 +75,78 @@ def export(
     """
     job, scan = _opened(request, registry)
     result = _started(scan, job)
-    with folder:
-        outputs = IssueOutputs(folder, scan, job, result)
-        report = Report(folder.report.file, registry)
-        with closing(_exported(scan, job)) as results:
-            for part, done in zip(scan.parts, results, strict=True):
-                outputs.take(part, done, report)
-                _take(done, result)
-                if progress is not None:
-                    progress(result.number, scan.number)
-        outputs.finish()
-        report.end(result, [*result.findings, *outputs.findings], outputs.lines)
-        folder.report.finish()
+    with closing(_results(scan, job)) as results:
+        done = _counted(results, result, scan, progress)
+        if folder is None:
+            result.kept = KeptRun(job, scan, list(done))
+            result.files += (file for one in result.kept.results for file in one.files)
+        else:
+            _write(result, scan, job, done, folder)
     return result
 
 
-def read_all(request: Request, registry: Registry) -> Tracked:
-    """Everything that the paths hold, read, checked and held in memory at once."""
+def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
+    """The documents and results of an export, as soon as each part of an issue is done.
+
+    Raises:
+        InputChanged: a source was changed while it was being read.
+        ProcessLost: a worker process was killed.
+    """
     job, scan = _opened(request, registry)
-    tracked = Tracked(findings=_started(scan, job).findings)
+    yield from (*registry.findings, *scan.findings)
+    with closing(_results(scan, job)) as results:
+        for done in results:
+            if done.issue is not None:
+                yield done.issue
+            yield from done.files
+            yield from done.articles
+
+
+def write_kept(result: Result, kept: KeptRun, folder: str | Path) -> None:
+    """Writes the documents of a result to an output folder. Raises the errors of :func:`export`.
+
+    Raises:
+        FolderTaken: the folder of an issue has an issue of another journal. Nothing is written.
+    """
+    output = OutputFolder(Path(folder), kept.job.request.timestamp)
+    for one in kept.results:
+        former = output.manifest(one.folder) if one.folder else Manifest()
+        if former.is_of_another_journal(one.journal):
+            raise FolderTaken(output.path / one.folder, former.journal[-1])
+    _write(result, kept.scan, kept.job, kept.results, output)
+
+
+def records(request: Request, registry: Registry) -> Iterator[Record]:
+    """The records of the input, as they are read. Findings about files are in records too.
+
+    Raises:
+        InputChanged: a source was changed while it was being read.
+        OSError: the surroundings are at fault, for example too many files are open.
+    """
+    job = open_job(request, registry)
+    if job.journal is not None and job.journal.findings:
+        source = job.journal.source.name
+        yield Record(source, findings=job.journal.findings, is_article=False)
+        return
+    for given in request.inputs:
+        read = _read_file(given, job) if isinstance(given, InputFile) else given
+        yield from map(job.journal.given_to, read) if job.journal is not None else read
+
+
+def _read_file(path: InputFile, job: Job) -> Iterator[Record]:
+    registry, request = job.registry, job.request
+    reader, findings = reader_of(path, registry, request.reader)
+    if findings:
+        yield Record(str(path), findings=findings, is_article=False)
+    if reader is not None:
+        options = request.reader_options.get(reader.name, FrozenMap())
+        yield from guarded(lambda: reader.records(path, options), Record, path, reader, registry)
+
+
+def read_all(request: Request, registry: Registry) -> Tracked:
+    """Everything that the input holds, read, checked and held in memory at once."""
+    job, scan = _opened(request, registry)
+    tracked = Tracked(findings=_started(scan, job).input_findings)
     issues: dict[int, TrackedIssue] = {}
     for part in scan.parts:
         articles = read_and_check(part, job)
@@ -82,20 +165,65 @@ def _opened(request: Request, registry: Registry) -> tuple[Job, InputScan]:
 
 def _started(scan: InputScan, job: Job) -> Result:
     """A result with the findings about plugins and files."""
-    result = Result(job.request.targets, keep_clean=job.request.keep_clean)
+    result = Result(job.request.targets, job.registry, keep_clean=job.request.keep_clean)
     result.add_shared(job.registry.findings)
     result.add_shared(scan.findings)
     return result
 
 
-def _exported(scan: InputScan, job: Job) -> Generator[PartResult]:
+def _results(scan: InputScan, job: Job) -> Generator[PartResult]:
     """The results of the parts of the input, in order."""
+    names = DocumentNames(job.registry)
+    with closing(_processed(scan, job)) as processed:
+        for part, done in zip(scan.parts, processed, strict=True):
+            names.take(part, done)
+            yield done
+
+
+def _processed(scan: InputScan, job: Job) -> Generator[PartResult]:
+    """The results of the parts, each from this process or from another."""
     is_parallel = job.request.jobs > 1
     for is_sent, parts in groupby(scan.parts, key=lambda part: is_parallel and can_be_sent(part)):
         if is_sent:
             yield from process_in_parallel(parts, job)
         else:
             yield from (process_part(part, job, exports=True) for part in parts)
+
+
+def _counted(
+    results: Iterable[PartResult], result: Result, scan: InputScan, progress: Progress | None
+) -> Iterator[PartResult]:
+    """The results, which are also added to the result of the run."""
+    for done in results:
+        yield done
+        _take(done, result)
+        if _is_cancelled(progress, result, scan):
+            return
+
+
+def _is_cancelled(progress: Progress | None, result: Result, scan: InputScan) -> bool:
+    if progress is not None and progress(result.number, scan.number) is False:
+        result.is_cancelled = True
+    return result.is_cancelled
+
+
+def _write(
+    result: Result,
+    scan: InputScan,
+    job: Job,
+    results: Iterable[PartResult],
+    folder: OutputFolder,
+) -> None:
+    """Writes the results of the parts. If the run is cancelled, nothing is removed."""
+    with folder:
+        outputs = IssueOutputs(folder, scan, job, result)
+        report = Report(folder.report.file, job.registry)
+        for done, part in zip(results, scan.parts, strict=False):
+            outputs.take(part, done, report)
+        if not result.is_cancelled:
+            outputs.finish()
+            report.end(result, [*result.input_findings, *outputs.findings], outputs.lines)
+            folder.report.finish()
 
 
 def _take(part: PartResult, result: Result) -> None:

@@ -7,9 +7,8 @@ a part has a whole issue. The parts are processed one after another or in severa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.model import Issue
@@ -21,6 +20,7 @@ from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import FileState, file_state
+from jatsx.readers.memory_file import InputFile
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
 from jatsx.rules.common import is_file_name
@@ -33,7 +33,7 @@ LARGEST_ISSUE = 10_000
 class LineRange:
     """Consecutive articles in a large source, the name of their reader, and the source's state."""
 
-    path: Path
+    path: InputFile
     reader: str
     start: int
     end: int
@@ -123,12 +123,15 @@ def part_size(job: Job) -> int:
 
 
 def scan_input(job: Job) -> InputScan:
-    """Scans all paths of the request, without keeping large sources in memory."""
+    """Scans the whole input of the request, without keeping large sources in memory."""
     if job.journal is not None and job.journal.findings:
         return InputScan([], list(job.journal.findings), 0, 0)
     scanner = _InputScanner(part_size(job), job)
-    for path in job.request.paths:
-        scanner.take_path(path, job.registry)
+    for given in job.request.inputs:
+        if isinstance(given, InputFile):
+            scanner.take_file(given, job)
+        else:
+            scanner.take_records(given)
     return scanner.scan()
 
 
@@ -147,8 +150,9 @@ class _InputScanner:
         self.number = 0
         self.is_whole = False
 
-    def take_path(self, path: Path, registry: Registry) -> None:
-        reader, findings = reader_of(path, registry)
+    def take_file(self, path: InputFile, job: Job) -> None:
+        registry = job.registry
+        reader, findings = reader_of(path, registry, job.request.reader)
         self.findings += findings
         if reader is None:
             return
@@ -156,15 +160,26 @@ class _InputScanner:
         if reader.bulk is not None and path.is_file():
             self.take_bulk(path, reader, registry)
         else:
-            for record in guarded(lambda: reader.read(path), Record, path, reader, registry):
-                self.take_record(record)
+            options = job.request.reader_options.get(reader.name, FrozenMap())
+            records = guarded(lambda: reader.records(path, options), Record, path, reader, registry)
+            self.take_records(records)
+            return
+        self._end_file()
+
+    def take_records(self, records: Iterable[Record]) -> None:
+        for record in records:
+            self.take_record(record)
+        self._end_file()
+
+    def _end_file(self) -> None:
+        """Ends a file: what was found about issues without articles is not about an article."""
         self.findings += (
             replace(one, level=Level.WARNING) if one.code in CONCERNS else one
             for one in self.of_issue
         )
         self.of_issue = []
 
-    def take_bulk(self, path: Path, reader: Reader, registry: Registry) -> None:
+    def take_bulk(self, path: InputFile, reader: Reader, registry: Registry) -> None:
         assert reader.bulk is not None
         scan, name, is_empty = reader.bulk.scan, shown(str(path)), True
         state = file_state(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,11 +13,13 @@ from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.pipeline.open_input import HEAD
+from jatsx.pipeline.result import Worded
 from jatsx.pipeline.validate import error_code, error_params, package_missing
 from jatsx.plugin.exporter import Exporter, ForeignFormat
 from jatsx.plugin.registry import Registry
 from jatsx.readers import READERS
 from jatsx.readers.file_state import is_regular, read_whole
+from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Reader
 from jatsx.validation import validate
 from jatsx.validation.schema import PackageMissing, SchemaError
@@ -27,18 +29,24 @@ NOT_VALIDATED: Final = ("document-schema-absent", "document-entity-unread")
 
 
 @dataclass(frozen=True, slots=True)
-class Validated:
+class Validated(Worded):
     """A file, its format and version, and the findings about it.
 
     ``format`` is the name of the exporter or reader that recognised the file. ``title`` is the name
     of the format shown to users.
     """
 
-    path: Path
+    path: InputFile
+    registry: Registry = field(repr=False, compare=False)
     format: str | None = None
     title: str = ""
     version: str = ""
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether the format is known, the file was validated, and it has no errors."""
+        return self.format is not None and self.is_valid
 
     @property
     def is_valid(self) -> bool:
@@ -59,20 +67,28 @@ def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Valida
         OSError: the surroundings are at fault, for example too many files are open.
     """
     for path in paths:
-        yield _validated(path, registry)
+        yield validated(path, registry)
 
 
-def _validated(path: Path, registry: Registry) -> Validated:
+def validated(path: InputFile, registry: Registry, format: str | None = None) -> Validated:
+    """The validation of a file, which must have this format if one is given.
+
+    Raises:
+        InputChanged: the file was changed while it was being read.
+        OSError: the surroundings are at fault, for example too many files are open.
+    """
     try:
         if path.exists() and not is_regular(path):
-            return Validated(path, findings=(_finding(path, "file-not-regular"),))
+            return Validated(path, registry, findings=(_finding(path, "file-not-regular"),))
         content = read_whole(path)
     except OSError as error:
         raise_surroundings(error)
         detail = error.strerror or str(error)
-        return Validated(path, findings=(_finding(path, "file-unreadable", detail=detail),))
+        fault = _finding(path, "file-unreadable", detail=detail)
+        return Validated(path, registry, findings=(fault,))
     failures: list[Finding] = []
-    offers: list[Exporter | Reader] = [*registry.exporters.values(), *_readers(registry)]
+    all_offers: list[Exporter | Reader] = [*registry.exporters.values(), *_readers(registry)]
+    offers = all_offers if format is None else [registry.exporters[format]]
     for offer in offers:
         try:
             found = _recognised(offer, path, content[:HEAD])
@@ -82,9 +98,12 @@ def _validated(path: Path, registry: Registry) -> Validated:
         if found is not None:
             warnings = (replace(failure, level=Level.WARNING) for failure in failures)
             findings = _schema_findings(path, content, offer, found, registry)
-            return Validated(path, offer.name, found.title, found.version, (*warnings, *findings))
-    known = ", ".join(exporter.title for exporter in registry.exporters.values())
-    return Validated(path, findings=(*failures, _finding(path, "document-unknown", formats=known)))
+            return Validated(
+                path, registry, offer.name, found.title, found.version, (*warnings, *findings)
+            )
+    known = ", ".join(one.title for one in offers if isinstance(one, Exporter))
+    unknown = _finding(path, "document-unknown", formats=known)
+    return Validated(path, registry, findings=(*failures, unknown))
 
 
 def _readers(registry: Registry) -> Iterator[Reader]:
@@ -92,7 +111,7 @@ def _readers(registry: Registry) -> Iterator[Reader]:
     return (one for one in registry.readers.values() if one not in READERS)
 
 
-def _recognised(offer: Exporter | Reader, path: Path, head: bytes) -> ForeignFormat | None:
+def _recognised(offer: Exporter | Reader, path: InputFile, head: bytes) -> ForeignFormat | None:
     """The format and version of a file, if an exporter or a reader recognises it.
 
     Raises:
@@ -105,7 +124,7 @@ def _recognised(offer: Exporter | Reader, path: Path, head: bytes) -> ForeignFor
 
 
 def _schema_findings(
-    path: Path,
+    path: InputFile,
     content: bytes,
     offer: Exporter | Reader,
     found: ForeignFormat,
@@ -124,7 +143,7 @@ def _schema_findings(
         return [_failure(path, offer, registry, error)]
 
 
-def _schema_absent(path: Path, offer: Exporter | Reader, found: ForeignFormat) -> Finding:
+def _schema_absent(path: InputFile, offer: Exporter | Reader, found: ForeignFormat) -> Finding:
     format = f"{found.title} {found.version}".rstrip()
     readable = {"readable": shown(str(path))} if isinstance(offer, Reader) else {}
     finding = _finding(path, "document-schema-absent", format=format, **readable)
@@ -132,14 +151,14 @@ def _schema_absent(path: Path, offer: Exporter | Reader, found: ForeignFormat) -
 
 
 def _failure(
-    path: Path, offer: Exporter | Reader, registry: Registry, error: BaseException
+    path: InputFile, offer: Exporter | Reader, registry: Registry, error: BaseException
 ) -> Finding:
     plugin = str(registry.plugin_of(offer))
     detail = describe_error(error, f"The format {offer.name} of {plugin}, given {path},")
     return _finding(path, "plugin-failed", plugin=plugin, detail=detail)
 
 
-def _finding(path: Path, code: str, **params: str) -> Finding:
+def _finding(path: InputFile, code: str, **params: str) -> Finding:
     name = shown(str(path))
     return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
 
@@ -156,7 +175,7 @@ def _json_lines(content: bytes, schema_errors: Sequence[SchemaError]) -> dict[Sc
 
 
 def _invalid(
-    path: Path,
+    path: InputFile,
     offer: Exporter | Reader,
     found: ForeignFormat,
     schema_error: SchemaError,

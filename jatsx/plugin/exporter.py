@@ -16,31 +16,11 @@ from jatsx.findings.formatting import filled
 from jatsx.findings.translation import N_, gettext
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.option import Option
 from jatsx.validation.schema import Schema
 
 if TYPE_CHECKING:
     from jatsx.model import Article
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A setting of a format: ``formats: {NAME: {option: value}}`` or ``--set NAME.option=value``.
-
-    Args:
-        name: the name of the option.
-        help: its description, a phrase without a full stop.
-        required: whether it must be set.
-        choices: the allowed values; empty if every text is allowed.
-        default: the default as shown in the help. The exporter applies it itself.
-        kind: ``language`` for a language tag (BCP 47), ``text`` for any text.
-    """
-
-    name: str
-    help: str
-    required: bool = False
-    choices: tuple[str, ...] = ()
-    default: str = ""
-    kind: Literal["text", "language"] = "text"
 
 
 def option_field(format: str, option: str) -> Path:

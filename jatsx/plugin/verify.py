@@ -8,7 +8,8 @@ from typing import Any, Final, get_args
 
 from jatsx.findings.finding import Level, Message
 from jatsx.findings.formatting import placeholders
-from jatsx.plugin.exporter import Exporter, Option
+from jatsx.model.option import Option
+from jatsx.plugin.exporter import Exporter
 from jatsx.readers.reader import Bulk, Reader
 from jatsx.rules.engine import Rule
 from jatsx.validation.schema import Schema
@@ -46,15 +47,22 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_map(owner, "accepts", exporter.accepts, Schema)
     _check_map(owner, "losses", exporter.losses, str)
     _check_map(owner, "own_record", exporter.own_record, str)
-    _check(owner, "options", exporter.options, tuple)
-    for option in exporter.options:
-        _check(owner, "options", option, Option)
-        _check_option(option)
-    names = ["version", *(option.name for option in exporter.options)]
-    if len(set(names)) < len(names):
-        raise ValueError(f"two options of {owner} have the same name, or one is named version")
+    _check_options(owner, exporter.options, "version")
     if exporter.per not in ("article", "issue"):
         raise ValueError(f"per of {owner} must be 'article' or 'issue', not {exporter.per!r}")
+
+
+def _check_options(owner: str, options: object, *reserved: str) -> None:
+    """Verifies options, whose names must be unique. Some names may be reserved."""
+    _check(owner, "options", options, tuple)
+    assert isinstance(options, tuple)
+    for option in options:
+        _check(owner, "options", option, Option)
+        _check_option(option)
+    names = [*reserved, *(option.name for option in options)]
+    if len(set(names)) < len(names):
+        also = "".join(f", or one is named {name}" for name in reserved)
+        raise ValueError(f"two options of {owner} have the same name{also}")
 
 
 def _check_option(option: Option) -> None:
@@ -78,6 +86,9 @@ def _check_reader(reader: Reader) -> None:
         _check(owner, "bulk", reader.bulk, Bulk)
         _check_callable(owner, "bulk.scan", reader.bulk.scan)
         _check_callable(owner, "bulk.read", reader.bulk.read)
+    _check_options(owner, reader.options)
+    if reader.bulk is not None and reader.options:
+        raise ValueError(f"{owner} has options, so it cannot have bulk")
 
 
 def _check_rule(rule: Rule) -> None:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from jatsx.findings.translation import N_
 from jatsx.model.text import shown
 from jatsx.readers.issue_context import read_issue_context
 from jatsx.readers.issue_folder import is_issue_folder
+from jatsx.readers.memory_file import InputFile, MemoryFile
 from jatsx.readers.reader import Reader, Record
 from jatsx.readers.source_file import SUFFIXES, source_file
 from jatsx.readers.whole_article import whole_article
 
 
-def read_single(path: Path) -> Iterator[Record]:
+def read_single(path: InputFile) -> Iterator[Record]:
     """The record of the article.
 
     In an issue folder, the issue and journal are read from the folder; otherwise from the file.
     """
     source = source_file(path)
+    if isinstance(path, MemoryFile):
+        yield whole_article(source, issue_id=shown(path.stem))
+        return
     folder = path.absolute().parent.parent
     if path.absolute().parent.name != "articles" or not is_issue_folder(folder):
         yield whole_article(source, issue_id=shown(path.stem))
@@ -30,7 +33,7 @@ def read_single(path: Path) -> Iterator[Record]:
     yield context.article_record(source)
 
 
-def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+def _recognises(path: InputFile, head: bytes) -> bool:  # noqa: ARG001
     return path.suffix.lower() in SUFFIXES and not path.is_dir()
 
 

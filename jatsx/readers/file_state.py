@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from os import fstat
-from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, NamedTuple
 
 from jatsx.findings.surroundings import InputChanged
+from jatsx.readers.memory_file import InputFile, MemoryFile
 
 
 class FileState(NamedTuple):
@@ -22,8 +22,10 @@ class FileState(NamedTuple):
     changed: int = 0
 
 
-def file_state(path: Path) -> FileState | None:
-    """The state of a file or folder; None if there is none."""
+def file_state(path: InputFile) -> FileState | None:
+    """The state of a file or folder; None if there is none, and for a file in memory."""
+    if isinstance(path, MemoryFile):
+        return None
     try:
         found = path.stat()
     except OSError:
@@ -33,7 +35,7 @@ def file_state(path: Path) -> FileState | None:
     return FileState(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def check_unchanged(path: Path, before: FileState | None) -> None:
+def check_unchanged(path: InputFile, before: FileState | None) -> None:
     """Checks that a file or folder is still in this state.
 
     Raises:
@@ -43,23 +45,27 @@ def check_unchanged(path: Path, before: FileState | None) -> None:
         raise InputChanged(str(path))
 
 
-def is_regular(path: Path) -> bool:
+def is_regular(path: InputFile) -> bool:
     """Whether a path is a file or folder, not a pipe, socket or device.
 
     Raises:
         OSError: there is no such file.
     """
+    if isinstance(path, MemoryFile):
+        return True
     mode = path.stat().st_mode
     return S_ISREG(mode) or S_ISDIR(mode)
 
 
-def read_whole(path: Path) -> bytes:
+def read_whole(path: InputFile) -> bytes:
     """The content of a file.
 
     Raises:
         InputChanged: it was changed meanwhile.
         OSError: it cannot be opened or read.
     """
+    if isinstance(path, MemoryFile):
+        return path.content
     with path.open("rb") as file:
         before = _state_of_open(file)
         content = file.read()

@@ -12,6 +12,7 @@ from jatsx.findings.surroundings import InputChanged
 from jatsx.findings.translation import N_
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
+from jatsx.readers.memory_file import InputFile, MemoryFile
 from jatsx.readers.other_files import unread_files, unread_finding, unread_params
 from jatsx.readers.reader import Reader, Record
 from jatsx.readers.source_file import SUFFIXES, Source, source_file
@@ -20,9 +21,9 @@ FILES: Final = ("journal", "issue", "notes")
 """The names of the files of an issue folder, without ending. They are not articles."""
 
 
-def is_issue_folder(path: Path) -> bool:
+def is_issue_folder(path: InputFile) -> bool:
     """Whether a path is an issue folder."""
-    if not path.is_dir():
+    if isinstance(path, MemoryFile) or not path.is_dir():
         return False
     return (path / "articles").is_dir() or any(named_files(path, s) for s in ("issue", "journal"))
 
@@ -98,8 +99,9 @@ def _absent_articles(
             )
 
 
-def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
-    return is_issue_folder(path) or (path.stem in FILES and path.suffix in SUFFIXES)
+def _recognises(path: InputFile, head: bytes) -> bool:  # noqa: ARG001
+    is_file_of_folder = path.stem in FILES and path.suffix in SUFFIXES
+    return is_issue_folder(path) or (is_file_of_folder and not isinstance(path, MemoryFile))
 
 
 FOLDER = Reader(

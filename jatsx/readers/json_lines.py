@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from jatsx.findings.translation import N_
 from jatsx.model.text import shown
+from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Bulk, Reader, Record, RecordHead
 from jatsx.readers.source_file import Source
 from jatsx.readers.whole_article import LastIssue, whole_article
@@ -17,7 +17,7 @@ from jatsx.readers.whole_article import LastIssue, whole_article
 SUFFIXES = (".jsonl", ".ndjson")
 
 
-def read_json_lines(path: Path) -> Iterator[Record]:
+def read_json_lines(path: InputFile) -> Iterator[Record]:
     """A record for each line that is not empty."""
     is_empty = True
     with path.open("rb") as lines:
@@ -28,7 +28,7 @@ def read_json_lines(path: Path) -> Iterator[Record]:
         yield whole_article(Source(shown(str(path)), b"", is_json=True))
 
 
-def read_lines(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
+def read_lines(path: InputFile, start: int, end: int, line: int) -> Iterator[Record]:
     """The records of the lines between two byte offsets. ``line`` is the number of the first."""
     with path.open("rb") as file:
         file.seek(start)
@@ -36,7 +36,7 @@ def read_lines(path: Path, start: int, end: int, line: int) -> Iterator[Record]:
     yield from _records(path, BytesIO(content), line)
 
 
-def scan(path: Path) -> Iterator[RecordHead]:
+def scan(path: InputFile) -> Iterator[RecordHead]:
     """The head of each line. For a line that is not a JSON object, it has the offsets only."""
     start = 0
     with path.open("rb") as lines:
@@ -47,7 +47,7 @@ def scan(path: Path) -> Iterator[RecordHead]:
             start = end
 
 
-def _records(path: Path, lines: Iterable[bytes], first: int) -> Iterator[Record]:
+def _records(path: InputFile, lines: Iterable[bytes], first: int) -> Iterator[Record]:
     name, issue_id, last = shown(str(path)), shown(path.stem), LastIssue()
     for number, line in enumerate(lines, first):
         if line.strip():
@@ -76,7 +76,7 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _recognises(path: Path, head: bytes) -> bool:  # noqa: ARG001
+def _recognises(path: InputFile, head: bytes) -> bool:  # noqa: ARG001
     return path.suffix.lower() in SUFFIXES and not path.is_dir()
 
 

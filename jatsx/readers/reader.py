@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from jatsx.findings.finding import Finding, Message, Place
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.option import Option
+from jatsx.readers.memory_file import InputFile
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -70,8 +71,8 @@ class Bulk:
             first. It is also called in other processes, so it must be a function of a module.
     """
 
-    scan: Callable[[Path], Iterable[RecordHead]]
-    read: Callable[[Path, int, int, int], Iterable[Record]]
+    scan: Callable[[InputFile], Iterable[RecordHead]]
+    read: Callable[[InputFile, int, int, int], Iterable[Record]]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -81,19 +82,27 @@ class Reader:
     Args:
         name: one lower-case word.
         title: the name shown to users.
-        recognises: whether a path is of this type, given the first bytes of the file (none for a
+        recognises: whether a file or folder is of this type, given its first bytes (none for a
             folder).
-        read: returns the records. It never raises an error because of the content of a file: that
-            is a finding.
+        read: returns the records of a file or folder. It never raises an error because of the
+            content of a file: that is a finding. If the reader has options, it gets their values
+            as a second argument: a mapping with the options that are set.
         messages: the messages of the reader's own findings, by code.
-        bulk: how it reads a source that may not fit in memory, if it can.
+        bulk: how it reads a source that may not fit in memory, if it can. A reader with options
+            has none.
         whole_issues: whether a path always has all articles of its issue.
+        options: its options, set with ``--set NAME.option=value``.
     """
 
     name: str
     title: str
-    recognises: Callable[[Path, bytes], bool]
-    read: Callable[[Path], Iterable[Record]]
+    recognises: Callable[[InputFile, bytes], bool]
+    read: Callable[..., Iterable[Record]]
     messages: Mapping[str, Message] = FrozenMap()
     bulk: Bulk | None = None
     whole_issues: bool = False
+    options: tuple[Option, ...] = ()
+
+    def records(self, path: InputFile, options: Mapping[str, str]) -> Iterable[Record]:
+        """The records of a file or folder, read with these options."""
+        return self.read(path, options) if self.options else self.read(path)

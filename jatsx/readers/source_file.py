@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from jatsx.findings.finding import Finding, Place
@@ -19,6 +18,7 @@ from jatsx.model.text import ILLEGAL, shown
 from jatsx.readers.errors import SourceError, UnreadableFile, mark_at
 from jatsx.readers.file_state import is_regular, read_whole
 from jatsx.readers.json_text import read_json, refuse_depth
+from jatsx.readers.memory_file import InputFile
 from jatsx.readers.parsing import ShapeError, field_name, json_type
 from jatsx.readers.positions import LineIndex, Mark, Span
 from jatsx.readers.source_map import SourceMap
@@ -182,7 +182,7 @@ def _read_yaml(text: str) -> tuple[Any, list[SourceError]]:
     return read_yaml(text)
 
 
-def source_file(path: Path) -> Source:
+def source_file(path: InputFile) -> Source:
     """The content of a YAML or JSON file. A pipe, socket or device is not opened.
 
     Raises:

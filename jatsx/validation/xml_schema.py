@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import as_file
+from threading import RLock
 
 from lxml import etree
 
@@ -24,7 +25,18 @@ def xml_schema_errors(document: bytes, schema: Schema, *, explain: bool) -> tupl
     return (*schema_errors, *schema.warned(root)) if schema.warnings else schema_errors
 
 
+_locks: dict[Schema, RLock] = {}
+"""A lock for each schema: a compiled one logs the errors of one document at a time."""
+
+
 def _schema_errors(
+    document: bytes, root: etree._Element, schema: Schema, *, explain: bool
+) -> tuple[SchemaError, ...]:
+    with _locks.setdefault(schema, RLock()):
+        return _errors(document, root, schema, explain=explain)
+
+
+def _errors(
     document: bytes, root: etree._Element, schema: Schema, *, explain: bool
 ) -> tuple[SchemaError, ...]:
     if schema.kind == "xsd11":

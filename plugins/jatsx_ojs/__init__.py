@@ -49,9 +49,8 @@ ignored: :data:`jatsx_ojs.unread.SETTINGS`. Embedded files are skipped.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from jatsx import Reader, Record, hookimpl
+from jatsx import InputFile, Reader, Record, hookimpl
 from jatsx_ojs.messages import MESSAGES
 from jatsx_ojs.recognition import is_native_export
 
@@ -68,7 +67,7 @@ def jatsx_readers() -> Iterable[Reader]:
     )
 
 
-def _read(path: Path) -> Iterator[Record]:
+def _read(path: InputFile) -> Iterator[Record]:
     from jatsx_ojs.reader import read
 
     return read(path)

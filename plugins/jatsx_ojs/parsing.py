@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from pathlib import Path
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
+from jatsx import InputFile
 from jatsx_ojs.faults import UnreadableExport
 from jatsx_ojs.recognition import NAMESPACE, ROOTS
 from jatsx_ojs.tree import XmlNode
@@ -50,7 +50,7 @@ _ENDS_EARLY: Final = {
 }
 
 
-def elements(path: Path) -> Iterator[XmlNode]:
+def elements(path: InputFile) -> Iterator[XmlNode]:
     """Each article, and each issue after its articles, as soon as it has been read completely.
 
     The children of an issue do not contain its articles, but an article knows its parent.

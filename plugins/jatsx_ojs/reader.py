@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-from jatsx import Finding, Level, Locate, Place, Record
+from jatsx import Finding, InputFile, Level, Locate, Place, Record
 from jatsx.model.fieldpath import parse_path
 from jatsx_ojs.article import article
 from jatsx_ojs.faults import UnreadableExport
@@ -17,7 +16,7 @@ from jatsx_ojs.survey import ExportSurvey, survey
 from jatsx_ojs.tree import XmlNode
 
 
-def read(path: Path) -> Iterator[Record]:
+def read(path: InputFile) -> Iterator[Record]:
     """A record of the file and its issues, then a record of each article, in order.
 
     No content of the file raises an exception. If the file is incomplete, the complete articles and

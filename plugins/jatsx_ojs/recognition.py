@@ -7,8 +7,9 @@ JATS has the root element ``article`` too, but not PKP's namespace or DOCTYPE, a
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final
+
+from jatsx import InputFile
 
 NAMESPACE: Final = "http://pkp.sfu.ca"
 """The namespace of the native XML from 3.0."""
@@ -24,7 +25,7 @@ _PKP = re.compile(r"-//PKP//|pkp\.sfu\.ca", re.IGNORECASE)
 _LOCALE = re.compile(r"""<\w+[^<>]*\slocale=["']""")
 
 
-def is_native_export(path: Path, head: bytes) -> bool:  # noqa: ARG001
+def is_native_export(path: InputFile, head: bytes) -> bool:  # noqa: ARG001
     """Whether a file is an export of OJS, by its first bytes."""
     text = _decoded(head)
     prolog = _PROLOG.match(text)

@@ -7,10 +7,9 @@ file is read twice, and is not kept in memory.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
-from jatsx import Finding
+from jatsx import Finding, InputFile
 from jatsx.model import IssueSection
 from jatsx_ojs.context import (
     article_id,
@@ -88,7 +87,7 @@ class ExportSurvey:
         return self.identified[key]
 
 
-def survey(path: Path) -> ExportSurvey:
+def survey(path: InputFile) -> ExportSurvey:
     """The articles and issues of a file, up to its end or an error."""
     found = ExportSurvey(str(path), file_name(path.stem) or "issue")
     try:

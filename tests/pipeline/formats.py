@@ -125,7 +125,7 @@ def exported(
     source = folder / "2024-2.jsonl"
     source.write_text("".join(f"{json.dumps(one)}\n" for one in articles))
     offered = registry(*exporters, rules=rules, beside=beside)
-    asked = {"paths": [source], "targets": list(offered.exporters), "settings": {}, **asked}
+    asked = {"inputs": [source], "targets": list(offered.exporters), "settings": {}, **asked}
     request = Request(**{"timestamp": TIMESTAMP, **asked})
     out = folder / "out"
     return Exported(export(request, offered, OutputFolder(out, TIMESTAMP)), out)

@@ -11,9 +11,10 @@ import pytest
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.model import Article
+from jatsx.model.option import Option
 from jatsx.pipeline import Request, export, scan
 from jatsx.pipeline.output_folder import OutputFolder, file_names
-from jatsx.plugin.exporter import Exporter, Option
+from jatsx.plugin.exporter import Exporter
 from tests.pipeline.formats import (
     DTD,
     IDS,

@@ -90,7 +90,7 @@ def test_a_path_that_isnt_there_costs_only_itself(tmp_path: Path) -> None:
 def test_a_folder_that_is_named_like_a_file_is_no_plugins_fault(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
     result = check(Request([tmp_path / name], ["notes"], {}), registry(fmt()))
-    assert {finding.code for finding in result.all_findings} <= {"file-unknown", "file-unreadable"}
+    assert {finding.code for finding in result.findings} <= {"file-unknown", "file-unreadable"}
     assert result.exit_code == 2
 
 

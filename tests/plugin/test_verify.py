@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from jatsx.plugin.exporter import Exporter, Option
+from jatsx.model.option import Option
+from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.verify import check_offer
 from tests.pipeline.formats import fmt
 

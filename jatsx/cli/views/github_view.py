@@ -24,7 +24,7 @@ KINDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints an annotation for each finding."""
-    _show(result.all_findings, registry.sentences)
+    _show(result.findings, registry.sentences)
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:

@@ -31,7 +31,7 @@ def groups(result: Result) -> Iterator[Group]:
 def shared_groups(result: Result) -> Iterator[Group]:
     """Yields the findings of plugins, of files, and of issues with their journal."""
     headings: dict[str, list[Finding]] = {}
-    for finding in result.findings:
+    for finding in result.input_findings:
         headings.setdefault(_heading(finding), []).append(finding)
     for heading, findings in headings.items():
         yield Group(heading, _serious(findings))

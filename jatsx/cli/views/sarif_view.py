@@ -21,7 +21,7 @@ from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.messages import REQUIREMENT
 from jatsx.findings.translation import N_, gettext, in_reader_language
 from jatsx.model.frozenmap import FrozenMap
-from jatsx.pipeline.report import loss_findings
+from jatsx.pipeline.result import loss_findings
 
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences

@@ -75,5 +75,5 @@ def _result(result: Result, target: str, out: Path) -> ArticleExport:
     (described,) = result.articles
     became = described.targets[target]
     content = (out / became.document).read_bytes() if became.document else None
-    errors = tuple(one for one in result.all_findings if one.blocks(target))
+    errors = tuple(one for one in result.findings if one.blocks(target))
     return ArticleExport(registry().exporters[target], became.status, content, errors)

@@ -10,9 +10,9 @@ from hypothesis.strategies import SearchStrategy
 
 from jatsx.model import Article, Contributor, PersonName
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.option import Option
 from jatsx.pipeline.options import Settings, known_options
 from jatsx.pipeline.result import Status
-from jatsx.plugin.exporter import Option
 
 from .articles import RICH, any_articles
 from .pipeline import ArticleExport, registry, results, schema_errors

@@ -1,0 +1,156 @@
+"""Verifying the arguments of the library's functions, which are also those of the command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from jatsx.findings.translation import gettext as _
+from jatsx.pipeline.options import Settings, known_options, value_fault
+from jatsx.plugin.registry import default_formats
+from jatsx.standards.vocabularies import UNPUBLISHED
+
+if TYPE_CHECKING:
+    from jatsx.model.option import Option
+    from jatsx.plugin.registry import Registry
+
+ALL_UNPUBLISHED: Final = "unpublished"
+"""Stands for all statuses of unpublished articles."""
+
+NONE: Final = "–"
+"""Shown in place of an empty list of names."""
+
+
+class WrongArgument(ValueError):
+    """An argument names something that does not exist, or has an invalid value."""
+
+
+def chosen_formats(formats: Iterable[str], registry: Registry) -> tuple[str, ...]:
+    """The chosen formats, without duplicates; the default formats if none is chosen.
+
+    Raises:
+        WrongArgument: a format is not provided by any plugin.
+    """
+    if isinstance(formats, str):
+        formats = (formats,)
+    chosen = tuple(dict.fromkeys(formats))
+    for name in chosen:
+        if name not in registry.exporters:
+            message = _("“{format}” is not a known format. Formats: {formats}.").format(
+                format=name, formats=", ".join(registry.exporters) or NONE
+            )
+            raise WrongArgument(f"{message} {registry.absent(name)}".rstrip())
+    return chosen or default_formats(registry.exporters.values())
+
+
+def included_statuses(include: Iterable[str]) -> tuple[str, ...]:
+    """The statuses of the unpublished articles that are included.
+
+    Raises:
+        WrongArgument: one of them is not such a status.
+    """
+    chosen = (include,) if isinstance(include, str) else tuple(include)
+    for status in chosen:
+        if status not in (*UNPUBLISHED, ALL_UNPUBLISHED):
+            message = _("“{status}” is not a status of unpublished articles. Statuses: {statuses}.")
+            statuses = ", ".join((*UNPUBLISHED, ALL_UNPUBLISHED))
+            raise WrongArgument(message.format(status=status, statuses=statuses))
+    return UNPUBLISHED if ALL_UNPUBLISHED in chosen else chosen
+
+
+def verified_timestamp(timestamp: str | None) -> str:
+    """A timestamp of 17 digits; that of now if there is none.
+
+    Raises:
+        WrongArgument: it is not a date and time with 17 digits.
+    """
+    if timestamp is None:
+        return datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:17]
+    try:
+        if not re.fullmatch(r"[0-9]{17}", timestamp) or timestamp[8:10] == "24":
+            raise ValueError
+        datetime.fromisoformat(f"{timestamp[:8]}T{timestamp[8:14]}Z")
+    except ValueError:
+        message = _("Expected 17 digits: YYYYMMDDhhmmssSSS, in UTC.")
+        raise WrongArgument(message) from None
+    return timestamp
+
+
+def verified_reader(name: str | None, registry: Registry) -> str | None:
+    """The name of a reader, or None.
+
+    Raises:
+        WrongArgument: there is no such reader.
+    """
+    if name is not None and name not in registry.readers:
+        message = _("“{reader}” is not a known reader. Readers: {readers}.")
+        raise WrongArgument(message.format(reader=name, readers=", ".join(registry.readers)))
+    return name
+
+
+def verified_settings(settings: Settings, registry: Registry) -> tuple[Settings, Settings]:
+    """The options of formats, and the options of readers, by name.
+
+    An option of a name that is both a format and a reader belongs to the one that has it.
+
+    Raises:
+        WrongArgument: a name or an option is unknown, or a value is invalid.
+    """
+    of_formats: dict[str, dict[str, str]] = {}
+    of_readers: dict[str, dict[str, str]] = {}
+    for name, options in settings.items():
+        formats, readers = _options_of(name, registry)
+        for option, value in options.items():
+            if option in formats:
+                of_formats.setdefault(name, {})[option] = value
+            elif option in readers:
+                of_readers.setdefault(name, {})[option] = value
+            else:
+                raise WrongArgument(_unknown_option(name, option, {**formats, **readers}))
+            _verify_value(name, {**readers, **formats}[option], value)
+    return of_formats, of_readers
+
+
+def verified_names(names: Collection[str], registry: Registry) -> None:
+    """Verifies that plugins are installed.
+
+    Raises:
+        WrongArgument: a name is not that of an installed plugin, or is that of jatsx itself.
+    """
+    installed = [plugin.name for plugin in registry.plugins[1:]]
+    for name in names:
+        if name not in installed:
+            message = _("“{plugin}” is not an installed plugin. Plugins: {plugins}.")
+            plugins = ", ".join(installed) or NONE
+            raise WrongArgument(message.format(plugin=name, plugins=plugins))
+
+
+def _options_of(name: str, registry: Registry) -> tuple[Mapping[str, Option], Mapping[str, Option]]:
+    """The options of the format and of the reader with a name."""
+    if name not in registry.exporters and name not in registry.readers:
+        chosen_formats([name], registry)
+    exporter, reader = registry.exporters.get(name), registry.readers.get(name)
+    of_format = known_options(exporter) if exporter else ()
+    of_reader = reader.options if reader else ()
+    return {one.name: one for one in of_format}, {one.name: one for one in of_reader}
+
+
+def _unknown_option(name: str, option: str, options: Mapping[str, Option]) -> str:
+    message = _("{name} has no option “{option}”. Options: {options}.")
+    known = ", ".join(options) or NONE
+    return message.format(name=name, option=option, options=known)
+
+
+def _verify_value(name: str, option: Option, value: str) -> None:
+    fault = value_fault(option, value) if value else None
+    if fault == "format-option-choice":
+        message = _("{value} is not a valid value of {option}. Choose one of: {choices}.")
+        choices = ", ".join(option.choices)
+        raise WrongArgument(
+            message.format(value=value, option=f"{name}.{option.name}", choices=choices)
+        )
+    if fault:
+        message = _("{value} is not a valid language tag for {option}. Examples: kk, ru, en.")
+        raise WrongArgument(message.format(value=value, option=f"{name}.{option.name}"))

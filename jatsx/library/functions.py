@@ -1,0 +1,318 @@
+"""The functions of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from errno import EEXIST
+from pathlib import Path
+from typing import Final
+
+from jatsx.issue_folder import write_folders
+from jatsx.library.arguments import (
+    chosen_formats,
+    included_statuses,
+    verified_reader,
+    verified_settings,
+    verified_timestamp,
+)
+from jatsx.library.conversion import Conversion
+from jatsx.library.session import Session, default_session
+from jatsx.library.sources import NAME, Source, inputs_of
+from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline import run
+from jatsx.pipeline.options import Settings
+from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.request import Request
+from jatsx.pipeline.result import Result
+from jatsx.pipeline.run import Item, Progress
+from jatsx.pipeline.validate_files import Validated, validated
+from jatsx.readers.memory_file import MemoryFile
+from jatsx.readers.reader import Record
+from jatsx.standards.vocabularies import UNPUBLISHED
+
+NO_SETTINGS: Final[Settings] = FrozenMap()
+
+
+def read(
+    source: Source,
+    *,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    options: Mapping[str, str] = FrozenMap(),
+    session: Session | None = None,
+) -> Iterator[Record]:
+    """The articles of a source, one record for each, as they are read.
+
+    Args:
+        source: the source, see :data:`~jatsx.library.sources.Source`.
+        reader: the name of the reader; None if it is recognised.
+        journal: a journal file, for a source that does not describe its journal.
+        options: the options of the reader.
+        session: the session; None for one with all installed plugins.
+
+    Raises:
+        WrongArgument: there is no such reader or option.
+        InputChanged: a file was changed while it was being read.
+        OSError: the system is at fault, for example too many files are open.
+    """
+    session = session or default_session()
+    settings = {reader: options} if reader and options else NO_SETTINGS
+    request = _request(
+        source, session, settings=settings, reader=reader, journal=journal, include=()
+    )
+    return run.records(request, session.registry)
+
+
+def check(
+    source: Source,
+    *,
+    to: Collection[str] = (),
+    settings: Settings = NO_SETTINGS,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    include: Collection[str] = (),
+    session: Session | None = None,
+    progress: Progress | None = None,
+    keep_clean: bool = True,
+) -> Result:
+    """Checks articles by the general rules and those of formats, without exporting them.
+
+    Args:
+        source: the source, see :data:`~jatsx.library.sources.Source`.
+        to: the names of formats; empty for the default formats.
+        settings: options by the name of the format or reader:
+            ``{"crossref": {"version": "5.4.0"}}``. They override those of the journal.
+        reader: the name of the reader; None if it is recognised.
+        journal: a journal file, for a source that does not describe its journal.
+        include: the statuses of unpublished articles that are checked too: ``scheduled``,
+            ``declined``, ``withdrawn``, or ``unpublished`` for all of them.
+        session: the session; None for one with all installed plugins.
+        progress: called with the number of articles done and the number of all articles. If it
+            returns False, the run ends, and ``is_cancelled`` of the result is True.
+        keep_clean: whether articles without findings are kept in the result.
+
+    Raises:
+        WrongArgument: a format, an option, a value, a reader or a status does not exist.
+        InputChanged: a file was changed while it was being read.
+        OSError: the system is at fault, for example too many files are open.
+    """
+    session = session or default_session()
+    request = _request(
+        source,
+        session,
+        to=to,
+        settings=settings,
+        reader=reader,
+        journal=journal,
+        include=include,
+        keep_clean=keep_clean,
+    )
+    return run.check(request, session.registry, progress)
+
+
+def export(
+    source: Source,
+    *,
+    to: Collection[str] = (),
+    settings: Settings = NO_SETTINGS,
+    timestamp: str | None = None,
+    out: str | Path | None = None,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    include: Collection[str] = (),
+    keep_refused: bool = False,
+    jobs: int = 1,
+    session: Session | None = None,
+    progress: Progress | None = None,
+    keep_clean: bool = True,
+) -> Result:
+    """Checks articles, and exports them to valid documents.
+
+    The documents are in memory: ``files`` of the result. With ``out``, they are written to that
+    folder as soon as they are done, as ``jatsx export`` does, and ``files`` is empty.
+
+    Args:
+        source: the source, see :data:`~jatsx.library.sources.Source`.
+        to: the names of formats; empty for the default formats.
+        settings: options by the name of the format or reader:
+            ``{"crossref": {"version": "5.4.0"}}``. They override those of the journal.
+        timestamp: 17 digits (YYYYMMDDhhmmssSSS, UTC); None for now. The same source and the same
+            timestamp give the same bytes.
+        out: the output folder; None to keep the documents in memory.
+        reader: the name of the reader; None if it is recognised.
+        journal: a journal file, for a source that does not describe its journal.
+        include: the statuses of unpublished articles that are exported too: ``scheduled``,
+            ``declined``, ``withdrawn``, or ``unpublished`` for all of them.
+        keep_refused: whether invalid documents are written to the folder ``refused`` too.
+        jobs: the number of processes, for JSON Lines files on disk.
+        session: the session; None for one with all installed plugins.
+        progress: called with the number of articles done and the number of all articles. If it
+            returns False, the run ends, and ``is_cancelled`` of the result is True.
+        keep_clean: whether articles without findings are kept in the result.
+
+    Raises:
+        WrongArgument: a format, an option, a value, a reader or a status does not exist.
+        FolderLocked: another export is writing to the folder of an issue.
+        ManifestTooNew: a newer version of jatsx wrote to the folder of an issue.
+        ProcessLost: a worker process was killed.
+        InputChanged: a file was changed while it was being read.
+        OSError: something cannot be written, or the system is at fault.
+    """
+    session = session or default_session()
+    request = _request(
+        source,
+        session,
+        to=to,
+        settings=settings,
+        timestamp=verified_timestamp(timestamp),
+        reader=reader,
+        journal=journal,
+        include=include,
+        keep_refused=keep_refused,
+        jobs=jobs,
+        keep_clean=keep_clean,
+    )
+    folder = None if out is None else OutputFolder(Path(out), request.timestamp)
+    return run.export(request, session.registry, folder, progress)
+
+
+def iter_export(
+    source: Source,
+    *,
+    to: Collection[str] = (),
+    settings: Settings = NO_SETTINGS,
+    timestamp: str | None = None,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    include: Collection[str] = (),
+    jobs: int = 1,
+    session: Session | None = None,
+) -> Iterator[Item]:
+    """Checks and exports articles, and yields documents and results as soon as they are done.
+
+    At most one part of an issue (500 articles) is in memory, so a JSON Lines file may have any
+    number of articles. First come findings about files and plugins; then, for each part of an
+    issue, the result of the issue (once), the documents, and the results of the articles. Closing
+    the generator ends the export.
+
+    Args:
+        source: the source, see :data:`~jatsx.library.sources.Source`.
+        to, settings, timestamp, reader, journal, include, jobs, session: as of :func:`export`.
+
+    Raises:
+        WrongArgument: a format, an option, a value, a reader or a status does not exist.
+        ProcessLost: a worker process was killed.
+        InputChanged: a file was changed while it was being read.
+        OSError: the system is at fault, for example too many files are open.
+    """
+    session = session or default_session()
+    request = _request(
+        source,
+        session,
+        to=to,
+        settings=settings,
+        timestamp=verified_timestamp(timestamp),
+        reader=reader,
+        journal=journal,
+        include=include,
+        jobs=jobs,
+    )
+    return run.iter_export(request, session.registry)
+
+
+def convert(
+    source: Source,
+    out: str | Path,
+    *,
+    settings: Settings = NO_SETTINGS,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    force: bool = False,
+    session: Session | None = None,
+) -> Conversion:
+    """Writes articles to issue folders that people can edit.
+
+    Args:
+        source: the source, see :data:`~jatsx.library.sources.Source`.
+        out: the issue folder; for several issues, the folder for their folders.
+        settings: options of readers by the name of the reader.
+        reader: the name of the reader; None if it is recognised.
+        journal: a journal file, for a source that does not describe its journal.
+        force: whether files in the folder may be overwritten.
+        session: the session; None for one with all installed plugins.
+
+    Raises:
+        WrongArgument: an option, a value or a reader does not exist.
+        FileExistsError: the folder is not empty, and ``force`` is not given.
+        InputChanged: a file was changed while it was being read.
+        OSError: something cannot be written, or the system is at fault.
+    """
+    session, folder = session or default_session(), Path(out)
+    request = _request(
+        source,
+        session,
+        settings=settings,
+        reader=reader,
+        journal=journal,
+        include=UNPUBLISHED,
+    )
+    if not force and folder.is_dir() and any(folder.iterdir()):
+        raise FileExistsError(EEXIST, "Not empty", str(folder))
+    tracked = run.read_all(request, session.registry)
+    written = write_folders(tracked, session.registry.sentences, folder)
+    return Conversion(written, tracked.result(request.targets, session.registry), tracked)
+
+
+def validate(
+    content: bytes,
+    *,
+    format: str | None = None,
+    name: str = NAME,
+    session: Session | None = None,
+) -> Validated:
+    """Validates a document against the schema of its format, by the version that it declares.
+
+    Args:
+        content: the bytes of the document.
+        format: the format that it must have; None if it is recognised.
+        name: its name, as findings show it.
+        session: the session; None for one with all installed plugins.
+
+    Raises:
+        WrongArgument: there is no such format.
+    """
+    session = session or default_session()
+    if format is not None:
+        chosen_formats([format], session.registry)
+    return validated(MemoryFile(name, content), session.registry, format)
+
+
+def _request(
+    source: Source,
+    session: Session,
+    *,
+    to: Collection[str] = (),
+    settings: Settings,
+    timestamp: str = "",
+    reader: str | None,
+    journal: str | Path | None,
+    include: Collection[str],
+    keep_refused: bool = False,
+    jobs: int = 1,
+    keep_clean: bool = True,
+) -> Request:
+    registry = session.registry
+    of_formats, of_readers = verified_settings(settings, registry)
+    return Request(
+        inputs_of(source),
+        chosen_formats(to, registry),
+        of_formats,
+        timestamp,
+        keep_refused=keep_refused,
+        journal=None if journal is None else Path(journal),
+        reader=verified_reader(reader, registry),
+        reader_options=of_readers,
+        include=included_statuses(include),
+        jobs=jobs,
+        keep_clean=keep_clean,
+    )
