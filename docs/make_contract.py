@@ -1,7 +1,7 @@
-"""Writes ``docs/plugins/contract.md``: the interface between jatsx and its plugins.
+"""Writes ``docs/plugins/contract.md`` and ``docs/library.md``: what plugins and programs may use.
 
-The text is in ``contract_prose.md``, in the same folder as this script. Each line ``{{ name }}`` of
-it is replaced by the signature and the docstring of that name in the code.
+The texts are in ``contract_prose.md`` and ``library_prose.md``, in the same folder as this script.
+Each line ``{{ name }}`` of them is replaced by the signature and the docstring of that name.
 """
 
 from __future__ import annotations
@@ -22,8 +22,11 @@ from jatsx.plugin.contract import ATTRIBUTE, CONTRACT, OLDEST
 from jatsx.validation.kinds import OF_CHECKS
 
 DOCS: Final = Path(__file__).parent
-PAGE: Final = DOCS / "plugins" / "contract.md"
-PROSE: Final = DOCS / "contract_prose.md"
+PROSE: Final = {
+    DOCS / "plugins" / "contract.md": DOCS / "contract_prose.md",
+    DOCS / "library.md": DOCS / "library_prose.md",
+}
+"""The text of each page."""
 
 NUMBERS: Final = {
     "CONTRACT": f"{CONTRACT}",
@@ -43,8 +46,11 @@ OTHERS: Final = {
     "FrozenMap": "the mapping type of the model: immutable, with a fixed order.",
     "JsonList": "a list, created by `json_list`.",
     "JsonObject": "an object, created by `json_object`.",
+    "InputFile": "what a reader reads: a path, or a `MemoryFile`.",
     "Locate": "a function that gets a field and an excerpt of its value, and returns its place or"
     " None.",
+    "MemoryFile": "bytes with a name, which have the methods of a path that read a file. See"
+    " [jatsx from Python](../library.md).",
     "Prose": "an abstract or a statement: paragraphs, or sections with paragraphs.",
     "Text": "text with markup: `plain` is the text without markup, `nodes` is the tree,"
     " `has_markup` tells whether there is markup.",
@@ -57,23 +63,28 @@ WIDE: Final = 88
 
 
 def pages() -> dict[Path, str]:
-    """The page, by its path."""
-    text = PROSE.read_text(encoding="utf-8")
+    """The pages, by their paths."""
+    return {page: _page(prose.read_text(encoding="utf-8")) for page, prose in PROSE.items()}
+
+
+def _page(text: str) -> str:
     for name, number in NUMBERS.items():
         text = text.replace(f"{{{{{name}}}}}", number)
-    return {PAGE: re.sub(r"^\{\{ (\S+) \}\}$", lambda found: entry(found[1]), text, flags=re.M)}
+    return re.sub(r"^\{\{ (\S+) \}\}$", lambda found: entry(found[1]), text, flags=re.M)
 
 
 def entry(name: str) -> str:
     """The description of a name, from the code.
 
-    ``hooks`` means all hooks, ``modules`` the public modules, and ``others`` the names
-    that have no section of their own.
+    ``hooks`` means all hooks, ``modules`` the public modules, ``others`` the names that have no
+    section of their own, and ``members:NAME`` the properties and methods of a class.
     """
     if name == "others":
         return "\n".join(f"- `{one}`: {OTHERS[one]}" for one in OTHERS)
     if name == "hooks":
         return "\n\n".join(_hook(hook) for hook in _hooks())
+    if name.startswith("members:"):
+        return _attributes(getattr(jatsx, name.partition(":")[2]))
     if name == "modules":
         return "\n\n".join(_module(module) for module in sorted(jatsx._MODULES))
     owner, _, attribute = name.partition(".")
@@ -99,6 +110,22 @@ def _members(name: str, kind: EnumMeta) -> str:
     return "\n".join(f'{name}.{member.name} = "{member.value}"' for member in kind)  # type: ignore[var-annotated]
 
 
+def _attributes(kind: type) -> str:
+    """The public properties and methods of a class, each with the first sentence about it."""
+    found = [
+        (f"`{name}`" if isinstance(thing, property) else f"`{_signature(name, thing)}`", thing)
+        for one in reversed(kind.__mro__)
+        for name, thing in vars(one).items()
+        if not name.startswith("_") and (isinstance(thing, property) or inspect.isfunction(thing))
+    ]
+    return "\n".join(f"- {called}: {_first_sentence(thing)}" for called, thing in found)
+
+
+def _first_sentence(thing: object) -> str:
+    first = inspect.cleandoc(getattr(thing, "__doc__", None) or "").partition("\n\n")[0]
+    return _plain(" ".join(first.split()))
+
+
 def _module(name: str) -> str:
     module = getattr(jatsx, name)
     assert isinstance(module, ModuleType)
@@ -121,7 +148,10 @@ def _is_called(thing: object) -> bool:
 
 
 def _signature(name: str, thing: Callable[..., Any]) -> str:
-    """The signature of a function or class, on one line or on a line for each parameter."""
+    """The signature of a function or class without ``self``, with a line for each parameter if
+    one line is too long."""
+    if isinstance(thing, type) and issubclass(thing, Exception):
+        return f"class {name}({thing.__base__.__name__ if thing.__base__ else ''})"
     signature = inspect.signature(thing)
     parameters = list(_parameters(signature))
     result = signature.return_annotation
@@ -137,6 +167,8 @@ def _signature(name: str, thing: Callable[..., Any]) -> str:
 def _parameters(signature: inspect.Signature) -> Iterator[str]:
     kind = None
     for one in signature.parameters.values():
+        if one.name == "self":
+            continue
         if kind is inspect.Parameter.POSITIONAL_ONLY and one.kind is not kind:
             yield "/"
         is_named = one.kind is inspect.Parameter.KEYWORD_ONLY
@@ -165,13 +197,16 @@ def _default(value: object) -> str:
         return "FrozenMap()"
     if isinstance(value, jatsx.Level):
         return f"Level.{value.name}"
-    return repr(value) if value != "" else '""'
+    return f'"{value}"' if isinstance(value, str) else repr(value)
 
 
 def _words(thing: object) -> str:
     """A docstring in Markdown, with its arguments as a list."""
     text = inspect.cleandoc(getattr(thing, "__doc__", None) or "")
+    text, _, raised = text.partition("Raises:\n")
     prose, _, arguments = text.partition("Args:\n")
+    if raised:
+        arguments = f"{arguments.strip(chr(10))}\n\nRaises:\n\n{raised}"
     listed = re.sub(r"^ {4}(\w+):", r"- `\1`:", arguments, flags=re.M)
     examples = re.sub(r"((?:^ {4}(?:>>>|\.\.\.|<|\(|').*\n?)+)", r"", prose, flags=re.M)
     return _plain(f"{examples.strip()}\n\n{re.sub(r'^ {8}', '  ', listed, flags=re.M)}".strip())

@@ -45,8 +45,9 @@ if TYPE_CHECKING:
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
     from jatsx.library.functions import check, convert, export, iter_export, read, validate
+    from jatsx.library.result import Result, ResultError
     from jatsx.library.session import Session
-    from jatsx.library.sources import Source
+    from jatsx.library.sources import Articles
     from jatsx.model import Article, fieldpath, inheritance, text
     from jatsx.model.frozenmap import FrozenMap
     from jatsx.model.option import Option
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from jatsx.pipeline.manifest import ManifestTooNew
     from jatsx.pipeline.output_folder import FolderTaken
     from jatsx.pipeline.parallel import ProcessLost
-    from jatsx.pipeline.result import ArticleResult, File, IssueResult, Result, ResultError, Status
+    from jatsx.pipeline.result import ArticleResult, File, IssueResult, Status
     from jatsx.pipeline.validate_files import Validated
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
@@ -74,6 +75,7 @@ __all__ = [
     "N_",
     "Article",
     "ArticleResult",
+    "Articles",
     "Attributes",
     "Built",
     "Bulk",
@@ -118,7 +120,6 @@ __all__ = [
     "SchemaError",
     "SchemaLoader",
     "Session",
-    "Source",
     "Sourced",
     "Status",
     "Text",
@@ -190,8 +191,9 @@ _HOMES = {
     "jatsx.library.functions": (
         *("check", "convert", "export", "iter_export", "read", "validate"),
     ),
+    "jatsx.library.result": ("Result", "ResultError"),
     "jatsx.library.session": ("Session",),
-    "jatsx.library.sources": ("Source",),
+    "jatsx.library.sources": ("Articles",),
     "jatsx.model": ("Article",),
     "jatsx.model.frozenmap": ("FrozenMap",),
     "jatsx.model.option": ("Option",),
@@ -202,9 +204,7 @@ _HOMES = {
     "jatsx.pipeline.manifest": ("ManifestTooNew",),
     "jatsx.pipeline.output_folder": ("FolderTaken",),
     "jatsx.pipeline.parallel": ("ProcessLost",),
-    "jatsx.pipeline.result": (
-        *("ArticleResult", "File", "IssueResult", "Result", "ResultError", "Status"),
-    ),
+    "jatsx.pipeline.result": (*("ArticleResult", "File", "IssueResult", "Status"),),
     "jatsx.pipeline.validate_files": ("Validated",),
     "jatsx.plugin.contract": ("CONTRACT",),
     "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "option_field", "option_path"),

@@ -66,5 +66,5 @@ def command(
         session=session,
         keep_clean=view != "text",
     )
-    view_of(view).show(result, session.registry, None)
+    view_of(view).show(result.run, session.registry, None)
     stop(result.exit_code)

@@ -91,7 +91,7 @@ def command(
             "Choose another folder with --out, or use --force to write to it anyway."
         )
         raise CannotGoOn(message.format(folder=out)) from None
-    view_of(view).show(converted.result, session.registry, None)
+    view_of(view).show(converted.result.run, session.registry, None)
     if view == "text":
         _show_written(converted.tracked, converted.issues)
     stop(converted.exit_code)

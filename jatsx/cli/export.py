@@ -147,7 +147,7 @@ def command(
             "Try a smaller number with --jobs."
         )
         raise WorkerKilled(message.format(detail=lost)) from None
-    view_of(view).show(result, session.registry, out)
+    view_of(view).show(result.run, session.registry, out)
     stop(result.exit_code)
 
 

@@ -138,7 +138,7 @@ def _options_of(name: str, registry: Registry) -> tuple[Mapping[str, Option], Ma
 
 
 def _unknown_option(name: str, option: str, options: Mapping[str, Option]) -> str:
-    message = _("{name} has no option “{option}”. Options: {options}.")
+    message = _("“{name}” has no option “{option}”. Options: {options}.")
     known = ", ".join(options) or NONE
     return message.format(name=name, option=option, options=known)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Level
 from jatsx.issue_folder import WrittenIssue
-from jatsx.pipeline.result import Result
+from jatsx.library.result import Result
 from jatsx.pipeline.tracked import Tracked
 
 

@@ -16,14 +16,14 @@ from jatsx.library.arguments import (
     verified_timestamp,
 )
 from jatsx.library.conversion import Conversion
+from jatsx.library.result import Result
 from jatsx.library.session import Session, default_session
-from jatsx.library.sources import NAME, Source, inputs_of
+from jatsx.library.sources import NAME, Articles, inputs_of
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline import run
 from jatsx.pipeline.options import Settings
 from jatsx.pipeline.output_folder import OutputFolder
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import Result
 from jatsx.pipeline.run import Item, Progress
 from jatsx.pipeline.validate_files import Validated, validated
 from jatsx.readers.memory_file import MemoryFile
@@ -34,7 +34,7 @@ NO_SETTINGS: Final[Settings] = FrozenMap()
 
 
 def read(
-    source: Source,
+    source: Articles,
     *,
     reader: str | None = None,
     journal: str | Path | None = None,
@@ -44,7 +44,7 @@ def read(
     """The articles of a source, one record for each, as they are read.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Source`.
+        source: the source, see :data:`~jatsx.library.sources.Articles`.
         reader: the name of the reader; None if it is recognised.
         journal: a journal file, for a source that does not describe its journal.
         options: the options of the reader.
@@ -64,7 +64,7 @@ def read(
 
 
 def check(
-    source: Source,
+    source: Articles,
     *,
     to: Collection[str] = (),
     settings: Settings = NO_SETTINGS,
@@ -78,10 +78,10 @@ def check(
     """Checks articles by the general rules and those of formats, without exporting them.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Source`.
+        source: the source, see :data:`~jatsx.library.sources.Articles`.
         to: the names of formats; empty for the default formats.
         settings: options by the name of the format or reader:
-            ``{"crossref": {"version": "5.4.0"}}``. They override those of the journal.
+            ``{"NAME": {"version": "…"}}``. They override those of the journal.
         reader: the name of the reader; None if it is recognised.
         journal: a journal file, for a source that does not describe its journal.
         include: the statuses of unpublished articles that are checked too: ``scheduled``,
@@ -107,11 +107,11 @@ def check(
         include=include,
         keep_clean=keep_clean,
     )
-    return run.check(request, session.registry, progress)
+    return Result(run.check(request, session.registry, progress))
 
 
 def export(
-    source: Source,
+    source: Articles,
     *,
     to: Collection[str] = (),
     settings: Settings = NO_SETTINGS,
@@ -132,10 +132,10 @@ def export(
     folder as soon as they are done, as ``jatsx export`` does, and ``files`` is empty.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Source`.
+        source: the source, see :data:`~jatsx.library.sources.Articles`.
         to: the names of formats; empty for the default formats.
         settings: options by the name of the format or reader:
-            ``{"crossref": {"version": "5.4.0"}}``. They override those of the journal.
+            ``{"NAME": {"version": "…"}}``. They override those of the journal.
         timestamp: 17 digits (YYYYMMDDhhmmssSSS, UTC); None for now. The same source and the same
             timestamp give the same bytes.
         out: the output folder; None to keep the documents in memory.
@@ -172,12 +172,15 @@ def export(
         jobs=jobs,
         keep_clean=keep_clean,
     )
-    folder = None if out is None else OutputFolder(Path(out), request.timestamp)
-    return run.export(request, session.registry, folder, progress)
+    if out is not None:
+        folder = OutputFolder(Path(out), request.timestamp)
+        return Result(run.export(request, session.registry, folder, progress))
+    kept = run.export_in_memory(request, session.registry, progress)
+    return Result(kept.result, kept)
 
 
 def iter_export(
-    source: Source,
+    source: Articles,
     *,
     to: Collection[str] = (),
     settings: Settings = NO_SETTINGS,
@@ -196,8 +199,8 @@ def iter_export(
     the generator ends the export.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Source`.
-        to, settings, timestamp, reader, journal, include, jobs, session: as of :func:`export`.
+        source: the source, see :data:`~jatsx.library.sources.Articles`. The other arguments are
+            those of :func:`export`.
 
     Raises:
         WrongArgument: a format, an option, a value, a reader or a status does not exist.
@@ -221,7 +224,7 @@ def iter_export(
 
 
 def convert(
-    source: Source,
+    source: Articles,
     out: str | Path,
     *,
     settings: Settings = NO_SETTINGS,
@@ -233,7 +236,7 @@ def convert(
     """Writes articles to issue folders that people can edit.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Source`.
+        source: the source, see :data:`~jatsx.library.sources.Articles`.
         out: the issue folder; for several issues, the folder for their folders.
         settings: options of readers by the name of the reader.
         reader: the name of the reader; None if it is recognised.
@@ -260,7 +263,8 @@ def convert(
         raise FileExistsError(EEXIST, "Not empty", str(folder))
     tracked = run.read_all(request, session.registry)
     written = write_folders(tracked, session.registry.sentences, folder)
-    return Conversion(written, tracked.result(request.targets, session.registry), tracked)
+    result = Result(tracked.result(request.targets, session.registry))
+    return Conversion(written, result, tracked)
 
 
 def validate(
@@ -288,7 +292,7 @@ def validate(
 
 
 def _request(
-    source: Source,
+    source: Articles,
     session: Session,
     *,
     to: Collection[str] = (),

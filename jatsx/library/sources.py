@@ -13,14 +13,14 @@ from jatsx.model import Article
 from jatsx.pipeline.request import Input
 from jatsx.readers.memory_file import MemoryFile
 from jatsx.readers.reader import Record
-from jatsx.readers.source_file import Source as SourceText
+from jatsx.readers.source_file import Source
 from jatsx.readers.whole_article import LastIssue, whole_article
 
-One: TypeAlias = (
+OneSource: TypeAlias = (
     "str | os.PathLike[str] | MemoryFile | bytes | IO[bytes] | Mapping[str, Any] | Article"
 )
 
-Source: TypeAlias = "One | Iterable[One]"
+Articles: TypeAlias = "OneSource | Iterable[OneSource]"
 """The source of articles:
 
 - a path of a file or folder;
@@ -34,12 +34,15 @@ Source: TypeAlias = "One | Iterable[One]"
 NAME: Final = "bytes"
 """The name of a source without one, as findings show it."""
 
+BYTES = bytes | bytearray | memoryview
+"""The types of a file in memory without a name."""
+
 MAPPING: Final = "mapping"
 ARTICLE: Final = "article"
 """The names of mappings and of articles of the model, as findings show them."""
 
 
-def inputs_of(source: Source) -> list[Input]:
+def inputs_of(source: Articles) -> list[Input]:
     """The input of a request. Open files are read.
 
     Raises:
@@ -65,7 +68,7 @@ def inputs_of(source: Source) -> list[Input]:
 
 def _listed(source: Any) -> Iterator[Any]:
     """The parts of a source, of which most have only one."""
-    is_one = isinstance(source, str | bytes | bytearray | os.PathLike | MemoryFile | Mapping)
+    is_one = isinstance(source, str | BYTES | os.PathLike | MemoryFile | Mapping)
     if is_one or isinstance(source, Article) or hasattr(source, "read"):
         yield source
     elif isinstance(source, Iterable):
@@ -78,7 +81,7 @@ def _file(one: Any) -> Path | MemoryFile:
     """A file or folder on disk, or a file in memory."""
     if isinstance(one, MemoryFile):
         return one
-    if isinstance(one, bytes | bytearray | memoryview):
+    if isinstance(one, BYTES):
         return MemoryFile(NAME, bytes(one))
     if hasattr(one, "read"):
         return _read(one)
@@ -102,7 +105,7 @@ def _of_mapping(data: Mapping[str, Any], last: LastIssue) -> Record:
         TypeError: a value is not text, a number, a truth value, None, a list or a mapping.
     """
     content = json.dumps(data, default=_plain, ensure_ascii=False)
-    text = SourceText(MAPPING, content.encode("utf-8", "surrogatepass"), is_json=True)
+    text = Source(MAPPING, content.encode("utf-8", "surrogatepass"), is_json=True)
     record = whole_article(text, last=last)
     findings = [replace(finding, place=None) for finding in record.findings]
     return replace(record, findings=findings, locate=None)

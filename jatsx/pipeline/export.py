@@ -119,9 +119,7 @@ def _valid(
     documents = []
     for validated in exported.documents:
         ids = list(validated.document.articles) or [id or "" for id in results]
-        is_part = issue.is_part and exporter.per == "issue"
-        name = _name_in_part(validated.document.name, issue.id, ids) if is_part else None
-        path = (exporter.name, name or validated.document.name)
+        path = (exporter.name, validated.document.name)
         documents.append(_file(path, exporter, validated.content, ids))
         for id in ids:
             shown = _path(issue.folder, documents[-1][0].name)
@@ -129,16 +127,6 @@ def _valid(
         for id, own in validated.document.losses.items():
             losses[id].extend(own)
     return DocumentBatch(exporter.name, documents, list(results.values()))
-
-
-def _name_in_part(name: str, issue: str, articles: Sequence[str]) -> str:
-    """The name of a document of one article, where the name of the issue would be wrong.
-
-    >>> _name_in_part("2024-2.xml", "2024-2", ["07"])
-    '2024-2-07.xml'
-    """
-    is_named = name.startswith(issue)
-    return "-".join((issue, *articles)) + (name.removeprefix(issue) if is_named else f"-{name}")
 
 
 def _file(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any, Final
 
 from jatsx.findings.finding import Finding
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.job import Job
+from jatsx.pipeline.manifest import ManifestFile
 from jatsx.pipeline.output_folder import REPORT, IssueFolder, OutputFolder
 from jatsx.pipeline.process import PartResult
 from jatsx.pipeline.report import Report, summary
-from jatsx.pipeline.result import IssueResult, Result, Status, TargetResult
+from jatsx.pipeline.result import IssueResult, RunResult, Status, TargetResult
 from jatsx.pipeline.scan import InputPart, InputScan, IssueSeen
+
+LONGEST_LIST: Final = 100
+"""The maximum number of characters of ids of articles in the name of a document."""
 
 
 class IssueOutput:
@@ -21,7 +27,7 @@ class IssueOutput:
     def __init__(self, folder: IssueFolder, issue: IssueSeen, job: Job) -> None:
         self.folder = folder
         self.issue = issue
-        self.result = Result(job.request.targets, job.registry, keep_clean=False)
+        self.result = RunResult(job.request.targets, job.registry, keep_clean=False)
         self.journal: tuple[str, ...] = ()
         self._registry = job.registry
         self._report = Report(folder.report.file, job.registry, issue.folder)
@@ -60,7 +66,7 @@ class IssueOutput:
 class IssueOutputs:
     """The outputs of all issues of a run. Each is finished as soon as its last part is done."""
 
-    def __init__(self, folder: OutputFolder, scan: InputScan, job: Job, result: Result) -> None:
+    def __init__(self, folder: OutputFolder, scan: InputScan, job: Job, result: RunResult) -> None:
         """Finds the issues of which the input has only a part."""
         self.lines: list[Mapping[str, Any]] = []
         """The lines of the issues for the report of the run."""
@@ -85,6 +91,8 @@ class IssueOutputs:
             for article in done.articles:
                 report.article(article)
             return
+        if issue.is_part:
+            self._name_for_articles(done, issue)
         output.take(done)
         if part.run == issue.parts:
             self._finish(self._open.pop(id(issue)))
@@ -94,6 +102,20 @@ class IssueOutputs:
         for output in self._open.values():
             self._finish(output)
         self._open.clear()
+
+    def _name_for_articles(self, part: PartResult, issue: IssueSeen) -> None:
+        """Names the documents for their articles where the name of the issue would be wrong."""
+        for batch in part.batches:
+            if self._job.exporters[batch.target].per == "issue" and batch.articles:
+                names = {file.name: _name_in_part(file, issue.id) for file, _ in batch.documents}
+                batch.documents = [
+                    (replace(file, name=names[file.name]), content)
+                    for file, content in batch.documents
+                ]
+                paths = {f"{issue.folder}/{old}": new for old, new in names.items()}
+                for article in batch.articles:
+                    made = article.targets[batch.target]
+                    made.document = f"{issue.folder}/{paths[str(made.document)]}"
 
     def _output(self, issue: IssueSeen, done: PartResult) -> IssueOutput | None:
         """The output of an issue; None if it has no folder, or another journal has it."""
@@ -126,6 +148,21 @@ class IssueOutputs:
             self._result.renamed[f"{issue.folder}/{name}"] = f"{issue.folder}/{new}"
         self.lines.append(output.line())
         self._folder.close_issue(folder)
+
+
+def _name_in_part(file: ManifestFile, issue: str) -> str:
+    """The name of a document of some articles of an issue.
+
+    >>> _name_in_part(ManifestFile("a/2024-2.xml", "a", "", ["07"]), "2024-2")
+    'a/2024-2-07.xml'
+    """
+    folder, _, name = file.name.rpartition("/")
+    articles = "-".join(file.articles)
+    if len(articles) > LONGEST_LIST:
+        digest = sha256(articles.encode()).hexdigest()[:8]
+        articles = f"{file.articles[0]}+{len(file.articles) - 1}-{digest}"
+    is_named = name.startswith(issue)
+    return f"{folder}/{issue}-{articles}" + (name.removeprefix(issue) if is_named else f"-{name}")
 
 
 def _refuse(part: PartResult, issue: IssueSeen, journal: str) -> None:

@@ -15,7 +15,7 @@ from jatsx import __version__
 from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
-from jatsx.pipeline.result import ArticleResult, Result, Status, TargetResult, loss_findings
+from jatsx.pipeline.result import ArticleResult, RunResult, Status, TargetResult, loss_findings
 from jatsx.plugin.registry import Registry
 
 VERSION: Final = 1
@@ -43,7 +43,7 @@ class Report:
         self._sink.write(self._before + _article_json(article, self._sentences, self._registry))
         self._before = b",\n"
 
-    def whole(self, result: Result) -> None:
+    def whole(self, result: RunResult) -> None:
         """Writes the whole result, which has kept all its articles."""
         for article in result.articles:
             self.article(article)
@@ -51,7 +51,7 @@ class Report:
 
     def end(
         self,
-        result: Result,
+        result: RunResult,
         findings: Iterable[Finding],
         issues: Iterable[Mapping[str, Any]] = (),
     ) -> None:
@@ -64,7 +64,7 @@ class Report:
         self._sink.write(b'],\n"summary":' + _json(summary(result)) + b"}\n")
 
 
-def report_data(result: Result) -> dict[str, Any]:
+def report_data(result: RunResult) -> dict[str, Any]:
     """The report of a result that has kept all its articles."""
     written = BytesIO()
     Report(written, result.registry).whole(result)
@@ -80,7 +80,7 @@ def report_schema() -> dict[str, Any]:
     return schema
 
 
-def summary(result: Result) -> dict[str, Any]:
+def summary(result: RunResult) -> dict[str, Any]:
     """Counts: articles, findings by level, and statuses by format."""
     return {
         "articles": result.number,

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from jatsx.documents.loss import Extent, Loss
 from jatsx.findings.exit_codes import ExitCode, exit_code
@@ -15,7 +14,6 @@ from jatsx.findings.finding import Finding, Level
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
-    from jatsx.pipeline.run import KeptRun
     from jatsx.plugin.exporter import Exporter
     from jatsx.plugin.registry import Registry
 
@@ -50,7 +48,7 @@ class File:
     """A valid document.
 
     Args:
-        path: its path in an output folder, with ``/``: ``2024-2/crossref/2024-2.xml``.
+        path: its path in an output folder, with ``/``: ``2024-2/FORMAT/2024-2.xml``.
         format: the name of its format.
         content: its bytes.
         articles: the ids of the articles that it contains.
@@ -120,17 +118,6 @@ class ArticleResult:
         return target not in self.blocked if made is None else made.status is Status.VALID
 
 
-class ResultError(Exception):
-    """Some articles have errors, or nothing could be read.
-
-    ``result`` is the result; the text contains its first errors.
-    """
-
-    def __init__(self, result: Result) -> None:
-        super().__init__("\n".join(_first_errors(result)))
-        self.result = result
-
-
 class Worded:
     """A result that can say what its findings mean, in the reader's language."""
 
@@ -147,12 +134,11 @@ class Worded:
         return self.registry.sentences.hint(finding)
 
 
-class Result(Worded):
+class RunResult(Worded):
     """The results of all articles and issues, added one after another.
 
-    ``articles`` are the results of the articles, ``issues`` those of the issues, ``files`` the
-    valid documents in memory (empty if they were written to a folder). Without ``keep_clean``,
-    articles without findings are counted but not kept, so that a million articles fit in memory.
+    Without ``keep_clean``, articles without findings are counted but not kept, so that a million
+    articles fit in memory.
     """
 
     def __init__(
@@ -163,13 +149,10 @@ class Result(Worded):
         self.keep_clean = keep_clean
         self.articles: list[ArticleResult] = []
         self.issues: list[IssueResult] = []
-        self.files: list[File] = []
         self.input_findings: list[Finding] = []
         """The findings about files and plugins."""
         self.number = 0
         """The number of articles."""
-        self.kept: KeptRun | None = None
-        """The results of an export whose documents are in memory."""
         self.is_cancelled = False
         """Whether the run was cancelled by its progress function."""
         self.levels: Counter[Level] = Counter()
@@ -230,47 +213,11 @@ class Result(Worded):
         return [*self.shared_findings, *of_articles]
 
     @property
-    def ok(self) -> bool:
-        """Whether everything was read and exported, without errors."""
-        return self.exit_code is ExitCode.SUCCESS and not self.is_cancelled
-
-    def losses(self, format: str) -> list[Finding]:
-        """What the documents of a format do not contain: a finding for each value."""
-        exporters = {format: self.registry.exporters[format]}
-        return [loss for one in self.articles for loss in loss_findings(one, exporters)]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The report, with the structure of ``report.json``: ``jatsx schema report``."""
-        from jatsx.pipeline.report import report_data
-
-        return report_data(self)
-
-    def write(self, folder: str | Path) -> None:
-        """Writes the files to an output folder, as ``jatsx export`` does.
-
-        Args:
-            folder: the output folder. It is created if necessary.
-
-        Raises:
-            OSError: something cannot be written; also if the folder is locked by another export
-                (:class:`~jatsx.pipeline.folder_lock.FolderLocked`).
-            ValueError: the result has no files because they were written to a folder, or because
-                nothing was exported.
-        """
-        from jatsx.pipeline.run import write_kept
-
-        if self.kept is None:
-            raise ValueError("the result of an export in memory is expected")
-        write_kept(self, self.kept, folder)
-
-    def raise_for_errors(self) -> None:
-        """Raises an exception if something could not be read or exported.
-
-        Raises:
-            ResultError: the result is not ``ok``.
-        """
-        if not self.ok:
-            raise ResultError(self)
+    def all_findings(self) -> Iterator[Finding]:
+        """The shared findings, then those about articles."""
+        yield from self.shared_findings
+        for article in self.articles:
+            yield from article.findings
 
     @property
     def is_anything_read(self) -> bool:
@@ -314,18 +261,3 @@ def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> 
             how = {"code": loss.code, "extent": loss.extent.value, why: reason}
             params = FrozenMap({**loss.params, **how})
             yield Finding("field-lost", Level.LOST, params, loss.field, article.id, name)
-
-
-MOST_SHOWN: Final = 10
-"""The maximum number of errors in the text of an exception."""
-
-
-def _first_errors(result: Result) -> Iterator[str]:
-    errors = [one for one in result.findings if one.level is Level.ERROR]
-    for finding in errors[:MOST_SHOWN]:
-        place = f"{finding.place}: " if finding.place else ""
-        yield f"{place}{result.message(finding)} [{finding.code}]"
-    if len(errors) > MOST_SHOWN:
-        yield f"and {len(errors) - MOST_SHOWN} more errors"
-    if not errors:
-        yield "the run was cancelled" if result.is_cancelled else "no article could be read"

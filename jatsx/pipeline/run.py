@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,7 +21,7 @@ from jatsx.pipeline.parallel import can_be_sent, process_in_parallel
 from jatsx.pipeline.process import PartResult, process_part, read_and_check
 from jatsx.pipeline.report import Report
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import ArticleResult, File, IssueResult, Result
+from jatsx.pipeline.result import ArticleResult, File, IssueResult, RunResult
 from jatsx.pipeline.scan import InputScan, scan_input
 from jatsx.pipeline.tracked import Tracked, TrackedIssue
 from jatsx.plugin.registry import Registry
@@ -37,15 +37,37 @@ result of the issue (once), its documents, and the results of its articles."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeptRun:
-    """The results of an export whose documents are in memory."""
+class KeptExport:
+    """An export whose documents are in memory.
+
+    ``parts`` are the results of the parts of the input that are done, in order.
+    """
 
     job: Job
     scan: InputScan
-    results: list[PartResult]
+    result: RunResult
+    parts: Sequence[PartResult]
+
+    @property
+    def files(self) -> list[File]:
+        """The valid documents."""
+        return [file for part in self.parts for file in part.files]
+
+    def write(self, folder: Path) -> None:
+        """Writes the documents to an output folder. Raises the errors of :func:`export`.
+
+        Raises:
+            FolderTaken: the folder of an issue has an issue of another journal. Nothing is written.
+        """
+        output = OutputFolder(folder, self.job.request.timestamp)
+        for part in self.parts:
+            former = output.manifest(part.folder) if part.folder else Manifest()
+            if former.is_of_another_journal(part.journal):
+                raise FolderTaken(folder / part.folder, former.journal[-1])
+        _write(self.result, self.scan, self.job, self.parts, output)
 
 
-def check(request: Request, registry: Registry, progress: Progress | None = None) -> Result:
+def check(request: Request, registry: Registry, progress: Progress | None = None) -> RunResult:
     """Reads the input and checks it by the rules of jatsx and of the requested formats."""
     job, scan = _opened(request, registry)
     result = _started(scan, job)
@@ -57,14 +79,9 @@ def check(request: Request, registry: Registry, progress: Progress | None = None
 
 
 def export(
-    request: Request,
-    registry: Registry,
-    folder: OutputFolder | None = None,
-    progress: Progress | None = None,
-) -> Result:
-    """Checks, exports and validates. An invalid article or plugin affects no others.
-
-    The documents are written to ``folder``; without one, they are kept in the result.
+    request: Request, registry: Registry, folder: OutputFolder, progress: Progress | None = None
+) -> RunResult:
+    """Checks, exports, validates and writes. An invalid article or plugin affects no others.
 
     Raises:
         FolderLocked: another export is writing to the folder of an issue.
@@ -76,13 +93,23 @@ def export(
     job, scan = _opened(request, registry)
     result = _started(scan, job)
     with closing(_results(scan, job)) as results:
-        done = _counted(results, result, scan, progress)
-        if folder is None:
-            result.kept = KeptRun(job, scan, list(done))
-            result.files += (file for one in result.kept.results for file in one.files)
-        else:
-            _write(result, scan, job, done, folder)
+        _write(result, scan, job, _counted(results, result, scan, progress), folder)
     return result
+
+
+def export_in_memory(
+    request: Request, registry: Registry, progress: Progress | None = None
+) -> KeptExport:
+    """Checks, exports and validates, without writing anything.
+
+    Raises:
+        InputChanged: a source was changed while it was being read.
+        ProcessLost: a worker process was killed.
+    """
+    job, scan = _opened(request, registry)
+    result = _started(scan, job)
+    with closing(_results(scan, job)) as results:
+        return KeptExport(job, scan, result, [*_counted(results, result, scan, progress)])
 
 
 def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
@@ -100,20 +127,6 @@ def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
                 yield done.issue
             yield from done.files
             yield from done.articles
-
-
-def write_kept(result: Result, kept: KeptRun, folder: str | Path) -> None:
-    """Writes the documents of a result to an output folder. Raises the errors of :func:`export`.
-
-    Raises:
-        FolderTaken: the folder of an issue has an issue of another journal. Nothing is written.
-    """
-    output = OutputFolder(Path(folder), kept.job.request.timestamp)
-    for one in kept.results:
-        former = output.manifest(one.folder) if one.folder else Manifest()
-        if former.is_of_another_journal(one.journal):
-            raise FolderTaken(output.path / one.folder, former.journal[-1])
-    _write(result, kept.scan, kept.job, kept.results, output)
 
 
 def records(request: Request, registry: Registry) -> Iterator[Record]:
@@ -163,9 +176,9 @@ def _opened(request: Request, registry: Registry) -> tuple[Job, InputScan]:
     return job, scan_input(job)
 
 
-def _started(scan: InputScan, job: Job) -> Result:
+def _started(scan: InputScan, job: Job) -> RunResult:
     """A result with the findings about plugins and files."""
-    result = Result(job.request.targets, job.registry, keep_clean=job.request.keep_clean)
+    result = RunResult(job.request.targets, job.registry, keep_clean=job.request.keep_clean)
     result.add_shared(job.registry.findings)
     result.add_shared(scan.findings)
     return result
@@ -191,7 +204,7 @@ def _processed(scan: InputScan, job: Job) -> Generator[PartResult]:
 
 
 def _counted(
-    results: Iterable[PartResult], result: Result, scan: InputScan, progress: Progress | None
+    results: Iterable[PartResult], result: RunResult, scan: InputScan, progress: Progress | None
 ) -> Iterator[PartResult]:
     """The results, which are also added to the result of the run."""
     for done in results:
@@ -201,14 +214,14 @@ def _counted(
             return
 
 
-def _is_cancelled(progress: Progress | None, result: Result, scan: InputScan) -> bool:
+def _is_cancelled(progress: Progress | None, result: RunResult, scan: InputScan) -> bool:
     if progress is not None and progress(result.number, scan.number) is False:
         result.is_cancelled = True
     return result.is_cancelled
 
 
 def _write(
-    result: Result,
+    result: RunResult,
     scan: InputScan,
     job: Job,
     results: Iterable[PartResult],
@@ -226,7 +239,7 @@ def _write(
             folder.report.finish()
 
 
-def _take(part: PartResult, result: Result) -> None:
+def _take(part: PartResult, result: RunResult) -> None:
     """Adds the results of a part to the result of the run."""
     if part.issue is not None:
         result.add_issue(part.issue)

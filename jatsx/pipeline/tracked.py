@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from jatsx.findings.finding import Finding, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.model import Article, Issue
-from jatsx.pipeline.result import ArticleResult, IssueResult, Result
+from jatsx.pipeline.result import ArticleResult, IssueResult, RunResult
 from jatsx.plugin.registry import Registry
 from jatsx.readers.reader import Record
 
@@ -111,9 +111,9 @@ class Tracked:
         for article in self.articles:
             yield from article.findings
 
-    def result(self, targets: Sequence[str], registry: Registry) -> Result:
+    def result(self, targets: Sequence[str], registry: Registry) -> RunResult:
         """The result with all findings and the blocked formats of each article."""
-        result = Result(targets, registry)
+        result = RunResult(targets, registry)
         result.add_shared(self.findings)
         for issue in self.issues:
             result.add_issue(issue.result)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jatsx.findings.finding import Finding, Message, Place
 from jatsx.model.frozenmap import FrozenMap
@@ -82,8 +82,8 @@ class Reader:
     Args:
         name: one lower-case word.
         title: the name shown to users.
-        recognises: whether a file or folder is of this type, given its first bytes (none for a
-            folder).
+        recognises: whether a file or folder (an :data:`InputFile`) is of this type, given its
+            first bytes (none for a folder).
         read: returns the records of a file or folder. It never raises an error because of the
             content of a file: that is a finding. If the reader has options, it gets their values
             as a second argument: a mapping with the options that are set.
@@ -96,7 +96,7 @@ class Reader:
 
     name: str
     title: str
-    recognises: Callable[[InputFile, bytes], bool]
+    recognises: Callable[[Any, bytes], bool]
     read: Callable[..., Iterable[Record]]
     messages: Mapping[str, Message] = FrozenMap()
     bulk: Bulk | None = None

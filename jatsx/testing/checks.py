@@ -14,7 +14,7 @@ from jatsx.pipeline.open_input import HEAD
 from jatsx.pipeline.result import Status
 from jatsx.testing.awkward import Awkward
 from jatsx.testing.failures import Failure, excerpt
-from jatsx.testing.subject import RunResult, Subject, Variant, installed
+from jatsx.testing.subject import Subject, TestedRun, Variant, installed
 
 ENOUGH: Final = 0.5
 """The share of the articles that must be exported, so that the checks are meaningful."""
@@ -136,7 +136,7 @@ def wrongly_recognised_documents(subject: Subject, article: Article) -> Iterator
                 yield Failure(what, todo)
 
 
-def _failures(subject: Subject, result: RunResult, variant: Variant) -> Iterator[Failure]:
+def _failures(subject: Subject, result: TestedRun, variant: Variant) -> Iterator[Failure]:
     """The failures in the result of a run. Errors of rules with a message are not failures."""
     for finding in result.findings:
         sentence = subject.sentences.sentence(finding)

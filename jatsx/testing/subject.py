@@ -41,7 +41,7 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class RunResult:
+class TestedRun:
     """The result of a run with some articles: statuses by article id, findings and documents."""
 
     statuses: Mapping[str, Status]
@@ -117,14 +117,14 @@ class Subject:
         options = FrozenMap({**own, **variant.options})
         return ExportContext(TIMESTAMP, batch_id, run, variant.version, options)
 
-    def result_of(self, articles: Sequence[Article], variant: Variant) -> RunResult:
+    def result_of(self, articles: Sequence[Article], variant: Variant) -> TestedRun:
         """The result of a run with articles of one issue: checked, exported, validated."""
         tracked = self._checked(articles, variant)
         seen = IssueSeen(articles[0].issue.id, "", count=len(articles))
         part = InputPart(seen, 0, 1)
         batches = list(export_articles(tracked, self.exporter, self._job(variant), part))
         issue = tracked[0].issue
-        return RunResult(
+        return TestedRun(
             {one.id or "": one.result.targets[self.name].status for one in tracked},
             [*(issue.findings if issue else ()), *(f for one in tracked for f in one.findings)],
             [(file.name, content) for batch in batches for file, content in batch.documents],

@@ -1,4 +1,4 @@
-"""The page on the contract tells of every public name and hook."""
+"""The pages on the contract and the library describe every public name and hook."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 import jatsx
 from jatsx.plugin import hookspecs
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "plugins" / "contract.md"
-TEXT = PAGE.read_text("utf-8")
+DOCS = Path(__file__).parent.parent.parent / "docs"
+TEXT = "".join((DOCS / page).read_text("utf-8") for page in ("plugins/contract.md", "library.md"))
 HOOKS = [name for name in dir(hookspecs) if name.startswith("jatsx_")]
 
 

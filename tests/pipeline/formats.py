@@ -14,7 +14,7 @@ from jatsx.findings.finding import Finding, Level
 from jatsx.model import Article
 from jatsx.pipeline import Request, export
 from jatsx.pipeline.output_folder import OutputFolder, file_names
-from jatsx.pipeline.result import Result
+from jatsx.pipeline.result import RunResult
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Plugin, Registry
 from jatsx.readers import READERS
@@ -89,7 +89,7 @@ def faulty(on: type, id_: str = "05", **said: Any) -> Rule:
 class Exported:
     """An export: what became of everything, and the folder."""
 
-    result: Result
+    result: RunResult
     out: Path
 
     @property

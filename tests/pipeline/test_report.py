@@ -42,7 +42,7 @@ def test_what_two_articles_lose_alike_is_told_of_each_with_its_own_file(tmp_path
     paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
     for path, id_ in zip(paths, IDS, strict=False):
         path.write_text(json.dumps(article(id_)))
-    result = exported(tmp_path, fmt(losing), fmt(losing, "others"), paths=paths)
+    result = exported(tmp_path, fmt(losing), fmt(losing, "others"), inputs=paths)
     reports = [json.loads(path.read_bytes()) for path in sorted(result.out.glob("*/report.json"))]
     articles = [one for report in reports for one in report["articles"]]
     told = [(one["source"], finding) for one in articles for finding in one["findings"]]
@@ -81,7 +81,7 @@ def test_a_path_that_isnt_there_costs_only_itself(tmp_path: Path) -> None:
     paths = [tmp_path / "none.yaml", good, tmp_path / "x.unknown"]
     (tmp_path / "x.unknown").write_text("?")
     result = check(Request(paths, ["notes"], {}), registry(fmt()))
-    assert [finding.code for finding in result.findings] == ["file-missing", "file-unknown"]
+    assert [finding.code for finding in result.all_findings] == ["file-missing", "file-unknown"]
     assert [one.id for one in result.articles] == ["01"]
     assert result.exit_code == 1
 
@@ -90,7 +90,7 @@ def test_a_path_that_isnt_there_costs_only_itself(tmp_path: Path) -> None:
 def test_a_folder_that_is_named_like_a_file_is_no_plugins_fault(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
     result = check(Request([tmp_path / name], ["notes"], {}), registry(fmt()))
-    assert {finding.code for finding in result.findings} <= {"file-unknown", "file-unreadable"}
+    assert {finding.code for finding in result.all_findings} <= {"file-unknown", "file-unreadable"}
     assert result.exit_code == 2
 
 

@@ -64,7 +64,7 @@ def test_a_format_of_a_disabled_plugin_is_said_to_be_so(folder: Path) -> None:
 def test_what_isnt_there_cant_be_disabled(name: str) -> None:
     ran = run("plugins", "--disable", name)
     assert ran.exit_code == 2
-    assert f"“{name}” is not a plugin that can be disabled. Plugins: crossref," in ran.stderr
+    assert f"“{name}” is not an installed plugin. Plugins: crossref," in ran.stderr
 
 
 @pytest.mark.parametrize("verb", ["check", "export", "convert", "validate", "plugins"])
@@ -167,7 +167,7 @@ SETTINGS = {
     "odd.how=c": "c is not a valid value of odd.how. Choose one of: a, b.",
     "odd.speaks=zz": "zz is not a valid language tag for odd.speaks. Examples: kk, ru, en.",
     "odd.speaks=kk": "",
-    "odd.what=x": "The format odd has no option “what”. Options: who, how, speaks.",
+    "odd.what=x": "“odd” has no option “what”. Options: who, how, speaks.",
     "odd.who": "Expected FORMAT.OPTION=VALUE after --set, but found odd.who.",
     "doaj.language=zz": "zz is not a valid language tag for doaj.language.",
     "rsci.language=russian": "russian is not a valid language tag for rsci.language.",

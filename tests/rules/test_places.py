@@ -79,7 +79,7 @@ def findings(files: Files, folder: Path) -> list[Finding]:
     is_folder = len(files.texts) > 1
     path = folder if is_folder else folder / next(iter(files.texts))
     result = check(Request([path], list(registry().exporters), {}), registry())
-    return list(result.findings)
+    return list(result.all_findings)
 
 
 def is_at_value(finding: Finding, notes: Notes, path: FieldPath, folder: Path) -> bool:

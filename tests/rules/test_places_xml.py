@@ -42,4 +42,4 @@ def findings(xml: str, folder: Path) -> list[Finding]:
     path = folder / "export.xml"
     path.write_text(xml, encoding="utf-8")
     request = Request([path], list(REGISTRY.exporters), {})
-    return list(check(request, REGISTRY).findings)
+    return list(check(request, REGISTRY).all_findings)

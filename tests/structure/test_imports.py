@@ -17,6 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("plugin",),
     ("pipeline",),
     ("issue_folder",),
+    ("library",),
     ("cli", "testing"),
     ("__main__",),
 )

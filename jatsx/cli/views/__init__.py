@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 if TYPE_CHECKING:
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Result
+    from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry
 
 VIEWS: Final[Mapping[str, str]] = {
@@ -25,7 +25,7 @@ VIEWS: Final[Mapping[str, str]] = {
 class View(Protocol):
     """The functions of such a module. Only views write to standard output."""
 
-    def show(self, result: Result, registry: Registry, out: Path | None) -> None:
+    def show(self, result: RunResult, registry: Registry, out: Path | None) -> None:
         """Shows the result of a run; ``out`` is its output folder, None if nothing was written."""
 
     def show_validated(self, results: Sequence[Validated], registry: Registry) -> None:

@@ -16,15 +16,15 @@ from jatsx.findings.finding import Finding, Level, Place
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Result
+    from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry
 
 KINDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
-def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: RunResult, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints an annotation for each finding."""
-    _show(result.findings, registry.sentences)
+    _show(result.all_findings, registry.sentences)
 
 
 def show_validated(results: Sequence[Validated], registry: Registry) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jatsx.cli.views.words import article_heading, visible
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import gettext as _
-from jatsx.pipeline.result import ArticleResult, Result
+from jatsx.pipeline.result import ArticleResult, RunResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Group:
     article: ArticleResult | None = None
 
 
-def groups(result: Result) -> Iterator[Group]:
+def groups(result: RunResult) -> Iterator[Group]:
     """Yields the shared groups, then a group for each article; groups without findings are left
     out."""
     for group in (*shared_groups(result), *map(article_group, result.articles)):
@@ -28,7 +28,7 @@ def groups(result: Result) -> Iterator[Group]:
             yield group
 
 
-def shared_groups(result: Result) -> Iterator[Group]:
+def shared_groups(result: RunResult) -> Iterator[Group]:
     """Yields the findings of plugins, of files, and of issues with their journal."""
     headings: dict[str, list[Finding]] = {}
     for finding in result.input_findings:

@@ -17,11 +17,11 @@ from jatsx.pipeline.report import Report, finding_data
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Result
+    from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry
 
 
-def show(result: Result, registry: Registry, out: Path | None) -> None:
+def show(result: RunResult, registry: Registry, out: Path | None) -> None:
     """Prints the report, with the same content as ``report.json``."""
     stream = sys.stdout.buffer
     if out is None:

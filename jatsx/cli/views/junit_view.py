@@ -25,11 +25,11 @@ from jatsx.model.text import ILLEGAL, shown
 if TYPE_CHECKING:
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Result
+    from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry
 
 
-def show(result: Result, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: RunResult, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
     """Prints a test suite for each format."""
     shared = [group for group in shared_groups(result) if group.findings]
     of_articles = [article_group(article) for article in result.articles]

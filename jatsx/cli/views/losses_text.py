@@ -10,14 +10,14 @@ from jatsx.cli.views.findings_text import COLOURS, width
 from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
-from jatsx.pipeline.result import Result
+from jatsx.pipeline.result import RunResult
 
 _POSITION = re.compile(r"\[\d+\]")
 _LANGUAGE = re.compile(r"(?!(?:doi|id|ror|url)$)[a-z]{2,3}(-[A-Za-z0-9]+)*")
 """A language at the end of a path, but not a field with a name of two or three letters."""
 
 
-def show_losses(result: Result) -> None:
+def show_losses(result: RunResult) -> None:
     """Shows the fields of any article that are not included, by format, then those of which one
     language or the form is not included."""
     for target in result.targets:
@@ -34,7 +34,7 @@ def _show(heading: str, target: str, fields: list[str]) -> None:
         click.echo(click.wrap_text(text, width=width(), subsequent_indent="      "))
 
 
-def _lost_fields(result: Result, target: str, *, is_whole: bool) -> list[str]:
+def _lost_fields(result: RunResult, target: str, *, is_whole: bool) -> list[str]:
     """The fields that are lost as a whole or in part, each with its languages."""
     languages: dict[str, set[str]] = {}
     for (name, path), extent in result.lost.items():

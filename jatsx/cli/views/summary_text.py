@@ -12,14 +12,14 @@ from jatsx.cli.views.words import article_count, article_name, error_count, visi
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.output_folder import REPORT
-from jatsx.pipeline.result import ArticleResult, Result
+from jatsx.pipeline.result import ArticleResult, RunResult
 
 MOST_NAMED = 10
 """The largest number of blocked articles that are listed for a format."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def show_summary(result: Result, out: Path | None) -> None:
+def show_summary(result: RunResult, out: Path | None) -> None:
     """Shows the counts, then a line for each format, then the output folder, if any."""
     errors, warnings = result.levels[Level.ERROR], result.levels[Level.WARNING]
     counts = _("{articles}: {errors}, {warnings}.").format(
@@ -39,7 +39,7 @@ def show_summary(result: Result, out: Path | None) -> None:
         click.echo(_("Full report (results and omitted fields): {file}").format(file=report))
 
 
-def _show_former_files(result: Result) -> None:
+def _show_former_files(result: RunResult) -> None:
     """Shows what became of the files of a former export, if anything did."""
     for name in result.removed:
         click.echo(_("Removed, because this export replaces it: {file}").format(file=visible(name)))
@@ -54,7 +54,7 @@ def _show_former_files(result: Result) -> None:
         click.echo(text.format(issue=visible(issue)))
 
 
-def _show_formats(result: Result, *, is_export: bool) -> None:
+def _show_formats(result: RunResult, *, is_export: bool) -> None:
     """Shows a line for each format; formats with the same text share a line."""
     formats: dict[str, list[str]] = {}
     for target in result.targets:
@@ -67,7 +67,7 @@ def _show_formats(result: Result, *, is_export: bool) -> None:
         click.echo(wrapped.replace(NO_BREAK, " "))
 
 
-def _format_summary(result: Result, target: str, is_export: bool) -> str:
+def _format_summary(result: RunResult, target: str, is_export: bool) -> str:
     """How many articles a format gets, and which articles it does not get, with the reason."""
     blocked = [article for article in result.articles if not article.goes_out(target)]
     done = result.number - len(blocked)

@@ -17,11 +17,11 @@ from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
     from jatsx.pipeline import Validated
-    from jatsx.pipeline.result import Result
+    from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry
 
 
-def show(result: Result, registry: Registry, out: Path | None) -> None:
+def show(result: RunResult, registry: Registry, out: Path | None) -> None:
     """Shows findings, then the fields that are not included, then a summary."""
     found = list(groups(result))
     text = FindingsText(registry.sentences, (one for group in found for one in group.findings))

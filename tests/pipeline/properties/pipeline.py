@@ -14,7 +14,7 @@ from jatsx.model import Article
 from jatsx.pipeline import Request, export
 from jatsx.pipeline.options import Settings, known_options
 from jatsx.pipeline.output_folder import OutputFolder
-from jatsx.pipeline.result import Result, Status
+from jatsx.pipeline.result import RunResult, Status
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry, load_registry
 from jatsx.validation import validate
@@ -71,9 +71,9 @@ def _required(exporter: Exporter) -> Options:
     return {one.name: given[one.name] for one in known_options(exporter) if one.required}
 
 
-def _result(result: Result, target: str, out: Path) -> ArticleExport:
+def _result(result: RunResult, target: str, out: Path) -> ArticleExport:
     (described,) = result.articles
     became = described.targets[target]
     content = (out / became.document).read_bytes() if became.document else None
-    errors = tuple(one for one in result.findings if one.blocks(target))
+    errors = tuple(one for one in result.all_findings if one.blocks(target))
     return ArticleExport(registry().exporters[target], became.status, content, errors)
