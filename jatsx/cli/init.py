@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import CannotGoOn
+from jatsx.findings.arguments import as_argument
 from jatsx.findings.translation import gettext as _
 from jatsx.issue_folder.file_names import id_from_name
 from jatsx.issue_folder.scalars import on_one_line
@@ -37,7 +38,7 @@ def command(folder: Path) -> None:
         message = _("The name of the folder cannot be used as an id. The id in issue.yaml is: {id}")
         click.echo(message.format(id=id))
     click.echo(_("Edit journal.yaml, issue.yaml and the files in articles/."))
-    click.echo(_("Then run: jatsx check {folder}").format(folder=folder))
+    click.echo(_("Then run: jatsx check {folder}").format(folder=as_argument(str(folder))))
 
 
 ID_LINE = "# id: 2024-2\n"

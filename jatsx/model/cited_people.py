@@ -15,7 +15,11 @@ from jatsx.model.references import CitedAuthor, Reference
 
 __all__ = ["CitedPerson", "cited_people"]
 
-_MARK: Final = re.compile(r"[(\[]?(?:[Ee]ds?|[Рр]ед)\.?[)\]]?")
+_MARK: Final = re.compile(r"[(\[]?(?:[Ee]d(?:s|itors?)?|[Рр]ед(?:актор(?:ы|лары)?)?)\.?[)\]]?")
+_KIND: Final = re.compile(
+    r"[(\[]?(?:[Оо]тв|[Гг]л|[Нн]ауч|[Жж]ауапты|[Бб]ас|[Ғғ]ыл|[Cc]hief|[Gg]uest)\.?"
+)
+"""The word before the mark: “отв. ред.”, “жауапты ред.”."""
 _AFTER_NAME: Final = re.compile(r"[,\s]\s*[(\[]?(?:[Ee]d|[Рр]ед)\b(?!\s*\.?\s*(?:by|in)\b)")
 _AFTER_NAMES: Final = re.compile(r"[,\s]\s*[(\[]?[Ee]ds\b")
 
@@ -65,11 +69,20 @@ def _person(position: int, author: CitedAuthor, is_printed_editor: bool) -> Cite
 
 def _without_mark(name: str) -> str:
     """A name without the mark of an editor after it, and without the comma before the mark."""
-    whole = name.rstrip()
-    last = whole.split()[-1].rpartition(",")[2] if whole else ""
-    if len(last) == len(whole) or not _MARK.fullmatch(last):
+    rest = _without_last(name, _MARK)
+    if rest is None:
         return name
-    return whole[: -len(last)].rstrip().removesuffix(",")
+    rest = _without_last(rest, _KIND) or rest
+    return rest.removesuffix(",")
+
+
+def _without_last(text: str, pattern: re.Pattern[str]) -> str | None:
+    """The text before its last word; None if the word does not match, or is the only one."""
+    whole = text.rstrip()
+    last = whole.split()[-1].rpartition(",")[2] if whole else ""
+    if len(last) == len(whole) or not pattern.fullmatch(last):
+        return None
+    return whole[: -len(last)].rstrip()
 
 
 def _is_editor(author: CitedAuthor, text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx.documents.loss import Extent, Loss
 from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Finding, Level
+from jatsx.findings.joining import joined_formats
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
@@ -156,6 +157,9 @@ class RunResult(Worded):
         self.is_cancelled = False
         """Whether the run was cancelled by its progress function."""
         self.levels: Counter[Level] = Counter()
+        """The number of findings and losses, each format for itself."""
+        self.faults: Counter[Level] = Counter()
+        """The number of findings; the same finding for several formats counts once."""
         self.lost: dict[tuple[str, str], Extent] = {}
         """How much is lost at most of each field in a format, over all articles."""
         self.extents: Counter[Extent] = Counter()
@@ -173,23 +177,21 @@ class RunResult(Worded):
 
     def add_shared(self, findings: Iterable[Finding]) -> None:
         """Adds findings about files and plugins."""
-        for finding in findings:
-            self.input_findings.append(finding)
-            self._count(finding)
+        added = [*findings]
+        self.input_findings += added
+        self._count(added)
 
     def add_issue(self, issue: IssueResult) -> None:
         """Adds the result of an issue."""
         if issue.findings or self.keep_clean:
             self.issues.append(issue)
-        for finding in issue.findings:
-            self._count(finding)
+        self._count(issue.findings)
 
     def add_article(self, article: ArticleResult) -> None:
         """Adds the result of an article."""
         self.number += 1
         self._read += article.is_read
-        for finding in article.findings:
-            self._count(finding)
+        self._count(article.findings)
         for target in self.targets:
             self._going[target] += article.goes_out(target)
         for name, result in article.targets.items():
@@ -247,9 +249,10 @@ class RunResult(Worded):
             self.lost[key] = max(self.lost.get(key, loss.extent), loss.extent, key=EXTENTS.index)
             self.extents[loss.extent] += 1
 
-    def _count(self, finding: Finding) -> None:
-        self.levels[finding.level] += 1
-        self._has_plugin_failed |= finding.code.startswith("plugin-")
+    def _count(self, findings: Sequence[Finding]) -> None:
+        self.levels.update(finding.level for finding in findings)
+        self.faults.update(finding.level for finding in joined_formats(findings))
+        self._has_plugin_failed |= any(one.code.startswith("plugin-") for one in findings)
 
 
 def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from jatsx.findings.arguments import as_argument
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.surroundings import raise_surroundings
@@ -145,7 +146,7 @@ def _schema_findings(
 
 def _schema_absent(path: InputFile, offer: Exporter | Reader, found: ForeignFormat) -> Finding:
     format = f"{found.title} {found.version}".rstrip()
-    readable = {"readable": shown(str(path))} if isinstance(offer, Reader) else {}
+    readable = {"readable": as_argument(shown(str(path)))} if isinstance(offer, Reader) else {}
     finding = _finding(path, "document-schema-absent", format=format, **readable)
     return replace(finding, level=Level.WARNING, target=offer.name)
 

@@ -33,8 +33,10 @@ ID_FORM_HINT: Final = N_(
 )
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
-_LOOKALIKE = re.compile("[\u0370-\u052f\u1f00-\u1fff\u2010-\u2015\u2212\uff01-\uff5e]")
-"""Greek, Cyrillic and full-width characters, and dashes."""
+_PHONETIC = re.compile("[\u0250-\u02ff\u1d00-\u1dbf]")
+"""Letters of phonetic alphabets and small capitals, which are Latin by name."""
+
+_DASH = re.compile("[\u2010-\u2015\u2212]")
 
 _FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufe0e\ufe0f"
 """Characters without a shape that Unicode classes as letters or marks."""
@@ -56,10 +58,11 @@ def foreign_letter(identifier: str) -> dict[str, str] | None:
 
 
 def odd_characters(identifier: str) -> list[str]:
-    """The letters of other alphabets, the dashes and the invisible characters of an identifier."""
+    """The letters of other alphabets, the forms of ASCII characters (full-width, ligatures), the
+    dashes and the invisible characters of an identifier."""
     if identifier.isascii() and identifier.isprintable():
         return []
-    return [one for one in identifier if _LOOKALIKE.match(one) or _is_invisible(one)]
+    return [one for one in identifier if _is_lookalike(one) or _is_invisible(one)]
 
 
 def invisible_characters(text: str) -> list[str]:
@@ -74,6 +77,19 @@ def without_odd_characters(identifier: str) -> str:
     """
     odd = {one: "x" if one.isalpha() else "" for one in odd_characters(identifier)}
     return "".join(odd.get(one, one) for one in identifier)
+
+
+def _is_lookalike(character: str) -> bool:
+    """Whether a character is not ASCII, but looks like it: a dash, a form of an ASCII character, or
+    a letter that is not Latin."""
+    if character.isascii() or character.isspace():
+        return False
+    if _DASH.match(character) or unicodedata.normalize("NFKC", character).isascii():
+        return True
+    if character.isalpha() or character.isnumeric():
+        is_latin = unicodedata.name(character, "").startswith("LATIN ")
+        return not is_latin or bool(_PHONETIC.match(character))
+    return False
 
 
 def _is_invisible(character: str) -> bool:

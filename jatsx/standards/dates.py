@@ -66,6 +66,12 @@ def parse_date(written: str | None) -> PartialDate | None:
 LANGUAGES: Final = ("en", "ru", "kk")
 """The languages in which a printed date is recognised."""
 
+KAZAKH_YEAR: Final = ("жылғы", "жылдың", "ж.", "жыл")
+"""The forms of “year” after the year of a date in Kazakh."""
+
+SHORT: Final = len("сент")
+"""The largest number of letters of a month's short name."""
+
 
 def printed_forms(written: str) -> tuple[str, ...]:
     """The forms in which a date may be printed in a text, in English, Russian and Kazakh.
@@ -92,6 +98,8 @@ def _in_digits(date: PartialDate) -> list[str]:
     padded, bare = [f"{part:02}" for part in known], [f"{part}" for part in known]
     forms = [sign.join(date.iso.split("-")) for sign in "./"]
     forms += [sign.join([*parts, f"{date.year}"]) for sign in "./" for parts in (padded, bare)]
+    if date.day is not None:
+        forms += [sign.join([*padded, f"{date.year % 100:02}"]) for sign in "./"]
     return [*dict.fromkeys(forms)]
 
 
@@ -105,13 +113,14 @@ def _with_month(date: PartialDate, month: str) -> list[str]:
     return [
         f"{date.day} {month} {date.year}",
         f"{month} {date.day}, {date.year}",
-        f"{date.year} жылғы {date.day} {month}",
+        *(f"{date.year} {year} {date.day} {month}" for year in KAZAKH_YEAR),
     ]
 
 
 @lru_cache(maxsize=12)
 def _month_names(month: int) -> tuple[str, ...]:
-    """The names of a month in the languages in CLDR, inflected and not, whole and short."""
+    """The names of a month in the languages in CLDR, inflected and not, whole and short; the short
+    ones also with or without a dot."""
     from babel import Locale
 
     names = (
@@ -120,7 +129,9 @@ def _month_names(month: int) -> tuple[str, ...]:
         for use in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
     )
-    return tuple(dict.fromkeys(filter(None, names)))
+    known = [name for name in names if name]
+    dotted = [f"{name}." for name in known if len(name) <= SHORT]
+    return tuple(dict.fromkeys([*known, *(name.rstrip(".") for name in known), *dotted]))
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,8 @@ def test_init_writes_a_valid_id_if_the_name_is_not_one(name: str, id: str, tmp_p
     ran = run("init", folder)
     assert ran.exit_code == 0
     assert f"The id in issue.yaml is: {id}\n" in ran.stdout
+    command = ran.stdout.splitlines()[-1].partition("run: ")[2]
+    assert shlex.split(command) == ["jatsx", "check", str(folder)]
     exported = export(folder, "--to", "jats", out=tmp_path / "out")
     assert exported.exit_code == 0
     assert exported.files() == [f"{id}/jats/01.xml"]

@@ -181,3 +181,12 @@ def test_without_a_timestamp_no_date_is_in_the_future(tmp_path: Path) -> None:
     own = article("01") + b"dates: {received: 2999-06-03}\n"
     folder = issue_folder(tmp_path / "2024-2", a01=own)
     assert "date-value-future" not in run("check", folder, "--format", "json").stdout
+
+
+def test_an_error_of_several_formats_is_counted_once(tmp_path: Path) -> None:
+    to_both = ("--to", "crossref", "--to", "doaj")
+    ran = export(with_sample_values(tmp_path / "2024-2"), *to_both, out=tmp_path / "out")
+    found = [one for one in ran.findings if one["level"] == "error"]
+    faults = {(one["code"], one["field"], one.get("article")) for one in found}
+    assert len(faults) < len(found)
+    assert f"1 article: {len(faults)} errors" in ran.stdout

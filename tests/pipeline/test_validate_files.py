@@ -107,6 +107,14 @@ def test_what_a_reader_recognises_is_named(tmp_path: Path) -> None:
     assert result.findings[0].params["readable"] == str(tmp_path / "x")
 
 
+def test_the_name_of_a_readable_file_is_an_argument_of_the_command(tmp_path: Path) -> None:
+    reader = Reader("odd", "Odd notes", lambda _, head: head == b"<odd/>", lambda _: [])
+    beside = (Plugin("odd", "test", "1", readers=[reader]),)
+    (folder := tmp_path / "issue 2 (106)").mkdir()
+    result = validated(folder, b"<odd/>", fmt(recognises=recognise), beside=beside)
+    assert result.findings[0].params["readable"] == f'"{folder / "x"}"'
+
+
 def refused(_: Any) -> Iterator[SchemaError]:
     yield SchemaError("not kept", kind="part-ignored")
 

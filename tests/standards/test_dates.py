@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatsx.standards.dates import PartialDate, parse_date
+from jatsx.standards.dates import PartialDate, parse_date, printed_forms
 
 NUMBERS = st.integers(min_value=0, max_value=40)
 YEARS = st.integers(min_value=0, max_value=9999)
@@ -86,3 +86,23 @@ NO_DATES = (
 @pytest.mark.parametrize("written", NO_DATES)
 def test_what_names_no_date_is_none(written: str | None) -> None:
     assert parse_date(written) is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "2024-03-05",
+        "05.03.2024",
+        "5.3.2024",
+        "05.03.24",
+        "05/03/2024",
+        "5 марта 2024",
+        "March 5, 2024",
+        "Mar. 5, 2024",
+        "5 Mar 2024",
+        "2024 жылғы 5 наурыз",
+        "2024 ж. 5 наурыз",
+    ],
+)
+def test_a_date_is_recognised_as_printed_in_three_languages(printed: str) -> None:
+    assert printed in printed_forms("2024-03-05")

@@ -21,7 +21,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def show_summary(result: RunResult, out: Path | None) -> None:
     """Shows the counts, then a line for each format, then the output folder, if any."""
-    errors, warnings = result.levels[Level.ERROR], result.levels[Level.WARNING]
+    errors, warnings = result.faults[Level.ERROR], result.faults[Level.WARNING]
     counts = _("{articles}: {errors}, {warnings}.").format(
         articles=article_count(result.number) if result.number else _("No articles"),
         errors=error_count(errors),
