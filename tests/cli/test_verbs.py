@@ -146,7 +146,7 @@ def test_a_part_of_an_issue_keeps_the_file_of_the_whole(tmp_path: Path) -> None:
     again = export(folder, "--to", "crossref", out=tmp_path / "out")
     removed = "2024-1/crossref/2024-1-02.xml"
     assert again.report["summary"]["removed"] == [removed]
-    assert f"Removed, because this export replaces it: {removed}" in again.stdout
+    assert f"Removed, because this export did not write it again: {removed}" in again.stdout
 
 
 def test_a_file_that_was_changed_by_hand_is_kept_and_named(tmp_path: Path) -> None:

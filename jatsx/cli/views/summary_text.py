@@ -42,7 +42,8 @@ def show_summary(result: RunResult, out: Path | None) -> None:
 def _show_former_files(result: RunResult) -> None:
     """Shows what became of the files of a former export, if anything did."""
     for name in result.removed:
-        click.echo(_("Removed, because this export replaces it: {file}").format(file=visible(name)))
+        text = _("Removed, because this export did not write it again: {file}")
+        click.echo(text.format(file=visible(name)))
     for name, new in result.renamed.items():
         text = _("Changed by hand, so it was kept as {new}: {file}")
         click.echo(text.format(new=visible(new), file=visible(name)))

@@ -28,7 +28,7 @@ SETTINGS: Final = ("rules", "formats")
     hint="Switch the keyboard to English, delete the whole value, and type it again.",
 )
 def identifier(texts: Texts) -> Iterator[Fault]:
-    """DOIs, ROR IDs, funder IDs and URLs contain no lookalike letters and no invisible characters.
+    """DOIs, ROR IDs, funder IDs and URLs contain no foreign letters and no invisible characters.
 
     A Cyrillic с looks like a Latin c, a dash like a hyphen, and a soft hyphen cannot be seen. With
     such a character, the identifier is a different one: a DOI is registered that nobody can type,
