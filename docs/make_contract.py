@@ -102,8 +102,15 @@ def _hook(hook: Callable[..., Any]) -> str:
 
 
 def _thing(name: str, thing: Any) -> str:
-    code = _members(name, thing) if isinstance(thing, EnumMeta) else _signature(name, thing)
-    return f"{_code(code)}\n\n{_words(thing)}"
+    return f"{_code(_declaration(name, thing))}\n\n{_words(thing)}"
+
+
+def _declaration(name: str, thing: Any) -> str:
+    if isinstance(thing, EnumMeta):
+        return _members(name, thing)
+    if isinstance(thing, type) and issubclass(thing, Exception):
+        return f"class {name}({thing.__base__.__name__ if thing.__base__ else ''})"
+    return _signature(name, thing)
 
 
 def _members(name: str, kind: EnumMeta) -> str:
@@ -150,8 +157,6 @@ def _is_called(thing: object) -> bool:
 def _signature(name: str, thing: Callable[..., Any]) -> str:
     """The signature of a function or class without ``self``, with a line for each parameter if
     one line is too long."""
-    if isinstance(thing, type) and issubclass(thing, Exception):
-        return f"class {name}({thing.__base__.__name__ if thing.__base__ else ''})"
     signature = inspect.signature(thing)
     parameters = list(_parameters(signature))
     result = signature.return_annotation
