@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jatsx.cli.common import opened_session, plugin_options, stop
+from jatsx.cli.views.words import validated_by
 from jatsx.findings.exit_codes import ExitCode
 from jatsx.findings.translation import gettext as _
 
@@ -39,6 +40,7 @@ def command(disabled: tuple[str, ...], debug: bool) -> None:
     for finding in registry.findings:
         if finding.code != "plugin-broken":
             click.echo(registry.sentences.sentence(finding))
+            click.echo(registry.sentences.hint(finding))
     stop(ExitCode.PLUGIN if registry.findings else ExitCode.SUCCESS)
 
 
@@ -62,7 +64,7 @@ def _show_exporter(exporter: Exporter) -> None:
         title += "  " + _("(only with --to {format})").format(format=exporter.name)
     click.echo(_row(_("writes"), f"{exporter.name:12} {title}"))
     for version, schema in exporter.versions.items():
-        click.echo(_row("", f"{version:12} {_('schema: {name}').format(name=schema.name)}"))
+        click.echo(_row("", f"{version:12} {validated_by(schema)}"))
     _show_options(exporter.name, known_options(exporter))
 
 

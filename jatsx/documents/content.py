@@ -16,11 +16,13 @@ def content_bytes(document: Document) -> bytes:
 
     Raises:
         TypeError: the content has a type that a document does not allow.
-        ValueError: a string or number of the content cannot be written as JSON.
+        ValueError: a string or number of the content cannot be written as JSON or UTF-8.
     """
     content = document.content
     if isinstance(content, Element):
         return serialised(content, doctype=document.doctype)
+    if isinstance(content, str):
+        return content.encode("utf-8")
     if isinstance(content, bytes):
         return content
     if isinstance(content, (Mapping, list, tuple)):

@@ -25,7 +25,8 @@ class Document:
         name: a file name without a folder: ``<article id>.<ext>`` or
             ``<issue id>[-<run>].<ext>``.
         content: an :class:`~jatsx.documents.xml.Element`, an lxml element, a JSON value (of
-            ``json_object`` and ``json_list``, or plain dictionaries and lists) or bytes.
+            ``json_object`` and ``json_list``, or plain dictionaries and lists), text (written as
+            UTF-8) or bytes.
         losses: the losses of each article, by the article's id.
         articles: the ids of the articles in the document; empty means all articles of the run.
         doctype: the document type declaration before the root element.

@@ -580,6 +580,23 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The plugin {plugin} cannot be loaded: {detail}.",
         "Reinstall the plugin, or remove it.",
     ),
+    "plugin-jatsx-old": Message(
+        "The plugin {plugin} needs a newer version of jatsx: {detail}.",
+        "Update jatsx, or install an older version of the plugin.",
+    ),
+    "plugin-hook-unmarked": Message(
+        "The plugin {plugin} is not used: its function `{hook}` is not marked as a hook.",
+        "For the authors of the plugin: write `@hookimpl` above the function.",
+    ),
+    "plugin-hook-none": Message(
+        "The plugin {plugin} is not used: its hook `{hook}` returns nothing.",
+        "For the authors of the plugin: return a list, or `yield` each item.",
+    ),
+    "plugin-hooks-absent": Message(
+        "The plugin {plugin} is not used: its module has none of the hooks of jatsx.",
+        "For the authors of the plugin: define at least one of these functions: {hooks}. Check that"
+        " the entry point names the right module.",
+    ),
     "plugin-name-taken": Message(
         "Several plugins use the name {name}: {plugins}. What they provide under this name is not"
         " used.",

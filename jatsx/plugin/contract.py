@@ -18,26 +18,33 @@ ATTRIBUTE: Final = "JATSX_CONTRACT"
 """The name of the version in a plugin's module."""
 
 
-class ContractUnkept(Exception):
-    """A plugin was written for a version of the contract that is not supported."""
+class PluginFault(Exception):
+    """What is wrong with a plugin: the code of a finding, its params, and the detail in English."""
+
+    def __init__(self, code: str, detail: str, **params: str) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.params = params
 
 
 def check_contract(plugin: object) -> None:
     """Checks that the contract version of a plugin's module is supported.
 
     Raises:
-        ContractUnkept: it is not supported, or it is not a whole number.
+        PluginFault: it is not supported, or it is not a whole number.
     """
     version = getattr(plugin, ATTRIBUTE, 1)
     if type(version) is not int:
-        raise ContractUnkept(f"{ATTRIBUTE} must be a whole number, not {version!r}")
+        raise PluginFault("plugin-broken", f"{ATTRIBUTE} must be a whole number, not {version!r}")
     if version > CONTRACT:
-        raise ContractUnkept(
+        raise PluginFault(
+            "plugin-jatsx-old",
             f"it needs version {version} of the plugin contract, but this jatsx supports version"
-            f" {CONTRACT}; update jatsx"
+            f" {CONTRACT}; update jatsx",
         )
     if version < OLDEST:
-        raise ContractUnkept(
+        raise PluginFault(
+            "plugin-broken",
             f"it needs version {version} of the plugin contract, but this jatsx supports version"
-            f" {OLDEST} and later; update the plugin"
+            f" {OLDEST} and later; update the plugin",
         )

@@ -17,7 +17,7 @@ from jatsx.findings.translation import N_, gettext
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.option import Option
-from jatsx.validation.schema import Schema
+from jatsx.validation.schema import NO_SCHEMA, Schema
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -86,7 +86,8 @@ class Exporter:
         title: the name shown to users.
         export: makes the documents of one article, or of several articles of one issue (a run).
         versions: a schema for each version of the format, the default version first.
-        schema: short for a single version without a name.
+        schema: short for a single version without a name. Without ``versions`` and ``schema``, the
+            documents are not validated, which is said wherever the format is shown.
         per: whether ``export`` gets one article or a run of articles of one issue.
         whole: whether a run is always a whole issue. An issue with more than ten thousand articles
             is then refused.
@@ -106,7 +107,7 @@ class Exporter:
             than the exporter writes.
 
     Raises:
-        ValueError: it has no schema, or it is whole but not per issue.
+        ValueError: it is whole, but not per issue.
     """
 
     name: str
@@ -129,7 +130,7 @@ class Exporter:
         if self.schema is not None:
             object.__setattr__(self, "versions", FrozenMap({"": self.schema}))
         if not self.versions:
-            raise ValueError(f"the format {self.name} has no schema")
+            object.__setattr__(self, "versions", FrozenMap({"": NO_SCHEMA}))
         if self.whole and self.per != "issue":
             raise ValueError(f"the format {self.name} has whole=True, but not per='issue'")
 

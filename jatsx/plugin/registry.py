@@ -7,7 +7,7 @@ is missing if its entry point exists but its module does not. That is not an err
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
@@ -22,7 +22,7 @@ from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.translation import gettext
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin import builtin, hookspecs
-from jatsx.plugin.contract import ContractUnkept, check_contract
+from jatsx.plugin.contract import PluginFault, check_contract
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.verify import check_offer
 from jatsx.readers.reader import Reader
@@ -53,6 +53,8 @@ class Plugin:
         rules: its rules for every format and for the requested formats.
         rules_of: returns its rules for other formats too.
         fault: why it is broken; None if it is not.
+        fault_code: the code of the finding about it, if it is broken.
+        fault_params: the params of that finding.
         missing: the name of its module, if the module does not exist; else None.
         is_disabled: whether the user disabled it.
     """
@@ -65,6 +67,8 @@ class Plugin:
     rules: list[Rule] = field(default_factory=list)
     rules_of: RulesOf = field(default=lambda _: [], repr=False)
     fault: str | None = None
+    fault_code: str = "plugin-broken"
+    fault_params: Mapping[str, str] = FrozenMap()
     missing: str | None = None
     is_disabled: bool = False
 
@@ -222,10 +226,13 @@ def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
         return plugin
     try:
         module = point.load()
-    except ModuleNotFoundError as error:
-        if f"{point.module}.".startswith(f"{error.name}."):
+    except ImportError as error:
+        is_absent = isinstance(error, ModuleNotFoundError)
+        if is_absent and f"{point.module}.".startswith(f"{error.name}."):
             plugin.missing = point.module
         else:
+            if f"{error.name}.".startswith(f"{OWN}."):
+                plugin.fault_code = "plugin-jatsx-old"
             plugin.fault = describe_error(error, f"The plugin {plugin}")
     except PLUGIN_ERRORS as error:
         plugin.fault = describe_error(error, f"The plugin {plugin}")
@@ -250,13 +257,28 @@ def _ask(plugin: Plugin, module: object) -> None:
         manager.add_hookspecs(hookspecs)
         manager.register(module, plugin.name)
         manager.check_pending()
-        plugin.exporters = _offers(manager.hook.jatsx_exporters(), Exporter)
-        plugin.readers = _offers(manager.hook.jatsx_readers(), Reader)
-        plugin.rules_of = lambda formats: _offers(manager.hook.jatsx_rules(formats=formats), Rule)
-    except ContractUnkept as unkept:
-        plugin.fault = str(unkept)
+        _check_hooks(module, manager)
+        plugin.exporters = _offers(manager, "jatsx_exporters", Exporter)
+        plugin.readers = _offers(manager, "jatsx_readers", Reader)
+        plugin.rules_of = lambda formats: _offers(manager, "jatsx_rules", Rule, formats=formats)
     except PLUGIN_ERRORS as error:
         _give_up(plugin, error)
+
+
+def _check_hooks(module: object, manager: pluggy.PluginManager) -> None:
+    """Checks that a module has hooks, and that each of them is marked.
+
+    Raises:
+        PluginFault: it has none, or the mark of one is missing.
+    """
+    hooks = [name for name in dir(hookspecs) if name.startswith(f"{GROUP}_")]
+    marked = [name for name in hooks if getattr(manager.hook, name).get_hookimpls()]
+    for name in hooks:
+        if name not in marked and callable(getattr(module, name, None)):
+            detail = f"{name} has no @hookimpl"
+            raise PluginFault("plugin-hook-unmarked", detail, hook=name)
+    if not marked:
+        raise PluginFault("plugin-hooks-absent", "it has no hooks", hooks=", ".join(hooks))
 
 
 def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
@@ -270,10 +292,25 @@ def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
 def _give_up(plugin: Plugin, error: BaseException) -> None:
     """Marks a plugin as broken and removes everything that it provides."""
     plugin.exporters, plugin.readers, plugin.rules = [], [], []
-    plugin.fault = describe_error(error, f"The plugin {plugin}")
+    if isinstance(error, PluginFault):
+        plugin.fault, plugin.fault_code, plugin.fault_params = str(error), error.code, error.params
+    else:
+        plugin.fault = describe_error(error, f"The plugin {plugin}")
 
 
-def _offers(answers: Iterable[Iterable[Offer]], kind: type[Offer]) -> list[Offer]:
+def _offers(
+    manager: pluggy.PluginManager, name: str, kind: type[Offer], **arguments: Any
+) -> list[Offer]:
+    """What a hook of a plugin returns.
+
+    Raises:
+        PluginFault: it returns None.
+        TypeError, ValueError: something that it returns is not valid.
+    """
+    hook = getattr(manager.hook, name)
+    answers = hook(**arguments)
+    if hook.get_hookimpls() and not answers:  # pluggy leaves None out
+        raise PluginFault("plugin-hook-none", f"{name} returned None", hook=name)
     offers = [offer for answer in answers for offer in answer]
     for offer in offers:
         check_offer(offer, kind)
@@ -281,9 +318,8 @@ def _offers(answers: Iterable[Iterable[Offer]], kind: type[Offer]) -> list[Offer
 
 
 def _broken(plugin: Plugin) -> Finding:
-    return Finding(
-        "plugin-broken", params=FrozenMap({"plugin": str(plugin), "detail": plugin.fault or ""})
-    )
+    params = {"plugin": str(plugin), "detail": plugin.fault or "", **plugin.fault_params}
+    return Finding(plugin.fault_code, params=FrozenMap(params))
 
 
 def _taken(name: str, plugins: list[Plugin]) -> Finding:

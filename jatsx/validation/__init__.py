@@ -12,6 +12,8 @@ def validate(document: bytes, schema: Schema, *, explain: bool = True) -> tuple[
     ``explain``, the result only says whether there are errors: the incorrect child or attribute is
     not searched for.
     """
+    if not schema.is_file:
+        return (*schema.checked(document), *schema.warned(document))
     if schema.kind == "json":
         from jatsx.validation.json_schema import json_schema_errors
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
-from typing import Any, ClassVar, Literal, TypeAlias
+from pathlib import Path
+from typing import Any, ClassVar, Final, Literal, TypeAlias
 
 from jatsx.model.frozenmap import FrozenMap
 
@@ -36,7 +37,8 @@ class SchemaError:
 
 
 Check: TypeAlias = Callable[[Any], Iterable[SchemaError]]
-"""A check that a schema cannot express: gets the root element or the JSON value, returns errors."""
+"""A check that a schema cannot express. It gets the root element or the JSON value (for a format
+without a schema, the bytes) and returns errors."""
 
 Checks: TypeAlias = tuple[Check, ...]
 
@@ -69,7 +71,7 @@ class SchemaLoader:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Schema:
-    """A schema, created by ``dtd``, ``xsd``, ``xsd11``, ``rng`` or ``json``.
+    """A schema, created by ``dtd``, ``xsd``, ``xsd11``, ``rng``, ``json`` or ``function``.
 
     ``name`` is the schema's file in ``folder``, a Traversable, so that a plugin can include its own
     schemas. A schema is compiled once per process and variant, when it is first used. ``checks``
@@ -78,12 +80,17 @@ class Schema:
     they find values that the agency accepts, but ignores.
     """
 
-    kind: Literal["dtd", "xsd", "xsd11", "rng", "json"]
-    folder: Traversable
-    name: str
+    kind: Literal["dtd", "xsd", "xsd11", "rng", "json", "function", "none"]
+    folder: Traversable = Path()
+    name: str = ""
     checks: Checks = ()
     loader: SchemaLoader = field(default_factory=SchemaLoader)
     warnings: Checks = ()
+
+    @property
+    def is_file(self) -> bool:
+        """Whether there is a schema, not only a function of the plugin, or nothing at all."""
+        return self.kind not in ("function", "none")
 
     def checked(self, root: Any) -> Iterator[SchemaError]:
         """The errors of the checks, given the root element or the JSON value."""
@@ -152,6 +159,20 @@ class Schema:
     ) -> Schema:
         """A JSON Schema, by default of 2020-12. Its ``$schema`` may name another draft."""
         return cls("json", folder, name, checks, warnings=warnings)
+
+    @classmethod
+    def function(cls, *checks: Check, warnings: Checks = ()) -> Schema:
+        """For a format without a schema, such as a text format: functions check its documents.
+
+        Args:
+            checks: functions that get the bytes of a document and return its errors.
+            warnings: functions whose errors are only warnings.
+        """
+        return cls("function", checks=checks, warnings=warnings)
+
+
+NO_SCHEMA: Final = Schema("none")
+"""For a format without a schema: its documents are not validated."""
 
 
 class PackageMissing(Exception):

@@ -130,8 +130,54 @@ BROKEN = {
         HOOK + "return [Rule('x', Level.ERROR, object, list, '')]",
         "expected Exporter",
     ),
-    "has_no_schema": (HOOK + "return [Exporter('x', 'X', print)]", "has no schema"),
 }
+
+
+FAULTS = {
+    "returns_none": (
+        HOOK + "pass",
+        "plugin-hook-none",
+        "its hook `jatsx_exporters` returns nothing",
+    ),
+    "has_no_mark": (
+        "def jatsx_rules(formats): return []",
+        "plugin-hook-unmarked",
+        "its function `jatsx_rules` is not marked as a hook",
+    ),
+    "has_no_hook": ("def exporters(): return []", "plugin-hooks-absent", "has none of the hooks"),
+    "needs_newer_names": (
+        "from jatsx import Telepathy",
+        "plugin-jatsx-old",
+        "needs a newer version of jatsx: ImportError: cannot import name 'Telepathy'",
+    ),
+    "needs_newer_modules": (
+        "import jatsx.telepathy",
+        "plugin-jatsx-old",
+        "needs a newer version of jatsx: ModuleNotFoundError",
+    ),
+    "needs_a_newer_contract": (
+        "JATSX_CONTRACT = 99",
+        "plugin-jatsx-old",
+        "it needs version 99 of the plugin contract",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_of_a_plugin_has_its_own_sentence_and_remedy(name: str, install: Install) -> None:
+    text, code, sentence = FAULTS[name]
+    install(name, (HEAD if name == "returns_none" else "") + text)
+    registry = load_registry()
+    faulty = plugin(registry, name)
+    (finding,) = [one for one in registry.findings if str(faulty) in one.params.values()]
+    assert finding.code == code
+    assert sentence in registry.sentences.sentence(finding)
+    assert registry.sentences.hint(finding)
+
+
+def test_a_hook_may_offer_nothing(install: Install) -> None:
+    install("modest", HOOK + "return []")
+    assert plugin(load_registry(), "modest").fault is None
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -8,7 +8,14 @@ from pathlib import Path
 import click
 
 from jatsx.cli.views.findings_text import width
-from jatsx.cli.views.words import article_count, article_name, error_count, visible, warning_count
+from jatsx.cli.views.words import (
+    article_count,
+    article_name,
+    error_count,
+    validated_by,
+    visible,
+    warning_count,
+)
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.output_folder import REPORT
@@ -77,6 +84,9 @@ def _format_summary(result: RunResult, target: str, is_export: bool) -> str:
     else:
         text, rest = _("Ready for export: {number} of {total}."), _("Blocked: {articles}.")
     text = text.format(number=done, total=result.number)
+    schema = next(iter(result.registry.exporters[target].versions.values()))
+    if not schema.is_file:
+        text += " " + _("Documents: {validation}.").format(validation=validated_by(schema))
     if not blocked:
         return text
     return f"{text} {rest.format(articles=_listed_with_reasons(blocked, target))}"

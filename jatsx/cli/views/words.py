@@ -8,6 +8,7 @@ from pathlib import Path
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import ngettext
 from jatsx.pipeline.result import ArticleResult
+from jatsx.validation.schema import Schema
 
 LONG = 70
 """The largest number of characters of a title in a heading."""
@@ -71,3 +72,12 @@ def visible_character(character: str) -> str:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= LONG else f"{text[: LONG - 1].rstrip()}…"
+
+
+def validated_by(schema: Schema) -> str:
+    """How the documents of a format are validated."""
+    if schema.kind == "none":
+        return _("no schema: not validated")
+    if schema.kind == "function":
+        return _("no schema: checked by the plugin")
+    return _("schema: {name}").format(name=schema.name)
