@@ -14,6 +14,7 @@ from jatsx.cli.common import (
     opened_session,
     paths_argument,
     plugin_options,
+    plugin_output_on_stderr,
     read_settings,
     set_option,
     stop,
@@ -56,15 +57,16 @@ def command(
     from jatsx.library.functions import check
 
     session = opened_session(disabled, debug=debug, targets=targets)
-    result = check(
-        paths,
-        to=targets,
-        settings=read_settings(settings),
-        reader=reader,
-        journal=journal,
-        include=included,
-        session=session,
-        keep_clean=view != "text",
-    )
+    with plugin_output_on_stderr():
+        result = check(
+            paths,
+            to=targets,
+            settings=read_settings(settings),
+            reader=reader,
+            journal=journal,
+            include=included,
+            session=session,
+            keep_clean=view != "text",
+        )
     view_of(view).show(result.run, session.registry, None)
     stop(result.exit_code)

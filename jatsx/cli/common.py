@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
@@ -118,7 +120,15 @@ def opened_session(
 
     if debug:
         show_tracebacks()
-    return Session(tuple(disabled), formats=targets)
+    with plugin_output_on_stderr():
+        return Session(tuple(disabled), formats=targets)
+
+
+@contextmanager
+def plugin_output_on_stderr() -> Iterator[None]:
+    """What plugins print goes to standard error: standard output is for the result."""
+    with redirect_stdout(sys.stderr):
+        yield
 
 
 def read_settings(settings: Iterable[str]) -> Settings:

@@ -15,6 +15,7 @@ from jatsx.cli.common import (
     journal_option,
     opened_session,
     plugin_options,
+    plugin_output_on_stderr,
     read_settings,
     set_option,
     stop,
@@ -76,15 +77,16 @@ def command(
 
     session = opened_session(disabled, debug=debug, targets=())
     try:
-        converted = convert(
-            sources,
-            out,
-            settings=read_settings(settings),
-            reader=reader,
-            journal=journal,
-            force=force,
-            session=session,
-        )
+        with plugin_output_on_stderr():
+            converted = convert(
+                sources,
+                out,
+                settings=read_settings(settings),
+                reader=reader,
+                journal=journal,
+                force=force,
+                session=session,
+            )
     except FileExistsError:
         message = _(
             "{folder} is not empty.\n"

@@ -20,6 +20,7 @@ from jatsx.cli.common import (
     opened_session,
     paths_argument,
     plugin_options,
+    plugin_output_on_stderr,
     read_settings,
     set_option,
     stop,
@@ -102,7 +103,7 @@ def command(
 
     session = opened_session(disabled, debug=debug, targets=targets)
     try:
-        with _progress_shown() as progress:
+        with _progress_shown() as progress, plugin_output_on_stderr():
             result = export(
                 paths,
                 to=targets,
@@ -143,7 +144,7 @@ def command(
         raise CannotWrite(message.format(path=newer.path, version=newer.version)) from None
     except ProcessLost as lost:
         message = _(
-            "A worker process was killed (possibly out of memory): {detail}\n"
+            "Worker processes ended again and again (possibly out of memory): {detail}.\n"
             "Try a smaller number with --jobs."
         )
         raise WorkerKilled(message.format(detail=lost)) from None

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from jatsx.cli.common import format_option, opened_session, plugin_options, stop
+from jatsx.cli.common import (
+    format_option,
+    opened_session,
+    plugin_options,
+    plugin_output_on_stderr,
+    stop,
+)
 from jatsx.findings.exit_codes import ExitCode, exit_code
 
 
@@ -32,7 +38,8 @@ def command(files: tuple[Path, ...], view: str, disabled: tuple[str, ...], debug
     from jatsx.pipeline import validate_files
 
     registry = opened_session(disabled, debug=debug).registry
-    results = list(validate_files(files, registry))
+    with plugin_output_on_stderr():
+        results = list(validate_files(files, registry))
     view_of(view).show_validated(results, registry)
     codes = {finding.code for result in results for finding in result.findings}
     holding = {

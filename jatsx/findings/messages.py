@@ -576,6 +576,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The plugin {plugin} failed: {detail}.",
         "Report this to the authors of the plugin.",
     ),
+    "plugin-process-lost": Message(
+        "A process ended while the plugin {plugin} was exporting this article to {format}.",
+        "Report this to the authors of the plugin. If other articles have this error too, the"
+        " computer may be short of memory: use a smaller number with --jobs.",
+    ),
     "plugin-broken": Message(
         "The plugin {plugin} cannot be loaded: {detail}.",
         "Reinstall the plugin, or remove it.",

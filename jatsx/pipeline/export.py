@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -10,11 +10,12 @@ from jatsx.documents.document import ExportContext
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.activity import Activity
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.manifest import ManifestFile
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import ArticleResult, Status, TargetResult
-from jatsx.pipeline.run_exporter import ExportedRun, export_run
+from jatsx.pipeline.run_exporter import ExportedRun, export_run, process_lost, try_each
 from jatsx.pipeline.scan import InputPart, IssueSeen, part_size
 from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.exporter import Exporter
@@ -35,20 +36,34 @@ class DocumentBatch:
 
 
 def export_articles(
-    articles: Sequence[TrackedArticle], exporter: Exporter, job: Job, part: InputPart
+    articles: Sequence[TrackedArticle],
+    exporter: Exporter,
+    job: Job,
+    part: InputPart,
+    lost: Collection[Activity] | None = None,
 ) -> Iterator[DocumentBatch]:
-    """The documents of the articles of a part in one format. Records the status of each article."""
+    """The documents of the articles of a part in one format. Records the status of each article.
+
+    ``lost`` is what processes were doing that ended at this part: those articles are left out, and
+    the others are first tried one by one.
+    """
     target, plugin = exporter.name, str(job.registry.plugin_of(exporter))
     for one in articles:
         if one.is_blocked(target):
             status = Status.UNPUBLISHED if one.is_held_back else Status.REFUSED
             one.result.targets[target] = TargetResult(status)
+    for one in articles:
+        if lost and _is_lost(one, target, lost) and target not in one.result.targets:
+            one.result.targets[target] = TargetResult(Status.FAILED)
+            one.note(process_lost(plugin, target))
     for number, run in _runs(articles, exporter, job, part):
         by_id = {one.id: one for one in run}
         given = [one.article for one in run if one.article is not None]
         context = _context(given[0], exporter, number, job.request)
         if part.issue.is_part:
             context = replace(context, run=0)
+        if lost is not None:
+            try_each(exporter, given, context, plugin)
         for exported in export_run(exporter, given, context, plugin):
             concerned = [by_id[article.id] for article in exported.articles]
             if exported.is_valid:
@@ -56,6 +71,10 @@ def export_articles(
             else:
                 kept = _refused(exported, concerned, exporter)
                 yield DocumentBatch(target, kept if job.request.keep_refused else ())
+
+
+def _is_lost(one: TrackedArticle, target: str, lost: Collection[Activity]) -> bool:
+    return Activity(target, one.id or "") in lost or Activity(target) in lost
 
 
 def _runs(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from jatsx.findings.finding import Finding
+from jatsx.findings.process_state import working_folder_kept
 from jatsx.model import Journal
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.activity import Activity, note
 from jatsx.pipeline.check import check_articles, track_articles
 from jatsx.pipeline.concerned_formats import for_formats
 from jatsx.pipeline.export import DocumentBatch, export_articles
@@ -44,10 +46,17 @@ class PartResult:
                 yield File(path, file.format, content, tuple(file.articles))
 
 
-def process_part(part: InputPart, job: Job, *, exports: bool) -> PartResult:
-    """Reads, checks and, with ``exports``, exports the articles of a part."""
+@working_folder_kept()
+def process_part(
+    part: InputPart, job: Job, *, exports: bool, lost: Collection[Activity] | None = None
+) -> PartResult:
+    """Reads, checks and, with ``exports``, exports the articles of a part.
+
+    ``lost`` is what processes were doing that ended at this part, see :func:`export_articles`.
+    """
+    note(Activity(""))
     articles = read_and_check(part, job)
-    batches = list(_documents(part, articles, job)) if exports else []
+    batches = list(_documents(part, articles, job, lost)) if exports else []
     for one in articles:
         one.note_blocked(job.request.targets)
     issue = _issue(articles)
@@ -78,10 +87,13 @@ def read_and_check(part: InputPart, job: Job) -> list[TrackedArticle]:
 
 
 def _documents(
-    part: InputPart, articles: Sequence[TrackedArticle], job: Job
+    part: InputPart,
+    articles: Sequence[TrackedArticle],
+    job: Job,
+    lost: Collection[Activity] | None,
 ) -> Iterator[DocumentBatch]:
     for exporter in job.exporters.values():
-        for batch in export_articles(articles, exporter, job, part):
+        for batch in export_articles(articles, exporter, job, part, lost):
             if batch.documents:
                 yield batch
 

@@ -14,6 +14,7 @@ from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.activity import Activity, note
 from jatsx.pipeline.validate import ValidatedDocument, package_missing, validated_document
 from jatsx.plugin.exporter import Exporter
 from jatsx.validation.schema import PackageMissing
@@ -37,6 +38,14 @@ class ExportedRun:
     @property
     def is_valid(self) -> bool:
         return self.failure is None and all(one.is_valid for one in self.documents)
+
+
+def try_each(
+    exporter: Exporter, articles: Sequence[Article], context: ExportContext, plugin: str
+) -> None:
+    """Exports each article by itself, so that the note names the one at which a process ends."""
+    for article in articles:
+        _exported(exporter, [article], context, plugin, explain=False)
 
 
 def export_run(
@@ -69,6 +78,7 @@ def _exported(
     explain: bool,
 ) -> ExportedRun:
     run = tuple(articles)
+    note(Activity(exporter.name, str(run[0].id) if len(run) == 1 else ""))
     try:
         given = tuple(article.model_copy() for article in run)
         documents = [_checked(document) for document in exporter.export(given, context)]
@@ -148,6 +158,12 @@ def _check_together(documents: Sequence[Document], run: Sequence[Article]) -> No
     if ids - described:
         missing = ", ".join(sorted(ids - described))
         raise ValueError(f"no document describes these articles: {missing}")
+
+
+def process_lost(plugin: str, target: str) -> Finding:
+    """The finding that a process ended while the plugin of a format was working on an article."""
+    params = FrozenMap({"plugin": plugin, "format": target})
+    return Finding("plugin-process-lost", params=params, target=target)
 
 
 def plugin_failure(plugin: str, target: str, detail: str) -> Finding:

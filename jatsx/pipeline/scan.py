@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from jatsx.findings.finding import Finding, Level
+from jatsx.findings.process_state import working_folder_kept
 from jatsx.model import Issue
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
@@ -150,6 +151,7 @@ class _InputScanner:
         self.number = 0
         self.is_whole = False
 
+    @working_folder_kept()
     def take_file(self, path: InputFile, job: Job) -> None:
         registry = job.registry
         reader, findings = reader_of(path, registry, job.request.reader)

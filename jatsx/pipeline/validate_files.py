@@ -10,6 +10,7 @@ from typing import Final
 from jatsx.findings.arguments import as_argument
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
+from jatsx.findings.process_state import working_folder_kept
 from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
@@ -71,6 +72,7 @@ def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Valida
         yield validated(path, registry)
 
 
+@working_folder_kept()
 def validated(path: InputFile, registry: Registry, format: str | None = None) -> Validated:
     """The validation of a file, which must have this format if one is given.
 

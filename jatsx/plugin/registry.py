@@ -19,6 +19,7 @@ from jatsx import __version__
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
+from jatsx.findings.process_state import working_folder_kept
 from jatsx.findings.translation import gettext
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin import builtin, hookspecs
@@ -169,6 +170,7 @@ class Registry:
         return any(self.exporters.get(one.name) is not one for one in own)
 
 
+@working_folder_kept()
 def load_registry(
     names: Collection[str] | None = None,
     *,

@@ -95,15 +95,22 @@ def test_results_come_in_the_order_of_the_input(
     assert written(tmp_path, source, jobs=2) == alone
 
 
-def test_a_process_that_is_ended_from_outside_is_told(
-    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+def test_processes_that_end_are_replaced(
+    tmp_path: Path, source: Path, alone: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parallel_module, "_process", _ended)
-    with pytest.raises(ProcessLost):
+    assert written(tmp_path, source, jobs=2) == alone
+
+
+def test_processes_that_end_again_and_again_end_the_run(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel_module, "_process_part", _ended)
+    with pytest.raises(ProcessLost, match="was read and checked"):
         written(tmp_path, source, jobs=2)
 
 
-def _ended(parcel: object) -> None:  # noqa: ARG001
+def _ended(*parcel: object) -> None:  # noqa: ARG001
     import os
 
     os._exit(9)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,69 @@ def test_a_document_that_is_refused_costs_one_article(
     (finding,) = (one for one in ran.findings if one["level"] == "error")
     assert (finding["code"], finding["target"]) == (code, "odd")
     assert finding in ran.articles[CULPRIT]["findings"]
+
+
+ENDS = {
+    "ends": "import os; os._exit(9)",
+    "is killed": "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+    "crashes": "import ctypes; ctypes.string_at(0)",
+}
+
+
+@pytest.mark.parametrize("per", ["article", "issue"])
+@pytest.mark.parametrize("name", ENDS)
+def test_a_process_that_ends_is_replaced_and_the_plugin_and_article_are_named(
+    name: str, per: str, install: Install, lines: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    install("odd_plugin", stumbling(ENDS[name], per))
+    ran = export(lines, "--to", "odd", *SHIPPED, "--jobs", "2", out=tmp_path / "out")
+    assert ran.exit_code == 3
+    assert shipped_files(ran) == alone
+    assert [one for one in ran.files() if "/odd/" in one] == OTHERS
+    (finding,) = (one for one in ran.findings if one["level"] == "error")
+    assert finding["code"] == "plugin-process-lost"
+    assert finding in ran.articles[CULPRIT]["findings"]
+    assert WHO in finding["message"]
+
+
+def test_a_process_that_is_killed_once_costs_nothing(
+    install: Install, lines: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    mark = tmp_path / "mark"
+    once = (
+        f"import os, pathlib; mark = pathlib.Path({str(mark)!r})\n"
+        "    if not mark.exists(): mark.touch(); os._exit(9)\n"
+        "    return sound(articles, None)"
+    )
+    install("odd_plugin", stumbling(once))
+    ran = export(lines, "--to", "odd", *SHIPPED, "--jobs", "2", out=tmp_path / "out")
+    assert ran.exit_code == 0
+    assert len([one for one in ran.files() if "/odd/" in one]) == len(OTHERS) + 1
+    assert shipped_files(ran) == alone
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("body", ["print('hello')", "import os; os.chdir('/')"])
+def test_what_a_plugin_prints_and_where_it_goes_harms_nobody(
+    body: str,
+    jobs: str,
+    install: Install,
+    lines: Path,
+    alone: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The paths are relative, and the result is JSON on standard output."""
+    shutil.copy(lines, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    install("odd_plugin", f"{body}\n{stumbling(f'{body}; return sound(articles, None)')}")
+    arguments = (lines.name, "--to", "odd", *SHIPPED, "--jobs", jobs, "--format", "json")
+    ran = export(*arguments, out=Path("out"))
+    assert ran.exit_code == 0
+    assert json.loads(ran.stdout)["summary"]["exit_code"] == 0
+    assert shipped_files(ran) == alone
+    assert len([one for one in ran.files() if "/odd/" in one]) == len(IDS)
+    assert ("hello" in ran.stderr) is ("hello" in body)
 
 
 @pytest.mark.parametrize("per", ["article", "issue"])
