@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.memory_file import InputFile, MemoryFile
+    from jatsx.readers.plain_data import record_of
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
@@ -154,6 +155,7 @@ __all__ = [
     "positions",
     "present",
     "read",
+    "record_of",
     "rule",
     "rules_in",
     "single_element",
@@ -210,6 +212,7 @@ _HOMES = {
     "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
+    "jatsx.readers.plain_data": ("record_of",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),

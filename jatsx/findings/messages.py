@@ -625,10 +625,25 @@ REQUIREMENT: Final = "requirement-"
 
 
 class Sentences:
-    """The messages of all codes: those of the core, and those that plugins define."""
+    """The messages of all codes: those of the core, and those that plugins define.
 
-    def __init__(self, brought: Mapping[str, Message] = FrozenMap()) -> None:
+    Args:
+        brought: the messages of rules and readers, by code.
+        plugins: the names of the plugins that define them, by code. Codes of jatsx itself have
+            none.
+    """
+
+    def __init__(
+        self,
+        brought: Mapping[str, Message] = FrozenMap(),
+        plugins: Mapping[str, str] = FrozenMap(),
+    ) -> None:
         self._messages = {**brought, **MESSAGES}
+        self._plugins = plugins
+
+    def plugin(self, finding: Finding) -> str | None:
+        """The name of the plugin whose rule or reader found a finding; None for jatsx itself."""
+        return self._plugins.get(finding.code)
 
     def sentence(self, finding: Finding) -> str:
         """The message of a finding: what is wrong. The code if it has no message."""

@@ -58,6 +58,27 @@ def field_of(path: Path | str) -> str:
     return "".join(parts).removeprefix(".")
 
 
+def is_known(path: Path | str) -> bool:
+    """Whether the model has a field at a path of an article.
+
+    >>> is_known("contributors[1].orcid"), is_known("contributors[1].orchid"), is_known("")
+    (True, False, True)
+    """
+    annotation: Any = Article
+    for step in parse_path(path) if isinstance(path, str) else path:
+        annotation, _ = _stepped(_generic(_plain(annotation)), step)
+        if annotation is None:
+            return False
+    return True
+
+
+def _generic(annotation: Any) -> Any:
+    """For a class of mappings, the type of the mapping that it is."""
+    if isinstance(annotation, type) and issubclass(annotation, FrozenMap):
+        return getattr(annotation, "__orig_bases__", (annotation,))[0]
+    return annotation
+
+
 def is_per_language(path: Path) -> bool:
     """Whether the keys of the mapping at a path are languages."""
     return field_of((*path, LANGUAGE)) == f"{field_of(path)}.{LANGUAGE}"

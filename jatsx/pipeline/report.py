@@ -139,6 +139,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "column": place.column if place else None,
         "end_column": place.end_column if place else None,
         "target": finding.target,
+        "plugin": sentences.plugin(finding),
     }
 
 

@@ -133,13 +133,17 @@ class Registry:
                 return None
         return sorted(codes)
 
-    @property
+    @cached_property
     def sentences(self) -> Sentences:
         """The messages of all findings, of jatsx and of plugins."""
         brought = {rule.code: rule.words for rule in self.rules.values()}
+        plugins = {rule.code: self.plugin_of(rule) for rule in self.rules.values()}
         for reader in self.readers.values():
             brought.update(reader.messages)
-        return Sentences(brought)
+            plugins.update(dict.fromkeys(reader.messages, self.plugin_of(reader)))
+        own = next(iter(self.plugins), None)
+        names = {code: plugin.name for code, plugin in plugins.items() if plugin is not own}
+        return Sentences(brought, names)
 
     def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
         """The exporters, readers or rules of all plugins by name.

@@ -180,10 +180,11 @@ def fault(
 ) -> Fault:
     """A fault of the field at a path, with the params of the message.
 
-    ``excerpt`` is the faulty characters, if they are only a part of the value. ``article`` is the
-    id of the article that has the field, if the rule checks a whole issue.
+    A text is a path with dots: ``"abstract.kk"``, ``"references[0].doi"``. ``excerpt`` is the
+    faulty characters, if they are only a part of the value. ``article`` is the id of the article
+    that has the field, if the rule checks a whole issue.
     """
-    field = format_path((path,) if isinstance(path, str) else path)
+    field = path if isinstance(path, str) else format_path(path)
     return Fault(field, FrozenMap(params), excerpt, article)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS
 from jatsx.model.fieldpath import Path, format_path, join_path, parse_path
+from jatsx.model.fields import is_known
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.requirement import LEVEL
 from jatsx.rules.engine import TYPES, Fault, Rule, RuleFailed
@@ -120,7 +121,7 @@ def _found(
         try:
             faults = [*one.check(part)]
             for fault in faults:
-                _check_fault(fault)
+                _check_fault(fault, path)
         except PLUGIN_ERRORS as error:
             checked = f"the article {article.id}" if article else "an issue"
             yield RuleFailed(one.rule, error, checked)
@@ -138,17 +139,19 @@ def _found(
             )
 
 
-def _check_fault(fault: object) -> None:
-    """Checks that a rule returned a valid fault.
+def _check_fault(fault: object, path: Path) -> None:
+    """Checks that a rule returned a valid fault of the part at a path.
 
     Raises:
         TypeError: the object is not a fault, or one of its values is not text.
-        ValueError: its field is not a valid path.
+        ValueError: its field is not a valid path, or the model has no such field.
     """
     if not isinstance(fault, Fault) or not isinstance(fault.field, str):
         raise TypeError(f"{fault!r} is not a Fault")
     if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
         raise TypeError(f"{fault!r} has an excerpt or article that is not text")
-    parse_path(fault.field)
+    field = (*path, *parse_path(fault.field))
+    if not is_known(field):
+        raise ValueError(f"{format_path(field)!r} is not a field of the model")
     if not all(isinstance(value, str) for value in dict(fault.params).values()):
         raise TypeError(f"{fault!r} has params that are not text")
