@@ -30,6 +30,9 @@ WATCH: Final = Watch()
 MOST: Final = 5
 """The maximum number of failures that a test shows."""
 
+LINE_ENDS: Final = ("\n", "\r\n|\r|\n")
+"""What ends a line: some formats count a lone CR too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -169,11 +172,12 @@ class ReaderConformance:
 
     def _place_failures(self, sample: Sample) -> Iterator[str]:
         for content in self._contents(sample):
-            lines = re.split("\r\n|\r|\n", content.decode("utf-8", "replace"))
+            text = content.decode("utf-8", "replace")
             records = self._try(MemoryFile(sample.name, content))
             for place, what in _places(records) if isinstance(records, list) else ():
-                if problem := _outside(place, lines):
-                    yield f"{what}: {problem}"
+                problems = [_outside(place, re.split(end, text)) for end in LINE_ENDS]
+                if all(problems):
+                    yield f"{what}: {problems[0]}"
 
     def _sentence_failures(self, sample: Sample) -> Iterator[str]:
         seen: set[str] = set()
