@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.cli.commands import export, run
 from tests.cli.issues import ARTICLE, article, issue_folder
+from tests.cli.processes import articles, written
 
 
 def test_two_articles_with_one_landing_page(tmp_path: Path) -> None:
@@ -37,6 +38,15 @@ def test_a_misspelt_path_removes_nothing(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
     before = export(folder, out=tmp_path / "out").files()
     ran = export(tmp_path / "2024-l", out=tmp_path / "out")
+    assert ran.exit_code == 2
+    assert ran.files() == before != []
+
+
+def test_an_issue_of_which_nothing_is_read_removes_nothing(tmp_path: Path) -> None:
+    source = written(tmp_path / "articles.jsonl", articles(3))
+    before = export(source, out=tmp_path / "out").files()
+    written(source, articles(3, title=1.5))
+    ran = export(source, out=tmp_path / "out")
     assert ran.exit_code == 2
     assert ran.files() == before != []
 

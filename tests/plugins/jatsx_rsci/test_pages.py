@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jatsx.model import Pages
-from jatsx_rsci.pages import pages_text
+from jatsx_rsci.pages import issue_pages, pages_text
 from tests.growth import MOST, time_growth
 
 
@@ -20,6 +20,21 @@ from tests.growth import MOST, time_growth
 )
 def test_signs_and_spaces(pages: Pages, text: str | None) -> None:
     assert pages_text(pages) == text
+
+
+@pytest.mark.parametrize(
+    ("articles", "pages"),
+    [
+        ([("9", "12"), ("100", "107"), ("13", "20")], "9-107"),
+        ([("9", "12"), ("107", None)], "9-107"),
+        ([("9", "12"), (None, None)], "9-12"),
+        ([("9", "12"), ("iv", "x")], None),
+        ([("9", "12"), ("107", "17")], None),
+        ([], None),
+    ],
+)
+def test_pages_of_an_issue(articles: list[tuple[str | None, ...]], pages: str | None) -> None:
+    assert issue_pages(Pages(first=first, last=last) for first, last in articles) == pages
 
 
 @pytest.mark.parametrize("part", [" ", "1", "-", " - ", ", ", "1 ", " ,-"])
