@@ -42,6 +42,9 @@ LOSSES: Final = FrozenMap(
             "Crossref allows only one author of a cited work (`citation/author`). The person is"
             " included, not the group."
         ),
+        "citation-empty": N_(
+            "A `citation` element would be empty: the reference has no text, structure or DOI."
+        ),
         "citation-type-not-listed": N_(
             "“{type}” is not in Crossref's list of types of cited works (`citation/@type`)."
         ),

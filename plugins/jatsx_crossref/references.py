@@ -7,7 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Content, Extent, Loss, Text, element, non_blank, present
+from jatsx import (
+    Built,
+    Content,
+    Extent,
+    Loss,
+    Text,
+    element,
+    is_present,
+    non_blank,
+    partition,
+    present,
+)
 from jatsx.model import FrozenMap, cited_people
 from jatsx.model.fieldpath import subpath
 from jatsx.standards.identifiers import is_issn
@@ -84,17 +95,19 @@ def citation_keys(labels: Sequence[str]) -> list[str]:
 
 def citation(reference: Reference, field: str, label: str, key: str, settings: Settings) -> Built:
     """``citation``: its known parts, its DOI, its text, and the losses."""
-    kind = reference.type
-    return element(
-        "citation",
-        {"key": key, "type": citation_type(kind, settings.version)},
+    inside, lost = partition(
         cited_work(reference, f"{field}.work") if reference.work else None,
         doi(reference.doi, f"{field}.doi") if reference.doi else None,
         unstructured_citation(reference.text, f"{field}.text", settings),
-        _losses(reference, field, label, key, settings.version),
-        field=field,
-        fields=FIELDS,
     )
+    attributes = {"key": key, "type": citation_type(reference.type, settings.version)}
+    of_attributes = (
+        _attribute_losses(reference, field, label, key, settings.version)
+        if inside
+        else _losses_without_citation(reference, field)
+    )
+    losses = (lost, of_attributes, _address_losses(reference, field))
+    return element("citation", attributes, inside, losses, field=field, fields=FIELDS)
 
 
 def citation_type(kind: str | None, version: Version) -> str | None:
@@ -173,22 +186,32 @@ def unstructured_citation(texts: FrozenMap[Text], field: str, settings: Settings
     ]
 
 
-def _losses(reference: Reference, field: str, label: str, key: str, version: Version) -> list[Loss]:
-    """The losses of a reference: a label that is not the key, an unlisted type, the URL, the access
-    date."""
+def _attribute_losses(
+    reference: Reference, field: str, label: str, key: str, version: Version
+) -> Iterator[Loss]:
+    """A label that is not the key, and an unlisted type."""
     kind = reference.type
-    lost: list[Loss] = []
     if label and label != key:
-        lost.append(Loss(f"{field}.label", "no-citation-label"))
+        yield Loss(f"{field}.label", "no-citation-label")
     if kind and not version.has_citation_types:
-        lost.append(Loss(f"{field}.type", "no-citation-type", {"version": version.name}))
+        yield Loss(f"{field}.type", "no-citation-type", {"version": version.name})
     elif kind and kind not in TYPES:
-        lost.append(Loss(f"{field}.type", "citation-type-not-listed", {"type": kind}))
+        yield Loss(f"{field}.type", "citation-type-not-listed", {"type": kind})
+
+
+def _losses_without_citation(reference: Reference, field: str) -> Iterator[Loss]:
+    """The label and the type of a reference that has no content for a citation."""
+    for name in ("label", "type"):
+        if is_present(getattr(reference, name)):
+            yield Loss(subpath(field, name), "citation-empty")
+
+
+def _address_losses(reference: Reference, field: str) -> Iterator[Loss]:
+    """The URL and the access date."""
     if reference.url:
-        lost.append(Loss(f"{field}.url", "no-citation-url"))
+        yield Loss(f"{field}.url", "no-citation-url")
     if reference.accessed:
-        lost.append(Loss(f"{field}.accessed", "no-access-date"))
-    return lost
+        yield Loss(f"{field}.accessed", "no-access-date")
 
 
 def _sent(tags: Iterable[str], settings: Settings) -> str | None:

@@ -33,7 +33,7 @@ from jatsx_jats.version import Version
 GROUP: Final = "permissions"
 """The id of the permissions in the article's language."""
 
-FIELDS: Final = FrozenMap({"license": "licenses"})
+FIELDS: Final = FrozenMap({"license": "/licenses"})
 """The fields of the required parts of ``permissions``."""
 
 
@@ -47,7 +47,9 @@ def permissions(article: Article, version: Version) -> Iterator[Content]:
         for n, tag in enumerate(tags):
             attributes = group_attributes(GROUP, tag, tags, own, version)
             inside = (_copyright(article, tag), () if n else licenses)
-            yield element("permissions", attributes, inside, lang=tag, fields=FIELDS)
+            yield element(
+                "permissions", attributes, inside, field="copyright", lang=tag, fields=FIELDS
+            )
         return
     copyright = (*_one_language(article, version), licenses)
     yield element("permissions", None, copyright, fields=FIELDS)

@@ -204,6 +204,11 @@ AFFILIATIONS: dict[str, tuple[dict[str, Any], tuple[str | None, ...], dict[str, 
         (),
         {"institution": "Institut"},
     ),
+    "a language without a tag": (
+        {"institution": {"": "Институт"}, "city": {"ru": "Алматы"}},
+        (None, "ru"),
+        {"institution": "Институт"},
+    ),
     "nothing": ({}, ("ru",), {}),
 }
 
