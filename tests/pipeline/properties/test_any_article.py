@@ -57,6 +57,11 @@ def test_it_is_valid_or_refused_with_a_reason(article: Article, chosen: Settings
             assert reasons(result)
 
 
+def test_the_rich_article_is_valid_in_every_format() -> None:
+    """Otherwise the articles that are made from it would all be refused."""
+    assert {result.status for result in results(RICH, {})} == {Status.VALID}
+
+
 def reasons(result: ArticleExport) -> list[str]:
     """The sentences that say why an article was refused."""
     sentences = registry().sentences

@@ -58,7 +58,7 @@ def test_the_rich_article_is_valid_by_the_published_schema(
     assert list(published.iter_errors(exported(article, options).xml.decode())) == []
 
 
-EXAMPLES = sorted((ROOT / "tests" / "examples" / "goldens").glob("*/*/crossref/*.xml"))
+EXAMPLES = sorted((ROOT / "tests" / "examples" / "goldens").glob("*/*/*/crossref/*.xml"))
 
 
 def test_the_examples_goldens(published: xmlschema.XMLSchema11) -> None:
