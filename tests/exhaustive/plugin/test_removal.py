@@ -5,6 +5,7 @@ Its entry point still stands in ``pyproject.toml`` then, and leads nowhere.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,14 @@ def environment(folder: Path, tree: Path) -> Path:
     return folder / "bin"
 
 
+def ran(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A command that has ended. It finds only what is installed."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=folder, env=environment
+    )
+
+
 @pytest.mark.parametrize("plugin", PLUGINS)
 def test_without_a_folder_all_other_formats_are_the_same(
     plugin: str, folder: Path, alone: dict[str, bytes], tmp_path: Path
@@ -54,16 +63,14 @@ def test_without_a_folder_all_other_formats_are_the_same(
     script = environment(tmp_path / "venv", tree) / "jatsx"
     name, out = plugin.removeprefix("jatsx_"), tmp_path / "out"
 
-    plugins = subprocess.run(
-        [script, "plugins"], capture_output=True, text=True, check=False, cwd=tmp_path
-    )
+    plugins = ran(script, "plugins", folder=tmp_path)
     gone = f"  missing: the module {plugin} does not exist\n"
     assert (plugins.returncode, plugins.stderr) == (0, "")
     assert f"{name}  jatsx {jatsx.__version__}\n{gone}" in plugins.stdout
     assert listed(plugins.stdout, name) == gone
 
-    command: list[str | Path] = [script, "export", folder, "--out", out, "--timestamp", TIMESTAMP]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    arguments = (folder, "--out", out, "--timestamp", TIMESTAMP)
+    done = ran(script, "export", *arguments, folder=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     others = {file: content for file, content in alone.items() if file.split("/")[1] != name}
     assert shipped_files(Ran(0, done.stdout, done.stderr, out)) == others
