@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import _thread
 import errno
 import os
 import signal
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from types import MappingProxyType
 from typing import Final, NoReturn
 
 import click
@@ -41,6 +44,12 @@ class Terminated(BaseException):
     """The process received SIGTERM. It is not an Exception, so that no plugin can catch it."""
 
 
+_SIGNALS: Final[Mapping[type[BaseException], signal.Signals]] = MappingProxyType(
+    {Terminated: signal.SIGTERM, KeyboardInterrupt: signal.SIGINT}
+)
+"""The signal that raises each exception."""
+
+
 def exit_codes_help() -> str:
     """The exit codes as ``--help`` shows them."""
     lines = (f"  {code.value:<3}  {_(meaning)}" for code, meaning in MEANINGS.items())
@@ -62,7 +71,11 @@ def open_standard_streams() -> None:
 
 @contextmanager
 def termination_raised() -> Iterator[None]:
-    """SIGTERM raises :class:`Terminated`, so that unfinished files are deleted."""
+    """SIGTERM raises :class:`Terminated`, so that unfinished files are deleted.
+
+    Neither SIGTERM nor SIGINT is lost if it arrives while Python ignores exceptions.
+    """
+    former, sys.unraisablehook = sys.unraisablehook, _raise_again
     try:
         is_default = signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
         if is_default:
@@ -74,6 +87,22 @@ def termination_raised() -> Iterator[None]:
     finally:
         if is_default:
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        sys.unraisablehook = former
+
+
+def _raise_again(ignored: sys.UnraisableHookArgs) -> None:
+    """Python ignores exceptions in some callbacks, such as those of weak references and of forks.
+    The exception of a signal is raised again as soon as the callback has ended."""
+    sent = _SIGNALS.get(ignored.exc_type)
+    if sent is None:
+        sys.__unraisablehook__(ignored)
+    else:
+        _thread.start_new_thread(_interrupt, (sent,))
+
+
+def _interrupt(sent: signal.Signals) -> None:
+    time.sleep(0.01)
+    _thread.interrupt_main(sent)
 
 
 def _terminate(*_: object) -> NoReturn:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
+import weakref
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from jatsx.cli.ending import Terminated, termination_raised
 from tests.cli.processes import (
     ANSWERS,
     articles,
@@ -90,3 +92,24 @@ def test_a_killed_worker_is_replaced(tmp_path: Path) -> None:
         assert (process.returncode, said) == (0, b"")
         assert gone(process.pid, within=1)
     assert len([*(tmp_path / "out").glob("i/jats/*.xml")]) == 2_000
+
+
+@pytest.mark.parametrize(
+    ("sent", "raised"), [(signal.SIGTERM, Terminated), (signal.SIGINT, KeyboardInterrupt)]
+)
+def test_a_signal_is_not_lost_in_a_callback_whose_exceptions_are_ignored(
+    sent: signal.Signals, raised: type[BaseException]
+) -> None:
+    with pytest.raises(raised), termination_raised():
+        _send_in_callback(sent)
+
+
+def _send_in_callback(sent: signal.Signals) -> None:
+    """Raises a signal in the callback of a weak reference, and waits a little."""
+    referents = [{1}]
+    reference = weakref.ref(referents[0], lambda _: signal.raise_signal(sent))
+    referents.clear()
+    assert reference() is None
+    end = time.monotonic() + ANSWERS
+    while time.monotonic() < end:
+        time.sleep(0.01)
