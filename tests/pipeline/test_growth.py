@@ -1,7 +1,7 @@
 """Twice as long a text takes at most 2.5 times as long: read, checked, exported and validated.
 
-Here the text is in all fields at once. In ``tests/exhaustive`` it is in each field by itself, with
-50,000 and 100,000 characters.
+Here the text is in all fields at once. In ``tests/exhaustive`` it is in a few fields at once, with
+10,000 and 20,000 characters.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from tests.testing.test_loss_coverage import EVERY_FORMAT, REGISTRY, context
 
 
 @EVERY_FORMAT
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_no_change_of_any_article_is_silent(
     name: str, version: str, options: Mapping[str, str], data: st.DataObject
