@@ -81,7 +81,11 @@ def test_a_rule_of_the_issue_is_asked_of_it_once(on: type) -> None:
 
 @pytest.mark.parametrize(
     ("fault", "field"),
-    [("", "contributors[0]"), ("orcid", "contributors[0].orcid"), ("name.kk", "contributors[0].name.kk")],
+    [
+        ("", "contributors[0]"),
+        ("orcid", "contributors[0].orcid"),
+        ("name.kk", "contributors[0].name.kk"),
+    ],
 )
 def test_a_fault_names_its_field_from_the_part(fault: str, field: str) -> None:
     assert fields(asked(rule(Contributor, lambda _: [Fault(fault)])))[0] == field

@@ -23,7 +23,14 @@ issue:
   year: "2024"
   journal: {title: {ru: Журнал примеров}, issn: {electronic: 2434-561X}}
 """
-VALUES = ("10.5555/seven", "Вода и соль", "Water and salt", "Образцов", "author@example.org", "2434")
+VALUES = (
+    "10.5555/seven",
+    "Вода и соль",
+    "Water and salt",
+    "Образцов",
+    "author@example.org",
+    "2434",
+)
 ARTICLE = {
     "id": "07",
     "doi": "10.5555/seven",
