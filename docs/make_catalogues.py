@@ -1,8 +1,8 @@
 """Writes the catalogues of translations anew, with all sentences of the code.
 
-``locale/LANGUAGE/LC_MESSAGES/DOMAIN.po`` keeps the translations that it has. A new sentence has none
-until it is written into the file (a test finds it). A sentence that is no longer in the code is
-left out.
+``locale/LANGUAGE/LC_MESSAGES/DOMAIN.po`` keeps the translations that it has. A new sentence has
+none until it is written into the file (a test finds it). A sentence that is no longer in the code
+is left out.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from jatsx import __version__
+from jatsx.cli.click_words import translate_click
 from jatsx.cli.ending import (
     closed_pipe_raised,
     ended_with_exit_code,
@@ -19,7 +20,8 @@ from jatsx.cli.ending import (
     open_standard_streams,
     termination_raised,
 )
-from jatsx.findings.translation import N_
+from jatsx.cli.language import chosen_language, system_language, translated
+from jatsx.findings.translation import N_, in_language
 from jatsx.findings.translation import gettext as _
 
 VERBS = {
@@ -43,9 +45,19 @@ class _Verbs(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Runs a command and ends the process with its exit code, never with a traceback."""
         open_standard_streams()
+        translate_click()
+        arguments = args[0] if args and args[0] is not None else extra.get("args")
+        asked = chosen_language(sys.argv[1:] if arguments is None else arguments)
+        with in_language(asked or system_language(), machine=asked):
+            translated(self).run(*args, **extra)
+
+    def run(self, *args: Any, **extra: Any) -> Any:
+        """Runs a command in the reader's language."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
-                stream.reconfigure(errors="backslashreplace")
+                is_code_page = stream.encoding.lower().startswith("cp")  # of Windows
+                encoding = "utf-8" if is_code_page else None
+                stream.reconfigure(encoding=encoding, errors="backslashreplace")
         with ended_with_exit_code(), termination_raised():
             code = super().main(*args, **{**extra, "standalone_mode": False})
         sys.exit(code)
@@ -73,7 +85,7 @@ class _Verbs(click.Group):
             return None
         command = import_module(f"jatsx.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
-        return command
+        return translated(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section(_("Commands")):

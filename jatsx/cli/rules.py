@@ -82,12 +82,13 @@ def _rules_of(registry: Registry, targets: tuple[str, ...]) -> list[Rule]:
 
 
 def _show_text(rules: Iterable[Rule], journal: Journal | None) -> None:
-    from jatsx.rules.manual import by_part, manual, part_title
+    from jatsx.rules.manual import by_part, manual_in_reader_language, part_title
 
     for part, group in by_part(rules).items():
         click.secho(part_title(part), bold=True)
         for rule in group:
-            _show_rule(rule, _levels(rule, journal), plain(manual(rule).title))
+            title = plain(manual_in_reader_language(rule).title)
+            _show_rule(rule, _levels(rule, journal), title)
         click.echo()
     if journal is not None and journal.requirements:
         _show_requirements(journal)

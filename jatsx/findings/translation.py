@@ -121,7 +121,9 @@ def _catalogue(path: Path) -> _gettext.GNUTranslations | None:
         is_old = source.exists() and source.stat().st_mtime > compiled.stat().st_mtime
         if not is_old:
             return _gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
-    return _gettext.GNUTranslations(BytesIO(compiled_catalogue(source))) if source.exists() else None
+    if not source.exists():
+        return None
+    return _gettext.GNUTranslations(BytesIO(compiled_catalogue(source)))
 
 
 def compiled_catalogue(source: Path) -> bytes:

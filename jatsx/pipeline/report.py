@@ -15,6 +15,7 @@ from jatsx import __version__
 from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
+from jatsx.findings.translation import in_language, machine_language
 from jatsx.pipeline.result import ArticleResult, RunResult, Status, TargetResult, loss_findings
 from jatsx.plugin.registry import Registry
 
@@ -40,7 +41,9 @@ class Report:
 
     def article(self, article: ArticleResult) -> None:
         """Writes what became of an article."""
-        self._sink.write(self._before + _article_json(article, self._sentences, self._registry))
+        with in_language(machine_language()):
+            text = _article_json(article, self._sentences, self._registry)
+        self._sink.write(self._before + text)
         self._before = b",\n"
 
     def whole(self, result: RunResult) -> None:
@@ -58,7 +61,8 @@ class Report:
         """Writes findings that do not belong to an article, lines of issues, and a summary."""
         if self._before != b",\n":
             self._sink.write(self._before)
-        shared = b",\n".join(_json(finding_data(one, self._sentences)) for one in findings)
+        with in_language(machine_language()):
+            shared = b",\n".join(_json(finding_data(one, self._sentences)) for one in findings)
         lines = b",\n".join(map(_json, issues))
         self._sink.write(b'],\n"findings":[\n' + shared + b'],\n"issues":[\n' + lines)
         self._sink.write(b'],\n"summary":' + _json(summary(result)) + b"}\n")

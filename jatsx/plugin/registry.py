@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import pluggy
@@ -20,7 +21,7 @@ from jatsx.findings.finding import Finding
 from jatsx.findings.messages import Sentences
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.process_state import working_folder_kept
-from jatsx.findings.translation import gettext
+from jatsx.findings.translation import add_catalogues, gettext
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin import builtin, hookspecs
 from jatsx.plugin.contract import PluginFault, check_contract
@@ -246,6 +247,7 @@ def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
         if _is_empty_folder(module):
             plugin.missing = point.module
         else:
+            _add_catalogues(module)
             _ask(plugin, module)
     return plugin
 
@@ -253,6 +255,13 @@ def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
 def _is_empty_folder(module: object) -> bool:
     """Whether a module is a folder without ``__init__.py``, left by a removed plugin."""
     return hasattr(module, "__path__") and getattr(module, "__file__", None) is None
+
+
+def _add_catalogues(module: object) -> None:
+    """Adds the translations of a plugin, if the folder ``locale`` is beside its module."""
+    file = getattr(module, "__file__", None)
+    if isinstance(file, str):
+        add_catalogues(Path(file).parent, str(getattr(module, "__name__", "")))
 
 
 def _ask(plugin: Plugin, module: object) -> None:

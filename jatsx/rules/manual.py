@@ -23,7 +23,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
@@ -84,6 +84,13 @@ class Manual:
 def manual(rule: Rule) -> Manual:
     """The manual page of a rule."""
     return parse_manual(getattr(rule.check, "__doc__", None) or "")
+
+
+def manual_in_reader_language(rule: Rule) -> Manual:
+    """The manual page of a rule; its title and reasons are in the reader's language."""
+    page = manual(rule)
+    why = "\n\n".join(gettext(paragraph) for paragraph in page.why.split("\n\n"))
+    return replace(page, title=gettext(page.title), why=why)
 
 
 def part_of(rule: Rule) -> str:

@@ -49,9 +49,9 @@ def nearest(code: str, codes: Iterable[str]) -> str:
 
 def rule_page(rule: Rule, registry: Registry) -> Iterator[str]:
     """The paragraphs of a rule's page; examples and sentences are indented."""
-    from jatsx.rules.manual import manual, part_of, part_title
+    from jatsx.rules.manual import manual_in_reader_language, part_of, part_title
 
-    page = manual(rule)
+    page = manual_in_reader_language(rule)
     yield from filter(None, (plain(page.title), *plain(page.why).split("\n\n")))
     if page.source:
         yield _("Source: {source}").format(source=plain(page.source))
