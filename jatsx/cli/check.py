@@ -13,6 +13,7 @@ from jatsx.cli.common import (
     journal_option,
     opened_session,
     paths_argument,
+    paths_or_here,
     plugin_options,
     plugin_output_on_stderr,
     read_settings,
@@ -45,6 +46,7 @@ def command(
     """Check articles without exporting them.
 
     PATH is an issue folder, an article file, a JSON Lines file, or a file that a plugin can read.
+    Without it, the current folder is read.
     The articles are checked with the general rules and with the rules of the chosen formats.
 
     \b
@@ -59,7 +61,7 @@ def command(
     session = opened_session(disabled, debug=debug, targets=targets)
     with plugin_output_on_stderr():
         result = check(
-            paths,
+            paths_or_here(paths),
             to=targets,
             settings=read_settings(settings),
             reader=reader,

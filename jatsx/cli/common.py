@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 paths_argument = click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path)
 )
+"""The input. Without it, this folder; see :func:`paths_or_here`."""
+
+
+def paths_or_here(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The given paths; without any, the working folder."""
+    return paths or (Path(),)
+
+
 to_option = click.option(
     "--to",
     "targets",

@@ -11,6 +11,7 @@ import click
 from jatsx.cli.levels import level_in, read_journal
 from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.rule_page import STEP, message_page, nearest, requirement_page, rule_page
+from jatsx.cli.views.words import wrapped
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -98,4 +99,4 @@ def _show(code: str, registry: Registry, journal: Journal | None) -> None:
     for paragraph in page:
         click.echo()
         is_indented = paragraph.startswith(STEP)
-        click.echo(paragraph if is_indented else click.wrap_text(paragraph, width()))
+        click.echo(paragraph if is_indented else wrapped(paragraph, width()))

@@ -19,6 +19,7 @@ from jatsx.cli.common import (
     journal_option,
     opened_session,
     paths_argument,
+    paths_or_here,
     plugin_options,
     plugin_output_on_stderr,
     read_settings,
@@ -84,6 +85,7 @@ def command(
     """Check articles and write a validated file for each format.
 
     PATH is an issue folder, an article file, a JSON Lines file, or a file that a plugin can read.
+    Without it, the current folder is read.
     Each document is validated offline against the schema of its format before it is written.
     An article with errors is reported and not exported. The file report.json in the output folder
     contains the full results.
@@ -105,7 +107,7 @@ def command(
     try:
         with _progress_shown() as progress, plugin_output_on_stderr():
             result = export(
-                paths,
+                paths_or_here(paths),
                 to=targets,
                 settings=read_settings(settings),
                 timestamp=timestamp,

@@ -12,6 +12,7 @@ from jatsx.cli.common import with_usage_errors
 from jatsx.cli.levels import OFF, level_in, own_level, read_journal
 from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.rule_page import nearest, plain
+from jatsx.cli.views.words import wrapped
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _show_rule(rule: Rule, level: str, sentence: str) -> None:
     target = rule.target or _("every format")
     click.echo(f"  {rule.code}  {level}, {target}")
     if sentence:
-        click.echo(click.wrap_text(sentence, width(), INDENT, INDENT))
+        click.echo(wrapped(sentence, width(), INDENT))
 
 
 def _show_requirements(journal: Journal) -> None:

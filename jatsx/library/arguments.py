@@ -30,19 +30,33 @@ class WrongArgument(ValueError):
 def chosen_formats(formats: Iterable[str], registry: Registry) -> tuple[str, ...]:
     """The chosen formats, without duplicates; the default formats if none is chosen.
 
+    A name may be an alias of a format. Several names may be separated by commas.
+
     Raises:
         WrongArgument: a format is not provided by any plugin.
     """
     if isinstance(formats, str):
         formats = (formats,)
-    chosen = tuple(dict.fromkeys(formats))
+    exporters = registry.exporters
+    aliases = {alias: name for name, one in exporters.items() for alias in one.aliases}
+    names = (name.strip() for given in formats for name in given.split(","))
+    chosen = tuple(dict.fromkeys(aliases.get(name.lower(), name) for name in names))
     for name in chosen:
-        if name not in registry.exporters:
+        if name not in exporters:
             message = _("“{format}” is not a known format. Formats: {formats}.").format(
-                format=name, formats=", ".join(registry.exporters) or NONE
+                format=name, formats=", ".join(exporters) or NONE
             )
-            raise WrongArgument(f"{message} {registry.absent(name)}".rstrip())
-    return chosen or default_formats(registry.exporters.values())
+            meant = _meant(name, exporters, message)
+            raise WrongArgument(f"{meant} {registry.absent(name)}".rstrip())
+    return chosen or default_formats(exporters.values())
+
+
+def _meant(name: str, names: Collection[str], message: str) -> str:
+    """A message, with the known name that is most similar to an unknown one."""
+    from difflib import get_close_matches
+
+    similar = get_close_matches(name.lower(), names, n=1)
+    return " ".join([message, *(_("Did you mean {name}?").format(name=one) for one in similar)])
 
 
 def included_statuses(include: Iterable[str]) -> tuple[str, ...]:
@@ -86,7 +100,8 @@ def verified_reader(name: str | None, registry: Registry) -> str | None:
     """
     if name is not None and name not in registry.readers:
         message = _("“{reader}” is not a known reader. Readers: {readers}.")
-        raise WrongArgument(message.format(reader=name, readers=", ".join(registry.readers)))
+        text = message.format(reader=name, readers=", ".join(registry.readers))
+        raise WrongArgument(_meant(name, registry.readers, text))
     return name
 
 
@@ -140,7 +155,8 @@ def _options_of(name: str, registry: Registry) -> tuple[Mapping[str, Option], Ma
 def _unknown_option(name: str, option: str, options: Mapping[str, Option]) -> str:
     message = _("“{name}” has no option “{option}”. Options: {options}.")
     known = ", ".join(options) or NONE
-    return message.format(name=name, option=option, options=known)
+    text = message.format(name=name, option=option, options=known)
+    return _meant(option, options, text)
 
 
 def _verify_value(name: str, option: Option, value: str) -> None:

@@ -103,6 +103,7 @@ class Exporter:
         recognises: returns the version of a file, given its first bytes. For a version or a related
             format that is not among the ``versions``, it returns a :class:`ForeignFormat`, so that
             the file can be named or validated. None if the file has another format.
+        aliases: other names that users may type for it, in lower case.
         accepts: the schemas for files of other programs, by version, if the agency accepts more
             than the exporter writes.
 
@@ -125,6 +126,7 @@ class Exporter:
     unique_urls: bool = False
     real_values: bool = False
     accepts: Mapping[str, Schema] = FrozenMap()
+    aliases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.schema is not None:

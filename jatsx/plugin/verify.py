@@ -48,6 +48,9 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_map(owner, "losses", exporter.losses, str)
     _check_map(owner, "own_record", exporter.own_record, str)
     _check_options(owner, exporter.options, "version")
+    _check(owner, "aliases", exporter.aliases, tuple)
+    for alias in exporter.aliases:
+        _check(owner, "aliases", alias, str)
     if exporter.per not in ("article", "issue"):
         raise ValueError(f"per of {owner} must be 'article' or 'issue', not {exporter.per!r}")
 

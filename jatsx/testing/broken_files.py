@@ -12,11 +12,18 @@ CUTS: Final = 12
 """At how many places a file is cut off."""
 
 
-def harmless_variants(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """The same text in other forms. A reader reads it, or reports that it cannot."""
-    yield "with a byte-order mark", b"\xef\xbb\xbf" + content.removeprefix(b"\xef\xbb\xbf")
+MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}".encode()
+
+
+def common_variants(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The same text as common programs write it. A reader reads it without an error."""
+    yield "with a byte-order mark", MARK + content.removeprefix(MARK)
     unix = content.replace(b"\r\n", b"\n")
     yield "with the line ends of Windows", unix.replace(b"\n", b"\r\n")
+
+
+def encoded_variants(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The same text in other encodings. A reader reads it, or reports that it cannot."""
     text = content.decode("utf-8-sig", "ignore")
     yield "in UTF-16", text.encode("utf-16")
     yield "in windows-1251", text.encode("cp1251", "ignore")

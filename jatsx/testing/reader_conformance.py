@@ -18,7 +18,12 @@ from jatsx.model import Part
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.memory_file import InputFile, MemoryFile
 from jatsx.readers.reader import Reader, Record
-from jatsx.testing.broken_files import broken_variants, harmless_variants, sentinel
+from jatsx.testing.broken_files import (
+    broken_variants,
+    common_variants,
+    encoded_variants,
+    sentinel,
+)
 from jatsx.testing.changes import changes
 from jatsx.testing.side_effects import Watch
 
@@ -151,7 +156,12 @@ class ReaderConformance:
                 yield f"{value!r} is not read: with {other!r} in its place, no record has {other!r}"
 
     def _form_failures(self, sample: Sample) -> Iterator[str]:
-        for form, content in harmless_variants(sample.content):
+        for form, content in common_variants(sample.content):
+            records = self._try(MemoryFile(sample.name, content))
+            if isinstance(records, list) and _has_error(records):
+                yield f"a file {form} has errors, but the same file without it has none"
+        variants = (*common_variants(sample.content), *encoded_variants(sample.content))
+        for form, content in variants:
             records = self._try(MemoryFile(sample.name, content))
             if isinstance(records, str):
                 yield f"a file {form}: {records}"

@@ -29,6 +29,7 @@ EXPORTER: Final = Exporter(
     per="issue",
     whole=True,
     real_values=True,
+    aliases=("elibrary", "rinc", "ринц", "риңц"),
     options=OPTIONS,
     losses=LOSSES,
     recognises=recognises,

@@ -100,8 +100,12 @@ def test_a_killed_worker_is_replaced(tmp_path: Path) -> None:
 def test_a_signal_is_not_lost_in_a_callback_whose_exceptions_are_ignored(
     sent: signal.Signals, raised: type[BaseException]
 ) -> None:
-    with pytest.raises(raised), termination_raised():
-        _send_in_callback(sent)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(raised), termination_raised():
+            _send_in_callback(sent)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _send_in_callback(sent: signal.Signals) -> None:

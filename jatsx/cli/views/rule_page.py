@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 from textwrap import indent
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from jatsx.cli.levels import OFF, own_level
 from jatsx.cli.views.findings_text import width
 from jatsx.cli.views.requirement_text import requirement_lines
-from jatsx.cli.views.words import visible
+from jatsx.cli.views.words import visible, wrapped
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import in_reader_language
@@ -165,7 +163,7 @@ def _open(template: str) -> str:
 
 
 def _quoted(sentence: str) -> str:
-    return click.wrap_text(visible(sentence), width(), STEP, STEP)
+    return wrapped(visible(sentence), width(), STEP)
 
 
 def _indented(text: str) -> str:

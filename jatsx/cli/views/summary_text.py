@@ -15,6 +15,7 @@ from jatsx.cli.views.words import (
     validated_by,
     visible,
     warning_count,
+    wrapped,
 )
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
@@ -71,8 +72,8 @@ def _show_formats(result: RunResult, *, is_export: bool) -> None:
     column = max(map(len, names.values()), default=0)
     for text, name in names.items():
         line = f"  {name:{column}}   {text}"
-        wrapped = click.wrap_text(line, width=width(), subsequent_indent=" " * (column + 5))
-        click.echo(wrapped.replace(NO_BREAK, " "))
+        lines = wrapped(line, width(), hanging=" " * (column + 5))
+        click.echo(lines.replace(NO_BREAK, " "))
 
 
 def _format_summary(result: RunResult, target: str, is_export: bool) -> str:

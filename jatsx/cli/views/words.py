@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from pathlib import Path
 
@@ -12,6 +13,23 @@ from jatsx.validation.schema import Schema
 
 LONG = 70
 """The largest number of characters of a title in a heading."""
+
+
+def wrapped(text: str, columns: int, indent: str = "", hanging: str | None = None) -> str:
+    """Text in lines of at most this width. Words are never broken, also not at hyphens.
+
+    ``indent`` is before the first line, ``hanging`` before the others; by default the same.
+    """
+    further = indent if hanging is None else hanging
+    lines = textwrap.wrap(
+        text,
+        columns,
+        initial_indent=indent,
+        subsequent_indent=further,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines)
 
 
 def article_count(number: int) -> str:

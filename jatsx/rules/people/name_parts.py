@@ -108,9 +108,9 @@ def patronymic(contributor: Contributor) -> Iterator[Fault]:
     for tag, name in contributor.name.items():
         given, own = _words(name.given), _words(name.patronymic)
         if own and len(given) > len(own) and given[-len(own) :] == own:
-            yield fault(
-                ("name", tag, "given"), excerpt=name.patronymic or "", given=name.given or ""
-            )
+            patronymic = name.patronymic or ""
+            excerpt = patronymic if patronymic in (name.given or "") else ""
+            yield fault(("name", tag, "given"), excerpt=excerpt, given=name.given or "")
 
 
 @rule(
