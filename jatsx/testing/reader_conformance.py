@@ -235,8 +235,13 @@ def _has_error(records: Iterable[Record]) -> bool:
 
 
 def _contains(records: Iterable[Record], value: str) -> bool:
-    """Whether a record or a finding contains a value."""
-    return any(value in text for record in records for text in _texts(_plain(record)))
+    """Whether a record or a finding contains a value. White space may be different."""
+    texts = (_squeezed(text) for record in records for text in _texts(_plain(record)))
+    return any(_squeezed(value) in text for text in texts)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _plain(record: Record) -> Any:
