@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
-from jatsx import Exporter, Rule, hookimpl, rules_in
+from jatsx import Exporter, Reader, Record, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -19,6 +20,15 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 
 @hookimpl
+def jatsx_readers() -> Iterable[Reader]:
+    """Crossref deposits."""
+    from jatsx_crossref.reader.messages import MESSAGES
+    from jatsx_crossref.recognition import DEPOSIT, is_deposit
+
+    yield Reader("crossref", DEPOSIT, is_deposit, _read_deposit, MESSAGES)
+
+
+@hookimpl
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """Rules for Crossref deposits."""
     if "crossref" not in formats:
@@ -26,3 +36,9 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     from jatsx_crossref import rules
 
     return rules_in(rules)
+
+
+def _read_deposit(path: Path) -> Iterator[Record]:
+    from jatsx_crossref.reader.batch import read
+
+    return read(path)

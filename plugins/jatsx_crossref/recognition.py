@@ -10,6 +10,8 @@ from jatsx import ForeignFormat
 from jatsx_crossref.version import VERSIONS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lxml.etree import _Element
 
 DEPOSIT: Final = "Crossref deposit"
@@ -48,6 +50,12 @@ def recognised_version(head: bytes) -> str | ForeignFormat | None:
     if name != _ROOT:
         return None
     return version if version in VERSIONS else ForeignFormat(DEPOSIT, version)
+
+
+def is_deposit(path: Path, head: bytes) -> bool:  # noqa: ARG001
+    """Whether a file is a deposit of any version, by its first bytes."""
+    found = recognised_version(head)
+    return isinstance(found, str) or (found is not None and found.title == DEPOSIT)
 
 
 def _root(head: bytes) -> _Element | None:

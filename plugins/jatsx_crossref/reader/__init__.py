@@ -1,0 +1,1 @@
+"""Reads deposits (``doi_batch``) and records of the REST API."""

@@ -1,0 +1,121 @@
+"""The article: ``journal_article``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jatsx.model import Article, Dates, Issue
+from jatsx_crossref.reader.abstracts import abstracts
+from jatsx_crossref.reader.affiliations import Affiliations
+from jatsx_crossref.reader.assertions import assertions
+from jatsx_crossref.reader.dates import date, published
+from jatsx_crossref.reader.doi_data import doi_and_url, links
+from jatsx_crossref.reader.funding import funding
+from jatsx_crossref.reader.journal import ArticleSettings, article_settings
+from jatsx_crossref.reader.licenses import licenses
+from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.people import contributors
+from jatsx_crossref.reader.publisher_item import pages, publisher_items
+from jatsx_crossref.reader.references import references
+from jatsx_crossref.reader.relations import is_translation, relations, updates
+from jatsx_crossref.reader.titles import titles
+from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.unread import note_unread
+
+FULL_TEXT = "full_text"
+"""The usual value of ``@publication_type``."""
+
+
+def article(
+    element: Node, id: str, issue: Issue, settings: ArticleSettings, file: str
+) -> tuple[Article, Notes]:
+    """The article of an element, and the notes on it.
+
+    Its id, its issue and the settings of its journal are known from the first pass over the file.
+    """
+    language = element.take_attribute("language")
+    notes = Notes(file, element.line, id, language or issue.journal.language or UNDETERMINED)
+    affiliations = Affiliations(notes)
+    crossmark = element.take("crossmark")
+    custom = crossmark.take("custom_metadata") if crossmark else None
+    sources = [element, *filter(None, (crossmark, custom))]
+    doi_data = element.take("doi_data")
+    values: dict[str, Any] = {
+        "language": language,
+        **_titles_and_relations(element, crossmark, notes),
+        "contributors": contributors(element.take("contributors"), affiliations, notes),
+        "affiliations": tuple(affiliations),
+        **_abstracts(element, notes),
+        **_dates_and_assertions(element, custom, notes),
+        "pages": pages(element.take("pages"), notes),
+        **publisher_items(element.take_all("publisher_item"), notes),
+        "funding": funding(_programs(sources, "fr:program"), notes),
+        "licenses": licenses(_programs(sources, "ai:program"), notes),
+        "links": links(doi_data, notes),
+        **doi_and_url(doi_data, notes, ()),
+        "references": references(element.take("citation_list"), notes),
+    }
+    _take_settings(element, crossmark, settings, notes)
+    if notes.language == UNDETERMINED:
+        notes.warn("crossref-language-absent", ("language",))
+    note_unread(element, notes)
+    kept = {name: value for name, value in values.items() if value}
+    return Article(id=id, issue=issue, **kept), notes
+
+
+def _programs(sources: list[Node], name: str) -> list[Node]:
+    return [program for source in sources for program in source.take_all(name)]
+
+
+def _titles_and_relations(element: Node, crossmark: Node | None, notes: Notes) -> dict[str, Any]:
+    programs = element.take_all("rel:program")
+    translated = is_translation(programs)
+    read = titles(element.take_all("titles"), notes, is_translation=translated)
+    related = relations(programs, read.original, notes)
+    return {
+        "title": read.title,
+        "subtitle": read.subtitle,
+        "relations": related + updates(crossmark, len(related), notes),
+    }
+
+
+def _abstracts(element: Node, notes: Notes) -> dict[str, Any]:
+    read = abstracts(element.take_all("jats:abstract", "abstract"), notes)
+    return {"abstract": read.main, "other_abstracts": tuple(read.others)}
+
+
+def _dates_and_assertions(element: Node, custom: Node | None, notes: Notes) -> dict[str, Any]:
+    acceptance = element.take("acceptance_date")
+    if acceptance:
+        acceptance.take_attribute("media_type")
+    accepted = date(acceptance, notes, ("dates", "accepted"))
+    asserted = assertions(custom.take_all("assertion") if custom else (), notes)
+    if accepted and asserted.accepted and accepted != asserted.accepted:
+        params = {"date": asserted.accepted, "read": accepted}
+        notes.warn("crossref-date-differs", ("dates", "accepted"), acceptance, **params)
+    dates = Dates(
+        received=asserted.received,
+        revised=tuple(asserted.revised),
+        accepted=accepted or asserted.accepted,
+        published=published(element.take_all("publication_date"), notes, ("dates", "published")),
+    )
+    return {"dates": dates, **asserted.texts}
+
+
+def _take_settings(
+    element: Node, crossmark: Node | None, settings: ArticleSettings, notes: Notes
+) -> None:
+    """Takes what was read as settings of the journal. What differs from them is reported."""
+    own = article_settings(element)
+    if crossmark:
+        for read in crossmark.take_all("crossmark_policy", "crossmark_domains"):
+            read.pass_over()
+    for archives in element.take_all("archive_locations"):
+        archives.pass_over()
+    for name in ArticleSettings.__slots__:
+        value = getattr(own, name)
+        if value and value != getattr(settings, name):
+            shown = value if isinstance(value, str) else ", ".join(value)
+            notes.warn("crossref-setting-differs", ("issue", "journal"), name=name, value=shown)
+    if element.attributes.get("publication_type") == FULL_TEXT:
+        element.take_attribute("publication_type")

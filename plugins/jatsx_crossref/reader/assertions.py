@@ -1,0 +1,90 @@
+"""The assertions of ``crossmark``: dates of the manuscript, copyright, statements.
+
+Publishers name assertions freely. Those that the exporter writes are read; others are reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from jatsx import Text
+from jatsx.model import Copyright, Statements
+from jatsx.model.fieldpath import Path
+from jatsx.model.text import Prose, Section
+from jatsx.standards.dates import parse_date
+from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.texts import free_tag, line, words
+from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.statements import STATEMENTS
+
+
+@dataclass(slots=True)
+class Assertions:
+    """What is asserted about an article."""
+
+    received: str | None = None
+    accepted: str | None = None
+    revised: list[str] = field(default_factory=list)
+    copyright: dict[str, Any] = field(default_factory=dict)
+    statements: dict[str, dict[str, Prose]] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> dict[str, Any]:
+        """The fields ``copyright`` and ``statements``."""
+        return {
+            "copyright": Copyright(**self.copyright),
+            "statements": Statements(**self.statements),
+        }
+
+
+def assertions(elements: Iterable[Node], notes: Notes) -> Assertions:
+    """The assertions that have a field."""
+    read = Assertions()
+    for element in elements:
+        name = element.attributes.get("name", "").strip().lower()
+        if not (_add_date(read, name, element, notes) or _add_text(read, name, element, notes)):
+            element.leave()
+    return read
+
+
+def _add_date(read: Assertions, name: str, element: Node, notes: Notes) -> bool:
+    """Adds a date of the manuscript. A date in words is not read."""
+    if name not in ("received", "revised", "accepted") or not parse_date(element.whole_text):
+        return False
+    if name == "revised":
+        notes.record(("dates", "revised", len(read.revised)), element)
+        read.revised.append(element.take_line() or "")
+        return True
+    if getattr(read, name) is None:
+        setattr(read, name, line(element, notes, ("dates", name)))
+        return True
+    return False
+
+
+def _add_text(read: Assertions, name: str, element: Node, notes: Notes) -> bool:
+    """Adds a text of the copyright or a statement. An assertion has no language."""
+    if name == "copyright":
+        texts = read.copyright.setdefault("statement", {})
+        _add_words(texts, element, notes, ("copyright", "statement"))
+    elif name == "copyright_holder" and "holder" not in read.copyright:
+        holder = line(element, notes, ("copyright", "holder"))
+        read.copyright["holder"] = {notes.language: holder} if holder else {}
+    elif name == "copyright_year" and "year" not in read.copyright:
+        read.copyright["year"] = line(element, notes, ("copyright", "year"))
+    elif name in STATEMENTS:
+        proses = read.statements.setdefault(name, {})
+        found: dict[str, Text] = dict.fromkeys(proses, Text())
+        _add_words(found, element, notes, ("statements", name))
+        tag, text = found.popitem()
+        proses[tag] = Prose((Section(None, (text,)),))
+    else:
+        return False
+    return True
+
+
+def _add_words(texts: dict[str, Text], element: Node, notes: Notes, path: Path) -> None:
+    """Adds a text: the first in the article's language, others in an undetermined language."""
+    tag = free_tag(UNDETERMINED if texts else notes.language, texts)
+    texts[tag] = words(element, notes, (*path, tag))

@@ -1,0 +1,25 @@
+"""``ai:program``: licenses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jatsx.model import License
+from jatsx.model.fieldpath import Path
+from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.texts import line
+from jatsx_crossref.reader.tree import Node
+
+
+def licenses(programs: Sequence[Node], notes: Notes) -> tuple[License, ...]:
+    """The licenses in order."""
+    elements = [one for program in programs for one in program.take_all("ai:license_ref")]
+    read: list[License] = []
+    for element in elements:
+        path: Path = ("licenses", len(read))
+        url = line(element, notes, path)
+        if url:
+            applies_to = element.take_attribute("applies_to")
+            start_date = element.take_attribute("start_date")
+            read.append(License(url=url, applies_to=applies_to, start_date=start_date))
+    return tuple(read)

@@ -1,0 +1,101 @@
+"""``contributors``: people and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jatsx.model import Contributor, PersonName
+from jatsx.model.fieldpath import Path
+from jatsx_crossref.reader.affiliations import Affiliations
+from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.texts import free_tag, line
+from jatsx_crossref.reader.tree import Node
+
+CORRESPONDING = "corresponding-author"
+
+
+def contributors(
+    listed: Node | None, affiliations: Affiliations, notes: Notes
+) -> tuple[Contributor, ...]:
+    """The contributors in order. An anonymous one is reported and not read."""
+    read: list[Contributor] = []
+    for element in listed.take_all("person_name", "organization", "anonymous") if listed else ():
+        path: Path = ("contributors", len(read))
+        if element.name == "anonymous":
+            notes.warn("crossref-contributor-anonymous", ("contributors",), element)
+            element.pass_over()
+        else:
+            notes.record(path, element)
+            read.append(_contributor(element, path, affiliations, notes))
+    return tuple(read)
+
+
+def _contributor(
+    element: Node, path: Path, affiliations: Affiliations, notes: Notes
+) -> Contributor:
+    values: dict[str, Any] = {}
+    if kind := element.take_attribute("contributor_role"):
+        values["kind"] = kind
+    tag = element.take_attribute("language") or notes.language
+    if element.name == "organization":
+        text = line(element, notes, (*path, "group", tag))
+        return Contributor(group={tag: text} if text else {}, **values)
+    values |= _roles(element, has_kind=bool(kind))
+    orcid = element.take("ORCID")
+    if orcid:
+        values["orcid"] = line(orcid, notes, (*path, "orcid"))
+        values["orcid_authenticated"] = orcid.take_attribute("authenticated") == "true"
+    values["affiliations"] = affiliations.of(element)
+    return Contributor(name=_names(element, tag, path, notes), **values)
+
+
+def _names(element: Node, tag: str, path: Path, notes: Notes) -> dict[str, PersonName]:
+    """The main name, and the names in other languages (``alt-name``)."""
+    names: dict[str, PersonName] = {}
+    for one, language in _name_elements(element, tag):
+        free = free_tag(language, names)
+        here = (*path, "name", free)
+        if name := _name(one, here, notes):
+            names[free] = name
+        if free != language:
+            notes.warn("crossref-name-language", here, one, tag=language)
+    return names
+
+
+def _name_elements(element: Node, tag: str) -> Iterator[tuple[Node, str]]:
+    yield element, tag
+    for alternative in element.take_all("alt-name"):
+        for name in alternative.take_all("name"):
+            yield name, name.take_attribute("language") or "und"
+
+
+def _name(element: Node, path: Path, notes: Notes) -> PersonName | None:
+    """A name. One that consists of text only (``string-name``, 5.4.0) is a family name."""
+    parts = {
+        "given": line(element.take("given_name"), notes, (*path, "given")),
+        "family": line(element.take("surname"), notes, (*path, "family")),
+        "suffix": line(element.take("suffix"), notes, (*path, "suffix")),
+    }
+    if element.name == "name" and not any(parts.values()):
+        parts["family"] = element.take_line()
+    notes.record(path, element)
+    name = PersonName(**{key: part for key, part in parts.items() if part})
+    return name or None
+
+
+def _roles(element: Node, *, has_kind: bool) -> dict[str, Any]:
+    """CRediT roles, the corresponding author, and the kind if there is no other."""
+    values: dict[str, Any] = {}
+    credit: list[str] = []
+    for role in element.take_all("role"):
+        vocab, kind = role.take_attribute("vocab"), role.take_attribute("type")
+        if vocab == "credit" and kind:
+            credit.append(kind)
+        elif kind == CORRESPONDING:
+            values["corresponding"] = True
+        elif kind and not has_kind and "kind" not in values:
+            values["kind"] = kind
+        elif kind:
+            role.taken_attributes.clear()
+    return values | {"credit_roles": tuple(credit)}

@@ -1,0 +1,88 @@
+"""References: ``citation_list``."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from jatsx import FrozenMap
+from jatsx.model import CitedAuthor, CitedWork, Reference
+from jatsx.model.fieldpath import Path
+from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.texts import line, words
+from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.references import TYPES, WITHOUT_JOURNAL
+
+KINDS: Final = FrozenMap({name: type for type, name in TYPES.items()})
+"""The model's type of each ``citation/@type``."""
+
+PLAIN: Final = {
+    "volume": "volume",
+    "issue": "issue",
+    "first_page": "first_page",
+    "elocation_id": "elocation_id",
+    "cYear": "year",
+    "series_title": "series",
+    "edition_number": "edition",
+    "isbn": "isbn",
+    "issn": "issn",
+}
+"""The field of a cited work for each element that is one line."""
+
+TITLES: Final = {"source": ("journal_title", "volume_title"), "title": ("article_title",)}
+"""The elements of each title of a cited work."""
+
+KEY: Final = re.compile(r"[A-Za-z]{1,12}[.-]?\d+[A-Za-z]?\Z|.*[/_]|.{33}")
+"""A key that a system made: ``ref12``, ``CR5``, ``10.5555/12345-B7``, ``key_12``. It isn't a
+label."""
+
+
+def references(listed: Node | None, notes: Notes) -> tuple[Reference, ...]:
+    """The references in order."""
+    citations = listed.take_all("citation") if listed else []
+    read = tuple(_reference(one, ("references", n), notes) for n, one in enumerate(citations))
+    doubtful = [
+        (n, one.find("volume_title"))
+        for n, (one, reference) in enumerate(zip(citations, read, strict=True))
+        if one.find("volume_title") is not None and reference.type not in WITHOUT_JOURNAL
+    ]
+    if doubtful:
+        n, element = doubtful[0]
+        path = ("references", n, "type")
+        notes.warn("crossref-reference-type", path, element, times=str(len(doubtful)))
+    return read
+
+
+def _reference(citation: Node, path: Path, notes: Notes) -> Reference:
+    notes.record(path, citation)
+    kind = KINDS.get(citation.attributes.get("type", ""))
+    if kind:
+        citation.take_attribute("type")
+    text = citation.take("unstructured_citation")
+    tag = UNDETERMINED
+    printed = {tag: words(text, notes, (*path, "text", tag))} if text else {}
+    return Reference(
+        label=_label(citation),
+        text={tag: one for tag, one in printed.items() if one},
+        type=kind,
+        work=_work(citation, (*path, "work"), notes),
+        doi=line(citation.take("doi"), notes, (*path, "doi")),
+    )
+
+
+def _label(citation: Node) -> str | None:
+    """The key, if it may be a printed label."""
+    key = citation.attributes.get("key", "").strip()
+    return None if not key or KEY.match(key) else key
+
+
+def _work(citation: Node, path: Path, notes: Notes) -> CitedWork:
+    values: dict[str, Any] = {
+        field: line(citation.take(name), notes, (*path, field)) for name, field in PLAIN.items()
+    }
+    if author := line(citation.take("author"), notes, (*path, "authors", 0)):
+        values["authors"] = (CitedAuthor(family=author),)
+    for field, names in TITLES.items():
+        if (element := citation.take(*names)) is not None:
+            values[field] = words(element, notes, (*path, field)) or None
+    return CitedWork(**{key: value for key, value in values.items() if value})
