@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, ForeignFormat, Option, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
+    from jatsx.readers.source_map import SourceMap
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
@@ -88,6 +89,7 @@ __all__ = [
     "Schema",
     "SchemaError",
     "SchemaLoader",
+    "SourceMap",
     "Sourced",
     "Text",
     "affiliation_losses",
@@ -153,6 +155,7 @@ _HOMES = {
     "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "Option", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
+    "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),

@@ -21,11 +21,12 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 @hookimpl
 def jatsx_readers() -> Iterable[Reader]:
-    """Crossref deposits."""
+    """Crossref deposits, and records of its REST API."""
     from jatsx_crossref.reader.messages import MESSAGES
-    from jatsx_crossref.recognition import DEPOSIT, is_deposit
+    from jatsx_crossref.recognition import DEPOSIT, WORKS, is_deposit, is_works
 
     yield Reader("crossref", DEPOSIT, is_deposit, _read_deposit, MESSAGES)
+    yield Reader("crossref-works", WORKS, is_works, _read_works)
 
 
 @hookimpl
@@ -42,3 +43,10 @@ def _read_deposit(path: Path) -> Iterator[Record]:
     from jatsx_crossref.reader.batch import read
 
     return read(path)
+
+
+def _read_works(path: Path) -> Iterator[Record]:
+    from jatsx_crossref.reader.batch import read
+    from jatsx_crossref.reader.works.records import parts
+
+    return read(path, parts)

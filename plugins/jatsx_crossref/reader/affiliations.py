@@ -13,6 +13,7 @@ from jatsx.model import Affiliation, FrozenMap
 from jatsx.model.fieldpath import Path
 from jatsx.standards.languages import country_named, language_subtag
 from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.texts import kept
 from jatsx_crossref.reader.tree import Node, one_line
 
 
@@ -29,7 +30,7 @@ class Affiliations:
 
     def id_of(self, element: Node, values: dict[str, Any]) -> str | None:
         """The id of an affiliation. A new one is added; one without values has none."""
-        named = Affiliation(id="", **values)
+        named = Affiliation(id="", **kept(values))
         if not named:
             return None
         path: Path = ("affiliations", len(self.found))

@@ -18,6 +18,7 @@ from jatsx_crossref.reader.people import contributors
 from jatsx_crossref.reader.publisher_item import pages, publisher_items
 from jatsx_crossref.reader.references import references
 from jatsx_crossref.reader.relations import is_translation, relations, updates
+from jatsx_crossref.reader.texts import kept
 from jatsx_crossref.reader.titles import titles
 from jatsx_crossref.reader.tree import Node
 from jatsx_crossref.reader.unread import note_unread
@@ -58,9 +59,10 @@ def article(
     _take_settings(element, crossmark, settings, notes)
     if notes.language == UNDETERMINED:
         notes.warn("crossref-language-absent", ("language",))
+    elif not language:
+        notes.warn("crossref-language-of-journal", ("language",), tag=notes.language)
     note_unread(element, notes)
-    kept = {name: value for name, value in values.items() if value}
-    return Article(id=id, issue=issue, **kept), notes
+    return Article(id=id, issue=issue, **kept(values)), notes
 
 
 def _programs(sources: list[Node], name: str) -> list[Node]:
@@ -93,13 +95,13 @@ def _dates_and_assertions(element: Node, custom: Node | None, notes: Notes) -> d
     if accepted and asserted.accepted and accepted != asserted.accepted:
         params = {"date": asserted.accepted, "read": accepted}
         notes.warn("crossref-date-differs", ("dates", "accepted"), acceptance, **params)
-    dates = Dates(
-        received=asserted.received,
-        revised=tuple(asserted.revised),
-        accepted=accepted or asserted.accepted,
-        published=published(element.take_all("publication_date"), notes, ("dates", "published")),
-    )
-    return {"dates": dates, **asserted.texts}
+    dates = {
+        "received": asserted.received,
+        "revised": tuple(asserted.revised),
+        "accepted": accepted or asserted.accepted,
+        "published": published(element.take_all("publication_date"), notes, ("dates", "published")),
+    }
+    return {"dates": Dates(**kept(dates)), **asserted.texts}
 
 
 def _take_settings(

@@ -15,7 +15,7 @@ from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Section
 from jatsx.standards.dates import parse_date
 from jatsx_crossref.reader.notes import UNDETERMINED, Notes
-from jatsx_crossref.reader.texts import free_tag, line, words
+from jatsx_crossref.reader.texts import free_tag, kept, line, words
 from jatsx_crossref.reader.tree import Node
 from jatsx_crossref.statements import STATEMENTS
 
@@ -34,8 +34,8 @@ class Assertions:
     def texts(self) -> dict[str, Any]:
         """The fields ``copyright`` and ``statements``."""
         return {
-            "copyright": Copyright(**self.copyright),
-            "statements": Statements(**self.statements),
+            "copyright": Copyright(**kept(self.copyright)),
+            "statements": Statements(**kept(self.statements)),
         }
 
 

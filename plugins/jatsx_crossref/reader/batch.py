@@ -6,9 +6,10 @@ which is known only at the end of the file. An issue may be repeated for each of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from jatsx import Finding, FrozenMap, Level, Locate, Place, Record
 from jatsx.model import Issue
@@ -27,7 +28,13 @@ from jatsx_crossref.reader.naming import article_id, file_name, free_name, issue
 from jatsx_crossref.reader.notes import Notes
 from jatsx_crossref.reader.tree import Node, one_line
 from jatsx_crossref.reader.unread import described, note_unread, shortened
-from jatsx_crossref.reader.xml_tree import parts
+from jatsx_crossref.reader.xml_tree import parts as deposit_parts
+
+Parts: TypeAlias = Callable[[Path], Iterator[Node]]
+"""Returns the parts of a file in order, as elements of a deposit."""
+
+MAX_ARTICLES: Final = 20_000
+"""The maximum number of articles of a file."""
 
 
 @dataclass(slots=True)
@@ -78,6 +85,9 @@ class Survey:
         found.articles.append(id)
         found.settings = _first(found.settings, article_settings(element))
         self.entries.append((found, id))
+        if len(self.entries) > MAX_ARTICLES:
+            self.entries.pop()
+            raise UnreadableFile("crossref-file-articles", element.line, limit=str(MAX_ARTICLES))
 
     def current(self, element: Node) -> IssueFound:
         """The issue of the metadata that were read last."""
@@ -103,7 +113,7 @@ class Survey:
             )
 
 
-def read(path: Path) -> Iterator[Record]:
+def read(path: Path, parts: Parts = deposit_parts) -> Iterator[Record]:
     """A record of the file and its issues, then a record of each article, in order.
 
     No content of the file raises an exception. If the file is incomplete, the complete articles
@@ -112,20 +122,18 @@ def read(path: Path) -> Iterator[Record]:
     Raises:
         OSError: the file cannot be opened or read.
     """
-    found = survey(path)
+    found = survey(path, parts)
     yield Record(found.file, findings=_findings(found), is_article=False)
-    entries = iter(found.entries)
+    articles = (part for part in parts(path) if part.name == "journal_article")
     try:
-        for part in parts(path):
-            if part.name == "journal_article":
-                entry, id = next(entries)
-                made, notes = article(part, id, entry.issue, entry.settings, found.file)
-                yield Record(found.file, made, id, notes.findings, locator(notes, entry.notes))
+        for (entry, id), element in zip(found.entries, articles, strict=False):
+            made, notes = article(element, id, entry.issue, entry.settings, found.file)
+            yield Record(found.file, made, id, notes.findings, locator(notes, entry.notes))
     except UnreadableFile:
         return  # already reported by the first pass
 
 
-def survey(path: Path) -> Survey:
+def survey(path: Path, parts: Parts) -> Survey:
     """The issues of a deposit and the ids of its articles, up to its end or an error."""
     file = str(path)
     found = Survey(file, file_name(path.stem) or "issue", Notes(file, 1))

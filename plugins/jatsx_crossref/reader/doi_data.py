@@ -10,7 +10,7 @@ from jatsx.model.fieldpath import Path
 from jatsx_crossref.doi_data import takes
 from jatsx_crossref.options import COLLECTIONS, DEFAULT_COLLECTIONS
 from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.texts import line
+from jatsx_crossref.reader.texts import kept, line
 from jatsx_crossref.reader.tree import Node
 from jatsx_crossref.version import version_named
 
@@ -22,11 +22,12 @@ def doi_and_url(element: Node | None, notes: Notes, path: Path) -> dict[str, str
     """The fields ``doi`` and ``url`` of an article, an issue or a journal."""
     if element is None:
         return {}
-    found = {
-        "doi": line(element.take("doi"), notes, (*path, "doi")),
-        "url": line(element.take("resource"), notes, (*path, "url")),
-    }
-    return {name: value for name, value in found.items() if value}
+    return kept(
+        {
+            "doi": line(element.take("doi"), notes, (*path, "doi")),
+            "url": line(element.take("resource"), notes, (*path, "url")),
+        }
+    )
 
 
 def links(element: Node | None, notes: Notes) -> tuple[Link, ...]:
@@ -43,8 +44,8 @@ def links(element: Node | None, notes: Notes) -> tuple[Link, ...]:
             path: Path = ("links", len(found))
             url = line(resource, notes, path) if resource else None
             if resource and url:
-                link = Link(url=url, content_type=resource.take_attribute("mime_type"))
-                found.setdefault(url, link)
+                kind = {"content_type": resource.take_attribute("mime_type")}
+                found.setdefault(url, Link(url=url, **kept(kind)))
                 listed.setdefault(url, set()).add(use)
     note_uses(found, listed, notes)
     return tuple(found.values())

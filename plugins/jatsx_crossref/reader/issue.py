@@ -8,7 +8,7 @@ from jatsx.model import Issue, Journal, Published
 from jatsx_crossref.reader.dates import published
 from jatsx_crossref.reader.doi_data import doi_and_url
 from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.texts import line
+from jatsx_crossref.reader.texts import kept, line
 from jatsx_crossref.reader.titles import issue_title
 from jatsx_crossref.reader.tree import Node
 
@@ -31,7 +31,7 @@ def issue(element: Node | None, journal: Journal, notes: Notes) -> Issue:
         **doi_and_url(element.take("doi_data"), notes, PATH),
         "journal": journal,
     }
-    return Issue(**{name: value for name, value in values.items() if value})
+    return Issue(**kept(values))
 
 
 def dated(dates: Published, journal: Journal) -> dict[str, Any]:

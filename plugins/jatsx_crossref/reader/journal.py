@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jatsx.model import Issn, Journal
+from jatsx.model import Issn, Journal, Publisher
 from jatsx_crossref.options import NAME
 from jatsx_crossref.reader.doi_data import doi_and_url, uses
 from jatsx_crossref.reader.notes import UNDETERMINED, Notes
-from jatsx_crossref.reader.texts import free_tag, line
+from jatsx_crossref.reader.texts import free_tag, kept, line
 from jatsx_crossref.reader.tree import Node, one_line
 
 PATH = ("issue", "journal")
@@ -67,13 +67,14 @@ def journal(element: Node, head: Mapping[str, str], notes: Notes) -> Journal:
         "title": titles,
         "abbreviated_title": line(abbreviated, notes, (*PATH, "abbreviated_title")),
         "issn": _issn(element, notes),
+        "publisher": _publisher(element, notes),
         **doi_and_url(element.take("doi_data"), notes, PATH),
         "language": language,
         "archives": listed,
         "identifiers": {"coden": coden} if coden else {},
         "formats": {NAME: options} if options else {},
     }
-    return Journal(**{name: value for name, value in values.items() if value})
+    return Journal(**kept(values))
 
 
 def head_options(element: Node) -> dict[str, str]:
@@ -100,6 +101,15 @@ def _titles(element: Node, notes: Notes) -> dict[str, str]:
     if unknown:
         notes.warn("crossref-title-language", (*PATH, "title", unknown[0]), times=str(len(unknown)))
     return titles
+
+
+def _publisher(element: Node, notes: Notes) -> Publisher:
+    """The publisher, which only a record of the REST API has."""
+    found = {
+        "name": line(element.take("publisher_name"), notes, (*PATH, "publisher", "name")),
+        "place": line(element.take("publisher_place"), notes, (*PATH, "publisher", "place")),
+    }
+    return Publisher(**{name: {notes.language: text} for name, text in kept(found).items()})
 
 
 def _issn(element: Node, notes: Notes) -> Issn:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jatsx.model import License
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.texts import line
+from jatsx_crossref.reader.texts import kept, line
 from jatsx_crossref.reader.tree import Node
 
 
@@ -19,7 +19,6 @@ def licenses(programs: Sequence[Node], notes: Notes) -> tuple[License, ...]:
         path: Path = ("licenses", len(read))
         url = line(element, notes, path)
         if url:
-            applies_to = element.take_attribute("applies_to")
-            start_date = element.take_attribute("start_date")
-            read.append(License(url=url, applies_to=applies_to, start_date=start_date))
+            named = {name: element.take_attribute(name) for name in ("applies_to", "start_date")}
+            read.append(License(url=url, **kept(named)))
     return tuple(read)

@@ -48,6 +48,10 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "The metadata before this line are too large. Maximum size: {limit} MB.",
             "Split the file. Records of the REST API can be JSON Lines, with one record per line.",
         ),
+        "crossref-file-articles": Message(
+            "The file contains too many articles. Maximum: {limit:number}.",
+            "Split the file. The articles before this line were read.",
+        ),
         "crossref-file-no-articles": Message(
             "The file contains no articles of a journal.",
             "Use a deposit or a record of journal articles.",
@@ -79,7 +83,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "If they contain information for readers, add it to the text.",
         ),
         "crossref-contributor-anonymous": Message(
-            "Crossref has an anonymous contributor here. The contributor was not read.",
+            "Crossref has an anonymous contributor here. The contributor was not read: {value}.",
             "If the name is known, add the contributor with `name` or `group`.",
         ),
         "crossref-setting-differs": Message(
@@ -98,6 +102,12 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             " `und` (undetermined).",
             "Add the language of the article, for example `language: kk`. Replace `und` by the"
             " language of each text.",
+        ),
+        "crossref-language-of-journal": Message(
+            "The deposit does not give the language of the article. Texts without a language were"
+            " read in the language of the journal: {tag:language}.",
+            "If the article is in another language, add `language`, and correct the language of"
+            " each text.",
         ),
         "crossref-title-language": Message(
             "Crossref has no language for these titles. They were read under `und`"

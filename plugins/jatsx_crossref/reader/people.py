@@ -9,8 +9,9 @@ from jatsx.model import Contributor, PersonName
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.reader.affiliations import Affiliations
 from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.texts import free_tag, line
+from jatsx_crossref.reader.texts import free_tag, kept, line
 from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.unread import described, shortened
 
 CORRESPONDING = "corresponding-author"
 
@@ -23,7 +24,8 @@ def contributors(
     for element in listed.take_all("person_name", "organization", "anonymous") if listed else ():
         path: Path = ("contributors", len(read))
         if element.name == "anonymous":
-            notes.warn("crossref-contributor-anonymous", ("contributors",), element)
+            value = shortened(described(element))
+            notes.warn("crossref-contributor-anonymous", ("contributors",), element, value=value)
             element.pass_over()
         else:
             notes.record(path, element)
@@ -40,14 +42,15 @@ def _contributor(
     tag = element.take_attribute("language") or notes.language
     if element.name == "organization":
         text = line(element, notes, (*path, "group", tag))
-        return Contributor(group={tag: text} if text else {}, **values)
+        return Contributor(**values, **({"group": {tag: text}} if text else {}))
     values |= _roles(element, has_kind=bool(kind))
     orcid = element.take("ORCID")
     if orcid:
         values["orcid"] = line(orcid, notes, (*path, "orcid"))
         values["orcid_authenticated"] = orcid.take_attribute("authenticated") == "true"
     values["affiliations"] = affiliations.of(element)
-    return Contributor(name=_names(element, tag, path, notes), **values)
+    values["name"] = _names(element, tag, path, notes)
+    return Contributor(**kept(values))
 
 
 def _names(element: Node, tag: str, path: Path, notes: Notes) -> dict[str, PersonName]:
@@ -80,8 +83,7 @@ def _name(element: Node, path: Path, notes: Notes) -> PersonName | None:
     if element.name == "name" and not any(parts.values()):
         parts["family"] = element.take_line()
     notes.record(path, element)
-    name = PersonName(**{key: part for key, part in parts.items() if part})
-    return name or None
+    return PersonName(**kept(parts)) or None
 
 
 def _roles(element: Node, *, has_kind: bool) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jatsx.model import Pages
 from jatsx_crossref.publisher_item import PUBLISHER_ID
 from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.texts import line
+from jatsx_crossref.reader.texts import kept, line
 from jatsx_crossref.reader.tree import Node
 
 ARTICLE_NUMBER: Final = "article_number"
@@ -23,7 +23,7 @@ def pages(element: Node | None, notes: Notes) -> Pages:
     read = {
         field: line(element.take(name), notes, ("pages", field)) for name, field in FIELDS.items()
     }
-    return Pages(**{field: value for field, value in read.items() if value})
+    return Pages(**kept(read))
 
 
 def publisher_items(elements: Iterable[Node], notes: Notes) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from jatsx import FrozenMap
 from jatsx.model import CitedAuthor, CitedWork, Reference
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.reader.notes import UNDETERMINED, Notes
-from jatsx_crossref.reader.texts import line, words
+from jatsx_crossref.reader.texts import kept, line, words
 from jatsx_crossref.reader.tree import Node
 from jatsx_crossref.references import TYPES, WITHOUT_JOURNAL
 
@@ -61,13 +61,14 @@ def _reference(citation: Node, path: Path, notes: Notes) -> Reference:
     text = citation.take("unstructured_citation")
     tag = UNDETERMINED
     printed = {tag: words(text, notes, (*path, "text", tag))} if text else {}
-    return Reference(
-        label=_label(citation),
-        text={tag: one for tag, one in printed.items() if one},
-        type=kind,
-        work=_work(citation, (*path, "work"), notes),
-        doi=line(citation.take("doi"), notes, (*path, "doi")),
-    )
+    values = {
+        "label": _label(citation),
+        "text": kept(printed),
+        "type": kind,
+        "work": _work(citation, (*path, "work"), notes),
+        "doi": line(citation.take("doi"), notes, (*path, "doi")),
+    }
+    return Reference(**kept(values))
 
 
 def _label(citation: Node) -> str | None:
@@ -84,5 +85,5 @@ def _work(citation: Node, path: Path, notes: Notes) -> CitedWork:
         values["authors"] = (CitedAuthor(family=author),)
     for field, names in TITLES.items():
         if (element := citation.take(*names)) is not None:
-            values[field] = words(element, notes, (*path, field)) or None
-    return CitedWork(**{key: value for key, value in values.items() if value})
+            values[field] = words(element, notes, (*path, field))
+    return CitedWork(**kept(values))

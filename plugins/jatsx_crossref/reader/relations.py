@@ -10,7 +10,7 @@ from jatsx.model import Relation
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.texts import line, words
+from jatsx_crossref.reader.texts import kept, line, words
 from jatsx_crossref.reader.tree import Node
 from jatsx_crossref.relations import INTER_WORK, INTRA_WORK
 
@@ -62,7 +62,7 @@ def updates(crossmark: Node | None, first: int, notes: Notes) -> tuple[Relation,
             date = element.take_attribute("date")
             notes.record(path, element)
             doi = line(element, notes, (*path, "doi"))
-            read.append(Relation(type=kind, doi=doi, date=date))
+            read.append(Relation(type=kind, **kept({"doi": doi, "date": date})))
     return tuple(read)
 
 
@@ -85,7 +85,8 @@ def _add(item: Node, read: list[Relation], original: dict[str, Text], notes: Not
         if kind == TYPES[TRANSLATION]:
             title |= original
             original = {}
-        read.append(Relation(type=kind, title=title, **{field: line(work, notes, (*path, field))}))
+        values = {field: line(work, notes, (*path, field)), "title": kept(title)}
+        read.append(Relation(type=kind, **kept(values)))
 
 
 def _known(work: Node) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final
 
 from jatsx import Text
 from jatsx.model.fieldpath import Path
@@ -13,6 +13,15 @@ from jatsx_crossref.reader.tree import Node
 
 TAGS: Final = 5
 """The maximum number of tags in a finding."""
+
+
+def kept(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are not empty. A value that is not written is absent.
+
+    >>> kept({"first": "5", "last": None, "corresponding": False})
+    {'first': '5'}
+    """
+    return {name: value for name, value in values.items() if value}
 
 
 def line(element: Node | None, notes: Notes, path: Path) -> str | None:

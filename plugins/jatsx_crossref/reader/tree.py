@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
+
+ILLEGAL_MARK: Final = "illegal"
+"""The attribute of a value in which characters were replaced."""
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 

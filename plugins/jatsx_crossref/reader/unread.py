@@ -7,7 +7,7 @@ from typing import Final
 
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import ILLEGAL_MARK, Node
 
 LENGTH: Final = 80
 """The maximum number of characters of a value in a finding."""
@@ -55,6 +55,8 @@ def note_unread(element: Node, notes: Notes, prefix: Path = ()) -> None:
         field = FIELDS.get(name) or FIELDS.get(name.rpartition("/")[2])
         path = (*prefix, *field) if field else ()
         code = "crossref-value-unplaced" if field else "crossref-value-unread"
+        if name.endswith(f"/@{ILLEGAL_MARK}"):
+            code = "crossref-character-illegal"
         params = {"name": name, "times": str(len(values)), "value": shortened(value)}
         notes.warn(code, path, first, **params)
 
@@ -72,7 +74,8 @@ def untaken(element: Node) -> Iterator[tuple[str, Node, str]]:
     for child in element.children:
         if child.is_taken:
             yield from untaken(child)
-        elif value := described(child):
+        else:
+            value = described(child) or f"<{child.name}/>"
             yield f"{element.name}/{child.name}", child, value
 
 
