@@ -5,19 +5,22 @@ Publishers name assertions freely. Those that the exporter writes are read; othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from jatsx import Text
 from jatsx.model import Copyright, Statements
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Section
-from jatsx.standards.dates import parse_date
 from jatsx_crossref.reader.notes import UNDETERMINED, Notes
 from jatsx_crossref.reader.texts import free_tag, kept, line, words
 from jatsx_crossref.reader.tree import Node
 from jatsx_crossref.statements import STATEMENTS
+
+DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}\Z")
+"""The form of a date of the model."""
 
 
 @dataclass(slots=True)
@@ -51,7 +54,7 @@ def assertions(elements: Iterable[Node], notes: Notes) -> Assertions:
 
 def _add_date(read: Assertions, name: str, element: Node, notes: Notes) -> bool:
     """Adds a date of the manuscript. A date in words is not read."""
-    if name not in ("received", "revised", "accepted") or not parse_date(element.whole_text):
+    if name not in ("received", "revised", "accepted") or not DATE.match(element.whole_text):
         return False
     if name == "revised":
         notes.record(("dates", "revised", len(read.revised)), element)

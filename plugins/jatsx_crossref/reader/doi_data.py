@@ -31,10 +31,11 @@ def doi_and_url(element: Node | None, notes: Notes, path: Path) -> dict[str, str
 
 
 def links(element: Node | None, notes: Notes) -> tuple[Link, ...]:
-    """The full-text links of all collections, each once."""
+    """The full-text links of all collections, each once, in the order of the longest collection."""
     found: dict[str, Link] = {}
     listed: dict[str, set[str]] = {}
-    for collection in collections(element):
+    longest_first = sorted(collections(element), key=lambda one: -len(one.find_all("item")))
+    for collection in longest_first:
         collection.is_taken = True
         use = collection.take_attribute("property") or ""
         for item in collection.take_all("item"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 from jatsx.model import Pages
@@ -37,11 +37,20 @@ def publisher_items(elements: Iterable[Node], notes: Notes) -> dict[str, Any]:
                 number = line(one, notes, ("elocation_id",))
                 one.take_attribute("item_number_type")
                 continue
-            scheme = kind if one.name == "identifier" else PUBLISHER_ID
-            if scheme is None or scheme in identifiers or (one.name == "item_number" and kind):
+            scheme = _scheme(one, kind, identifiers)
+            if scheme is None:
                 one.leave()
                 continue
             one.take_attribute("id_type")
             if value := line(one, notes, ("identifiers", scheme)):
                 identifiers[scheme] = value
     return {"elocation_id": number, "identifiers": identifiers}
+
+
+def _scheme(element: Node, kind: str | None, used: Collection[str]) -> str | None:
+    """The scheme of an identifier: its type, with a number if there are several of this type."""
+    if element.name == "item_number":
+        return None if kind or PUBLISHER_ID in used else PUBLISHER_ID
+    if kind is None or kind not in used:
+        return kind
+    return next(one for n in range(2, len(used) + 3) if (one := f"{kind}-{n}") not in used)
