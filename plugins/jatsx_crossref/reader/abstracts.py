@@ -115,7 +115,7 @@ class _Builder:
 
     def block(self, part: Node, *, is_top: bool) -> None:
         part.is_taken = part.is_text_taken = True
-        part.take_attribute(LANGUAGE)
+        part.taken_attributes |= {LANGUAGE, "id"}
         if part.local_name == "title" and not is_top:
             part.pass_over()
             self.sections[-1] = (self.text(part.content), self.sections[-1][1])

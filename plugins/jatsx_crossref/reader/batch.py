@@ -60,6 +60,7 @@ class Survey:
     fault: Finding | None = None
     metadata: Node | None = None
     issue: Node | None = None
+    has_articles: bool = False
 
     def add(self, part: Node) -> None:
         """Adds a part of the deposit."""
@@ -67,7 +68,7 @@ class Survey:
             self.head = head_options(part)
             note_unread(part, self.notes)
         elif part.name == "journal":
-            self.metadata = self.issue = None
+            self.end_journal()
         elif part.name == "journal_metadata":
             self.metadata = part
         elif part.name == "journal_issue":
@@ -78,11 +79,20 @@ class Survey:
             params = {"name": part.name, "value": shortened(described(part))}
             self.notes.warn("crossref-content-type", (), part, **params)
 
+    def end_journal(self) -> None:
+        """Warns of a journal without articles, and forgets the metadata of the last journal."""
+        if self.metadata and not self.has_articles:
+            params = {"name": "journal", "value": shortened(described(self.metadata))}
+            self.notes.warn("crossref-content-type", (), self.metadata, **params)
+        self.metadata = self.issue = None
+        self.has_articles = False
+
     def add_article(self, element: Node) -> None:
         found = self.current(element)
         doi = element.find("doi_data", "doi")
         id = article_id(one_line(doi.text) if doi else None, found.articles)
         found.articles.append(id)
+        self.has_articles = True
         found.settings = _first(found.settings, article_settings(element))
         self.entries.append((found, id))
         if len(self.entries) > MAX_ARTICLES:
@@ -105,6 +115,7 @@ class Survey:
 
     def complete(self) -> None:
         """Gives each issue its id, the order of its articles and the settings of its journal."""
+        self.end_journal()
         ids: list[str] = []
         for found in self.issues.values():
             ids.append(free_name(issue_id(found.issue, self.stem), ids))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from jatsx.model import Award, FrozenMap, Funding
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.reader.notes import Notes
 from jatsx_crossref.reader.tree import Node
 
-ASSERTION = "fr:assertion"
+ASSERTION: Final = "fr:assertion"
+AWARDS: Final = {"award_number": "number", "grant_doi": "doi"}
+IDENTIFIERS: Final = ("funder_identifier", "ror")
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ def funding(programs: Sequence[Node], notes: Notes) -> tuple[Funding, ...]:
     read: list[Funding] = []
     for program in programs:
         assertions = program.take_all(ASSERTION)
-        groups = [one for one in assertions if one.attributes.get("name") == "fundgroup"]
+        groups = [one for one in assertions if _name(one) == "fundgroup"]
         alone = [one for one in assertions if one not in groups]
         for element in groups:
             element.take_attribute("name")
@@ -61,12 +63,14 @@ def _group(assertions: Sequence[Node], notes: Notes) -> _Group:
         name = assertion.take_attribute("name")
         if name == "funder_name":
             group.funders.append(_named_funder(assertion, notes))
-        elif name in ("ror", "funder_identifier"):
+            inside = [one for one in assertion.find_all(ASSERTION) if _name(one) in AWARDS]
+            for one in inside:
+                one.is_taken = True
+                _add_award(group, one)
+        elif name in IDENTIFIERS:
             _add_id(group, assertion)
-        elif name == "award_number":
-            group.awards += [{"number": text}] if (text := assertion.take_line()) else []
-        elif name == "grant_doi":
-            _add_grant(group, assertion.take_line())
+        elif name in AWARDS:
+            _add_award(group, assertion)
         else:
             assertion.leave()
             assertion.taken_attributes.clear()
@@ -78,7 +82,7 @@ def _named_funder(assertion: Node, notes: Notes) -> dict[str, Any]:
     name = assertion.take_line()
     funder: dict[str, Any] = {"funder": FrozenMap({notes.language: name} if name else {})}
     for inside in assertion.find_all(ASSERTION):
-        if inside.attributes.get("name") in ("funder_identifier", "ror") and len(funder) == 1:
+        if _name(inside) in IDENTIFIERS and len(funder) == 1:
             inside.is_taken = True
             inside.take_attribute("name")
             funder["funder_id"] = inside.take_line()
@@ -94,12 +98,18 @@ def _add_id(group: _Group, assertion: Node) -> None:
     last["funder_id"] = assertion.take_line()
 
 
-def _add_grant(group: _Group, doi: str | None) -> None:
-    """Adds the DOI of a grant to the award number before it, or as an award."""
-    last = group.awards[-1] if group.awards else None
-    if not doi:
+def _add_award(group: _Group, assertion: Node) -> None:
+    """Adds an award number; or the DOI of a grant, to the number before it or as an award."""
+    field = AWARDS[assertion.take_attribute("name") or ""]
+    text = assertion.take_line()
+    last = group.awards[-1] if group.awards and field == "doi" else None
+    if not text:
         return
-    if last is None or "doi" in last:
-        group.awards.append({"doi": doi})
+    if last is None or field in last:
+        group.awards.append({field: text})
     else:
-        last["doi"] = doi
+        last[field] = text
+
+
+def _name(assertion: Node) -> str:
+    return assertion.attributes.get("name", "").strip()

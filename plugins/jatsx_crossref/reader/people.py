@@ -43,7 +43,7 @@ def _contributor(
     if element.name == "organization":
         text = line(element, notes, (*path, "group", tag))
         return Contributor(**values, **({"group": {tag: text}} if text else {}))
-    values |= _roles(element, has_kind=bool(kind))
+    values |= _roles(element, kind)
     orcid = element.take("ORCID")
     if orcid:
         values["orcid"] = line(orcid, notes, (*path, "orcid"))
@@ -86,7 +86,7 @@ def _name(element: Node, path: Path, notes: Notes) -> PersonName | None:
     return PersonName(**kept(parts)) or None
 
 
-def _roles(element: Node, *, has_kind: bool) -> dict[str, Any]:
+def _roles(element: Node, written: str | None) -> dict[str, Any]:
     """CRediT roles, the corresponding author, and the kind if there is no other."""
     values: dict[str, Any] = {}
     credit: list[str] = []
@@ -96,8 +96,8 @@ def _roles(element: Node, *, has_kind: bool) -> dict[str, Any]:
             credit.append(kind)
         elif kind == CORRESPONDING:
             values["corresponding"] = True
-        elif kind and not has_kind and "kind" not in values:
-            values["kind"] = kind
+        elif kind and kind == (written or values.setdefault("kind", kind)):
+            continue  # the kind, which a role may repeat
         elif kind:
             role.taken_attributes.clear()
     return values | {"credit_roles": tuple(credit)}

@@ -16,6 +16,7 @@ SETTINGS: Final = frozenset(
     (
         "citation/@key",
         "crossmark/crossmark_version",
+        "collection/@setbyID",
         "doi_data/timestamp",
         "fr:program/@name",
         "ai:program/@name",

@@ -50,12 +50,15 @@ WITHOUT_LANGUAGE: Final = (
 )
 """Fields whose values are written without their language: see docs/formats/reading-crossref.md."""
 
+
+def _funder_id(id: str) -> str | None:
+    return ror_url(id) or funder_registry_doi(id.rpartition("doi.org/")[2])
+
+
 FORMS: Final = {
     "contributors.orcid": orcid_url,
     "affiliations.ror": ror_url,
-    "funding.funder_id": lambda id: (
-        ror_url(id) or funder_registry_doi(id.rpartition("doi.org/")[2])
-    ),
+    "funding.funder_id": _funder_id,
 }
 """The one form of identifiers that are written as URLs."""
 
@@ -103,11 +106,9 @@ def _leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
         for n, inside in enumerate(value):
             yield from _leaves(inside, (*path, n))
     elif value is not None:
-        is_section = (
-            path[-1] in ("title", "text") and path[0] in PROSES and isinstance(path[-2], int)
-        )
-        for paragraph in str(value).split("\n\n"):
-            yield path[:-2] if is_section else path, paragraph
+        is_section = path[0] in PROSES and path[-1] in ("title", "text")
+        whole = path[:-2] if is_section and isinstance(path[-2], int) else path
+        yield from ((whole, paragraph) for paragraph in str(value).split("\n\n"))
 
 
 def _field(path: Path) -> str:

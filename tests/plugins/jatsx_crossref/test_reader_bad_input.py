@@ -76,12 +76,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a journal without articles": (deposit(journal()), "crossref-file-no-articles"),
 }
 
-WORK = {
-    "DOI": "10.5555/a1",
-    "title": ["Су"],
-    "type": "journal-article",
-    "is-referenced-by-count": 0,
-}
+WORK = {"DOI": "10.5555/a1", "title": ["Су"], "type": "journal-article", "score": 1}
 
 REFUSED_JSON: dict[str, tuple[str | bytes, str]] = {
     "an empty file": ("", "file-empty"),
@@ -153,21 +148,7 @@ def test_characters_that_xml_does_not_allow_are_reported(tmp_path: Path) -> None
 
 
 def test_no_value_of_a_record_raises(tmp_path: Path) -> None:
-    odd = (
-        None,
-        True,
-        1.5,
-        10**400,
-        "",
-        [],
-        {},
-        [[[]]],
-        [{}],
-        {"a": [None]},
-        "<b>",
-        "&x;",
-        "\ud800",
-    )
+    odd = (None, True, 1.5, 10**400, "", [], {}, [[[]]], [{}], {"a": [None]}, "<b>", "\ud800")
     keys = ("author", "reference", "page", "published-print", "license", "funder", "abstract")
     for key in keys:
         for value in odd:

@@ -73,6 +73,8 @@ def iso_date(source: Node, key: str) -> str | None:
     """A full date as YYYY-MM-DD; None if the date is not full."""
     element = date(source, key, key)
     numbers = [child.text.strip() for child in element.children] if element else []
-    if len(numbers) < 3:
-        return None
-    return "-".join(one.zfill(2) for one in numbers)
+    if len(numbers) == 3:
+        return "-".join(one.zfill(2) for one in numbers)
+    for value in source.find_all(key):
+        value.leave()
+    return None

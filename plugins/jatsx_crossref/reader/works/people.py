@@ -20,8 +20,8 @@ def _contributor(source: Node, role: str) -> Node:
     for technical in source.take_all("sequence"):
         technical.pass_over()
     attributes = {"contributor_role": role}
-    name = moved(source, "name", "organization")
-    if name and not source.find("family"):
+    name = None if source.find("family") else moved(source, "name", "organization")
+    if name:
         return made("organization", source, name.text, attributes=attributes)
     return made(
         "person_name",

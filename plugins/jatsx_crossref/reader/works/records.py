@@ -88,6 +88,7 @@ def journal_issue(work: Node) -> Iterator[Node]:
         *dates,
         made("journal_volume", work, volume) if volume else None,
         number or repeated,
+        moved(work, "special_numbering", "special_numbering"),
     )
     if any(content):
         yield made("journal_issue", described, *content)
