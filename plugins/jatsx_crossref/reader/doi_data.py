@@ -45,8 +45,12 @@ def links(element: Node | None, notes: Notes) -> tuple[Link, ...]:
             path: Path = ("links", len(found))
             url = line(resource, notes, path) if resource else None
             if resource and url:
-                kind = {"content_type": resource.take_attribute("mime_type")}
-                found.setdefault(url, Link(url=url, **kept(kind)))
+                kind = resource.attributes.get("mime_type", "").strip()
+                link = found.get(url) or Link(url=url)
+                if kind and link.content_type in (None, kind):
+                    resource.take_attribute("mime_type")
+                    link = Link(url=url, content_type=kind)
+                found[url] = link
                 listed.setdefault(url, set()).add(use)
     note_uses(found, listed, notes)
     return tuple(found.values())
