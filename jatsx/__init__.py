@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, ForeignFormat, Option, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
-    from jatsx.readers.source_map import SourceMap
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
+    from jatsx.readers.source_map import SourceMap
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions

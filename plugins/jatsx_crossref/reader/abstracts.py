@@ -10,9 +10,9 @@ from jatsx.model import OtherAbstract
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Section, Text
 from jatsx_crossref.reader.inline import InlineText
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import free_tag, note_left_out
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 
 LABELS: Final = (
     *("abstract", "summary", "résumé", "resumen", "resumo", "zusammenfassung", "özet", "öz"),
@@ -34,7 +34,7 @@ class Abstracts:
     others: list[OtherAbstract] = field(default_factory=list)
 
 
-def abstracts(elements: Iterable[Node], notes: Notes) -> Abstracts:
+def abstracts(elements: Iterable[SourceNode], notes: DepositNotes) -> Abstracts:
     """All abstracts of an article."""
     read = Abstracts()
     for element in elements:
@@ -52,7 +52,12 @@ def abstracts(elements: Iterable[Node], notes: Notes) -> Abstracts:
 
 
 def _add_other(
-    others: list[OtherAbstract], kind: str, tag: str, prose: Prose, element: Node, notes: Notes
+    others: list[OtherAbstract],
+    kind: str,
+    tag: str,
+    prose: Prose,
+    element: SourceNode,
+    notes: DepositNotes,
 ) -> None:
     """Adds an abstract to the last one of its type, or as a new one if that has the language."""
     last = others[-1] if others else None
@@ -65,31 +70,31 @@ def _add_other(
     notes.record((*path, "text", tag), element)
 
 
-def _by_language(element: Node, notes: Notes) -> Iterator[tuple[str, Prose]]:
+def _by_language(element: SourceNode, notes: DepositNotes) -> Iterator[tuple[str, Prose]]:
     """The parts of an abstract by language: its own, else those of its paragraphs."""
     own = element.take_attribute(LANGUAGE)
     element.is_text_taken = True
-    groups: dict[str, list[str | Node]] = {}
+    groups: dict[str, list[str | SourceNode]] = {}
     for part in element.content:
         tag = own or notes.language
-        if isinstance(part, Node):
+        if isinstance(part, SourceNode):
             part.is_taken = True
             tag = part.attributes.get(LANGUAGE, "").strip() or tag
         groups.setdefault(tag, []).append(part)
     for tag, content in groups.items():
-        if prose := _Builder(element, notes, ("abstract", tag)).prose(content):
+        if prose := _ProseBuilder(element, notes, ("abstract", tag)).prose(content):
             yield tag, prose
 
 
-class _Builder:
+class _ProseBuilder:
     """Builds running text: paragraphs, then sections. Sections in sections follow each other."""
 
-    def __init__(self, element: Node, notes: Notes, path: Path) -> None:
+    def __init__(self, element: SourceNode, notes: DepositNotes, path: Path) -> None:
         self.element, self.notes, self.path = element, notes, path
         self.sections: list[tuple[Text | None, list[Text]]] = [(None, [])]
         self.left_out: list[str] = []
 
-    def prose(self, content: list[str | Node]) -> Prose:
+    def prose(self, content: list[str | SourceNode]) -> Prose:
         self.add(content, is_top=True)
         note_left_out(self.left_out, self.element, self.notes, self.path)
         kept = [
@@ -99,13 +104,13 @@ class _Builder:
         ]
         return Prose(tuple(kept))
 
-    def add(self, content: Iterable[str | Node], *, is_top: bool = False) -> None:
+    def add(self, content: Iterable[str | SourceNode], *, is_top: bool = False) -> None:
         """Adds content. Inline content between blocks is a paragraph."""
-        inline: list[str | Node] = []
+        inline: list[str | SourceNode] = []
         for part in content:
             if isinstance(part, str) or part.local_name not in BLOCKS:
                 inline.append(part)
-                if isinstance(part, Node):
+                if isinstance(part, SourceNode):
                     part.pass_over()
                 continue
             self.paragraph(inline)
@@ -113,7 +118,7 @@ class _Builder:
             self.block(part, is_top=is_top)
         self.paragraph(inline)
 
-    def block(self, part: Node, *, is_top: bool) -> None:
+    def block(self, part: SourceNode, *, is_top: bool) -> None:
         part.is_taken = part.is_text_taken = True
         part.taken_attributes |= {LANGUAGE, "id"}
         if part.local_name == "title" and not is_top:
@@ -129,18 +134,18 @@ class _Builder:
                 self.left_out.append(part.name)
             self.add(part.content, is_top=is_top)
 
-    def label(self, title: Node) -> None:
+    def label(self, title: SourceNode) -> None:
         """The heading of the whole abstract. It is reported if it says more than “Abstract”."""
         if title.whole_text.casefold().strip(" .:") in LABELS:
             title.pass_over()
         else:
             title.is_taken = title.is_text_taken = False
 
-    def paragraph(self, content: list[str | Node]) -> None:
+    def paragraph(self, content: list[str | SourceNode]) -> None:
         if text := self.text(content):
             self.sections[-1][1].append(text)
 
-    def text(self, content: Iterable[str | Node]) -> Text:
+    def text(self, content: Iterable[str | SourceNode]) -> Text:
         inline = InlineText()
         read = inline.text(content)
         self.left_out += inline.left_out

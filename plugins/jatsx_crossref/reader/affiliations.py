@@ -12,15 +12,15 @@ from typing import Any
 from jatsx.model import Affiliation, FrozenMap
 from jatsx.model.fieldpath import Path
 from jatsx.standards.languages import country_named, language_subtag
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import kept
-from jatsx_crossref.reader.tree import Node, one_line
+from jatsx_crossref.reader.tree import SourceNode, one_line
 
 
-class Affiliations:
+class SharedAffiliations:
     """The affiliations found so far."""
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: DepositNotes) -> None:
         self.notes = notes
         self.found: dict[Affiliation, str] = {}
 
@@ -28,7 +28,7 @@ class Affiliations:
         for affiliation, id in self.found.items():
             yield affiliation.model_copy(update={"id": id})
 
-    def id_of(self, element: Node, values: dict[str, Any]) -> str | None:
+    def id_of(self, element: SourceNode, values: dict[str, Any]) -> str | None:
         """The id of an affiliation. A new one is added; one without values has none."""
         named = Affiliation(id="", **kept(values))
         if not named:
@@ -39,19 +39,19 @@ class Affiliations:
             self.notes.record(path, element)
         return self.found[named]
 
-    def of(self, person: Node) -> tuple[str, ...]:
+    def of(self, person: SourceNode) -> tuple[str, ...]:
         """The ids of a person's affiliations, in the old form and in the new one."""
         ids = [self._of_text(one) for one in person.take_all("affiliation")]
         for listed in person.take_all("affiliations"):
             ids += [self._of_institution(one) for one in listed.take_all("institution")]
         return tuple(dict.fromkeys(filter(None, ids)))
 
-    def _of_text(self, element: Node) -> str | None:
+    def _of_text(self, element: SourceNode) -> str | None:
         """``affiliation`` up to 4.8.1: the whole text is read as the institution."""
         text = element.take_line()
         return self.id_of(element, {"institution": in_language(text, self.notes.language)})
 
-    def _of_institution(self, element: Node) -> str | None:
+    def _of_institution(self, element: SourceNode) -> str | None:
         """``institution``: name, ids, places and departments."""
         tag = self.notes.language
         name = _line(element.take("institution_name"))
@@ -88,11 +88,11 @@ def in_language(text: str | None, tag: str) -> FrozenMap[str]:
     return FrozenMap({tag: text} if text else {})
 
 
-def _line(element: Node | None) -> str | None:
+def _line(element: SourceNode | None) -> str | None:
     return element.take_line() if element else None
 
 
-def _ror(element: Node) -> str | None:
+def _ror(element: SourceNode) -> str | None:
     """The ROR id. Ids of other types are not taken."""
     for id in element.find_all("institution_id"):
         if id.attributes.get("type", "").strip().lower() == "ror":

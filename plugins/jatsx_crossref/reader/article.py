@@ -6,21 +6,21 @@ from typing import Any
 
 from jatsx.model import Article, Dates, Issue
 from jatsx_crossref.reader.abstracts import abstracts
-from jatsx_crossref.reader.affiliations import Affiliations
+from jatsx_crossref.reader.affiliations import SharedAffiliations
 from jatsx_crossref.reader.assertions import assertions
 from jatsx_crossref.reader.dates import date, published
 from jatsx_crossref.reader.doi_data import doi_and_url, links
 from jatsx_crossref.reader.funding import funding
 from jatsx_crossref.reader.journal import ArticleSettings, article_settings
 from jatsx_crossref.reader.licenses import licenses
-from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.notes import UNDETERMINED, DepositNotes
 from jatsx_crossref.reader.people import contributors
 from jatsx_crossref.reader.publisher_item import pages, publisher_items
 from jatsx_crossref.reader.references import references
 from jatsx_crossref.reader.relations import is_translation, relations, updates
 from jatsx_crossref.reader.texts import kept
 from jatsx_crossref.reader.titles import titles
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.unread import note_unread
 
 FULL_TEXT = "full_text"
@@ -28,15 +28,15 @@ FULL_TEXT = "full_text"
 
 
 def article(
-    element: Node, id: str, issue: Issue, settings: ArticleSettings, file: str
-) -> tuple[Article, Notes]:
+    element: SourceNode, id: str, issue: Issue, settings: ArticleSettings, file: str
+) -> tuple[Article, DepositNotes]:
     """The article of an element, and the notes on it.
 
     Its id, its issue and the settings of its journal are known from the first pass over the file.
     """
     language = element.take_attribute("language")
-    notes = Notes(file, element.line, id, language or issue.journal.language or UNDETERMINED)
-    affiliations = Affiliations(notes)
+    notes = DepositNotes(file, element.line, id, language or issue.journal.language or UNDETERMINED)
+    affiliations = SharedAffiliations(notes)
     crossmark = element.take("crossmark")
     custom = crossmark.take("custom_metadata") if crossmark else None
     sources = [element, *filter(None, (crossmark, custom))]
@@ -65,11 +65,13 @@ def article(
     return Article(id=id, issue=issue, **kept(values)), notes
 
 
-def _programs(sources: list[Node], name: str) -> list[Node]:
+def _programs(sources: list[SourceNode], name: str) -> list[SourceNode]:
     return [program for source in sources for program in source.take_all(name)]
 
 
-def _titles_and_relations(element: Node, crossmark: Node | None, notes: Notes) -> dict[str, Any]:
+def _titles_and_relations(
+    element: SourceNode, crossmark: SourceNode | None, notes: DepositNotes
+) -> dict[str, Any]:
     programs = element.take_all("rel:program")
     translated = is_translation(programs)
     read = titles(element.take_all("titles"), notes, is_translation=translated)
@@ -81,12 +83,14 @@ def _titles_and_relations(element: Node, crossmark: Node | None, notes: Notes) -
     }
 
 
-def _abstracts(element: Node, notes: Notes) -> dict[str, Any]:
+def _abstracts(element: SourceNode, notes: DepositNotes) -> dict[str, Any]:
     read = abstracts(element.take_all("jats:abstract", "abstract"), notes)
     return {"abstract": read.main, "other_abstracts": tuple(read.others)}
 
 
-def _dates_and_assertions(element: Node, custom: Node | None, notes: Notes) -> dict[str, Any]:
+def _dates_and_assertions(
+    element: SourceNode, custom: SourceNode | None, notes: DepositNotes
+) -> dict[str, Any]:
     acceptance = element.take("acceptance_date")
     if acceptance:
         acceptance.take_attribute("media_type")
@@ -105,7 +109,10 @@ def _dates_and_assertions(element: Node, custom: Node | None, notes: Notes) -> d
 
 
 def _take_settings(
-    element: Node, crossmark: Node | None, settings: ArticleSettings, notes: Notes
+    element: SourceNode,
+    crossmark: SourceNode | None,
+    settings: ArticleSettings,
+    notes: DepositNotes,
 ) -> None:
     """Takes what was read as settings of the journal. What differs from them is reported."""
     own = article_settings(element)

@@ -14,9 +14,9 @@ from jatsx import Text
 from jatsx.model import Copyright, Statements
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Section
-from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.notes import UNDETERMINED, DepositNotes
 from jatsx_crossref.reader.texts import free_tag, kept, line, words
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.statements import STATEMENTS
 
 DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}\Z")
@@ -42,7 +42,7 @@ class Assertions:
         }
 
 
-def assertions(elements: Iterable[Node], notes: Notes) -> Assertions:
+def assertions(elements: Iterable[SourceNode], notes: DepositNotes) -> Assertions:
     """The assertions that have a field."""
     read = Assertions()
     for element in elements:
@@ -52,7 +52,7 @@ def assertions(elements: Iterable[Node], notes: Notes) -> Assertions:
     return read
 
 
-def _add_date(read: Assertions, name: str, element: Node, notes: Notes) -> bool:
+def _add_date(read: Assertions, name: str, element: SourceNode, notes: DepositNotes) -> bool:
     """Adds a date of the manuscript. A date in words is not read."""
     if name not in ("received", "revised", "accepted") or not DATE.match(element.whole_text):
         return False
@@ -66,7 +66,7 @@ def _add_date(read: Assertions, name: str, element: Node, notes: Notes) -> bool:
     return False
 
 
-def _add_text(read: Assertions, name: str, element: Node, notes: Notes) -> bool:
+def _add_text(read: Assertions, name: str, element: SourceNode, notes: DepositNotes) -> bool:
     """Adds a text of the copyright or a statement. An assertion has no language."""
     if name == "copyright":
         texts = read.copyright.setdefault("statement", {})
@@ -87,7 +87,9 @@ def _add_text(read: Assertions, name: str, element: Node, notes: Notes) -> bool:
     return True
 
 
-def _add_words(texts: dict[str, Text], element: Node, notes: Notes, path: Path) -> None:
+def _add_words(
+    texts: dict[str, Text], element: SourceNode, notes: DepositNotes, path: Path
+) -> None:
     """Adds a text: the first in the article's language, others in an undetermined language."""
     tag = free_tag(UNDETERMINED if texts else notes.language, texts)
     texts[tag] = words(element, notes, (*path, tag))

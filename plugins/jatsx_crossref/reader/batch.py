@@ -16,7 +16,7 @@ from jatsx.model import Issue
 from jatsx.model.fieldpath import parse_path
 from jatsx_crossref.options import NAME
 from jatsx_crossref.reader.article import article
-from jatsx_crossref.reader.faults import UnreadableFile
+from jatsx_crossref.reader.faults import UnreadableDeposit
 from jatsx_crossref.reader.issue import PATH, issue
 from jatsx_crossref.reader.journal import (
     ArticleSettings,
@@ -25,12 +25,12 @@ from jatsx_crossref.reader.journal import (
     journal,
 )
 from jatsx_crossref.reader.naming import article_id, file_name, free_name, issue_id
-from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.tree import Node, one_line
+from jatsx_crossref.reader.notes import DepositNotes
+from jatsx_crossref.reader.tree import SourceNode, one_line
 from jatsx_crossref.reader.unread import described, note_unread, shortened
 from jatsx_crossref.reader.xml_tree import parts as deposit_parts
 
-Parts: TypeAlias = Callable[[Path], Iterator[Node]]
+DepositParts: TypeAlias = Callable[[Path], Iterator[SourceNode]]
 """Returns the parts of a file in order, as elements of a deposit."""
 
 MAX_ARTICLES: Final = 20_000
@@ -42,7 +42,7 @@ class IssueFound:
     """An issue of a deposit: its notes, the ids of its articles, and the journal's settings."""
 
     issue: Issue
-    notes: Notes
+    notes: DepositNotes
     articles: list[str] = field(default_factory=list)
     settings: ArticleSettings = field(default_factory=ArticleSettings)
 
@@ -53,16 +53,16 @@ class Survey:
 
     file: str
     stem: str
-    notes: Notes
+    notes: DepositNotes
     head: dict[str, str] = field(default_factory=dict)
     issues: dict[object, IssueFound] = field(default_factory=dict)
     entries: list[tuple[IssueFound, str]] = field(default_factory=list)
     fault: Finding | None = None
-    metadata: Node | None = None
-    issue: Node | None = None
+    metadata: SourceNode | None = None
+    issue: SourceNode | None = None
     has_articles: bool = False
 
-    def add(self, part: Node) -> None:
+    def add(self, part: SourceNode) -> None:
         """Adds a part of the deposit."""
         if part.name == "head":
             self.head = head_options(part)
@@ -87,7 +87,7 @@ class Survey:
         self.metadata = self.issue = None
         self.has_articles = False
 
-    def add_article(self, element: Node) -> None:
+    def add_article(self, element: SourceNode) -> None:
         found = self.current(element)
         doi = element.find("doi_data", "doi")
         id = article_id(one_line(doi.text) if doi else None, found.articles)
@@ -97,15 +97,15 @@ class Survey:
         self.entries.append((found, id))
         if len(self.entries) > MAX_ARTICLES:
             self.entries.pop()
-            raise UnreadableFile("crossref-file-articles", element.line, limit=str(MAX_ARTICLES))
+            raise UnreadableDeposit("crossref-file-articles", element.line, limit=str(MAX_ARTICLES))
 
-    def current(self, element: Node) -> IssueFound:
+    def current(self, element: SourceNode) -> IssueFound:
         """The issue of the metadata that were read last."""
         key = tuple(part.key() if part else None for part in (self.metadata, self.issue))
         if key not in self.issues:
             at = self.issue or self.metadata or element
-            notes = Notes(self.file, at.line)
-            metadata = self.metadata or Node("journal_metadata", element.line)
+            notes = DepositNotes(self.file, at.line)
+            metadata = self.metadata or SourceNode("journal_metadata", element.line)
             described = issue(self.issue, journal(metadata, self.head, notes), notes)
             note_unread(metadata, notes)
             if self.issue:
@@ -124,7 +124,7 @@ class Survey:
             )
 
 
-def read(path: Path, parts: Parts = deposit_parts) -> Iterator[Record]:
+def read(path: Path, parts: DepositParts = deposit_parts) -> Iterator[Record]:
     """A record of the file and its issues, then a record of each article, in order.
 
     No content of the file raises an exception. If the file is incomplete, the complete articles
@@ -140,18 +140,18 @@ def read(path: Path, parts: Parts = deposit_parts) -> Iterator[Record]:
         for (entry, id), element in zip(found.entries, articles, strict=False):
             made, notes = article(element, id, entry.issue, entry.settings, found.file)
             yield Record(found.file, made, id, notes.findings, locator(notes, entry.notes))
-    except UnreadableFile:
+    except UnreadableDeposit:
         return  # already reported by the first pass
 
 
-def survey(path: Path, parts: Parts) -> Survey:
+def survey(path: Path, parts: DepositParts) -> Survey:
     """The issues of a deposit and the ids of its articles, up to its end or an error."""
     file = str(path)
-    found = Survey(file, file_name(path.stem) or "issue", Notes(file, 1))
+    found = Survey(file, file_name(path.stem) or "issue", DepositNotes(file, 1))
     try:
         for part in parts(path):
             found.add(part)
-    except UnreadableFile as unreadable:
+    except UnreadableDeposit as unreadable:
         found.fault = unreadable.finding(file)
     found.complete()
     return found
@@ -174,7 +174,7 @@ def with_settings(issue: Issue, settings: ArticleSettings) -> Issue:
     return issue.model_copy(update={"journal": type(journal)(**{**values, **updates})})
 
 
-def locator(notes: Notes, of_issue: Notes) -> Locate:
+def locator(notes: DepositNotes, of_issue: DepositNotes) -> Locate:
     """Finds the place of a field in the notes on the article, or in those on its issue."""
 
     def locate(field: str, excerpt: str) -> Place | None:  # noqa: ARG001

@@ -7,8 +7,8 @@ from typing import Final
 
 from jatsx.model import Published
 from jatsx.model.fieldpath import Path
-from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.notes import DepositNotes
+from jatsx_crossref.reader.tree import SourceNode
 
 MEDIA: Final = {"print": "print", "online": "online", None: "print"}
 """The field of each ``@media_type``. Without it, the medium is print.
@@ -17,7 +17,7 @@ Source: the annotation of ``publication_date`` in crossref5.5.0.xsd.
 """
 
 
-def date(element: Node | None, notes: Notes, path: Path) -> str | None:
+def date(element: SourceNode | None, notes: DepositNotes, path: Path) -> str | None:
     """A date, as precise as the valid parts of the element.
 
     Source: ``xrefMonth`` allows numbers above 12, for seasons and quarters. The model has none.
@@ -34,7 +34,7 @@ def date(element: Node | None, notes: Notes, path: Path) -> str | None:
     return "-".join(filter(None, (written, month, day)))
 
 
-def published(elements: Iterable[Node], notes: Notes, path: Path) -> Published:
+def published(elements: Iterable[SourceNode], notes: DepositNotes, path: Path) -> Published:
     """The first date of publication of each medium."""
     found: dict[str, str] = {}
     for element in elements:
@@ -46,7 +46,7 @@ def published(elements: Iterable[Node], notes: Notes, path: Path) -> Published:
     return Published(**found)
 
 
-def _number(element: Node, name: str, most: int) -> str | None:
+def _number(element: SourceNode, name: str, most: int) -> str | None:
     """A month or day with two digits; None if it is absent or too large."""
     found = element.take(name)
     written = found.take_line() if found else None

@@ -9,16 +9,16 @@ from jatsx.model import Link
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.doi_data import takes
 from jatsx_crossref.options import COLLECTIONS, DEFAULT_COLLECTIONS
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import kept, line
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.version import version_named
 
 CRAWLER: Final = "iParadigms"
 """The crawler of Similarity Check."""
 
 
-def doi_and_url(element: Node | None, notes: Notes, path: Path) -> dict[str, str]:
+def doi_and_url(element: SourceNode | None, notes: DepositNotes, path: Path) -> dict[str, str]:
     """The fields ``doi`` and ``url`` of an article, an issue or a journal."""
     if element is None:
         return {}
@@ -30,7 +30,7 @@ def doi_and_url(element: Node | None, notes: Notes, path: Path) -> dict[str, str
     )
 
 
-def links(element: Node | None, notes: Notes) -> tuple[Link, ...]:
+def links(element: SourceNode | None, notes: DepositNotes) -> tuple[Link, ...]:
     """The full-text links of all collections, each once, in the order of the longest collection."""
     found: dict[str, Link] = {}
     listed: dict[str, set[str]] = {}
@@ -56,7 +56,7 @@ def links(element: Node | None, notes: Notes) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
-def note_uses(found: dict[str, Link], listed: dict[str, set[str]], notes: Notes) -> None:
+def note_uses(found: dict[str, Link], listed: dict[str, set[str]], notes: DepositNotes) -> None:
     """Warns of links that are not in each collection that could contain them.
 
     The option ``collections`` is the same for all links.
@@ -70,14 +70,14 @@ def note_uses(found: dict[str, Link], listed: dict[str, set[str]], notes: Notes)
             notes.warn("crossref-link-collections", path, missing=", ".join(missing))
 
 
-def uses(element: Node | None) -> str | None:
+def uses(element: SourceNode | None) -> str | None:
     """The option ``collections`` of a deposit with these links; None if it is the default."""
     found = {one.attributes.get("property") for one in collections(element)}
     chosen = " ".join(one for one in COLLECTIONS if one in found)
     return chosen if chosen and chosen != DEFAULT_COLLECTIONS else None
 
 
-def collections(element: Node | None) -> Iterable[Node]:
+def collections(element: SourceNode | None) -> Iterable[SourceNode]:
     """The collections that contain full-text links."""
     listed = element.find_all("collection") if element else []
     return [one for one in listed if one.attributes.get("property") in COLLECTIONS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jatsx import Finding, FrozenMap, Place
 
 
-class UnreadableFile(Exception):
+class UnreadableDeposit(Exception):
     """A file that cannot be read further: the code, the params and the line of the finding."""
 
     def __init__(self, code: str, line: int | None = None, **params: str) -> None:

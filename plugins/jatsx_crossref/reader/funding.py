@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from jatsx.model import Award, FrozenMap, Funding
 from jatsx.model.fieldpath import Path
-from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.notes import DepositNotes
+from jatsx_crossref.reader.tree import SourceNode
 
 ASSERTION: Final = "fr:assertion"
 AWARDS: Final = {"award_number": "number", "grant_doi": "doi"}
@@ -24,7 +24,7 @@ class _Group:
     awards: list[dict[str, str]] = field(default_factory=list)
 
 
-def funding(programs: Sequence[Node], notes: Notes) -> tuple[Funding, ...]:
+def funding(programs: Sequence[SourceNode], notes: DepositNotes) -> tuple[Funding, ...]:
     """The funders in order.
 
     Awards of a group with several funders belong to none of them: which one isn't known.
@@ -42,7 +42,7 @@ def funding(programs: Sequence[Node], notes: Notes) -> tuple[Funding, ...]:
     return tuple(read)
 
 
-def _add(group: _Group, element: Node, read: list[Funding], notes: Notes) -> None:
+def _add(group: _Group, element: SourceNode, read: list[Funding], notes: DepositNotes) -> None:
     """Adds the funders of a group with its awards."""
     awards = tuple(Award(**one) for one in group.awards)
     is_clear = len(group.funders) < 2
@@ -57,7 +57,7 @@ def _add(group: _Group, element: Node, read: list[Funding], notes: Notes) -> Non
         notes.warn("crossref-funding-ungrouped", path, element)
 
 
-def _group(assertions: Sequence[Node], notes: Notes) -> _Group:
+def _group(assertions: Sequence[SourceNode], notes: DepositNotes) -> _Group:
     group = _Group()
     for assertion in assertions:
         name = assertion.take_attribute("name")
@@ -77,7 +77,7 @@ def _group(assertions: Sequence[Node], notes: Notes) -> _Group:
     return group
 
 
-def _named_funder(assertion: Node, notes: Notes) -> dict[str, Any]:
+def _named_funder(assertion: SourceNode, notes: DepositNotes) -> dict[str, Any]:
     """A funder's name, with the identifier inside it."""
     name = assertion.take_line()
     funder: dict[str, Any] = {"funder": FrozenMap({notes.language: name} if name else {})}
@@ -89,7 +89,7 @@ def _named_funder(assertion: Node, notes: Notes) -> dict[str, Any]:
     return funder
 
 
-def _add_id(group: _Group, assertion: Node) -> None:
+def _add_id(group: _Group, assertion: SourceNode) -> None:
     """Adds an identifier to the last funder, or as a funder if that has one."""
     last = group.funders[-1] if group.funders else None
     if last is None or "funder_id" in last:
@@ -98,7 +98,7 @@ def _add_id(group: _Group, assertion: Node) -> None:
     last["funder_id"] = assertion.take_line()
 
 
-def _add_award(group: _Group, assertion: Node) -> None:
+def _add_award(group: _Group, assertion: SourceNode) -> None:
     """Adds an award number; or the DOI of a grant, to the number before it or as an award."""
     field = AWARDS[assertion.take_attribute("name") or ""]
     text = assertion.take_line()
@@ -111,5 +111,5 @@ def _add_award(group: _Group, assertion: Node) -> None:
         last[field] = text
 
 
-def _name(assertion: Node) -> str:
+def _name(assertion: SourceNode) -> str:
     return assertion.attributes.get("name", "").strip()

@@ -12,7 +12,7 @@ from typing import Final
 
 from jatsx.model.text import Markup, Math, Text
 from jatsx.model.text import Node as TextNode
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 
 TAGS: Final = {
     "b": "b",
@@ -49,11 +49,11 @@ class InlineText:
         self.left_out: list[str] = []
         self._is_after_space = True
 
-    def text(self, content: Iterable[str | Node]) -> Text:
+    def text(self, content: Iterable[str | SourceNode]) -> Text:
         """The text of some content."""
         return Text(_trimmed(_merged(self._nodes(content, 0))))
 
-    def _nodes(self, content: Iterable[str | Node], depth: int) -> Iterator[TextNode]:
+    def _nodes(self, content: Iterable[str | SourceNode], depth: int) -> Iterator[TextNode]:
         for part in content:
             if isinstance(part, str):
                 yield self._characters(part)
@@ -78,13 +78,13 @@ class InlineText:
             self._is_after_space = shown.endswith(" ")
         return shown
 
-    def _math(self, element: Node) -> Math:
+    def _math(self, element: SourceNode) -> Math:
         children: list[Math | str] = []
         is_token = element.local_name in _TOKENS
         for part in element.content:
-            if isinstance(part, Node) and part.name.startswith(("mml:", "math")):
+            if isinstance(part, SourceNode) and part.name.startswith(("mml:", "math")):
                 children.append(self._math(part))
-            elif isinstance(part, Node):
+            elif isinstance(part, SourceNode):
                 self.left_out.append(part.name)
                 children.append(part.whole_text)
             elif is_token or part.strip():
@@ -94,7 +94,7 @@ class InlineText:
         plain = tuple((name, value) for name, value in attributes if not _is_foreign(name))
         return Math(element.local_name, plain, tuple(children))
 
-    def _leave_attributes(self, element: Node) -> None:
+    def _leave_attributes(self, element: SourceNode) -> None:
         self.left_out += [f"{element.name}/@{name}" for name in element.attributes]
 
 

@@ -7,16 +7,16 @@ from typing import Any
 from jatsx.model import Issue, Journal, Published
 from jatsx_crossref.reader.dates import published
 from jatsx_crossref.reader.doi_data import doi_and_url
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import kept, line
 from jatsx_crossref.reader.titles import issue_title
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 
 PATH = ("issue",)
 SUPPLEMENT = "suppl"
 
 
-def issue(element: Node | None, journal: Journal, notes: Notes) -> Issue:
+def issue(element: SourceNode | None, journal: Journal, notes: DepositNotes) -> Issue:
     """The issue of a journal, without id and articles. Without an element, only the journal."""
     if element is None:
         return Issue(journal=journal)
@@ -42,7 +42,7 @@ def dated(dates: Published, journal: Journal) -> dict[str, Any]:
     return {"year": year} if is_year else {"published": dates}
 
 
-def _special(element: Node | None, notes: Notes) -> dict[str, str]:
+def _special(element: SourceNode | None, notes: DepositNotes) -> dict[str, str]:
     """The field ``supplement``, if the text names one; else ``special``."""
     written = element.take_line() if element else None
     if not element or not written:

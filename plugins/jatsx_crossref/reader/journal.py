@@ -9,9 +9,9 @@ from typing import Any
 from jatsx.model import Issn, Journal, Publisher
 from jatsx_crossref.options import NAME
 from jatsx_crossref.reader.doi_data import doi_and_url, uses
-from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.notes import UNDETERMINED, DepositNotes
 from jatsx_crossref.reader.texts import free_tag, kept, line
-from jatsx_crossref.reader.tree import Node, one_line
+from jatsx_crossref.reader.tree import SourceNode, one_line
 
 PATH = ("issue", "journal")
 
@@ -29,7 +29,7 @@ class ArticleSettings:
     archives: tuple[str, ...] | None = None
 
 
-def article_settings(article: Node) -> ArticleSettings:
+def article_settings(article: SourceNode) -> ArticleSettings:
     """The settings that an article's element shows, without taking its parts."""
     crossmark = article.find("crossmark")
     policy = crossmark.find("crossmark_policy") if crossmark else None
@@ -45,13 +45,13 @@ def article_settings(article: Node) -> ArticleSettings:
     )
 
 
-def archive_names(element: Node | None) -> tuple[str, ...]:
+def archive_names(element: SourceNode | None) -> tuple[str, ...]:
     """The archives of ``archive_locations``, without taking them."""
     listed = element.find_all("archive") if element else []
     return tuple(filter(None, (one.attributes.get("name", "").strip() for one in listed)))
 
 
-def journal(element: Node, head: Mapping[str, str], notes: Notes) -> Journal:
+def journal(element: SourceNode, head: Mapping[str, str], notes: DepositNotes) -> Journal:
     """The journal of a deposit, without what only its articles say."""
     language = element.take_attribute("language")
     notes.language = language or UNDETERMINED
@@ -77,7 +77,7 @@ def journal(element: Node, head: Mapping[str, str], notes: Notes) -> Journal:
     return Journal(**kept(values))
 
 
-def head_options(element: Node) -> dict[str, str]:
+def head_options(element: SourceNode) -> dict[str, str]:
     """The options that ``head`` gives: depositor, e-mail address, registrant."""
     depositor = element.take("depositor")
     found = {
@@ -90,7 +90,7 @@ def head_options(element: Node) -> dict[str, str]:
     return {name: text for name, one in found.items() if one and (text := one.take_line())}
 
 
-def _titles(element: Node, notes: Notes) -> dict[str, str]:
+def _titles(element: SourceNode, notes: DepositNotes) -> dict[str, str]:
     """The titles: the first in the journal's language, others in an undetermined language."""
     titles: dict[str, str] = {}
     for title in element.take_all("full_title"):
@@ -103,7 +103,7 @@ def _titles(element: Node, notes: Notes) -> dict[str, str]:
     return titles
 
 
-def _publisher(element: Node, notes: Notes) -> Publisher:
+def _publisher(element: SourceNode, notes: DepositNotes) -> Publisher:
     """The publisher, which only a record of the REST API has."""
     found = {
         "name": line(element.take("publisher_name"), notes, (*PATH, "publisher", "name")),
@@ -112,7 +112,7 @@ def _publisher(element: Node, notes: Notes) -> Publisher:
     return Publisher(**{name: {notes.language: text} for name, text in kept(found).items()})
 
 
-def _issn(element: Node, notes: Notes) -> Issn:
+def _issn(element: SourceNode, notes: DepositNotes) -> Issn:
     """The ISSN of each medium. Without a medium, it is the print ISSN."""
     found: dict[str, str] = {}
     for one in element.take_all("issn"):

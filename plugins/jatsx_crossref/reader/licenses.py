@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from jatsx.model import License
 from jatsx.model.fieldpath import Path
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import kept, line
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 
 
-def licenses(programs: Sequence[Node], notes: Notes) -> tuple[License, ...]:
+def licenses(programs: Sequence[SourceNode], notes: DepositNotes) -> tuple[License, ...]:
     """The licenses in order."""
     elements = [one for program in programs for one in program.take_all("ai:license_ref")]
     read: list[License] = []

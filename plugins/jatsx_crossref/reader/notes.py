@@ -7,14 +7,14 @@ from typing import Final
 
 from jatsx import Finding, FrozenMap, Level, Place
 from jatsx.model.fieldpath import Path, format_path
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 
 UNDETERMINED: Final = "und"
 """The language tag of a text in an undetermined language (BCP 47)."""
 
 
 @dataclass(slots=True)
-class Notes:
+class DepositNotes:
     """The notes on an article or an issue.
 
     Args:
@@ -31,11 +31,13 @@ class Notes:
     findings: list[Finding] = field(default_factory=list)
     lines: dict[Path, int] = field(default_factory=dict)
 
-    def record(self, path: Path, element: Node) -> None:
+    def record(self, path: Path, element: SourceNode) -> None:
         """Records that a field is in an element."""
         self.lines.setdefault(path, element.line)
 
-    def warn(self, code: str, path: Path = (), element: Node | None = None, **params: str) -> None:
+    def warn(
+        self, code: str, path: Path = (), element: SourceNode | None = None, **params: str
+    ) -> None:
         """Adds a warning about a field, at an element or else at the position of the field."""
         place = Place(self.file, element.line) if element else self.place(path)
         name = format_path(path) or None

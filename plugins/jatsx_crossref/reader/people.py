@@ -7,17 +7,17 @@ from typing import Any
 
 from jatsx.model import Contributor, PersonName
 from jatsx.model.fieldpath import Path
-from jatsx_crossref.reader.affiliations import Affiliations
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.affiliations import SharedAffiliations
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import free_tag, kept, line
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.unread import described, shortened
 
 CORRESPONDING = "corresponding-author"
 
 
 def contributors(
-    listed: Node | None, affiliations: Affiliations, notes: Notes
+    listed: SourceNode | None, affiliations: SharedAffiliations, notes: DepositNotes
 ) -> tuple[Contributor, ...]:
     """The contributors in order. An anonymous one is reported and not read."""
     read: list[Contributor] = []
@@ -34,7 +34,7 @@ def contributors(
 
 
 def _contributor(
-    element: Node, path: Path, affiliations: Affiliations, notes: Notes
+    element: SourceNode, path: Path, affiliations: SharedAffiliations, notes: DepositNotes
 ) -> Contributor:
     values: dict[str, Any] = {}
     if kind := element.take_attribute("contributor_role"):
@@ -53,7 +53,7 @@ def _contributor(
     return Contributor(**kept(values))
 
 
-def _names(element: Node, tag: str, path: Path, notes: Notes) -> dict[str, PersonName]:
+def _names(element: SourceNode, tag: str, path: Path, notes: DepositNotes) -> dict[str, PersonName]:
     """The main name, and the names in other languages (``alt-name``)."""
     names: dict[str, PersonName] = {}
     for one, language in _name_elements(element, tag):
@@ -66,14 +66,14 @@ def _names(element: Node, tag: str, path: Path, notes: Notes) -> dict[str, Perso
     return names
 
 
-def _name_elements(element: Node, tag: str) -> Iterator[tuple[Node, str]]:
+def _name_elements(element: SourceNode, tag: str) -> Iterator[tuple[SourceNode, str]]:
     yield element, tag
     for alternative in element.take_all("alt-name"):
         for name in alternative.take_all("name"):
             yield name, name.take_attribute("language") or "und"
 
 
-def _name(element: Node, path: Path, notes: Notes) -> PersonName | None:
+def _name(element: SourceNode, path: Path, notes: DepositNotes) -> PersonName | None:
     """A name. One that consists of text only (``string-name``, 5.4.0) is a family name."""
     parts = {
         "given": line(element.take("given_name"), notes, (*path, "given")),
@@ -86,7 +86,7 @@ def _name(element: Node, path: Path, notes: Notes) -> PersonName | None:
     return PersonName(**kept(parts)) or None
 
 
-def _roles(element: Node, written: str | None) -> dict[str, Any]:
+def _roles(element: SourceNode, written: str | None) -> dict[str, Any]:
     """CRediT roles, the corresponding author, and the kind if there is no other."""
     values: dict[str, Any] = {}
     credit: list[str] = []

@@ -7,16 +7,16 @@ from typing import Any, Final
 
 from jatsx.model import Pages
 from jatsx_crossref.publisher_item import PUBLISHER_ID
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import kept, line
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 
 ARTICLE_NUMBER: Final = "article_number"
 
 FIELDS: Final = {"first_page": "first", "last_page": "last", "other_pages": "other"}
 
 
-def pages(element: Node | None, notes: Notes) -> Pages:
+def pages(element: SourceNode | None, notes: DepositNotes) -> Pages:
     """First, last and other pages."""
     if element is None:
         return Pages()
@@ -26,7 +26,7 @@ def pages(element: Node | None, notes: Notes) -> Pages:
     return Pages(**kept(read))
 
 
-def publisher_items(elements: Iterable[Node], notes: Notes) -> dict[str, Any]:
+def publisher_items(elements: Iterable[SourceNode], notes: DepositNotes) -> dict[str, Any]:
     """The fields ``elocation_id`` and ``identifiers``."""
     number: str | None = None
     identifiers: dict[str, str] = {}
@@ -47,7 +47,7 @@ def publisher_items(elements: Iterable[Node], notes: Notes) -> dict[str, Any]:
     return {"elocation_id": number, "identifiers": identifiers}
 
 
-def _scheme(element: Node, kind: str | None, used: Collection[str]) -> str | None:
+def _scheme(element: SourceNode, kind: str | None, used: Collection[str]) -> str | None:
     """The scheme of an identifier: its type, with a number if there are several of this type."""
     if element.name == "item_number":
         return None if kind or PUBLISHER_ID in used else PUBLISHER_ID

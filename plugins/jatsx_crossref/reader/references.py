@@ -8,9 +8,9 @@ from typing import Any, Final
 from jatsx import FrozenMap
 from jatsx.model import CitedAuthor, CitedWork, Reference
 from jatsx.model.fieldpath import Path
-from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.notes import UNDETERMINED, DepositNotes
 from jatsx_crossref.reader.texts import kept, line, words
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.references import TYPES, WITHOUT_JOURNAL
 
 KINDS: Final = FrozenMap({name: type for type, name in TYPES.items()})
@@ -37,7 +37,7 @@ KEY: Final = re.compile(r"[A-Za-z]{1,12}[.-]?\d+[A-Za-z]?\Z|.*[/_]|.{33}")
 label."""
 
 
-def references(listed: Node | None, notes: Notes) -> tuple[Reference, ...]:
+def references(listed: SourceNode | None, notes: DepositNotes) -> tuple[Reference, ...]:
     """The references in order."""
     citations = listed.take_all("citation") if listed else []
     read = tuple(_reference(one, ("references", n), notes) for n, one in enumerate(citations))
@@ -53,7 +53,7 @@ def references(listed: Node | None, notes: Notes) -> tuple[Reference, ...]:
     return read
 
 
-def _reference(citation: Node, path: Path, notes: Notes) -> Reference:
+def _reference(citation: SourceNode, path: Path, notes: DepositNotes) -> Reference:
     notes.record(path, citation)
     kind = KINDS.get(citation.attributes.get("type", ""))
     if kind:
@@ -71,13 +71,13 @@ def _reference(citation: Node, path: Path, notes: Notes) -> Reference:
     return Reference(**kept(values))
 
 
-def _label(citation: Node) -> str | None:
+def _label(citation: SourceNode) -> str | None:
     """The key, if it may be a printed label."""
     key = citation.attributes.get("key", "").strip()
     return None if not key or KEY.match(key) else key
 
 
-def _work(citation: Node, path: Path, notes: Notes) -> CitedWork:
+def _work(citation: SourceNode, path: Path, notes: DepositNotes) -> CitedWork:
     values: dict[str, Any] = {
         field: line(citation.take(name), notes, (*path, field)) for name, field in PLAIN.items()
     }

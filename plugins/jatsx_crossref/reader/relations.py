@@ -9,9 +9,9 @@ from jatsx import FrozenMap, Text
 from jatsx.model import Relation
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.crossmark import UPDATE_TYPES
-from jatsx_crossref.reader.notes import Notes
+from jatsx_crossref.reader.notes import DepositNotes
 from jatsx_crossref.reader.texts import kept, line, words
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.relations import INTER_WORK, INTRA_WORK
 
 WORKS: Final = ("rel:intra_work_relation", "rel:inter_work_relation")
@@ -30,7 +30,7 @@ IDENTIFIERS: Final = {"doi": "doi", "uri": "url", "url": "url"}
 TRANSLATION: Final = "isTranslationOf"
 
 
-def is_translation(programs: Sequence[Node]) -> bool:
+def is_translation(programs: Sequence[SourceNode]) -> bool:
     """Whether the article is a translation of another work."""
     items = (item for program in programs for item in program.find_all("rel:related_item"))
     works = (work for item in items for work in item.find_all(*WORKS))
@@ -38,7 +38,7 @@ def is_translation(programs: Sequence[Node]) -> bool:
 
 
 def relations(
-    programs: Sequence[Node], original: dict[str, Text], notes: Notes
+    programs: Sequence[SourceNode], original: dict[str, Text], notes: DepositNotes
 ) -> tuple[Relation, ...]:
     """The related works. ``original`` is the title of the translated work by language."""
     read: list[Relation] = []
@@ -48,7 +48,7 @@ def relations(
     return tuple(read)
 
 
-def updates(crossmark: Node | None, first: int, notes: Notes) -> tuple[Relation, ...]:
+def updates(crossmark: SourceNode | None, first: int, notes: DepositNotes) -> tuple[Relation, ...]:
     """The works that the article updates. ``first`` is the position of the first one."""
     read: list[Relation] = []
     for listed in crossmark.take_all("updates") if crossmark else ():
@@ -66,7 +66,9 @@ def updates(crossmark: Node | None, first: int, notes: Notes) -> tuple[Relation,
     return tuple(read)
 
 
-def _add(item: Node, read: list[Relation], original: dict[str, Text], notes: Notes) -> None:
+def _add(
+    item: SourceNode, read: list[Relation], original: dict[str, Text], notes: DepositNotes
+) -> None:
     works = [work for work in item.find_all(*WORKS) if _known(work)]
     if not works:
         item.leave()
@@ -89,7 +91,7 @@ def _add(item: Node, read: list[Relation], original: dict[str, Text], notes: Not
         read.append(Relation(type=kind, **kept(values)))
 
 
-def _known(work: Node) -> str:
+def _known(work: SourceNode) -> str:
     """The field of the work's identifier; empty if its type or its relation is not known."""
     kind = work.attributes.get("relationship-type", "").strip()
     identifier = work.attributes.get("identifier-type", "").strip().lower()

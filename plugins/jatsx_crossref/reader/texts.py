@@ -8,8 +8,8 @@ from typing import Any, Final
 from jatsx import Text
 from jatsx.model.fieldpath import Path
 from jatsx_crossref.reader.inline import InlineText
-from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.notes import DepositNotes
+from jatsx_crossref.reader.tree import SourceNode
 
 TAGS: Final = 5
 """The maximum number of tags in a finding."""
@@ -24,7 +24,7 @@ def kept(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def line(element: Node | None, notes: Notes, path: Path) -> str | None:
+def line(element: SourceNode | None, notes: DepositNotes, path: Path) -> str | None:
     """The plain characters of an element on one line; None if it is None or empty."""
     if element is None:
         return None
@@ -32,7 +32,7 @@ def line(element: Node | None, notes: Notes, path: Path) -> str | None:
     return element.take_line()
 
 
-def words(element: Node, notes: Notes, path: Path) -> Text:
+def words(element: SourceNode, notes: DepositNotes, path: Path) -> Text:
     """The text with markup of an element. Left out elements are noted."""
     inline = InlineText()
     read = inline.text(element.content)
@@ -44,7 +44,9 @@ def words(element: Node, notes: Notes, path: Path) -> Text:
     return read
 
 
-def note_left_out(left_out: Sequence[str], element: Node, notes: Notes, path: Path) -> None:
+def note_left_out(
+    left_out: Sequence[str], element: SourceNode, notes: DepositNotes, path: Path
+) -> None:
     """Warns of elements that were left out of a text."""
     if left_out:
         names = list(dict.fromkeys(left_out))

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from jatsx import Text
-from jatsx_crossref.reader.notes import UNDETERMINED, Notes
+from jatsx_crossref.reader.notes import UNDETERMINED, DepositNotes
 from jatsx_crossref.reader.texts import free_tag, words
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 
 
 @dataclass(slots=True)
@@ -20,7 +20,7 @@ class Titles:
     original: dict[str, Text] = field(default_factory=dict)
 
 
-def titles(blocks: Iterable[Node], notes: Notes, *, is_translation: bool) -> Titles:
+def titles(blocks: Iterable[SourceNode], notes: DepositNotes, *, is_translation: bool) -> Titles:
     """The titles of an article.
 
     The first ``titles`` is in the article's language. The others have an undetermined language,
@@ -36,7 +36,9 @@ def titles(blocks: Iterable[Node], notes: Notes, *, is_translation: bool) -> Tit
     return read
 
 
-def _add(block: Node, language: str, read: Titles, notes: Notes, is_translation: bool) -> None:
+def _add(
+    block: SourceNode, language: str, read: Titles, notes: DepositNotes, is_translation: bool
+) -> None:
     """Adds the titles of one block, in order: title, subtitle, original title and its subtitle."""
     tag = free_tag(language, read.title)
     is_original = False
@@ -62,7 +64,7 @@ def _add(block: Node, language: str, read: Titles, notes: Notes, is_translation:
             child.leave()
 
 
-def issue_title(block: Node | None, notes: Notes) -> dict[str, Text]:
+def issue_title(block: SourceNode | None, notes: DepositNotes) -> dict[str, Text]:
     """The title of an issue, in the journal's language."""
     title = block.take("title") if block else None
     if title is None:

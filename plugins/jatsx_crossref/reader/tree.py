@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True, eq=False)
-class Node:
+class SourceNode:
     """An element with its line: its name, attributes and content.
 
     Names in Crossref's namespaces have no prefix; names in other known namespaces have the usual
@@ -28,15 +28,15 @@ class Node:
     name: str
     line: int
     attributes: dict[str, str] = field(default_factory=dict)
-    content: list[str | Node] = field(default_factory=list, repr=False)
+    content: list[str | SourceNode] = field(default_factory=list, repr=False)
     is_taken: bool = False
     is_passed_over: bool = False
     is_text_taken: bool = False
     taken_attributes: set[str] = field(default_factory=set, repr=False)
 
     @property
-    def children(self) -> Iterator[Node]:
-        return (part for part in self.content if isinstance(part, Node))
+    def children(self) -> Iterator[SourceNode]:
+        return (part for part in self.content if isinstance(part, SourceNode))
 
     @property
     def local_name(self) -> str:
@@ -53,7 +53,7 @@ class Node:
         """The text of the element and of all elements in it, on one line."""
         return one_line(" ".join(self._texts()))
 
-    def find(self, *names: str) -> Node | None:
+    def find(self, *names: str) -> SourceNode | None:
         """The first element inside, at a path of names, without taking it."""
         found = self
         for name in names:
@@ -63,15 +63,15 @@ class Node:
             found = inside
         return found
 
-    def find_all(self, *names: str) -> list[Node]:
+    def find_all(self, *names: str) -> list[SourceNode]:
         """The children with these names, without taking them."""
         return [child for child in self.children if child.name in names]
 
-    def take(self, *names: str) -> Node | None:
+    def take(self, *names: str) -> SourceNode | None:
         """Takes the first child with one of these names."""
         return next(iter(self.take_all(*names, limit=1)), None)
 
-    def take_all(self, *names: str, limit: int | None = None) -> list[Node]:
+    def take_all(self, *names: str, limit: int | None = None) -> list[SourceNode]:
         """Takes the children with these names, in order."""
         found = self.find_all(*names)[:limit]
         for child in found:
@@ -102,7 +102,7 @@ class Node:
         inside = tuple(
             one_line(part) if isinstance(part, str) else part.key()
             for part in self.content
-            if isinstance(part, Node) or part.strip()
+            if isinstance(part, SourceNode) or part.strip()
         )
         return (self.name, tuple(sorted(self.attributes.items())), inside)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jatsx.model.fieldpath import Path
-from jatsx_crossref.reader.notes import Notes
-from jatsx_crossref.reader.tree import ILLEGAL_MARK, Node
+from jatsx_crossref.reader.notes import DepositNotes
+from jatsx_crossref.reader.tree import ILLEGAL_MARK, SourceNode
 
 LENGTH: Final = 80
 """The maximum number of characters of a value in a finding."""
@@ -45,9 +45,9 @@ FIELDS: Final[dict[str, Path]] = {
 """The fields to which unread parts may belong."""
 
 
-def note_unread(element: Node, notes: Notes, prefix: Path = ()) -> None:
+def note_unread(element: SourceNode, notes: DepositNotes, prefix: Path = ()) -> None:
     """Warns of the parts of an element that were not taken, with one finding for each name."""
-    kinds: dict[str, list[tuple[Node, str]]] = {}
+    kinds: dict[str, list[tuple[SourceNode, str]]] = {}
     for name, found, value in untaken(element):
         if name not in SETTINGS:
             kinds.setdefault(name, []).append((found, value))
@@ -62,7 +62,7 @@ def note_unread(element: Node, notes: Notes, prefix: Path = ()) -> None:
         notes.warn(code, path, first, **params)
 
 
-def untaken(element: Node) -> Iterator[tuple[str, Node, str]]:
+def untaken(element: SourceNode) -> Iterator[tuple[str, SourceNode, str]]:
     """The parts that were not taken: the name with its parent, the element, the value."""
     if element.is_passed_over:
         return
@@ -80,7 +80,7 @@ def untaken(element: Node) -> Iterator[tuple[str, Node, str]]:
             yield f"{element.name}/{child.name}", child, value
 
 
-def described(element: Node) -> str:
+def described(element: SourceNode) -> str:
     """The attributes and the text of an element and of all elements in it."""
     own = (f"{name}={value}" for name, value in element.attributes.items() if value.strip())
     inside = " ".join(filter(None, map(described, element.children)))

@@ -13,8 +13,8 @@ from typing import Final
 from xml.parsers import expat
 
 from jatsx.model.text import MATHML
-from jatsx_crossref.reader.faults import UnreadableFile
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.faults import UnreadableDeposit
+from jatsx_crossref.reader.tree import SourceNode
 
 MAX_DEPTH: Final = 100
 """The maximum depth of nested elements."""
@@ -61,7 +61,7 @@ _NOTHING: Final = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
 _UNKNOWN_ENCODING: Final = expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]
 
 
-def parts(path: Path) -> Iterator[Node]:
+def parts(path: Path) -> Iterator[SourceNode]:
     """The parts of a deposit in order, each as soon as it has been read completely.
 
     They are the ``head``; for each journal an empty ``journal``, then its ``journal_metadata``,
@@ -69,20 +69,20 @@ def parts(path: Path) -> Iterator[Node]:
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableFile: the file cannot be read further.
+        UnreadableDeposit: the file cannot be read further.
     """
-    builder = _Builder()
+    builder = _TreeBuilder()
     with path.open("rb") as file:
         while True:
             chunk = file.read(CHUNK)
-            fault: UnreadableFile | None = None
+            fault: UnreadableDeposit | None = None
             try:
                 builder.feed(chunk)
             except expat.ExpatError as error:
                 fault = _fault(error, is_empty=not builder.names)
             except (LookupError, ValueError):  # no codec in Python, or not a single-byte codec
-                fault = UnreadableFile("crossref-encoding-unknown", 1)
-            except UnreadableFile as error:
+                fault = UnreadableDeposit("crossref-encoding-unknown", 1)
+            except UnreadableDeposit as error:
                 fault = error
             yield from builder.finished()
             if fault is not None:
@@ -91,9 +91,9 @@ def parts(path: Path) -> Iterator[Node]:
                 return
 
 
-def fragment(markup: str, line: int) -> Node | None:
+def fragment(markup: str, line: int) -> SourceNode | None:
     """The text with markup in a string of a REST record; None if it is not well-formed XML."""
-    builder = _Builder(line)
+    builder = _TreeBuilder(line)
     namespaces = (
         'xmlns:jats="http://www.ncbi.nlm.nih.gov/JATS1" '
         f'xmlns:mml="{MATHML}" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -101,12 +101,12 @@ def fragment(markup: str, line: int) -> Node | None:
     try:
         builder.feed(f"<fragment {namespaces}>{markup}</fragment>".encode("utf-8", "replace"))
         builder.feed(b"")
-    except (expat.ExpatError, UnreadableFile):
+    except (expat.ExpatError, UnreadableDeposit):
         return None
     return builder.root
 
 
-class _Builder:
+class _TreeBuilder:
     """Builds trees from the events of expat. With ``at``, all of it is one tree on that line."""
 
     def __init__(self, at: int | None = None) -> None:
@@ -118,10 +118,10 @@ class _Builder:
         self.parser.StartDoctypeDeclHandler = self.doctype
         self.parser.SkippedEntityHandler = self.entity
         self.at = at
-        self.root: Node | None = None
+        self.root: SourceNode | None = None
         self.names: tuple[str, ...] = ()
-        self.open: list[Node] = []
-        self.done: list[Node] = []
+        self.open: list[SourceNode] = []
+        self.done: list[SourceNode] = []
         self.is_skipping = False
         self.fed = 0
         self.held = 0
@@ -135,20 +135,20 @@ class _Builder:
         self.parser.Parse(chunk, not chunk)
         self.fed += len(chunk)
         if self.at is None and self.fed - self.parser.CurrentByteIndex > MAX_TOKEN:
-            raise UnreadableFile("crossref-file-token", self.line, limit=_mb(MAX_TOKEN))
+            raise UnreadableDeposit("crossref-file-token", self.line, limit=_mb(MAX_TOKEN))
 
-    def finished(self) -> Iterator[Node]:
+    def finished(self) -> Iterator[SourceNode]:
         """The parts that were completed since the last call."""
         done, self.done = self.done, []
         yield from done
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         named = {self.name(key): value for key, value in attributes.items()}
-        node = Node(self.name(name), self.line, named)
+        node = SourceNode(self.name(name), self.line, named)
         if self.at is None and not self.names and node.name != ROOT:
-            raise UnreadableFile("crossref-file-root", self.line, name=node.name)
+            raise UnreadableDeposit("crossref-file-root", self.line, name=node.name)
         if len(self.names) == MAX_DEPTH:
-            raise UnreadableFile("crossref-file-depth", self.line, limit=str(MAX_DEPTH))
+            raise UnreadableDeposit("crossref-file-depth", self.line, limit=str(MAX_DEPTH))
         is_part = self.at is None and self.names in CONTAINERS
         self.names += (node.name,)
         if self.at is None and self.names in CONTAINERS:
@@ -184,19 +184,19 @@ class _Builder:
             self.hold(len(data))
             self.open[-1].content.append(data)
         elif data.strip() and not self.is_skipping:
-            self.done.append(Node(f"{self.names[-1]}/text()", self.line, {}, [data]))
+            self.done.append(SourceNode(f"{self.names[-1]}/text()", self.line, {}, [data]))
 
     def doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:  # noqa: ARG002
         if internal:
-            raise UnreadableFile("crossref-file-doctype", self.line)
+            raise UnreadableDeposit("crossref-file-doctype", self.line)
 
     def entity(self, name: str, is_parameter: bool) -> None:  # noqa: ARG002
-        raise UnreadableFile("crossref-file-entity", self.line, name=name)
+        raise UnreadableDeposit("crossref-file-entity", self.line, name=name)
 
     def hold(self, size: int) -> None:
         self.held += size
         if self.held > MAX_HELD:
-            raise UnreadableFile("crossref-file-size", self.line, limit=_mb(MAX_HELD))
+            raise UnreadableDeposit("crossref-file-size", self.line, limit=_mb(MAX_HELD))
 
     def name(self, written: str) -> str:
         """The name with the prefix of its namespace."""
@@ -213,13 +213,13 @@ def _mb(size: int) -> str:
     return str(size // 1_000_000)
 
 
-def _fault(error: expat.ExpatError, *, is_empty: bool) -> UnreadableFile:
+def _fault(error: expat.ExpatError, *, is_empty: bool) -> UnreadableDeposit:
     line = error.lineno
     if error.code == _UNKNOWN_ENCODING:
-        return UnreadableFile("crossref-encoding-unknown", line)
+        return UnreadableDeposit("crossref-encoding-unknown", line)
     if error.code == _NOTHING and is_empty:
-        return UnreadableFile("file-empty", 1)
+        return UnreadableDeposit("file-empty", 1)
     if error.code in _EARLY:
-        return UnreadableFile("crossref-file-truncated", line)
+        return UnreadableDeposit("crossref-file-truncated", line)
     detail = expat.errors.messages[error.code]
-    return UnreadableFile("crossref-file-syntax", line, detail=detail)
+    return UnreadableDeposit("crossref-file-syntax", line, detail=detail)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.works.elements import (
     date,
     made,
@@ -42,7 +42,7 @@ USES: Final = {
 _PAGES = re.compile(r"([^-–,;\s]+)[-–]([^-–,;\s]+)(?:[,;]\s*(\S.*))?\Z")
 
 
-def journal_article(work: Node) -> Node:
+def journal_article(work: SourceNode) -> SourceNode:
     """``journal_article``. The record itself is in it, so that its unread values are reported."""
     work.is_taken = True
     content = (
@@ -68,7 +68,7 @@ def journal_article(work: Node) -> Node:
     return made("journal_article", work, *content, attributes=language)
 
 
-def titles(work: Node) -> Iterator[Node]:
+def titles(work: SourceNode) -> Iterator[SourceNode]:
     """A ``titles`` for each title. The subtitle and the original title belong to the first."""
     subtitle, original = work.take("subtitle"), work.take("original-title")
     for n, value in enumerate(work.take_all("title")):
@@ -79,13 +79,13 @@ def titles(work: Node) -> Iterator[Node]:
         yield made("titles", value, marked(value, "title"), *(first if n == 0 else ()))
 
 
-def abstract(work: Node) -> Node | None:
+def abstract(work: SourceNode) -> SourceNode | None:
     """``jats:abstract``: the text with its elements."""
     value = work.take("abstract")
     return marked(value, "jats:abstract") if value else None
 
 
-def publication_dates(work: Node) -> Iterator[Node]:
+def publication_dates(work: SourceNode) -> Iterator[SourceNode]:
     """The dates of publication by medium. ``published`` and ``issued`` repeat the first of them."""
     media = ("print", "online", "other")
     dates = (date(work, f"published-{one}", "publication_date", one) for one in media)
@@ -95,7 +95,7 @@ def publication_dates(work: Node) -> Iterator[Node]:
     yield from found
 
 
-def pages(work: Node) -> Node | None:
+def pages(work: SourceNode) -> SourceNode | None:
     """``pages``: “5-17” is the first and the last page."""
     value = work.take("page")
     written = value.take_line() if value else None
@@ -108,7 +108,7 @@ def pages(work: Node) -> Node | None:
     return made("pages", value, *inside)
 
 
-def publisher_item(work: Node) -> Node:
+def publisher_item(work: SourceNode) -> SourceNode:
     """``publisher_item``: the article number, and the publisher's own number."""
     number, doi = work.find("article-number"), work.find("DOI")
     known = {one.whole_text.lower() for one in (number, doi) if one}
@@ -120,14 +120,14 @@ def publisher_item(work: Node) -> Node:
     return made("publisher_item", work, item, *own)
 
 
-def archive_locations(work: Node) -> Node:
+def archive_locations(work: SourceNode) -> SourceNode:
     """``archive_locations``."""
     names = (text for one in work.take_all("archive") if (text := one.take_line()))
     archives = (made("archive", work, attributes={"name": name}) for name in names)
     return made("archive_locations", work, *archives)
 
 
-def doi_data(work: Node) -> Node:
+def doi_data(work: SourceNode) -> SourceNode:
     """``doi_data``: the DOI, the landing page and the full-text links."""
     resource = work.take("resource")
     primary = resource.take("primary") if resource else None
@@ -140,7 +140,7 @@ def doi_data(work: Node) -> Node:
     )
 
 
-def _collection(link: Node) -> Node:
+def _collection(link: SourceNode) -> SourceNode:
     kind, use = text_of(link, "content-type"), text_of(link, "intended-application")
     version = text_of(link, "content-version")
     attributes = {

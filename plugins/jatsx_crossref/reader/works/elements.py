@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.xml_tree import fragment
 
 
 def made(
     name: str,
-    source: Node,
-    *content: Node | str | None,
+    source: SourceNode,
+    *content: SourceNode | str | None,
     attributes: Mapping[str, str | None] | None = None,
-) -> Node:
+) -> SourceNode:
     """An element on the line of a value, without absent content and attributes."""
     named = {key: value for key, value in (attributes or {}).items() if value}
-    return Node(name, source.line, named, [part for part in content if part is not None])
+    return SourceNode(name, source.line, named, [part for part in content if part is not None])
 
 
-def plain(value: Node, name: str) -> Node | None:
+def plain(value: SourceNode, name: str) -> SourceNode | None:
     """An element with a value's characters. Crossref escapes some of them: ``&amp;``."""
     text = value.take_line()
     if text is None:
@@ -29,7 +29,7 @@ def plain(value: Node, name: str) -> Node | None:
     return made(name, value, parsed.text if parsed and is_text else text)
 
 
-def marked(value: Node, name: str) -> Node | None:
+def marked(value: SourceNode, name: str) -> SourceNode | None:
     """An element with a value's text and its markup, if that is well-formed."""
     text = value.take_line()
     if text is None:
@@ -38,24 +38,24 @@ def marked(value: Node, name: str) -> Node | None:
     return made(name, value, *(parsed.content if parsed else (text,)))
 
 
-def moved(source: Node, key: str, name: str) -> Node | None:
+def moved(source: SourceNode, key: str, name: str) -> SourceNode | None:
     """The first value of a key as an element with plain characters."""
     value = source.take(key)
     return plain(value, name) if value else None
 
 
-def moved_all(source: Node, key: str, name: str) -> list[Node]:
+def moved_all(source: SourceNode, key: str, name: str) -> list[SourceNode]:
     """The values of a key as elements with plain characters."""
     return [one for value in source.take_all(key) if (one := plain(value, name))]
 
 
-def text_of(source: Node, key: str) -> str | None:
+def text_of(source: SourceNode, key: str) -> str | None:
     """The first value of a key as characters."""
     value = source.take(key)
     return value.take_line() if value else None
 
 
-def date(source: Node, key: str, name: str, medium: str | None = None) -> Node | None:
+def date(source: SourceNode, key: str, name: str, medium: str | None = None) -> SourceNode | None:
     """A date element from the ``date-parts`` of a value: [[2024, 3, 29]]."""
     value = source.take(key)
     parts = value.take("date-parts") if value else None
@@ -69,7 +69,7 @@ def date(source: Node, key: str, name: str, medium: str | None = None) -> Node |
     return made(name, value, *inside, attributes={"media_type": medium})
 
 
-def iso_date(source: Node, key: str) -> str | None:
+def iso_date(source: SourceNode, key: str) -> str | None:
     """A full date as YYYY-MM-DD; None if the date is not full."""
     element = date(source, key, key)
     numbers = [child.text.strip() for child in element.children] if element else []

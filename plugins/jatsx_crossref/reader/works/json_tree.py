@@ -11,8 +11,8 @@ from typing import Any, Final
 from jatsx import SourceMap
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.text import ILLEGAL
-from jatsx_crossref.reader.faults import UnreadableFile
-from jatsx_crossref.reader.tree import ILLEGAL_MARK, Node
+from jatsx_crossref.reader.faults import UnreadableDeposit
+from jatsx_crossref.reader.tree import ILLEGAL_MARK, SourceNode
 
 MAX_DEPTH: Final = 40
 """The maximum depth of nested values. A record has about ten levels."""
@@ -34,7 +34,7 @@ def documents(path: Path) -> Iterator[tuple[Any, Lines]]:
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableFile: the file cannot be read further.
+        UnreadableDeposit: the file cannot be read further.
     """
     with path.open("rb") as file:
         if path.suffix.lower() in _LINES or _is_lines(file.readline(MAX_SIZE + 1)):
@@ -60,13 +60,13 @@ class Lines:
         return self.first - 1 + (mark.line if mark else 1)
 
 
-def tree(value: Any, name: str, path: FieldPath, lines: Lines) -> Node:
+def tree(value: Any, name: str, path: FieldPath, lines: Lines) -> SourceNode:
     """A value as a node. The items of a list are nodes with the name of the list.
 
     Null and empty lists are absent. A character that XML does not allow becomes U+FFFD, and the
     node has an attribute that says so.
     """
-    node = Node(name, lines.of(path))
+    node = SourceNode(name, lines.of(path))
     if isinstance(value, dict):
         for key, inside in value.items():
             node.content += _nodes(inside, key, (*path, key), lines)
@@ -81,7 +81,7 @@ def tree(value: Any, name: str, path: FieldPath, lines: Lines) -> Node:
     return node
 
 
-def _nodes(value: Any, name: str, path: FieldPath, lines: Lines) -> Iterator[Node]:
+def _nodes(value: Any, name: str, path: FieldPath, lines: Lines) -> Iterator[SourceNode]:
     items = enumerate(value) if isinstance(value, list) else [(None, value)]
     for n, item in items:
         if item is not None:
@@ -91,19 +91,19 @@ def _nodes(value: Any, name: str, path: FieldPath, lines: Lines) -> Iterator[Nod
 
 def _document(content: bytes, line: int) -> tuple[Any, Lines]:
     if len(content) > MAX_SIZE:
-        raise UnreadableFile("crossref-file-size", line, limit=str(MAX_SIZE // 1_000_000))
+        raise UnreadableDeposit("crossref-file-size", line, limit=str(MAX_SIZE // 1_000_000))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         at = line + content.count(b"\n", 0, error.start)
-        raise UnreadableFile("crossref-encoding-unknown", at) from None
+        raise UnreadableDeposit("crossref-encoding-unknown", at) from None
     if not text.strip():
-        raise UnreadableFile("file-empty", line)
+        raise UnreadableDeposit("file-empty", line)
     _refuse_depth(text, line)
     try:
         value = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        raise UnreadableFile(
+        raise UnreadableDeposit(
             "crossref-file-syntax", line - 1 + error.lineno, detail=error.msg
         ) from None
     return value, Lines(text, line)
@@ -115,7 +115,7 @@ def _refuse_depth(text: str, line: int) -> None:
     for bracket in re.findall(r"[\[{\]}]", _STRING.sub("", text)):
         depth += 1 if bracket in "[{" else -1
         if depth > MAX_DEPTH:
-            raise UnreadableFile("crossref-file-depth", line, limit=str(MAX_DEPTH))
+            raise UnreadableDeposit("crossref-file-depth", line, limit=str(MAX_DEPTH))
 
 
 def _is_lines(line: bytes) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.works.elements import made, moved, moved_all, plain, text_of
 
 ROLES: Final = ("author", "editor", "chair", "translator")
 
 
-def contributors(work: Node) -> Node | None:
+def contributors(work: SourceNode) -> SourceNode | None:
     """``contributors``: people and groups by role, in order."""
     found = [(role, one) for role in ROLES for one in work.take_all(role)]
     return made("contributors", work, *(_contributor(one, role) for role, one in found))
 
 
-def _contributor(source: Node, role: str) -> Node:
+def _contributor(source: SourceNode, role: str) -> SourceNode:
     for technical in source.take_all("sequence"):
         technical.pass_over()
     attributes = {"contributor_role": role}
@@ -36,12 +36,12 @@ def _contributor(source: Node, role: str) -> Node:
     )
 
 
-def _role(source: Node) -> Node:
+def _role(source: SourceNode) -> SourceNode:
     attributes = {"type": text_of(source, "role"), "vocab": text_of(source, "vocabulary")}
     return made("role", source, attributes=attributes)
 
 
-def _orcid(source: Node) -> Node | None:
+def _orcid(source: SourceNode) -> SourceNode | None:
     authenticated = text_of(source, "authenticated-orcid")
     value = source.take("ORCID")
     address = plain(value, "ORCID") if value else None
@@ -50,7 +50,7 @@ def _orcid(source: Node) -> Node | None:
     return address
 
 
-def _institution(source: Node) -> Node:
+def _institution(source: SourceNode) -> SourceNode:
     ids = [_id(one) for one in source.take_all("id")]
     return made(
         "institution",
@@ -63,7 +63,7 @@ def _institution(source: Node) -> Node:
     )
 
 
-def _id(source: Node) -> Node:
+def _id(source: SourceNode) -> SourceNode:
     for asserted in source.take_all("asserted-by"):
         asserted.pass_over()
     kind = (text_of(source, "id-type") or "").lower()

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from jatsx.standards.identifiers import bare_doi
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.works.elements import (
     iso_date,
     made,
@@ -21,24 +21,24 @@ UNSPECIFIED: Final = "unspecified"
 _HYPHEN_LETTER = re.compile(r"-([a-z])")
 
 
-def funding_program(work: Node) -> Node:
+def funding_program(work: SourceNode) -> SourceNode:
     """``fr:program``: a group for each funder."""
     return made("fr:program", work, *map(_fundgroup, work.take_all("funder")))
 
 
-def license_program(work: Node) -> Node:
+def license_program(work: SourceNode) -> SourceNode:
     """``ai:program``: the licenses."""
     return made("ai:program", work, *map(_license, work.take_all("license")))
 
 
-def relation_program(work: Node) -> Node:
+def relation_program(work: SourceNode) -> SourceNode:
     """``rel:program``: the related works that the record itself names."""
     relation = work.take("relation")
     found = [item for kind in (relation.children if relation else ()) for item in _items(kind)]
     return made("rel:program", work, *found)
 
 
-def crossmark(work: Node) -> Node | None:
+def crossmark(work: SourceNode) -> SourceNode | None:
     """``crossmark``: policy, domains, updates and assertions."""
     domain = work.take("content-domain")
     for technical in domain.take_all("crossmark-restriction") if domain else ():
@@ -56,7 +56,7 @@ def crossmark(work: Node) -> Node | None:
     )
 
 
-def _fundgroup(source: Node) -> Node:
+def _fundgroup(source: SourceNode) -> SourceNode:
     for technical in source.take_all("doi-asserted-by"):
         technical.pass_over()
     doi = text_of(source, "DOI")
@@ -71,13 +71,15 @@ def _fundgroup(source: Node) -> Node:
     return group or made("fr:assertion", source)
 
 
-def _assertion_of(name: str, source: Node, *content: Node | str | None) -> Node | None:
+def _assertion_of(
+    name: str, source: SourceNode, *content: SourceNode | str | None
+) -> SourceNode | None:
     """``fr:assertion``; None if it has no content."""
     inside = [part for part in content if part is not None]
     return made("fr:assertion", source, *inside, attributes={"name": name}) if inside else None
 
 
-def _license(source: Node) -> Node:
+def _license(source: SourceNode) -> SourceNode:
     version = text_of(source, "content-version")
     attributes = {
         "applies_to": None if version == UNSPECIFIED else version,
@@ -88,7 +90,7 @@ def _license(source: Node) -> Node:
     return made("ai:license_ref", source, text_of(source, "URL"), attributes=attributes)
 
 
-def _items(kind: Node) -> list[Node]:
+def _items(kind: SourceNode) -> list[SourceNode]:
     """The related works of one type: a ``rel:related_item`` for each.
 
     ``asserted-by`` is ``subject`` if this record names the relation, else ``object``.
@@ -107,14 +109,14 @@ def _items(kind: Node) -> list[Node]:
     return [made("rel:related_item", kind, work)]
 
 
-def _update(source: Node) -> Node:
+def _update(source: SourceNode) -> SourceNode:
     for technical in source.take_all("label", "source", "record-id"):
         technical.pass_over()
     attributes = {"type": text_of(source, "type"), "date": iso_date(source, "updated")}
     return made("update", source, text_of(source, "DOI"), attributes=attributes)
 
 
-def _assertion(source: Node) -> Node | None:
+def _assertion(source: SourceNode) -> SourceNode | None:
     for technical in source.take_all("order", "label", "group"):
         technical.pass_over()
     value = source.take("value")

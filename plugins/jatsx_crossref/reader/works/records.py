@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from jatsx.model.fieldpath import Path as FieldPath
-from jatsx_crossref.reader.faults import UnreadableFile
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.faults import UnreadableDeposit
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.works.article import journal_article
 from jatsx_crossref.reader.works.elements import date, made, moved, moved_all, plain, text_of
 from jatsx_crossref.reader.works.json_tree import Lines, documents, tree
@@ -19,14 +19,14 @@ ARTICLE: Final = "journal-article"
 ARTICLES: Final = (ARTICLE, "article-journal", None)
 
 
-def parts(path: Path) -> Iterator[Node]:
+def parts(path: Path) -> Iterator[SourceNode]:
     """The parts of each work: a ``journal``, its metadata, its issue and the article.
 
     A work that is not an article of a journal is an element with the name of its type.
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableFile: the file cannot be read further.
+        UnreadableDeposit: the file cannot be read further.
     """
     for value, lines in documents(path):
         for work in works(value, lines):
@@ -41,11 +41,11 @@ def parts(path: Path) -> Iterator[Node]:
                 yield made(str(written), work, *map(_named, work.find_all("DOI", "title")))
 
 
-def works(value: Any, lines: Lines, path: FieldPath = ()) -> Iterator[Node]:
+def works(value: Any, lines: Lines, path: FieldPath = ()) -> Iterator[SourceNode]:
     """The works in an answer of the API: of one work, of a list; or without the envelope.
 
     Raises:
-        UnreadableFile: it contains something else.
+        UnreadableDeposit: it contains something else.
     """
     if isinstance(value, dict) and isinstance(value.get("message"), dict):
         yield from works(value["message"], lines, (*path, "message"))
@@ -57,10 +57,10 @@ def works(value: Any, lines: Lines, path: FieldPath = ()) -> Iterator[Node]:
     elif isinstance(value, dict) and ("DOI" in value or "title" in value):
         yield tree(value, "work", path, lines)
     else:
-        raise UnreadableFile("crossref-record-unreadable", lines.of(path))
+        raise UnreadableDeposit("crossref-record-unreadable", lines.of(path))
 
 
-def journal_metadata(work: Node) -> Node:
+def journal_metadata(work: SourceNode) -> SourceNode:
     """``journal_metadata``, with the publisher, which a deposit does not have."""
     issns = [_issn(one) for one in work.take_all("issn-type")]
     known = {one.text.strip() for one in issns}
@@ -77,9 +77,9 @@ def journal_metadata(work: Node) -> Node:
     )
 
 
-def journal_issue(work: Node) -> Iterator[Node]:
+def journal_issue(work: SourceNode) -> Iterator[SourceNode]:
     """``journal_issue``, if the work has a volume, a number or a date of the issue."""
-    described = work.take("journal-issue") or Node("journal-issue", work.line)
+    described = work.take("journal-issue") or SourceNode("journal-issue", work.line)
     volume, number = moved(work, "volume", "volume"), moved(work, "issue", "issue")
     repeated = moved(described, "issue", "issue")
     media = ("print", "online")
@@ -94,10 +94,10 @@ def journal_issue(work: Node) -> Iterator[Node]:
         yield made("journal_issue", described, *content)
 
 
-def _issn(source: Node) -> Node:
+def _issn(source: SourceNode) -> SourceNode:
     kind = text_of(source, "type")
     return made("issn", source, text_of(source, "value"), attributes={"media_type": kind})
 
 
-def _named(value: Node) -> Node | None:
+def _named(value: SourceNode) -> SourceNode | None:
     return plain(value, value.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx_crossref.reader.tree import Node
+from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.works.elements import made, marked, moved, text_of
 
 ELEMENTS: Final = {
@@ -35,12 +35,12 @@ TITLES: Final = {
 TECHNICAL: Final = ("doi-asserted-by", "issn-type", "isbn-type")
 
 
-def citation_list(work: Node) -> Node:
+def citation_list(work: SourceNode) -> SourceNode:
     """``citation_list``: a citation for each reference, in order."""
     return made("citation_list", work, *map(_citation, work.take_all("reference")))
 
 
-def _citation(source: Node) -> Node:
+def _citation(source: SourceNode) -> SourceNode:
     for technical in source.take_all(*TECHNICAL):
         technical.pass_over()
     titles = (marked(value, name) for key, name in TITLES.items() if (value := source.take(key)))
