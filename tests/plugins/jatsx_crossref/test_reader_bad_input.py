@@ -148,7 +148,20 @@ def test_characters_that_xml_does_not_allow_are_reported(tmp_path: Path) -> None
 
 
 def test_no_value_of_a_record_raises(tmp_path: Path) -> None:
-    odd = (None, True, 1.5, 10**400, "", [], {}, [[[]]], [{}], {"a": [None]}, "<b>", "\ud800")
+    odd: tuple[object, ...] = (
+        None,
+        True,
+        1.5,
+        10**400,
+        "",
+        [],
+        {},
+        [[[]]],
+        [{}],
+        {"a": [None]},
+        "<b>",
+        "\ud800",
+    )
     keys = ("author", "reference", "page", "published-print", "license", "funder", "abstract")
     for key in keys:
         for value in odd:

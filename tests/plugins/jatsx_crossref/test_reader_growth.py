@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ PERSON = (
 CITATION = "<citation key='a{n}'><author>A</author><cYear>{n}</cYear></citation>"
 IDENTIFIER = "<identifier id_type='other'>1</identifier>"
 
-CONTENTS = {
+CONTENTS: dict[str, Callable[[int], str]] = {
     "attributes": lambda n: article("<pages{}/>".format("".join(f" a{i}='x'" for i in range(n)))),
     "elements": lambda n: article("<unknown/>" * n),
     "people": lambda n: article(PEOPLE.format("".join(PERSON.format(n=i) for i in range(n)))),
