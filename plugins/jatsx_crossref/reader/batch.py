@@ -36,6 +36,12 @@ DepositParts: TypeAlias = Callable[[Path], Iterator[SourceNode]]
 MAX_ARTICLES: Final = 20_000
 """The maximum number of articles of a file."""
 
+ABSENT: Final = (
+    *("type", "keywords", "subject_codes", "section"),
+    *("contributors.email", "contributors.degree", "contributors.position"),
+)
+"""Fields of an article that journals print and Crossref does not hold."""
+
 
 @dataclass(slots=True)
 class IssueFound:
@@ -110,6 +116,7 @@ class Survey:
             note_unread(metadata, notes)
             if self.issue:
                 note_unread(self.issue, notes)
+            notes.warn("crossref-fields-absent", PATH, at, fields=", ".join(ABSENT))
             self.issues[key] = IssueFound(described, notes)
         return self.issues[key]
 

@@ -65,6 +65,10 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             " Number of values: {times}.",
             "Find the character U+FFFD in the article, and correct the text.",
         ),
+        "crossref-fields-absent": Message(
+            "Crossref does not hold these fields of an article: {fields}.",
+            "Add to each article those that the journal prints.",
+        ),
         # what the reader does not read
         "crossref-content-type": Message(
             "This content is not an article of a journal and was not read: {name} ({value}).",

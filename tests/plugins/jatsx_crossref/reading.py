@@ -59,10 +59,14 @@ def read_article(inside: str, folder: Path, language: str = "ru") -> Article:
 
 
 def codes(record: Record) -> list[str]:
-    """The codes of the findings, each with its field and the name of what was found."""
+    """The codes of the findings, each with its field and the name of what was found.
+
+    Without what no deposit holds.
+    """
     return [
         " ".join(filter(None, (one.code, one.field, one.params.get("name"))))
         for one in record.findings
+        if one.code != "crossref-fields-absent"
     ]
 
 

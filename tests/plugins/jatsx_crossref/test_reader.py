@@ -10,6 +10,7 @@ from jatsx.findings.finding import Level
 from jatsx.findings.messages import Sentences
 from jatsx.model.part import Part
 from jatsx_crossref.reader.messages import MESSAGES
+from tests.cli.commands import run
 
 from .reading import (
     METADATA,
@@ -377,3 +378,14 @@ def test_parts_of_the_model_are_only_what_is_written(tmp_path: Path) -> None:
     for part in (read, *read.contributors):
         assert isinstance(part, Part)
         assert all(getattr(part, name) for name in part.model_fields_set)
+
+
+def test_the_first_check_says_what_crossref_does_not_hold(tmp_path: Path) -> None:
+    """A note of the new issue folder names the fields, until somebody deletes it."""
+    source = tmp_path / "deposit.xml"
+    source.write_text(deposit(journal(article())))
+    folder = tmp_path / "issue"
+    run("convert", str(source), "--out", str(folder))
+    checked = run("check", str(folder))
+    assert "crossref-fields-absent" in checked.stdout
+    assert "keywords" in checked.stdout

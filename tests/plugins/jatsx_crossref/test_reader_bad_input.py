@@ -126,7 +126,7 @@ def test_complete_articles_of_half_a_file_are_read(tmp_path: Path) -> None:
     first, *others = records(
         deposit(journal(article(doi="10.5555/a"), article(doi="10.5555/b")))[:-20], tmp_path
     )
-    assert [finding.code for finding in first.findings] == ["crossref-file-truncated"]
+    assert first.findings[0].code == "crossref-file-truncated"
     assert [one.id for one in others] == ["a", "b"]
 
 
@@ -135,7 +135,7 @@ def test_a_file_with_too_many_articles_is_read_up_to_the_limit(
 ) -> None:
     monkeypatch.setattr(batch, "MAX_ARTICLES", 2)
     first, *others = records(deposit(journal(*[article()] * 4)), tmp_path)
-    assert [finding.code for finding in first.findings] == ["crossref-file-articles"]
+    assert first.findings[0].code == "crossref-file-articles"
     assert len(others) == 2
 
 
