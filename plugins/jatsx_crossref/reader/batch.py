@@ -36,6 +36,9 @@ DepositParts: TypeAlias = Callable[[Path], Iterator[SourceNode]]
 MAX_ARTICLES: Final = 20_000
 """The maximum number of articles of a file."""
 
+MAX_PARTS: Final = 5 * MAX_ARTICLES
+"""The maximum number of articles, journals, issues and other contents of a file."""
+
 ABSENT: Final = (
     *("type", "keywords", "subject_codes", "section"),
     *("contributors.email", "contributors.degree", "contributors.position"),
@@ -67,9 +70,17 @@ class Survey:
     metadata: SourceNode | None = None
     issue: SourceNode | None = None
     has_articles: bool = False
+    parts: int = 0
 
     def add(self, part: SourceNode) -> None:
-        """Adds a part of the deposit."""
+        """Adds a part of the deposit.
+
+        Raises:
+            UnreadableDeposit: there are too many parts.
+        """
+        self.parts += 1
+        if self.parts > MAX_PARTS:
+            raise UnreadableDeposit("crossref-file-articles", part.line, limit=str(MAX_ARTICLES))
         if part.name == "head":
             self.head = head_options(part)
             note_unread(part, self.notes)

@@ -72,6 +72,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
         f'<?xml version="1.0" encoding="nonsense"?>{WHOLE}',
         "crossref-encoding-unknown",
     ),
+    "journals by the hundred thousand": (deposit("<journal/>" * 150_000), "crossref-file-articles"),
     "no articles": (deposit(), "crossref-file-no-articles"),
     "a journal without articles": (deposit(journal()), "crossref-file-no-articles"),
 }
@@ -83,6 +84,8 @@ REFUSED_JSON: dict[str, tuple[str | bytes, str]] = {
     "half a record": ('{"DOI": "10.5555/a1"', "crossref-file-syntax"),
     "depth 100,000": ("[" * 100_000, "crossref-file-depth"),
     "another depth": ('{"a":' * 100_000, "crossref-file-depth"),
+    "values by the million": ("[" + "1,\n" * 2_000_000 + "1]", "crossref-file-size"),
+    "a long value": (json.dumps(["a" * 21_000_000]), "crossref-file-size"),
     "an HTML page": ("<html/>", "crossref-file-syntax"),
     "a number": ("1", "crossref-record-unreadable"),
     "an object of something else": ('{"bibjson": {}}', "crossref-record-unreadable"),

@@ -17,8 +17,11 @@ from jatsx_crossref.reader.tree import ILLEGAL_MARK, SourceNode
 MAX_DEPTH: Final = 40
 """The maximum depth of nested values. A record has about ten levels."""
 
-MAX_SIZE: Final = 50_000_000
+MAX_SIZE: Final = 20_000_000
 """The maximum number of bytes of a file, or of a line of JSON Lines."""
+
+MAX_VALUES: Final = 1_000_000
+"""The maximum number of values of a file, or of a line of JSON Lines."""
 
 ITEM: Final = "item"
 """The name of a value of a list in a list."""
@@ -90,7 +93,7 @@ def _nodes(value: Any, name: str, path: FieldPath, lines: Lines) -> Iterator[Sou
 
 
 def _document(content: bytes, line: int) -> tuple[Any, Lines]:
-    if len(content) > MAX_SIZE:
+    if len(content) > MAX_SIZE or content.count(b",") > MAX_VALUES:
         raise UnreadableDeposit("crossref-file-size", line, limit=str(MAX_SIZE // 1_000_000))
     try:
         text = content.decode("utf-8-sig")
