@@ -26,7 +26,7 @@ def jatsx_readers() -> Iterable[Reader]:
     from jatsx_crossref.recognition import DEPOSIT, WORKS, is_deposit, is_works
 
     yield Reader("crossref", DEPOSIT, is_deposit, _read_deposit, MESSAGES)
-    yield Reader("crossref-works", WORKS, is_works, _read_works)
+    yield Reader("crossref-api", WORKS, is_works, _read_works)
 
 
 @hookimpl

@@ -71,6 +71,8 @@ def recognised_version(head: bytes) -> str | ForeignFormat | None:
 
 def is_deposit(path: Path, head: bytes) -> bool:  # noqa: ARG001
     """Whether a file is a deposit of any version, by its first bytes."""
+    if _ROOT.encode() not in head.replace(b"\0", b""):  # UTF-16 has them
+        return False
     found = recognised_version(head)
     return isinstance(found, str) or (found is not None and found.title == DEPOSIT)
 

@@ -204,6 +204,11 @@ AFFILIATIONS: dict[str, tuple[dict[str, Any], tuple[str | None, ...], dict[str, 
         (),
         {"institution": "Institut"},
     ),
+    "an empty language tag": (
+        {"institution": {"": "Institute"}},
+        ("ru",),
+        {"institution": "Institute"},
+    ),
     "nothing": ({}, ("ru",), {}),
 }
 

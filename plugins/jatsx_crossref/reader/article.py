@@ -36,37 +36,49 @@ def article(
     """
     language = element.take_attribute("language")
     notes = DepositNotes(file, element.line, id, language or issue.journal.language or UNDETERMINED)
-    affiliations = SharedAffiliations(notes)
     crossmark = element.take("crossmark")
     custom = crossmark.take("custom_metadata") if crossmark else None
-    sources = [element, *filter(None, (crossmark, custom))]
-    doi_data = element.take("doi_data")
     values: dict[str, Any] = {
         "language": language,
         **_titles_and_relations(element, crossmark, notes),
-        "contributors": contributors(element.take("contributors"), affiliations, notes),
-        "affiliations": tuple(affiliations),
+        **_people(element, notes),
         **_abstracts(element, notes),
         **_dates_and_assertions(element, custom, notes),
         "pages": pages(element.take("pages"), notes),
         **publisher_items(element.take_all("publisher_item"), notes),
-        "funding": funding(_programs(sources, "fr:program"), notes),
-        "licenses": licenses(_programs(sources, "ai:program"), notes),
-        "links": links(doi_data, notes),
-        **doi_and_url(doi_data, notes, ()),
+        **_programs([element, *filter(None, (crossmark, custom))], notes),
+        **_doi_data(element.take("doi_data"), notes),
         "references": references(element.take("citation_list"), notes),
     }
     _take_settings(element, crossmark, settings, notes)
-    if notes.language == UNDETERMINED:
-        notes.warn("crossref-language-absent", ("language",))
-    elif not language:
-        notes.warn("crossref-language-of-journal", ("language",), tag=notes.language)
+    _note_language(language, notes)
     note_unread(element, notes)
     return Article(id=id, issue=issue, **kept(values)), notes
 
 
-def _programs(sources: list[SourceNode], name: str) -> list[SourceNode]:
-    return [program for source in sources for program in source.take_all(name)]
+def _people(element: SourceNode, notes: DepositNotes) -> dict[str, Any]:
+    affiliations = SharedAffiliations(notes)
+    people = contributors(element.take("contributors"), affiliations, notes)
+    return {"contributors": people, "affiliations": tuple(affiliations)}
+
+
+def _programs(sources: list[SourceNode], notes: DepositNotes) -> dict[str, Any]:
+    """Funding and licenses: in ``crossmark``, or without it in the article."""
+    funders = [one for source in sources for one in source.take_all("fr:program")]
+    access = [one for source in sources for one in source.take_all("ai:program")]
+    return {"funding": funding(funders, notes), "licenses": licenses(access, notes)}
+
+
+def _doi_data(element: SourceNode | None, notes: DepositNotes) -> dict[str, Any]:
+    return {**doi_and_url(element, notes, ()), "links": links(element, notes)}
+
+
+def _note_language(language: str | None, notes: DepositNotes) -> None:
+    """Warns if the article does not say its language."""
+    if notes.language == UNDETERMINED:
+        notes.warn("crossref-language-absent", ("language",))
+    elif not language:
+        notes.warn("crossref-language-of-journal", ("language",), tag=notes.language)
 
 
 def _titles_and_relations(

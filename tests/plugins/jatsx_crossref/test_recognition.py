@@ -53,6 +53,11 @@ def test_deposits(name: str) -> None:
     assert is_deposit(Path("download"), DEPOSITS[name].encode())
 
 
+def test_a_deposit_in_another_encoding() -> None:
+    declared = f'<?xml version="1.0" encoding="UTF-16"?>{deposit()}'
+    assert is_deposit(Path("download"), declared.encode("utf-16"))
+
+
 @pytest.mark.parametrize("name", NOT_DEPOSITS)
 def test_not_deposits(name: str) -> None:
     assert not is_deposit(Path("deposit.xml"), NOT_DEPOSITS[name].encode())
@@ -75,7 +80,7 @@ def test_the_reader_does_not_depend_on_the_ending(name: str, tmp_path: Path) -> 
     path.write_text(deposit(journal(article())) if name == "a.xml" else json.dumps(WORK))
     reader, _ = reader_of(path, REGISTRY)
     assert reader is not None
-    assert reader.name == ("crossref" if name == "a.xml" else "crossref-works")
+    assert reader.name == ("crossref" if name == "a.xml" else "crossref-api")
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
@@ -95,3 +100,6 @@ def test_validate_names_the_formats_as_the_readers_do(tmp_path: Path) -> None:
         reader, _ = reader_of(tmp_path / name, REGISTRY)
         assert reader is not None
         assert validated.title == reader.title
+        assert [finding.params["readable"] for finding in validated.findings] == [
+            str(tmp_path / name)
+        ]
