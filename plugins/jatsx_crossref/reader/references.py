@@ -32,9 +32,12 @@ PLAIN: Final = {
 TITLES: Final = {"source": ("journal_title", "volume_title"), "title": ("article_title",)}
 """The elements of each title of a cited work."""
 
-KEY: Final = re.compile(r"[A-Za-z]{1,12}[.-]?\d+[A-Za-z]?\Z|.*[/_]|.{33}")
-"""A key that a system made: ``ref12``, ``CR5``, ``10.5555/12345-B7``, ``key_12``. It isn't a
-label."""
+LABEL: Final = re.compile(
+    r"[\[(]?\d{1,4}[A-Za-z]?[\])]?\.?\Z"  # 12, [12], (3a), 12.
+    r"|[^\W\d]{1,10}\Z"  # a
+    r"|(?=.*[\s\[(])[^/_]{1,64}\Z"  # [Reed 2020]
+)
+"""A key that may be a printed label. Others are made by systems: ref12, b-12, 10.5555/12-B7."""
 
 
 def references(listed: SourceNode | None, notes: DepositNotes) -> tuple[Reference, ...]:
@@ -74,7 +77,7 @@ def _reference(citation: SourceNode, path: Path, notes: DepositNotes) -> Referen
 def _label(citation: SourceNode) -> str | None:
     """The key, if it may be a printed label."""
     key = citation.attributes.get("key", "").strip()
-    return None if not key or KEY.match(key) else key
+    return key if LABEL.match(key) else None
 
 
 def _work(citation: SourceNode, path: Path, notes: DepositNotes) -> CitedWork:

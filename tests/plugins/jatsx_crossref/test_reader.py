@@ -266,9 +266,15 @@ READ: dict[str, tuple[str, str, object]] = {
     "technical keys are not labels": (
         "<citation_list><citation key='ref12'><doi>10.5555/x</doi></citation>"
         "<citation key='[7]'><doi>10.5555/y</doi></citation>"
-        "<citation key='10.5555/a-B7'><doi>10.5555/z</doi></citation></citation_list>",
+        "<citation key='10.5555/a-B7'><doi>10.5555/z</doi></citation>"
+        "<citation key='Reed 2020'><doi>10.5555/w</doi></citation></citation_list>",
         "references",
-        [{"doi": "10.5555/x"}, {"label": "[7]", "doi": "10.5555/y"}, {"doi": "10.5555/z"}],
+        [
+            {"doi": "10.5555/x"},
+            {"label": "[7]", "doi": "10.5555/y"},
+            {"doi": "10.5555/z"},
+            {"label": "Reed 2020", "doi": "10.5555/w"},
+        ],
     ),
     "the title of a translated work": (
         "<titles><title>А</title><original_language_title language='kk'>Ә"
