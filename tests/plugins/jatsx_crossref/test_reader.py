@@ -395,3 +395,21 @@ def test_the_first_check_says_what_crossref_does_not_hold(tmp_path: Path) -> Non
     checked = run("check", str(folder))
     assert "crossref-fields-absent" in checked.stdout
     assert "keywords" in checked.stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1251"])
+def test_declared_encodings(encoding: str, tmp_path: Path) -> None:
+    declared = encoding.removesuffix("-sig")
+    content = f'<?xml version="1.0" encoding="{declared}"?>{deposit(journal(article()))}'
+    _, record = records(content.encode(encoding), tmp_path)
+    assert record.article is not None
+    assert record.article.title["ru"].plain == "Название"
+
+
+def test_reading_changes_no_article_of_another(tmp_path: Path) -> None:
+    """An article is the same alone and among others, but for the order of its issue."""
+    alone = read_article(people(person()), tmp_path)
+    among = article(people(person())), article("<pages><first_page>1</first_page></pages>")
+    _, first, _ = records(deposit(journal(*among)), tmp_path)
+    assert first.article is not None
+    assert first.article.model_copy(update={"issue": alone.issue}) == alone

@@ -321,3 +321,8 @@ def test_values_have_lines(tmp_path: Path) -> None:
     assert place is not None
     assert place.line is not None
     assert '"page"' in text.splitlines()[place.line - 1]
+
+
+def test_a_byte_order_mark(tmp_path: Path) -> None:
+    _, record = records(json.dumps(WORK).encode("utf-8-sig"), tmp_path, "work.json")
+    assert record.article is not None
