@@ -52,6 +52,8 @@ OTHERS: Final = {
     "MemoryFile": "bytes with a name, which have the methods of a path that read a file. See"
     " [jatsx from Python](../library.md).",
     "Prose": "an abstract or a statement: paragraphs, or sections with paragraphs.",
+    "SourceMap": "the places of the values in a JSON or YAML text: `SourceMap(text, is_json=True)`,"
+    " then `of_value(path)`, which has a `line` and a `column`.",
     "Text": "text with markup: `plain` is the text without markup, `nodes` is the tree,"
     " `has_markup` tells whether there is markup.",
     "hookimpl": "the decorator for hooks.",

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from jatsx.readers.memory_file import InputFile, MemoryFile
     from jatsx.readers.plain_data import record_of
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
+    from jatsx.readers.source_map import SourceMap
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
@@ -121,6 +122,7 @@ __all__ = [
     "SchemaError",
     "SchemaLoader",
     "Session",
+    "SourceMap",
     "Sourced",
     "Status",
     "Text",
@@ -214,6 +216,7 @@ _HOMES = {
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
+    "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -135,7 +136,8 @@ def _schema_findings(
 ) -> Iterable[Finding]:
     """The errors in a file of a known format and version, or why it cannot be validated."""
     if found.schema is None:
-        return [_schema_absent(path, offer, found)]
+        is_readable = _is_readable(path, content[:HEAD], registry)
+        return [_schema_absent(path, offer, found, is_readable=is_readable)]
     try:
         errors = validate(content, found.schema)
         lines = _json_lines(content, errors) if found.schema.kind == "json" else {}
@@ -146,9 +148,20 @@ def _schema_findings(
         return [_failure(path, offer, registry, error)]
 
 
-def _schema_absent(path: InputFile, offer: Exporter | Reader, found: ForeignFormat) -> Finding:
+def _is_readable(path: InputFile, head: bytes, registry: Registry) -> bool:
+    """Whether a reader of a plugin recognises a file."""
+    for reader in _readers(registry):
+        with suppress(*PLUGIN_ERRORS):
+            if reader.recognises(path, head):
+                return True
+    return False
+
+
+def _schema_absent(
+    path: InputFile, offer: Exporter | Reader, found: ForeignFormat, *, is_readable: bool
+) -> Finding:
     format = f"{found.title} {found.version}".rstrip()
-    readable = {"readable": as_argument(shown(str(path)))} if isinstance(offer, Reader) else {}
+    readable = {"readable": as_argument(shown(str(path)))} if is_readable else {}
     finding = _finding(path, "document-schema-absent", format=format, **readable)
     return replace(finding, level=Level.WARNING, target=offer.name)
 

@@ -27,6 +27,7 @@ from jatsx.plugin import builtin, hookspecs
 from jatsx.plugin.contract import PluginFault, check_contract
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.verify import check_offer
+from jatsx.readers import READERS
 from jatsx.readers.reader import Reader
 from jatsx.rules.engine import Rule
 
@@ -104,7 +105,9 @@ class Registry:
         self._plugins = {id(offer): plugin for plugin in self.plugins for offer in plugin.offers}
         self.findings = [_broken(plugin) for plugin in self.plugins if plugin.fault]
         self.exporters: dict[str, Exporter] = self._by_name("exporters", lambda one: one.name)
-        self.readers: dict[str, Reader] = self._by_name("readers", lambda one: one.name)
+        self.readers: dict[str, Reader] = self._plugins_first(
+            self._by_name("readers", lambda one: one.name)
+        )
         rules: dict[str, Rule] = self._by_name("rules", lambda one: one.code)
         self.rules = {code: rule for code, rule in rules.items() if not self._is_idle(rule)}
 
@@ -145,6 +148,11 @@ class Registry:
         own = next(iter(self.plugins), None)
         names = {code: plugin.name for code, plugin in plugins.items() if plugin is not own}
         return Sentences(brought, names)
+
+    def _plugins_first(self, readers: dict[str, Reader]) -> dict[str, Reader]:
+        """The readers in the order in which they are asked: those of jatsx last, because they
+        recognise files by their names, and other formats also have these names."""
+        return dict(sorted(readers.items(), key=lambda named: named[1] in READERS))
 
     def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
         """The exporters, readers or rules of all plugins by name.

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
-from jatsx import Exporter, Rule, hookimpl, rules_in
+from jatsx import Exporter, Reader, Record, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -19,6 +20,16 @@ def jatsx_exporters() -> Iterable[Exporter]:
 
 
 @hookimpl
+def jatsx_readers() -> Iterable[Reader]:
+    """Crossref deposits, and records of its REST API."""
+    from jatsx_crossref.reader.messages import MESSAGES
+    from jatsx_crossref.recognition import DEPOSIT, WORKS, is_deposit, is_works
+
+    yield Reader("crossref", DEPOSIT, is_deposit, _read_deposit, MESSAGES)
+    yield Reader("crossref-api", WORKS, is_works, _read_works)
+
+
+@hookimpl
 def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     """Rules for Crossref deposits."""
     if "crossref" not in formats:
@@ -26,3 +37,16 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     from jatsx_crossref import rules
 
     return rules_in(rules)
+
+
+def _read_deposit(path: Path) -> Iterator[Record]:
+    from jatsx_crossref.reader.batch import read
+
+    return read(path)
+
+
+def _read_works(path: Path) -> Iterator[Record]:
+    from jatsx_crossref.reader.batch import read
+    from jatsx_crossref.reader.works.records import parts
+
+    return read(path, parts)

@@ -126,7 +126,8 @@ def abstract_missing(article: Article) -> Iterator[Fault]:
     """If the article has an abstract, it has one in each language of its title.
 
     The journal's own languages are checked by ``article-language-promised``. A romanised title
-    (``ru-Latn``) needs no abstract of its own.
+    (``ru-Latn``) needs no abstract of its own, and no abstract is asked for in an undetermined
+    language (``und``).
 
     Source: the journals' author guidelines; JATS ``trans-title`` and ``trans-abstract``.
 
@@ -144,7 +145,8 @@ def abstract_missing(article: Article) -> Iterator[Fault]:
         return
     for language in article.title:
         is_promised = language in article.issue.journal.languages
-        if not _is_written_in(article.abstract, language) and not is_promised:
+        is_known = language_subtag(language) != "und"
+        if is_known and not _is_written_in(article.abstract, language) and not is_promised:
             yield fault("abstract", language=language)
 
 
