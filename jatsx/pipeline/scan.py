@@ -21,6 +21,7 @@ from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import FileState, file_state
+from jatsx.readers.joined_issues import with_joined_issues
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
 from jatsx.rules.common import is_file_name
@@ -129,6 +130,7 @@ def scan_input(job: Job) -> InputScan:
     scanner = _InputScanner(part_size(job), job)
     for path in job.request.paths:
         scanner.take_path(path, job.registry)
+    scanner.take_single()
     return scanner.scan()
 
 
@@ -146,6 +148,7 @@ class _InputScanner:
         self.of_issue: list[Finding] = []
         self.number = 0
         self.is_whole = False
+        self.single: list[Record] = []
 
     def take_path(self, path: Path, registry: Registry) -> None:
         reader, findings = reader_of(path, registry)
@@ -157,7 +160,10 @@ class _InputScanner:
             self.take_bulk(path, reader, registry)
         else:
             for record in guarded(lambda: reader.read(path), Record, path, reader, registry):
-                self.take_record(record)
+                if reader.joins_issues and record.article is not None:
+                    self.single.append(record)
+                else:
+                    self.take_record(record)
         self.findings += (
             replace(one, level=Level.WARNING) if one.code in CONCERNS else one
             for one in self.of_issue
@@ -218,6 +224,12 @@ class _InputScanner:
         issue.is_whole |= self.is_whole
         self.number += 1
         return part.number, part.count - 1
+
+    def take_single(self) -> None:
+        """Takes the articles whose issues are joined."""
+        self.is_whole = False
+        for record in with_joined_issues(self.single):
+            self.take_record(record)
 
     def scan(self) -> InputScan:
         for (part, position), findings in self.duplicates.findings().items():

@@ -32,6 +32,7 @@ class Record:
         findings: the errors found while reading.
         locate: finds the place of a field.
         is_article: False if the record has only findings about an issue, a journal or a file.
+        position: the position of the article in its issue, if its source contains only one article.
     """
 
     source: str
@@ -40,6 +41,7 @@ class Record:
     findings: Sequence[Finding] = ()
     locate: Locate | None = None
     is_article: bool = True
+    position: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Reader:
         messages: the messages of the reader's own findings, by code.
         bulk: how it reads a source that may not fit in memory, if it can.
         whole_issues: whether a path always has all articles of its issue.
+        joins_issues: whether a path describes its issue only as far as its articles need it. Such
+            issues of several paths are joined if they have the same id.
     """
 
     name: str
@@ -97,3 +101,4 @@ class Reader:
     messages: Mapping[str, Message] = FrozenMap()
     bulk: Bulk | None = None
     whole_issues: bool = False
+    joins_issues: bool = False
