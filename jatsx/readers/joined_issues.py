@@ -139,11 +139,9 @@ def _with_differences(record: Record, differences: Sequence[_Difference]) -> Rec
 def _findings(record: Record, differences: Sequence[_Difference]) -> Iterator[Finding]:
     for one in differences:
         field = format_path(one.path)
-        shown = {"value": shortened(_shown(one.value)), "other": shortened(_shown(one.other))}
+        params = FrozenMap({"value": _shown(one.value), "other": _shown(one.other)})
         place = record.locate(field, "") if record.locate else None
-        yield Finding(
-            "issue-value-differs", Level.WARNING, FrozenMap(shown), field, record.id, place=place
-        )
+        yield Finding("issue-value-differs", Level.WARNING, params, field, record.id, place=place)
 
 
 def _shown(value: object) -> str:

@@ -14,7 +14,8 @@ from typing import Any, Final, TypeAlias
 
 from pydantic import ValidationError
 
-from jatsx.model import Article
+from jatsx import FrozenMap
+from jatsx.model import Article, Part
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tree import JatsElement
@@ -39,7 +40,9 @@ class _Unfit(Exception):
 
 def leftovers(article: Article, read: Article) -> Iterator[Leftover]:
     """The values of an article that were not read from its document."""
-    yield from _differences(_data(article), _data(read), ())
+    for path, said in _differences(_data(article), _data(read), ()):
+        if "value" in said or _is_map(article, path):
+            yield path, said
 
 
 def meta_value(said: Mapping[str, Any]) -> str:
@@ -110,6 +113,14 @@ def _differences(value: Any, read: Any, path: Path) -> Iterator[Leftover]:
             yield from _differences(one, other, (*path, n))
     elif value != read:
         yield path, {"value": value} if read is None else {"value": value, "read": read}
+
+
+def _is_map(article: Article, path: Path) -> bool:
+    """Whether the value at a path is a mapping, whose keys have an order."""
+    value: Any = article
+    for step in path:
+        value = getattr(value, str(step)) if isinstance(value, Part) else value[step]
+    return isinstance(value, FrozenMap)
 
 
 def _apply(data: dict[str, Any], path: Path, said: Any) -> None:
