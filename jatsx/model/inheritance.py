@@ -198,7 +198,7 @@ def affiliation_in_language(
         preferred: the preferred languages.
     """
     tags = affiliation_languages(affiliation)
-    order = [tag for tag in (*preferred, "en", *tags) if tag]
+    order = [tag for tag in (*preferred, "en", *tags) if tag is not None]
     names = {name: getattr(affiliation, name) for name in ("department", "institution", "city")}
     if any(map(present, names.values())):
         order = [next(tag for tag in order if tag in tags)]

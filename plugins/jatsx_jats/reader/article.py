@@ -14,7 +14,6 @@ from jatsx_jats.reader.affiliations import Affiliations
 from jatsx_jats.reader.categories import subject_codes
 from jatsx_jats.reader.counts import counts
 from jatsx_jats.reader.dates import history, published
-from jatsx_jats.reader.faults import UnreadableArticle
 from jatsx_jats.reader.funding import funding
 from jatsx_jats.reader.issue import issue, issue_id, pages, position
 from jatsx_jats.reader.leftovers import take_leftovers, with_leftovers
@@ -45,15 +44,9 @@ class ReadArticle:
 
 
 def read_article(root: JatsElement, id: str, file: str) -> ReadArticle:
-    """The article of a root element.
-
-    Raises:
-        UnreadableArticle: the article has no metadata.
-    """
-    front = root.take("front")
-    meta = front.take("article-meta") if front is not None else None
-    if front is None or meta is None:
-        raise UnreadableArticle("jats-front-absent", root.line)
+    """The article of a root element, which may have no metadata."""
+    front = root.take("front") or JatsElement("front", root.line, parent=root)
+    meta = front.take("article-meta") or JatsElement("article-meta", root.line, parent=front)
     notes = ArticleNotes(file, root.line, id)
     notes.record(("id",), root)
     language = _language(root, meta, notes)
@@ -62,7 +55,7 @@ def read_article(root: JatsElement, id: str, file: str) -> ReadArticle:
     of_issue = issue(front, meta, notes)
     back = root.take("back")
     plain["references"] = references(back, notes)
-    read = _readings(root, front, back, of_issue, plain, notes)
+    read = _readings(root, front, meta, back, of_issue, plain, notes)
     values = {**plain, **_joined_values(read), **_in_issue(of_issue, read, plain["dates"])}
     article = Article(id=id, **_present({**values, "language": language}))
     article = with_leftovers(article, kept, notes)
@@ -119,13 +112,13 @@ def _published(meta: JatsElement, notes: ArticleNotes) -> Published | None:
 def _readings(
     root: JatsElement,
     front: JatsElement,
+    meta: JatsElement,
     back: JatsElement | None,
     of_issue: Issue,
     plain: Mapping[str, Any],
     notes: ArticleNotes,
 ) -> Readings:
     """The values that translations complete."""
-    meta = next(front.find("article-meta"))
     affiliations = Affiliations(notes)
     section = of_issue.sections[0].title if of_issue.sections else FrozenMap[Text]()
     read = Readings(

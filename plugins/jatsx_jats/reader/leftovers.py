@@ -119,6 +119,8 @@ def _is_map(article: Article, path: Path) -> bool:
     """Whether the value at a path is a mapping, whose keys have an order."""
     value: Any = article
     for step in path:
+        if not isinstance(value, Part | FrozenMap | tuple):
+            return False  # inside running text
         value = getattr(value, str(step)) if isinstance(value, Part) else value[step]
     return isinstance(value, FrozenMap)
 

@@ -33,6 +33,9 @@ MAX_FILE: Final = 200_000_000
 EXPANSION: Final = 1_000_000
 """How many characters a file may contain beyond its size. Only entities make it longer."""
 
+LONGEST_NAME: Final = 100
+"""The maximum length of a reference to an entity."""
+
 CHUNK: Final = 65_536
 ELEMENT_COST: Final = 600
 """The approximate number of bytes of an element without its text."""
@@ -58,7 +61,10 @@ PREFIXES: Final = {
 }
 """The prefixes of the DTD for namespaces."""
 
-_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);|#)|\A[^\xef\s<]")
+_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);|#)")
+_OTHER_ENCODING = re.compile(rb"\0|\A[^\xef\s<]")
+"""The start of a file in another kind of encoding than ASCII, in which references look different."""
+
 _IN_ATTRIBUTE = re.compile(rb"<[A-Za-z][^<>&]*&[^<>]*>")
 _NAME = re.compile(rb"&([A-Za-z][\w.:-]*);")
 _XML_NAMES: Final = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
@@ -72,7 +78,7 @@ _AMPLIFIED: Final = 43
 
 
 def article_tree(path: Path) -> JatsElement:
-    """The article of a file, without its text.
+    """The article of a file with its metadata, without its text.
 
     Raises:
         OSError: the file cannot be opened or read.
@@ -109,19 +115,20 @@ class _UnboundPrefix(Exception):
 
 
 def _entity_names(file: BinaryIO) -> frozenset[str] | None:
-    """The names of entities in attributes, if the file refers to entities; else None."""
+    """The names of entities in attributes, if the file may refer to entities; else None."""
     names: set[str] = set()
-    is_found, rest = False, b""
-    while chunk := file.read(CHUNK):
+    chunk = file.read(CHUNK)
+    is_found, rest = _OTHER_ENCODING.search(chunk) is not None, b""
+    while chunk:
         text = rest + chunk
         if _REFERENCE.search(text):
             is_found = True
             for tag in _IN_ATTRIBUTE.finditer(text):
                 found = {*_NAME.findall(tag[0])} - _XML_NAMES
                 names.update(name.decode("latin-1") for name in found)
-        start = text.rfind(b"<")
-        rest = text[start:] if start >= 0 and len(text) - start < MAX_TOKEN else b""
-        rest = rest if len(rest) < len(text) or len(text) < MAX_TOKEN else b""
+        rest = text[text.rfind(b"<") :] if b"<" in text else text[-LONGEST_NAME:]
+        rest = rest if len(rest) < MAX_TOKEN else b""
+        chunk = file.read(CHUNK)
     return frozenset(names) if is_found else None
 
 
@@ -142,6 +149,8 @@ def _parsed(
     if undefined := sorted(names - builder.entities) if dtd is not None else ():
         raise UnreadableArticle("jats-entity-undefined", 1, name=undefined[0])
     assert builder.root is not None  # else expat finds no element
+    if not any(one for front in builder.root.find("front") for one in front.find("article-meta")):
+        raise UnreadableArticle("jats-front-absent", builder.root.line)
     return builder.root
 
 

@@ -193,7 +193,7 @@ def _roles(contrib: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, A
             notes.record((*path, "credit_roles", len(credit_roles)), element)
             credit_roles += [role] if role not in credit_roles else []
             element.pass_over()
-            if _key(element.line_of_text) not in ("", role):
+            if role in CREDIT_ROLES and _key(element.line_of_text) not in ("", role):
                 value = shortened(element.line_of_text)
                 params = {"name": "contrib/role", "times": "1", "value": value}
                 notes.warn("jats-value-unread", (*path, "credit_roles"), element, **params)
@@ -202,7 +202,8 @@ def _roles(contrib: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, A
 
 
 def _credit_role(element: JatsElement) -> str | None:
-    """The CRediT role of a ``role``; None if it is another role."""
+    """The CRediT role of a ``role``, or its text if CRediT has no such role; None if it does not
+    name CRediT."""
     names = ("vocab", "vocab-identifier", "vocab-term-identifier", "content-type")
     said = [element.attributes.get(name, "") for name in names]
     if not any(CREDIT.search(one) for one in said):
@@ -214,7 +215,8 @@ def _credit_role(element: JatsElement) -> str | None:
         element.attributes.get("content-type", "").rstrip("/").rpartition("/")[2],
         element.line_of_text,
     )
-    return next((key for key in map(_key, named) if key in CREDIT_ROLES), None)
+    text = element.line_of_text or None
+    return next((key for key in map(_key, named) if key in CREDIT_ROLES), text)
 
 
 def _key(written: str) -> str:
