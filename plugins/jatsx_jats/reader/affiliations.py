@@ -32,7 +32,7 @@ NOT_PRINTED: Final = frozenset({"label", "country", "email", "institution-id", "
 NAMES: Final = ("institution", "department", "city", "country_name")
 
 
-class Affiliations:
+class FoundAffiliations:
     """The affiliations of an article, and the number of each by the XML ids that refer to it."""
 
     def __init__(self, notes: ArticleNotes, known: Mapping[str, str] = FrozenMap()) -> None:

@@ -10,7 +10,7 @@ from jatsx import FrozenMap
 from jatsx.model import Article, Dates, Issue, IssueSection, Published
 from jatsx.model.text import Text
 from jatsx_jats.reader.abstracts import abstract, keywords, other_abstracts
-from jatsx_jats.reader.affiliations import Affiliations
+from jatsx_jats.reader.affiliations import FoundAffiliations
 from jatsx_jats.reader.categories import subject_codes
 from jatsx_jats.reader.counts import counts
 from jatsx_jats.reader.dates import history, published
@@ -119,7 +119,7 @@ def _readings(
     notes: ArticleNotes,
 ) -> Readings:
     """The values that translations complete."""
-    affiliations = Affiliations(notes)
+    affiliations = FoundAffiliations(notes)
     section = of_issue.sections[0].title if of_issue.sections else FrozenMap[Text]()
     read = Readings(
         title=titles(meta, notes),

@@ -115,7 +115,7 @@ def _element(element: JatsElement, left: LeftOut, depth: int) -> Iterator[Node]:
 
 def _is_plain(element: JatsElement) -> bool:
     """Whether an element adds nothing to its text."""
-    if element.name in SILENT or element.name == "xref":
+    if element.name in SILENT or element.name == "xref" or element.is_passed_over:
         return True
     address = element.attributes.get("xlink:href", "").removeprefix("mailto:")
     is_link = element.name in LINKS

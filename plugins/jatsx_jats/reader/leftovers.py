@@ -119,9 +119,14 @@ def _is_map(article: Article, path: Path) -> bool:
     """Whether the value at a path is a mapping, whose keys have an order."""
     value: Any = article
     for step in path:
-        if not isinstance(value, Part | FrozenMap | tuple):
+        if isinstance(value, Part):
+            value = getattr(value, str(step))
+        elif isinstance(value, FrozenMap):
+            value = value[str(step)]
+        elif isinstance(value, tuple):
+            value = value[int(step)]
+        else:
             return False  # inside running text
-        value = getattr(value, str(step)) if isinstance(value, Part) else value[step]
     return isinstance(value, FrozenMap)
 
 

@@ -61,6 +61,11 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "This value was not read: {value} ({name}, number of occurrences: {times}).",
             "If the value belongs to a field, add it there.",
         ),
+        "jats-values-unread": Message(
+            "The values of more elements and attributes were not read. Number of names:"
+            " {count:number}.",
+            "Compare the article with the file.",
+        ),
         "jats-markup-left-out": Message(
             "These elements were removed from the text, but not their content: {tags}.",
             "If the elements contain information for readers, add it to the text.",

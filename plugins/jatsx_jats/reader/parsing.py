@@ -63,7 +63,7 @@ PREFIXES: Final = {
 
 _REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);|#)")
 _OTHER_ENCODING = re.compile(rb"\0|\A[^\xef\s<]")
-"""The start of a file in another kind of encoding than ASCII, in which references look different."""
+"""The start of a file in another kind of encoding than ASCII. References look different in it."""
 
 _IN_ATTRIBUTE = re.compile(rb"<[A-Za-z][^<>&]*&[^<>]*>")
 _NAME = re.compile(rb"&([A-Za-z][\w.:-]*);")

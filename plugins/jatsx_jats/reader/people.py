@@ -12,7 +12,7 @@ from jatsx.model import Contributor
 from jatsx.model.fieldpath import Path
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.vocabularies import CREDIT_ROLES
-from jatsx_jats.reader.affiliations import Affiliations
+from jatsx_jats.reader.affiliations import FoundAffiliations
 from jatsx_jats.reader.names import group_names, person_names
 from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import language_of, line
@@ -66,7 +66,7 @@ class AuthorNotes:
 
 
 def contributors(
-    meta: JatsElement, affiliations: Affiliations, notes: ArticleNotes
+    meta: JatsElement, affiliations: FoundAffiliations, notes: ArticleNotes
 ) -> tuple[Contributor, ...]:
     """The contributors, in order. Their affiliations are added to ``affiliations``."""
     author_notes = AuthorNotes.of(meta)
@@ -90,7 +90,7 @@ def contributors(
 def _contributor(
     contrib: JatsElement,
     n: int,
-    affiliations: Affiliations,
+    affiliations: FoundAffiliations,
     author_notes: AuthorNotes,
     notes: ArticleNotes,
 ) -> Contributor:
@@ -141,7 +141,7 @@ def _rids(contrib: JatsElement, kind: str) -> list[str]:
     return list(dict.fromkeys((*found, *own)))
 
 
-def _affiliations(contrib: JatsElement, affiliations: Affiliations) -> tuple[str, ...]:
+def _affiliations(contrib: JatsElement, affiliations: FoundAffiliations) -> tuple[str, ...]:
     own = affiliations.take_all(contrib)
     known = affiliations.by_xml_id
     rids = _rids(contrib, "aff")
@@ -193,8 +193,9 @@ def _roles(contrib: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, A
             notes.record((*path, "credit_roles", len(credit_roles)), element)
             credit_roles += [role] if role not in credit_roles else []
             element.pass_over()
-            if role in CREDIT_ROLES and _key(element.line_of_text) not in ("", role):
-                value = shortened(element.line_of_text)
+            text = element.line_of_text
+            if role in CREDIT_ROLES and text and _key(text) != role:
+                value = shortened(text)
                 params = {"name": "contrib/role", "times": "1", "value": value}
                 notes.warn("jats-value-unread", (*path, "credit_roles"), element, **params)
     position = _in_languages(contrib, "role", notes, (*path, "position"))

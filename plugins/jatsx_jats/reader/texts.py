@@ -157,7 +157,7 @@ def _note(element: JatsElement, notes: ArticleNotes, path: Path, left: LeftOut) 
         more = ["…"] if len(shown) > TAGS else []
         notes.warn("jats-markup-left-out", path, element, tags=" ".join((*shown[:TAGS], *more)))
     for one in left.texts:
-        value = one.line_of_text or " ".join(one.attributes.values())
+        value = one.description
         if value and not (one.name == "label" and one.parent is not element):
             params = {"name": f"{element.name}/{one.name}", "value": shortened(value)}
             notes.warn("jats-value-unread", path, one, times="1", **params)

@@ -14,7 +14,7 @@ from jatsx.model import Affiliation, Contributor, Link, OtherAbstract, Relation
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Text
 from jatsx_jats.reader.abstracts import abstract, keywords, other_abstracts
-from jatsx_jats.reader.affiliations import NAMES, Affiliations
+from jatsx_jats.reader.affiliations import NAMES, FoundAffiliations
 from jatsx_jats.reader.categories import section_titles
 from jatsx_jats.reader.links import identifiers, links, relations
 from jatsx_jats.reader.notes import ArticleNotes
@@ -112,7 +112,7 @@ def _add(
 
 def _join_people(meta: JatsElement, read: Readings, notes: ArticleNotes) -> None:
     """Adds the names in the language of the translation, if it has the same number of people."""
-    affiliations = Affiliations(notes, read.xml_ids)
+    affiliations = FoundAffiliations(notes, read.xml_ids)
     people = contributors(meta, affiliations, notes)
     if people and len(people) != len(read.contributors):
         notes.warn("jats-translation-people", ("contributors",), meta, count=str(len(people)))

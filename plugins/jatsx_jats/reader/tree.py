@@ -86,6 +86,14 @@ class JatsElement:
         return on_one_line("".join(self._characters()))
 
     @property
+    def description(self) -> str:
+        """The characters of the element; without any, its attributes and those of elements inside.
+
+        Empty for an element without text and attributes.
+        """
+        return self.line_of_text or " ".join(self._attributes())
+
+    @property
     def own_text(self) -> str:
         """The characters outside the elements inside, on one line."""
         return on_one_line(" ".join(one for one in self.content if isinstance(one, str)))
@@ -112,6 +120,11 @@ class JatsElement:
                 yield one
             else:
                 yield from one._characters()
+
+    def _attributes(self) -> Iterator[str]:
+        yield from (f"{name}={self.attributes[name]}" for name in self.attributes if name != "id")
+        for child in self.children:
+            yield from child._attributes()
 
 
 def on_one_line(text: str) -> str:

@@ -24,6 +24,9 @@ IGNORED: Final = frozenset(
 )
 """The attributes that are not reported."""
 
+MAX_KINDS: Final = 200
+"""The maximum number of different names that are reported one by one."""
+
 LABELS: Final = frozenset({"label", "article/processing-meta", "xref"})
 """The elements that are not reported: labels, marks, and how the file was made."""
 
@@ -65,10 +68,13 @@ def note_unread(element: JatsElement, notes: ArticleNotes) -> None:
     kinds: dict[str, list[tuple[JatsElement, str]]] = {}
     for name, found, value in _untaken(element):
         kinds.setdefault(name, []).append((found, value))
-    for name, values in kinds.items():
+    more = [*kinds.items()][MAX_KINDS:]
+    for name, values in [*kinds.items()][:MAX_KINDS]:
         first, value = values[0]
         params = {"name": name, "times": str(len(values)), "value": shortened(value)}
         notes.warn("jats-value-unread", _field(name), first, **params)
+    if more:
+        notes.warn("jats-values-unread", (), more[0][1][0][0], count=str(len(more)))
 
 
 def _field(name: str) -> Path:
@@ -89,7 +95,7 @@ def _untaken(element: JatsElement) -> Iterator[tuple[str, JatsElement, str]]:
             yield from _untaken(child)
         elif child.name in LABELS or name in LABELS:
             continue
-        elif value := child.line_of_text or " ".join(_values(child)):
+        elif value := child.description:
             yield name, child, value
 
 
@@ -99,11 +105,3 @@ def _unread_attributes(element: JatsElement) -> Iterator[tuple[str, JatsElement,
         is_known = name in IGNORED or path in IGNORED or name in element.taken_attributes
         if value.strip() and not is_known:
             yield path, element, value
-
-
-def _values(element: JatsElement) -> Iterator[str]:
-    """The attributes of an element without text, and of those inside it."""
-    own = element.attributes.items()
-    yield from (f"{name}={value}" for name, value in own if name not in IGNORED)
-    for child in element.children:
-        yield from _values(child)
