@@ -15,7 +15,7 @@ from jatsx_jats.reader.categories import subject_codes
 from jatsx_jats.reader.counts import counts
 from jatsx_jats.reader.dates import history, published
 from jatsx_jats.reader.funding import funding
-from jatsx_jats.reader.issue import issue, issue_id, pages, position
+from jatsx_jats.reader.issue import issue, issue_id, medium_of, pages, position
 from jatsx_jats.reader.leftovers import take_leftovers, with_leftovers
 from jatsx_jats.reader.links import identifiers, links, relations
 from jatsx_jats.reader.notes import ArticleNotes
@@ -162,7 +162,7 @@ def _in_issue(of_issue: Issue, read: Readings, dates: Dates) -> dict[str, Any]:
     in an issue and gives no other date.
     """
     changed: dict[str, Any] = {}
-    day, medium = dates.published, "print" if of_issue.journal.issn.print else "online"
+    day, medium = dates.published, medium_of(of_issue.journal)
     year = (of_issue.year or of_issue.published.print or of_issue.published.online or "")[:4]
     only = getattr(day, medium) if [day.print, day.online].count(None) == 1 else None
     if not year and only and len(only) == 4 and (of_issue.volume or of_issue.number):

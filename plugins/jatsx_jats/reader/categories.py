@@ -14,6 +14,9 @@ from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import language_of, words, words_by_language
 from jatsx_jats.reader.tree import JatsElement
 
+SECTION: Final = "section-heading"
+"""``@subj-group-type`` of the heading of a section in exports of Elpub."""
+
 SCHEMES: Final = frozenset({"SRSTI", "UDC", "BBK", "JEL", "MSC", "PACS"})
 """The classifications that are recognised by their names."""
 
@@ -27,6 +30,8 @@ def section_titles(meta: JatsElement, notes: ArticleNotes) -> dict[str, Text]:
         if subject is not None and not subject.is_passed_over:
             subjects.append(subject)
     path = ("issue", "sections", 0, "title")
+    for subject in subjects[:1]:
+        notes.record(("section",), subject)
     read = words_by_language(subjects, notes, path)
     for group in groups:
         if any(one.is_passed_over for one in group.find("subject")):

@@ -45,11 +45,11 @@ def issue(front: JatsElement, meta: JatsElement, notes: ArticleNotes) -> Issue:
     titles = _titles(meta, notes)
     headings = section_titles(meta, notes)
     section = next(iter(headings.values()), None)
+    its_journal = _journal(front, notes)
     read |= {
-        "year": dates["year"],
-        "published": Published(**dates["published"]) if dates["published"] else None,
+        **_dates(dates["year"], dates["published"], its_journal),
         "title": FrozenMap(titles),
-        "journal": _journal(front, notes),
+        "journal": its_journal,
     }
     if section is not None:
         read["sections"] = (IssueSection(id=section.plain, title=FrozenMap(headings)),)
@@ -96,6 +96,20 @@ def position(meta: JatsElement) -> int | None:
             if written.isascii() and written.isdigit() and len(written) < 7:
                 return int(written)
     return None
+
+
+def _dates(year: str | None, published: dict[str, str], journal: Journal | None) -> dict[str, Any]:
+    """The year and the dates. A year in the medium of the journal is the year of the issue."""
+    (medium, only), *others = [*published.items(), ("", "")]
+    is_year = len(others) == 1 and len(only) == 4 and year in (None, only)
+    if is_year and medium == medium_of(journal):
+        return {"year": only}
+    return {"year": year, "published": Published(**published) if published else None}
+
+
+def medium_of(journal: Journal | None) -> str:
+    """The medium of a journal: print if it has a print ISSN, else online."""
+    return "print" if journal is not None and journal.issn.print else "online"
 
 
 def _journal(front: JatsElement, notes: ArticleNotes) -> Journal | None:

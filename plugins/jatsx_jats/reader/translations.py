@@ -5,7 +5,7 @@ Other sub-articles and responses are not read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
@@ -26,6 +26,9 @@ from jatsx_jats.reader.tree import JatsElement, shortened
 Value = TypeVar("Value")
 
 TRANSLATION: Final = "translation"
+
+CODES: Final = {Contributor: ("orcid", "email"), Affiliation: ("country", "ror")}
+"""The identifiers of a person and of an institution."""
 
 METADATA: Final = ("front-stub", "front")
 """The elements with the metadata of a sub-article."""
@@ -117,60 +120,65 @@ def _join_people(meta: JatsElement, read: Readings, notes: ArticleNotes) -> None
     if people and len(people) != len(read.contributors):
         notes.warn("jats-translation-people", ("contributors",), meta, count=str(len(people)))
     elif people:
-        pairs = [*zip(read.contributors, people, strict=True)]
-        read.contributors = tuple(_with_names(one, other) for one, other in pairs)
-        for n, (one, other) in enumerate(pairs):
-            _note_other_codes(one, other, ("orcid", "email"), meta, notes, ("contributors", n))
+        read.contributors = tuple(
+            _with_names(one, other, _codes(one, other, meta, notes, ("contributors", n)))
+            for n, (one, other) in enumerate(zip(read.contributors, people, strict=True))
+        )
     found = affiliations.found
     if found and len(found) != len(read.affiliations):
         count = str(len(found))
         notes.warn("jats-translation-affiliations", ("affiliations",), meta, count=count)
     elif found:
-        for n, (own, same) in enumerate(zip(read.affiliations, found, strict=True)):
-            _note_other_codes(own, same, ("country", "ror"), meta, notes, ("affiliations", n))
-        read.affiliations = tuple(_in_more_languages(read.affiliations, found))
+        read.affiliations = tuple(
+            _in_more_languages(one, other, _codes(one, other, meta, notes, ("affiliations", n)))
+            for n, (one, other) in enumerate(zip(read.affiliations, found, strict=True))
+        )
 
 
-def _note_other_codes(
+def _codes(
     one: Contributor | Affiliation,
     other: Contributor | Affiliation,
-    names: Iterable[str],
     meta: JatsElement,
     notes: ArticleNotes,
     path: Path,
-) -> None:
-    """Warns of identifiers in the translation that the article does not have."""
-    for name in names:
-        value = getattr(other, name)
-        if value and value != getattr(one, name):
+) -> dict[str, Any]:
+    """The identifiers that only the translation gives. Different ones are reported."""
+    read: dict[str, Any] = {}
+    for name in CODES[Contributor if isinstance(one, Contributor) else Affiliation]:
+        own, value = getattr(one, name), getattr(other, name)
+        if value and not own:
+            read[name] = value
+        elif value and value != own:
             params = {"name": f"{meta.name}/{name}", "times": "1", "value": value}
             notes.warn("jats-value-unread", (*path, name), meta, **params)
+    return read
 
 
-def _with_names(one: Contributor, other: Contributor) -> Contributor:
-    """A contributor with the names of another language, unless they are the same."""
-    changed: dict[str, Any] = {}
-    for name in ("name", "group", "position", "degree"):
-        own, more = getattr(one, name), getattr(other, name)
-        new = {tag: value for tag, value in more.items() if value not in [*own.values()]}
-        if new:
-            changed[name] = FrozenMap({**own, **new, **own})
-    return one.model_copy(update=changed) if changed else one
+def _with_names(one: Contributor, other: Contributor, codes: Mapping[str, Any]) -> Contributor:
+    """A contributor with the names of another language and with further identifiers."""
+    names = _names(one, other, ("name", "group", "position", "degree"))
+    return one.model_copy(update={**codes, **names}) if codes or names else one
 
 
 def _in_more_languages(
-    read: Sequence[Affiliation], others: Sequence[Affiliation]
-) -> list[Affiliation]:
-    joined: list[Affiliation] = []
-    for one, other in zip(read, others, strict=True):
-        names: dict[str, Any] = {}
-        for name in NAMES:
-            own, more = getattr(one, name), getattr(other, name)
-            new = {tag: text for tag, text in more.items() if text not in [*own.values()]}
-            if new:
-                names[name] = FrozenMap({**own, **new, **own})
-        joined.append(one.model_copy(update=names) if names else one)
-    return joined
+    one: Affiliation, other: Affiliation, codes: Mapping[str, Any]
+) -> Affiliation:
+    """An affiliation with the names of another language and with further identifiers."""
+    names = _names(one, other, NAMES)
+    return one.model_copy(update={**codes, **names}) if codes or names else one
+
+
+def _names(
+    one: Contributor | Affiliation, other: Contributor | Affiliation, fields: Iterable[str]
+) -> dict[str, Any]:
+    """The names of both in each language. A name that is known is not repeated."""
+    read: dict[str, Any] = {}
+    for name in fields:
+        own, more = getattr(one, name), getattr(other, name)
+        new = {tag: value for tag, value in more.items() if value not in [*own.values()]}
+        if new:
+            read[name] = FrozenMap({**own, **new, **own})
+    return read
 
 
 def _join_works(meta: JatsElement, read: Readings, notes: ArticleNotes) -> None:
@@ -179,6 +187,7 @@ def _join_works(meta: JatsElement, read: Readings, notes: ArticleNotes) -> None:
     if found["doi"]:
         title = titles_of(read, meta)
         relation = {"type": "has-translation", "doi": found["doi"]}
+        notes.record(("relations", len(read.relations)), meta)
         read.relations = (*read.relations, Relation(**relation, title=FrozenMap(title)))
     for kind, value in found["identifiers"].items():
         if read.identifiers.get(kind) != value:

@@ -77,7 +77,7 @@ REFUSED: Final[dict[str, tuple[str | bytes, str]]] = {
 
 
 @contextmanager
-def bounds(seconds: float = 10, megabytes: int = 250) -> Iterator[None]:
+def bounds(seconds: float = 20, megabytes: int = 250) -> Iterator[None]:
     """Fails if what is done inside takes more. Generous: machines differ."""
     tracemalloc.start()
     began = time.process_time()

@@ -152,7 +152,7 @@ def is_white_space(said: Mapping[str, Any]) -> bool:
     """Whether values differ only in white space, in blank values or in the order of languages."""
     if "order" in said:
         return True
-    return visible(said["value"]) == visible(said.get("read"))
+    return bool(visible(said["value"]) == visible(said.get("read")))
 
 
 def visible(value: Any) -> Any:
