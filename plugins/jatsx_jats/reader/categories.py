@@ -87,13 +87,16 @@ def _add_code(
 
 
 def _headings(around: JatsElement) -> Iterable[JatsElement]:
-    """The groups with the heading of the section in each language: one group for each language."""
+    """The groups with the heading of the section in each language. If there is a heading of the
+    section, another heading is the type of the article (Elpub)."""
     groups = [one for one in around.find("subj-group") if not scheme_of(one)]
-    own = [one for one in groups if one.attributes.get("subj-group-type") == HEADING]
-    if not own:
-        return ()
-    others = [one for one in groups if one.attributes.get("subj-group-type") == TRANSLATED_HEADING]
-    return (*own, *others)
+    kinds = ((SECTION,), (HEADING, TRANSLATED_HEADING))
+    found = ([one for kind in names for one in groups if _kind(one) == kind] for names in kinds)
+    return next(filter(None, found), [])
+
+
+def _kind(group: JatsElement) -> str:
+    return group.attributes.get("subj-group-type", "")
 
 
 def _classifications(meta: JatsElement) -> list[JatsElement]:
