@@ -149,8 +149,8 @@ def _author(element: JatsElement, mark: str, notes: ArticleNotes, path: Path) ->
 
 
 def _title(citation: JatsElement, notes: ArticleNotes, home: Path) -> Text | None:
-    """The title of the cited part: the first one."""
-    element = next((one for one in citation.children if one.name in TITLES), None)
+    """The title of the cited part: of an article, else of a chapter, data or another part."""
+    element = next((one for name in TITLES for one in citation.find(name)), None)
     if element is None:
         return None
     element.is_taken = True

@@ -96,6 +96,7 @@ def _contributor(
 ) -> Contributor:
     path: Path = ("contributors", n)
     notes.record(path, contrib)
+    _lift_from_collabs(contrib)
     kind = contrib.attribute("contrib-type")
     values: dict[str, Any] = {
         "name": FrozenMap(person_names(contrib, notes, (*path, "name"))),
@@ -113,6 +114,14 @@ def _contributor(
             xref.pass_over()
     written = {name: value for name, value in values.items() if value}
     return Contributor(**written) if kind is None else Contributor(kind=kind, **written)
+
+
+def _lift_from_collabs(contrib: JatsElement) -> None:
+    """Moves the address and the affiliations of a group out of its name."""
+    for collab in contrib.find("collab"):
+        moved = [*collab.find("email", "address", "xref", "aff")]
+        collab.content = [one for one in collab.content if one not in moved]
+        contrib.content += moved
 
 
 def _is_yes(contrib: JatsElement, name: str) -> bool:
