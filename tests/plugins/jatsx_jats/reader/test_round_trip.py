@@ -33,7 +33,7 @@ READ_DIFFERENTLY: Final = re.compile(
     r"|contributors\[\d+\]\.name\.[^.]*\.(given|patronymic)|contributors\[\d+\]\.orcid"
     r"|subject_codes\[\d+\]\.scheme|funding(\[\d+\]\.statement)?"
 )
-"""The fields that docs/formats/jats-reading.md says are read differently."""
+"""The fields that docs/reading/jats.md says are read differently."""
 
 
 @pytest.mark.parametrize("version", VERSIONS)
