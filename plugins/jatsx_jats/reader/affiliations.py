@@ -15,6 +15,7 @@ from jatsx.model.fieldpath import Path
 from jatsx.standards.languages import country_name
 from jatsx_jats.reader.inline import LeftOut, plain
 from jatsx_jats.reader.notes import ArticleNotes
+from jatsx_jats.reader.tags import DEFAULT, UNDETERMINED
 from jatsx_jats.reader.texts import language_of, line
 from jatsx_jats.reader.tree import JatsElement
 
@@ -138,7 +139,8 @@ def _take_country_name(
     if tag in names["country_name"]:
         return
     printed = line(element, notes, (*path, "country_name", tag))
-    if printed and printed not in (code, country_name(code or "", tag)):
+    known = country_name(code or "", DEFAULT if tag == UNDETERMINED else tag)
+    if printed and printed not in (code, known):
         names["country_name"][tag] = printed
 
 

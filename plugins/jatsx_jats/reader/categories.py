@@ -100,12 +100,14 @@ def _kind(group: JatsElement) -> str:
 
 
 def _classifications(meta: JatsElement) -> list[JatsElement]:
-    groups = [
-        one for around in meta.take_all("article-categories") for one in around.find("subj-group")
-    ]
-    return [
-        one
-        for one in (*groups, *meta.find("kwd-group"))
-        if scheme_of(one)
-        or (one.attributes.get("subj-group-type") == CLASSIFICATION and "vocab" in one.attributes)
-    ]
+    around = meta.take_all("article-categories")
+    groups = [one for each in around for one in each.find("subj-group")]
+    return [one for one in (*groups, *meta.find("kwd-group")) if _has_codes(one)]
+
+
+def _has_codes(group: JatsElement) -> bool:
+    """Whether a group contains codes of a classification."""
+    is_named = "vocab" in group.attributes or any(
+        "vocab-term-identifier" in one.attributes for one in group.find("subject")
+    )
+    return scheme_of(group) is not None or (_kind(group) == CLASSIFICATION and is_named)

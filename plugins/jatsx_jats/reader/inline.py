@@ -107,7 +107,8 @@ def _element(element: JatsElement, left: LeftOut, depth: int) -> Iterator[Node]:
     elif name in WITHOUT_TEXT:
         left.texts.append(element)
     else:
-        if not (_is_plain(element) or (left.is_citation and name not in LINKS)):
+        is_part = left.is_citation and name not in LINKS and element.content
+        if not (_is_plain(element) or is_part):
             left.elements.append(_start_tag(element))
         yield " " if name == "break" else ""
         yield from _nodes(element.content, left, depth)

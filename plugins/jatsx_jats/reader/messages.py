@@ -70,7 +70,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "These elements were removed from the text, but not their content: {tags}.",
             "If the elements contain information for readers, add it to the text.",
         ),
-        "jats-sub-article-unread": Message(
+        "jats-subarticle-unread": Message(
             "This part of the file was not read, because it is not a translation of the article:"
             " {title} ({type}).",
             "If it has been published separately, describe it as an article.",

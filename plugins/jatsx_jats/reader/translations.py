@@ -64,7 +64,7 @@ def join_translations(root: JatsElement, read: Readings, notes: ArticleNotes) ->
         else:
             title = next(_inside(element, "article-title"), None)
             shown = shortened(title.line_of_text) if title is not None else ""
-            notes.warn("jats-sub-article-unread", (), element, type=kind, title=shown)
+            notes.warn("jats-subarticle-unread", (), element, type=kind, title=shown)
             element.pass_over()
             element.taken_attributes.update(element.attributes)
 

@@ -24,6 +24,11 @@ IGNORED: Final = frozenset(
 )
 """The attributes that are not reported."""
 
+MARKERS: Final = frozenset(
+    {"anonymous", "etal", "ali:free_to_read", "open-access", "pub-date-not-available"}
+)
+"""The elements that mean something without text."""
+
 MAX_KINDS: Final = 200
 """The maximum number of different names that are reported one by one."""
 
@@ -95,7 +100,7 @@ def _untaken(element: JatsElement) -> Iterator[tuple[str, JatsElement, str]]:
             yield from _untaken(child)
         elif child.name in LABELS or name in LABELS:
             continue
-        elif value := child.description:
+        elif value := child.description or (child.name if child.name in MARKERS else ""):
             yield name, child, value
 
 

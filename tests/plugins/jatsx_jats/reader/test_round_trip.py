@@ -175,9 +175,8 @@ def without_settings(article: Article) -> Article:
 
 
 def comparable(document: bytes) -> str:
-    """A document without white space at the ends of texts, the position in the issue and the ids of
-    references, which count those that have a citation; and without titles that have no language."""
-    text = re.sub(r' (?:seq|id)="(?:ref)?\d+(?:text)?"', "", document.decode())
-    text = re.sub(r' lang-group="ref\d+text"', "", text)
+    """A document without white space at the ends of texts, the position in the issue, XML ids that
+    count also what has no element, and titles that have no language."""
+    text = re.sub(r' (?:seq|id|rid|lang-group)="[a-z]*\d+(?:text)?"', "", document.decode())
     text = re.sub(r"<award-desc>[^<]*</award-desc>", "", text)
     return re.sub(r"\s+(?=[<\"])|(?<=>)\s+", "", text)
