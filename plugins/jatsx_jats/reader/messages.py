@@ -92,6 +92,11 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             " It was read as the date online.",
             "If the article was published in print, move the date to `print`.",
         ),
+        "jats-kind-absent": Message(
+            "The file does not say what these contributors are (`contrib-type`). Number of"
+            " contributors: {count:number}. They were read as authors.",
+            "If they are not authors, set `kind`, for example `kind: editor`.",
+        ),
         "jats-name-undivided": Message(
             "This name is not divided into family name and given names: {name}. It was read as a"
             " family name.",

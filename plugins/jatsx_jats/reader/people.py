@@ -77,6 +77,10 @@ def contributors(
     for group, common in zip(groups, shared, strict=True):
         contribs = group.take_all("contrib")
         refers = any(_rids(one, "aff") for one in contribs)
+        untyped = [one for one in contribs if not one.attributes.get("contrib-type", "").strip()]
+        if untyped:
+            path = ("contributors", len(read) + contribs.index(untyped[0]), "kind")
+            notes.warn("jats-kind-absent", path, untyped[0], count=str(len(untyped)))
         for contrib in contribs:
             found = _contributor(contrib, len(read), affiliations, author_notes, notes)
             if common and not refers and not found.affiliations:
