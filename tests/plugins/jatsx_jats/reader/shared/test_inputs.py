@@ -73,6 +73,13 @@ def test_it_is_exported_and_read_again_the_same(path: Path, version: str, tmp_pa
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_nothing_is_different_with_leftovers(path: Path, tmp_path: Path) -> None:
+    article = article_of(path.read_bytes(), tmp_path)
+    document = document_of(article, leftovers="yes")
+    assert article_of(document, tmp_path) == article
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_each_finding_has_a_line(path: Path, tmp_path: Path) -> None:
     record = record_of(path.read_bytes(), tmp_path)
     assert record.article is not None
