@@ -204,6 +204,7 @@ AFFILIATIONS: dict[str, tuple[dict[str, Any], tuple[str | None, ...], dict[str, 
         (),
         {"institution": "Institut"},
     ),
+    "a language without a tag": ({"city": {"": "Алматы"}}, (), {"city": "Алматы"}),
     "nothing": ({}, ("ru",), {}),
 }
 

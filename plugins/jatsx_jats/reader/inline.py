@@ -31,17 +31,11 @@ LINKS: Final = frozenset({"ext-link", "uri", "email"})
 
 WITHOUT_TEXT: Final = frozenset(
     {
-        *(
-            "fn",
-            "graphic",
-            "inline-graphic",
-            "media",
-            "inline-media",
-            "inline-supplementary-material",
-        ),
-        *("fig", "fig-group", "table-wrap", "table", "array", "code", "preformat", "label"),
-        *("milestone-start", "milestone-end", "index-term", "index-term-range-end", "private-char"),
-        *("inline-supplementary-material", "supplementary-material", "fn-group", "contrib-group"),
+        *("fn", "fn-group", "label", "object-id", "permissions", "sec-meta", "contrib-group"),
+        *("graphic", "inline-graphic", "media", "inline-media", "fig", "fig-group"),
+        *("table-wrap", "table", "array", "code", "preformat", "private-char", "alt-text"),
+        *("supplementary-material", "inline-supplementary-material", "long-desc"),
+        *("milestone-start", "milestone-end", "index-term", "index-term-range-end"),
     }
 )
 """The elements that are not read as text."""
