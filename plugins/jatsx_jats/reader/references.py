@@ -18,6 +18,9 @@ from jatsx_jats.reader.tree import JatsElement
 PRINTED: Final = frozenset({"mixed-citation", "citation"})
 """The citations with the text as printed."""
 
+STRUCTURE: Final = ("person-group", "name", "article-title", "source", "year")
+"""The parts that most citations have."""
+
 CITATIONS: Final = frozenset({*PRINTED, "element-citation", "nlm-citation"})
 
 
@@ -80,10 +83,15 @@ def _reference(
     return Reference(**values) if values else None
 
 
+def _is_structure(citation: JatsElement) -> bool:
+    """Whether a citation contains only tagged parts, without the punctuation of a printed text."""
+    return not citation.own_text and any(citation.find(*STRUCTURE))
+
+
 def _take_citation(citation: JatsElement, entry: _Entry, notes: ArticleNotes, path: Path) -> None:
     """Takes the parts that no former citation of the reference has, and its text."""
     tag = language_of(citation)
-    is_printed = citation.name in PRINTED
+    is_printed = citation.name in PRINTED and not _is_structure(citation)
     if is_printed and tag in entry.texts:
         return
     citation.is_taken = True
