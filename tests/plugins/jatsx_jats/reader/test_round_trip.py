@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pytest
 from hypothesis import given
+from lxml import etree
 
 from jatsx.documents.document import ExportContext
 from jatsx.documents.xml import Element
@@ -19,6 +20,7 @@ from jatsx_jats.exporter import EXPORTER
 from jatsx_jats.leftovers import read_back
 from jatsx_jats.reader.article import read_article
 from jatsx_jats.reader.leftovers import leftovers
+from tests.plugins.jatsx_jats.exporting import dtd
 from tests.plugins.jatsx_jats.reader.reading import document_of, record_of
 from tests.strategies import articles, few
 
@@ -41,6 +43,8 @@ READ_DIFFERENTLY: Final = re.compile(
 def test_nothing_is_different_with_leftovers(case: Awkward, version: str, tmp_path: Path) -> None:
     article = case.article
     document = document_of(article, version, leftovers="yes")
+    without = document_of(article, version)
+    assert is_valid(document, version) is is_valid(without, version)
     record = record_of(document, tmp_path, f"{article.id}.xml")
     assert record.article is not None
     assert without_settings(record.article) == without_settings(article)
@@ -130,6 +134,10 @@ def test_a_leftover_of_a_value_that_was_changed_is_not_used(tmp_path: Path) -> N
     assert record.article.doi == "10.5555/other"
     names = [one.params["name"] for one in record.findings if one.code == "jats-leftover-unread"]
     assert names == ["jatsx:doi"]
+
+
+def is_valid(document: bytes, version: str) -> bool:
+    return bool(dtd(version).validate(etree.fromstring(document)))
 
 
 def read_again(article: Article, version: str, **options: str) -> Article:
