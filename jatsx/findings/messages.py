@@ -289,6 +289,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The date {date} lies in the future: today is {day}.",
         "Compare the date with the article or the cover, and correct it.",
     ),
+    "issue-value-differs": Message(
+        "The articles of the issue have different values in this field: {value}, but here {other}."
+        " The first one was used.",
+        "Correct the field in issue.yaml or journal.yaml.",
+    ),
     "issue-id-duplicate": Message(
         "The issue id {id} is also used in: {other}.",
         "Give each issue its own id in issue.yaml: id: …",

@@ -16,6 +16,7 @@ from html.entities import html5
 from typing import Final, TypeAlias
 
 __all__ = [
+    "DEPTH",
     "ILLEGAL",
     "MATHML",
     "TAGS",

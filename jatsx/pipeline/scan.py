@@ -21,6 +21,7 @@ from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import FileState, file_state
+from jatsx.readers.joined_issues import with_joined_issues
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
@@ -133,6 +134,7 @@ def scan_input(job: Job) -> InputScan:
             scanner.take_file(given, job)
         else:
             scanner.take_records(given)
+    scanner.take_single()
     return scanner.scan()
 
 
@@ -150,6 +152,7 @@ class _InputScanner:
         self.of_issue: list[Finding] = []
         self.number = 0
         self.is_whole = False
+        self.single: list[Record] = []
 
     @working_folder_kept()
     def take_file(self, path: InputFile, job: Job) -> None:
@@ -163,9 +166,13 @@ class _InputScanner:
             self.take_bulk(path, reader, registry)
         else:
             options = job.request.reader_options.get(reader.name, FrozenMap())
-            records = guarded(lambda: reader.records(path, options), Record, path, reader, registry)
-            self.take_records(records)
-            return
+            for record in guarded(
+                lambda: reader.records(path, options), Record, path, reader, registry
+            ):
+                if reader.joins_issues and record.article is not None:
+                    self.single.append(record)
+                else:
+                    self.take_record(record)
         self._end_file()
 
     def take_records(self, records: Iterable[Record]) -> None:
@@ -235,6 +242,12 @@ class _InputScanner:
         issue.is_whole |= self.is_whole
         self.number += 1
         return part.number, part.count - 1
+
+    def take_single(self) -> None:
+        """Takes the articles whose issues are joined."""
+        self.is_whole = False
+        for record in with_joined_issues(self.single):
+            self.take_record(record)
 
     def scan(self) -> InputScan:
         for (part, position), findings in self.duplicates.findings().items():

@@ -33,6 +33,7 @@ class Record:
         findings: the errors found while reading.
         locate: finds the place of a field.
         is_article: False if the record has only findings about an issue, a journal or a file.
+        position: the position of the article in its issue, if its source contains only one article.
     """
 
     source: str
@@ -41,6 +42,7 @@ class Record:
     findings: Sequence[Finding] = ()
     locate: Locate | None = None
     is_article: bool = True
+    position: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class Reader:
         bulk: how it reads a source that may not fit in memory, if it can. A reader with options
             has none.
         whole_issues: whether a path always has all articles of its issue.
+        joins_issues: whether a path describes its issue only as far as its articles need it. Such
+            issues of several paths are joined if they have the same id.
         options: its options, set with ``--set NAME.option=value``.
     """
 
@@ -102,6 +106,7 @@ class Reader:
     bulk: Bulk | None = None
     whole_issues: bool = False
     options: tuple[Option, ...] = ()
+    joins_issues: bool = False
 
     def records(self, path: InputFile, options: Mapping[str, str]) -> Iterable[Record]:
         """The records of a file or folder, read with these options."""

@@ -1,13 +1,18 @@
-"""JATS Journal Publishing 1.3 and 1.4 (ANSI/NISO Z39.96): metadata and references.
+"""JATS (ANSI/NISO Z39.96): metadata and references.
+
+Exports Journal Publishing 1.3 and 1.4. Reads Publishing and Archiving 1.0 to 1.4, and NLM 3.0.
 
 ``docs/formats/jats.md`` shows how each field is exported. It is generated from the code.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
-from jatsx import Exporter, Rule, hookimpl, rules_in
+from jatsx import Exporter, Reader, Record, Rule, hookimpl, rules_in
+from jatsx_jats.reader.messages import MESSAGES
+from jatsx_jats.recognition import is_article
 
 
 @hookimpl
@@ -16,6 +21,25 @@ def jatsx_exporters() -> Iterable[Exporter]:
     from jatsx_jats.exporter import EXPORTER
 
     return [EXPORTER]
+
+
+@hookimpl
+def jatsx_readers() -> Iterable[Reader]:
+    """JATS articles."""
+    yield Reader(
+        name="jats",
+        title="JATS (Publishing and Archiving 1.0–1.4, NLM 3.0)",
+        recognises=is_article,
+        read=_read,
+        messages=MESSAGES,
+        joins_issues=True,
+    )
+
+
+def _read(path: Path) -> Iterator[Record]:
+    from jatsx_jats.reader.reader import read
+
+    return read(path)
 
 
 @hookimpl

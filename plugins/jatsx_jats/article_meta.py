@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, FrozenMap, element, inheritance
+from jatsx import Built, Content, FrozenMap, element, inheritance
 from jatsx.model import Article
 from jatsx.model.fieldpath import subpath
 from jatsx_jats.abstracts import abstracts, kwd_groups
@@ -46,8 +46,8 @@ COUNTS: Final = FrozenMap(
 """The element for each count."""
 
 
-def article_meta(article: Article, version: Version) -> Built:
-    """The metadata of the article and its issue."""
+def article_meta(article: Article, version: Version, leftovers: Content = None) -> Built:
+    """The metadata of the article and its issue, with a ``custom-meta-group`` of ``leftovers``."""
     affiliations = affs(article)
     return element(
         "article-meta",
@@ -69,6 +69,7 @@ def article_meta(article: Article, version: Version) -> Built:
         kwd_groups(article, version),
         funding_group(article, version),
         _counts(article),
+        leftovers,
         fields=FIELDS,
     )
 

@@ -55,6 +55,8 @@ ELEMENTS: Final = FrozenMap(
 )
 """The element for each plain part of a cited work."""
 
+NOT_PRINTED: Final = "not-printed"
+"""``@specific-use`` of an identifier, link or date that the printed text does not contain."""
 
 FIELDS: Final = FrozenMap({"@publication-type": "../../type"})
 """The field of the attribute of a ``mixed-citation``."""
@@ -180,9 +182,9 @@ def _with_links(children: tuple[Child, ...], reference: Reference, field: str) -
     url, doi = reference.url or "", bare_doi(reference.doi or "")
     for text, built in ((url, _ext_link(reference, field)), (doi, _pub_id(reference, field))):
         for made in partition(built)[0]:
-            children = _tagged(children, text, made) or (*children, " ", made)
+            children = _tagged(children, text, made) or (*children, *_added(made))
     for date in partition(_date_in_citation(reference, field))[0]:
-        children = _dated(children, reference.accessed or "", date) or (*children, " ", date)
+        children = _dated(children, reference.accessed or "", date) or (*children, *_added(date))
     return children
 
 
@@ -216,6 +218,12 @@ def _tagged(children: tuple[Child, ...], printed: str, made: Element) -> tuple[C
             before, after = child[: found.start()], child[found.end() :]
             return (*children[:n], before, _as_printed(made, found[0]), after, *children[n + 1 :])
     return None
+
+
+def _added(made: Element) -> tuple[Child, ...]:
+    """The element after a space, marked as not part of the printed text."""
+    attributes = {**made.attributes, "specific-use": NOT_PRINTED}
+    return " ", replace(made, attributes=attributes)
 
 
 def _as_printed(made: Element, text: str) -> Element:

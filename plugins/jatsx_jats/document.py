@@ -7,6 +7,7 @@ from typing import Final
 
 from jatsx import (
     Built,
+    Content,
     Document,
     Element,
     ExportContext,
@@ -22,6 +23,7 @@ from jatsx import (
 from jatsx.model import Article
 from jatsx_jats.article_meta import article_meta
 from jatsx_jats.journal_meta import journal_meta
+from jatsx_jats.leftovers import LEFTOVERS, custom_meta_group
 from jatsx_jats.references import ref_list
 from jatsx_jats.statements import acks, data_availability, fn_group
 from jatsx_jats.version import Version, version_of
@@ -42,12 +44,16 @@ UNDETERMINED: Final = "und"
 def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[Document]:
     """A document for each article."""
     version = version_of(context)
+    has_leftovers = context.option(LEFTOVERS) == "yes"
     for article in articles:
-        yield _document(article, version)
+        document = _document(article, version)
+        if has_leftovers:
+            document = _document(article, version, custom_meta_group(article, document))
+        yield document
 
 
-def _document(article: Article, version: Version) -> Document:
-    inside, lost = partition(_front(article, version), _back(article, version))
+def _document(article: Article, version: Version, leftovers: Content = None) -> Document:
+    inside, lost = partition(_front(article, version, leftovers), _back(article, version))
     return Document(
         name=f"{article.id}.xml",
         content=_root(article, version, inside),
@@ -69,13 +75,13 @@ def _root(article: Article, version: Version, inside: tuple[Element, ...]) -> El
     return single_element(element("article", attributes, inside, fields=fields, keep_empty=True))
 
 
-def _front(article: Article, version: Version) -> Built:
+def _front(article: Article, version: Version, leftovers: Content) -> Built:
     journal, language = article.issue.journal, inheritance.language_tag(article)
     return element(
         "front",
         None,
         journal_meta(journal, language, version),
-        article_meta(article, version),
+        article_meta(article, version, leftovers),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Document, ExportContext, Exporter
+from jatsx import Document, ExportContext, Exporter, Option
 from jatsx_jats.losses import LOSSES
 from jatsx_jats.recognition import recognised_version
 from jatsx_jats.version import VERSIONS
@@ -28,5 +28,13 @@ EXPORTER: Final = Exporter(
     versions={number: version.schema for number, version in VERSIONS.items()},
     default=True,
     losses=LOSSES,
+    options=(
+        Option(
+            "leftovers",
+            help="whether values without an element in JATS are added as custom-meta for jatsx",
+            choices=("no", "yes"),
+            default="no",
+        ),
+    ),
     recognises=recognised_version,
 )

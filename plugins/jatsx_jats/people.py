@@ -122,7 +122,7 @@ def _credit_role(role: str, field: str) -> Built:
     """A CRediT role with its title; any other role as written."""
     title = CREDIT_ROLES.get(role)
     if title is None:
-        return element("role", None, role, field=field)
+        return element("role", {"content-type": "credit"}, role, field=field)
     attributes = {
         "vocab": "credit",
         "vocab-identifier": CREDIT,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from jatsx import ForeignFormat, FrozenMap, Schema, SchemaError
@@ -69,6 +70,11 @@ def recognised_version(head: bytes) -> str | ForeignFormat | None:
         return version
     schema = _schema(tag_set, version, is_declared=is_declared, has_mathml2=has_mathml2)
     return ForeignFormat(titles[tag_set], version, schema)
+
+
+def is_article(path: Path, head: bytes) -> bool:  # noqa: ARG001
+    """Whether a file is a JATS article, by its first bytes."""
+    return declaration(head) is not None
 
 
 @cache

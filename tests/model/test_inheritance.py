@@ -209,6 +209,7 @@ AFFILIATIONS: dict[str, tuple[dict[str, Any], tuple[str | None, ...], dict[str, 
         (None, "ru"),
         {"institution": "Институт"},
     ),
+    "only a city, in a language without a tag": ({"city": {"": "Алматы"}}, (), {"city": "Алматы"}),
     "nothing": ({}, ("ru",), {}),
 }
 

@@ -4,5 +4,5 @@ A module for each part, with the name of the module that writes it. Each functio
 an element that it reads (:mod:`jatsx_crossref.reader.tree`); the rest is reported. ``works``
 rebuilds a record of the REST API as the elements of a deposit, so that both are read in one way.
 
-``docs/reading-crossref.md`` lists what is read differently from how it is written.
+``docs/reading/crossref.md`` lists what is read differently from how it is written.
 """

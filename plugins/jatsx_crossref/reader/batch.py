@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Final, TypeAlias
 
-from jatsx import Finding, FrozenMap, Level, Locate, Place, Record
+from jatsx import Finding, FrozenMap, InputFile, Level, Locate, Place, Record
 from jatsx.model import Issue
 from jatsx.model.fieldpath import parse_path
 from jatsx_crossref.options import NAME
@@ -30,7 +29,7 @@ from jatsx_crossref.reader.tree import SourceNode, one_line
 from jatsx_crossref.reader.unread import described, note_unread, shortened
 from jatsx_crossref.reader.xml_tree import parts as deposit_parts
 
-DepositParts: TypeAlias = Callable[[Path], Iterator[SourceNode]]
+DepositParts: TypeAlias = Callable[[InputFile], Iterator[SourceNode]]
 """Returns the parts of a file in order, as elements of a deposit."""
 
 MAX_ARTICLES: Final = 20_000
@@ -142,7 +141,7 @@ class Survey:
             )
 
 
-def read(path: Path, parts: DepositParts = deposit_parts) -> Iterator[Record]:
+def read(path: InputFile, parts: DepositParts = deposit_parts) -> Iterator[Record]:
     """A record of the file and its issues, then a record of each article, in order.
 
     No content of the file raises an exception. If the file is incomplete, the complete articles
@@ -162,7 +161,7 @@ def read(path: Path, parts: DepositParts = deposit_parts) -> Iterator[Record]:
         return  # already reported by the first pass
 
 
-def survey(path: Path, parts: DepositParts) -> Survey:
+def survey(path: InputFile, parts: DepositParts) -> Survey:
     """The issues of a deposit and the ids of its articles, up to its end or an error."""
     file = str(path)
     found = Survey(file, file_name(path.stem) or "issue", DepositNotes(file, 1))

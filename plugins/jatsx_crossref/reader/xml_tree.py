@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
+from jatsx import InputFile
 from jatsx.model.text import MATHML
 from jatsx_crossref.reader.faults import UnreadableDeposit
 from jatsx_crossref.reader.tree import SourceNode
@@ -61,7 +61,7 @@ _NOTHING: Final = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
 _UNKNOWN_ENCODING: Final = expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]
 
 
-def parts(path: Path) -> Iterator[SourceNode]:
+def parts(path: InputFile) -> Iterator[SourceNode]:
     """The parts of a deposit in order, each as soon as it has been read completely.
 
     They are the ``head``; for each journal an empty ``journal``, then its ``journal_metadata``,

@@ -48,7 +48,7 @@ WITHOUT_LANGUAGE: Final = (
     "references.text",
     "statements.",
 )
-"""Fields whose values are written without their language: see docs/reading-crossref.md."""
+"""Fields whose values are written without their language: see docs/reading/crossref.md."""
 
 
 def _funder_id(id: str) -> str | None:
