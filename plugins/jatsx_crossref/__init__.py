@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
 
-from jatsx import Exporter, Reader, Record, Rule, hookimpl, rules_in
+from jatsx import Exporter, InputFile, Reader, Record, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -39,13 +38,13 @@ def jatsx_rules(formats: Collection[str]) -> Iterable[Rule]:
     return rules_in(rules)
 
 
-def _read_deposit(path: Path) -> Iterator[Record]:
+def _read_deposit(path: InputFile) -> Iterator[Record]:
     from jatsx_crossref.reader.batch import read
 
     return read(path)
 
 
-def _read_works(path: Path) -> Iterator[Record]:
+def _read_works(path: InputFile) -> Iterator[Record]:
     from jatsx_crossref.reader.batch import read
     from jatsx_crossref.reader.works.records import parts
 

@@ -8,9 +8,8 @@ Exports Journal Publishing 1.3 and 1.4. Reads Publishing and Archiving 1.0 to 1.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
 
-from jatsx import Exporter, Reader, Record, Rule, hookimpl, rules_in
+from jatsx import Exporter, InputFile, Reader, Record, Rule, hookimpl, rules_in
 from jatsx_jats.reader.messages import MESSAGES
 from jatsx_jats.recognition import is_article
 
@@ -36,7 +35,7 @@ def jatsx_readers() -> Iterable[Reader]:
     )
 
 
-def _read(path: Path) -> Iterator[Record]:
+def _read(path: InputFile) -> Iterator[Record]:
     from jatsx_jats.reader.reader import read
 
     return read(path)

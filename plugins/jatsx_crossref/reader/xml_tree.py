@@ -71,7 +71,7 @@ def parts(path: InputFile) -> Iterator[SourceNode]:
         OSError: the file cannot be opened or read.
         UnreadableDeposit: the file cannot be read further.
     """
-    builder = _TreeBuilder()
+    builder = _DepositBuilder()
     with path.open("rb") as file:
         while True:
             chunk = file.read(CHUNK)
@@ -93,7 +93,7 @@ def parts(path: InputFile) -> Iterator[SourceNode]:
 
 def fragment(markup: str, line: int) -> SourceNode | None:
     """The text with markup in a string of a REST record; None if it is not well-formed XML."""
-    builder = _TreeBuilder(line)
+    builder = _DepositBuilder(line)
     namespaces = (
         'xmlns:jats="http://www.ncbi.nlm.nih.gov/JATS1" '
         f'xmlns:mml="{MATHML}" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -106,7 +106,7 @@ def fragment(markup: str, line: int) -> SourceNode | None:
     return builder.root
 
 
-class _TreeBuilder:
+class _DepositBuilder:
     """Builds trees from the events of expat. With ``at``, all of it is one tree on that line."""
 
     def __init__(self, at: int | None = None) -> None:

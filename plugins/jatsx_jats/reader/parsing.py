@@ -7,10 +7,10 @@ those of the declared DTD, which is bundled. No other file is loaded.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
+from jatsx import InputFile
 from jatsx_jats.reader.bundled_dtd import BundledDtd, dtd_of
 from jatsx_jats.reader.faults import UnreadableArticle
 from jatsx_jats.reader.tree import JatsElement
@@ -77,7 +77,7 @@ _AMPLIFIED: Final = 43
 """Expat's error of an entity that expands to very long text, from 2.4."""
 
 
-def article_tree(path: Path) -> JatsElement:
+def article_tree(path: InputFile) -> JatsElement:
     """The article of a file with its metadata, without its text.
 
     Raises:

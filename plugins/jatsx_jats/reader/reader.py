@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from jatsx import Locate, Place, Record
+from jatsx import InputFile, Locate, Place, Record
 from jatsx.model.fieldpath import parse_path
 from jatsx_jats.reader.article import read_article
 from jatsx_jats.reader.faults import UnreadableArticle
@@ -14,7 +13,7 @@ from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.parsing import article_tree
 
 
-def read(path: Path) -> Iterator[Record]:
+def read(path: InputFile) -> Iterator[Record]:
     """The record of the article, or of the file if it cannot be read. Its id is the file's name.
 
     Raises:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
-from jatsx import SourceMap
+from jatsx import InputFile, SourceMap
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.text import ILLEGAL
 from jatsx_crossref.reader.faults import UnreadableDeposit
@@ -32,7 +31,7 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _LINES: Final = (".jsonl", ".ndjson")
 
 
-def documents(path: Path) -> Iterator[tuple[Any, Lines]]:
+def documents(path: InputFile) -> Iterator[tuple[Any, Lines]]:
     """The JSON values of a file, with their lines: one, or one in each line.
 
     Raises:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
+from jatsx import InputFile
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx_crossref.reader.faults import UnreadableDeposit
 from jatsx_crossref.reader.tree import SourceNode
@@ -19,7 +19,7 @@ ARTICLE: Final = "journal-article"
 ARTICLES: Final = (ARTICLE, "article-journal", None)
 
 
-def parts(path: Path) -> Iterator[SourceNode]:
+def parts(path: InputFile) -> Iterator[SourceNode]:
     """The parts of each work: a ``journal``, its metadata, its issue and the article.
 
     A work that is not an article of a journal is an element with the name of its type.
