@@ -10,7 +10,7 @@ import re
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from jatsx import InputFile
+from jatsx import InputFile, MemoryFile
 from jatsx_jats.reader.bundled_dtd import BundledDtd, dtd_of
 from jatsx_jats.reader.faults import UnreadableArticle
 from jatsx_jats.reader.tree import JatsElement
@@ -85,7 +85,7 @@ def article_tree(path: InputFile) -> JatsElement:
         UnreadableArticle: the file cannot be read as an article.
     """
     with path.open("rb") as file:
-        size = path.stat().st_size
+        size = _size(path)
         if size > MAX_FILE:
             raise UnreadableArticle("jats-file-size", limit=_mb(MAX_FILE))
         head = file.read(CHUNK)
@@ -104,6 +104,11 @@ def article_tree(path: InputFile) -> JatsElement:
             return _parsed(file, size, dtd, names or frozenset())
         except _UnboundPrefix as error:
             raise error.fault from None
+
+
+def _size(path: InputFile) -> int:
+    """The size of a file in bytes."""
+    return len(path.content) if isinstance(path, MemoryFile) else path.stat().st_size
 
 
 class _UnboundPrefix(Exception):
