@@ -105,6 +105,8 @@ class Exporter:
             the file can be named or validated. None if the file has another format.
         accepts: the schemas for files of other programs, by version, if the agency accepts more
             than the exporter writes.
+        without_language: fields whose values are written without their language, and why the format
+            has no place for it: paths in the model, without positions and languages.
 
     Raises:
         ValueError: it is whole, but not per issue.
@@ -125,6 +127,7 @@ class Exporter:
     unique_urls: bool = False
     real_values: bool = False
     accepts: Mapping[str, Schema] = FrozenMap()
+    without_language: Mapping[str, str] = FrozenMap()
 
     def __post_init__(self) -> None:
         if self.schema is not None:
