@@ -23,6 +23,9 @@ MOVED: Final = "moved to another language"
 SWAPPED: Final = "swapped with the next item of its list"
 REPEATED: Final = "repeated at the end of its list"
 
+REPEATABLE: Final[tuple[Path, ...]] = (("contributors",), ("references",))
+"""Lists in which two equal items are not the same: two people may have one name."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -61,7 +64,7 @@ def renamings(article: Article) -> Iterator[Change]:
 
 
 def rearrangements(article: Article) -> Iterator[Change]:
-    """Each pair of neighbours in a list swapped, and the last item of each list repeated.
+    """Each pair of neighbours in a list swapped, and the last contributor and reference repeated.
 
     Affiliations, and items of different kinds, have no order.
     """
@@ -73,7 +76,7 @@ def rearrangements(article: Article) -> Iterator[Change]:
             if one != following and _kind(one) == _kind(following):
                 swapped = [*items[:n], following, one, *items[n + 2 :]]
                 yield Change(format_path((*path, n)), SWAPPED, with_value(data, path, swapped))
-        if items and isinstance(items[-1], Mapping):
+        if path in REPEATABLE:
             repeated = with_value(data, path, [*items, items[-1]])
             yield Change(format_path((*path, len(items))), REPEATED, repeated)
 

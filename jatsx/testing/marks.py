@@ -7,10 +7,12 @@ character, and a character outside the basic plane.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
+
+from stdnum.iso7064 import mod_11_2
 
 from jatsx.model import Article, Part
 from jatsx.model.fieldpath import Path, format_path
@@ -46,6 +48,30 @@ SHAPES: Final[Mapping[str, str]] = {
     "url": "https://example.org/{}/A",
 }
 """The marked values of fields that do not allow any text."""
+
+
+def _orcid(digest: str) -> str:
+    """A valid ORCID iD made of a hash."""
+    digits = f"00000002{int(digest[:12], 16) % 10**7:07}"
+    whole = digits + mod_11_2.calc_check_digit(digits)
+    return "-".join(whole[n : n + 4] for n in range(0, 16, 4))
+
+
+def _ror(digest: str) -> str:
+    """A valid ROR id made of a hash."""
+    number = int(digest[:12], 16) % 32**6
+    letters = "".join(_CROCKFORD[number >> 5 * n & 31] for n in range(5, -1, -1))
+    return f"https://ror.org/0{letters}{98 - number * 100 % 97:02}"
+
+
+_CROCKFORD: Final = "0123456789abcdefghjkmnpqrstvwxyz"
+
+IDENTIFIERS: Final[Mapping[str, Callable[[str], str]]] = {
+    "orcid": _orcid,
+    "ror": _ror,
+    "funder_id": _ror,
+}
+"""The marked values of identifiers with a check digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +146,9 @@ def _marks(path: Path, value: Any, salt: str, is_long: bool) -> Iterator[Mark]:
     name, token = field_of(path).rpartition(".")[2], _token(path, salt)
     if not isinstance(value, str) or name in CODES:
         return
-    if name in SHAPES:
+    if name in IDENTIFIERS:
+        yield _mark(path, IDENTIFIERS[name](_digest(path, salt)))
+    elif name in SHAPES:
         yield _mark(path, SHAPES[name].format(token))
     elif is_free_text(path) or path[0] == "abstract":
         yield _text_mark(path, token, is_long)
