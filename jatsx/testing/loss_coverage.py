@@ -118,8 +118,12 @@ def _exported(exporter: Exporter, article: Article, context: ExportContext) -> _
 
 
 def _is_shown(field: str, before: _Export, after: _Export) -> bool:
-    losses = before.losses | after.losses
-    return before.documents != after.documents or any(is_within(field, loss) for loss in losses)
+    losses, new = before.losses | after.losses, after.losses - before.losses
+    return (
+        before.documents != after.documents
+        or any(is_within(field, loss) for loss in losses)
+        or any(is_within(loss, field) for loss in new)
+    )
 
 
 def _is_as_inherited(field: str, before: Article, after: Article) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from jatsx.model.fieldpath import Path
+from jatsx.model.fields import field_of
 
 NAMES: Final[Mapping[str, str]] = {
     "family": "surname family last lastname familyname",
@@ -63,6 +64,11 @@ GROUPS: Final[Mapping[str, tuple[Mapping[str, str], str]]] = {
     **{f"statements.{name}.LANG": (STATEMENTS, name) for name in STATEMENTS},
 }
 """The group of a field, and its name in the group."""
+
+
+def is_grouped(field: str) -> bool:
+    """Whether the field of a path is easily confused with another one."""
+    return field_of(field) in GROUPS
 
 
 def opposite(field: str, words: Collection[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -12,12 +13,14 @@ from jatsx.model.fieldpath import Path
 from jatsx.model.fields import field_of
 from jatsx.model.text import TAGS
 from jatsx.testing.awkward import Awkward
+from jatsx.testing.changes import CHANGED, changes
 from jatsx.testing.crowd import affiliation_of, crowded, is_copy
+from jatsx.testing.document_text import PlacedText
 from jatsx.testing.exported import Exported, exported
 from jatsx.testing.failures import Failure, excerpt
 from jatsx.testing.loss_coverage import INHERITED, exemption, is_within, is_without_language
 from jatsx.testing.marks import Mark, marked, marked_up
-from jatsx.testing.opposites import opposite, other_language
+from jatsx.testing.opposites import is_grouped, opposite, other_language
 from jatsx.testing.subject import Subject, Variant
 
 INSIDE: Final = 40
@@ -37,6 +40,22 @@ def value_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
             if found:
                 yield from absent_values(subject, found, marks, variant)
                 yield from _misplaced_values(subject, found, marks, variant)
+
+
+def misplaced_codes(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
+    """The dates and numbers that are at a place that is named after another field."""
+    article = awkward.article
+    tried = [one for one in changes(article) if one.how == CHANGED and is_grouped(one.field)]
+    for variant in subject.exportable_main_variants(awkward) if awkward.is_rich else ():
+        before = exported(subject.exported([article], variant), article.id).texts
+        for change in tried:
+            if change.article is None or exemption(subject.exporter, change.field):
+                continue
+            after = exported(subject.exported([change.article], variant), article.id).texts
+            for text in Counter(after) - Counter(before):
+                other = opposite(field_of(change.field), text.words)
+                if other:
+                    yield _misplaced(change.field, f"the field {other!r}", text, variant)
 
 
 def list_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
@@ -133,13 +152,14 @@ def _misplaced_values(
             language = "" if has_none else other_language(mark.path, text.words)
             if other or language:
                 kind = f"the field {other!r}" if other else f"the language {language!r}"
-                yield Failure(
-                    f"the value is at a place of {kind}: {' / '.join(text.place[-3:])}",
-                    "Write each value at its own place.",
-                    variant,
-                    mark.field,
-                )
+                yield _misplaced(mark.field, kind, text, variant)
                 break
+
+
+def _misplaced(field: str, kind: str, text: PlacedText, variant: Variant) -> Failure:
+    place = " / ".join(text.place[-3:])
+    what = f"the value is at a place of {kind}: {place}"
+    return Failure(what, "Write each value at its own place.", variant, field)
 
 
 def _disorder(
