@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from string import Formatter
 from typing import Any
@@ -72,35 +72,38 @@ def _tried_changes(
         article = awkward.article
         yield article, (one for one in changes(article) if one.how == CHANGED)
         return
-    (article, simple), *inherited = _rich_changes()
-    yield article, simple
+    if not subject.kept:
+        subject.kept.update(_rich_changes())
+    rich: Article = subject.kept["article"]
+    yield rich, subject.kept["changes"]
     if variant == subject.all_variants[0]:
-        yield from inherited
+        yield from subject.kept["inherited"]
         yield (
-            article,
+            rich,
             (
                 change
-                for change in _other_rich_changes()
+                for change in subject.kept["other changes"]
                 if change.how != MOVED or not is_without_language(subject.exporter, change.field)
             ),
         )
 
 
-@cache
-def _rich_changes() -> Sequence[tuple[Article, Sequence[Change]]]:
-    """The rich article, and the articles that inherit values, with their changes."""
+def _rich_changes() -> Mapping[str, Any]:
+    """The rich article with its changes, and the articles that inherit values with theirs."""
     article = rich_article()
-    inherited = [
-        (source, [one for one in changes(source) if _is_inherited(one.field)])
-        for source in inheriting(article)
-    ]
-    return [(article, list(changes(article))), *inherited]
-
-
-@cache
-def _other_rich_changes() -> Sequence[Change]:
-    article = rich_article()
-    return [*renamings(article), *reshapings(article), *rearrangements(article)]
+    return {
+        "article": article,
+        "changes": list(changes(article)),
+        "inherited": [
+            (source, [one for one in changes(source) if _is_inherited(one.field)])
+            for source in inheriting(article)
+        ],
+        "other changes": [
+            *renamings(article),
+            *reshapings(article),
+            *rearrangements(article),
+        ],
+    }
 
 
 def _is_inherited(field: str) -> bool:

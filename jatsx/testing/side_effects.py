@@ -121,7 +121,7 @@ def _watch_environment(record: Callable[[str], None]) -> None:
 def _is_python(frame: FrameType | None) -> bool:
     """Whether Python's own modules read a value for themselves: in an import, or for a locale."""
     own = str(Path(os.__file__).parent)
-    while frame is not None and frame.f_globals.get("__name__") in ("os", "_collections_abc"):
+    while frame is not None and frame.f_globals.get("__name__") in ("os", "collections.abc"):
         frame = frame.f_back
     caller = frame.f_code.co_filename if frame else ""
     is_library = caller.startswith((own, "<frozen")) and "site-packages" not in caller

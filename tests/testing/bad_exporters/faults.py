@@ -5,7 +5,6 @@ A fault changes the content of the correct document of an article.
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,8 +15,6 @@ from jatsx import Article, Document, ExportContext, Exporter, Loss, Option
 from jatsx.documents.loss import Extent
 
 from .exporters import CORRECT, content
-
-Change = Callable[[Any], Any]
 
 
 def changed(change: Callable[[dict[str, Any]], object]) -> Exporter:
@@ -129,7 +126,7 @@ def issue_date(own: dict[str, Any]) -> None:
         own["dates"]["published"] = own["issue"].get("published")
 
 
-def crossed(field: str, *rest: str) -> Change:
+def crossed(field: str, *rest: str) -> Callable[[Any], None]:
     """Exchanges a value of neighbours in a list: the first and the second, and so on."""
 
     def apply(own: Any) -> None:
@@ -152,10 +149,6 @@ def dates(own: dict[str, Any]) -> None:
 
 def one_identifier(own: dict[str, Any]) -> None:
     own["identifiers"] = dict([*own.get("identifiers", {}).items()][:1])
-
-
-def reading_a_variable(own: dict[str, Any]) -> None:
-    own["more"] = os.environ.get("JATSX_PUBLISHER", "")
 
 
 def dropping(tags: str) -> Callable[[str], str]:
