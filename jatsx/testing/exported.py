@@ -9,7 +9,7 @@ from jatsx.documents.document import Document
 from jatsx.documents.loss import Extent, Loss
 from jatsx.testing.document_text import PlacedText, placed_texts
 from jatsx.testing.loss_coverage import is_within
-from jatsx.testing.marks import Mark
+from jatsx.testing.marks import MarkedValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Exported:
         of = extents or tuple(Extent)
         return any(is_within(field, one.field) for one in self.losses if one.extent in of)
 
-    def absent_line(self, mark: Mark) -> str:
+    def absent_line(self, mark: MarkedValue) -> str:
         """The first line of a value that is not in the documents; empty if there is none.
 
         In text formats, only the first and the last word of a line are searched for.

@@ -75,7 +75,7 @@ IDENTIFIERS: Final[Mapping[str, Callable[[str], str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedValue:
     """A marked value: its path, the value, and its lines as a document contains them."""
 
     path: Path
@@ -90,7 +90,7 @@ class Mark:
 
 def marked(
     data: Mapping[str, Any], salt: str = "", *, is_long: bool = False
-) -> tuple[Mapping[str, Any], list[Mark]]:
+) -> tuple[Mapping[str, Any], list[MarkedValue]]:
     """The data of an article with each value marked, and the marks.
 
     Args:
@@ -103,7 +103,7 @@ def marked(
     return _filled(data, values, ()), marks
 
 
-def marked_up(article: Article) -> tuple[Mapping[str, Any], list[Mark]]:
+def marked_up(article: Article) -> tuple[Mapping[str, Any], list[MarkedValue]]:
     """The data of an article with each text in which markup is allowed marked, and the marks.
 
     The lines of a mark are the texts between the tags of its value: one of every tag, and a
@@ -125,12 +125,12 @@ def _allows_markup(article: Article, path: Path) -> bool:
     return isinstance(found, (Text, Prose))
 
 
-def _markup_mark(path: Path) -> Mark:
+def _markup_mark(path: Path) -> MarkedValue:
     token = _token(path, "")
     lines = [f"{token}{n:02}" for n in range(2 * len(TAGS) + 3)]
     formula = f"<math><mi>{lines[-2]}</mi></math>"
     tagged = (f"{lines[2 * n]}<{tag}>{lines[2 * n + 1]}</{tag}>" for n, tag in enumerate(TAGS))
-    return Mark(path, f"{''.join(tagged)}{lines[-3]}{formula}{lines[-1]}", tuple(lines))
+    return MarkedValue(path, f"{''.join(tagged)}{lines[-3]}{formula}{lines[-1]}", tuple(lines))
 
 
 def _filled(data: Any, values: Mapping[Path, str], path: Path) -> Any:
@@ -142,7 +142,7 @@ def _filled(data: Any, values: Mapping[Path, str], path: Path) -> Any:
     return values.get(path, data)
 
 
-def _marks(path: Path, value: Any, salt: str, is_long: bool) -> Iterator[Mark]:
+def _marks(path: Path, value: Any, salt: str, is_long: bool) -> Iterator[MarkedValue]:
     name, token = field_of(path).rpartition(".")[2], _token(path, salt)
     if not isinstance(value, str) or name in CODES:
         return
@@ -158,9 +158,9 @@ def _marks(path: Path, value: Any, salt: str, is_long: bool) -> Iterator[Mark]:
         yield _mark(path, f"{token}.0")
 
 
-def _text_mark(path: Path, token: str, is_long: bool) -> Mark:
+def _text_mark(path: Path, token: str, is_long: bool) -> MarkedValue:
     lines = [_line(f"{token}{letter}", is_long) for letter in _letters(path)]
-    return Mark(path, "\n\n".join(lines), tuple(lines))
+    return MarkedValue(path, "\n\n".join(lines), tuple(lines))
 
 
 def _letters(path: Path) -> str:
@@ -173,8 +173,8 @@ def _line(token: str, is_long: bool) -> str:
     return f"{token} {filler}e\u0301  \U0001d4b3 010.50 {token}Z"
 
 
-def _mark(path: Path, value: str) -> Mark:
-    return Mark(path, value, (value,))
+def _mark(path: Path, value: str) -> MarkedValue:
+    return MarkedValue(path, value, (value,))
 
 
 def _token(path: Path, salt: str) -> str:

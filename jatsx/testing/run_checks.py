@@ -14,7 +14,7 @@ from jatsx.testing.changes import CHANGED, REMOVED, Change, changes
 from jatsx.testing.exported import exported
 from jatsx.testing.failures import Failure
 from jatsx.testing.loss_coverage import INHERITED, exemption, is_within
-from jatsx.testing.marks import Mark, marked
+from jatsx.testing.marks import MarkedValue, marked
 from jatsx.testing.subject import Subject, Variant
 from jatsx.testing.value_checks import absent_values
 
@@ -129,7 +129,7 @@ def _changes(subject: Subject, run: Sequence[Article]) -> Iterator[tuple[int, Ch
                 yield number, change
 
 
-def _marks(article: Article) -> list[Mark]:
+def _marks(article: Article) -> list[MarkedValue]:
     return marked(article.model_dump(exclude_defaults=True))[1]
 
 

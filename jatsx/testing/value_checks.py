@@ -19,7 +19,7 @@ from jatsx.testing.document_text import PlacedText
 from jatsx.testing.exported import Exported, exported
 from jatsx.testing.failures import Failure, excerpt
 from jatsx.testing.loss_coverage import INHERITED, exemption, is_within, is_without_language
-from jatsx.testing.marks import Mark, marked, marked_up
+from jatsx.testing.marks import MarkedValue, marked, marked_up
 from jatsx.testing.opposites import is_grouped, opposite, other_language
 from jatsx.testing.subject import Subject, Variant
 
@@ -87,7 +87,7 @@ def markup_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
                 )
 
 
-def lost_tags(found: Exported, mark: Mark) -> list[str]:
+def lost_tags(found: Exported, mark: MarkedValue) -> list[str]:
     """The tags of a marked text that are nowhere in the documents, or not with their text."""
     tags = [tag for tag in (*TAGS, "math") for _ in range(2)]
     lost = [
@@ -100,7 +100,7 @@ def lost_tags(found: Exported, mark: Mark) -> list[str]:
 
 
 def absent_values(
-    subject: Subject, found: Exported, marks: Sequence[Mark], variant: Variant
+    subject: Subject, found: Exported, marks: Sequence[MarkedValue], variant: Variant
 ) -> Iterator[Failure]:
     """The values that documents do not contain, and that no loss covers; and untrue losses."""
     for mark in marks:
@@ -136,13 +136,13 @@ def _exported(subject: Subject, data: Mapping[str, Any], variant: Variant) -> Ex
         raise
 
 
-def _is_exempt(subject: Subject, mark: Mark) -> bool:
+def _is_exempt(subject: Subject, mark: MarkedValue) -> bool:
     is_inherited = any(is_within(mark.field, one) for one in INHERITED if one.startswith("issue"))
     return is_inherited or exemption(subject.exporter, mark.field) is not None
 
 
 def _misplaced_values(
-    subject: Subject, found: Exported, marks: Sequence[Mark], variant: Variant
+    subject: Subject, found: Exported, marks: Sequence[MarkedValue], variant: Variant
 ) -> Iterator[Failure]:
     """The values at a place that is named after another field or another language."""
     for mark in marks:
@@ -163,10 +163,10 @@ def _misplaced(field: str, kind: str, text: PlacedText, variant: Variant) -> Fai
 
 
 def _disorder(
-    found: Exported, data: Mapping[str, Any], marks: Sequence[Mark], variant: Variant
+    found: Exported, data: Mapping[str, Any], marks: Sequence[MarkedValue], variant: Variant
 ) -> Iterator[Failure]:
     """The fields whose values are not in the order of the list."""
-    columns: dict[tuple[str | int, ...], list[Mark]] = {}
+    columns: dict[tuple[str | int, ...], list[MarkedValue]] = {}
     for mark in marks:
         is_written = not found.absent_line(mark) and not found.covers(mark.field)
         if is_written and is_copy(mark.path, data):
@@ -191,7 +191,7 @@ def _column(path: Path) -> Path:
     return tuple(step for step in path if not isinstance(step, int))
 
 
-def _by_contributor(column: Sequence[Mark], data: Mapping[str, Any]) -> list[int]:
+def _by_contributor(column: Sequence[MarkedValue], data: Mapping[str, Any]) -> list[int]:
     """The positions of values of affiliations, in the order of the contributors."""
     if column[0].path[0] != "affiliations":
         return []
