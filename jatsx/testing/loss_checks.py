@@ -75,8 +75,9 @@ def _tried_changes(
     if not subject.kept:
         subject.kept.update(_rich_changes())
     rich: Article = subject.kept["article"]
-    yield rich, subject.kept["changes"]
-    if variant == subject.all_variants[0]:
+    is_first = variant == subject.all_variants[0]
+    yield rich, [one for one in subject.kept["changes"] if is_first or one.how == CHANGED]
+    if is_first:
         yield from subject.kept["inherited"]
         yield (
             rich,

@@ -30,11 +30,11 @@ INSIDE: Final = 40
 def value_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
     """The values of an article that its documents do not contain as they are.
 
-    All values are replaced by marks: short ones, then long ones.
+    All values are replaced by marks: short ones, then long ones. Long lists are checked elsewhere.
     """
     data = awkward.article.model_dump(exclude_defaults=True)
-    for variant in subject.exportable_main_variants(awkward):
-        for is_long in (False,) if awkward.is_large else (False, True):
+    for variant in () if awkward.is_large else subject.exportable_main_variants(awkward):
+        for is_long in (False, True):
             described, marks = marked(data, is_long=is_long)
             found = _exported(subject, described, variant)
             if found:
