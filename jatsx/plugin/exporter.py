@@ -106,6 +106,8 @@ class Exporter:
         aliases: other names that users may type for it, in lower case.
         accepts: the schemas for files of other programs, by version, if the agency accepts more
             than the exporter writes.
+        without_language: fields whose values are written without their language, and why the format
+            has no place for it: paths in the model, without positions and languages.
 
     Raises:
         ValueError: it is whole, but not per issue.
@@ -127,6 +129,7 @@ class Exporter:
     real_values: bool = False
     accepts: Mapping[str, Schema] = FrozenMap()
     aliases: tuple[str, ...] = ()
+    without_language: Mapping[str, str] = FrozenMap()
 
     def __post_init__(self) -> None:
         if self.schema is not None:

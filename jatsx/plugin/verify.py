@@ -47,6 +47,7 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_map(owner, "accepts", exporter.accepts, Schema)
     _check_map(owner, "losses", exporter.losses, str)
     _check_map(owner, "own_record", exporter.own_record, str)
+    _check_map(owner, "without_language", exporter.without_language, str)
     _check_options(owner, exporter.options, "version")
     _check(owner, "aliases", exporter.aliases, tuple)
     for alias in exporter.aliases:

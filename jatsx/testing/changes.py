@@ -1,4 +1,4 @@
-"""Copies of an article, each with one changed value.
+"""Copies of an article, each with one change.
 
 A correct exporter shows each change: in its document, or in a loss of the field or of a part that
 contains the field.
@@ -6,25 +6,36 @@ contains the field.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Final
 
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path, format_path
-from jatsx.model.fields import is_per_language
-from jatsx.testing.other_values import other_language, other_value
+from jatsx.testing.data import leaves, nodes, per_language, with_value, without_value
+from jatsx.testing.other_values import other_language, other_value, similar_values
+
+CHANGED: Final = "changed"
+REMOVED: Final = "removed"
+MOVED: Final = "moved to another language"
+SWAPPED: Final = "swapped with the next item of its list"
+REPEATED: Final = "repeated at the end of its list"
+
+REPEATABLE: Final[tuple[Path, ...]] = (("contributors",), ("references",))
+"""Lists in which two equal items are not the same: two people may have one name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
-    """A change of one field, and the data of the changed article."""
+    """A change of one field: what was done to it, and the data of the changed article."""
 
     field: str
-    how: Literal["changed", "removed", "moved to another language"]
+    how: str
     description: Any
 
-    @property
+    @cached_property
     def article(self) -> Article | None:
         """The changed article; None if the model does not accept it."""
         try:
@@ -36,64 +47,66 @@ class Change:
 def changes(article: Article) -> Iterator[Change]:
     """A change and a removal of each value of the article."""
     data = article.model_dump(exclude_defaults=True)
-    for path, value in _values(data, ()):
-        yield Change(format_path(path), "changed", _with(data, path, other_value(path, value)))
-        yield Change(format_path(path), "removed", _without(data, path))
+    for path, value in leaves(data):
+        changed = with_value(data, path, other_value(path, value))
+        yield Change(format_path(path), CHANGED, changed)
+        yield Change(format_path(path), REMOVED, without_value(data, path))
 
 
 def renamings(article: Article) -> Iterator[Change]:
     """A change of the language of each value that has a language."""
     data = article.model_dump(exclude_defaults=True)
-    for path, values in _per_language(data, ()):
+    for path, values in per_language(data):
         for tag in values:
             renamed = {other_language(values) if key == tag else key: values[key] for key in values}
             field = format_path((*path, tag))
-            yield Change(field, "moved to another language", _with(data, path, renamed))
+            yield Change(field, MOVED, with_value(data, path, renamed))
 
 
-def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every value that is not blank and contains no other values, with its path."""
-    if isinstance(data, (Mapping, list, tuple)):
-        for step, item in _items(data):
-            yield from _values(item, (*path, step))
-    elif not isinstance(data, str) or data.strip():
-        yield path, data
+def rearrangements(article: Article) -> Iterator[Change]:
+    """Each pair of neighbours in a list swapped, and the last contributor and reference repeated.
+
+    Affiliations, and items of different kinds, have no order.
+    """
+    data = article.model_dump(exclude_defaults=True)
+    for path, items in nodes(data):
+        if not isinstance(items, (list, tuple)) or path == ("affiliations",):
+            continue
+        for n, (one, following) in enumerate(pairwise(items)):
+            if one != following and _kind(one) == _kind(following):
+                swapped = [*items[:n], following, one, *items[n + 2 :]]
+                yield Change(format_path((*path, n)), SWAPPED, with_value(data, path, swapped))
+        if path in REPEATABLE:
+            repeated = with_value(data, path, [*items, items[-1]])
+            yield Change(format_path((*path, len(items))), REPEATED, repeated)
 
 
-def _per_language(data: Any, path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Every value in several languages, with its path."""
-    if isinstance(data, Mapping) and is_per_language(path):
-        yield path, data
-    if isinstance(data, (Mapping, list, tuple)):
-        for step, item in _items(data):
-            yield from _per_language(item, (*path, step))
+def _kind(item: Any) -> Any:
+    names = ("kind", "type", "scheme")
+    return [item.get(name) for name in names] if isinstance(item, Mapping) else None
 
 
-def _items(data: Any) -> Iterator[tuple[str | int, Any]]:
-    return iter(data.items() if isinstance(data, Mapping) else enumerate(data))
+def reshapings(article: Article) -> Iterator[Change]:
+    """Each text without its headings or its paragraphs, and other values of dates and codes."""
+    data = article.model_dump(exclude_defaults=True)
+    for path, value in nodes(data):
+        for how, reshaped in _reshaped(path, value):
+            yield Change(format_path(path), how, with_value(data, path, reshaped))
 
 
-def _with(data: Any, path: Path, value: Any) -> Any:
-    if not path:
-        return value
-    return _rebuilt(data, path[0], lambda item: _with(item, path[1:], value))
+def _reshaped(path: Path, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, str):
+        for other in similar_values(path, value):
+            yield f"changed from {value!r} to {other!r}", other
+        if "\n\n" in value:
+            yield "changed: its paragraphs were joined", value.replace("\n\n", " ")
+    elif _has_headings(value):
+        parts = [text for part in value for text in (part.get("title"), part["text"]) if text]
+        yield "changed: its headings became paragraphs", "\n\n".join(parts)
 
 
-def _without(data: Any, path: Path) -> Any:
-    """The data without a value, and without containers that become empty."""
-    step, rest = path[0], path[1:]
-    if not rest or not _without(data[step], rest):
-        return _dropped(data, step)
-    return _rebuilt(data, step, lambda item: _without(item, rest))
-
-
-def _rebuilt(data: Any, step: str | int, change: Callable[[Any], Any]) -> Any:
-    if isinstance(data, Mapping):
-        return {key: change(item) if key == step else item for key, item in data.items()}
-    return [change(item) if position == step else item for position, item in enumerate(data)]
-
-
-def _dropped(data: Any, step: str | int) -> Any:
-    if isinstance(data, Mapping):
-        return {key: item for key, item in data.items() if key != step}
-    return [item for position, item in enumerate(data) if position != step]
+def _has_headings(value: Any) -> bool:
+    """Whether a value is a text in sections."""
+    return isinstance(value, (list, tuple)) and any(
+        isinstance(one, Mapping) and {*one} == {"title", "text"} for one in value
+    )

@@ -12,7 +12,7 @@ from jatsx.findings.finding import Finding
 from jatsx.model import Article
 from jatsx.pipeline.open_input import HEAD
 from jatsx.pipeline.result import Status
-from jatsx.testing.awkward import Awkward
+from jatsx.testing.awkward import Awkward, rich_article
 from jatsx.testing.failures import Failure, excerpt
 from jatsx.testing.subject import Subject, TestedRun, Variant, installed
 
@@ -47,7 +47,10 @@ def joint_export_failures(subject: Subject) -> Iterator[Failure]:
 
 
 def too_many_refused(subject: Subject) -> Iterator[Failure]:
-    """A failure if the rules refuse so many articles that the other checks are not meaningful."""
+    """A failure if the rules refuse so many articles that the other checks are not meaningful.
+
+    Most checks need the article with a value in every field.
+    """
     variant = subject.all_variants[0]
     reasons: Counter[str] = Counter()
     number = blocked = 0
@@ -57,13 +60,16 @@ def too_many_refused(subject: Subject) -> Iterator[Failure]:
             blocked += 1
             found = subject.result_of([article], variant).findings
             reasons.update({one.code: 1 for one in found if one.blocks(subject.name)})
+    often = ", ".join(f"{code} ({times})" for code, times in reasons.most_common(4))
+    todo = (
+        "Set what the format requires in the test class: options = {…} for its options,"
+        " needed = {…} for fields of every article."
+    )
     if blocked > number * (1 - ENOUGH):
-        often = ", ".join(f"{code} ({times})" for code, times in reasons.most_common(4))
-        yield Failure(
-            f"the rules refuse {blocked} of {number} articles; most frequent: {often}",
-            "Set what the format requires in the test class: options = {…} for its options,"
-            " needed = {…} for fields of every article.",
-        )
+        what = f"the rules refuse {blocked} of {number} articles; most frequent: {often}"
+        yield Failure(what, todo)
+    elif subject.is_blocked(rich_article(), variant):
+        yield Failure("the rules refuse the article with a value in every field", todo)
 
 
 def changed_input(subject: Subject, awkward: Awkward) -> Iterator[Failure]:

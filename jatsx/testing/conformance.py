@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.exporter import Exporter
 from jatsx.rules.engine import Rule
-from jatsx.testing import checks, environments, loss_checks
-from jatsx.testing.awkward import Awkward, rich_article
+from jatsx.testing import (
+    checks,
+    environments,
+    loss_checks,
+    option_checks,
+    run_checks,
+    value_checks,
+)
+from jatsx.testing.awkward import RICH, Awkward, rich_article
 from jatsx.testing.failures import assert_none
 from jatsx.testing.subject import Subject
 
@@ -59,6 +67,30 @@ class ExporterConformance:
     def test_no_field_is_dropped_without_a_loss(self, awkward: Awkward) -> None:
         """If a field changes, the document changes, or a loss names the field."""
         assert_none(loss_checks.unreported_losses(self.subject(), awkward), self.subject(), awkward)
+
+    def test_each_value_is_in_the_documents(self, awkward: Awkward) -> None:
+        """Each value is in the documents as it is, at its own place, or a loss names the field."""
+        absent = value_checks.value_failures(self.subject(), awkward)
+        misplaced = value_checks.misplaced_codes(self.subject(), awkward)
+        assert_none(chain(absent, misplaced), self.subject(), awkward)
+
+    def test_no_markup_is_dropped_without_a_loss(self) -> None:
+        """The documents contain the markup of each text, or a loss names the field."""
+        rich = Awkward(RICH.name)
+        assert_none(value_checks.markup_failures(self.subject(), rich), self.subject(), rich)
+
+    def test_articles_of_a_run_are_written_like_single_articles(self) -> None:
+        """Each article of a run of three is in the documents, with its own losses."""
+        assert_none(run_checks.run_failures(self.subject()), self.subject(), Awkward(RICH.name))
+
+    def test_each_option_and_version_has_an_effect(self) -> None:
+        """For some article, the documents depend on each option, and on the version."""
+        assert_none(option_checks.ignored_options(self.subject()), self.subject())
+
+    def test_lists_are_complete_and_in_order(self) -> None:
+        """Each item of a long list is in the documents, in the order of the list."""
+        rich = Awkward(RICH.name)
+        assert_none(value_checks.list_failures(self.subject(), rich), self.subject(), rich)
 
     def test_each_loss_is_true(self, awkward: Awkward) -> None:
         """Each loss names a field with a value, and has a reason."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from string import Formatter
 from typing import Any
@@ -15,10 +15,25 @@ from jatsx.model.fields import field_of, fields
 from jatsx.plugin.exporter import Exporter
 from jatsx.rules.engine import RuleFailed
 from jatsx.rules.rulebook import Rulebook
-from jatsx.testing.awkward import Awkward
-from jatsx.testing.changes import Change, changes
+from jatsx.testing.awkward import Awkward, rich_article
+from jatsx.testing.changes import (
+    CHANGED,
+    MOVED,
+    Change,
+    changes,
+    rearrangements,
+    renamings,
+    reshapings,
+)
 from jatsx.testing.failures import Failure
-from jatsx.testing.loss_coverage import silent_changes
+from jatsx.testing.loss_coverage import (
+    INHERITED,
+    SilentChange,
+    inheriting,
+    is_within,
+    is_without_language,
+    silent_changes,
+)
 from jatsx.testing.subject import Subject, Variant
 
 
@@ -33,20 +48,81 @@ def unreported_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
         article = awkward.article
         context = subject.context(article, variant)
         usual = _codes(article, book)
-        tried_changes = (one for one in changes(article) if awkward.is_rich or one.how == "changed")
-        for silent in silent_changes(subject.exporter, article, context, tried_changes):
-            if not awkward.is_rich and not _is_sound(silent.change, usual, book):
-                continue
-            yield Failure(
-                f"the field was {silent.how}, but the documents are the same, and no loss names it",
-                f'Write the field, or report a loss: Loss("{silent.field}", "…").',
-                variant,
-                silent.field,
-            )
+        for source, tried_changes in _tried_changes(subject, awkward, variant):
+            for silent in silent_changes(subject.exporter, source, context, tried_changes):
+                if not awkward.is_rich and not _is_sound(silent.change, usual, book):
+                    continue
+                yield Failure(
+                    f"the field was {silent.how}, but the documents are the same, and no loss"
+                    " names it",
+                    _todo(silent),
+                    variant,
+                    silent.field,
+                )
+
+
+def _tried_changes(
+    subject: Subject, awkward: Awkward, variant: Variant
+) -> Iterator[tuple[Article, Iterable[Change]]]:
+    """Articles, and the changes of each that a document must show.
+
+    Most changes are tried in the first variant only.
+    """
+    if not awkward.is_rich:
+        article = awkward.article
+        yield article, (one for one in changes(article) if one.how == CHANGED)
+        return
+    if not subject.kept:
+        subject.kept.update(_rich_changes())
+    rich: Article = subject.kept["article"]
+    is_first = variant == subject.all_variants[0]
+    yield rich, [one for one in subject.kept["changes"] if is_first or one.how == CHANGED]
+    if is_first:
+        yield from subject.kept["inherited"]
+        yield (
+            rich,
+            (
+                change
+                for change in subject.kept["other changes"]
+                if change.how != MOVED or not is_without_language(subject.exporter, change.field)
+            ),
+        )
+
+
+def _rich_changes() -> Mapping[str, Any]:
+    """The rich article with its changes, and the articles that inherit values with theirs."""
+    article = rich_article()
+    return {
+        "article": article,
+        "changes": list(changes(article)),
+        "inherited": [
+            (source, [one for one in changes(source) if _is_inherited(one.field)])
+            for source in inheriting(article)
+        ],
+        "other changes": [
+            *renamings(article),
+            *reshapings(article),
+            *rearrangements(article),
+        ],
+    }
+
+
+def _is_inherited(field: str) -> bool:
+    return any(is_within(field, one) for one in INHERITED)
+
+
+def _todo(silent: SilentChange) -> str:
+    if silent.how == MOVED:
+        return (
+            "Write the language of each value; or report a loss with extent=Extent.FORM; or name"
+            " the field in without_language=… of the exporter, if the format has no place for its"
+            " language."
+        )
+    return f'Write the field, or report a loss: Loss("{silent.field}", "…").'
 
 
 def untrue_losses(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
-    """The losses of fields without a value, or without a reason."""
+    """The losses of fields without a value, without a reason, or of fields that are written."""
     for variant in subject.exportable_main_variants(awkward):
         article = awkward.article
         values = article.model_dump()

@@ -11,7 +11,7 @@ from typing import Any, Final
 from jatsx.documents.content import content_bytes
 from jatsx.documents.document import ExportContext
 from jatsx.findings.translation import N_
-from jatsx.model import Article, inheritance
+from jatsx.model import Article, Dates, Published, inheritance
 from jatsx.model.fields import field_of
 from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes, renamings
@@ -84,6 +84,21 @@ def fields_without_language(
     return tuple(dict.fromkeys(field_of(one.field) for one in found))
 
 
+def is_without_language(exporter: Exporter, field: str) -> bool:
+    """Whether a format has no place for the language of a field."""
+    path = re.sub(r"\[\d*\]", "", field)
+    return any(is_within(path, one) for one in exporter.without_language)
+
+
+def inheriting(article: Article) -> Iterator[Article]:
+    """The article without own values of inherited fields, then also without those of its issue."""
+    own = {"language": None, "licenses": (), "dates": Dates()}
+    found = article.model_copy(update=own)
+    yield found
+    without = {"language": None, "licenses": (), "published": Published()}
+    yield found.model_copy(update={"issue": found.issue.model_copy(update=without)})
+
+
 def exemption(exporter: Exporter, field: str) -> str | None:
     """Why a format need not write a field; None if the format must write it."""
     reasons = {**EXEMPT, **exporter.own_record}
@@ -103,8 +118,12 @@ def _exported(exporter: Exporter, article: Article, context: ExportContext) -> _
 
 
 def _is_shown(field: str, before: _Export, after: _Export) -> bool:
-    losses = before.losses | after.losses
-    return before.documents != after.documents or any(is_within(field, loss) for loss in losses)
+    losses, new = before.losses | after.losses, after.losses - before.losses
+    return (
+        before.documents != after.documents
+        or any(is_within(field, loss) for loss in losses)
+        or any(is_within(loss, field) for loss in new)
+    )
 
 
 def _is_as_inherited(field: str, before: Article, after: Article) -> bool:

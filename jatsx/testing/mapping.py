@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.xml import Element
-from jatsx.model import Article, Dates, Published
+from jatsx.model import Article
 from jatsx.model.fields import field_of, fields
 from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes
-from jatsx.testing.loss_coverage import exemption, is_within
-
-_OWN: Final = {"language": None, "licenses": (), "dates": Dates()}
+from jatsx.testing.loss_coverage import exemption, inheriting, is_within
 
 
 @dataclass(slots=True)
@@ -40,22 +38,11 @@ def field_mappings(
     for them.
     """
     found = {one.path: FieldMapping(exempt=exemption(exporter, one.path)) for one in fields()}
-    for source in _source_articles(article):
+    for source in (article, *inheriting(article)):
         unknown = {path for path, mapping in found.items() if mapping == FieldMapping()}
         for path, change in _changes_of(source, unknown):
             _add_change(found[path], change, source, exporter, context)
     return found
-
-
-def _source_articles(article: Article) -> Iterator[Article]:
-    """The article, then without own values of inherited fields, then also with such an issue."""
-    yield article
-    inheriting = article.model_copy(update={**_OWN})
-    yield inheriting
-    issue = article.issue.model_copy(
-        update={"language": None, "licenses": (), "published": Published()}
-    )
-    yield inheriting.model_copy(update={"issue": issue})
 
 
 def _changes_of(article: Article, paths: Iterable[str]) -> Iterator[tuple[str, Change]]:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from jatsx.model.fieldpath import Path
 from jatsx.model.fields import KEY, LANGUAGE, field_of
+from jatsx.standards.vocabularies import (
+    ABSTRACT_TYPES,
+    ARTICLE_TYPES,
+    CONTRIBUTOR_KINDS,
+    CREDIT_ROLES,
+    LICENSE_VERSIONS,
+    REFERENCE_TYPES,
+    RELATIONS,
+    UPDATES,
+)
 
 OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {
     "accepted": ("2024-05-02", "2024-05-03"),
@@ -45,6 +55,19 @@ OTHER_VALUES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Two valid values for each field that does not allow any text, by the end of its path."""
 
+VOCABULARIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "licenses[].applies_to": LICENSE_VERSIONS,
+    "contributors[].credit_roles[]": tuple(CREDIT_ROLES),
+    "contributors[].kind": CONTRIBUTOR_KINDS,
+    "other_abstracts[].type": ABSTRACT_TYPES,
+    "references[].type": REFERENCE_TYPES,
+    "relations[].type": (*RELATIONS, *UPDATES),
+    "type": ARTICLE_TYPES,
+}
+"""The allowed values of fields with a vocabulary."""
+
+DATE: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
 OTHER_LANGUAGES: Final = ("fr", "de")
 """Other languages for a value."""
 
@@ -62,6 +85,19 @@ def other_value(path: Path, value: Any) -> Any:
     return other if one in value or value in one else one
 
 
+def similar_values(path: Path, value: str) -> Iterator[str]:
+    """Values that differ in a part from a date, or all other values of its vocabulary."""
+    date = DATE.fullmatch(value)
+    if date:
+        year, month, day = date.groups()
+        yield f"{int(year) - 3}-{month}-{day}"
+        yield f"{year}-{'05' if month != '05' else '07'}-{day}"
+        yield f"{year}-{month}-{'21' if day != '21' else '22'}"
+    for other in VOCABULARIES.get(field_of(path), ()):
+        if other != value:
+            yield other
+
+
 def other_language(used: Mapping[str, Any]) -> str:
     """A language in which there is no value."""
     return next(tag for tag in (*OTHER_LANGUAGES, "und") if tag not in used)
@@ -71,3 +107,8 @@ def _valid_values(path: Path) -> tuple[str, str] | None:
     names = [name for name in re.findall(r"\w+", field_of(path)) if name not in (LANGUAGE, KEY)]
     ends = (".".join(names[-length:]) for length in (2, 1))
     return next((OTHER_VALUES[end] for end in ends if end in OTHER_VALUES), None)
+
+
+def is_any_text(path: Path) -> bool:
+    """Whether the field at a path allows any text."""
+    return _valid_values(path) is None

@@ -161,6 +161,11 @@ class Subject:
         return {}
 
     @cached_property
+    def kept(self) -> dict[str, Any]:
+        """Values that checks keep from one variant to the next."""
+        return {}
+
+    @cached_property
     def _jobs(self) -> dict[str, Job]:
         return {str(variant): self._new_job(variant) for variant in self.all_variants}
 

@@ -10,6 +10,7 @@ from jatsx_crossref.losses import LOSSES
 from jatsx_crossref.options import NAME, OPTIONS
 from jatsx_crossref.recognition import recognised_version
 from jatsx_crossref.schemas import SCHEMAS
+from jatsx_crossref.unsupported import WITHOUT_LANGUAGE
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -34,4 +35,5 @@ EXPORTER: Final = Exporter(
     unique_urls=True,
     real_values=True,
     recognises=recognised_version,
+    without_language=WITHOUT_LANGUAGE,
 )

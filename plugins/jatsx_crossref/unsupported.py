@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Loss, inheritance, losses_of
+from jatsx import N_, FrozenMap, Loss, inheritance, losses_of
 
 if TYPE_CHECKING:
     from jatsx.model import Article, Contributor, Issue, Journal
@@ -73,3 +73,28 @@ def _overridden(article: Article) -> Iterator[Loss]:
     for field, written in (("issue", issue.licenses), ("issue.journal", journal.licenses)):
         if written and written != licenses:
             yield Loss(f"{field}.licenses", "article-licenses")
+
+
+WITHOUT_LANGUAGE: Final[Mapping[str, str]] = FrozenMap(
+    {
+        "issue.journal.title": N_(
+            "Crossref has no attribute for the language of the title of a journal (`full_title`)."
+        ),
+        "references.text": N_(
+            "Crossref has no attribute for the language of the text of a reference"
+            " (`unstructured_citation`)."
+        ),
+        **dict.fromkeys(
+            (
+                "copyright.holder",
+                "copyright.statement",
+                "statements.acknowledgement",
+                "statements.conflict_of_interest",
+                "statements.contributions",
+                "statements.data_availability",
+            ),
+            N_("Crossref has no attribute for the language of an assertion (`assertion`)."),
+        ),
+    }
+)
+"""The fields that are written without their language, and why."""

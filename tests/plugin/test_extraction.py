@@ -60,6 +60,7 @@ def of_formats() -> Iterator[str]:
     for exporter in REGISTRY.exporters.values():
         yield from exporter.losses.values()
         yield from exporter.own_record.values()
+        yield from exporter.without_language.values()
         yield from (option.help for option in exporter.options)
 
 

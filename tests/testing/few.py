@@ -8,7 +8,7 @@ from typing import Final
 
 from jatsx.testing import ExporterConformance
 from jatsx.testing.awkward import Awkward
-from jatsx.testing.subject import Subject
+from jatsx.testing.subject import Subject, Variant
 
 FEW: Final = ("plain", "name-mononym", "title-equal-in-two", "title-missing", "rich")
 """The articles to test with."""
@@ -18,6 +18,9 @@ class FewArticles(Subject):
     @property
     def articles(self) -> Sequence[Awkward]:
         return [one for one in super().articles if one.name in FEW]
+
+    def main_variants_of(self, _: Awkward) -> Sequence[Variant]:
+        return self.all_variants[:1]
 
 
 class AllEnvironments(ExporterConformance):

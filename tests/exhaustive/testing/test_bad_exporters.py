@@ -20,6 +20,9 @@ MISTAKES: Final[Mapping[str, tuple[str, str]]] = {
     "Locale": (SAME_DOCUMENTS, "in another locale, the output is different"),
     "Random": (SAME_DOCUMENTS, "two exports of the article are different"),
     "Network": (NO_SIDE_EFFECTS, "it used the network: socket."),
+    "Variable": (NO_SIDE_EFFECTS, "it read the environment variable SAMPLE_PUBLISHER"),
+    "Reading": (NO_SIDE_EFFECTS, "it read a file: open '/etc/hostname'"),
+    "Printing": (NO_SIDE_EFFECTS, "it printed '01"),
     "Files": (NO_SIDE_EFFECTS, "it changed a file: open 'seen.txt'"),
 }
 """The test that each exporter fails, and a part of the message."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 import socket
 import sys
 import uuid
@@ -10,19 +11,36 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from jatsx import Article, Document, ExportContext, Exporter, Fault, Level, Loss, Rule, Schema
+from jatsx.testing.awkward import Awkward
+from jatsx.testing.subject import Subject
 from tests.testing import few
+
+
+class SimpleArticles(few.FewArticles):
+    """The few articles, without the article that has a value in every field."""
+
+    @property
+    def articles(self) -> Sequence[Awkward]:
+        return [one for one in super().articles if not one.is_rich]
 
 
 class AllEnvironments(few.AllEnvironments):
     rules: Sequence[Rule] = ()
 
+    @classmethod
+    @cache
+    def subject(cls) -> Subject:
+        return SimpleArticles(cls.exporter, cls.rules)
 
-class OneEnvironment(few.OneEnvironment):
-    rules: Sequence[Rule] = ()
+
+class OneEnvironment(AllEnvironments):
+    test_documents_depend_only_on_the_article = None  # type: ignore[assignment]
+    test_no_side_effects = None  # type: ignore[assignment]
 
 
 def content(article: Article) -> dict[str, Any]:
@@ -89,6 +107,21 @@ def connecting(_: Article) -> str:
 def writing_a_file(_: Article) -> str:
     with suppress(OSError):
         Path("seen.txt").write_text("seen")
+    return ""
+
+
+def reading_a_variable(_: Article) -> str:
+    return os.environ.get("SAMPLE_PUBLISHER", "")
+
+
+def reading_a_file(_: Article) -> str:
+    with suppress(OSError):
+        return Path("/etc/hostname").read_text("utf-8")[:0]
+    return ""
+
+
+def printing(article: Article) -> str:
+    print(article.id)
     return ""
 
 
@@ -170,6 +203,18 @@ class TestNetwork(AllEnvironments):
 
 class TestFiles(AllEnvironments):
     exporter = writing(writing_a_file)
+
+
+class TestVariable(AllEnvironments):
+    exporter = writing(reading_a_variable)
+
+
+class TestReading(AllEnvironments):
+    exporter = writing(reading_a_file)
+
+
+class TestPrinting(AllEnvironments):
+    exporter = writing(printing)
 
 
 class TestRaising(OneEnvironment):
