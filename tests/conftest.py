@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+os.environ["JATSX_LANG"] = "en"  # whatever the locale of the system is
 os.environ.pop("COLUMNS", None)  # set where tests run in parallel; it would change what is printed
 
 ROOT = Path(__file__).parent.parent

@@ -29,7 +29,7 @@ SHOWING: Final = (
 SHOWN_KEYWORDS: Final = ("message", "label", "sentence", "hint", "heading")
 MARKING: Final = ("_", "ngettext", "gettext")
 PASSING: Final = (
-    *("style", "wrap_text", "visible", "cleandoc", "str"),
+    *("style", "wrap_text", "wrapped", "visible", "cleandoc", "str"),
     *("_row", "_legal", "_in_comment"),
 )
 """Functions that return their first argument in another form."""
