@@ -11,7 +11,7 @@ ROOTS = {"jatsx/": "jatsx/", "plugins/": "", "xsd/": ""}
 
 
 def expected() -> set[str]:
-    """The package files that git tracks, as a wheel names them."""
+    """The package files that git tracks, as a wheel names them: catalogues are compiled."""
     tracked = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, check=True)
     names = set()
     for file in tracked.stdout.split("\0"):
@@ -19,7 +19,8 @@ def expected() -> set[str]:
             inner = file.removeprefix(root)
             is_of_own_distribution = root == "plugins/" and "-" in inner.partition("/")[0]
             if file.startswith(root) and not is_of_own_distribution:
-                names.add(inside + inner)
+                is_catalogue = inner.endswith(".po")
+                names.add(inside + (inner.removesuffix(".po") + ".mo" if is_catalogue else inner))
     return names
 
 
