@@ -16,11 +16,13 @@ from jatsx.cli.common import (
     paths_or_here,
     plugin_options,
     plugin_output_on_stderr,
+    progress_shown,
     read_settings,
     set_option,
     stop,
     to_option,
 )
+from jatsx.findings.translation import gettext as _
 
 
 @click.command("check")
@@ -59,7 +61,7 @@ def command(
     from jatsx.library.functions import check
 
     session = opened_session(disabled, debug=debug, targets=targets)
-    with plugin_output_on_stderr():
+    with progress_shown(_("Checking")) as progress, plugin_output_on_stderr():
         result = check(
             paths_or_here(paths),
             to=targets,
@@ -68,6 +70,7 @@ def command(
             journal=journal,
             include=included,
             session=session,
+            progress=progress,
             keep_clean=view != "text",
         )
     view_of(view).show(result.run, session.registry, None)

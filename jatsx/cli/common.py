@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import ExitStack, contextmanager, redirect_stdout
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, cast
 
 import click
 
@@ -19,6 +19,7 @@ from jatsx.standards.vocabularies import UNPUBLISHED
 if TYPE_CHECKING:
     from jatsx.library.session import Session
     from jatsx.pipeline.options import Settings
+    from jatsx.pipeline.run import Progress
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -26,6 +27,10 @@ paths_argument = click.argument(
     "paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path)
 )
 """The input. Without it, this folder; see :func:`paths_or_here`."""
+
+
+LONG_WORK: Final = 20
+"""The number of articles from which a progress bar is shown."""
 
 
 def paths_or_here(paths: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -137,6 +142,26 @@ def plugin_output_on_stderr() -> Iterator[None]:
     """What plugins print goes to standard error: standard output is for the result."""
     with redirect_stdout(sys.stderr):
         yield
+
+
+@contextmanager
+def progress_shown(label: str) -> Iterator[Progress | None]:
+    """A function that shows a progress bar on long work, if the command runs in a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    with ExitStack() as opened:
+        bars: list[Any] = []
+
+        def progress(done: int, steps: int) -> None:
+            if steps < LONG_WORK:
+                return
+            if not bars:
+                bar = click.progressbar(length=steps, label=label, file=sys.stderr)
+                bars.append(opened.enter_context(bar))
+            bars[0].update(done - bars[0].pos)
+
+        yield progress
 
 
 def read_settings(settings: Iterable[str]) -> Settings:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -22,18 +18,13 @@ from jatsx.cli.common import (
     paths_or_here,
     plugin_options,
     plugin_output_on_stderr,
+    progress_shown,
     read_settings,
     set_option,
     stop,
     to_option,
 )
 from jatsx.findings.translation import gettext as _
-
-if TYPE_CHECKING:
-    from jatsx.pipeline.run import Progress
-
-LONG_WORK = 20
-"""The number of articles from which a progress bar is shown."""
 
 
 @click.command("export")
@@ -105,7 +96,7 @@ def command(
 
     session = opened_session(disabled, debug=debug, targets=targets)
     try:
-        with _progress_shown() as progress, plugin_output_on_stderr():
+        with progress_shown(_("Exporting")) as progress, plugin_output_on_stderr():
             result = export(
                 paths_or_here(paths),
                 to=targets,
@@ -152,20 +143,3 @@ def command(
         raise WorkerKilled(message.format(detail=lost)) from None
     view_of(view).show(result.run, session.registry, out)
     stop(result.exit_code)
-
-
-@contextmanager
-def _progress_shown() -> Iterator[Progress | None]:
-    """A function that shows a progress bar on long work, if the command runs in a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=1, label=_("Exporting"), file=sys.stderr) as bar:
-        bar.hidden = True
-
-        def progress(done: int, steps: int) -> None:
-            bar.length = steps
-            bar.hidden = steps < LONG_WORK
-            bar.update(done - bar.pos)
-
-        yield progress
