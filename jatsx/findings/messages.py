@@ -48,6 +48,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Use an issue folder (with journal.yaml), an article file (.yaml, .json) or a JSON Lines"
         " file (.jsonl). Run `jatsx plugins` to see all supported types.",
     ),
+    "file-articles-absent": Message(
+        "The reader {reader} found no articles in {path}.",
+        "Check that the file contains articles. If another reader should read it, name the reader"
+        " with --from. Run `jatsx plugins` to see all readers.",
+    ),
     "file-empty": Message(
         "The file is empty.",
         "Add the data, or delete the file.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from jatsx.findings.finding import Finding, Level
+from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.process_state import working_folder_kept
 from jatsx.model import Issue
 from jatsx.model.frozenmap import FrozenMap
@@ -166,13 +166,16 @@ class _InputScanner:
             self.take_bulk(path, reader, registry)
         else:
             options = job.request.reader_options.get(reader.name, FrozenMap())
-            for record in guarded(
-                lambda: reader.records(path, options), Record, path, reader, registry
-            ):
+            records = guarded(lambda: reader.records(path, options), Record, path, reader, registry)
+            is_silent = True
+            for record in records:
+                is_silent = False
                 if reader.joins_issues and record.article is not None:
                     self.single.append(record)
                 else:
                     self.take_record(record)
+            if is_silent:
+                self.findings.append(_without_articles(path, reader))
         self._end_file()
 
     def take_records(self, records: Iterable[Record]) -> None:
@@ -256,6 +259,13 @@ class _InputScanner:
         return InputScan(
             self.parts, self.findings, self.number, len(self.issues.known), self.duplicates
         )
+
+
+def _without_articles(path: InputFile, reader: Reader) -> Finding:
+    """The finding that a reader returned nothing for a file."""
+    name = shown(str(path))
+    params = FrozenMap({"path": name, "reader": reader.name})
+    return Finding("file-articles-absent", params=params, place=Place(name))
 
 
 def _is_of_issue(finding: Finding) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import jatsx
 from tests.cli.commands import export, run
 from tests.plugin.conftest import Install
 from tests.plugin.installing import HEAD, SHIPPED, shipped_files
@@ -87,6 +88,62 @@ def test_a_place_that_cant_be_found_costs_the_place(install: Install, tmp_path: 
     source.write_text("odd")
     ran = run("check", source, "--to", "crossref")
     assert (ran.exit_code, "1 article: " in ran.stdout) == (1, True)
+
+
+def test_a_reader_that_returns_nothing_is_named(install: Install, tmp_path: Path) -> None:
+    install("odd_plugin", reader("return []"))
+    source = tmp_path / "x.odd"
+    source.write_text("odd")
+    ran = run("check", source, "--to", "jats")
+    assert ran.exit_code == 2
+    assert "The reader odd found no articles in" in " ".join(ran.stdout.split())
+
+
+# Choosing a reader, and its options
+
+OPTIONS = """
+from jatsx import Option, model
+
+def read(path, options):
+    title = {"en": options.get("title") or "none"}
+    data = {"id": "01", "title": title, "issue": {"id": "2024-1"}}
+    yield record_of(data, str(path), lambda field, excerpt: Place(str(path), 1))
+
+@hookimpl
+def jatsx_readers():
+    options = (Option("title", help="the title", choices=("water", "salt")),)
+    return [Reader("odd", "Odd", lambda path, head: False, read, options=options)]
+"""
+
+
+def test_a_reader_is_chosen_and_gets_its_options(install: Install, tmp_path: Path) -> None:
+    install("odd_plugin", HEAD + OPTIONS)
+    source = tmp_path / "x.any"
+    source.write_text("odd")
+    assert run("check", source).exit_code == 2
+    for setting, title in ("title=", "none"), ("title=salt", "salt"):
+        given = ("--from", "odd", "--set", f"odd.{setting}")
+        ran = run("check", source, "--to", "jats", *given)
+        assert f"01: {title}" in ran.stdout
+    for wrong, message in (
+        (("--from", "ods"), "“ods” is not a known reader."),
+        (("--from", "oddd"), "Did you mean odd?"),
+        (("--from", "odd", "--set", "odd.titel=x"), "“odd” has no option “titel”."),
+        (("--from", "odd", "--set", "odd.title=x"), "x is not a valid value of odd.title."),
+    ):
+        ran = run("check", source, *wrong)
+        assert ran.exit_code == 2
+        assert message in ran.stderr
+    assert "odd.title: the title; one of: water, salt" in run("plugins").stdout
+
+
+def test_a_program_chooses_a_reader_too(install: Install) -> None:
+    install("odd_plugin", HEAD + OPTIONS)
+    session = jatsx.Session()
+    options = {"title": "salt"}
+    (record,) = jatsx.read(b"odd", reader="odd", options=options, session=session)
+    assert record.article is not None
+    assert str(record.article.title["en"]) == "salt"
 
 
 # A source of a million articles
