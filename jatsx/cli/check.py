@@ -21,6 +21,7 @@ from jatsx.cli.common import (
     stop,
     to_option,
 )
+from jatsx.cli.report import report_file_option, report_options, write_page
 
 
 @click.command("check")
@@ -31,6 +32,8 @@ from jatsx.cli.common import (
 @journal_option
 @from_option
 @format_option
+@report_options
+@report_file_option
 @plugin_options
 def command(
     paths: tuple[Path, ...],
@@ -40,6 +43,9 @@ def command(
     journal: Path | None,
     reader: str | None,
     view: str,
+    report: str | None,
+    report_emails: bool,
+    report_file: Path,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -68,7 +74,10 @@ def command(
             journal=journal,
             include=included,
             session=session,
-            keep_clean=view != "text",
+            keep_clean=report is not None or view != "text",
+            keep_articles=report is not None,
         )
     view_of(view).show(result.run, session.registry, None)
+    if report is not None:
+        write_page(result, report_file, emails=report_emails)
     stop(result.exit_code)
