@@ -14,14 +14,23 @@ HIDDEN: Final = "…@…"
 
 _ADDRESS: Final = re.compile(r"[^\s<>«»“”\"(),;|]*@[^\s<>«»“”\"(),;|]*")
 
+_URL: Final = re.compile(r"https?://[^@]+/@[^@]*\Z")
+
 
 def without_addresses(text: str) -> str:
     """The text without e-mail addresses, also without invalid ones.
 
     >>> without_addresses("“mailto:a.b@example” is not valid.")
     '“…@…” is not valid.'
+    >>> without_addresses("https://example.org/@author")
+    'https://example.org/@author'
     """
-    return _ADDRESS.sub(HIDDEN, text)
+    return _ADDRESS.sub(_hidden, text) if "@" in text else text
+
+
+def _hidden(word: re.Match[str]) -> str:
+    """The word, if “@” only starts a part of the path of a URL."""
+    return word[0] if _URL.match(word[0]) else HIDDEN
 
 
 def without_address(finding: Finding) -> Finding:
