@@ -37,8 +37,6 @@ LABELS: Final[Mapping[str, str]] = FrozenMap(
         "losses": N_("What each format leaves out"),
         "nothing_lost": N_("Everything is included."),
         "left_out": N_("Left out"),
-        "reason": N_("Reason"),
-        "fields": N_("Fields"),
         "whole": N_("not included"),
         "partly": N_("included in part"),
         "record": N_("The record as a reader sees it"),

@@ -65,10 +65,10 @@ def test_each_format_says_what_it_leaves_out_and_why() -> None:
     tables = tree.xpath("//section[@aria-labelledby='losses']/details")
     assert len(tables) == len(result.run.targets)
     for format, details in zip(result.run.targets, tables, strict=True):
-        reasons = {text_of(one) for one in details.xpath(".//td[@class='why']")}
+        reasons = {text_of(one) for one in details.xpath(".//p[@class='why']")}
         losses = result.losses(format)
         lost = {re.sub(r"\[\d+\]", "", one.field or "") for one in losses}
-        shown = " ".join(text_of(one) for one in details.xpath(".//td[@class='code']"))
+        shown = " ".join(text_of(one) for one in details.xpath(".//p[@class='code']"))
         assert lost == set(shown.replace("·", " ").split())
         for loss in losses:
             why = loss.params.get("why") or loss.params["why_partly"]
