@@ -131,8 +131,11 @@ def test_without_scripts_the_page_is_in_the_readers_language(
 
 
 def test_printed_pages_show_what_is_folded(browser: Any, pages: dict[str, Path]) -> None:
-    page = browser.new_page()
+    page = browser.new_page(viewport={"width": 720, "height": 1000}, color_scheme="dark")
     page.goto(pages["mixed"].as_uri())
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 720
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 33, 41)"
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("document.querySelectorAll('details:not([open])').length") == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
