@@ -22,6 +22,7 @@ from jatsx.cli.common import (
     stop,
     to_option,
 )
+from jatsx.cli.report import report_file_option, report_options, write_page
 from jatsx.findings.translation import gettext as _
 
 
@@ -33,6 +34,8 @@ from jatsx.findings.translation import gettext as _
 @journal_option
 @from_option
 @format_option
+@report_options
+@report_file_option
 @plugin_options
 def command(
     paths: tuple[Path, ...],
@@ -42,6 +45,9 @@ def command(
     journal: Path | None,
     reader: str | None,
     view: str,
+    report: str | None,
+    report_emails: bool,
+    report_file: Path,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -71,7 +77,10 @@ def command(
             include=included,
             session=session,
             progress=progress,
-            keep_clean=view != "text",
+            keep_clean=report is not None or view != "text",
+            keep_articles=report is not None,
         )
     view_of(view).show(result.run, session.registry, None)
+    if report is not None:
+        write_page(result, report_file, emails=report_emails)
     stop(result.exit_code)

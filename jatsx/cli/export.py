@@ -24,6 +24,7 @@ from jatsx.cli.common import (
     stop,
     to_option,
 )
+from jatsx.cli.report import report_options, write_page
 from jatsx.findings.translation import gettext as _
 
 
@@ -57,6 +58,7 @@ from jatsx.findings.translation import gettext as _
     help="Number of processes, for JSON Lines input.",
 )
 @format_option
+@report_options
 @plugin_options
 def command(
     paths: tuple[Path, ...],
@@ -70,6 +72,8 @@ def command(
     reader: str | None,
     jobs: int,
     view: str,
+    report: str | None,
+    report_emails: bool,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -93,6 +97,7 @@ def command(
     from jatsx.pipeline.folder_lock import FolderLocked
     from jatsx.pipeline.manifest import ManifestTooNew
     from jatsx.pipeline.output_folder import FolderMoved, LinkInFolder
+    from jatsx.report_page.file import PAGE
 
     session = opened_session(disabled, debug=debug, targets=targets)
     try:
@@ -110,7 +115,8 @@ def command(
                 jobs=jobs,
                 session=session,
                 progress=progress,
-                keep_clean=view not in ("text", "json"),
+                keep_clean=report is not None or view not in ("text", "json"),
+                keep_articles=report is not None,
             )
     except FolderLocked as locked:
         message = _(
@@ -142,4 +148,6 @@ def command(
         )
         raise WorkerKilled(message.format(detail=lost)) from None
     view_of(view).show(result.run, session.registry, out)
+    if report is not None:
+        write_page(result, out / PAGE, emails=report_emails, timestamp=timestamp)
     stop(result.exit_code)

@@ -74,6 +74,7 @@ def check(
     session: Session | None = None,
     progress: Progress | None = None,
     keep_clean: bool = True,
+    keep_articles: bool = False,
 ) -> Result:
     """Checks articles by the general rules and those of formats, without exporting them.
 
@@ -90,6 +91,8 @@ def check(
         progress: called with the number of articles done and the number of all articles. If it
             returns False, the run ends, and ``is_cancelled`` of the result is True.
         keep_clean: whether articles without findings are kept in the result.
+        keep_articles: whether the results of articles keep the articles themselves, which
+            :meth:`Result.page` shows.
 
     Raises:
         WrongArgument: a format, an option, a value, a reader or a status does not exist.
@@ -106,6 +109,7 @@ def check(
         journal=journal,
         include=include,
         keep_clean=keep_clean,
+        keep_articles=keep_articles,
     )
     return Result(run.check(request, session.registry, progress))
 
@@ -125,6 +129,7 @@ def export(
     session: Session | None = None,
     progress: Progress | None = None,
     keep_clean: bool = True,
+    keep_articles: bool = False,
 ) -> Result:
     """Checks articles, and exports them to valid documents.
 
@@ -149,6 +154,8 @@ def export(
         progress: called with the number of articles done and the number of all articles. If it
             returns False, the run ends, and ``is_cancelled`` of the result is True.
         keep_clean: whether articles without findings are kept in the result.
+        keep_articles: whether the results of articles keep the articles themselves, which
+            :meth:`Result.page` shows.
 
     Raises:
         WrongArgument: a format, an option, a value, a reader or a status does not exist.
@@ -171,6 +178,7 @@ def export(
         keep_refused=keep_refused,
         jobs=jobs,
         keep_clean=keep_clean,
+        keep_articles=keep_articles,
     )
     if out is not None:
         folder = OutputFolder(Path(out), request.timestamp)
@@ -304,6 +312,7 @@ def _request(
     keep_refused: bool = False,
     jobs: int = 1,
     keep_clean: bool = True,
+    keep_articles: bool = False,
 ) -> Request:
     registry = session.registry
     of_formats, of_readers = verified_settings(settings, registry)
@@ -319,4 +328,5 @@ def _request(
         include=included_statuses(include),
         jobs=jobs,
         keep_clean=keep_clean,
+        keep_articles=keep_articles,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jatsx.findings.exit_codes import ExitCode
 from jatsx.findings.finding import Finding, Level
+from jatsx.findings.translation import reader_language
 from jatsx.pipeline.report import report_data
 from jatsx.pipeline.result import (
     ArticleResult,
@@ -93,6 +94,23 @@ class Result(Worded):
     def to_dict(self) -> dict[str, Any]:
         """The report, with the structure of ``report.json``: ``jatsx schema report``."""
         return report_data(self.run)
+
+    def page(self, *, language: str | None = None, emails: bool = False, date: str = "") -> str:
+        """The report as an HTML page for people: the text of one file that needs no network.
+
+        It has the records of the articles if the result was made with ``keep_articles``.
+
+        Args:
+            language: the language in which the page is shown first: ``en``, ``ru`` or ``kk``; None
+                for the reader's language. The page has them all.
+            emails: whether e-mail addresses are shown.
+            date: the date of the report, as it is shown.
+        """
+        from jatsx.report_page.page import report_page
+
+        return report_page(
+            self.run, language=language or reader_language(), emails=emails, date=date
+        )
 
     def write(self, folder: str | Path) -> None:
         """Writes the files to an output folder, as ``jatsx export`` does.

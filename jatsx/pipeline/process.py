@@ -59,6 +59,8 @@ def process_part(
     batches = list(_documents(part, articles, job, lost)) if exports else []
     for one in articles:
         one.note_blocked(job.request.targets)
+        if job.request.keep_articles:
+            one.result.article = one.article
     issue = _issue(articles)
     is_first = issue is not None and part.run == 1
     return PartResult(

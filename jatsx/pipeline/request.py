@@ -34,6 +34,7 @@ class Request:
         include: the statuses of unpublished articles that are checked and exported.
         jobs: the number of processes for a large source.
         keep_clean: whether the result keeps articles without findings.
+        keep_articles: whether the results of articles keep the articles themselves.
     """
 
     inputs: Sequence[Input]
@@ -48,6 +49,7 @@ class Request:
     include: Collection[str] = ()
     jobs: int = 1
     keep_clean: bool = True
+    keep_articles: bool = False
 
     def holds_back(self, status: str | None) -> bool:
         """Whether an article of this status is neither checked nor exported."""

@@ -15,6 +15,7 @@ from jatsx.findings.joining import joined_formats
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
+    from jatsx.model import Article
     from jatsx.plugin.exporter import Exporter
     from jatsx.plugin.registry import Registry
 
@@ -81,7 +82,8 @@ class ArticleResult:
     ``source`` is the name of its file. ``blocked`` are the formats that are blocked by an error in
     the article, its issue or its journal. An article that could not be read has no ``targets``.
     ``held_back`` is the status of an unpublished article that was not asked for; such an article
-    is not checked and not exported.
+    is not checked and not exported. ``article`` is the article itself, if it was read and the
+    request keeps articles.
     """
 
     source: str
@@ -93,6 +95,7 @@ class ArticleResult:
     findings: list[Finding] = field(default_factory=list)
     blocked: Sequence[str] = ()
     targets: dict[str, TargetResult] = field(default_factory=dict)
+    article: Article | None = None
 
     @property
     def ok(self) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from pathlib import Path
 
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import ngettext
+from jatsx.findings.visible import visible as visible
+from jatsx.findings.visible import visible_character as visible_character
 from jatsx.pipeline.result import ArticleResult
 from jatsx.validation.schema import Schema
 
@@ -72,20 +73,6 @@ def article_heading(article: ArticleResult) -> str:
 def article_name(article: ArticleResult) -> str:
     """The id of an article; the name of its file if the id is unknown."""
     return visible(article.id or Path(article.source).name)
-
-
-def visible(text: str) -> str:
-    """The text in one line, with U+FFFD in place of each invisible character."""
-    return "".join(map(visible_character, text))
-
-
-def visible_character(character: str) -> str:
-    """The character itself, a space for any white space, or U+FFFD for an invisible character."""
-    if character.isprintable():
-        return character
-    if character in "\t\n\r" or unicodedata.category(character).startswith("Z"):
-        return " "
-    return "\N{REPLACEMENT CHARACTER}"
 
 
 def _shortened(text: str) -> str:
