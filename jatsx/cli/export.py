@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jatsx.cli.command_line import command_line
 from jatsx.cli.common import (
     CannotWrite,
     WorkerKilled,
@@ -26,10 +27,12 @@ from jatsx.cli.common import (
     set_option,
     stop,
     to_option,
+    verbose_option,
 )
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
+    from jatsx.pipeline.result import RunResult
     from jatsx.pipeline.run import Progress
 
 LONG_WORK = 20
@@ -66,6 +69,7 @@ LONG_WORK = 20
     help="Number of processes, for JSON Lines input.",
 )
 @format_option
+@verbose_option
 @plugin_options
 def command(
     paths: tuple[Path, ...],
@@ -79,6 +83,7 @@ def command(
     reader: str | None,
     jobs: int,
     view: str,
+    verbose: bool,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -150,8 +155,23 @@ def command(
             "Try a smaller number with --jobs."
         )
         raise WorkerKilled(message.format(detail=lost)) from None
-    view_of(view).show(result.run, session.registry, out)
+    if view == "text":
+        _show_text(result.run, out, verbose=verbose)
+    else:
+        view_of(view).show(result.run, session.registry, out)
     stop(result.exit_code)
+
+
+def _show_text(result: RunResult, out: Path, *, verbose: bool) -> None:
+    """Shows the result to people, briefly or in full, and what to do now."""
+    from jatsx.cli.views.next_step_text import show_step_after_export
+    from jatsx.cli.views.text_view import show, show_briefly
+
+    if verbose:
+        show(result, result.registry, out)
+    else:
+        show_briefly(result, out)
+    show_step_after_export(result, out, command_line("check"))
 
 
 @contextmanager

@@ -37,8 +37,10 @@ def command(folder: Path) -> None:
     if id is not None:
         message = _("The name of the folder cannot be used as an id. The id in issue.yaml is: {id}")
         click.echo(message.format(id=id))
-    click.echo(_("Edit journal.yaml, issue.yaml and the files in articles/."))
-    click.echo(_("Then run: jatsx check {folder}").format(folder=as_argument(str(folder))))
+    click.secho(_("What to do now:"), bold=True)
+    click.echo("  " + _("Edit journal.yaml, issue.yaml and the files in articles/."))
+    text = _("Then run: jatsx check {folder}")
+    click.echo("  " + text.format(folder=as_argument(str(folder))))
 
 
 ID_LINE = "# id: 2024-2\n"
