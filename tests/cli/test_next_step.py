@@ -68,6 +68,16 @@ def test_an_unpublished_article_does_not_keep_the_others_back(tmp_path: Path) ->
     assert after(run("check", folder).stdout).startswith("Nothing blocks export.")
 
 
+def test_a_part_of_an_issue_is_not_sent_as_the_issue(tmp_path: Path) -> None:
+    folder = tmp_path / "caa-2021-4"
+    shutil.copytree(ROOT / "examples" / folder.name, folder)
+    options = ("--to", "rsci", "--set", "rsci.titleid=1")
+    assert "Articulus" in after(export(folder, *options, out=tmp_path / "out").stdout)
+    one = export(folder / "articles" / "02-abdreshev.yaml", *options, out=tmp_path / "out")
+    assert one.exit_code == 0
+    assert HEADING not in one.stdout
+
+
 def test_there_is_no_next_step_if_nothing_is_to_be_exported(tmp_path: Path) -> None:
     held = article("02") + b"status: scheduled\n"
     folder = issue_folder(tmp_path / "2024-1", a02=held)
