@@ -13,7 +13,7 @@ import click
 
 from jatsx.cli.views.findings_text import FindingsText, width
 from jatsx.cli.views.folding import folded
-from jatsx.cli.views.groups import groups
+from jatsx.cli.views.groups import Group, groups
 from jatsx.cli.views.summary_text import NO_BREAK
 from jatsx.cli.views.words import visible
 from jatsx.findings.finding import Finding, Level
@@ -37,8 +37,9 @@ def show_step_after_check(result: RunResult, check: str, export: str) -> None:
     """
     first = _first_error(result)
     if first is not None:
-        place = visible(str(first.place)) if first.place else ""
-        text = _("Correct this first: {error}").format(error=f"{place} [{first.code}]".lstrip())
+        group, error = first
+        place = visible(str(error.place)) if error.place else group.heading
+        text = _("Correct this first: {error}").format(error=f"{place} [{error.code}]")
         _show_heading()
         click.echo(f"  {text}")
         click.echo("  " + _("Then run: {command}").format(command=check))
@@ -60,7 +61,9 @@ def show_step_after_export(result: RunResult, out: Path, check: str) -> None:
         _show_heading()
         text = _("Correct this first. To see all errors, run: {command}")
         click.echo("  " + text.format(command=check))
-        FindingsText(result.registry.sentences, [first]).show([first])
+        group, error = first
+        click.secho(f"  {group.heading}", bold=True)
+        FindingsText(result.registry.sentences, [error]).show([error])
         click.echo("  " + _("Then export again. Until then, do not send the files."))
     elif formats := [target for target in result.targets if _has_step(result, target)]:
         _show_heading()
@@ -122,11 +125,12 @@ def _echo_wrapped(text: str, first: str, others: str) -> None:
     click.echo("\n".join(lines).replace(NO_BREAK, " "))
 
 
-def _first_error(result: RunResult) -> Finding | None:
-    """The first error, in the order in which findings are shown."""
-    return next(_errors(one.findings for one in groups(result)), None)
+def _first_error(result: RunResult) -> tuple[Group, Finding] | None:
+    """The first error, in the order in which findings are shown, with its group."""
+    return next(_errors(groups(result)), None)
 
 
-def _errors(groups: Iterable[Iterable[Finding]]) -> Iterator[Finding]:
-    for findings in groups:
-        yield from (one.finding for one in folded(findings) if one.finding.level is Level.ERROR)
+def _errors(groups: Iterable[Group]) -> Iterator[tuple[Group, Finding]]:
+    for group in groups:
+        shown = (one.finding for one in folded(group.findings))
+        yield from ((group, one) for one in shown if one.level is Level.ERROR)
