@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
+from tests.cli.commands import run
 from tests.cli.issues import issue_folder
 from tests.conftest import ROOT
 
@@ -38,8 +42,17 @@ def test_the_findings_in_the_readme_are_what_is_printed(tmp_path: Path) -> None:
     example = ROOT / "examples" / "irilj-2024-2"
     printed = "".join(run(main, ["check", str(one)]).stdout for one in (example, sample))
     shown = re.findall(r"(?:error|warning): .*\n(?:    .*\n)+", README)
-    assert len(shown) == 4
+    assert len(shown) == 3
     assert [one for one in shown if one not in printed] == []
+
+
+def test_the_first_screen_of_the_readme_is_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "examples", "examples")
+    assert f"```\n{run('export', 'examples/irilj-2024-2').stdout}```" in README
 
 
 def test_the_readmes_input_is_sound(tmp_path: Path) -> None:

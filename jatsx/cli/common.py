@@ -81,6 +81,9 @@ format_option = click.option(
     show_default=True,
     help="How results are shown: text for people, the others for programs and CI.",
 )
+verbose_option = click.option(
+    "--verbose", is_flag=True, help="Show every finding and every field that is not included."
+)
 _disable_option = click.option(
     "--disable",
     "disabled",

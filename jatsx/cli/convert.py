@@ -21,6 +21,7 @@ from jatsx.cli.common import (
     stop,
 )
 from jatsx.cli.views.words import article_count
+from jatsx.findings.arguments import as_argument
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ def command(
     view_of(view).show(converted.result.run, session.registry, None)
     if view == "text":
         _show_written(converted.tracked, converted.issues)
+        if any(issue.folder for issue in converted.issues):
+            from jatsx.cli.views.next_step_text import show_step_after_convert
+
+            command = f"jatsx check {as_argument(str(out))}"
+            show_step_after_convert(converted.result.run, command)
     stop(converted.exit_code)
 
 

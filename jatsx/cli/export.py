@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from jatsx.cli.command_line import command_line
 from jatsx.cli.common import (
     CannotWrite,
     WorkerKilled,
@@ -23,9 +25,13 @@ from jatsx.cli.common import (
     set_option,
     stop,
     to_option,
+    verbose_option,
 )
 from jatsx.cli.report import report_options, write_page
 from jatsx.findings.translation import gettext as _
+
+if TYPE_CHECKING:
+    from jatsx.pipeline.result import RunResult
 
 
 @click.command("export")
@@ -59,6 +65,7 @@ from jatsx.findings.translation import gettext as _
 )
 @format_option
 @report_options
+@verbose_option
 @plugin_options
 def command(
     paths: tuple[Path, ...],
@@ -74,6 +81,7 @@ def command(
     view: str,
     report: str | None,
     report_emails: bool,
+    verbose: bool,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -147,7 +155,22 @@ def command(
             "Try a smaller number with --jobs."
         )
         raise WorkerKilled(message.format(detail=lost)) from None
-    view_of(view).show(result.run, session.registry, out)
+    if view == "text":
+        _show_text(result.run, out, verbose=verbose)
+    else:
+        view_of(view).show(result.run, session.registry, out)
     if report is not None:
         write_page(result, out / PAGE, emails=report_emails, timestamp=timestamp)
     stop(result.exit_code)
+
+
+def _show_text(result: RunResult, out: Path, *, verbose: bool) -> None:
+    """Shows the result to people, briefly or in full, and what to do now."""
+    from jatsx.cli.views.next_step_text import show_step_after_export
+    from jatsx.cli.views.text_view import show, show_briefly
+
+    if verbose:
+        show(result, result.registry, out)
+    else:
+        show_briefly(result, out)
+    show_step_after_export(result, out, command_line("check"))

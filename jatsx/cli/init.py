@@ -11,6 +11,7 @@ import click
 from jatsx.cli.common import CannotGoOn
 from jatsx.findings.arguments import as_argument
 from jatsx.findings.translation import gettext as _
+from jatsx.findings.translation import reader_language
 from jatsx.issue_folder.file_names import id_from_name
 from jatsx.issue_folder.scalars import on_one_line
 
@@ -20,9 +21,10 @@ from jatsx.issue_folder.scalars import on_one_line
 def command(folder: Path) -> None:
     """Create a new issue folder with sample files.
 
-    The files contain a sample article and comments that explain each field. Replace the sample
-    values with your own. The id of the issue is the name of the folder, or a similar one if the
-    name cannot be an id.
+    The files contain a sample article and comments that explain each field, in the language of the
+    messages. Replace the sample values with your own. The id of the issue is the name of the
+    folder, or a similar one if the name cannot be an id. The folder schemas/ is for editors that
+    complete the names of fields and underline mistakes.
 
     \b
     Example:
@@ -31,14 +33,17 @@ def command(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = _("{folder} already exists and is not empty. Choose another name.")
         raise CannotGoOn(message.format(folder=folder))
-    _copy(files("jatsx.issue_folder") / "template", folder)
+    _copy(files("jatsx.issue_folder") / "template" / reader_language(), folder)
+    _write_schemas(folder / "schemas")
     id = _own_id(folder)
     click.echo(_("Created {folder} with a sample article.").format(folder=folder))
     if id is not None:
         message = _("The name of the folder cannot be used as an id. The id in issue.yaml is: {id}")
         click.echo(message.format(id=id))
-    click.echo(_("Edit journal.yaml, issue.yaml and the files in articles/."))
-    click.echo(_("Then run: jatsx check {folder}").format(folder=as_argument(str(folder))))
+    click.secho(_("What to do now:"), bold=True)
+    click.echo("  " + _("Edit journal.yaml, issue.yaml and the files in articles/."))
+    text = _("Then run: jatsx check {folder}")
+    click.echo("  " + text.format(folder=as_argument(str(folder))))
 
 
 ID_LINE = "# id: 2024-2\n"
@@ -55,6 +60,18 @@ def _own_id(folder: Path) -> str | None:
     text = file.read_bytes().decode()
     file.write_bytes(text.replace(ID_LINE, f"id: {on_one_line(id)}\n").encode())
     return id
+
+
+def _write_schemas(folder: Path) -> None:
+    """Writes the schemas that the first lines of the files name."""
+    import json
+
+    from jatsx.model.editor_schema import PARTS, input_schema
+
+    folder.mkdir()
+    for part in PARTS:
+        schema = json.dumps(input_schema(part), ensure_ascii=False, indent=2)
+        (folder / f"{part}.schema.json").write_bytes(f"{schema}\n".encode())
 
 
 def _copy(source: Traversable, target: Path) -> None:

@@ -173,10 +173,15 @@ class RunResult(Worded):
         """Files that were changed by hand, and their new names, as paths in the output folder."""
         self.parts: list[str] = []
         """Issues of which only a part was exported, so that files are named for single articles."""
+        self.written: dict[str, str] = {}
+        """Where the documents of each format are, as a path in the output folder: the document, the
+        folder of several documents, or ``*/FORMAT`` for several issues."""
         self._statuses: Counter[tuple[str, Status]] = Counter()
         self._going: Counter[str] = Counter()
         self._read = 0
         self._has_plugin_failed = False
+        self.held_back = 0
+        """The number of unpublished articles that were not asked for."""
 
     def add_shared(self, findings: Iterable[Finding]) -> None:
         """Adds findings about files and plugins."""
@@ -194,12 +199,16 @@ class RunResult(Worded):
         """Adds the result of an article."""
         self.number += 1
         self._read += article.is_read
+        self.held_back += article.held_back is not None
         self._count(article.findings)
         for target in self.targets:
             self._going[target] += article.goes_out(target)
         for name, result in article.targets.items():
             self._statuses[name, result.status] += 1
             self.levels[Level.LOST] += len(result.losses)
+            if result.status is Status.VALID and result.document is not None:
+                former = self.written.get(name, result.document)
+                self.written[name] = _both(former, result.document)
             self._count_losses(name, result.losses)
         if self.keep_clean or not article.is_clean:
             self.articles.append(article)
@@ -242,6 +251,14 @@ class RunResult(Worded):
         """The number of articles with a status in a format."""
         return self._statuses[target, status]
 
+    def is_complete(self, target: str) -> bool:
+        """Whether a format has documents, and no published article is missing in them.
+
+        Without an export: whether no published article is blocked.
+        """
+        is_input_read = not any(one.level is Level.ERROR for one in self.input_findings)
+        return is_input_read and 0 < self.going(target) == self.number - self.held_back
+
     def going(self, target: str) -> int:
         """The number of articles with a valid document; without an export, those not blocked."""
         return self._going[target]
@@ -256,6 +273,20 @@ class RunResult(Worded):
         self.levels.update(finding.level for finding in findings)
         self.faults.update(finding.level for finding in joined_formats(findings))
         self._has_plugin_failed |= any(one.code.startswith("plugin-") for one in findings)
+
+
+def _both(former: str, document: str) -> str:
+    """A path that stands for a document and for what a path already stands for.
+
+    >>> _both("2024-2/pdf/01.pdf", "2024-2/pdf/02.pdf"), _both("2024-2/pdf", "2024-3/pdf/01.pdf")
+    ('2024-2/pdf', '*/pdf')
+    """
+    folder = document.rpartition("/")[0]
+    if former in (document, folder):
+        return former
+    if former.rpartition("/")[0] == folder:
+        return folder
+    return f"*/{folder.rpartition('/')[2]}"
 
 
 def loss_findings(article: ArticleResult, exporters: Mapping[str, Exporter]) -> Iterator[Finding]:

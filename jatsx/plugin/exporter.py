@@ -108,6 +108,9 @@ class Exporter:
             than the exporter writes.
         without_language: fields whose values are written without their language, and why the format
             has no place for it: paths in the model, without positions and languages.
+        next_step: what users do with the files, as one English sentence or several, marked with
+            ``N_``: where a file goes, with which account, what comes back and when. They are shown
+            one after the other. ``{files}`` is the file, or the folder that contains the files.
 
     Raises:
         ValueError: it is whole, but not per issue.
@@ -130,6 +133,7 @@ class Exporter:
     accepts: Mapping[str, Schema] = FrozenMap()
     aliases: tuple[str, ...] = ()
     without_language: Mapping[str, str] = FrozenMap()
+    next_step: str | tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.schema is not None:
@@ -148,6 +152,15 @@ class Exporter:
         """Why a field is not included, in the reader's language; the code if it has no sentence."""
         shared = SHARED_REASONS.get(loss.code, loss.code)
         return filled(gettext(self.losses.get(loss.code, shared)), loss.params)
+
+    def next_steps(self, files: str) -> list[str]:
+        """What users do with the files, in the reader's language.
+
+        Args:
+            files: the file, or the folder that contains the files.
+        """
+        sentences = (self.next_step,) if isinstance(self.next_step, str) else self.next_step
+        return [filled(gettext(sentence), {"files": files}) for sentence in sentences]
 
     def foreign(self, version: str) -> ForeignFormat:
         """A version, as files of other programs are validated.

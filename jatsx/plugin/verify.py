@@ -48,12 +48,24 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_map(owner, "losses", exporter.losses, str)
     _check_map(owner, "own_record", exporter.own_record, str)
     _check_map(owner, "without_language", exporter.without_language, str)
+    _check_next_step(owner, exporter.next_step)
     _check_options(owner, exporter.options, "version")
     _check(owner, "aliases", exporter.aliases, tuple)
     for alias in exporter.aliases:
         _check(owner, "aliases", alias, str)
     if exporter.per not in ("article", "issue"):
         raise ValueError(f"per of {owner} must be 'article' or 'issue', not {exporter.per!r}")
+
+
+def _check_next_step(owner: str, sentences: object) -> None:
+    """Verifies that a next step has no placeholder but ``{files}``, and no empty sentence."""
+    _check_sentences(owner, "next_step", sentences)
+    for sentence in sentences if isinstance(sentences, tuple) else (sentences,):
+        assert isinstance(sentence, str)
+        unknown = sorted(placeholders(sentence) - {"files"})
+        if unknown or not sentence.strip():
+            what = f"has the unknown placeholder {{{unknown[0]}}}" if unknown else "is empty"
+            raise ValueError(f"a sentence of next_step of {owner} {what}")
 
 
 def _check_options(owner: str, options: object, *reserved: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Document, ExportContext, Exporter
+from jatsx import N_, Document, ExportContext, Exporter
 from jatsx_crossref.losses import LOSSES
 from jatsx_crossref.options import NAME, OPTIONS
 from jatsx_crossref.recognition import recognised_version
@@ -23,6 +23,18 @@ def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Docu
     return documents(articles, context)
 
 
+NEXT_STEP: Final = (
+    N_(
+        "Upload {files} at https://doi.crossref.org (Submissions, Upload) with your Crossref"
+        " account."
+    ),
+    N_(
+        "The result comes by e-mail to `email_address`, usually within minutes. A DOI with Failure"
+        " in it is not registered."
+    ),
+)
+"""What users do with the files. Source: Crossref documentation, "Submission queue and log"."""
+
 EXPORTER: Final = Exporter(
     name=NAME,
     title="Crossref deposit",
@@ -36,4 +48,5 @@ EXPORTER: Final = Exporter(
     real_values=True,
     recognises=recognised_version,
     without_language=WITHOUT_LANGUAGE,
+    next_step=NEXT_STEP,
 )

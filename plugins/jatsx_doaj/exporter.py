@@ -69,6 +69,15 @@ def _described(article: Article, context: ExportContext) -> tuple[JsonObject, tu
     return json_object(parts) or JsonObject({}), (*losses, *lost)
 
 
+NEXT_STEP = (
+    N_("Send {files} to DOAJ's API with the API key of your DOAJ account."),
+    N_(
+        "DOAJ's upload form takes another file, made with `--to crossref --set"
+        " crossref.version=5.3.1`."
+    ),
+)
+"""What users do with the files. Source: https://doaj.org/docs/xml/ and https://doaj.org/docs/api/."""
+
 EXPORTER = Exporter(
     name="doaj",
     title="DOAJ article JSON (API v4)",
@@ -98,5 +107,6 @@ EXPORTER = Exporter(
     unique_urls=True,
     real_values=True,
     recognises=recognises,
+    next_step=NEXT_STEP,
     accepts={"": INGEST},
 )

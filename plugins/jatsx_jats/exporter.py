@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Document, ExportContext, Exporter, Option
+from jatsx import N_, Document, ExportContext, Exporter, Option
 from jatsx_jats.losses import LOSSES
 from jatsx_jats.recognition import recognised_version
 from jatsx_jats.version import VERSIONS
@@ -20,6 +20,12 @@ def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Docu
 
     return documents(articles, context)
 
+
+NEXT_STEP: Final = N_(
+    "Send {files} to archives and indexes that ask for JATS metadata. PubMed Central and SciELO"
+    " require the full text too."
+)
+"""What users do with the files."""
 
 EXPORTER: Final = Exporter(
     name="jats",
@@ -37,4 +43,5 @@ EXPORTER: Final = Exporter(
         ),
     ),
     recognises=recognised_version,
+    next_step=NEXT_STEP,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Document, ExportContext, Exporter
+from jatsx import N_, Document, ExportContext, Exporter
 from jatsx_rsci.losses import LOSSES
 from jatsx_rsci.options import NAME, OPTIONS
 from jatsx_rsci.schema import ACCEPTED, SCHEMA, recognises
@@ -21,6 +21,18 @@ def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Docu
     return documents(articles, context)
 
 
+NEXT_STEP: Final = (
+    N_(
+        "Put a copy of {files} with the name Markup_unicode.xml, the cover and the PDF files into"
+        " one ZIP file without folders."
+    ),
+    N_(
+        "Restore the ZIP file in Articulus with your publisher's eLIBRARY account, check the issue"
+        " there and send it."
+    ),
+)
+"""What users do with the files."""
+
 EXPORTER: Final = Exporter(
     name=NAME,
     title="RSCI issue XML",
@@ -33,5 +45,6 @@ EXPORTER: Final = Exporter(
     options=OPTIONS,
     losses=LOSSES,
     recognises=recognises,
+    next_step=NEXT_STEP,
     accepts={"": ACCEPTED},
 )

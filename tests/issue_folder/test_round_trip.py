@@ -18,7 +18,8 @@ from tests.issue_folder.converting import article, contents, convert, read, writ
 from tests.strategies import articles, few
 
 FOLDERS = [ROOT / "examples" / "caa-2021-4", ROOT / "examples" / "irilj-2024-2"]
-FOLDERS += [ROOT / "jatsx" / "testing" / "rich", ROOT / "jatsx" / "issue_folder" / "template"]
+FOLDERS += [ROOT / "jatsx" / "testing" / "rich"]
+FOLDERS += [ROOT / "jatsx" / "issue_folder" / "template" / "en"]
 
 IDS = st.sampled_from(["01", "02", "a", "a-b", "A", "a1", "no", "1e3"])
 

@@ -13,7 +13,10 @@ from jatsx.rules import core_rules
 from jatsx.rules.text.sample import sample_values
 from tests.structure.modules import CORE
 
-TEMPLATE: Final = CORE / "issue_folder" / "template"
+TEMPLATES: Final = CORE / "issue_folder" / "template"
+"""A folder for each language of the comments."""
+
+TEMPLATE: Final = TEMPLATES / "en"
 
 OF_ANYBODY: Final = (
     "abstract.",
@@ -95,9 +98,9 @@ def test_each_known_value_is_in_the_template() -> None:
 
 
 def test_the_known_values_are_not_copied_into_a_new_folder() -> None:
-    names = {path.name for path in TEMPLATE.rglob("*")}
+    names = {path.name for path in TEMPLATES.rglob("*")}
     assert "sample_values.yaml" not in names
-    assert Path(TEMPLATE.parent / "sample_values.yaml").is_file()
+    assert Path(TEMPLATES.parent / "sample_values.yaml").is_file()
 
 
 def test_no_path_of_the_list_is_superfluous() -> None:

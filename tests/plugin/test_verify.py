@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -41,3 +42,27 @@ def test_an_option_at_fault_is_refused(name: str) -> None:
 def test_two_options_of_one_name_are_refused() -> None:
     with pytest.raises(ValueError, match="the same name"):
         check_offer(asking(Option("odd", "a"), Option("odd", "b")), Exporter)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [("Send {file}.", "{file}"), (("Send {files}.", " "), "empty"), (("Send {0}.",), "{0}")],
+)
+def test_a_next_step_with_a_wrong_sentence_is_refused(sentence: Any, wrong: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(wrong)):
+        check_offer(fmt(next_step=sentence), Exporter)
+
+
+@pytest.mark.parametrize("sentence", [7, None, ["Send {files}."], (7,)])
+def test_a_next_step_that_is_no_text_is_refused(sentence: Any) -> None:
+    with pytest.raises(TypeError, match="next_step"):
+        check_offer(fmt(next_step=sentence), Exporter)
+
+
+def test_a_next_step_is_one_sentence_or_several() -> None:
+    one, several = fmt(next_step="Send {files}."), fmt(next_step=("Send {files}.", "Wait."))
+    for exporter in (one, several, fmt()):
+        check_offer(exporter, Exporter)
+    assert one.next_steps("01.xml") == ["Send 01.xml."]
+    assert several.next_steps("01.xml") == ["Send 01.xml.", "Wait."]
+    assert fmt().next_steps("01.xml") == []

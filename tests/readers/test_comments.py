@@ -144,7 +144,7 @@ def test_json_has_no_comments(tmp_path: Path) -> None:
 
 
 def test_the_template_and_the_examples_have_none(tmp_path: Path) -> None:
-    template = files("jatsx.issue_folder") / "template"
+    template = files("jatsx.issue_folder") / "template" / "en"
     shutil.copytree(Path(str(template)), tmp_path / "template")
     for folder in (tmp_path / "template", *sorted((ROOT / "examples").iterdir())):
         assert findings(read(folder)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,14 @@ MOST_LINES = 10
 """The largest number of line numbers that are listed."""
 
 
+class FindingKind(NamedTuple):
+    """What findings of one kind share: the code, the level and the format."""
+
+    code: str
+    level: Level
+    target: str | None
+
+
 class FoldedFindings(NamedTuple):
     """A finding to show, and similar findings that are not shown."""
 
@@ -25,18 +34,22 @@ class FoldedFindings(NamedTuple):
 
 def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
     """Yields errors first, then the other findings, in the order of their places."""
-    kinds: dict[tuple[str, str, str | None], list[Finding]] = {}
     ordered = sorted(joined_formats(findings), key=_place)
-    for finding in ordered:
-        kinds.setdefault(_kind(finding), []).append(finding)
-    counts: dict[tuple[str, str, str | None], int] = {}
+    similar = _by_kind(ordered)
+    counts: Counter[FindingKind] = Counter()
     for finding in ordered:
         kind = _kind(finding)
-        number = counts[kind] = counts.get(kind, 0) + 1
-        if len(kinds[kind]) <= MANY or number < SHOWN:
+        counts[kind] += 1
+        if len(similar[kind]) <= MANY or counts[kind] < SHOWN:
             yield FoldedFindings(finding)
-        elif number == SHOWN:
-            yield FoldedFindings(finding, kinds[kind][SHOWN:])
+        elif counts[kind] == SHOWN:
+            yield FoldedFindings(finding, similar[kind][SHOWN:])
+
+
+def kinds(findings: Iterable[Finding]) -> dict[FindingKind, list[Finding]]:
+    """The findings of each kind, errors first, then in the order in which they were found."""
+    found = sorted(joined_formats(findings), key=lambda one: one.level is not Level.ERROR)
+    return _by_kind(found)
 
 
 def line_numbers(findings: Iterable[Finding]) -> str:
@@ -46,8 +59,15 @@ def line_numbers(findings: Iterable[Finding]) -> str:
     return ", ".join(map(str, distinct[:MOST_LINES])) + (" …" if distinct[MOST_LINES:] else "")
 
 
-def _kind(finding: Finding) -> tuple[str, str, str | None]:
-    return finding.code, finding.level, finding.target
+def _by_kind(findings: Iterable[Finding]) -> dict[FindingKind, list[Finding]]:
+    found: dict[FindingKind, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(_kind(finding), []).append(finding)
+    return found
+
+
+def _kind(finding: Finding) -> FindingKind:
+    return FindingKind(finding.code, finding.level, finding.target)
 
 
 def _place(finding: Finding) -> tuple[bool, str, int, int]:

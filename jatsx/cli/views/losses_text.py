@@ -28,6 +28,16 @@ def show_losses(result: RunResult) -> None:
         _show(_("Included only in part in the {format} files ({number}):"), target, in_part)
 
 
+def show_lost_counts(result: RunResult) -> None:
+    """Shows how many fields are not included, as a whole or in part, in each format."""
+    counts = ((target, len(_lost_names(result, target))) for target in result.targets)
+    listed = ", ".join(f"{target} {number}" for target, number in counts if number)
+    if listed:
+        text = _("Fields not included, or only in part: {counts} (--verbose lists them).")
+        text = text.format(counts=listed)
+        click.echo(click.wrap_text(text, width=width(), subsequent_indent="  "))
+
+
 def _show(heading: str, target: str, fields: list[str]) -> None:
     if fields:
         heading = heading.format(format=target, number=len(fields))
@@ -35,14 +45,29 @@ def _show(heading: str, target: str, fields: list[str]) -> None:
         click.echo(lines.replace(heading, click.style(heading, fg=COLOURS[Level.LOST]), 1))
 
 
+def _lost_names(result: RunResult, target: str) -> set[str]:
+    """The fields that are lost as a whole or in part, without languages."""
+    return {_field_and_language(path)[0] for name, path in result.lost if name == target}
+
+
+def _field_and_language(path: str) -> tuple[str, str]:
+    """A field without positions, and the language at the end of its path, empty if there is none.
+
+    >>> _field_and_language("affiliations[0].city.kk"), _field_and_language("doi")
+    (('affiliations.city', 'kk'), ('doi', ''))
+    """
+    field, __, language = _POSITION.sub("", path).rpartition(".")
+    if _LANGUAGE.fullmatch(language):
+        return field, language
+    return f"{field}.{language}".removeprefix("."), ""
+
+
 def _lost_fields(result: RunResult, target: str, *, is_whole: bool) -> list[str]:
     """The fields that are lost as a whole or in part, each with its languages."""
     languages: dict[str, set[str]] = {}
     for (name, path), extent in result.lost.items():
         if name == target and (extent is Extent.WHOLE) is is_whole:
-            field, __, language = _POSITION.sub("", path).rpartition(".")
-            if not _LANGUAGE.fullmatch(language):
-                field, language = f"{field}.{language}".removeprefix("."), ""
+            field, language = _field_and_language(path)
             languages.setdefault(field, set()).update({language} - {""})
     return [
         f"{field} ({', '.join(sorted(lost))})" if lost else field

@@ -10,7 +10,8 @@ import click
 
 from jatsx.cli.views.findings_text import FindingsText
 from jatsx.cli.views.groups import groups
-from jatsx.cli.views.losses_text import show_losses
+from jatsx.cli.views.kinds_text import show_kinds
+from jatsx.cli.views.losses_text import show_losses, show_lost_counts
 from jatsx.cli.views.summary_text import show_summary
 from jatsx.cli.views.words import visible
 from jatsx.findings.translation import gettext as _
@@ -30,6 +31,19 @@ def show(result: RunResult, registry: Registry, out: Path | None) -> None:
         text.show(group.findings)
     if out is not None:
         show_losses(result)
+        click.echo()
+    show_summary(result, out)
+
+
+def show_briefly(result: RunResult, out: Path | None) -> None:
+    """Shows a line for each kind of finding, a line for the fields that are not included, and a
+    summary."""
+    findings = [one for group in groups(result) for one in group.findings]
+    if findings:
+        click.secho(_("Findings by kind (jatsx check shows each one):"), bold=True)
+        show_kinds(findings)
+    show_lost_counts(result)
+    if findings or result.lost:
         click.echo()
     show_summary(result, out)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jatsx import Article, Document, ExportContext, Exporter
+from jatsx import N_, Article, Document, ExportContext, Exporter
 
 from jatsx_datacite.losses import LOSSES
 from jatsx_datacite.record import record
@@ -27,6 +27,15 @@ def document(article: Article, settings: Settings) -> Document:
     return Document(f"{article.id}.json", content, {article.id: losses}, (article.id,))
 
 
+NEXT_STEP: Final = (
+    N_(
+        "Create each DOI from {files} in DataCite Fabrica (https://doi.datacite.org): Create DOI,"
+        " then File Upload, with your repository account."
+    ),
+    N_("The DOI is registered when its state in Fabrica is Registered or Findable, not Draft."),
+)
+"""What users do with the files. Source: https://support.datacite.org/docs/fields-file-upload."""
+
 EXPORTER: Final = Exporter(
     name=NAME,
     title="DataCite JSON",
@@ -38,4 +47,5 @@ EXPORTER: Final = Exporter(
     unique_urls=True,
     real_values=True,
     recognises=recognises,
+    next_step=NEXT_STEP,
 )
