@@ -68,40 +68,109 @@ MESSAGES: Final[Mapping[str, Message]] = {
         ),
     ),
     "file-colon-bare": Message(
-        "A text without quotation marks contains a colon followed by a space.",
-        "Put the whole text in quotation marks: title: 'Казахстан: обзор'. If the line is a field,"
-        " align it with the fields above.",
+        (
+            "{quotation} is not a quotation mark in YAML, and the text contains a colon followed by"
+            " a space.",
+            "A text without quotation marks contains a colon followed by a space.",
+        ),
+        (
+            "Put the whole text in quotation marks: {mended}",
+            "Put the whole text in quotation marks: add {quote} before its first word and after its"
+            " last word.",
+            "Put the whole text in quotation marks: title: 'Казахстан: обзор'. If the line is a"
+            " field, align it with the fields above.",
+        ),
     ),
     "file-colon-missing": Message(
         "This line is not a field: it has no colon after a field name.",
-        "Add the colon. If the line continues the text above, indent it with spaces.",
+        (
+            "Write: {mended}",
+            "Add the colon. If the line continues the text above, indent it with spaces.",
+        ),
+    ),
+    "file-colon-space": Message(
+        "A space is missing after the colon.",
+        "Write: {mended}",
+    ),
+    "file-dash-space": Message(
+        "A space is missing after the dash.",
+        "Write: {mended}",
+    ),
+    "file-field-nested": Message(
+        "`{key}` is a field below `{outer}`. It must be on a line of its own.",
+        "Write only `{outer}:` on this line. On the next line, indented by two more spaces, write:"
+        " {key}: {value}",
+    ),
+    "file-space-odd": Message(
+        (
+            "The line is indented with a character that is not a space: {indent:character}.",
+            "After the colon there is a character that is not a space: {after:character}.",
+        ),
+        (
+            "Delete all characters before “{mended}” and type spaces, as in the lines around it.",
+            "Delete this character and type a space: {mended}",
+        ),
+    ),
+    "file-escape-unknown": Message(
+        "In double quotation marks, a backslash (\\) has a special meaning.",
+        (
+            "Use single quotation marks: {mended}",
+            "Use single quotation marks: 'C:\\data'. Inside them, write an apostrophe twice: ''.",
+        ),
+    ),
+    "file-quote-apostrophe": Message(
+        "The apostrophe ends the text, because the text is in single quotation marks.",
+        (
+            "Use double quotation marks: {mended}",
+            "Use double quotation marks around the text, or write the apostrophe twice: ''.",
+        ),
+    ),
+    "file-quote-early": Message(
+        "The text continues after its closing quotation mark.",
+        (
+            "Put the whole text in quotation marks of the other kind: {mended}",
+            "Put the whole text in quotation marks of the other kind: 'a “b” c', or delete what is"
+            " after the closing quotation mark.",
+        ),
     ),
     "file-quote-open": Message(
         "This quotation mark is never closed.",
-        "Add the closing quotation mark. Inside single quotation marks, write an apostrophe twice:"
-        " ''.",
+        (
+            "Add the closing quotation mark at the end of the text: {mended}",
+            "Add the closing quotation mark. Inside single quotation marks, write an apostrophe"
+            " twice: ''.",
+        ),
     ),
     "file-bracket-open": Message(
         "This bracket is not closed, or its content is not valid YAML.",
-        "Close the bracket. Put quotation marks around texts that contain commas, colons or"
-        " brackets.",
+        (
+            "Write: {mended}",
+            "Close the bracket. Put quotation marks around texts that contain commas, colons or"
+            " brackets.",
+        ),
     ),
     "file-indent-wrong": Message(
         (
             "This text is not expected here: {found}.",
+            "This line starts in another column than the lines it belongs to. Spaces before it:"
+            " {now:number}.",
             "This line is indented incorrectly.",
         ),
         (
+            "Change the number of spaces before it to {spaces:number}.",
             "Delete “{found}”, or put the whole value in quotation marks.",
             "Align it with the lines it belongs to. Use spaces, not tabs.",
         ),
     ),
     "file-character-start": Message(
         (
-            "A tab ({tab}) cannot be used here.",
-            "A value cannot start with {character}.",
+            "A tab ({tab:character}) cannot be used here.",
+            "A text without quotation marks cannot start with {character}.",
         ),
-        "Put the value in quotation marks. Indent with spaces, not with tabs.",
+        (
+            "Put the whole text in quotation marks: {mended}",
+            "Put the value in quotation marks. Indent with spaces, not with tabs.",
+        ),
     ),
     "file-depth": Message(
         "The data is nested too deeply. Maximum number of levels: {limit}.",
@@ -116,8 +185,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Write the values themselves instead of aliases.",
     ),
     "file-tag": Message(
-        "The YAML tag {tag} is not allowed.",
-        "Delete the tag and write the value as plain text.",
+        "A text without quotation marks cannot start with an exclamation mark: {tag} is a YAML"
+        " tag.",
+        'If {tag} belongs to the text, put the whole text in quotation marks: "{tag} …". If not,'
+        " delete it.",
     ),
     "file-many-documents": Message(
         "A second YAML document starts here (---).",
@@ -228,8 +299,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "character-illegal": Message(
         (
-            "{field} contains a character that is not allowed: {character}.",
-            "The file contains a character that is not allowed: {character}.",
+            "{field} contains a character that is not allowed: {character:character}.",
+            "The file contains a character that is not allowed: {character:character}.",
         ),
         "Delete it. It is usually invisible and often comes from a word processor.",
     ),

@@ -64,6 +64,11 @@ class ShapeError:
         return self.detail["type"] == "extra_forbidden" or self.detail["loc"][-1:] == ("[key]",)
 
     @property
+    def is_missing(self) -> bool:
+        """Whether the error is that the value is missing."""
+        return self.detail["type"] == "missing"
+
+    @property
     def excerpt(self) -> str:
         """The incorrect tag, if the value contains it only once; else empty."""
         value, context = self.detail["input"], self.detail.get("ctx", {})

@@ -72,7 +72,7 @@ YAML: dict[str, tuple[str, list[str]]] = {
     "a control character, in a comment": ("id: a # ▶\x07\n", ["character-illegal"]),
     "a control character, in what can't be read": (
         "id: ▶\x07\n▶: }\n",
-        ["character-illegal", "file-indent-wrong"],
+        ["character-illegal", "file-colon-missing"],
     ),
     "a control character, escaped": (
         'id: a\ntitle: {en: ▶"x\\ay"}\n',
@@ -87,12 +87,12 @@ YAML: dict[str, tuple[str, list[str]]] = {
         ["character-illegal title.en"],
     ),
     "delete": ("id: a\ntitle: {en: x▶\x7fy}\n", ["character-illegal title.en"]),
-    "half of a pair, escaped": ('id: a\ntitle: {en: "x\\u▶d800y"}\n', ["file-syntax"]),
-    "a tab": ("id: a\ntitle:\n▶\ten: x\n", ["file-character-start"]),
+    "half of a pair, escaped": ('id: a\ntitle: {en: ▶"x\\ud800y"}\n', ["file-escape-unknown"]),
+    "a tab": ("id: a\ntitle:\n▶\ten: x\n", ["file-space-odd"]),
     "a colon in a text": ("id: a\ntitle:\n  en: x▶: y\n", ["file-colon-bare"]),
     "a second document": ("id: a\n▶---\nid: b\n", ["file-many-documents"]),
     "a second document after an end": ("id: a\n...\n▶---\nid: b\n", ["file-many-documents"]),
-    "an alias of nothing": ("id: ▶*b\n", ["file-syntax"]),
+    "an alias of nothing": ("id: ▶*b\n", ["file-character-start"]),
     "an alias of itself": ("id: a\ntitle: &t {en: ▶*t}\n", ["file-syntax"]),
     "an alias whose value is at fault": (
         "id: a\ntitle: &t {en: ▶<i>x}\nsubtitle: ▶*t\n",

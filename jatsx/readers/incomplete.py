@@ -1,0 +1,61 @@
+"""What can be read of an article that has errors in its structure, so that rules can check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from jatsx.model import Article
+from jatsx.model.fieldpath import Path, parse_path
+from jatsx.readers.parsing import ShapeError, parsed_part
+
+_LINKED: Final[Mapping[str, str]] = {
+    "contributors": "affiliations",
+    "affiliations": "contributors",
+}
+"""Fields that refer to each other: an error in one makes findings on the other unreliable."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class IncompleteArticle:
+    """An article without the values that have errors. It is checked, and never exported.
+
+    ``fields`` are the fields with errors. What rules find there is not reported.
+    """
+
+    article: Article
+    fields: frozenset[str]
+
+    def concerns(self, field: str | None) -> bool:
+        """Whether a finding on a field is reliable."""
+        path = parse_path(field) if field else ()
+        return bool(path) and path[0] not in self.fields
+
+
+def incomplete_article(
+    data: Mapping[str, Any], faults: Iterable[ShapeError]
+) -> IncompleteArticle | None:
+    """The article that the data describes without the values that have errors, if there is one."""
+    kept: Any = dict(data)
+    fields: set[str] = set()
+    for fault in faults:
+        fields.add(str(fault.path[0]) if fault.path else "")
+        kept = _without(kept, fault.path if not fault.is_missing else fault.path[:-1])
+    article, further = parsed_part(Article, kept) if isinstance(kept, dict) else (None, [])
+    if article is None or further:
+        return None
+    linked = {_LINKED[field] for field in fields if field in _LINKED}
+    return IncompleteArticle(article, frozenset(fields | linked))
+
+
+def _without(data: Any, path: Path) -> Any:
+    """The data without the value at a path, or without the innermost value around it.
+
+    The items of a list keep their positions: instead of an item, its whole list is left out.
+    """
+    if not path or not isinstance(data, dict) or path[0] not in data:
+        return None
+    inner = _without(data[path[0]], path[1:])
+    others = {key: value for key, value in data.items() if key != path[0]}
+    return {**others, path[0]: inner} if inner else others
