@@ -259,6 +259,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Unknown field: {field}.",
         (
             "Did you mean {similar}?",
+            "{tag:language} is a language. Indent this line and those of the other languages with"
+            " two more spaces, below the field that they belong to.",
+            "Move it to {file}, where it is described for all articles.",
             "Allowed fields: {fields}.",
         ),
     ),
@@ -270,16 +273,25 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{field} must be text, not {found:type}.",
         (
             'Put it in quotation marks: "{written}".',
+            "If the square brackets belong to the text, put the whole text in quotation marks:"
+            " {form}. If not, delete them.",
             "Write a single text as the value.",
         ),
     ),
     "value-not-list": Message(
         "{field} must be a list, not {found:type}.",
-        "Write each item on a separate line, after “- ”.",
+        (
+            "Write it as a list: {form}",
+            "Write a dash and a space before its first field: - {first}: …",
+            "Write each item on a separate line, after “- ”.",
+        ),
     ),
     "value-not-mapping": Message(
         "{field} must be a mapping (field: value), not {found:type}.",
         (
+            "Write each part of the name in its own field, and compare them with the article:"
+            " {person}",
+            "Write: {form}",
             "Write a value for each language: {key}: {{kk: …, ru: …, en: …}}",
             "Use these fields: {fields}.",
             "Write each entry as a name and a value, separated by a colon.",

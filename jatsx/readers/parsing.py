@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -11,11 +10,15 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from jatsx.findings.finding import Finding, Place
+from jatsx.model import Article, Issue, Journal
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.part import Part, PerLanguage, TitledText
 from jatsx.model.text import ILLEGAL, Prose, shown
+from jatsx.readers.forms import is_person, list_form, mapping_form, text_form
 from jatsx.readers.json_text import Number
+from jatsx.readers.similar_fields import similar_field
+from jatsx.readers.yaml_names import LANGUAGE
 
 PartType = TypeVar("PartType", bound=Part)
 
@@ -87,9 +90,10 @@ class ShapeError:
         if kind == "string_type":
             return "value-not-text", {"found": json_type(value), **_written(value)}
         if kind == "tuple_type":
-            return "value-not-list", {"found": json_type(value)}
+            return "value-not-list", {"found": json_type(value), **self._list_form(value)}
         if kind in ("dict_type", "model_type"):
-            return "value-not-mapping", {"found": json_type(value), **self._expected_keys()}
+            found = {"found": json_type(value)}
+            return "value-not-mapping", {**found, **self._form(value), **self._expected_keys()}
         if kind.startswith("bool"):
             return "value-not-flag", {}
         if kind.startswith(("int", "greater_than_equal")):
@@ -100,9 +104,34 @@ class ShapeError:
 
     def _known_fields(self) -> dict[str, str]:
         """The known field most similar to an unknown one; if none is similar, all known ones."""
-        fields = list(_fields_at(self.kind, self.path[:-1]))
-        similar = get_close_matches(str(self.path[-1]), fields, n=1)
-        return {"similar": similar[0]} if similar else {"fields": ", ".join(fields)}
+        fields, written = list(_fields_at(self.kind, self.path[:-1])), str(self.path[-1])
+        if LANGUAGE.match(written) and len(written) != len("doi") and written not in fields:
+            return {"tag": written}
+        similar = similar_field(written, fields)
+        if similar is not None:
+            return {"similar": similar}
+        file = _file_with(written) if self.kind is Article and len(self.path) == 1 else None
+        return {"file": file} if file else {"fields": ", ".join(fields)}
+
+    def _form(self, value: object) -> dict[str, str]:
+        """A text in the form that the model expects, for example ``{first: 115, last: 123}``."""
+        annotation = _annotation_at(self.kind, self.path)
+        last = self.path[-1] if self.path else None
+        tag = last if isinstance(last, str) and LANGUAGE.match(last) else None
+        form = mapping_form(annotation, value, tag)
+        if form is None:
+            return {}
+        name = "- " if isinstance(last, int) else f"{last}: "
+        return {"person" if is_person(annotation) else "form": f"{name}{form}"}
+
+    def _list_form(self, value: object) -> dict[str, str]:
+        """A text in the form of a list; for a mapping, its first field, which needs a dash."""
+        last = self.path[-1] if self.path else ""
+        if isinstance(value, dict) and value:
+            return {"first": shown(str(next(iter(value))))}
+        item = next(iter(get_args(_annotation_at(self.kind, self.path))), None)
+        form = list_form(item, value)
+        return {"form": f"{last}: {form}"} if form else {}
 
     def _expected_keys(self) -> dict[str, str]:
         """The name of a field that has a value for each language; else the fields of a part."""
@@ -149,12 +178,21 @@ def _written(value: object) -> dict[str, str]:
     """A number, true or false as it was written; nothing for other values."""
     if isinstance(value, Number):
         return {"written": value.written}
+    form = text_form(value)
+    if form is not None:
+        return {"form": form}
     return {"written": str(value).lower()} if isinstance(value, (bool, int, float)) else {}
 
 
 def _illegal(value: object) -> str:
     found = ILLEGAL.search(value) if isinstance(value, str) else None
     return f"U+{ord(found[0]):04X}" if found else "?"
+
+
+def _file_with(field: str) -> str | None:
+    """The file of an issue folder that has a field: issue.yaml or journal.yaml."""
+    files = {"issue.yaml": Issue, "journal.yaml": Journal}
+    return next((file for file, part in files.items() if field in part.model_fields), None)
 
 
 def _fields_at(kind: type[Part], path: Path) -> Iterator[str]:

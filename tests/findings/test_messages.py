@@ -17,7 +17,14 @@ def test_each_message_ends_as_a_sentence_and_hints() -> None:
     ends = (".", "{why}", "{why_partly}")
     assert [one for one in sentences if not one[1].endswith(ends)] == []
     hints = [(code, one) for code, each in MESSAGES.items() for one in each.hints]
-    shown = (": …", "…}}", "{mended}", "{value}")  # a full stop after it would seem to belong to it
+    shown = (
+        ": …",
+        "…}}",
+        "{mended}",
+        "{value}",
+        "{form}",
+        "{person}",
+    )  # a full stop after it would seem to belong to it
     assert [one for one in hints if not one[1].endswith((".", "?", *shown))] == []
     assert [code for code, one in MESSAGES.items() if not one.hint] in ([], ["field-lost"])
 
