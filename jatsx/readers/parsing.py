@@ -19,6 +19,7 @@ from jatsx.readers.forms import is_person, list_form, mapping_form, text_form
 from jatsx.readers.json_text import Number
 from jatsx.readers.similar_fields import similar_field
 from jatsx.readers.yaml_names import LANGUAGE
+from jatsx.standards.languages import USUAL
 
 PartType = TypeVar("PartType", bound=Part)
 
@@ -88,7 +89,7 @@ class ShapeError:
         if kind in ("string_pattern_mismatch", "string_unicode"):
             return "character-illegal", {"character": _illegal(value)}
         if kind == "string_type":
-            return "value-not-text", {"found": json_type(value), **_written(value)}
+            return "value-not-text", {"found": json_type(value), **self._written(value)}
         if kind == "tuple_type":
             return "value-not-list", {"found": json_type(value), **self._list_form(value)}
         if kind in ("dict_type", "model_type"):
@@ -105,7 +106,7 @@ class ShapeError:
     def _known_fields(self) -> dict[str, str]:
         """The known field most similar to an unknown one; if none is similar, all known ones."""
         fields, written = list(_fields_at(self.kind, self.path[:-1])), str(self.path[-1])
-        if LANGUAGE.match(written) and len(written) != len("doi") and written not in fields:
+        if written in USUAL:
             return {"tag": written}
         similar = similar_field(written, fields)
         if similar is not None:
@@ -123,6 +124,11 @@ class ShapeError:
             return {}
         name = "- " if isinstance(last, int) else f"{last}: "
         return {"person" if is_person(annotation) else "form": f"{name}{form}"}
+
+    def _written(self, value: object) -> dict[str, str]:
+        """The value as text: a number as it was written, a text in square brackets."""
+        form = text_form(value) if _is_per_language(self.kind, self.path[:-1]) else None
+        return {"form": form} if form else _written(value)
 
     def _list_form(self, value: object) -> dict[str, str]:
         """A text in the form of a list; for a mapping, its first field, which needs a dash."""
@@ -178,9 +184,6 @@ def _written(value: object) -> dict[str, str]:
     """A number, true or false as it was written; nothing for other values."""
     if isinstance(value, Number):
         return {"written": value.written}
-    form = text_form(value)
-    if form is not None:
-        return {"form": form}
     return {"written": str(value).lower()} if isinstance(value, (bool, int, float)) else {}
 
 
@@ -191,7 +194,7 @@ def _illegal(value: object) -> str:
 
 def _file_with(field: str) -> str | None:
     """The file of an issue folder that has a field: issue.yaml or journal.yaml."""
-    files = {"issue.yaml": Issue, "journal.yaml": Journal}
+    files: dict[str, type[Part]] = {"issue.yaml": Issue, "journal.yaml": Journal}
     return next((file for file, part in files.items() if field in part.model_fields), None)
 
 

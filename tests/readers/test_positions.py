@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -210,7 +211,7 @@ def test_a_fault_is_a_whole_sentence(tmp_path: Path, file: str, text: str) -> No
 
 def is_whole(sentence: str) -> bool:
     """Nothing was left out of it, and no param stayed in it."""
-    rest = sentence.replace("{kk: …, ru: …, en: …}", "")
+    rest = re.sub(r"\{[a-z]+: .*\}", "", sentence)  # a form with the user's own values
     gaps = ("{", " .", ": .", "None", "  ")
     return bool(sentence) and sentence == sentence.strip() and not any(gap in rest for gap in gaps)
 
@@ -229,12 +230,13 @@ HINTS: dict[str, tuple[str, str, str]] = {
     "one text for all languages": (
         "a.yaml",
         "id: a\ntitle: x\n",
-        "Write a value for each language: title: {kk: …, ru: …, en: …}",
+        "Write: title: {en: x}",
     ),
     "a name in one string": (
         "a.yaml",
         "id: a\ncontributors: [{name: {en: X Y}}]\n",
-        "Use these fields: family, given, patronymic, suffix.",
+        "Write each part of the name in its own field, and compare them with the article: en:"
+        " {family: Y, given: X}",
     ),
     "two values": ("a.yaml", "id: a\ndoi: [x, y]\n", "Write a single text as the value."),
     "a number": ("a.json", '{"id": 1}', 'Put it in quotation marks: "1".'),
