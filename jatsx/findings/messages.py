@@ -107,7 +107,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "After the colon there is a character that is not a space: {after:character}.",
         ),
         (
-            "Delete all characters before “{mended}” and type spaces, as in the lines around it.",
+            "Delete all characters before “{rest}” and type spaces, as in the lines around it.",
             "Delete this character and type a space: {mended}",
         ),
     ),
@@ -273,6 +273,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{field} must be text, not {found:type}.",
         (
             'Put it in quotation marks: "{written}".',
+            "If the colon belongs to the text, put the whole text in quotation marks: {colon_form}",
             "If the square brackets belong to the text, put the whole text in quotation marks:"
             " {form}. If not, delete them.",
             "Write a single text as the value.",
@@ -321,8 +322,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "The text “{text}” ends before “{comment}”: a # after a space starts a comment.",
             "{field} is empty: “{comment}” is a comment, because it starts with #.",
         ),
-        'If it belongs to the text, put the whole text in quotation marks: "… # 2 …". If it is a'
-        " comment, move it to a line of its own, above the field.",
+        (
+            "If it is a comment, move it to a line of its own, above the field. If it belongs to"
+            " the text, put the whole text in quotation marks: {whole}",
+            'If it belongs to the text, put the whole text in quotation marks: "… # 2 …". If it is'
+            " a comment, move it to a line of its own, above the field.",
+        ),
     ),
     "text-tag-unclosed": Message(
         "The tag <{tag}> is never closed.",

@@ -79,6 +79,14 @@ def text_form(value: object) -> str | None:
     return None
 
 
+def pair_form(value: object) -> str | None:
+    """The form of a text that was read as a field and its value, because of a colon in it."""
+    if isinstance(value, dict) and len(value) == 1:
+        (name, text), *_ = value.items()
+        return quoted(_shortened(f"{name}: {text}")) if isinstance(text, str) else None
+    return None
+
+
 def is_person(annotation: Any) -> bool:
     """Whether a value is a person, in whose form the parts of the name must be checked."""
     return annotation in (PersonName, Contributor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -34,7 +34,7 @@ class IncompleteArticle:
 
 
 def incomplete_article(
-    data: Mapping[str, Any], faults: Iterable[ShapeError]
+    data: Mapping[str, Any], faults: Sequence[ShapeError]
 ) -> IncompleteArticle | None:
     """The article that the data describes without the values that have errors, if there is one."""
     kept: Any = dict(data)
@@ -45,6 +45,8 @@ def incomplete_article(
     article, further = parsed_part(Article, kept) if isinstance(kept, dict) else (None, [])
     if article is None or further:
         return None
+    if any(fault.is_of_key and len(fault.path) == 1 for fault in faults):
+        fields |= Article.model_fields.keys() - kept.keys()  # what was written under another name
     linked = {_LINKED[field] for field in fields if field in _LINKED}
     return IncompleteArticle(article, frozenset(fields | linked))
 

@@ -15,7 +15,7 @@ from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.part import Part, PerLanguage, TitledText
 from jatsx.model.text import ILLEGAL, Prose, shown
-from jatsx.readers.forms import is_person, list_form, mapping_form, text_form
+from jatsx.readers.forms import is_person, list_form, mapping_form, pair_form, text_form
 from jatsx.readers.json_text import Number
 from jatsx.readers.similar_fields import similar_field
 from jatsx.readers.yaml_names import LANGUAGE
@@ -56,11 +56,17 @@ class ShapeError:
         code, params = self._code_and_params()
         return Finding(
             code,
-            params=FrozenMap({**_field_param(self.path), **params}),
+            params=FrozenMap({**self._field_param(), **params}),
             field=shown(format_path((*prefix, *self.path))),
             place=place,
             excerpt=self.excerpt,
         )
+
+    def _field_param(self) -> dict[str, str]:
+        """The name of the field; an unknown name as it was written."""
+        is_odd = self.detail["type"] == "extra_forbidden" and not str(self.path[-1]).isascii()
+        name = shown(str(self.path[-1])) if is_odd else field_name(self.path)
+        return {"field": name} if name else {}
 
     @property
     def is_of_key(self) -> bool:
@@ -108,11 +114,12 @@ class ShapeError:
         fields, written = list(_fields_at(self.kind, self.path[:-1])), str(self.path[-1])
         if written in USUAL:
             return {"tag": written}
+        is_of_article = self.kind is Article and len(self.path) == 1
+        file = _file_with(written) if is_of_article else None
+        if file is not None:
+            return {"file": file}
         similar = similar_field(written, fields)
-        if similar is not None:
-            return {"similar": similar}
-        file = _file_with(written) if self.kind is Article and len(self.path) == 1 else None
-        return {"file": file} if file else {"fields": ", ".join(fields)}
+        return {"similar": similar} if similar else {"fields": ", ".join(fields)}
 
     def _form(self, value: object) -> dict[str, str]:
         """A text in the form that the model expects, for example ``{first: 115, last: 123}``."""
@@ -128,7 +135,10 @@ class ShapeError:
     def _written(self, value: object) -> dict[str, str]:
         """The value as text: a number as it was written, a text in square brackets."""
         form = text_form(value) if _is_per_language(self.kind, self.path[:-1]) else None
-        return {"form": form} if form else _written(value)
+        in_list = _is_per_language(self.kind, self.path[:-2])
+        pair = pair_form(value) if in_list else None
+        found = {"form": form, "colon_form": pair}
+        return {name: one for name, one in found.items() if one} or _written(value)
 
     def _list_form(self, value: object) -> dict[str, str]:
         """A text in the form of a list; for a mapping, its first field, which needs a dash."""
@@ -155,11 +165,6 @@ def field_name(path: Path) -> str:
     fields = _field_names()
     last = next((n for n, step in enumerate(reversed(path)) if step in fields), len(path) - 1)
     return shown(format_path(path[len(path) - 1 - last :]))
-
-
-def _field_param(path: Path) -> dict[str, str]:
-    name = field_name(path)
-    return {"field": name} if name else {}
 
 
 @cache

@@ -190,11 +190,14 @@ class Source:
         Raises:
             UnreadableFile: its lines do not explain why it cannot be read.
         """
-        from jatsx.readers.yaml_mending import OF_LINES, mending
+        from jatsx.readers.yaml_mending import OF_LINES, SPACES, has_odd_space, mending
         from jatsx.readers.yaml_text import read_yaml
 
         try:
-            return read_yaml(text)
+            read = read_yaml(text)
+            mended = mending(text, SPACES) if has_odd_space(text) else None
+            if mended is None or not mended.faults:
+                return read
         except UnreadableFile as unreadable:
             if unreadable.fault.code not in OF_LINES:
                 raise

@@ -265,4 +265,5 @@ class _Lines:
     def replaced(self, code: str, number: int, column: int, line: str, **odd: str) -> LineFault:
         """A mistake that is mended by another line."""
         params = {name: f"U+{ord(one):04X}" for name, one in odd.items()}
-        return LineFault(code, number, column, {**params, "mended": line.strip()}, {number: line})
+        shown = {"rest" if "indent" in odd else "mended": line.strip()}
+        return LineFault(code, number, column, {**params, **shown}, {number: line})

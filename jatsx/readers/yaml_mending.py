@@ -5,6 +5,8 @@ The mended text serves only to find what else is wrong in the file. It is never 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +29,9 @@ OF_LINES: Final = frozenset(
 )
 """The codes of the parser's errors that are explained from the lines."""
 
+SPACES: Final = frozenset(["file-space-odd"])
+"""The code of a mistake that the parser does not refuse."""
+
 LONGEST: Final = 200
 """How many characters of a param are shown."""
 
@@ -43,9 +48,23 @@ class Mending:
     lines: frozenset[int]
 
 
-def mending(text: str) -> Mending:
-    """The mistakes in the lines of a YAML text, and the text without them."""
-    found = line_faults(text)
+_ODD_SPACE: Final = re.compile(
+    r"^ *(?:[\w-]+:)?[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE
+)
+"""A space as indent or after a colon that is not a space for YAML, but a part of the text."""
+
+
+def has_odd_space(text: str) -> bool:
+    """Whether a line may be indented with other spaces, which YAML reads as a part of a name."""
+    return not text.isascii() and _ODD_SPACE.search(text) is not None
+
+
+def mending(text: str, codes: Container[str] | None = None) -> Mending:
+    """The mistakes in the lines of a YAML text, and the text without them.
+
+    ``codes`` are the codes of the mistakes that are looked for; None: all.
+    """
+    found = [one for one in line_faults(text) if codes is None or one.code in codes]
     lines = text.split("\n")
     for fault in found:
         for number, line in (fault.mended or {}).items():
