@@ -1,15 +1,17 @@
-"""The names of characters, as messages show them: in words, or the character itself."""
+"""The names of characters, as messages show them: in words, or the character itself.
+
+With ``--verbose``, the code points are shown too.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping
 from typing import Final
 
 from jatsx.findings.translation import N_, gettext, reader_language
+from jatsx.findings.verbosity import is_verbose
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.standards.languages import script_name
 
@@ -36,17 +38,6 @@ _SCRIPTS: Final = {"CYRILLIC": "Cyrl", "GREEK": "Grek", "LATIN": "Latn"}
 """The scripts (ISO 15924) by the first word of the names of their letters in Unicode."""
 
 _CODE_POINT = re.compile(r"U\+[0-9A-F]{4,6}\Z")
-_shows_code_points: ContextVar[bool] = ContextVar("shows_code_points", default=False)
-
-
-@contextmanager
-def code_points_shown(*, shown: bool = True) -> Iterator[None]:
-    """Shows the code point of each character too: ``a no-break space (U+00A0)``."""
-    token = _shows_code_points.set(shown)
-    try:
-        yield
-    finally:
-        _shows_code_points.reset(token)
 
 
 def character_names(code_points: str) -> str:
@@ -64,7 +55,7 @@ def _shown(code_point: str) -> str:
     if not _CODE_POINT.match(code_point):
         return code_point
     name = _name(code_point)
-    return f"{name} ({code_point})" if _shows_code_points.get() else name
+    return f"{name} ({code_point})" if is_verbose() else name
 
 
 def _name(code_point: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.joining import joined_formats
+from jatsx.findings.verbosity import is_verbose
 
 MANY = 5
 """The largest number of findings of one kind that are all shown."""
@@ -24,7 +25,10 @@ class FoldedFindings(NamedTuple):
 
 
 def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
-    """Yields errors first, then the other findings, in the order of their places."""
+    """Yields errors first, then the other findings, in the order of their places.
+
+    With ``--verbose``, none is folded.
+    """
     kinds: dict[tuple[str, str, str | None], list[Finding]] = {}
     ordered = sorted(joined_formats(findings), key=_place)
     for finding in ordered:
@@ -33,7 +37,7 @@ def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
     for finding in ordered:
         kind = _kind(finding)
         number = counts[kind] = counts.get(kind, 0) + 1
-        if len(kinds[kind]) <= MANY or number < SHOWN:
+        if is_verbose() or len(kinds[kind]) <= MANY or number < SHOWN:
             yield FoldedFindings(finding)
         elif number == SHOWN:
             yield FoldedFindings(finding, kinds[kind][SHOWN:])
