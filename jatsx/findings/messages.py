@@ -96,6 +96,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "A space is missing after the dash.",
         "Write: {mended}",
     ),
+    "file-dash-other": Message(
+        "An item of a list starts with a hyphen and a space, not with {found:character}.",
+        "Write: {mended}",
+    ),
     "file-field-nested": Message(
         "`{key}` is a field below `{outer}`. It must be on a line of its own.",
         "Write only `{outer}:` on this line. On the next line, indented by two more spaces, write:"
@@ -157,6 +161,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "This line is indented incorrectly.",
         ),
         (
+            "Change the number of spaces before it to {spaces:number}. Move the lines that belong"
+            " to it by as many spaces. Lines that belong to it: {below:number}.",
             "Change the number of spaces before it to {spaces:number}.",
             "Delete “{found}”, or put the whole value in quotation marks.",
             "Align it with the lines it belongs to. Use spaces, not tabs.",
@@ -168,6 +174,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "A text without quotation marks cannot start with {character}.",
         ),
         (
+            "Leave only {block} on this line, and write the text on the next lines, indented by two"
+            " more spaces. If {block} belongs to the text, put the whole text in quotation marks.",
             "Put the whole text in quotation marks: {mended}",
             "Put the value in quotation marks. Indent with spaces, not with tabs.",
         ),

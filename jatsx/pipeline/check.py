@@ -18,7 +18,7 @@ from jatsx.pipeline.options import (
     with_settings,
 )
 from jatsx.pipeline.rule_settings import rule_settings_findings
-from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
+from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue, placed
 from jatsx.plugin.registry import Registry
 from jatsx.readers.reader import Record
 from jatsx.rules.engine import RuleFailed
@@ -101,8 +101,8 @@ def _findings_on_incomplete(one: TrackedArticle, job: Job) -> Iterator[Finding]:
     if incomplete is None or job.request.holds_back(incomplete.article.status):
         return
     for found in job.rulebook.article_findings(incomplete.article):
-        finding = _finding(found, job.registry)
-        if incomplete.concerns(finding.field):
+        finding = placed(_finding(found, job.registry), one.record)
+        if incomplete.concerns(finding):
             yield finding
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from jatsx.model.article import Copyright, Dates, Link, Pages, SubjectCode
-from jatsx.model.funding import Funding
+from jatsx.model.funding import Award, Funding
 from jatsx.model.issue import Published
 from jatsx.model.journal import Issn, License, Publisher
 from jatsx.model.part import Part, PerLanguage
@@ -46,6 +46,8 @@ def mapping_form(annotation: Any, value: object, tag: str | None) -> str | None:
         value: what was written.
         tag: the language of the value, if it is known.
     """
+    if annotation is Pages and isinstance(value, list) and all(isinstance(x, str) for x in value):
+        value = "–".join(value)
     if not isinstance(value, str) or not value.strip():
         return None
     text = " ".join(value.split())
@@ -66,6 +68,8 @@ def list_form(item: Any, value: object) -> str | None:
         return None
     text = " ".join(value.split())
     if isinstance(item, type) and issubclass(item, Part):
+        if "\n" in value.strip():
+            return None
         form = mapping_form(item, text, None)
         return f"[{form}]" if form else None
     parts = [part for part in _ITEM.split(text.removeprefix("-").strip()) if part]
@@ -193,6 +197,7 @@ _FORMS: Final[Mapping[type[Part], Callable[[str, str], str | None]]] = {
     Dates: _one("received"),
     Published: _one("online"),
     Funding: _in_language("statement"),
+    Award: _one("number"),
     Copyright: _in_language("statement"),
 }
 """What makes the form of a part from a text and its language."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx.readers.parsing import ShapeError, parsed_part
@@ -26,19 +27,27 @@ class IncompleteArticle:
 
     article: Article
     fields: frozenset[str]
+    is_mended: Callable[[Place | None], bool]
+    """Whether a place is in a line that was read as it probably should be."""
 
-    def concerns(self, field: str | None) -> bool:
-        """Whether a finding on a field is reliable."""
-        path = parse_path(field) if field else ()
-        return bool(path) and path[0] not in self.fields
+    def concerns(self, finding: Finding) -> bool:
+        """Whether a finding is reliable."""
+        path = parse_path(finding.field) if finding.field else ()
+        return bool(path) and path[0] not in self.fields and not self.is_mended(finding.place)
 
 
 def incomplete_article(
-    data: Mapping[str, Any], faults: Sequence[ShapeError]
+    data: Mapping[str, Any],
+    faults: Sequence[ShapeError],
+    wrong: frozenset[str],
+    is_mended: Callable[[Place | None], bool],
 ) -> IncompleteArticle | None:
-    """The article that the data describes without the values that have errors, if there is one."""
+    """The article that the data describes without the values that have errors, if there is one.
+
+    ``wrong`` are other fields with errors.
+    """
     kept: Any = dict(data)
-    fields: set[str] = set()
+    fields: set[str] = set(wrong)
     for fault in faults:
         fields.add(str(fault.path[0]) if fault.path else "")
         kept = _without(kept, fault.path if not fault.is_missing else fault.path[:-1])
@@ -48,7 +57,7 @@ def incomplete_article(
     if any(fault.is_of_key and len(fault.path) == 1 for fault in faults):
         fields |= Article.model_fields.keys() - kept.keys()  # what was written under another name
     linked = {_LINKED[field] for field in fields if field in _LINKED}
-    return IncompleteArticle(article, frozenset(fields | linked))
+    return IncompleteArticle(article, frozenset(fields | linked), is_mended)
 
 
 def _without(data: Any, path: Path) -> Any:

@@ -128,13 +128,17 @@ class Source:
             )
             for fault in faults[:MOST_FAULTS]
         ]
+        found = [one for one in found if not self.is_mended(one.place)]
         return [*found, *self._further(len(faults) - MOST_FAULTS)]
 
     def incomplete(
         self, data: Mapping[str, Any], faults: Sequence[ShapeError]
     ) -> IncompleteArticle | None:
         """What could be read of the article that the data describes; None if nothing could."""
-        return incomplete_article(data, faults) if self.is_readable and self.data else None
+        if not self.is_readable or not self.data:
+            return None
+        wrong = {str(fault.path[0]) for fault in self.faults if fault.path}
+        return incomplete_article(data, faults, frozenset(wrong), self.is_mended)
 
     def _further(self, count: int) -> Iterator[Finding]:
         """The finding that there are more errors, if there are."""
@@ -155,6 +159,11 @@ class Source:
     def _at(self, path: FieldPath, excerpt: str = "") -> Place:
         source_map = self._source_map
         return self._place(self._marked(source_map.of_value(path, excerpt) if source_map else None))
+
+    def is_mended(self, place: Place | None) -> bool:
+        """Whether a place is in a line that was mended: what is found there is not reported."""
+        line = place.line if place else None
+        return line is not None and line - self.first_line + 1 in self.mended_lines
 
     def _marked(self, mark: Mark | None) -> Mark | None:
         """The place in the file of a place in the mended text, where columns may differ."""

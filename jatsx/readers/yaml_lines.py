@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from jatsx.readers.yaml_names import is_name, known_names
+from jatsx.readers.yaml_names import LANGUAGE, is_name, known_names, top_names
 from jatsx.readers.yaml_quoting import CLOSING
 from jatsx.readers.yaml_values import ValueFault, value_fault
 
@@ -65,6 +65,10 @@ class _Lines:
     """Whether the value above is a text without quotation marks, which may continue."""
     parent: int = 0
     """The column of the key or dash of the value above."""
+    moved_from: int | None = None
+    """The column of the line that was moved last."""
+    below: int = 0
+    """The column of a line that continues the text above."""
 
     def faults(self) -> Iterator[LineFault]:
         while self.at < len(self.lines):
@@ -80,17 +84,20 @@ class _Lines:
         self.at += 1
         odd, line = self.with_spaces(number, line)
         indent = len(line) - len(line.lstrip(" "))
-        if self.misses_space(line[indent:]):
+        if self.has_other_dash(line[indent:]):
+            mark, line = line[indent], f"{line[:indent]}- {line[indent + 1 :].lstrip()}"
+            yield self.replaced("file-dash-other", number, indent, line, found=mark)
+        elif self.misses_space(line[indent:]):
             line = f"{line[:indent]}- {line[indent + 1 :]}"
             yield self.replaced("file-dash-space", number, indent, line)
         dashes = _DASHES.match(line, indent)[0]  # type: ignore[index]
         column = indent + len(dashes)
-        found = _FIELD.match(line[column:])
+        found = self.field_in(line[column:])
         if found is None and (mended := self.with_colon(line[column:], is_item=bool(dashes))):
             code, params, body = mended
             line = line[:column] + body
             yield self.replaced(code, number, column, line, **params)
-            found = _FIELD.match(body)
+            found = self.field_in(body)
         moved = self.misplaced(number, line, indent, dashes, is_field=found is not None)
         if moved is not None and moved.mended is None:
             self.skip_below(indent)
@@ -107,8 +114,14 @@ class _Lines:
                 return
         self.lines[number] = line
         start = column + (found.end() if found else 0)
-        self.parent = column if found else column - len(dashes)
+        around = self.levels[-1].column if self.levels else -1
+        self.parent = column if found else (column - len(dashes) if dashes else around)
         yield from self.value_faults(number, line, start, found["key"] if found else None)
+
+    def field_in(self, body: str) -> re.Match[str] | None:
+        """The field that a line starts with. Three words before a colon are a text, not a field."""
+        found = _FIELD.match(body)
+        return None if found and found["key"].count(" ") > 1 else found
 
     def with_spaces(self, number: int, line: str) -> tuple[LineFault | None, str]:
         """The mistake that a line is indented with other characters, and the line with spaces."""
@@ -126,6 +139,11 @@ class _Lines:
             if line.strip() and len(line) - len(line.lstrip()) <= indent:
                 return
             self.at += 1
+
+    def has_other_dash(self, rest: str) -> bool:
+        """Whether a line is an item of a list that starts with a bullet or a dash."""
+        is_list = self.opens or any(one.is_list for one in self.levels)
+        return is_list and re.match(r"[•–—·▪][ ]+\w", rest) is not None
 
     def misses_space(self, rest: str) -> bool:
         """Whether a line is an item of a list without a space after its dash."""
@@ -161,13 +179,16 @@ class _Lines:
         for found in re.finditer(r"-[ ]*", dashes):
             column = indent + found.start()
             if not self.enters(column, is_list=True, opens=opens):
-                return self.moved(number, line, indent, columns, is_list=True)
+                moved = self.moved(number, line, indent, columns, is_list=True)
+                if is_field and moved.mended:
+                    self.levels.append(_Level(self.levels[-1].column + len(dashes), is_list=False))
+                return moved
             opens, column = True, indent + found.end()
         if is_field and not self.enters(column, is_list=False, opens=opens):
             return self.moved(number, line, indent, columns, is_list=False)
         if not is_field and not dashes and not opens:
             params = {"text": line.strip()}
-            mended = {number: " " * (self.parent + 2) + line.strip()} if self.is_plain else None
+            mended = {number: " " * self.below + line.strip()} if self.is_plain else None
             return LineFault("file-colon-missing", number, indent, params, mended)
         return None
 
@@ -192,14 +213,39 @@ class _Lines:
     ) -> LineFault:
         """The mistake, with the line moved to the nearest column of such lines."""
         kinds = [one.column for one in self.levels if one.is_list == is_list]
-        near = sorted(kinds, key=lambda one: (abs(one - indent), -one))
+        name = line.strip().partition(":")[0]
+        deeper = -1 if LANGUAGE.match(name) or self.moved_from == indent else 1
+        if not is_list and name not in top_names():
+            kinds = [one for one in kinds if one > 0]
+        self.moved_from = indent
+        near = sorted(kinds, key=lambda one: (abs(one - indent), deeper * one))
         if not near or abs(near[0] - indent) > 3:
             params = {} if not columns else {"found": line.strip()}
             return LineFault("file-indent-wrong", number, indent, params)
         self.levels = [one for one in self.levels if one.column <= near[0]]
         mended = " " * near[0] + line.lstrip(" ")
         params = {"spaces": str(near[0]), "now": str(indent)}
-        return LineFault("file-indent-wrong", number, indent, params, {number: mended})
+        opens = is_list or line.endswith(":")
+        below = self.shifted(number, line, near[0] - indent) if opens else {}
+        if below:
+            params["below"] = str(len(below))
+        return LineFault("file-indent-wrong", number, indent, params, {number: mended, **below})
+
+    def shifted(self, number: int, line: str, shift: int) -> dict[int, str]:
+        """The lines that belong to a line that is moved, moved as well. They are replaced."""
+        indent = len(line) - len(line.lstrip(" "))
+        first = indent + len(_DASHES.match(line, indent)[0])  # type: ignore[index]
+        found: dict[int, str] = {}
+        for at in range(number + 1, len(self.lines)):
+            text = self.lines[at].lstrip(" ")
+            column = len(self.lines[at]) - len(text)
+            if text.strip():
+                if column <= indent or (not found and first > indent and column != first):
+                    break
+                found[at] = " " * max(column + shift, 0) + text
+        for at, moved in found.items():
+            self.lines[at] = moved
+        return found
 
     def value_faults(
         self, number: int, line: str, start: int, key: str | None
@@ -211,6 +257,7 @@ class _Lines:
             return
         self.opens = False
         self.is_plain = value[0] not in CLOSING
+        self.below = self.parent + 2
         if _BLOCK.match(value):
             yield from self.block_faults(self.parent)
             return
@@ -256,6 +303,7 @@ class _Lines:
                 if len(indent) <= parent and not indent.strip(" "):
                     return
                 spaces = len(indent) - len(indent.lstrip(" "))
+                self.below = max(self.below, spaces)
                 if spaces <= parent:
                     mended = " " * (parent + 2) + line.lstrip()
                     odd = indent[spaces]

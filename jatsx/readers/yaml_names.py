@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from jatsx.model import Article, Issue, Journal
 from jatsx.model.part import Part
 
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?\Z")
@@ -16,6 +17,12 @@ LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?\Z")
 def known_names() -> frozenset[str]:
     """The names of all fields of the model."""
     return frozenset(name for part in Part.__subclasses__() for name in part.model_fields)
+
+
+@cache
+def top_names() -> frozenset[str]:
+    """The names of the fields that a file may have at its top."""
+    return frozenset(name for part in (Article, Issue, Journal) for name in part.model_fields)
 
 
 def is_name(word: str) -> bool:

@@ -20,6 +20,7 @@ _NESTED = re.compile(r"(?P<key>[a-z][\w-]*):[ ]+(?P<value>\S.*)")
 _ODD_QUOTE = re.compile("[“”„«»]")
 _PAIR = re.compile(r"\s*(?P<key>[\w-]+):\s+(?P<value>.*?)\s*\Z")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NO_COMMA = re.compile(r";?[ ]+(\w+):[ ]+")
 LONGEST: Final = 200
 """How many characters of a mended text are shown."""
 
@@ -48,6 +49,8 @@ def value_fault(lines: list[str], key: str | None, text: str) -> ValueFault | No
         return None
     sign = _SIGN.match(first)
     alias = _ALIAS.match(first)
+    if first[0] in "|>":
+        return _whole("file-character-start", lines, character=first[0], block=first[0])
     if sign or (alias and (first != alias[0] or f"&{alias['name']}" not in text)):
         return _whole("file-character-start", lines, character=first[0])
     return _bare_colon(lines, key)
@@ -97,8 +100,9 @@ def _in_brackets(lines: list[str]) -> ValueFault | None:
         if not _is_yaml(token[0]):
             column = token.start() * ("\n" not in whole[: token.start()])
             return ValueFault("file-escape-unknown", {}, None, column=column)
-    parts = [_pair_quoted(part) for part in whole[1 : end - 1].split(",")]
-    again = whole[0] + ", ".join(parts) + whole[end - 1 :]
+    inner = _NO_COMMA.sub(lambda pair: f", {pair[1]}: " if is_name(pair[1]) else pair[0], whole)
+    parts = [_pair_quoted(part) for part in inner[1:-1].split(",")]
+    again = whole[0] + ", ".join(parts) + CLOSING[whole[0]]
     if len(lines) == 1 and _is_yaml(again):
         return ValueFault("file-bracket-open", {"mended": again}, {0: again})
     return ValueFault("file-bracket-open", {}, None)
