@@ -73,7 +73,7 @@ journal_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="A journal.yaml file, for input that does not describe its journal.",
 )
-format_option = click.option(
+_format_option = click.option(
     "--format",
     "view",
     type=click.Choice(list(VIEWS)),
@@ -81,9 +81,29 @@ format_option = click.option(
     show_default=True,
     help="How results are shown: text for people, the others for programs and CI.",
 )
-verbose_option = click.option(
-    "--verbose", is_flag=True, help="Show every finding and every field that is not included."
+
+
+def _show_everything(context: click.Context, __: click.Parameter, value: bool) -> None:
+    from jatsx.findings.verbosity import verbose
+
+    context.with_resource(verbose(on=value))
+
+
+_verbose_option = click.option(
+    "--verbose",
+    is_flag=True,
+    expose_value=False,
+    callback=_show_everything,
+    help="Show every finding, also if many are alike, every field that is not included, and the"
+    " code points of characters.",
 )
+
+
+def format_option(command: Command) -> Command:
+    """Adds the options of every command that shows findings: --format and --verbose."""
+    return _format_option(_verbose_option(command))
+
+
 _disable_option = click.option(
     "--disable",
     "disabled",

@@ -25,7 +25,6 @@ from jatsx.cli.common import (
     set_option,
     stop,
     to_option,
-    verbose_option,
 )
 from jatsx.cli.report import report_options, write_page
 from jatsx.findings.translation import gettext as _
@@ -65,7 +64,6 @@ if TYPE_CHECKING:
 )
 @format_option
 @report_options
-@verbose_option
 @plugin_options
 def command(
     paths: tuple[Path, ...],
@@ -81,7 +79,6 @@ def command(
     view: str,
     report: str | None,
     report_emails: bool,
-    verbose: bool,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -156,7 +153,7 @@ def command(
         )
         raise WorkerKilled(message.format(detail=lost)) from None
     if view == "text":
-        _show_text(result.run, out, verbose=verbose)
+        _show_text(result.run, out)
     else:
         view_of(view).show(result.run, session.registry, out)
     if report is not None:
@@ -164,12 +161,13 @@ def command(
     stop(result.exit_code)
 
 
-def _show_text(result: RunResult, out: Path, *, verbose: bool) -> None:
+def _show_text(result: RunResult, out: Path) -> None:
     """Shows the result to people, briefly or in full, and what to do now."""
     from jatsx.cli.views.next_step_text import show_step_after_export
     from jatsx.cli.views.text_view import show, show_briefly
+    from jatsx.findings.verbosity import is_verbose
 
-    if verbose:
+    if is_verbose():
         show(result, result.registry, out)
     else:
         show_briefly(result, out)

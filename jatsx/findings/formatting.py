@@ -9,6 +9,7 @@ kind, and the code is shown in the reader's language::
     {found:type}          types of values, separated by spaces: "a list"
     {limit:number}        a whole number: "10,000"
     {help:message}        a sentence, which is translated too
+    {found:character}     code points (U+00A0), separated by spaces: "a no-break space"
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any, Final
 
+from jatsx.findings.characters import character_names
 from jatsx.findings.translation import gettext, reader_language
 from jatsx.findings.value_types import type_name
 from jatsx.model.frozenmap import FrozenMap
@@ -39,6 +41,7 @@ KINDS: Final[Mapping[str, Callable[[str], str]]] = FrozenMap(
         "type": type_name,
         "number": _number,
         "message": gettext,
+        "character": character_names,
     }
 )
 """The kinds of placeholders, and the function that returns what is shown for a param."""

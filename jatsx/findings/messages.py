@@ -73,40 +73,117 @@ MESSAGES: Final[Mapping[str, Message]] = {
         ),
     ),
     "file-colon-bare": Message(
-        "A text without quotation marks contains a colon followed by a space.",
-        "Put the whole text in quotation marks: title: 'Казахстан: обзор'. If the line is a field,"
-        " align it with the fields above.",
+        (
+            "{quotation} is not a quotation mark in YAML, and the text contains a colon followed by"
+            " a space.",
+            "A text without quotation marks contains a colon followed by a space.",
+        ),
+        (
+            "Put the whole text in quotation marks: {mended}",
+            "Put the whole text in quotation marks: add {quote} before its first word and after its"
+            " last word.",
+            "Put the whole text in quotation marks: title: 'Казахстан: обзор'. If the line is a"
+            " field, align it with the fields above.",
+        ),
     ),
     "file-colon-missing": Message(
         "This line is not a field: it has no colon after a field name.",
-        "Add the colon. If the line continues the text above, indent it with spaces.",
+        (
+            "Write: {mended}",
+            "Add the colon. If the line continues the text above, indent it with spaces.",
+        ),
+    ),
+    "file-colon-space": Message(
+        "A space is missing after the colon.",
+        "Write: {mended}",
+    ),
+    "file-dash-space": Message(
+        "A space is missing after the dash.",
+        "Write: {mended}",
+    ),
+    "file-dash-other": Message(
+        "An item of a list starts with a hyphen and a space, not with {found:character}.",
+        "Write: {mended}",
+    ),
+    "file-field-nested": Message(
+        "`{key}` is a field below `{outer}`. It must be on a line of its own.",
+        "Write only `{outer}:` on this line. On the next line, indented by two more spaces, write:"
+        " {key}: {value}",
+    ),
+    "file-space-odd": Message(
+        (
+            "The line is indented with a character that is not a space: {indent:character}.",
+            "After the colon there is a character that is not a space: {after:character}.",
+        ),
+        (
+            "Delete all characters before “{rest}” and type spaces, as in the lines around it.",
+            "Delete this character and type a space: {mended}",
+        ),
+    ),
+    "file-escape-unknown": Message(
+        "In double quotation marks, a backslash (\\) has a special meaning.",
+        (
+            "Use single quotation marks: {mended}",
+            "Use single quotation marks: 'C:\\data'. Inside them, write an apostrophe twice: ''.",
+        ),
+    ),
+    "file-quote-apostrophe": Message(
+        "The apostrophe ends the text, because the text is in single quotation marks.",
+        (
+            "Use double quotation marks: {mended}",
+            "Use double quotation marks around the text, or write the apostrophe twice: ''.",
+        ),
+    ),
+    "file-quote-early": Message(
+        "The text continues after its closing quotation mark.",
+        (
+            "Put the whole text in quotation marks of the other kind: {mended}",
+            "Put the whole text in quotation marks of the other kind: 'a “b” c', or delete what is"
+            " after the closing quotation mark.",
+        ),
     ),
     "file-quote-open": Message(
         "This quotation mark is never closed.",
-        "Add the closing quotation mark. Inside single quotation marks, write an apostrophe twice:"
-        " ''.",
+        (
+            "Add the closing quotation mark at the end of the text: {mended}",
+            "Add the closing quotation mark. Inside single quotation marks, write an apostrophe"
+            " twice: ''.",
+        ),
     ),
     "file-bracket-open": Message(
         "This bracket is not closed, or its content is not valid YAML.",
-        "Close the bracket. Put quotation marks around texts that contain commas, colons or"
-        " brackets.",
+        (
+            "Write: {mended}",
+            "Close the bracket. Put quotation marks around texts that contain commas, colons or"
+            " brackets.",
+        ),
     ),
     "file-indent-wrong": Message(
         (
             "This text is not expected here: {found}.",
+            "This line starts in another column than the lines it belongs to. Spaces before it:"
+            " {now:number}.",
             "This line is indented incorrectly.",
         ),
         (
+            "Change the number of spaces before it to {spaces:number}. Move the lines that belong"
+            " to it by as many spaces. Lines that belong to it: {below:number}.",
+            "Change the number of spaces before it to {spaces:number}.",
             "Delete “{found}”, or put the whole value in quotation marks.",
             "Align it with the lines it belongs to. Use spaces, not tabs.",
         ),
     ),
     "file-character-start": Message(
         (
-            "A tab ({tab}) cannot be used here.",
-            "A value cannot start with {character}.",
+            "A tab ({tab:character}) cannot be used here.",
+            "A text without quotation marks cannot start with {character}.",
         ),
-        "Put the value in quotation marks. Indent with spaces, not with tabs.",
+        (
+            "Leave only {block} on this line, and write the text on the next lines, indented by two"
+            " more spaces. If {block} belongs to the text, put the whole text in quotation marks.",
+            "Put the whole text in quotation marks: {mended}",
+            "Put the value in quotation marks. Indent with spaces, not with tabs.",
+        ),
     ),
     "file-depth": Message(
         "The data is nested too deeply. Maximum number of levels: {limit}.",
@@ -121,8 +198,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Write the values themselves instead of aliases.",
     ),
     "file-tag": Message(
-        "The YAML tag {tag} is not allowed.",
-        "Delete the tag and write the value as plain text.",
+        "A text without quotation marks cannot start with an exclamation mark: {tag} is a YAML"
+        " tag.",
+        'If {tag} belongs to the text, put the whole text in quotation marks: "{tag} …". If not,'
+        " delete it.",
     ),
     "file-many-documents": Message(
         "A second YAML document starts here (---).",
@@ -193,6 +272,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Unknown field: {field}.",
         (
             "Did you mean {similar}?",
+            "{tag:language} is a language. Indent this line and those of the other languages with"
+            " two more spaces, below the field that they belong to.",
+            "Move it to {file}, where it is described for all articles.",
             "Allowed fields: {fields}.",
         ),
     ),
@@ -204,16 +286,26 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{field} must be text, not {found:type}.",
         (
             'Put it in quotation marks: "{written}".',
+            "If the colon belongs to the text, put the whole text in quotation marks: {colon_form}",
+            "If the square brackets belong to the text, put the whole text in quotation marks:"
+            " {form}. If not, delete them.",
             "Write a single text as the value.",
         ),
     ),
     "value-not-list": Message(
         "{field} must be a list, not {found:type}.",
-        "Write each item on a separate line, after “- ”.",
+        (
+            "Write it as a list: {form}",
+            "Write a dash and a space before its first field: - {first}: …",
+            "Write each item on a separate line, after “- ”.",
+        ),
     ),
     "value-not-mapping": Message(
         "{field} must be a mapping (field: value), not {found:type}.",
         (
+            "Write each part of the name in its own field, and compare them with the article:"
+            " {person}",
+            "Write: {form}",
             "Write a value for each language: {key}: {{kk: …, ru: …, en: …}}",
             "Use these fields: {fields}.",
             "Write each entry as a name and a value, separated by a colon.",
@@ -233,8 +325,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "character-illegal": Message(
         (
-            "{field} contains a character that is not allowed: {character}.",
-            "The file contains a character that is not allowed: {character}.",
+            "{field} contains a character that is not allowed: {character:character}.",
+            "The file contains a character that is not allowed: {character:character}.",
         ),
         "Delete it. It is usually invisible and often comes from a word processor.",
     ),
@@ -243,8 +335,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "The text “{text}” ends before “{comment}”: a # after a space starts a comment.",
             "{field} is empty: “{comment}” is a comment, because it starts with #.",
         ),
-        'If it belongs to the text, put the whole text in quotation marks: "… # 2 …". If it is a'
-        " comment, move it to a line of its own, above the field.",
+        (
+            "If it is a comment, move it to a line of its own, above the field. If it belongs to"
+            " the text, put the whole text in quotation marks: {whole}",
+            'If it belongs to the text, put the whole text in quotation marks: "… # 2 …". If it is'
+            " a comment, move it to a line of its own, above the field.",
+        ),
     ),
     "text-tag-unclosed": Message(
         "The tag <{tag}> is never closed.",

@@ -18,7 +18,7 @@ from jatsx.pipeline.options import (
     with_settings,
 )
 from jatsx.pipeline.rule_settings import rule_settings_findings
-from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
+from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue, placed
 from jatsx.plugin.registry import Registry
 from jatsx.readers.reader import Record
 from jatsx.rules.engine import RuleFailed
@@ -85,6 +85,7 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
 def _article_findings(one: TrackedArticle, job: Job) -> Iterator[Finding]:
     """What the rules find; of an article that is held back, only that it is unpublished."""
     if one.article is None:
+        yield from _findings_on_incomplete(one, job)
         return
     for found in job.rulebook.article_findings(one.article):
         finding = _finding(found, job.registry)
@@ -92,6 +93,17 @@ def _article_findings(one: TrackedArticle, job: Job) -> Iterator[Finding]:
             yield finding
     if not one.is_held_back:
         yield from future_dates(one.article, job.request.timestamp)
+
+
+def _findings_on_incomplete(one: TrackedArticle, job: Job) -> Iterator[Finding]:
+    """What the rules find in the fields without errors of an article that cannot be read whole."""
+    incomplete = one.record.incomplete
+    if incomplete is None or job.request.holds_back(incomplete.article.status):
+        return
+    for found in job.rulebook.article_findings(incomplete.article):
+        finding = placed(_finding(found, job.registry), one.record)
+        if incomplete.concerns(finding):
+            yield finding
 
 
 def _issue_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:

@@ -63,9 +63,8 @@ class IssueContext:
         if "issue" in data:
             place = file.locate_key(("issue",))
             findings.append(Finding("field-of-issue", field="issue", place=place))
-        article, faults = parsed_part(
-            Article, {**data, "issue": Issue() if self.issue is None else self.issue}
-        )
+        described = {**data, "issue": Issue() if self.issue is None else self.issue}
+        article, faults = parsed_part(Article, described)
         findings += file.shape_findings(faults)
         locate = self._locate_from(file)
         read = None if findings or self.issue is None else article
@@ -76,6 +75,7 @@ class IssueContext:
             shown(identifier) if isinstance(identifier, str) else None,
             [*findings, *file.comment_findings(), *noted],
             locate,
+            incomplete=None if read or not self.issue else file.incomplete(described, faults),
         )
 
     def locate(self, field: str, excerpt: str = "") -> Place | None:

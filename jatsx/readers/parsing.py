@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -11,11 +10,16 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from jatsx.findings.finding import Finding, Place
+from jatsx.model import Article, Issue, Journal
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.part import Part, PerLanguage, TitledText
 from jatsx.model.text import ILLEGAL, Prose, shown
+from jatsx.readers.forms import is_person, list_form, mapping_form, pair_form, text_form
 from jatsx.readers.json_text import Number
+from jatsx.readers.similar_fields import similar_field
+from jatsx.readers.yaml_names import LANGUAGE
+from jatsx.standards.languages import USUAL
 
 PartType = TypeVar("PartType", bound=Part)
 
@@ -52,16 +56,27 @@ class ShapeError:
         code, params = self._code_and_params()
         return Finding(
             code,
-            params=FrozenMap({**_field_param(self.path), **params}),
+            params=FrozenMap({**self._field_param(), **params}),
             field=shown(format_path((*prefix, *self.path))),
             place=place,
             excerpt=self.excerpt,
         )
 
+    def _field_param(self) -> dict[str, str]:
+        """The name of the field; an unknown name as it was written."""
+        is_odd = self.detail["type"] == "extra_forbidden" and not str(self.path[-1]).isascii()
+        name = shown(str(self.path[-1])) if is_odd else field_name(self.path)
+        return {"field": name} if name else {}
+
     @property
     def is_of_key(self) -> bool:
         """Whether the error is in a key, not in its value."""
         return self.detail["type"] == "extra_forbidden" or self.detail["loc"][-1:] == ("[key]",)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the error is that the value is missing."""
+        return self.detail["type"] == "missing"
 
     @property
     def excerpt(self) -> str:
@@ -80,11 +95,12 @@ class ShapeError:
         if kind in ("string_pattern_mismatch", "string_unicode"):
             return "character-illegal", {"character": _illegal(value)}
         if kind == "string_type":
-            return "value-not-text", {"found": json_type(value), **_written(value)}
+            return "value-not-text", {"found": json_type(value), **self._written(value)}
         if kind == "tuple_type":
-            return "value-not-list", {"found": json_type(value)}
+            return "value-not-list", {"found": json_type(value), **self._list_form(value)}
         if kind in ("dict_type", "model_type"):
-            return "value-not-mapping", {"found": json_type(value), **self._expected_keys()}
+            found = {"found": json_type(value)}
+            return "value-not-mapping", {**found, **self._form(value), **self._expected_keys()}
         if kind.startswith("bool"):
             return "value-not-flag", {}
         if kind.startswith(("int", "greater_than_equal")):
@@ -95,9 +111,43 @@ class ShapeError:
 
     def _known_fields(self) -> dict[str, str]:
         """The known field most similar to an unknown one; if none is similar, all known ones."""
-        fields = list(_fields_at(self.kind, self.path[:-1]))
-        similar = get_close_matches(str(self.path[-1]), fields, n=1)
-        return {"similar": similar[0]} if similar else {"fields": ", ".join(fields)}
+        fields, written = list(_fields_at(self.kind, self.path[:-1])), str(self.path[-1])
+        if written in USUAL:
+            return {"tag": written}
+        is_of_article = self.kind is Article and len(self.path) == 1
+        file = _file_with(written) if is_of_article else None
+        if file is not None:
+            return {"file": file}
+        similar = similar_field(written, fields)
+        return {"similar": similar} if similar else {"fields": ", ".join(fields)}
+
+    def _form(self, value: object) -> dict[str, str]:
+        """A text in the form that the model expects, for example ``{first: 115, last: 123}``."""
+        annotation = _annotation_at(self.kind, self.path)
+        last = self.path[-1] if self.path else None
+        tag = last if isinstance(last, str) and LANGUAGE.match(last) else None
+        form = mapping_form(annotation, value, tag)
+        if form is None:
+            return {}
+        name = "- " if isinstance(last, int) else f"{last}: "
+        return {"person" if is_person(annotation) else "form": f"{name}{form}"}
+
+    def _written(self, value: object) -> dict[str, str]:
+        """The value as text: a number as it was written, a text in square brackets."""
+        form = text_form(value) if _is_per_language(self.kind, self.path[:-1]) else None
+        in_list = _is_per_language(self.kind, self.path[:-2])
+        pair = pair_form(value) if in_list else None
+        found = {"form": form, "colon_form": pair}
+        return {name: one for name, one in found.items() if one} or _written(value)
+
+    def _list_form(self, value: object) -> dict[str, str]:
+        """A text in the form of a list; for a mapping, its first field, which needs a dash."""
+        last = self.path[-1] if self.path else ""
+        if isinstance(value, dict) and value:
+            return {"first": shown(str(next(iter(value))))}
+        item = next(iter(get_args(_annotation_at(self.kind, self.path))), None)
+        form = list_form(item, value)
+        return {"form": f"{last}: {form}"} if form else {}
 
     def _expected_keys(self) -> dict[str, str]:
         """The name of a field that has a value for each language; else the fields of a part."""
@@ -115,11 +165,6 @@ def field_name(path: Path) -> str:
     fields = _field_names()
     last = next((n for n, step in enumerate(reversed(path)) if step in fields), len(path) - 1)
     return shown(format_path(path[len(path) - 1 - last :]))
-
-
-def _field_param(path: Path) -> dict[str, str]:
-    name = field_name(path)
-    return {"field": name} if name else {}
 
 
 @cache
@@ -150,6 +195,12 @@ def _written(value: object) -> dict[str, str]:
 def _illegal(value: object) -> str:
     found = ILLEGAL.search(value) if isinstance(value, str) else None
     return f"U+{ord(found[0]):04X}" if found else "?"
+
+
+def _file_with(field: str) -> str | None:
+    """The file of an issue folder that has a field: issue.yaml or journal.yaml."""
+    files: dict[str, type[Part]] = {"issue.yaml": Issue, "journal.yaml": Journal}
+    return next((file for file, part in files.items() if field in part.model_fields), None)
 
 
 def _fields_at(kind: type[Part], path: Path) -> Iterator[str]:

@@ -11,10 +11,13 @@ from jatsx.model.fieldpath import Path
 
 
 class Mark(NamedTuple):
-    """A line and a column, counted from 1, and the column after the last character."""
+    """A line and a column, counted from 1, and the column after the last character.
+
+    ``column`` is None if only the line is known.
+    """
 
     line: int
-    column: int
+    column: int | None
     end_column: int | None = None
 
 
@@ -43,7 +46,8 @@ class LineIndex:
 
     def mark_of(self, span: Span) -> Mark:
         """The line and column where a span starts, and its end on that line."""
-        line, column, _ = self.mark(span.start)
+        line = bisect_right(self._starts, span.start)
+        column = span.start - self._starts[line - 1] + 1
         end = span.end
         if line < len(self._starts) and end > self._starts[line]:
             if not span.is_whole:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from jatsx.findings.finding import Finding, Message, Place
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.option import Option
+from jatsx.readers.incomplete import IncompleteArticle
 from jatsx.readers.memory_file import InputFile
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Record:
         id: the id of the article, if it is known.
         findings: the errors found while reading.
         locate: finds the place of a field.
+        incomplete: what could be read of the article if ``article`` is None. Rules check it.
         is_article: False if the record has only findings about an issue, a journal or a file.
         position: the position of the article in its issue, if its source contains only one article.
     """
@@ -43,6 +45,7 @@ class Record:
     locate: Locate | None = None
     is_article: bool = True
     position: int | None = None
+    incomplete: IncompleteArticle | None = None
 
 
 @dataclass(frozen=True, slots=True)

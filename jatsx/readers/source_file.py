@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jatsx.findings.finding import Finding, Place
 from jatsx.findings.surroundings import raise_surroundings
@@ -17,12 +17,16 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import ILLEGAL, shown
 from jatsx.readers.errors import SourceError, UnreadableFile, mark_at
 from jatsx.readers.file_state import is_regular, read_whole
+from jatsx.readers.incomplete import IncompleteArticle, incomplete_article
 from jatsx.readers.json_text import read_json, refuse_depth
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.parsing import ShapeError, field_name, json_type
 from jatsx.readers.positions import LineIndex, Mark, Span
 from jatsx.readers.source_map import SourceMap
 from jatsx.readers.yaml_comments import HASH_UNQUOTED
+
+if TYPE_CHECKING:
+    from jatsx.readers.yaml_mending import Mending
 
 MOST_FAULTS = 100
 """How many errors of one file are explained. The others are counted."""
@@ -50,6 +54,8 @@ class Source:
         self.comments: list[SourceError] = []
         self.data: dict[str, Any] = {}
         self.is_readable = True
+        self.mended_text: str | None = None
+        self.mended_lines: frozenset[int] = frozenset()
         try:
             self.data = self._mapping()
         except UnreadableFile as unreadable:
@@ -122,7 +128,17 @@ class Source:
             )
             for fault in faults[:MOST_FAULTS]
         ]
+        found = [one for one in found if not self.is_mended(one.place)]
         return [*found, *self._further(len(faults) - MOST_FAULTS)]
+
+    def incomplete(
+        self, data: Mapping[str, Any], faults: Sequence[ShapeError]
+    ) -> IncompleteArticle | None:
+        """What could be read of the article that the data describes; None if nothing could."""
+        if not self.is_readable or not self.data:
+            return None
+        wrong = {str(fault.path[0]) for fault in self.faults if fault.path}
+        return incomplete_article(data, faults, frozenset(wrong), self.is_mended)
 
     def _further(self, count: int) -> Iterator[Finding]:
         """The finding that there are more errors, if there are."""
@@ -136,10 +152,23 @@ class Source:
 
     def locate_key(self, path: FieldPath) -> Place:
         """The place of a field's name."""
-        return self._place(self._source_map.of_key(path) if self._source_map else None)
+        return self._place(
+            self._marked(self._source_map.of_key(path) if self._source_map else None)
+        )
 
     def _at(self, path: FieldPath, excerpt: str = "") -> Place:
-        return self._place(self._source_map.of_value(path, excerpt) if self._source_map else None)
+        source_map = self._source_map
+        return self._place(self._marked(source_map.of_value(path, excerpt) if source_map else None))
+
+    def is_mended(self, place: Place | None) -> bool:
+        """Whether a place is in a line that was mended: what is found there is not reported."""
+        line = place.line if place else None
+        return line is not None and line - self.first_line + 1 in self.mended_lines
+
+    def _marked(self, mark: Mark | None) -> Mark | None:
+        """The place in the file of a place in the mended text, where columns may differ."""
+        is_changed = mark is not None and mark.line in self.mended_lines
+        return Mark(mark.line, None) if mark and is_changed else mark
 
     def _place(self, mark: Mark | None) -> Place:
         if mark is None:
@@ -150,7 +179,8 @@ class Source:
     def _source_map(self) -> SourceMap | None:
         if not self.is_readable:
             return None
-        return SourceMap(self._legal(decoded(self.content)), is_json=self.is_json)
+        text = self.mended_text or self._legal(decoded(self.content))
+        return SourceMap(text, is_json=self.is_json)
 
     def _mapping(self) -> dict[str, Any]:
         text = decoded(self.content)
@@ -158,10 +188,50 @@ class Source:
             raise UnreadableFile("file-empty", mark_at(text, 0))
         self.illegal = illegal_characters(text, self._illegal_pattern)
         text = self._legal(text) if self.illegal else text
-        data, faults = read_json(text) if self.is_json else _read_yaml(text)
+        data, faults = read_json(text) if self.is_json else self._from_yaml(text)
         self.faults += (fault for fault in faults if fault.code != HASH_UNQUOTED)
         self.comments += (fault for fault in faults if fault.code == HASH_UNQUOTED)
         return _fields(data)
+
+    def _from_yaml(self, text: str) -> tuple[Any, list[SourceError]]:
+        """The data of a YAML text. If the parser refuses it, its lines are explained and mended.
+
+        Raises:
+            UnreadableFile: its lines do not explain why it cannot be read.
+        """
+        from jatsx.readers.yaml_mending import OF_LINES, SPACES, has_odd_space, mending
+        from jatsx.readers.yaml_text import read_yaml
+
+        try:
+            read = read_yaml(text)
+            mended = mending(text, SPACES) if has_odd_space(text) else None
+            if mended is None or not mended.faults:
+                return read
+        except UnreadableFile as unreadable:
+            if unreadable.fault.code not in OF_LINES:
+                raise
+            mended = mending(text)
+            if not mended.faults:
+                raise
+        self.faults += mended.faults
+        return self._mended(mended)
+
+    def _mended(self, mended: Mending) -> tuple[Any, list[SourceError]]:
+        """The data of the mended text; none if only a person can mend it."""
+        from jatsx.readers.yaml_text import read_yaml
+
+        self.is_readable = mended.text is not None
+        if mended.text is None:
+            return {}, []
+        self.mended_text, self.mended_lines = mended.text, mended.lines
+        try:
+            return read_yaml(mended.text)
+        except UnreadableFile as unreadable:
+            self.is_readable = False
+            explained = {fault.mark.line for fault in mended.faults if fault.mark}
+            further = unreadable.fault.mark
+            is_new = further is not None and further.line not in explained
+            return {}, [unreadable.fault] if is_new else []
 
     def _legal(self, text: str) -> str:
         """The text with each illegal character replaced by U+FFFD."""
@@ -174,12 +244,6 @@ class Source:
         from jatsx.readers.yaml_text import ILLEGAL_IN_YAML
 
         return ILLEGAL_IN_YAML
-
-
-def _read_yaml(text: str) -> tuple[Any, list[SourceError]]:
-    from jatsx.readers.yaml_text import read_yaml
-
-    return read_yaml(text)
 
 
 def source_file(path: InputFile) -> Source:

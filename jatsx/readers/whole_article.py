@@ -36,7 +36,8 @@ def whole_article(
     """
     last = last or LastIssue()
     data = _with_issue_id(source.data, issue_id)
-    article, faults = parsed_part(Article, last.given_to(data))
+    described = last.given_to(data)
+    article, faults = parsed_part(Article, described)
     if article is not None and article.issue is not last.issue:
         last.described, last.issue = data.get("issue", {}), article.issue
     findings = source.form_findings() + source.shape_findings(faults)
@@ -47,6 +48,7 @@ def whole_article(
         shown(identifier) if isinstance(identifier, str) else None,
         [*findings, *source.comment_findings()],
         source.locate,
+        incomplete=source.incomplete(described, faults) if findings else None,
     )
 
 

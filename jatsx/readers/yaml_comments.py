@@ -12,12 +12,15 @@ from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.errors import SourceError
 from jatsx.readers.positions import LineIndex, Span
+from jatsx.readers.yaml_quoting import quoted
 
 HASH_UNQUOTED = "text-hash-unquoted"
 """The code of a comment behind a text on its line."""
 
 _BEHIND = re.compile(r"(?:[ \t]*,)?[ \t]+(?P<comment>#[^\r\n]*)")
 _BELOW = re.compile(r"(?:[ \t\r]*\n)+(?P<indent>[ ]+)(?P<comment>#[^\r\n]*)")
+LONGEST = 200
+"""How many characters of a mended text are shown."""
 _LONGEST = 60
 """How many characters of a text or comment are shown."""
 
@@ -35,6 +38,9 @@ class InlineComment:
         params = {"comment": _shortened(text[self.span.start : self.span.end])}
         if self.value:
             params["text"] = _shortened(self.value)
+            whole = f"{self.value} {text[self.span.start : self.span.end].rstrip()}"
+            if len(whole) <= LONGEST and "\n" not in whole:
+                params["whole"] = quoted(whole)
         return SourceError(HASH_UNQUOTED, FrozenMap(params), lines.mark_of(self.span), self.path)
 
 

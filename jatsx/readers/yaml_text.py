@@ -8,6 +8,7 @@ second document are errors. Aliases are expanded up to :data:`MAX_ALIASED` value
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +22,8 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.errors import MAX_DEPTH, SourceError, UnreadableFile
 from jatsx.readers.positions import LineIndex, Mark, Positions, Span
 from jatsx.readers.yaml_comments import InlineComment, comment_span
+from jatsx.readers.yaml_names import is_name
+from jatsx.readers.yaml_quoting import quoted
 
 MAX_ALIASED = 100_000
 """The maximum number of values that aliases may add to a file."""
@@ -30,6 +33,7 @@ ILLEGAL_IN_YAML = re.compile(
 )
 """A character that YAML allows only as an escape (YAML 1.1, ``c-printable``)."""
 
+_GLUED_KEY = re.compile(r"(?P<name>[\w-]+):(?P<value>(?!//)\S.*)\Z")
 _BLOCK = re.compile(r"\n\s*(?=\S)")
 _BRACKET = re.compile(r"[][{}]")
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -61,7 +65,7 @@ def read_yaml(text: str) -> tuple[Any, list[SourceError]]:
     """
     builder = _built(text)
     comments = [comment.fault(text, builder.lines) for comment in builder.comments]
-    return builder.root, builder.faults + comments
+    return builder.root, [*builder.faults, *builder.lost_anchors(), *comments]
 
 
 def yaml_positions(text: str) -> Positions:
@@ -148,6 +152,8 @@ class _YamlBuilder:
         self.positions = positions
         self.stack: list[_Frame] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
+        self.aliases: set[str] = set()
+        self.texts_with_anchor: dict[str, tuple[str, Span]] = {}
         self.aliased = 0
         self.documents = 0
 
@@ -168,6 +174,8 @@ class _YamlBuilder:
     def scalar(self, event: yaml.ScalarEvent) -> None:
         self.refuse_tag(event)
         is_plain = event.style is None or event.style == ""
+        if is_plain and event.anchor is not None:
+            self.texts_with_anchor.setdefault(event.anchor, (event.value, _span(event)))
         value = None if is_plain and event.value in ("", "~") else event.value
         if event.style not in ("|", ">") and not self.is_key_next:
             self.take_comment(event)
@@ -202,6 +210,7 @@ class _YamlBuilder:
         self.add(frame.container, span, frame.anchor, frame.size)
 
     def alias(self, event: yaml.AliasEvent) -> None:
+        self.aliases.add(event.anchor or "")
         value, size = self.anchors.get(event.anchor or "", (None, 0))
         if not size:
             alias = event.anchor or ""
@@ -237,6 +246,11 @@ class _YamlBuilder:
         frame.key = None
         if not isinstance(key, str):
             self.faults.append(SourceError("key-not-text", mark=self.lines.mark_of(span)))
+        elif (glued := _GLUED_KEY.match(key)) and is_name(glued["name"]):
+            mended = f"{glued['name']}: {glued['value']}"
+            mark = self.lines.mark_of(span)
+            params = FrozenMap({"mended": mended})
+            self.faults.append(SourceError("file-colon-space", params, mark, frame.path))
         elif key in frame.seen:
             first = str(self.lines.mark(frame.seen[key].start).line)
             params = FrozenMap({"key": key, "line": first})
@@ -260,6 +274,13 @@ class _YamlBuilder:
     def record(self, path: Path, span: Span) -> None:
         if self.positions is not None:
             self.positions.values.setdefault(path, span)
+
+    def lost_anchors(self) -> Iterator[SourceError]:
+        """The errors that a text starts with &: without alias, its first word would be lost."""
+        for name, (value, span) in self.texts_with_anchor.items():
+            if name not in self.aliases and " " in value:
+                params = FrozenMap({"character": "&", "mended": quoted(f"&{name} {value}")})
+                yield SourceError("file-character-start", params, self.lines.mark_of(span))
 
     def refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag not in _HARMLESS_TAGS:

@@ -52,9 +52,7 @@ def foreign_letter(identifier: str) -> dict[str, str] | None:
     found = odd_characters(identifier)
     if not found:
         return None
-    name = unicodedata.name(found[0], "unnamed")
-    shown = found[0] if found[0].isalpha() else "·"
-    return {"letter": shown, "name": name.capitalize(), "point": f"U+{ord(found[0]):04X}"}
+    return {"point": f"U+{ord(found[0]):04X}"}
 
 
 def odd_characters(identifier: str) -> list[str]:
@@ -97,10 +95,10 @@ def _is_invisible(character: str) -> bool:
 
 
 def code_points(letters: Iterable[str], most: int = 4) -> str:
-    """The first few letters with their Unicode names: ``U+0061 LATIN SMALL LETTER A``."""
+    """The code points of the first few letters, separated by spaces: ``U+0061 U+0435``."""
     each = list(dict.fromkeys(letters))
-    names = [f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in each[:most]]
-    return listed([*names, "…"] if len(each) > most else names)
+    points = [f"U+{ord(one):04X}" for one in each[:most]]
+    return " ".join([*points, "…"] if len(each) > most else points)
 
 
 def repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,7 @@ from typing import Final
 
 __all__ = [
     "PartialDate",
+    "month_named",
     "parse_date",
     "printed_forms",
 ]
@@ -145,3 +146,21 @@ def _parsed(written: str) -> PartialDate | None:
     if month and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
     return PartialDate(year, month, day)
+
+
+@lru_cache(maxsize=64)
+def month_named(name: str, languages: tuple[str, ...]) -> int | None:
+    """The number of the month with a name in one of the languages, from CLDR; else None.
+
+    >>> month_named("февраля", ("ru",)), month_named("May", ("ru", "en"))
+    (2, 5)
+    """
+    from babel import Locale
+
+    asked = name.casefold()
+    for language in languages:
+        for widths in Locale(language).months.values():
+            for number, known in widths.get("wide", {}).items():
+                if known.casefold() == asked:
+                    return int(number)
+    return None

@@ -142,7 +142,7 @@ def test_issn_with_a_cyrillic_letter(tmp_path: Path) -> None:
     assert ran.exit_code == 1
     (found,) = [one for one in ran.findings if one["code"] == "journal-issn-letter"]
     assert (found["file"], found["line"], found["column"]) == (str(bad / "journal.yaml"), 2, 20)
-    assert "U+0425" in found["message"]
+    assert "“Х” (Cyrillic)" in found["message"]
     assert set(ran.statuses("01").values()) == {"refused"}
     assert ran.statuses("02") == SOUND
 

@@ -24,10 +24,12 @@ def words(text: str) -> set[str]:
 FIELDS: Final = words(
     " ".join(name for part in Part.__subclasses__() for name in part.model_fields)
 )
+FILES: Final = words("journal.yaml issue.yaml")
+LANGUAGES: Final = words("kk ru en")
 
 
 def words_beyond(params: Mapping[str, str], *sources: str) -> set[str]:
     """The words in params that are in none of the sources, and are no codes or fields."""
-    known = FIELDS | SYNTAXES | set(VALUE_TYPES) | words(" ".join(sources))
+    known = FIELDS | FILES | LANGUAGES | SYNTAXES | set(VALUE_TYPES) | words(" ".join(sources))
     shown = " ".join(value for name, value in params.items() if name not in UNTRANSLATED)
     return words(shown) - known

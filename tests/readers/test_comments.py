@@ -105,7 +105,8 @@ def test_other_comments_are_not_reported(text: str, tmp_path: Path) -> None:
 def test_the_finding_shows_the_text_and_the_comment(tmp_path: Path) -> None:
     (record,) = read_text(tmp_path, "a.yaml", "id: a\ntitle:\n  en: Some #1 aspects of law\n")
     (found,) = record.findings
-    assert dict(found.params) == {"text": "Some", "comment": "#1 aspects of law"}
+    whole = '"Some #1 aspects of law"'
+    assert dict(found.params) == {"text": "Some", "comment": "#1 aspects of law", "whole": whole}
     assert found.field == "title.en"
     assert found.blocks("any format")
     assert record.article is not None, "rules still check the article"

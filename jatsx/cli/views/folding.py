@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.joining import joined_formats
+from jatsx.findings.verbosity import is_verbose
 
 MANY = 5
 """The largest number of findings of one kind that are all shown."""
@@ -33,14 +34,17 @@ class FoldedFindings(NamedTuple):
 
 
 def folded(findings: Iterable[Finding]) -> Iterator[FoldedFindings]:
-    """Yields errors first, then the other findings, in the order of their places."""
+    """Yields errors first, then the other findings, in the order of their places.
+
+    With ``--verbose``, none is folded.
+    """
     ordered = sorted(joined_formats(findings), key=_place)
     similar = _by_kind(ordered)
     counts: Counter[FindingKind] = Counter()
     for finding in ordered:
         kind = _kind(finding)
         counts[kind] += 1
-        if len(similar[kind]) <= MANY or counts[kind] < SHOWN:
+        if is_verbose() or len(similar[kind]) <= MANY or counts[kind] < SHOWN:
             yield FoldedFindings(finding)
         elif counts[kind] == SHOWN:
             yield FoldedFindings(finding, similar[kind][SHOWN:])

@@ -9,6 +9,7 @@ from jatsx.model import Article, inheritance
 from jatsx.rules.common import ID_FORM, ID_FORM_HINT, fault, is_file_name, listed
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.identifiers import doi_key, is_doi, is_doi_prefix
+from jatsx.standards.languages import is_language_tag
 
 
 @rule("article-id-form", Level.ERROR, message=ID_FORM, hint=ID_FORM_HINT, fixed=True)
@@ -84,6 +85,8 @@ def title_language(article: Article) -> Iterator[Fault]:
         title: {kk: Қайтымды көші-қон}
     """
     language = inheritance.language(article)
+    if language and not is_language_tag(language.value):
+        return
     if language and any(article.title.values()) and not article.title.get(language.value):
         written = listed(tag for tag, title in article.title.items() if title)
         yield fault("title", language=language.value, written=written)

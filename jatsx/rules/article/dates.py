@@ -22,9 +22,10 @@ from jatsx.model import (
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, rule
-from jatsx.standards.dates import parse_date
+from jatsx.standards.dates import month_named, parse_date
 
 _DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*\Z")
+_IN_WORDS = re.compile(r"\s*(?P<day>[0-9]{1,2})\s+(?P<month>[^\W\d]+)\.?,?\s+(?P<year>[0-9]{4})\b")
 
 
 _MESSAGE: Final = N_("{date} is not a valid date. Use YYYY-MM-DD, YYYY-MM or YYYY.")
@@ -329,6 +330,10 @@ def _unreal(path: str | Path, date: str | None) -> Iterator[Fault]:
 
 def _year_first(date: str) -> str | None:
     """The ISO form of a valid date that was written day first, else None."""
+    words = _IN_WORDS.match(date)
+    month = month_named(words["month"], ("kk", "ru", "en")) if words else None
+    if words and month:
+        date = f"{words['day']}.{month}.{words['year']}"
     form = _DAY_FIRST.match(date)
     parsed = parse_date(f"{form[3]}-{int(form[2]):02}-{int(form[1]):02}") if form else None
     return parsed.iso if parsed else None

@@ -82,7 +82,7 @@ def code_unknown(subject: SubjectCode) -> Iterator[Fault]:
 @rule(
     "subject-code-letter",
     Level.WARNING,
-    message="The {scheme} code {code} contains letters that are not Latin: {points}.",
+    message="The {scheme} code {code} contains letters that are not Latin: {points:character}.",
     hint="Switch the keyboard to English, and type the code again.",
 )
 def code_letter(subject: SubjectCode) -> Iterator[Fault]:

@@ -23,7 +23,10 @@ _SIGN = re.compile(
 @rule(
     "award-number-letters",
     Level.WARNING,
-    message="The award number {number} contains letters that look Latin but are not: {points}.",
+    message=(
+        "The award number {number} contains letters that look Latin but are not:"
+        " {points:character}."
+    ),
     hint="Switch the keyboard to English and type the number again: {example}.",
 )
 def award_letters(award: Award) -> Iterator[Fault]:

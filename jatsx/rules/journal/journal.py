@@ -74,7 +74,7 @@ def issn_form(issn: Issn) -> Iterator[Fault]:
 @rule(
     "journal-issn-letter",
     Level.ERROR,
-    message="The ISSN {issn} contains a character that is not allowed: {letter} ({point}, {name}).",
+    message="The ISSN {issn} contains a character that is not allowed: {point:character}.",
     hint="Switch the keyboard to English and type the ISSN again.",
 )
 def issn_letter(issn: Issn) -> Iterator[Fault]:

@@ -66,6 +66,8 @@ def id_unused(article: Article) -> Iterator[Fault]:
         affiliations: [{id: dku, institution: {en: Kazakh-German University}}]
     """
     used = {id for contributor in article.contributors for id in contributor.affiliations}
+    if used - {affiliation.id for affiliation in article.affiliations}:
+        return  # an id that no affiliation has: it may be meant for one that is not used
     for position, affiliation in enumerate(article.affiliations):
         if affiliation.id not in used:
             yield fault(("affiliations", position), id=affiliation.id)

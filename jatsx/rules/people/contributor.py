@@ -121,9 +121,7 @@ def orcid_form(contributor: Contributor) -> Iterator[Fault]:
 @rule(
     "contributor-orcid-letter",
     Level.ERROR,
-    message=(
-        "The ORCID iD {orcid} contains a character that is not allowed: {letter} ({point}, {name})."
-    ),
+    message=("The ORCID iD {orcid} contains a character that is not allowed: {point:character}."),
     hint=(
         "Switch the keyboard to English and type the letter again, or copy the iD from the author's"
         " ORCID page."

@@ -55,7 +55,7 @@ def form(contributor: Contributor) -> Iterator[Fault]:
     Level.WARNING,
     message=(
         "“{word}” in the e-mail address is written in Cyrillic letters that look like Latin"
-        " letters: {points}."
+        " letters: {points:character}."
     ),
     hint="Switch the keyboard to English and type the address again.",
 )

@@ -98,7 +98,7 @@ def number_in_text(reference: Reference) -> Iterator[Fault]:
 @rule(
     "reference-identifier-letter",
     Level.WARNING,
-    message="{written} contains characters that do not belong in it: {points}.",
+    message="{written} contains characters that do not belong in it: {points:character}.",
     hint="Copy it again from the cited work, or type it with the keyboard set to English.",
 )
 def identifier_letter(reference: Reference) -> Iterator[Fault]:

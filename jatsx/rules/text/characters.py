@@ -38,7 +38,7 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 @rule(
     "text-character-invisible",
     Level.WARNING,
-    message="“{around}” contains an invisible character: {points}.",
+    message="“{around}” contains an invisible character: {points:character}.",
     hint="Type the word again, or paste the text without formatting.",
 )
 def invisible(texts: Texts) -> Iterator[Fault]:

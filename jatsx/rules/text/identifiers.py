@@ -24,7 +24,7 @@ SETTINGS: Final = ("rules", "formats")
 @rule(
     "identifier-letter-foreign",
     Level.ERROR,
-    message="{written} contains characters that do not belong in it: {points}.",
+    message="{written} contains characters that do not belong in it: {points:character}.",
     hint="Switch the keyboard to English, delete the whole value, and type it again.",
 )
 def identifier(texts: Texts) -> Iterator[Fault]:

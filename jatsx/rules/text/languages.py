@@ -13,7 +13,7 @@ from jatsx.rules.common import fault, listed
 from jatsx.rules.engine import Fault, rule
 from jatsx.standards.languages import is_language_tag, language_subtag
 
-LANGUAGE_OF_COUNTRY: Final = {
+LANGUAGE_MEANT: Final = {
     "by": "be",
     "cn": "zh",
     "cz": "cs",
@@ -21,11 +21,18 @@ LANGUAGE_OF_COUNTRY: Final = {
     "gr": "el",
     "jp": "ja",
     "kz": "kk",
+    "қаз": "kk",
+    "каз": "kk",
+    "рус": "ru",
+    "орыс": "ru",
+    "анг": "en",
+    "англ": "en",
+    "ағыл": "en",
     "tj": "tg",
     "tm": "tk",
     "ua": "uk",
 }
-"""Country codes that are often used as language codes, each with the code of the language."""
+"""What is often written instead of the code of a language: codes of countries, abbreviations."""
 
 NEAR: Final = (
     {"bs", "hr", "sr", "cnr"},
@@ -75,7 +82,12 @@ def tag(texts: Texts) -> Iterator[Fault]:
 def meant(tag: str) -> str | None:
     """The valid tag that an invalid one probably means, else None."""
     language, hyphen, rest = tag.strip().replace("_", "-").partition("-")
-    likely = LANGUAGE_OF_COUNTRY.get(language.lower(), language) + hyphen + rest
+    likely = LANGUAGE_MEANT.get(language.lower(), language.lower())
+    if len(likely) == 3 and likely.isascii():
+        import langcodes
+
+        likely = langcodes.standardize_tag(likely) if langcodes.tag_is_valid(likely) else likely
+    likely += hyphen + rest
     return likely if is_language_tag(likely) else None
 
 

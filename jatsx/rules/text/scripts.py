@@ -32,7 +32,7 @@ _ADDRESS = re.compile(r"://|www\.|\.(?:рф|қаз)\b")
 @rule(
     "text-script-mixed",
     Level.WARNING,
-    message="“{word}” mixes two alphabets. These letters are {script:script}: {points}.",
+    message="“{word}” mixes two alphabets. These letters are {script:script}: {points:character}.",
     hint="Switch the keyboard to the language of the word, and type the whole word again.",
 )
 def mixed(texts: Texts) -> Iterator[Fault]:
@@ -67,7 +67,10 @@ def mixed(texts: Texts) -> Iterator[Fault]:
 @rule(
     "text-romanised-letters",
     Level.WARNING,
-    message="“{word}” is in Cyrillic letters ({points}), but this text is marked as romanised.",
+    message=(
+        "“{word}” is in Cyrillic letters ({points:character}), but this text is marked as"
+        " romanised."
+    ),
     hint="Write this word in Latin letters too.",
 )
 def romanised(texts: Texts) -> Iterator[Fault]:
