@@ -14,8 +14,7 @@ FINDING_MAKERS = ("Finding", "UnreadableFile", "SourceError", "MarkupError", "_f
 
 def test_each_message_ends_as_a_sentence_and_hints() -> None:
     sentences = [(code, one) for code, each in MESSAGES.items() for one in each.sentences]
-    ends = (".", "{why}", "{why_partly}")
-    assert [one for one in sentences if not one[1].endswith(ends)] == []
+    assert [one for one in sentences if not one[1].endswith((".", "{why}", "{why_partly}"))] == []
     hints = [(code, one) for code, each in MESSAGES.items() for one in each.hints]
     # What is to be written ends the hint: a full stop after it would seem to belong to it.
     written = ("{mended}", "{value}", "{form}", "{person}", "{colon_form}", "{whole}")
