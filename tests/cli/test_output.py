@@ -55,12 +55,22 @@ if FULL.exists():
         assert ran.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("code_page", ["cp1251", "cp866", "cp65001", "cp437"])
+def test_the_output_is_utf_8_with_any_code_page_of_windows(code_page: str, folder: Path) -> None:
+    assert "title0: Қазақ".encode() in checked(folder, code_page)
+
+
 def test_letters_that_the_output_lacks_are_spelt(folder: Path) -> None:
+    assert "title0: \\u049aаза\\u049b".encode("koi8-r") in checked(folder, "koi8-r")
+
+
+def checked(folder: Path, encoding: str) -> bytes:
+    """The standard output of ``jatsx check`` with a standard encoding, through a pipe."""
     ran = subprocess.run(
         [*PROGRAM, "check", str(folder)],
         capture_output=True,
-        env={**BUFFERED, "PYTHONIOENCODING": "cp1251"},
+        env={**BUFFERED, "PYTHONIOENCODING": encoding},
         check=False,
     )
     assert (ran.returncode, ran.stderr) == (2, b"")
-    assert "title0: \\u049aаза\\u049b".encode("cp1251") in ran.stdout
+    return ran.stdout
