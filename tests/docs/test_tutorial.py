@@ -15,7 +15,6 @@ from tests.conftest import ROOT
 from tests.plugin.scaffold.installing import Environment
 
 PAGE: Final = ROOT / "docs" / "plugins" / "tutorial.md"
-XML_PAGE: Final = ROOT / "docs" / "plugins" / "tutorial_xml.md"
 BLOCK: Final = re.compile(r"(?:`([\w./-]+)`:\n\n)?```(\w*)\n(.*?)```\n", re.DOTALL)
 """A block of code, with the name of its file where it has one."""
 
@@ -98,13 +97,6 @@ def followed(page: list[Step], environment: Environment, place: Path) -> Path:
 
 def test_all_is_done_and_printed_as_shown(folder: Path) -> None:
     assert (folder / "out" / "2024-2" / "contents" / "01.json").exists()
-
-
-def test_the_second_tutorial_is_done_and_printed_as_shown(
-    environment: Environment, tmp_path: Path
-) -> None:
-    followed(list(steps(XML_PAGE.read_text("utf-8"))), environment, tmp_path)
-    assert (tmp_path / "out" / "2024-2" / "shelf" / "2024-2.xml").exists()
 
 
 def test_there_are_commands_and_files() -> None:

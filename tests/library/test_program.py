@@ -10,7 +10,6 @@ import subprocess
 import sys
 import threading
 import time
-import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -107,23 +106,6 @@ def test_a_generator_that_is_closed_ends_its_processes(tmp_path: Path) -> None:
     end = time.monotonic() + 10
     while any(one.name.startswith("QueueManager") for one in threading.enumerate()):
         assert time.monotonic() < end
-
-
-def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path) -> None:
-    session = jatsx.Session()
-
-    def peak(count: int) -> int:
-        source = write_articles(tmp_path / f"{count}.jsonl", count)
-        tracemalloc.start()
-        try:
-            for item in jatsx.iter_export(source, to=["jats"], session=session):
-                assert not isinstance(item, jatsx.Finding)
-            return tracemalloc.get_traced_memory()[1]
-        finally:
-            tracemalloc.stop()
-
-    peak(500)
-    assert peak(2_000) <= 1.5 * peak(1_000)
 
 
 def test_importing_jatsx_costs_little() -> None:

@@ -1,4 +1,7 @@
-"""Each exporter that loses or changes data fails the test for its fault."""
+"""Exporters that lose or change data fail the test for their fault.
+
+Here some of the faults; all of them in ``tests/exhaustive``.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ def message_of(exporter: Exporter, test: str) -> str:
     return ""
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", [*FAULTS][::6])
 def test_each_fault_fails_its_test(fault: str) -> None:
     exporter, test, part = FAULTS[fault]
     assert part in message_of(exporter, test)
