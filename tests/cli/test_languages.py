@@ -14,6 +14,7 @@ import pytest
 
 from jatsx.cli import VERBS
 from jatsx.cli.language import system_language
+from jatsx.findings.messages import MESSAGES
 from jatsx.findings.translation import gettext, in_language
 from jatsx.plugin.registry import load_registry
 from tests.cli.commands import run
@@ -156,6 +157,20 @@ def test_manuals_are_translated_but_for_the_examples(code: str, language: str) -
     prose = [line for line in page.splitlines() if line and line[0] != " "]
     sources = ("Источник", "Дереккөз")
     assert left("\n".join(line for line in prose if not line.startswith(sources))) == set()
+
+
+@other
+def test_pages_of_codes_without_a_rule_are_translated(language: str) -> None:
+    page = run("explain", *MESSAGES, "--lang", language).stdout
+    prose = [line for line in page.splitlines() if line.strip() not in MESSAGES]
+    assert left(re.sub("‹.*?›", "", "\n".join(prose))) <= {"title", "formats", "name"}
+
+
+@other
+def test_the_example_of_a_level_is_explained_in_the_readers_language(language: str) -> None:
+    page = run("explain", "article-doi-form", "--lang", language).stdout
+    assert "article-doi-form: warning  # " in page
+    assert "# or" not in page
 
 
 @other
