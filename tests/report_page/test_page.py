@@ -166,7 +166,7 @@ def test_the_page_has_all_languages(result: jatsx.Result) -> None:
     for sentences in zip(*tables[0].values(), strict=True):
         assert len(set(sentences)) > 1
     assert "What to do now" in tables[0]["en"]
-    assert "Что сделать сейчас" in tables[0]["ru"]
+    assert "Что делать дальше" in tables[0]["ru"]
     assert "Енді не істеу керек" in tables[0]["kk"]
 
 
