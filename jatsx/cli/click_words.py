@@ -45,8 +45,26 @@ WORDS: Final = (
     N_("file"),
     N_("directory"),
     N_("path"),
+    N_("integer range"),
+    N_("[OPTIONS]"),
+    N_("COMMAND [ARGS]..."),
 )
 """The sentences of click that users of jatsx can see, except the plurals."""
+
+METAVARS: Final = (
+    N_("CODE..."),
+    N_("DIGITS"),
+    N_("DIR"),
+    N_("FILE..."),
+    N_("FORMAT"),
+    N_("FORMAT.OPTION=VALUE"),
+    N_("PLUGIN"),
+    N_("READER"),
+    N_("SOURCE..."),
+    N_("STATUS"),
+    N_("[PATH]..."),
+)
+"""What stands for a value in the usage and the help of a command."""
 
 PLURALS: Final = (
     (N_("Did you mean {possibility}?"), N_("(Did you mean one of: {possibilities}?)")),

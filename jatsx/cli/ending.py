@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from textwrap import wrap
 from types import MappingProxyType
 from typing import Final, NoReturn
 
@@ -52,8 +53,13 @@ _SIGNALS: Final[Mapping[type[BaseException], signal.Signals]] = MappingProxyType
 
 def exit_codes_help() -> str:
     """The exit codes as ``--help`` shows them."""
-    lines = (f"  {code.value:<3}  {_(meaning)}" for code, meaning in MEANINGS.items())
+    lines = (line for code, meaning in MEANINGS.items() for line in _row(code.value, _(meaning)))
     return "\n".join(("\b", _("Exit codes:"), *lines))
+
+
+def _row(code: int, meaning: str) -> list[str]:
+    """The lines of an exit code, at most 78 characters wide: the help is indented by two."""
+    return wrap(meaning, 76, initial_indent=f"  {code:<3}  ", subsequent_indent=" " * 7)
 
 
 def open_standard_streams() -> None:
@@ -150,7 +156,7 @@ def system_error(error: OSError) -> str:
     sentence = _SENTENCES.get(error.errno or 0)
     if sentence is not None:
         return _(sentence).format(name=name)
-    return f"{name}: {error.strerror or error}"
+    return f"{name}: {_(error.strerror or str(error))}"
 
 
 def _error(sentence: str) -> str:

@@ -75,13 +75,18 @@ def translated(command: CommandType) -> CommandType:
     shown.help = _(inspect.cleandoc(command.help or "")) or None
     shown.short_help = _(command.short_help or "") or None
     shown.params = [_translated_parameter(one) for one in (*command.params, LANG)]
+    shown.options_metavar = _(command.options_metavar or "") or None
     if isinstance(shown, click.Group) and isinstance(command, click.Group):
         shown.commands = {name: translated(one) for name, one in command.commands.items()}
+        shown.subcommand_metavar = _(command.subcommand_metavar)
     return shown
 
 
 def _translated_parameter(parameter: click.Parameter) -> click.Parameter:
     shown = copy.copy(parameter)
+    shown.metavar = _(parameter.metavar or "") or None
+    shown.type = copy.copy(parameter.type)
+    shown.type.name = _(parameter.type.name)
     if isinstance(shown, click.Option):
         shown.help = _(shown.help or "") or None
     return shown

@@ -83,7 +83,7 @@ def _option_notes(option: Option) -> Iterator[str]:
     if option.choices:
         yield _("one of: {choices}").format(choices=", ".join(option.choices))
     if option.default:
-        default = option.default if option.choices else _(option.default)
+        default = option.default if option.default in option.choices else _(option.default)
         yield _("default: {value}").format(value=default)
     if option.required:
         yield _("required")

@@ -64,8 +64,9 @@ def _name(code_point: str) -> str:
         return gettext(CHARACTERS[code_point])
     if character.isprintable() and not character.isspace():
         script = _SCRIPTS.get(unicodedata.name(character, "").partition(" ")[0])
+        quoted = gettext("“{character}”").format(character=character)
         if script is None or character.isascii():
-            return f"“{character}”"
-        return f"“{character}” ({script_name(script, reader_language())})"
+            return quoted
+        return f"{quoted} ({script_name(script, reader_language())})"
     category = unicodedata.category(character)
     return gettext({"Cc": CONTROL, "Zs": SPACE}.get(category, INVISIBLE))

@@ -36,7 +36,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Check the spelling of the path.",
     ),
     "file-unreadable": Message(
-        "{path} cannot be opened: {detail}.",
+        "{path} cannot be opened: {detail:message}.",
         "Close it in other programs, and check that you have permission to read it.",
     ),
     "file-not-regular": Message(
@@ -272,8 +272,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Unknown field: {field}.",
         (
             "Did you mean {similar}?",
-            "{tag:language} is a language. Indent this line and those of the other languages with"
-            " two more spaces, below the field that they belong to.",
+            "This is the code of a language: {tag:language}. Indent this line and those of the"
+            " other languages with two more spaces, below the field that they belong to.",
             "Move it to {file}, where it is described for all articles.",
             "Allowed fields: {fields}.",
         ),

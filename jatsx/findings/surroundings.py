@@ -10,6 +10,8 @@ import os
 from collections.abc import Iterator
 from typing import Final
 
+from jatsx.findings.translation import N_
+
 _NAMES: Final = (
     "EDQUOT",
     "EFBIG",
@@ -23,6 +25,16 @@ _NAMES: Final = (
 )
 _CODES: Final = frozenset(getattr(errno, name) for name in _NAMES if hasattr(errno, name))
 """The system errors that no input and no plugin causes."""
+
+REASONS: Final = (
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("File name too long"),
+    N_("Invalid argument"),
+)
+"""The system's words for other errors, which are translated where a finding shows them."""
 
 
 class InputChanged(Exception):

@@ -259,6 +259,14 @@ class RunResult(Worded):
         is_input_read = not any(one.level is Level.ERROR for one in self.input_findings)
         return is_input_read and 0 < self.going(target) == self.number - self.held_back
 
+    def can_be_sent(self, target: str) -> bool:
+        """Whether an export wrote all files of a format.
+
+        A part of an issue cannot be sent in a format whose file is always a whole issue.
+        """
+        is_whole = not (self.parts and self.registry.exporters[target].whole)
+        return target in self.written and is_whole and self.is_complete(target)
+
     def going(self, target: str) -> int:
         """The number of articles with a valid document; without an export, those not blocked."""
         return self._going[target]

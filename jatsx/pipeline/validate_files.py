@@ -85,6 +85,8 @@ def validated(path: InputFile, registry: Registry, format: str | None = None) ->
         if path.exists() and not is_regular(path):
             return Validated(path, registry, findings=(_finding(path, "file-not-regular"),))
         content = read_whole(path)
+    except FileNotFoundError:
+        return Validated(path, registry, findings=(_finding(path, "file-missing"),))
     except OSError as error:
         raise_surroundings(error)
         detail = error.strerror or str(error)

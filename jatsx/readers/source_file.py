@@ -258,6 +258,8 @@ def source_file(path: InputFile) -> Source:
         if is_regular(path):
             return Source(name, read_whole(path), is_json=path.suffix.lower() == ".json")
         fault = SourceError("file-not-regular", FrozenMap({"path": name}))
+    except FileNotFoundError:
+        fault = SourceError("file-missing", FrozenMap({"path": name}))
     except OSError as error:
         raise_surroundings(error)
         params = FrozenMap({"path": name, "detail": error.strerror or str(error)})

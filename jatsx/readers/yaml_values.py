@@ -16,6 +16,7 @@ _ALIAS = re.compile(r"\*(?P<name>[\w-]+)")
 _ANCHOR = re.compile(r"&[\w-]+[ ]+(?=[\[{'\"|>])")
 _COLON = re.compile(r":(?=[ ]|$)")
 _COMMENT = re.compile(r"[ ]+#.*\Z")
+_OPENING = {"”": "“„", "“": "„", "’": "‘", "»": "«"}
 _NESTED = re.compile(r"(?P<key>[a-z][\w-]*):[ ]+(?P<value>\S.*)")
 _ODD_QUOTE = re.compile("[“”„«»]")
 _PAIR = re.compile(r"\s*(?P<key>[\w-]+):\s+(?P<value>.*?)\s*\Z")
@@ -56,12 +57,19 @@ def value_fault(lines: list[str], key: str | None, text: str) -> ValueFault | No
     return _bare_colon(lines, key)
 
 
+def _without_odd_quote(line: str, whole: str) -> str:
+    """A line without a typographic quotation mark at its end that closes none of the text."""
+    opening = _OPENING.get(line.rstrip()[-1:], "")
+    is_odd = bool(opening) and not any(mark in whole for mark in opening)
+    return line.rstrip()[:-1] if is_odd else line
+
+
 def _in_quotes(lines: list[str]) -> ValueFault | None:
     whole = "\n".join(lines)
     end = end_of(whole)
     if end is None:
         last = len(lines) - 1
-        mended = lines[last] + lines[0][0]
+        mended = _without_odd_quote(lines[last], whole) + lines[0][0]
         params = {"mended": mended.strip()} if len(mended) < LONGEST and not last else {}
         return ValueFault("file-quote-open", params, {last: mended})
     behind = _without_comment(whole[end:])

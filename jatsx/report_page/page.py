@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +24,7 @@ from jatsx.report_page.private import without_addresses
 
 if TYPE_CHECKING:
     from jatsx.pipeline.result import RunResult
+    from jatsx.plugin.exporter import Exporter
 
 MOST_NAMED: Final = 20
 """The largest number of articles with errors that the next step names."""
@@ -63,6 +65,7 @@ def report_page(result: RunResult, *, language: str, emails: bool = False, date:
         policy=_policy(style, script),
         script=Markup(script),
         shared=parts.findings(result.shared_findings),
+        sending=dict(_sending(result, phrases)),
         steps=list(_steps(result)),
         style=Markup(style),
         targets=result.targets,
@@ -104,6 +107,19 @@ def _digest(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
+def _sending(result: RunResult, phrases: Phrases) -> Iterator[tuple[str, Markup]]:
+    """What to do with the files of each format, as its plugin says."""
+    for target in result.targets:
+        exporter = result.registry.exporters[target]
+        if exporter.next_step and result.can_be_sent(target):
+            files = result.written[target]
+            yield target, phrases.said(partial(_sentences, exporter, files))
+
+
+def _sentences(exporter: Exporter, files: str) -> str:
+    return " ".join(exporter.next_steps(files))
+
+
 def _steps(result: RunResult) -> Iterator[str]:
     """The names of the labels that say what to do now, in order."""
     if not result.is_anything_read:
@@ -114,7 +130,8 @@ def _steps(result: RunResult) -> Iterator[str]:
         yield "correct"
     if result.faults[Level.WARNING]:
         yield "review"
-    if any(result.count(target, Status.VALID) for target in result.targets):
+    is_exported = any(result.count(target, Status.VALID) for target in result.targets)
+    if is_exported and not result.faults[Level.ERROR]:
         yield "send"
-    elif result.is_anything_read and not result.faults[Level.ERROR]:
+    elif not is_exported and result.is_anything_read and not result.faults[Level.ERROR]:
         yield "export"

@@ -61,7 +61,6 @@ def country_name(code: str, language: str) -> str | None:
 @lru_cache(maxsize=256)
 def _territories(language: str) -> dict[str, str]:
     from babel import Locale, UnknownLocaleError
-    from babel.localedata import load
 
     try:
         locale = Locale.parse(language, sep="-")
@@ -72,8 +71,7 @@ def _territories(language: str) -> dict[str, str]:
     is_another = locale.language != language_subtag(language) or locale.script != script
     if is_another:
         return {}
-    inherits = str(locale) != locale.language
-    return dict(load(str(locale), merge_inherited=inherits)["territories"])
+    return dict(locale.territories)
 
 
 @lru_cache(maxsize=1024)

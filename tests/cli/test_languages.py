@@ -14,6 +14,7 @@ import pytest
 
 from jatsx.cli import VERBS
 from jatsx.cli.language import system_language
+from jatsx.findings.messages import MESSAGES
 from jatsx.findings.translation import gettext, in_language
 from jatsx.plugin.registry import load_registry
 from tests.cli.commands import run
@@ -125,6 +126,33 @@ def test_help_is_in_the_readers_language(verb: tuple[str, ...], language: str) -
     assert shown.stdout != run(*verb, "--help").stdout
 
 
+METAVAR: Final = re.compile(
+    r"\b(?:ARGS|CODE|COMMAND|DIGITS|DIR|FILE|FORMAT|INTEGER|OPTIONS?|PATH)\b"
+)
+
+
+@other
+@pytest.mark.parametrize("verb", list(helps()), ids=" ".join)
+def test_help_names_values_in_the_readers_language_in_80_columns(
+    verb: tuple[str, ...], language: str
+) -> None:
+    shown = run("--lang", language, *verb, "--help").stdout
+    assert METAVAR.findall(shown) == []
+    assert [line for line in shown.splitlines() if len(line) > 80] == []
+
+
+@other
+def test_the_defaults_of_options_are_in_the_readers_language(language: str) -> None:
+    assert "otherwise" not in run("--lang", language, "plugins").stdout
+
+
+@other
+def test_a_missing_file_is_not_reported_in_the_systems_words(language: str, tmp_path: Path) -> None:
+    said = run("--lang", language, "validate", tmp_path / "none.xml").stdout
+    assert "[file-missing]" in said
+    assert "No such file" not in said
+
+
 @other
 def test_findings_and_summaries_are_in_the_readers_language(language: str, tmp_path: Path) -> None:
     ran = run("export", EXAMPLE, "--lang", language, "--out", tmp_path)
@@ -156,6 +184,20 @@ def test_manuals_are_translated_but_for_the_examples(code: str, language: str) -
     prose = [line for line in page.splitlines() if line and line[0] != " "]
     sources = ("Источник", "Дереккөз")
     assert left("\n".join(line for line in prose if not line.startswith(sources))) == set()
+
+
+@other
+def test_pages_of_codes_without_a_rule_are_translated(language: str) -> None:
+    page = run("explain", *MESSAGES, "--lang", language).stdout
+    prose = [line for line in page.splitlines() if line.strip() not in MESSAGES]
+    assert left(re.sub("‹.*?›", "", "\n".join(prose))) <= {"title", "formats", "name"}
+
+
+@other
+def test_the_example_of_a_level_is_explained_in_the_readers_language(language: str) -> None:
+    page = run("explain", "article-doi-form", "--lang", language).stdout
+    assert "article-doi-form: warning  # " in page
+    assert "# or" not in page
 
 
 @other

@@ -59,6 +59,26 @@ def test_the_next_step_leads_to_the_articles_with_errors(result: jatsx.Result) -
     assert tree.get_element_by_id("article-2").tag == "h2"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_next_step_says_where_the_files_of_each_format_go(language: str) -> None:
+    result = example()
+    tree = tree_of(result.page(language=language))
+    steps = [text_of(one) for one in tree.xpath("//section[@aria-labelledby='next']//ul/li")]
+    exporters = result.run.registry.exporters
+    with in_language(language):
+        expected = [
+            f"{name}: {' '.join(exporters[name].next_steps(result.run.written[name]))}"
+            for name in result.run.targets
+        ]
+    assert steps == [one.replace("`", "") for one in expected]
+
+
+def test_files_are_not_sent_while_there_are_errors(result: jatsx.Result) -> None:
+    tree = tree_of(result.page(language="en"))
+    (steps,) = tree.xpath("//section[@aria-labelledby='next']/ol")
+    assert "Send" not in text_of(steps)
+
+
 def test_each_format_says_what_it_leaves_out_and_why() -> None:
     result = example()
     tree = tree_of(result.page(language="en"))
@@ -146,7 +166,7 @@ def test_the_page_has_all_languages(result: jatsx.Result) -> None:
     for sentences in zip(*tables[0].values(), strict=True):
         assert len(set(sentences)) > 1
     assert "What to do now" in tables[0]["en"]
-    assert "Что сделать сейчас" in tables[0]["ru"]
+    assert "Что делать дальше" in tables[0]["ru"]
     assert "Енді не істеу керек" in tables[0]["kk"]
 
 

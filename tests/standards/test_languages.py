@@ -5,6 +5,7 @@ from __future__ import annotations
 import pycountry
 import pytest
 from babel import Locale
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,3 +114,8 @@ def test_countries_are_called_as_cldr_has_them_with_what_is_inherited(locale: st
     names = Locale.parse(locale).territories
     tag = locale.replace("_", "-")
     assert {code: country_name(code, tag) for code in names} == dict(names)
+
+
+def test_names_of_countries_leave_the_data_of_babel_whole() -> None:
+    assert country_name("KZ", "fo") == "Kasakstan"
+    assert format_decimal(1000, locale="fo") == "1.000"

@@ -90,13 +90,8 @@ def show_step_after_convert(result: RunResult, check: str) -> None:
 
 
 def _has_step(result: RunResult, target: str) -> bool:
-    """Whether a format's files can be sent, and its plugin says how.
-
-    A part of an issue cannot be sent in a format whose file is always a whole issue.
-    """
-    exporter = result.registry.exporters[target]
-    is_whole = not (exporter.whole and result.parts)
-    return is_whole and result.is_complete(target) and bool(exporter.next_step)
+    """Whether a format's files can be sent, and its plugin says how."""
+    return result.can_be_sent(target) and bool(result.registry.exporters[target].next_step)
 
 
 def _show_format(result: RunResult, target: str, out: Path) -> None:

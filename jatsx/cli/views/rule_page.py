@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 STEP: Final = "    "
 NEAREST: Final = 3
 OTHERS: Final = {
-    "error": "warning  # or off",
-    "warning": "error  # or off",
-    OFF: "warning  # or error",
+    "error": ("warning", OFF),
+    "warning": ("error", OFF),
+    OFF: ("warning", "error"),
 }
+"""The two other levels of a rule, by its level."""
+
 _MARKED: Final = re.compile(r"``(.+?)``")
 _PARAM: Final = re.compile(r"\{(\w+)(?::\w+)?\}")
 
@@ -62,7 +64,7 @@ def rule_page(rule: Rule, registry: Registry) -> Iterator[str]:
 
 def message_page(code: str, registry: Registry) -> Iterator[str]:
     """The page of a code that is not a rule's: its sentence and hint."""
-    yield from (_quoted(_open(text)) for text in registry.sentences.templates(code) if text)
+    yield from (_quoted(_open(_(text))) for text in registry.sentences.templates(code) if text)
     yield _("This code does not belong to a rule, so a journal cannot change its level.")
 
 
@@ -88,7 +90,7 @@ def _messages(rule: Rule, page: Manual, registry: Registry) -> Iterator[str]:
     finding = _finding(rule, page)
     if finding is None:
         templates = (*rule.words.sentences[:1], *rule.words.hints[:1])
-        yield from (_quoted(_open(text)) for text in templates)
+        yield from (_quoted(_open(_(text))) for text in templates)
         return
     yield _quoted(registry.sentences.sentence(finding))
     if hint := registry.sentences.hint(finding):
@@ -131,13 +133,14 @@ def _level(rule: Rule, registry: Registry) -> Iterator[str]:
         yield f"{level} {_('A journal cannot change this level: wrong files would be written.')}"
         return
     yield f"{level} {_('To change the level, write in journal.yaml:')}"
-    chosen = OTHERS[own_level(rule)]
+    chosen, other = OTHERS[own_level(rule)]
     if not rule.options:
-        yield _indented(f"rules:\n  {rule.code}: {chosen}")
+        comment = _("or {level}").format(level=other)
+        yield _indented(f"rules:\n  {rule.code}: {chosen}  # {comment}")
         return
     option = rule.options[0]
     values = ", ".join(option.default or option.choices)
-    settings = f"{{level: {chosen.split()[0]}, {option.name}: [{values}]}}"
+    settings = f"{{level: {chosen}, {option.name}: [{values}]}}"
     yield _indented(f"rules:\n  {rule.code}: {settings}")
 
 
