@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.options import Settings, known_options, value_fault
-from jatsx.plugin.registry import default_formats
+from jatsx.plugin.registry import default_formats, format_names
 from jatsx.standards.vocabularies import UNPUBLISHED
 
 if TYPE_CHECKING:
@@ -27,6 +27,30 @@ class WrongArgument(ValueError):
     """An argument names something that does not exist, or has an invalid value."""
 
 
+def names_in(given: object, argument: str) -> tuple[str, ...]:
+    """The names in an argument, which may be one name.
+
+    Raises:
+        TypeError: it is not text, or a collection of texts.
+    """
+    if isinstance(given, str):
+        return (given,)
+    names = tuple(given) if isinstance(given, Iterable) else (given,)
+    for name in names:
+        verify_text(name, argument)
+    return names
+
+
+def verify_text(given: object, argument: str) -> None:
+    """Verifies that an argument is text.
+
+    Raises:
+        TypeError: it is not.
+    """
+    if not isinstance(given, str):
+        raise TypeError(f"{argument}: expected text, got {given!r}")
+
+
 def chosen_formats(formats: Iterable[str], registry: Registry) -> tuple[str, ...]:
     """The chosen formats, without duplicates; the default formats if none is chosen.
 
@@ -34,13 +58,10 @@ def chosen_formats(formats: Iterable[str], registry: Registry) -> tuple[str, ...
 
     Raises:
         WrongArgument: a format is not provided by any plugin.
+        TypeError: a name is not text.
     """
-    if isinstance(formats, str):
-        formats = (formats,)
     exporters = registry.exporters
-    aliases = {alias: name for name, one in exporters.items() for alias in one.aliases}
-    names = (name.strip() for given in formats for name in given.split(","))
-    chosen = tuple(dict.fromkeys(aliases.get(name.lower(), name) for name in names))
+    chosen = format_names(names_in(formats, "formats"), exporters.values())
     for name in chosen:
         if name not in exporters:
             message = _("“{format}” is not a known format. Formats: {formats}.").format(
@@ -65,7 +86,7 @@ def included_statuses(include: Iterable[str]) -> tuple[str, ...]:
     Raises:
         WrongArgument: one of them is not such a status.
     """
-    chosen = (include,) if isinstance(include, str) else tuple(include)
+    chosen = names_in(include, "include")
     for status in chosen:
         if status not in (*UNPUBLISHED, ALL_UNPUBLISHED):
             message = _("“{status}” is not a status of unpublished articles. Statuses: {statuses}.")
@@ -79,9 +100,11 @@ def verified_timestamp(timestamp: str | None) -> str:
 
     Raises:
         WrongArgument: it is not a date and time with 17 digits.
+        TypeError: it is not text.
     """
     if timestamp is None:
         return datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:17]
+    verify_text(timestamp, "timestamp")
     try:
         if not re.fullmatch(r"[0-9]{17}", timestamp) or timestamp[8:10] == "24":
             raise ValueError
@@ -98,6 +121,8 @@ def verified_reader(name: str | None, registry: Registry) -> str | None:
     Raises:
         WrongArgument: there is no such reader.
     """
+    if name is not None:
+        verify_text(name, "reader")
     if name is not None and name not in registry.readers:
         message = _("“{reader}” is not a known reader. Readers: {readers}.")
         text = message.format(reader=name, readers=", ".join(registry.readers))
@@ -112,10 +137,14 @@ def verified_settings(settings: Settings, registry: Registry) -> tuple[Settings,
 
     Raises:
         WrongArgument: a name or an option is unknown, or a value is invalid.
+        TypeError: they are not mappings, or a name or a value is not text.
     """
+    _verify_mapping(settings, "settings")
     of_formats: dict[str, dict[str, str]] = {}
     of_readers: dict[str, dict[str, str]] = {}
     for name, options in settings.items():
+        verify_text(name, "settings")
+        _verify_mapping(options, f"settings[{name!r}]")
         formats, readers = _options_of(name, registry)
         for option, value in options.items():
             if option in formats:
@@ -124,8 +153,28 @@ def verified_settings(settings: Settings, registry: Registry) -> tuple[Settings,
                 of_readers.setdefault(name, {})[option] = value
             else:
                 raise WrongArgument(_unknown_option(name, option, {**formats, **readers}))
+            verify_text(value, f"{name}.{option}")
             _verify_value(name, {**readers, **formats}[option], value)
     return of_formats, of_readers
+
+
+def _verify_mapping(given: object, argument: str) -> None:
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{argument}: expected a mapping, got {given!r}")
+
+
+def verified_jobs(jobs: int) -> int:
+    """A number of processes.
+
+    Raises:
+        WrongArgument: it is less than 1.
+        TypeError: it is not a whole number.
+    """
+    if not isinstance(jobs, int):
+        raise TypeError(f"jobs: expected a whole number, got {jobs!r}")
+    if jobs < 1:
+        raise WrongArgument(f"jobs: expected 1 or more, got {jobs}")
+    return jobs
 
 
 def verified_names(names: Collection[str], registry: Registry) -> None:

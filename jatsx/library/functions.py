@@ -9,8 +9,10 @@ from typing import Final
 
 from jatsx.issue_folder import write_folders
 from jatsx.library.arguments import (
+    WrongArgument,
     chosen_formats,
     included_statuses,
+    verified_jobs,
     verified_reader,
     verified_settings,
     verified_timestamp,
@@ -18,7 +20,7 @@ from jatsx.library.arguments import (
 from jatsx.library.conversion import Conversion
 from jatsx.library.result import Result
 from jatsx.library.session import Session, default_session
-from jatsx.library.sources import NAME, Articles, inputs_of
+from jatsx.library.sources import BYTES, NAME, Articles, inputs_of
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline import run
 from jatsx.pipeline.options import Settings
@@ -51,12 +53,14 @@ def read(
         session: the session; None for one with all installed plugins.
 
     Raises:
-        WrongArgument: there is no such reader or option.
+        WrongArgument: there is no such reader or option, or options are given without a reader.
         InputChanged: a file was changed while it was being read.
         OSError: the system is at fault, for example too many files are open.
     """
     session = session or default_session()
-    settings = {reader: options} if reader and options else NO_SETTINGS
+    if options and reader is None:
+        raise WrongArgument("options are those of a reader: name it with reader=")
+    settings = NO_SETTINGS if reader is None else {reader: options}
     request = _request(
         source, session, settings=settings, reader=reader, journal=journal, include=()
     )
@@ -292,11 +296,21 @@ def validate(
 
     Raises:
         WrongArgument: there is no such format.
+        TypeError: the content is not bytes.
     """
     session = session or default_session()
+    if not isinstance(content, BYTES):
+        raise TypeError(f"expected the bytes of a document, got {type(content).__name__}")
     if format is not None:
-        chosen_formats([format], session.registry)
-    return validated(MemoryFile(name, content), session.registry, format)
+        format = _only_format(format, session)
+    return validated(MemoryFile(name, bytes(content)), session.registry, format)
+
+
+def _only_format(name: str, session: Session) -> str:
+    chosen = chosen_formats([name], session.registry)
+    if len(chosen) > 1:
+        raise WrongArgument(f"expected one format, got {name!r}")
+    return chosen[0]
 
 
 def _request(
@@ -318,7 +332,7 @@ def _request(
     of_formats, of_readers = verified_settings(settings, registry)
     return Request(
         inputs_of(source),
-        chosen_formats(to, registry),
+        session.targets(to),
         of_formats,
         timestamp,
         keep_refused=keep_refused,
@@ -326,7 +340,7 @@ def _request(
         reader=verified_reader(reader, registry),
         reader_options=of_readers,
         include=included_statuses(include),
-        jobs=jobs,
+        jobs=verified_jobs(jobs),
         keep_clean=keep_clean,
         keep_articles=keep_articles,
     )

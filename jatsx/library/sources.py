@@ -86,6 +86,8 @@ def _file(one: Any) -> Path | MemoryFile:
     if hasattr(one, "read"):
         return _read(one)
     if isinstance(one, str | os.PathLike):
+        if not os.fspath(one):
+            raise TypeError("expected a path, got an empty text: '.' is the current folder")
         return Path(one)
     raise TypeError(f"expected a path, bytes, an open file, a mapping or an article: {one!r}")
 
@@ -102,9 +104,13 @@ def _of_mapping(data: Mapping[str, Any], last: LastIssue) -> Record:
     """The record of an article in a mapping.
 
     Raises:
-        TypeError: a value is not text, a number, a truth value, None, a list or a mapping.
+        TypeError: it contains itself, or a value is not text, a number, a truth value, None, a
+            list or a mapping.
     """
-    content = json.dumps(data, default=_plain, ensure_ascii=False)
+    try:
+        content = json.dumps(data, default=_plain, ensure_ascii=False)
+    except (ValueError, RecursionError) as error:
+        raise TypeError("expected a mapping that does not contain itself") from error
     text = Source(MAPPING, content.encode("utf-8", "surrogatepass"), is_json=True)
     record = whole_article(text, last=last)
     findings = [replace(finding, place=None) for finding in record.findings]

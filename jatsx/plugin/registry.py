@@ -213,11 +213,21 @@ def default_formats(exporters: Iterable[Exporter]) -> tuple[str, ...]:
     return tuple(exporter.name for exporter in exporters if exporter.default)
 
 
-def _asked_for(exporters: Iterable[Exporter], targets: Collection[str] | None) -> Collection[str]:
+def format_names(given: Iterable[str], exporters: Iterable[Exporter]) -> tuple[str, ...]:
+    """The names of formats, without duplicates. Some may be unknown.
+
+    A name may be an alias of a format. Several names may be separated by commas.
+    """
+    aliases = {alias: one.name for one in exporters for alias in one.aliases}
+    names = (name.strip() for one in given for name in one.split(","))
+    return tuple(dict.fromkeys(aliases.get(name.lower(), name) for name in names))
+
+
+def _asked_for(exporters: Collection[Exporter], targets: Iterable[str] | None) -> Collection[str]:
     """The formats whose rules are loaded."""
     if targets is None:
         return tuple(exporter.name for exporter in exporters)
-    return targets or default_formats(exporters)
+    return format_names(targets, exporters) or default_formats(exporters)
 
 
 def _entry_points() -> Iterator[EntryPoint]:

@@ -11,6 +11,7 @@ from jatsx.findings.finding import Finding, Place
 from jatsx.findings.surroundings import InputChanged
 from jatsx.findings.translation import N_
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.model.text import shown
 from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
 from jatsx.readers.memory_file import InputFile, MemoryFile
 from jatsx.readers.other_files import unread_files, unread_finding, unread_params
@@ -28,8 +29,13 @@ def is_issue_folder(path: InputFile) -> bool:
     return (path / "articles").is_dir() or any(named_files(path, s) for s in ("issue", "journal"))
 
 
-def read_folder(path: Path) -> Iterator[Record]:
+def read_folder(path: InputFile) -> Iterator[Record]:
     """The records of an issue folder: first that of the folder, then those of the articles."""
+    if isinstance(path, MemoryFile):
+        name = shown(path.name)
+        found = Finding("file-unknown", params=FrozenMap({"path": name}), place=Place(name))
+        yield Record(name, findings=[found], is_article=False)
+        return
     folder = path if path.is_dir() else path.parent
     context, files = read_issue_context(folder), article_files(folder)
     records = [context.article_record(_source(file), _twins(file, files)) for file in files]

@@ -1,8 +1,9 @@
 """Articles in which every value is marked, so that it can be found in a document.
 
 A mark is a value of the same form as the original that occurs nowhere else. It contains what a
-careless exporter changes: both cases, leading and trailing zeros, two spaces, a combining
-character, and a character outside the basic plane.
+careless exporter changes: both cases, leading and trailing zeros, two spaces, a no-break space, a
+combining character, a character outside the basic plane, Kazakh letters, quotation marks, dashes,
+other punctuation, and a full stop at the end.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from typing import Any, Final
 
 from stdnum.iso7064 import mod_11_2
@@ -42,10 +44,13 @@ NUMBERS: Final = frozenset(
 CODES: Final = frozenset({"affiliations[]", "articles[]", "section", "scheme", "status", "id"})
 """Names of fields whose values are codes, or the ids of other parts."""
 
+AWKWARD: Final = "e\u0301  \U0001d4b3 010.50; қЁё: a–b—c-d, “e” «f» ’g' №\u00a05 % # / ?"
+"""What a text contains besides its word."""
+
 SHAPES: Final[Mapping[str, str]] = {
     "doi": "10.5555/{}.A",
     "email": "{}.One@Example.org",
-    "url": "https://example.org/{}/A",
+    "url": "http://example.org/{}/A/?q=%2FA#A/",
 }
 """The marked values of fields that do not allow any text."""
 
@@ -107,7 +112,7 @@ def marked_up(article: Article) -> tuple[Mapping[str, Any], list[MarkedValue]]:
     """The data of an article with each text in which markup is allowed marked, and the marks.
 
     The lines of a mark are the texts between the tags of its value: one of every tag, and a
-    formula.
+    formula. The last one contains characters that are written as references in XML.
     """
     data = article.model_dump(exclude_defaults=True)
     paths = [path for path, _ in leaves(data) if _allows_markup(article, path)]
@@ -130,7 +135,9 @@ def _markup_mark(path: Path) -> MarkedValue:
     lines = [f"{token}{n:02}" for n in range(2 * len(TAGS) + 3)]
     formula = f"<math><mi>{lines[-2]}</mi></math>"
     tagged = (f"{lines[2 * n]}<{tag}>{lines[2 * n + 1]}</{tag}>" for n, tag in enumerate(TAGS))
-    return MarkedValue(path, f"{''.join(tagged)}{lines[-3]}{formula}{lines[-1]}", tuple(lines))
+    lines[-1] += ' & <b> &amp; "'
+    end = escape(lines[-1], quote=False)
+    return MarkedValue(path, f"{''.join(tagged)}{lines[-3]}{formula}{end}", tuple(lines))
 
 
 def _filled(data: Any, values: Mapping[Path, str], path: Path) -> Any:
@@ -170,7 +177,7 @@ def _letters(path: Path) -> str:
 
 def _line(token: str, is_long: bool) -> str:
     filler = "filler " * (LONG // len("filler ")) if is_long else ""
-    return f"{token} {filler}e\u0301  \U0001d4b3 010.50 {token}Z"
+    return f"{token} {filler}{AWKWARD} {token}Z."
 
 
 def _mark(path: Path, value: str) -> MarkedValue:

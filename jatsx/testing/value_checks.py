@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 from itertools import pairwise
 from typing import Any, Final
 
@@ -66,6 +67,7 @@ def list_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
         if found:
             yield from absent_values(subject, found, marks, variant)
             yield from _disorder(found, data, marks, variant)
+            yield from _joined_items(found, marks, variant)
 
 
 def markup_failures(subject: Subject, awkward: Awkward) -> Iterator[Failure]:
@@ -95,7 +97,10 @@ def lost_tags(found: Exported, mark: MarkedValue) -> list[str]:
         for tag, (one, following) in zip(tags, pairwise(mark.lines), strict=True)
         if found.whole.count(f"{one}{following}") == found.whole.count(one)
     ]
-    absent = [tags[max(n - 1, 0)] for n, line in enumerate(mark.lines) if line not in found.whole]
+    written = [
+        line in found.whole or escape(line, quote=False) in found.whole for line in mark.lines
+    ]
+    absent = [tags[max(n - 1, 0)] for n, is_written in enumerate(written) if not is_written]
     return [f"<{tag}>" for tag in dict.fromkeys((*lost, *absent))]
 
 
@@ -184,6 +189,27 @@ def _disorder(
                 variant,
                 column[first].field,
             )
+
+
+def _joined_items(
+    found: Exported, marks: Sequence[MarkedValue], variant: Variant
+) -> Iterator[Failure]:
+    """The lists whose items are in one text, so that they cannot be told apart."""
+    lists: dict[Path, list[MarkedValue]] = {}
+    for mark in marks:
+        if isinstance(mark.path[-1], int) and not found.covers(mark.field):
+            lists.setdefault(mark.path[:-1], []).append(mark)
+    for items in lists.values() if found.is_exact else ():
+        for one, other in pairwise(items):
+            if any(other.lines[0] in text.text for text in found.texts_with(one.lines[0])):
+                yield Failure(
+                    "the item is in one text with the item before it",
+                    "Write each item of a list on its own; or report a loss with"
+                    " extent=Extent.FORM.",
+                    variant,
+                    other.field,
+                )
+                break
 
 
 def _column(path: Path) -> Path:

@@ -12,6 +12,9 @@ from jatsx.testing.awkward import RICH, Awkward
 from tests.testing.few import AllEnvironments
 
 from .bad_exporters.faults import CHANGES, FAULTS, LISTS, MARKUP, OPTIONS, RUNS, VALUES, changed
+from .bad_exporters.text_faults import TEXT_FAULTS
+
+ALL_FAULTS = {**FAULTS, **TEXT_FAULTS}
 
 OF_ARTICLES = (CHANGES, VALUES)
 """The tests that run for each article."""
@@ -29,9 +32,9 @@ def message_of(exporter: Exporter, test: str) -> str:
     return ""
 
 
-@pytest.mark.parametrize("fault", [*FAULTS][::6])
+@pytest.mark.parametrize("fault", [*ALL_FAULTS][::6])
 def test_each_fault_fails_its_test(fault: str) -> None:
-    exporter, test, part = FAULTS[fault]
+    exporter, test, part = ALL_FAULTS[fault]
     assert part in message_of(exporter, test)
 
 

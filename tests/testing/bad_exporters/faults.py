@@ -195,7 +195,7 @@ FAULTS: Final[Mapping[str, tuple[Exporter, str, str]]] = {
     ),
     "language-constant": (changed(constant_language), CHANGES, "moved to another language"),
     "languages-crossed": (changed(crossed_languages), VALUES, "a place of the language 'ru'"),
-    "names-upper-case": (in_texts(str.upper, "contributors"), VALUES, "They contain 'Q"),
+    "names-upper-case": (in_texts(str.upper, "contributors"), VALUES, 'They contain "Q'),
     "email-lower-case": (
         at(str.lower, "contributors", "*", "email"),
         VALUES,
@@ -239,7 +239,7 @@ FAULTS: Final[Mapping[str, tuple[Exporter, str, str]]] = {
     "last-reference-text-only": (
         changed(lambda own: own.get("references", [{}])[-1].pop("work", None)),
         LISTS,
-        "references[25].work",
+        "references[35].work",
     ),
     "affiliations-crossed": (
         changed(crossed("affiliations", "institution")),
