@@ -118,11 +118,7 @@ def test_a_value_that_cannot_be_data_is_a_wrong_argument() -> None:
             "1 is not a valid value of crossref.version",
         ),
         ({"settings": {"doaj": {"language": "zz"}}}, "zz is not a valid language tag"),
-<<<<<<< HEAD
-        ({"reader": "word"}, "“word” is not a known reader. Readers: crossref,"),
-=======
         ({"reader": "word"}, "“word” is not a known reader. Readers: "),
->>>>>>> t-fe20
         ({"include": ["draft"]}, "“draft” is not a status of unpublished articles."),
     ],
 )
