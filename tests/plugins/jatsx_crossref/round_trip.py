@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 from jatsx.documents.loss import Loss
 from jatsx.model import Article
-from jatsx.model.fieldpath import Path, format_path
-from jatsx.model.fields import field_of
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, funder_registry_doi, orcid_url, ror_url
-from jatsx.testing.loss_coverage import EXEMPT, is_within
+from jatsx.testing.loss_coverage import EXEMPT
+from tests.plugins.values import Reading
 
 NOT_READ: Final = (
     *EXEMPT,  # ids, order and settings
@@ -34,8 +31,6 @@ NOT_READ: Final = (
     "contributors.orcid_authenticated",  # a flag: false is not written
 )
 """Fields that are compared in another way or that the docs name."""
-
-PROSES: Final = ("abstract", "other_abstracts", "statements")
 
 WITHOUT_LANGUAGE: Final = (
     "title",
@@ -62,31 +57,23 @@ FORMS: Final = {
 }
 """The one form of identifiers that are written as URLs."""
 
-
-def values_not_read(article: Article, read: Article, losses: list[Loss]) -> list[str]:
-    """The values of an article that are neither lost nor read in their field."""
-    found = Counter(named for _, named in _values(read))
-    missing: list[str] = []
-    for path, named in _values(article):
-        if any(is_within(path, loss.field) for loss in losses):
-            continue
-        if found[named]:
-            continue
-        missing.append(f"{path}: {named[1][:80]}")
-    return missing
+REPORTED: Final = ("dates.accepted", "dates.received", "dates.revised")
+"""The dates that are not read, but reported, if they are not in the form of a date."""
 
 
-def _values(article: Article) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Each value with its path, and its field without positions and languages."""
-    for path, value in _leaves(_joined(article)):
-        plain, field = ".".join(step for step in path if isinstance(step, str)), _field(path)
-        if _visible(value) and not any(is_within(plain, one) for one in NOT_READ):
-            yield format_path(path), (field, _normal(plain, value))
+def _form(field: str, value: str) -> str | None:
+    """A value in the form in which it is read."""
+    form = FORMS.get(field)
+    if form is not None:
+        return form(value) or value
+    if field.endswith("doi"):
+        return bare_doi(value)
+    date = parse_date(value)
+    return None if date is None and field in REPORTED else date.iso if date else value
 
 
-def _joined(article: Article) -> dict[str, Any]:
-    """The data of an article, with the parts joined that a deposit joins."""
-    data = article.model_dump(mode="json", exclude_defaults=True)
+def _join(data: dict[str, Any]) -> None:
+    """Joins the parts that a deposit joins."""
     for person in data.get("contributors", ()):
         for name in person.get("name", {}).values():
             parts = (name.get("given"), name.pop("patronymic", None))
@@ -95,41 +82,11 @@ def _joined(article: Article) -> dict[str, Any]:
         for author in reference.get("work", {}).get("authors", ()):
             parts = (author.get("family"), author.pop("given", None))
             author["family"] = " ".join(filter(None, parts)) or author.pop("group", "")
-    return data
 
 
-def _leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, dict):
-        for key, inside in value.items():
-            yield from _leaves(inside, (*path, key))
-    elif isinstance(value, list):
-        for n, inside in enumerate(value):
-            yield from _leaves(inside, (*path, n))
-    elif value is not None:
-        is_section = path[0] in PROSES and path[-1] in ("title", "text")
-        whole = path[:-2] if is_section and isinstance(path[-2], int) else path
-        yield from ((whole, paragraph) for paragraph in str(value).split("\n\n"))
+READING: Final = Reading(NOT_READ, _form, _join, WITHOUT_LANGUAGE)
 
 
-def _field(path: Path) -> str:
-    """The field, with the language if Crossref has a place for it."""
-    field = ".".join(step for step in path if isinstance(step, str))
-    is_without = any(is_within(field, one) or field.startswith(one) for one in WITHOUT_LANGUAGE)
-    return field_of(format_path(path)) if is_without else field
-
-
-def _visible(value: str) -> str:
-    """A value without the space that a reader of XML does not keep."""
-    return re.sub(r"(?:[ \t\r\n]|&#(?:9|10|13|32);)+", " ", value).strip(" ")
-
-
-def _normal(field: str, value: str) -> str:
-    """A value in the form in which it is read."""
-    text = _visible(value)
-    form = FORMS.get(field)
-    if form is not None:
-        return form(text) or text
-    if field.endswith("doi"):
-        return bare_doi(text)
-    date = parse_date(text)
-    return date.iso if date else text
+def values_not_read(article: Article, read: Article, losses: Iterable[Loss]) -> list[str]:
+    """The values of an article that are neither lost nor read in their field."""
+    return READING.values_not_read(article, read, losses)

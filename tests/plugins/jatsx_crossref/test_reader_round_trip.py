@@ -67,6 +67,18 @@ def test_what_was_read_is_read_again(article: Article, version: str, tmp_path: P
         assert read_again(exported_again(read, version), tmp_path) == read
 
 
+@pytest.mark.parametrize("options", OPTIONS)
+@given(article=articles())
+@settings(few, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_each_value_of_any_article_is_read_or_was_lost(
+    article: Article, options: str, tmp_path: Path
+) -> None:
+    document = exported(article, OPTIONS[options], VERSIONS[0])
+    losses = [loss for losses in document.losses.values() for loss in losses]
+    for read in read_again(document, tmp_path):
+        assert values_not_read(article, read, losses) == []
+
+
 def test_several_articles_of_an_issue_keep_their_order(tmp_path: Path) -> None:
     plain = AWKWARD["plain"]
     run = [plain.model_copy(update={"id": n, "doi": f"10.5555/{n}"}) for n in ("b", "a", "c")]

@@ -25,6 +25,7 @@ from jatsx_jats.reader.article import read_article
 from jatsx_jats.reader.leftovers import leftovers
 from tests.plugins.jatsx_jats.exporting import dtd
 from tests.plugins.jatsx_jats.reader.reading import document_of, record_of
+from tests.plugins.jatsx_jats.reader.round_trip import READING
 from tests.strategies import articles, few
 
 AWKWARD: Final = [*awkward_articles()]
@@ -74,6 +75,16 @@ def test_what_is_different_is_lost_or_read_differently(case: Awkward, version: s
         if not is_white_space(said) and not READ_DIFFERENTLY.fullmatch(format_path(path))
     ]
     assert [path for path in map(format_path, different) if not is_among(path, lost)] == []
+
+
+@few
+@given(article=articles())
+@pytest.mark.parametrize("version", VERSIONS)
+def test_each_value_of_any_article_is_read_or_was_lost(article: Article, version: str) -> None:
+    context = ExportContext("20240101000000000", "b", version=version)
+    (document,) = EXPORTER.export([article], context)
+    read = read_again(article, version)
+    assert READING.values_not_read(article, read, document.all_losses) == []
 
 
 @pytest.mark.parametrize("version", VERSIONS)
