@@ -32,7 +32,8 @@ JOURNAL = {
             "depositor_name": "Example",
             "email_address": "deposit@example.org",
             "registrant": "Example",
-        }
+        },
+        "rsci": {"titleid": "12345"},
     },
     "rules": {"sample-value": "off"},
 }
@@ -105,8 +106,9 @@ def test_export(file: str, tmp_path: Path) -> None:
     lines = [json.dumps(_completed(record), ensure_ascii=False) for record in articles(file)]
     source = tmp_path / "articles.jsonl"
     source.write_text("\n".join(lines), encoding="utf-8")
-    has_dois = "312" not in file
-    formats = ("jats", "crossref", "doaj") if has_dois else ("jats", "doaj")
+    dois = () if "312" in file else ("crossref",)
+    numbers_and_pages = ("rsci",) if "kk-ru-en" in file else ()
+    formats = ("jats", "doaj", *dois, *numbers_and_pages)
     targets = [argument for name in formats for argument in ("--to", name)]
     ran = export(source, *targets, "--include", "unpublished", out=tmp_path / "out")
     assert {id: ran.statuses(str(id)) for id in ran.articles} == {
