@@ -49,7 +49,7 @@ FILES: dict[str, tuple[bytes | None, str | None, list[str]]] = {
     "no XML": (b"<notes", "notes", ["document-syntax"]),
     "unknown": (b"<x/>", None, ["document-unknown"]),
     "empty": (b"", None, ["document-unknown"]),
-    "absent": (None, None, ["file-unreadable"]),
+    "absent": (None, None, ["file-missing"]),
 }
 
 

@@ -77,7 +77,7 @@ def pages(meta: JatsElement, notes: ArticleNotes) -> Pages:
         written = element.line_of_text
         runs = {f"{first}{dash}{last}" for dash in "-–—"} if last else {first or ""}
         run = next((one for one in runs if written.startswith(one)), "")
-        rest = written[len(run) :] if run else written
+        rest = (written[len(run) :] if run else written).strip()
         if run and (not rest or rest.startswith((",", ";"))):
             element.pass_over()
             notes.record(("pages", "other"), element)
