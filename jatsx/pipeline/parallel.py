@@ -161,10 +161,16 @@ def _stopped_early(workers: Connection) -> Iterator[None]:
 
     Otherwise the pool would wait until they have processed all parts that were sent to them.
     """
+    import multiprocessing
+
+    others = {child.pid for child in multiprocessing.active_children()}
     try:
         yield
     except BaseException:
         workers.send(None)
+        for child in multiprocessing.active_children():
+            if child.pid not in others:
+                child.kill()  # it may not have begun to listen
         raise
 
 

@@ -72,18 +72,18 @@ def test_four_threads_with_one_session_give_the_same_bytes() -> None:
 
 
 def test_a_run_is_cancelled_by_its_progress(tmp_path: Path) -> None:
-    source = write_articles(tmp_path / "many.jsonl", 1_200)
+    source = write_articles(tmp_path / "many.jsonl", 240)
     seen: list[tuple[int, int]] = []
 
     def stop_soon(done: int, total: int) -> bool:
         seen.append((done, total))
-        return done < 1_000
+        return done < 150
 
     result = jatsx.export(source, to=["jats"], progress=stop_soon)
     assert result.is_cancelled
     assert not result.ok
     done, total = seen[-1]
-    assert 1_000 <= done < total == 1_200
+    assert 150 <= done < total == 240
     assert len(result.files) == done
     assert jatsx.check(source, to=["jats"], progress=stop_soon).is_cancelled
 
