@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.memory_file import InputFile, MemoryFile
+    from jatsx.readers.notes import ReaderNotes, UnreadableSource
     from jatsx.readers.plain_data import record_of
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
@@ -112,6 +113,7 @@ __all__ = [
     "ProcessLost",
     "Prose",
     "Reader",
+    "ReaderNotes",
     "Record",
     "RecordHead",
     "Result",
@@ -126,6 +128,7 @@ __all__ = [
     "Sourced",
     "Status",
     "Text",
+    "UnreadableSource",
     "Validated",
     "WrongArgument",
     "affiliation_losses",
@@ -215,6 +218,7 @@ _HOMES = {
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
+    "jatsx.readers.notes": ("ReaderNotes", "UnreadableSource"),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),

@@ -46,7 +46,7 @@ def read(
     """The articles of a source, one record for each, as they are read.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Articles`.
+        source: the source, see :data:`~jatsx.Articles`.
         reader: the name of the reader; None if it is recognised.
         journal: a journal file, for a source that does not describe its journal.
         options: the options of the reader.
@@ -83,7 +83,7 @@ def check(
     """Checks articles by the general rules and those of formats, without exporting them.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Articles`.
+        source: the source, see :data:`~jatsx.Articles`.
         to: the names of formats; empty for the default formats.
         settings: options by the name of the format or reader:
             ``{"NAME": {"version": "…"}}``. They override those of the journal.
@@ -141,7 +141,7 @@ def export(
     folder as soon as they are done, as ``jatsx export`` does, and ``files`` is empty.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Articles`.
+        source: the source, see :data:`~jatsx.Articles`.
         to: the names of formats; empty for the default formats.
         settings: options by the name of the format or reader:
             ``{"NAME": {"version": "…"}}``. They override those of the journal.
@@ -211,7 +211,7 @@ def iter_export(
     the generator ends the export.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Articles`. The other arguments are
+        source: the source, see :data:`~jatsx.Articles`. The other arguments are
             those of :func:`export`.
 
     Raises:
@@ -248,7 +248,7 @@ def convert(
     """Writes articles to issue folders that people can edit.
 
     Args:
-        source: the source, see :data:`~jatsx.library.sources.Articles`.
+        source: the source, see :data:`~jatsx.Articles`.
         out: the issue folder; for several issues, the folder for their folders.
         settings: options of readers by the name of the reader.
         reader: the name of the reader; None if it is recognised.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from jatsx.model import Affiliation, FrozenMap
 from jatsx.model.fieldpath import Path
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.texts import by_language
 from jatsx_ojs.tree import XmlNode
 
@@ -19,7 +19,7 @@ _Key = tuple[FrozenMap[str], str | None, str | None]
 class Affiliations:
     """The affiliations found so far: ``a1``, ``a2`` …, in order."""
 
-    def __init__(self, notes: ReaderNotes) -> None:
+    def __init__(self, notes: OjsNotes) -> None:
         self.notes = notes
         self.found: dict[_Key, Affiliation] = {}
 
@@ -56,11 +56,11 @@ class Affiliations:
         """Records the positions of a new affiliation."""
         for tag, element in names.items():
             for field in (path, (*path, "institution"), (*path, "institution", tag)):
-                self.notes.record_position(field, element)
+                self.notes.record(field, element)
         for name, found in others.items():
             if found:
-                self.notes.record_position(path, found)
-                self.notes.record_position((*path, name), found)
+                self.notes.record(path, found)
+                self.notes.record((*path, name), found)
 
     def note_languages(self, languages: tuple[str, ...]) -> None:
         """Warns of institutions without a name in a language of the article's titles."""
@@ -76,7 +76,7 @@ class Affiliations:
 
 
 def _affiliations_of(
-    person: XmlNode, notes: ReaderNotes
+    person: XmlNode, notes: OjsNotes
 ) -> list[tuple[dict[str, XmlNode], XmlNode | None]]:
     """A person's affiliations in OJS: names by language, and the ROR id."""
     found = person.take_all("affiliation", "rorAffiliation")

@@ -13,7 +13,7 @@ from jatsx_ojs.galleys import links
 from jatsx_ojs.identifiers import doi, other_ids
 from jatsx_ojs.keywords import keywords
 from jatsx_ojs.locales import language_tag
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.pages import pages
 from jatsx_ojs.people import contributors
 from jatsx_ojs.publications import current
@@ -27,12 +27,12 @@ from jatsx_ojs.unread import note_unread
 
 def article(
     element: XmlNode, id: str, issue: Issue, section: str | None, file: str
-) -> tuple[Article, ReaderNotes]:
+) -> tuple[Article, OjsNotes]:
     """The article of an element, and the notes on it.
 
     Its id, issue and section are known from the first pass over the file.
     """
-    notes = ReaderNotes(file, element.line, id)
+    notes = OjsNotes(file, element.line, id)
     publication = current(element, notes)
     language = _language(element, publication, notes)
     affiliations = Affiliations(notes)
@@ -63,7 +63,7 @@ def _present(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def _texts(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
+def _texts(publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
     """The texts, dates and references of a publication."""
     return {
         "title": titles(publication, notes),
@@ -77,9 +77,9 @@ def _texts(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     }
 
 
-def _identifiers(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
+def _identifiers(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
     sources = [publication] if publication is element else [publication, element]
-    notes.record_position(("id",), id_source(element, publication))
+    notes.record(("id",), id_source(element, publication))
     return {
         "doi": doi(sources, notes, ("doi",)),
         "identifiers": other_ids(sources, notes),
@@ -95,7 +95,7 @@ def _pass_over_known(element: XmlNode, publication: XmlNode) -> None:
         identification.pass_over()
 
 
-def _language(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> str | None:
+def _language(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> str | None:
     """The language of the article: its locale, else its language in OJS (2.4, 3.1).
 
     It is also the language of texts without a locale, as in imports of OJS.
@@ -106,7 +106,7 @@ def _language(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> str
     if language is None:
         return None
     notes.language = language
-    notes.record_position(("language",), located or element)
+    notes.record(("language",), located or element)
     if language_tag(element.attributes.get("locale", "")) == language:
         element.take_attribute("locale")
     if element.attributes.get("language") == language:
@@ -119,17 +119,17 @@ def _language(element: XmlNode, publication: XmlNode, notes: ReaderNotes) -> str
     return language
 
 
-def _date_published(publication: XmlNode, notes: ReaderNotes) -> str | None:
+def _date_published(publication: XmlNode, notes: OjsNotes) -> str | None:
     """The date of online publication in OJS."""
     path = ("dates", "published", "online")
     written = publication.take_attribute("date_published")
     if written is not None:
-        notes.record_position(path, publication)
+        notes.record(path, publication)
         return written
     return line(publication.take("date_published"), notes, path)
 
 
-def _rights(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
+def _rights(publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
     """License and copyright. In 2.4 they are in ``permissions`` and have other names."""
     around = publication.take("permissions") or publication
     holders = around.take_all("copyrightHolder", "copyright_holder")
@@ -144,7 +144,7 @@ def _rights(publication: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
     return {"copyright": copyright, "licenses": licenses}
 
 
-def _note_absent(notes: ReaderNotes) -> None:
+def _note_absent(notes: OjsNotes) -> None:
     """Warns of values that an export of OJS never contains."""
     notes.warn("ojs-url-absent", ("url",))
     notes.warn("ojs-dates-absent", ("dates", "received"))

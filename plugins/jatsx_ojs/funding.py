@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from jatsx.model import FrozenMap, Funding
 from jatsx.standards.identifiers import funder_registry_doi, ror_url
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.texts import by_language
 from jatsx_ojs.tree import XmlNode
 
 
-def funding(publication: XmlNode, notes: ReaderNotes) -> tuple[Funding, ...]:
+def funding(publication: XmlNode, notes: OjsNotes) -> tuple[Funding, ...]:
     """The supporting agencies as funders."""
     lists = by_language(publication.take_all("agencies"), notes)
     agencies = {
@@ -36,27 +36,25 @@ def funding(publication: XmlNode, notes: ReaderNotes) -> tuple[Funding, ...]:
     return tuple(_funder((tag,), [agency], n, notes) for n, (tag, agency) in enumerate(each))
 
 
-def _funder(
-    tags: Sequence[str], agencies: Sequence[XmlNode], n: int, notes: ReaderNotes
-) -> Funding:
+def _funder(tags: Sequence[str], agencies: Sequence[XmlNode], n: int, notes: OjsNotes) -> Funding:
     names = {}
     for tag, agency in zip(tags, agencies, strict=True):
         element = agency.take("name") or agency
         names[tag] = element.take_line() or ""
-        notes.record_position(("funding",), element)
-        notes.record_position(("funding", n), element)
-        notes.record_position(("funding", n, "funder", tag), element)
+        notes.record(("funding",), element)
+        notes.record(("funding", n), element)
+        notes.record(("funding", n, "funder", tag), element)
     return Funding(funder=FrozenMap(names), funder_id=_funder_id(agencies, n, notes))
 
 
-def _funder_id(agencies: Sequence[XmlNode], n: int, notes: ReaderNotes) -> str | None:
+def _funder_id(agencies: Sequence[XmlNode], n: int, notes: OjsNotes) -> str | None:
     """The id of a funder, if it is a ROR id or an id of the Funder Registry."""
     for agency in agencies:
         for identifier in agency.children:
             written = identifier.text.strip()
             is_id = ror_url(written) or funder_registry_doi(written)
             if identifier.name == "identifier" and is_id:
-                notes.record_position(("funding", n, "funder_id"), identifier)
+                notes.record(("funding", n, "funder_id"), identifier)
                 for child in agency.take_all("identifier", "source"):
                     child.pass_over()
                 return written

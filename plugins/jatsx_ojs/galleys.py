@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jatsx.model import Link
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.tree import XmlNode, shortened
 
 FILES: Final = ("submission_file", "artwork_file", "supplementary_file")
@@ -38,7 +38,7 @@ class _Address:
     content_type: str | None = None
 
 
-def links(article: XmlNode, publication: XmlNode, notes: ReaderNotes) -> tuple[Link, ...]:
+def links(article: XmlNode, publication: XmlNode, notes: OjsNotes) -> tuple[Link, ...]:
     """The galleys with a URL. The others are reported."""
     found: list[Link] = []
     labels: list[str] = []
@@ -50,8 +50,8 @@ def links(article: XmlNode, publication: XmlNode, notes: ReaderNotes) -> tuple[L
             labels.append(_label(galley, notes))
             galley.pass_over()
             continue
-        notes.record_position(("links",), galley)
-        notes.record_position(("links", len(found)), address.element)
+        notes.record(("links",), galley)
+        notes.record(("links", len(found)), address.element)
         found.append(_link(galley, address, notes))
     if labels:
         first = next(galley for galley in galleys if galley.is_passed_over)
@@ -60,7 +60,7 @@ def links(article: XmlNode, publication: XmlNode, notes: ReaderNotes) -> tuple[L
     return tuple(found)
 
 
-def _link(galley: XmlNode, address: _Address, notes: ReaderNotes) -> Link:
+def _link(galley: XmlNode, address: _Address, notes: OjsNotes) -> Link:
     language = notes.tag(galley) if galley.attributes.get("locale") else None
     return Link(url=address.url, content_type=address.content_type, language=language)
 
@@ -94,7 +94,7 @@ def _content_type(file: XmlNode, address: XmlNode) -> str | None:
     return declared or MEDIA_TYPES.get(file.attributes.get("extension", "").lower())
 
 
-def _label(galley: XmlNode, notes: ReaderNotes) -> str:
+def _label(galley: XmlNode, notes: OjsNotes) -> str:
     """The label of a galley, and its language."""
     names = (child for child in galley.children if child.name in ("name", "label"))
     label = next((name.text.strip() for name in names if name.text.strip()), "?")

@@ -6,7 +6,7 @@ import re
 
 from jatsx import FrozenMap
 from jatsx.model.fieldpath import Path
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.tree import XmlNode
 
 PUBLISHER: str = "publisher-id"
@@ -16,7 +16,7 @@ INTERNAL: str = "internal"
 """The type of ids that are only numbers in the database of an OJS."""
 
 
-def doi(elements: list[XmlNode], notes: ReaderNotes, path: Path) -> str | None:
+def doi(elements: list[XmlNode], notes: OjsNotes, path: Path) -> str | None:
     """The first DOI in some elements.
 
     The DOI is in the publication; up to 3.1 it is in the article.
@@ -28,7 +28,7 @@ def doi(elements: list[XmlNode], notes: ReaderNotes, path: Path) -> str | None:
     return None
 
 
-def other_ids(elements: list[XmlNode], notes: ReaderNotes) -> FrozenMap[str]:
+def other_ids(elements: list[XmlNode], notes: OjsNotes) -> FrozenMap[str]:
     """The other ids: ``publisher-id``, and ids of OJS plugins, such as ``urn``."""
     found: dict[str, str] = {}
     for element in elements:
@@ -39,7 +39,7 @@ def other_ids(elements: list[XmlNode], notes: ReaderNotes) -> FrozenMap[str]:
         public = element.attributes.get("public_id", "").strip()
         if public and PUBLISHER not in found:
             element.take_attribute("public_id")
-            notes.record_position(("identifiers", PUBLISHER), element)
+            notes.record(("identifiers", PUBLISHER), element)
             found[PUBLISHER] = public
     return FrozenMap(found)
 
@@ -66,8 +66,8 @@ def _kind(id: XmlNode) -> str | None:
     return {"public": PUBLISHER, "doi": None, INTERNAL: None}.get(kind, kind or None)
 
 
-def _taken(id: XmlNode, notes: ReaderNotes, path: Path) -> str:
+def _taken(id: XmlNode, notes: OjsNotes, path: Path) -> str:
     id.is_taken = True
     id.take_attribute("type")
-    notes.record_position(path, id)
+    notes.record(path, id)
     return id.take_line() or ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from jatsx.model import Issue, IssueSection, Published
 from jatsx_ojs.identifiers import doi, file_name, internal_id
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.texts import line, words
 from jatsx_ojs.tree import XmlNode, ordinal
 from jatsx_ojs.unread import note_unread
@@ -20,7 +20,7 @@ class IssueDescription:
     """An issue, the notes on it, and the ids of its sections by their names in OJS."""
 
     issue: Issue
-    notes: ReaderNotes
+    notes: OjsNotes
     sections: dict[str, str] = field(default_factory=dict)
 
     def complete(self, **values: Any) -> None:
@@ -30,7 +30,7 @@ class IssueDescription:
 
 def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
     """The issue of an ``issue`` element, without the order of its articles."""
-    notes = ReaderNotes(file, element.line)
+    notes = OjsNotes(file, element.line)
     number = internal_id(element)
     identification = element.take("issue_identification") or element
     read = _identified(identification, notes)
@@ -55,7 +55,7 @@ def identified_issue(
     identification: XmlNode | None, line: int, file: str, fallback: str
 ) -> IssueDescription:
     """The issue of an article that is exported by itself."""
-    notes = ReaderNotes(file, identification.line if identification else line)
+    notes = OjsNotes(file, identification.line if identification else line)
     if identification is None:
         return IssueDescription(Issue(id=fallback), notes)
     read = _identified(identification, notes)
@@ -78,16 +78,14 @@ def section_name(section: XmlNode) -> str:
     )
 
 
-def _identified(element: XmlNode, notes: ReaderNotes) -> dict[str, Any]:
-    notes.record_position(PATH, element)
+def _identified(element: XmlNode, notes: OjsNotes) -> dict[str, Any]:
+    notes.record(PATH, element)
     plain = ("volume", "number", "year")
     read = {name: line(element.take(name), notes, (*PATH, name)) for name in plain}
     return {**read, "title": words(element.take_all("title"), notes, (*PATH, "title"))}
 
 
-def _sections(
-    issue: XmlNode, notes: ReaderNotes
-) -> tuple[tuple[IssueSection, ...], dict[str, str]]:
+def _sections(issue: XmlNode, notes: OjsNotes) -> tuple[tuple[IssueSection, ...], dict[str, str]]:
     """The sections in order, and the id of each section by all its names."""
     around = issue.take("sections") or issue
     sections: list[IssueSection] = []
@@ -97,7 +95,7 @@ def _sections(
     for n, element in enumerate(ordered):
         id, path = section_name(element), (*PATH, "sections", n)
         element.take_attribute("ref")
-        notes.record_position(path, element)
+        notes.record(path, element)
         title = words(element.take_all("title"), notes, (*path, "title"))
         sections.append(IssueSection(id=id, title=title))
         names.setdefault(id, id)

@@ -8,16 +8,16 @@ from jatsx import FrozenMap
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Text
 from jatsx_ojs import from_html
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.texts import by_language, noted, text
 from jatsx_ojs.tree import XmlNode
 
 
-def keywords(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[tuple[Text, ...]]:
+def keywords(publication: XmlNode, notes: OjsNotes) -> FrozenMap[tuple[Text, ...]]:
     """The keywords in each language."""
     lists = by_language(publication.take_all("keywords"), notes)
     for tag, one in lists.items():
-        notes.record_position(("keywords", tag), one)
+        notes.record(("keywords", tag), one)
     found = {tag: _keywords(terms(one, "keyword"), notes, tag) for tag, one in lists.items()}
     for tag, element in _subjects(publication, notes).items():
         if tag not in found:
@@ -31,19 +31,19 @@ def terms(element: XmlNode, name: str) -> Iterator[XmlNode]:
         yield term.take("name") or term
 
 
-def _keywords(found: Iterator[XmlNode], notes: ReaderNotes, tag: str) -> tuple[Text, ...]:
+def _keywords(found: Iterator[XmlNode], notes: OjsNotes, tag: str) -> tuple[Text, ...]:
     filled = (element for element in found if element.text.strip())
     texts = (text(one, notes, ("keywords", tag, n)) for n, one in enumerate(filled))
     return tuple(keyword for keyword in texts if keyword)
 
 
-def _subjects(publication: XmlNode, notes: ReaderNotes) -> dict[str, XmlNode]:
+def _subjects(publication: XmlNode, notes: OjsNotes) -> dict[str, XmlNode]:
     """The keywords of 2.4, which are called ``subject`` in the files."""
     indexing = publication.take("indexing")
     return by_language(indexing.take_all("subject"), notes) if indexing else {}
 
 
-def _split(element: XmlNode, notes: ReaderNotes, path: Path) -> tuple[Text, ...]:
+def _split(element: XmlNode, notes: OjsNotes, path: Path) -> tuple[Text, ...]:
     """The keywords in one text. In OJS 2.4 they are separated by semicolons."""
     written = element.take_text()
     parts = [from_html.line(part) for part in written.split(";")]

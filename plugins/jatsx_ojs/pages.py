@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jatsx.model import Pages
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.tree import XmlNode
 
 _PAGE = r"(?:[^\W\d_]{0,4}\d+[^\W\d_]{0,2}|[ivxlcdmIVXLCDM]+)"
@@ -21,7 +21,7 @@ _WORD = re.compile(
 _ARTICLE_NUMBER = re.compile(r"e\d+\Z", re.IGNORECASE)
 
 
-def pages(publication: XmlNode, notes: ReaderNotes) -> Pages:
+def pages(publication: XmlNode, notes: OjsNotes) -> Pages:
     """The pages of the article. Pages in an unknown form are reported as unread."""
     element = publication.take("pages")
     if element is None:
@@ -33,7 +33,7 @@ def pages(publication: XmlNode, notes: ReaderNotes) -> Pages:
     if ends is None:
         element.leave()
         return Pages()
-    notes.record_position(("pages",), element)
+    notes.record(("pages",), element)
     if _ARTICLE_NUMBER.match(ends[1]) and ends[2] is None:
         notes.warn("ojs-pages-article-number", ("elocation_id",), element, pages=ends[1])
     return Pages(first=ends[1], last=ends[2], other="".join(others).strip() or None)

@@ -12,8 +12,7 @@ from itertools import takewhile
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from jatsx import InputFile
-from jatsx_ojs.faults import UnreadableExport
+from jatsx import InputFile, UnreadableSource
 from jatsx_ojs.recognition import NAMESPACE, ROOTS
 from jatsx_ojs.tree import XmlNode
 
@@ -57,7 +56,7 @@ def elements(path: InputFile) -> Iterator[XmlNode]:
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableExport: the file cannot be read further.
+        UnreadableSource: the file cannot be read further.
     """
     with path.open("rb") as file:
         yield from _elements(file)
@@ -67,14 +66,14 @@ def _elements(file: BinaryIO) -> Iterator[XmlNode]:
     builder = _XmlBuilder()
     while True:
         chunk = file.read(CHUNK)
-        fault: UnreadableExport | None = None
+        fault: UnreadableSource | None = None
         try:
             builder.feed(chunk)
         except expat.ExpatError as error:
             fault = _fault(error, builder, file)
         except (LookupError, ValueError):  # no codec in Python, or not a single-byte codec
-            fault = UnreadableExport("ojs-encoding-unknown", 1)
-        except UnreadableExport as error:
+            fault = UnreadableSource("ojs-encoding-unknown", 1)
+        except UnreadableSource as error:
             fault = error
         yield from builder.finished()
         if fault is not None:
@@ -107,7 +106,7 @@ class _XmlBuilder:
         self.parser.Parse(chunk, not chunk)
         self.fed += len(chunk)
         if self.fed - self.parser.CurrentByteIndex > MAX_TOKEN:
-            raise UnreadableExport("ojs-file-token", self.line, limit=_mb(MAX_TOKEN))
+            raise UnreadableSource("ojs-file-token", self.line, limit=_mb(MAX_TOKEN))
 
     def finished(self) -> Iterator[XmlNode]:
         """The articles and issues that were completed since the last call."""
@@ -122,9 +121,9 @@ class _XmlBuilder:
         parent = self.open[-1] if self.open and self.is_at_top else None
         element = XmlNode(_name(name), self.line, attributes, parent)
         if not self.open and element.name not in ROOTS:
-            raise UnreadableExport("ojs-file-root", self.line, name=element.name)
+            raise UnreadableSource("ojs-file-root", self.line, name=element.name)
         if len(self.open) == MAX_DEPTH:
-            raise UnreadableExport("ojs-file-depth", self.line, limit=str(MAX_DEPTH))
+            raise UnreadableSource("ojs-file-depth", self.line, limit=str(MAX_DEPTH))
         if element.name == "article" and self.is_at_top:
             self.held_before_article = self.held
         self.hold(ELEMENT_COST + sum(len(key) + len(attributes[key]) for key in attributes))
@@ -149,7 +148,7 @@ class _XmlBuilder:
     def characters(self, data: str) -> None:
         self.text_size += len(data)
         if self.text_size > MAX_TEXT:
-            raise UnreadableExport("ojs-file-text", self.line, limit=str(MAX_TEXT))
+            raise UnreadableSource("ojs-file-text", self.line, limit=str(MAX_TEXT))
         self.hold(len(data))
         self.open[-1].pieces.append(data)
 
@@ -159,15 +158,15 @@ class _XmlBuilder:
 
     def doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:  # noqa: ARG002
         if internal:
-            raise UnreadableExport("ojs-file-doctype", self.line)
+            raise UnreadableSource("ojs-file-doctype", self.line)
 
     def entity(self, name: str, is_parameter: bool) -> None:  # noqa: ARG002
-        raise UnreadableExport("ojs-file-entity", self.line, name=name)
+        raise UnreadableSource("ojs-file-entity", self.line, name=name)
 
     def hold(self, size: int) -> None:
         self.held += size
         if self.held > MAX_HELD:
-            raise UnreadableExport("ojs-file-size", self.line, limit=_mb(MAX_HELD))
+            raise UnreadableSource("ojs-file-size", self.line, limit=_mb(MAX_HELD))
 
     @property
     def is_at_top(self) -> bool:
@@ -185,19 +184,19 @@ def _mb(size: int) -> str:
     return str(size // 1_000_000)
 
 
-def _fault(error: expat.ExpatError, builder: _XmlBuilder, file: BinaryIO) -> UnreadableExport:
+def _fault(error: expat.ExpatError, builder: _XmlBuilder, file: BinaryIO) -> UnreadableSource:
     line, column = error.lineno, error.offset + 1
     if error.code == _UNKNOWN_ENCODING:
-        return UnreadableExport("ojs-encoding-unknown", line)
+        return UnreadableSource("ojs-encoding-unknown", line)
     if error.code == _NOTHING and not builder.open:
-        return UnreadableExport("file-empty", 1)
+        return UnreadableSource("file-empty", 1)
     if error.code in _ENDS_EARLY:
-        return UnreadableExport("ojs-file-truncated", line, column)
+        return UnreadableSource("ojs-file-truncated", line, column)
     at = builder.parser.ErrorByteIndex
     if error.code == _INVALID and not builder.encoding and not _is_utf8(file, at):
-        return UnreadableExport("ojs-encoding-undeclared", line, column, offset=str(at))
+        return UnreadableSource("ojs-encoding-undeclared", line, column, offset=str(at))
     detail = expat.errors.messages[error.code]
-    return UnreadableExport("ojs-file-syntax", line, column, detail=detail)
+    return UnreadableSource("ojs-file-syntax", line, column, detail=detail)
 
 
 def _is_utf8(file: BinaryIO, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from jatsx.model import Contributor, FrozenMap, PersonName
 from jatsx.model.fieldpath import Path
 from jatsx_ojs.affiliations import Affiliations
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.texts import by_language, line
 from jatsx_ojs.tree import XmlNode, ordinal
 from jatsx_ojs.wordlists import wordlist
@@ -40,7 +40,7 @@ Source: pkp-lib, ``ContributorType``.
 
 
 def contributors(
-    publication: XmlNode, affiliations: Affiliations, notes: ReaderNotes
+    publication: XmlNode, affiliations: Affiliations, notes: OjsNotes
 ) -> tuple[Contributor, ...]:
     """The contributors in order."""
     listed = publication.take("authors")
@@ -53,10 +53,10 @@ def contributors(
 
 
 def _contributor(
-    person: XmlNode, n: int, contact: str | None, affiliations: Affiliations, notes: ReaderNotes
+    person: XmlNode, n: int, contact: str | None, affiliations: Affiliations, notes: OjsNotes
 ) -> Contributor:
     path: Path = ("contributors", n)
-    notes.record_position(path, person)
+    notes.record(path, person)
     if person.attributes.get("primary_contact") == "true" or (
         contact and person.attributes.get("id") == contact
     ):
@@ -87,7 +87,7 @@ def _named(type: str, names: FrozenMap[PersonName]) -> dict[str, Any]:
     return {"group": FrozenMap({tag: whole for tag, whole in wholes if whole})}
 
 
-def _kind(person: XmlNode, path: Path, notes: ReaderNotes) -> str:
+def _kind(person: XmlNode, path: Path, notes: OjsNotes) -> str:
     group = person.take_attribute("user_group_ref")
     kinds = (kind for kind, names in GROUPS.items() if group and group.casefold() in names)
     kind = next(kinds, None)
@@ -96,7 +96,7 @@ def _kind(person: XmlNode, path: Path, notes: ReaderNotes) -> str:
     return kind or "author"
 
 
-def _names(person: XmlNode, path: Path, notes: ReaderNotes) -> FrozenMap[PersonName]:
+def _names(person: XmlNode, path: Path, notes: OjsNotes) -> FrozenMap[PersonName]:
     """The name in each language. If there are only given names, they are read as family names."""
     given = by_language(person.take_all("givenname"), notes)
     family = by_language(person.take_all("familyname"), notes)
@@ -106,12 +106,12 @@ def _names(person: XmlNode, path: Path, notes: ReaderNotes) -> FrozenMap[PersonN
         here = (*path, "name", tag)
         first = line(given.get(tag), notes, (*here, "given"))
         last = line(family.get(tag), notes, (*here, "family"))
-        notes.record_position(here, given.get(tag) or family[tag])
+        notes.record(here, given.get(tag) or family[tag])
         names[tag] = PersonName(given=first, family=last) if family else PersonName(family=first)
     return FrozenMap(names)
 
 
-def _name_of_old(person: XmlNode, path: Path, notes: ReaderNotes) -> PersonName | None:
+def _name_of_old(person: XmlNode, path: Path, notes: OjsNotes) -> PersonName | None:
     """The name in the form of OJS up to 3.1.1: in one language, with separate middle names."""
     parts = {
         name: line(person.take(name), notes, (*path, "name", notes.language, field))

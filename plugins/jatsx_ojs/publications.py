@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from jatsx_ojs.identifiers import internal_id
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.tree import XmlNode
 
 PUBLISHED: Final = "3"
@@ -13,7 +13,7 @@ PUBLISHED: Final = "3"
 ``PKPPublication``."""
 
 
-def current(article: XmlNode, notes: ReaderNotes | None = None) -> XmlNode:
+def current(article: XmlNode, notes: OjsNotes | None = None) -> XmlNode:
     """The version that OJS shows: the current version of the article, else the last published."""
     versions = article.take_all("publication")
     if not versions:

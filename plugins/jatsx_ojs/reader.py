@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jatsx import Finding, InputFile, Level, Locate, Place, Record
+from jatsx import Finding, InputFile, Level, Locate, Place, Record, UnreadableSource
 from jatsx.model.fieldpath import parse_path
 from jatsx_ojs.article import article
-from jatsx_ojs.faults import UnreadableExport
 from jatsx_ojs.issue import PATH, IssueDescription
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.parsing import elements
 from jatsx_ojs.survey import ExportSurvey, survey
 from jatsx_ojs.tree import XmlNode
@@ -33,7 +32,7 @@ def read(path: InputFile) -> Iterator[Record]:
             if element.name == "article" and n < len(found.frames):
                 yield _record(element, n, found)
                 n += 1
-    except UnreadableExport:
+    except UnreadableSource:
         return  # already reported by the first pass
 
 
@@ -61,7 +60,7 @@ def _record(element: XmlNode, n: int, found: ExportSurvey) -> Record:
     return Record(found.file, read, entry.id, notes.findings, _locate(notes, frame))
 
 
-def _locate(notes: ReaderNotes, frame: IssueDescription) -> Locate:
+def _locate(notes: OjsNotes, frame: IssueDescription) -> Locate:
     def locate(field: str, excerpt: str) -> Place | None:  # noqa: ARG001
         path = parse_path(field)
         return frame.notes.place(path) if path[:1] == PATH else notes.place(path)

@@ -11,25 +11,25 @@ from collections.abc import Iterator
 from jatsx.model import FrozenMap, Reference
 from jatsx_ojs import from_html
 from jatsx_ojs.locales import UNDETERMINED
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.texts import noted
 from jatsx_ojs.tree import XmlNode
 
 
-def references(publication: XmlNode, notes: ReaderNotes) -> tuple[Reference, ...]:
+def references(publication: XmlNode, notes: OjsNotes) -> tuple[Reference, ...]:
     """The references in order."""
     found: list[Reference] = []
     for tag, element, written in _entries(publication, notes):
         read = from_html.line(written)
         if read.value:
             path = ("references", len(found))
-            notes.record_position(path, element)
+            notes.record(path, element)
             text = noted(read, element, notes, (*path, "text", tag))
             found.append(Reference(text=FrozenMap({tag: text})))
     return tuple(found)
 
 
-def _entries(publication: XmlNode, notes: ReaderNotes) -> Iterator[tuple[str, XmlNode, str]]:
+def _entries(publication: XmlNode, notes: OjsNotes) -> Iterator[tuple[str, XmlNode, str]]:
     """The language, the element and the text of each entry."""
     for listed in publication.take_all("citations"):
         tag = notes.tag(listed) if listed.attributes.get("locale") else UNDETERMINED

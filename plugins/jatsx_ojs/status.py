@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.publications import PUBLISHED
 from jatsx_ojs.tree import XmlNode
 
@@ -25,9 +25,7 @@ Source: pkp-lib, ``PKPSubmission`` and ``PKPPublication``.
 """
 
 
-def status(
-    element: XmlNode, publication: XmlNode, date: str | None, notes: ReaderNotes
-) -> str | None:
+def status(element: XmlNode, publication: XmlNode, date: str | None, notes: OjsNotes) -> str | None:
     """The status of an article; None if it is published.
 
     The article and its version have a status each. When an article is declined, its version stays
@@ -43,11 +41,11 @@ def status(
     stage = element.attributes.get("stage")
     if known == QUEUED or (not found and stage is not None and not date):
         state = f"status={known}" if known else f"stage={stage}"
-        notes.record_position(("status",), publication)
+        notes.record(("status",), publication)
         notes.warn("ojs-status-unclear", ("status",), publication, state=state)
         return STATUSES[QUEUED]
     if known:
-        notes.record_position(("status",), found[known])
+        notes.record(("status",), found[known])
     return STATUSES[known] if known else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from jatsx import Finding, InputFile
+from jatsx import Finding, InputFile, UnreadableSource
 from jatsx.model import IssueSection
 from jatsx_ojs.context import (
     article_id,
@@ -18,7 +18,6 @@ from jatsx_ojs.context import (
     section_of,
     seq_of,
 )
-from jatsx_ojs.faults import UnreadableExport
 from jatsx_ojs.identifiers import file_name
 from jatsx_ojs.issue import PATH, IssueDescription, identified_issue, whole_issue
 from jatsx_ojs.parsing import elements
@@ -96,7 +95,7 @@ def survey(path: InputFile) -> ExportSurvey:
                 found.add_article(element)
             else:
                 found.add_issue(element)
-    except UnreadableExport as unreadable:
+    except UnreadableSource as unreadable:
         found.fault = unreadable.finding(found.file)
     for frame in found.identified.values():
         frame.complete(sections=tuple(IssueSection(id=id) for id in frame.sections))
@@ -123,4 +122,4 @@ def _add_section(frame: IssueDescription, entry: ArticleEntry) -> None:
 
 def _limit(count: int, element: XmlNode) -> None:
     if count > MAX_ARTICLES:
-        raise UnreadableExport("ojs-file-articles", element.line, limit=str(MAX_ARTICLES))
+        raise UnreadableSource("ojs-file-articles", element.line, limit=str(MAX_ARTICLES))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from jatsx import FrozenMap
 from jatsx.model.text import Text
 from jatsx_ojs import from_html
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.texts import by_language, noted, words
 from jatsx_ojs.tree import XmlNode
 
 
-def titles(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[Text]:
+def titles(publication: XmlNode, notes: OjsNotes) -> FrozenMap[Text]:
     """The title in each language, with its prefix.
 
     From 3.4, OJS writes the prefix twice: in the title and in its own element.
@@ -27,7 +27,7 @@ def titles(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[Text]:
     return FrozenMap({tag: title for tag, title in found.items() if title})
 
 
-def subtitles(publication: XmlNode, notes: ReaderNotes) -> FrozenMap[Text]:
+def subtitles(publication: XmlNode, notes: OjsNotes) -> FrozenMap[Text]:
     """The subtitle in each language."""
     return words(publication.take_all("subtitle"), notes, ("subtitle",))
 

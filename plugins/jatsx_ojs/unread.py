@@ -11,7 +11,7 @@ from typing import Final
 
 from jatsx.model.fieldpath import Path
 from jatsx_ojs.identifiers import INTERNAL
-from jatsx_ojs.notes import ReaderNotes
+from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.tree import XmlNode, shortened
 from jatsx_ojs.wordlists import wordlist
 
@@ -65,7 +65,7 @@ FIELDS: Final[dict[str, Path]] = {
 _XSI = "http://www.w3.org/2001/XMLSchema-instance}"
 
 
-def note_unread(element: XmlNode, notes: ReaderNotes, prefix: Path = ()) -> None:
+def note_unread(element: XmlNode, notes: OjsNotes, prefix: Path = ()) -> None:
     """Warns of the parts of an element that were not taken, with one finding for each name."""
     kinds: dict[str, list[tuple[XmlNode, str]]] = {}
     for name, found, value in _untaken(element):
@@ -75,7 +75,7 @@ def note_unread(element: XmlNode, notes: ReaderNotes, prefix: Path = ()) -> None
         _note(name, values, notes, prefix)
 
 
-def _note(name: str, values: list[tuple[XmlNode, str]], notes: ReaderNotes, prefix: Path) -> None:
+def _note(name: str, values: list[tuple[XmlNode, str]], notes: OjsNotes, prefix: Path) -> None:
     first, value = values[0]
     field = FIELDS.get(name) or FIELDS.get(name.rpartition("/")[2])
     path = (*prefix, *field) if field else ()

@@ -22,7 +22,7 @@ INPUTS = [
     *((file, text) for file, text, _ in HARMFUL.values()),
     *(("01.yaml", bad.content) for bad in BAD.values()),
 ]
-MAKERS = {"Finding", "SourceError", "UnreadableFile", "MarkupError", "UnreadableExport"}
+MAKERS = {"Finding", "SourceError", "UnreadableFile", "MarkupError", "UnreadableSource"}
 MAKERS |= {"_finding", "_fault", "warn"}
 
 

@@ -35,7 +35,8 @@ def article(
     Its id, its issue and the settings of its journal are known from the first pass over the file.
     """
     language = element.take_attribute("language")
-    notes = DepositNotes(file, element.line, id, language or issue.journal.language or UNDETERMINED)
+    of_texts = language or issue.journal.language or UNDETERMINED
+    notes = DepositNotes(file, element.line, id, language=of_texts)
     crossmark = element.take("crossmark")
     custom = crossmark.take("custom_metadata") if crossmark else None
     values: dict[str, Any] = {

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from jatsx import Finding, FrozenMap, InputFile, Level, Locate, Place, Record
+from jatsx import Finding, FrozenMap, InputFile, Level, Locate, Place, Record, UnreadableSource
 from jatsx.model import Issue
 from jatsx.model.fieldpath import parse_path
 from jatsx_crossref.options import NAME
 from jatsx_crossref.reader.article import article
-from jatsx_crossref.reader.faults import UnreadableDeposit
 from jatsx_crossref.reader.issue import PATH, issue
 from jatsx_crossref.reader.journal import (
     ArticleSettings,
@@ -75,11 +74,11 @@ class Survey:
         """Adds a part of the deposit.
 
         Raises:
-            UnreadableDeposit: there are too many parts.
+            UnreadableSource: there are too many parts.
         """
         self.parts += 1
         if self.parts > MAX_PARTS:
-            raise UnreadableDeposit("crossref-file-articles", part.line, limit=str(MAX_ARTICLES))
+            raise UnreadableSource("crossref-file-articles", part.line, limit=str(MAX_ARTICLES))
         if part.name == "head":
             self.head = head_options(part)
             note_unread(part, self.notes)
@@ -113,7 +112,7 @@ class Survey:
         self.entries.append((found, id))
         if len(self.entries) > MAX_ARTICLES:
             self.entries.pop()
-            raise UnreadableDeposit("crossref-file-articles", element.line, limit=str(MAX_ARTICLES))
+            raise UnreadableSource("crossref-file-articles", element.line, limit=str(MAX_ARTICLES))
 
     def current(self, element: SourceNode) -> IssueFound:
         """The issue of the metadata that were read last."""
@@ -157,7 +156,7 @@ def read(path: InputFile, parts: DepositParts = deposit_parts) -> Iterator[Recor
         for (entry, id), element in zip(found.entries, articles, strict=False):
             made, notes = article(element, id, entry.issue, entry.settings, found.file)
             yield Record(found.file, made, id, notes.findings, locator(notes, entry.notes))
-    except UnreadableDeposit:
+    except UnreadableSource:
         return  # already reported by the first pass
 
 
@@ -168,7 +167,7 @@ def survey(path: InputFile, parts: DepositParts) -> Survey:
     try:
         for part in parts(path):
             found.add(part)
-    except UnreadableDeposit as unreadable:
+    except UnreadableSource as unreadable:
         found.fault = unreadable.finding(file)
     found.complete()
     return found

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from typing import Final
 from xml.parsers import expat
 
-from jatsx import InputFile
+from jatsx import InputFile, UnreadableSource
 from jatsx.model.text import MATHML
-from jatsx_crossref.reader.faults import UnreadableDeposit
 from jatsx_crossref.reader.tree import SourceNode
 
 MAX_DEPTH: Final = 100
@@ -69,20 +68,20 @@ def parts(path: InputFile) -> Iterator[SourceNode]:
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableDeposit: the file cannot be read further.
+        UnreadableSource: the file cannot be read further.
     """
     builder = _DepositBuilder()
     with path.open("rb") as file:
         while True:
             chunk = file.read(CHUNK)
-            fault: UnreadableDeposit | None = None
+            fault: UnreadableSource | None = None
             try:
                 builder.feed(chunk)
             except expat.ExpatError as error:
                 fault = _fault(error, is_empty=not builder.names)
             except (LookupError, ValueError):  # no codec in Python, or not a single-byte codec
-                fault = UnreadableDeposit("crossref-encoding-unknown", 1)
-            except UnreadableDeposit as error:
+                fault = UnreadableSource("crossref-encoding-unknown", 1)
+            except UnreadableSource as error:
                 fault = error
             yield from builder.finished()
             if fault is not None:
@@ -101,7 +100,7 @@ def fragment(markup: str, line: int) -> SourceNode | None:
     try:
         builder.feed(f"<fragment {namespaces}>{markup}</fragment>".encode("utf-8", "replace"))
         builder.feed(b"")
-    except (expat.ExpatError, UnreadableDeposit):
+    except (expat.ExpatError, UnreadableSource):
         return None
     return builder.root
 
@@ -135,7 +134,7 @@ class _DepositBuilder:
         self.parser.Parse(chunk, not chunk)
         self.fed += len(chunk)
         if self.at is None and self.fed - self.parser.CurrentByteIndex > MAX_TOKEN:
-            raise UnreadableDeposit("crossref-file-token", self.line, limit=_mb(MAX_TOKEN))
+            raise UnreadableSource("crossref-file-token", self.line, limit=_mb(MAX_TOKEN))
 
     def finished(self) -> Iterator[SourceNode]:
         """The parts that were completed since the last call."""
@@ -146,9 +145,9 @@ class _DepositBuilder:
         named = {self.name(key): value for key, value in attributes.items()}
         node = SourceNode(self.name(name), self.line, named)
         if self.at is None and not self.names and node.name != ROOT:
-            raise UnreadableDeposit("crossref-file-root", self.line, name=node.name)
+            raise UnreadableSource("crossref-file-root", self.line, name=node.name)
         if len(self.names) == MAX_DEPTH:
-            raise UnreadableDeposit("crossref-file-depth", self.line, limit=str(MAX_DEPTH))
+            raise UnreadableSource("crossref-file-depth", self.line, limit=str(MAX_DEPTH))
         is_part = self.at is None and self.names in CONTAINERS
         self.names += (node.name,)
         if self.at is None and self.names in CONTAINERS:
@@ -188,15 +187,15 @@ class _DepositBuilder:
 
     def doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:  # noqa: ARG002
         if internal:
-            raise UnreadableDeposit("crossref-file-doctype", self.line)
+            raise UnreadableSource("crossref-file-doctype", self.line)
 
     def entity(self, name: str, is_parameter: bool) -> None:  # noqa: ARG002
-        raise UnreadableDeposit("crossref-file-entity", self.line, name=name)
+        raise UnreadableSource("crossref-file-entity", self.line, name=name)
 
     def hold(self, size: int) -> None:
         self.held += size
         if self.held > MAX_HELD:
-            raise UnreadableDeposit("crossref-file-size", self.line, limit=_mb(MAX_HELD))
+            raise UnreadableSource("crossref-file-size", self.line, limit=_mb(MAX_HELD))
 
     def name(self, written: str) -> str:
         """The name with the prefix of its namespace."""
@@ -213,13 +212,13 @@ def _mb(size: int) -> str:
     return str(size // 1_000_000)
 
 
-def _fault(error: expat.ExpatError, *, is_empty: bool) -> UnreadableDeposit:
+def _fault(error: expat.ExpatError, *, is_empty: bool) -> UnreadableSource:
     line = error.lineno
     if error.code == _UNKNOWN_ENCODING:
-        return UnreadableDeposit("crossref-encoding-unknown", line)
+        return UnreadableSource("crossref-encoding-unknown", line)
     if error.code == _NOTHING and is_empty:
-        return UnreadableDeposit("file-empty", 1)
+        return UnreadableSource("file-empty", 1)
     if error.code in _EARLY:
-        return UnreadableDeposit("crossref-file-truncated", line)
+        return UnreadableSource("crossref-file-truncated", line)
     detail = expat.errors.messages[error.code]
-    return UnreadableDeposit("crossref-file-syntax", line, detail=detail)
+    return UnreadableSource("crossref-file-syntax", line, detail=detail)

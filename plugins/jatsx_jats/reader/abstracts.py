@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import OtherAbstract
 from jatsx.model.text import Prose, Text
 from jatsx_jats.reader.categories import scheme_of
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import by_language, language_of, prose, words
 from jatsx_jats.reader.tree import JatsElement
 
@@ -20,7 +19,7 @@ OTHER_GROUPS: Final = frozenset({"abbreviations", "abbreviation", "abbr", "inlin
 """The values of ``@kwd-group-type`` for lists that are not keywords."""
 
 
-def abstract(meta: JatsElement, notes: ArticleNotes) -> dict[str, Prose]:
+def abstract(meta: JatsElement, notes: ReaderNotes) -> dict[str, Prose]:
     """The abstract in each language."""
     found = [one for one in _abstracts(meta) if _type(one) is None]
     read = by_language(found)
@@ -29,7 +28,7 @@ def abstract(meta: JatsElement, notes: ArticleNotes) -> dict[str, Prose]:
 
 
 def other_abstracts(
-    meta: JatsElement, notes: ArticleNotes, before: Iterable[OtherAbstract] = ()
+    meta: JatsElement, notes: ReaderNotes, before: Iterable[OtherAbstract] = ()
 ) -> tuple[OtherAbstract, ...]:
     """The abstracts of each other kind, after those read ``before``.
 
@@ -52,7 +51,7 @@ def other_abstracts(
     return tuple(OtherAbstract(type=kind, text=FrozenMap(texts)) for kind, texts in read)
 
 
-def keywords(meta: JatsElement, notes: ArticleNotes) -> dict[str, tuple[Text, ...]]:
+def keywords(meta: JatsElement, notes: ReaderNotes) -> dict[str, tuple[Text, ...]]:
     """The keywords in each language. Groups with codes of a classification are not keywords."""
     read: dict[str, tuple[Text, ...]] = {}
     for group in meta.find("kwd-group"):

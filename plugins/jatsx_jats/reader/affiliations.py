@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Affiliation
 from jatsx.model.fieldpath import Path
 from jatsx.standards.languages import country_name
 from jatsx_jats.reader.inline import LeftOut, plain
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tags import DEFAULT, UNDETERMINED
 from jatsx_jats.reader.texts import language_of, line
 from jatsx_jats.reader.tree import JatsElement
@@ -36,7 +35,7 @@ NAMES: Final = ("institution", "department", "city", "country_name")
 class FoundAffiliations:
     """The affiliations of an article, and the number of each by the XML ids that refer to it."""
 
-    def __init__(self, notes: ArticleNotes, known: Mapping[str, str] = FrozenMap()) -> None:
+    def __init__(self, notes: ReaderNotes, known: Mapping[str, str] = FrozenMap()) -> None:
         self.notes = notes
         self.found: list[Affiliation] = []
         self.by_xml_id: dict[str, str] = {**known}
@@ -61,7 +60,7 @@ class FoundAffiliations:
         return id
 
 
-def _values(affs: Iterable[JatsElement], notes: ArticleNotes, path: Path) -> dict[str, Any]:
+def _values(affs: Iterable[JatsElement], notes: ReaderNotes, path: Path) -> dict[str, Any]:
     """The values of an affiliation, from an ``aff`` for each language."""
     names: dict[str, dict[str, str]] = {name: {} for name in NAMES}
     codes: dict[str, str | None] = {"country": None, "ror": None}
@@ -105,7 +104,7 @@ def _take_code(
     element: JatsElement,
     codes: dict[str, str | None],
     names: dict[str, dict[str, str]],
-    notes: ArticleNotes,
+    notes: ReaderNotes,
     path: Path,
 ) -> None:
     """Takes the ROR id and the country."""
@@ -131,7 +130,7 @@ def _take_country_name(
     element: JatsElement,
     code: str | None,
     names: dict[str, dict[str, str]],
-    notes: ArticleNotes,
+    notes: ReaderNotes,
     path: Path,
 ) -> None:
     """Takes the printed name of a country, unless it is the name or the code of the country."""
@@ -145,7 +144,7 @@ def _take_country_name(
 
 
 def _take_tagged(
-    aff: JatsElement, names: dict[str, dict[str, str]], notes: ArticleNotes, path: Path
+    aff: JatsElement, names: dict[str, dict[str, str]], notes: ReaderNotes, path: Path
 ) -> None:
     aff.is_text_taken = True
     departments: dict[str, list[str]] = {}
@@ -201,7 +200,7 @@ def _append(found: dict[str, list[str]], tag: str, text: str | None) -> None:
 
 
 def _take_printed(
-    aff: JatsElement, names: dict[str, dict[str, str]], notes: ArticleNotes, path: Path
+    aff: JatsElement, names: dict[str, dict[str, str]], notes: ReaderNotes, path: Path
 ) -> None:
     """Takes the text as printed as the institution."""
     tag, left = language_of(aff), LeftOut()

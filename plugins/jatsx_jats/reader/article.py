@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Article, Dates, Issue, IssueSection, Published
 from jatsx.model.text import Text
 from jatsx_jats.reader.abstracts import abstract, keywords, other_abstracts
@@ -18,7 +18,6 @@ from jatsx_jats.reader.funding import funding
 from jatsx_jats.reader.issue import issue, issue_id, medium_of, pages, position
 from jatsx_jats.reader.leftovers import take_leftovers, with_leftovers
 from jatsx_jats.reader.links import identifiers, links, relations
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.people import contributors
 from jatsx_jats.reader.permissions import copyright, licenses
 from jatsx_jats.reader.references import references
@@ -39,7 +38,7 @@ class ReadArticle:
     """An article, the notes on it, and its position in the issue if the file gives it."""
 
     article: Article
-    notes: ArticleNotes
+    notes: ReaderNotes
     position: int | None
 
 
@@ -47,7 +46,7 @@ def read_article(root: JatsElement, id: str, file: str) -> ReadArticle:
     """The article of a root element, which may have no metadata."""
     front = root.take("front") or JatsElement("front", root.line, parent=root)
     meta = front.take("article-meta") or JatsElement("article-meta", root.line, parent=front)
-    notes = ArticleNotes(file, root.line, id)
+    notes = ReaderNotes(file, root.line, id)
     notes.record(("id",), root)
     language = _language(root, meta, notes)
     kept = take_leftovers(meta)
@@ -67,7 +66,7 @@ def _present(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value or type(value) is int}
 
 
-def _language(root: JatsElement, meta: JatsElement, notes: ArticleNotes) -> str | None:
+def _language(root: JatsElement, meta: JatsElement, notes: ReaderNotes) -> str | None:
     """The language of the text: ``xml:lang``; without it, the default of the DTD."""
     contents = meta.take_all("content-language")
     said = [one.line_of_text for one in contents]
@@ -84,7 +83,7 @@ def _language(root: JatsElement, meta: JatsElement, notes: ArticleNotes) -> str 
     return own
 
 
-def _plain_values(root: JatsElement, meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
+def _plain_values(root: JatsElement, meta: JatsElement, notes: ReaderNotes) -> dict[str, Any]:
     """The values that translations do not complete."""
     notes.record(("type",), root)
     dates = {**history(meta, notes), "published": _published(meta, notes)}
@@ -104,7 +103,7 @@ def _plain_values(root: JatsElement, meta: JatsElement, notes: ArticleNotes) -> 
     }
 
 
-def _published(meta: JatsElement, notes: ArticleNotes) -> Published | None:
+def _published(meta: JatsElement, notes: ReaderNotes) -> Published | None:
     read = published(meta, notes)
     return Published(**read) if read else None
 
@@ -116,7 +115,7 @@ def _readings(
     back: JatsElement | None,
     of_issue: Issue,
     plain: Mapping[str, Any],
-    notes: ArticleNotes,
+    notes: ReaderNotes,
 ) -> Readings:
     """The values that translations complete."""
     affiliations = FoundAffiliations(notes)

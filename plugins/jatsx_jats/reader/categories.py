@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import SubjectCode
 from jatsx.model.text import Text
 from jatsx.standards.vocabularies import subject_scheme
 from jatsx_jats.categories import CLASSIFICATION, HEADING, TRANSLATED_HEADING
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import language_of, words, words_by_language
 from jatsx_jats.reader.tree import JatsElement
 
@@ -21,7 +20,7 @@ SCHEMES: Final = frozenset({"SRSTI", "UDC", "BBK", "JEL", "MSC", "PACS"})
 """The classifications that are recognised by their names."""
 
 
-def section_titles(meta: JatsElement, notes: ArticleNotes) -> dict[str, Text]:
+def section_titles(meta: JatsElement, notes: ReaderNotes) -> dict[str, Text]:
     """The heading of the section in each language: the first one without a code."""
     groups = [one for around in meta.take_all("article-categories") for one in _headings(around)]
     subjects = []
@@ -40,7 +39,7 @@ def section_titles(meta: JatsElement, notes: ArticleNotes) -> dict[str, Text]:
     return read
 
 
-def subject_codes(meta: JatsElement, notes: ArticleNotes) -> tuple[SubjectCode, ...]:
+def subject_codes(meta: JatsElement, notes: ReaderNotes) -> tuple[SubjectCode, ...]:
     """The codes of classifications, in order. A code has a heading in each language."""
     found: dict[tuple[str, str], dict[str, Text]] = {}
     for group in _classifications(meta):
@@ -72,7 +71,7 @@ def _add_code(
     subject: JatsElement,
     scheme: str,
     found: dict[tuple[str, str], dict[str, Text]],
-    notes: ArticleNotes,
+    notes: ReaderNotes,
 ) -> None:
     """Adds a code: ``@vocab-term-identifier`` with the heading as text, else the text."""
     own = subject_scheme(subject.attribute("vocab") or scheme)

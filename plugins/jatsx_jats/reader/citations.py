@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import CitedAuthor, CitedWork
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Text
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_jats.citations import ELEMENTS, NOT_PRINTED
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import line, words
 from jatsx_jats.reader.tree import JatsElement
 
@@ -54,7 +53,7 @@ def publication_type(citation: JatsElement) -> str | None:
     return TYPES.get(written, written) if written else None
 
 
-def cited_work(citation: JatsElement, notes: ArticleNotes, path: Path) -> CitedWork:
+def cited_work(citation: JatsElement, notes: ReaderNotes, path: Path) -> CitedWork:
     """The tagged parts of a citation."""
     home: Path = (*path, "work")
     read: dict[str, Any] = {
@@ -69,7 +68,7 @@ def cited_work(citation: JatsElement, notes: ArticleNotes, path: Path) -> CitedW
     return CitedWork(**{name: value for name, value in read.items() if value})
 
 
-def linked(citation: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, str]:
+def linked(citation: JatsElement, notes: ReaderNotes, path: Path) -> dict[str, str]:
     """The DOI, the URL and the access date of a citation."""
     read: dict[str, str] = {}
     for element in _links(citation):
@@ -85,7 +84,7 @@ def linked(citation: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, 
     return read
 
 
-def printed_text(citation: JatsElement, notes: ArticleNotes, path: Path) -> Text:
+def printed_text(citation: JatsElement, notes: ReaderNotes, path: Path) -> Text:
     """The citation as printed, without the identifiers that were added to it."""
     added = [one for one in citation.children if one.attributes.get("specific-use") == NOT_PRINTED]
     for element in added:
@@ -97,7 +96,7 @@ def printed_text(citation: JatsElement, notes: ArticleNotes, path: Path) -> Text
     return words(citation, notes, path, is_citation=True)
 
 
-def _authors(citation: JatsElement, notes: ArticleNotes, home: Path) -> tuple[CitedAuthor, ...]:
+def _authors(citation: JatsElement, notes: ReaderNotes, home: Path) -> tuple[CitedAuthor, ...]:
     """The authors and editors, in order. Editors are marked as in print."""
     read: list[CitedAuthor] = []
     for group in _groups(citation):
@@ -128,7 +127,7 @@ def _people(group: JatsElement) -> Iterator[JatsElement]:
         yield element
 
 
-def _author(element: JatsElement, mark: str, notes: ArticleNotes, path: Path) -> CitedAuthor | None:
+def _author(element: JatsElement, mark: str, notes: ReaderNotes, path: Path) -> CitedAuthor | None:
     notes.record(path, element)
     if element.name == "collab":
         group = line(element, notes, (*path, "group"))
@@ -148,7 +147,7 @@ def _author(element: JatsElement, mark: str, notes: ArticleNotes, path: Path) ->
     return CitedAuthor(family=family + mark) if family else None
 
 
-def _title(citation: JatsElement, notes: ArticleNotes, home: Path) -> Text | None:
+def _title(citation: JatsElement, notes: ReaderNotes, home: Path) -> Text | None:
     """The title of the cited part: of an article, else of a chapter, data or another part."""
     element = next((one for name in TITLES for one in citation.find(name)), None)
     if element is None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from jatsx import ReaderNotes
 from jatsx.model import Counts
 from jatsx_jats.article_meta import COUNTS
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tree import JatsElement
 
 LENGTH = 9
 """The maximum number of digits of a count."""
 
 
-def counts(meta: JatsElement, notes: ArticleNotes) -> Counts:
+def counts(meta: JatsElement, notes: ReaderNotes) -> Counts:
     """The counts that are numbers."""
     read: dict[str, int] = {}
     for group in meta.take_all("counts"):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model.fieldpath import Path
 from jatsx.standards.dates import parse_date
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tree import JatsElement
 
 MEDIA: Final = FrozenMap(
@@ -31,7 +30,7 @@ DIGITS: Final = 2
 """The number of digits of a month and a day."""
 
 
-def date(element: JatsElement, notes: ArticleNotes, path: Path) -> str | None:
+def date(element: JatsElement, notes: ReaderNotes, path: Path) -> str | None:
     """A date as precise as it is tagged; None if its year is not a number.
 
     ``@iso-8601-date`` is used if the parts are not tagged.
@@ -57,12 +56,12 @@ def date(element: JatsElement, notes: ArticleNotes, path: Path) -> str | None:
     return read
 
 
-def published(meta: JatsElement, notes: ArticleNotes) -> dict[str, str]:
+def published(meta: JatsElement, notes: ReaderNotes) -> dict[str, str]:
     """The date of the article's publication in each medium."""
     return _in_each_medium(meta, PUBLISHED, notes, ("dates", "published"))
 
 
-def collection_dates(meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
+def collection_dates(meta: JatsElement, notes: ReaderNotes) -> dict[str, Any]:
     """The dates of the issue: ``year``, and ``published`` in each medium."""
     year: str | None = None
     for element in meta.find("pub-date"):
@@ -81,7 +80,7 @@ def collection_dates(meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
     return {"year": year, "published": media}
 
 
-def history(meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
+def history(meta: JatsElement, notes: ReaderNotes) -> dict[str, Any]:
     """The dates when the manuscript was received, revised and accepted."""
     read: dict[str, Any] = {}
     revised: list[str] = []
@@ -98,7 +97,7 @@ def history(meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
 def _in_each_medium(
     meta: JatsElement,
     kinds: frozenset[str],
-    notes: ArticleNotes,
+    notes: ReaderNotes,
     path: Path,
     *,
     needs_medium: bool = False,

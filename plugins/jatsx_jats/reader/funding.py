@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Award, Funding
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Text
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import language_of, line, words, words_by_language
 from jatsx_jats.reader.tree import JatsElement
 
@@ -16,7 +15,7 @@ Funder = tuple[FrozenMap[str], str | None]
 """The names of a funder, and its id."""
 
 
-def funding(meta: JatsElement, notes: ArticleNotes) -> tuple[Funding, ...]:
+def funding(meta: JatsElement, notes: ReaderNotes) -> tuple[Funding, ...]:
     """The funders with their awards, in order. The statement is part of the first one."""
     groups = meta.take_all("funding-group")
     found: list[tuple[Funder, list[Award]]] = []
@@ -41,7 +40,7 @@ def _present(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _add_award_group(
-    element: JatsElement, found: list[tuple[Funder, list[Award]]], notes: ArticleNotes
+    element: JatsElement, found: list[tuple[Funder, list[Award]]], notes: ReaderNotes
 ) -> None:
     """Adds the awards of a funder, to the former awards of the same funder."""
     sources = element.take_all("funding-source")
@@ -59,7 +58,7 @@ def _add_award_group(
         found.append((funder, awards))
 
 
-def _funder(sources: list[JatsElement], notes: ArticleNotes, path: Path) -> Funder:
+def _funder(sources: list[JatsElement], notes: ReaderNotes, path: Path) -> Funder:
     """The names and the id of a funder."""
     names: dict[str, str] = {}
     id: str | None = None
@@ -83,7 +82,7 @@ def _funder(sources: list[JatsElement], notes: ArticleNotes, path: Path) -> Fund
     return FrozenMap(names), id
 
 
-def _awards(element: JatsElement, notes: ArticleNotes, path: Path, first: int) -> list[Award]:
+def _awards(element: JatsElement, notes: ReaderNotes, path: Path, first: int) -> list[Award]:
     """The awards of a group: one for each number. A title and a DOI belong to the only award."""
     numbers: list[str] = []
     doi: str | None = None
@@ -104,7 +103,7 @@ def _awards(element: JatsElement, notes: ArticleNotes, path: Path, first: int) -
     return awards
 
 
-def _titles(element: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, Text]:
+def _titles(element: JatsElement, notes: ReaderNotes, path: Path) -> dict[str, Text]:
     """The title of the project in each language, also of a description with a language."""
     found = element.take_all("award-name")
     known = {language_of(one) for one in found}
@@ -115,7 +114,7 @@ def _titles(element: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, 
     return words_by_language(found, notes, path)
 
 
-def _statements(groups: list[JatsElement], notes: ArticleNotes) -> list[dict[str, Text]]:
+def _statements(groups: list[JatsElement], notes: ReaderNotes) -> list[dict[str, Text]]:
     """The statements in each language. Further ones in a language are in further entries."""
     read: list[dict[str, Text]] = []
     for element in (one for group in groups for one in group.take_all("funding-statement")):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Issue, IssueSection, Journal, Pages, Published
 from jatsx_jats.reader.categories import section_titles
 from jatsx_jats.reader.dates import collection_dates
 from jatsx_jats.reader.journal import journal
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import line, words_by_language
 from jatsx_jats.reader.tree import JatsElement
 
@@ -30,7 +29,7 @@ PLAIN: Final = FrozenMap(
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
-def issue(front: JatsElement, meta: JatsElement, notes: ArticleNotes) -> Issue:
+def issue(front: JatsElement, meta: JatsElement, notes: ReaderNotes) -> Issue:
     """The issue as far as the article describes it. Its id consists of year, volume and number."""
     path = ("issue",)
     notes.record(path, meta)
@@ -68,7 +67,7 @@ def file_name(written: str) -> str:
     return _NOT_IN_NAMES.sub("-", written).strip("-.")
 
 
-def pages(meta: JatsElement, notes: ArticleNotes) -> Pages:
+def pages(meta: JatsElement, notes: ReaderNotes) -> Pages:
     """The pages. ``page-range`` is read if it begins with the first and last pages."""
     first = line(meta.take("fpage"), notes, ("pages", "first"))
     last = line(meta.take("lpage"), notes, ("pages", "last"))
@@ -112,12 +111,12 @@ def medium_of(journal: Journal | None) -> str:
     return "print" if journal is not None and journal.issn.print else "online"
 
 
-def _journal(front: JatsElement, notes: ArticleNotes) -> Journal | None:
+def _journal(front: JatsElement, notes: ReaderNotes) -> Journal | None:
     meta = front.take("journal-meta")
     return journal(meta, notes) if meta is not None else None
 
 
-def _ids(meta: JatsElement, notes: ArticleNotes) -> dict[str, str]:
+def _ids(meta: JatsElement, notes: ReaderNotes) -> dict[str, str]:
     read: dict[str, str] = {}
     for element in meta.find("issue-id"):
         name = IDS.get(element.attributes.get("pub-id-type", "").strip())
@@ -128,7 +127,7 @@ def _ids(meta: JatsElement, notes: ArticleNotes) -> dict[str, str]:
     return read
 
 
-def _titles(meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
+def _titles(meta: JatsElement, notes: ReaderNotes) -> dict[str, Any]:
     """The title of the issue in each language."""
     groups = (meta, *meta.take_all("issue-title-group"))
     found = [one for group in groups for one in group.take_all("issue-title")]

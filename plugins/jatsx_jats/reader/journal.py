@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Issn, Journal, Publisher
 from jatsx.model.fieldpath import Path
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import line, lines_by_language
 from jatsx_jats.reader.tree import JatsElement
 
@@ -29,7 +28,7 @@ MEDIA: Final = FrozenMap(
 """The ISSN of each ``@publication-format`` and ``@pub-type``."""
 
 
-def journal(meta: JatsElement, notes: ArticleNotes) -> Journal:
+def journal(meta: JatsElement, notes: ReaderNotes) -> Journal:
     """The journal."""
     notes.record(HOME, meta)
     issn, others = _issns(meta, notes)
@@ -50,7 +49,7 @@ def _title_groups(meta: JatsElement) -> tuple[JatsElement, ...]:
     return (meta, *meta.take_all("journal-title-group"))
 
 
-def _titles(meta: JatsElement, notes: ArticleNotes) -> dict[str, str]:
+def _titles(meta: JatsElement, notes: ReaderNotes) -> dict[str, str]:
     """The title in each language, with the registered title first."""
     groups = _title_groups(meta)
     found = [one for group in groups for one in group.take_all("journal-title")]
@@ -60,7 +59,7 @@ def _titles(meta: JatsElement, notes: ArticleNotes) -> dict[str, str]:
     return lines_by_language(found, notes, (*HOME, "title"))
 
 
-def _abbreviated(meta: JatsElement, notes: ArticleNotes) -> str | None:
+def _abbreviated(meta: JatsElement, notes: ReaderNotes) -> str | None:
     """The first abbreviated title. Another one is left, unless it is the same."""
     found = [one for group in _title_groups(meta) for one in group.find("abbrev-journal-title")]
     read: str | None = None
@@ -72,7 +71,7 @@ def _abbreviated(meta: JatsElement, notes: ArticleNotes) -> str | None:
     return read
 
 
-def _issns(meta: JatsElement, notes: ArticleNotes) -> tuple[dict[str, str], dict[str, str]]:
+def _issns(meta: JatsElement, notes: ReaderNotes) -> tuple[dict[str, str], dict[str, str]]:
     """The ISSN of each medium; and the ISSN whose medium is not given."""
     read: dict[str, str] = {}
     others: dict[str, str] = {}
@@ -93,7 +92,7 @@ def _issns(meta: JatsElement, notes: ArticleNotes) -> tuple[dict[str, str], dict
     return read, others
 
 
-def _publisher(meta: JatsElement, notes: ArticleNotes) -> Publisher | None:
+def _publisher(meta: JatsElement, notes: ReaderNotes) -> Publisher | None:
     names: list[JatsElement] = []
     places: list[JatsElement] = []
     for element in meta.take_all("publisher"):
@@ -108,7 +107,7 @@ def _publisher(meta: JatsElement, notes: ArticleNotes) -> Publisher | None:
     return Publisher(**written) if written else None
 
 
-def _archives(meta: JatsElement, notes: ArticleNotes) -> tuple[str, ...]:
+def _archives(meta: JatsElement, notes: ReaderNotes) -> tuple[str, ...]:
     read: list[str] = []
     for element in meta.find("notes"):
         if element.attributes.get("notes-type") == "archives":
@@ -120,7 +119,7 @@ def _archives(meta: JatsElement, notes: ArticleNotes) -> tuple[str, ...]:
     return tuple(read)
 
 
-def _url(meta: JatsElement, notes: ArticleNotes) -> str | None:
+def _url(meta: JatsElement, notes: ReaderNotes) -> str | None:
     """The address of the website, whose title and text are not read."""
     element = meta.take("self-uri")
     if element is None:
@@ -133,7 +132,7 @@ def _url(meta: JatsElement, notes: ArticleNotes) -> str | None:
 
 
 def _ids(
-    meta: JatsElement, issns: set[str], others: dict[str, str], notes: ArticleNotes
+    meta: JatsElement, issns: set[str], others: dict[str, str], notes: ReaderNotes
 ) -> dict[str, Any]:
     """The DOI and the ids at indexes. An ISSN among them is not repeated."""
     doi: str | None = None

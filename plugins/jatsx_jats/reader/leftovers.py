@@ -14,10 +14,9 @@ from typing import Any, Final, TypeAlias
 
 from pydantic import ValidationError
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Article, Part
 from jatsx.model.fieldpath import Path, parse_path
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tree import JatsElement
 
 PREFIX: Final = "jatsx:"
@@ -60,7 +59,7 @@ def take_leftovers(meta: JatsElement) -> list[JatsElement]:
     ]
 
 
-def with_leftovers(article: Article, kept: list[JatsElement], notes: ArticleNotes) -> Article:
+def with_leftovers(article: Article, kept: list[JatsElement], notes: ReaderNotes) -> Article:
     """The article with these values. A value that does not fit is reported, and not used."""
     if not kept:
         return article
@@ -74,7 +73,7 @@ def with_leftovers(article: Article, kept: list[JatsElement], notes: ArticleNote
         return article
 
 
-def _is_used(element: JatsElement, data: dict[str, Any], notes: ArticleNotes) -> bool:
+def _is_used(element: JatsElement, data: dict[str, Any], notes: ReaderNotes) -> bool:
     element.pass_over()
     name = _name(element)
     try:

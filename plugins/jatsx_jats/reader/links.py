@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Link, Relation
 from jatsx.model.fieldpath import Path
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx.standards.vocabularies import RELATIONS, UPDATES
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tags import language_tag
 from jatsx_jats.reader.texts import line, words_by_language
 from jatsx_jats.reader.tree import JatsElement
@@ -33,7 +32,7 @@ TYPES: Final = FrozenMap(
 """The relation of each ``@related-article-type``. Other types are read unchanged."""
 
 
-def identifiers(meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
+def identifiers(meta: JatsElement, notes: ReaderNotes) -> dict[str, Any]:
     """The DOI, and the other ids by type."""
     doi: str | None = None
     read: dict[str, str] = {}
@@ -53,7 +52,7 @@ def identifiers(meta: JatsElement, notes: ArticleNotes) -> dict[str, Any]:
     return {"doi": doi, "identifiers": FrozenMap(read)}
 
 
-def links(meta: JatsElement, notes: ArticleNotes, first: int = 0) -> dict[str, Any]:
+def links(meta: JatsElement, notes: ReaderNotes, first: int = 0) -> dict[str, Any]:
     """The landing page: the first link without a type; and the full texts, counted from ``first``.
 
     In a translation, every link leads to a full text.
@@ -81,7 +80,7 @@ def links(meta: JatsElement, notes: ArticleNotes, first: int = 0) -> dict[str, A
 
 
 def relations(
-    meta: JatsElement, notes: ArticleNotes, before: Iterable[Relation] = ()
+    meta: JatsElement, notes: ReaderNotes, before: Iterable[Relation] = ()
 ) -> tuple[Relation, ...]:
     """The related works, after those read ``before``."""
     read = [*before]
@@ -90,7 +89,7 @@ def relations(
     return tuple(read)
 
 
-def _relation(element: JatsElement, notes: ArticleNotes, path: Path) -> Relation:
+def _relation(element: JatsElement, notes: ReaderNotes, path: Path) -> Relation:
     notes.record(path, element)
     written = element.attribute("related-article-type") or ""
     use = element.attributes.get("specific-use", "").strip()
@@ -115,7 +114,7 @@ def _relation(element: JatsElement, notes: ArticleNotes, path: Path) -> Relation
     return Relation(**{name: value for name, value in values.items() if value or name == "type"})
 
 
-def _titles(element: JatsElement, notes: ArticleNotes, path: Path) -> FrozenMap[Any]:
+def _titles(element: JatsElement, notes: ReaderNotes, path: Path) -> FrozenMap[Any]:
     """The title of the other work in each language, else ``@xlink:title``."""
     found = words_by_language(element.take_all("article-title"), notes, (*path, "title"))
     title = element.attribute("xlink:title")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jatsx import ReaderNotes
 from jatsx.model import PersonName
 from jatsx.model.fieldpath import Path
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import by_language, line, lines_by_language
 from jatsx_jats.reader.tree import JatsElement
 
 
-def person_names(around: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, PersonName]:
+def person_names(around: JatsElement, notes: ReaderNotes, path: Path) -> dict[str, PersonName]:
     """The person's name in each language."""
     found = [
         name
@@ -25,7 +25,7 @@ def person_names(around: JatsElement, notes: ArticleNotes, path: Path) -> dict[s
     return {tag: name for tag, name in read.items() if name}
 
 
-def group_names(around: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, str]:
+def group_names(around: JatsElement, notes: ReaderNotes, path: Path) -> dict[str, str]:
     """The group's name in each language."""
     found: Iterable[JatsElement] = [
         collab
@@ -35,7 +35,7 @@ def group_names(around: JatsElement, notes: ArticleNotes, path: Path) -> dict[st
     return lines_by_language(found, notes, path)
 
 
-def person_name(element: JatsElement, notes: ArticleNotes, path: Path) -> PersonName:
+def person_name(element: JatsElement, notes: ReaderNotes, path: Path) -> PersonName:
     """A person's name. A name that is not divided into parts is read as a family name."""
     notes.record(path, element)
     element.attribute("name-style")

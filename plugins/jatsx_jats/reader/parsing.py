@@ -10,9 +10,8 @@ import re
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from jatsx import InputFile, MemoryFile
+from jatsx import InputFile, MemoryFile, UnreadableSource
 from jatsx_jats.reader.bundled_dtd import BundledDtd, dtd_of
-from jatsx_jats.reader.faults import UnreadableArticle
 from jatsx_jats.reader.tree import JatsElement
 
 MAX_DEPTH: Final = 150
@@ -82,15 +81,15 @@ def article_tree(path: InputFile) -> JatsElement:
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableArticle: the file cannot be read as an article.
+        UnreadableSource: the file cannot be read as an article.
     """
     with path.open("rb") as file:
         size = _size(path)
         if size > MAX_FILE:
-            raise UnreadableArticle("jats-file-size", limit=_mb(MAX_FILE))
+            raise UnreadableSource("jats-file-size", limit=_mb(MAX_FILE))
         head = file.read(CHUNK)
         if not head.strip():
-            raise UnreadableArticle("file-empty", 1)
+            raise UnreadableSource("file-empty", 1)
         dtd = dtd_of(head)
         file.seek(0)
         names = _entity_names(file) if dtd is not None else None
@@ -114,7 +113,7 @@ def _size(path: InputFile) -> int:
 class _UnboundPrefix(Exception):
     """A prefix without a namespace, which the DTD may declare."""
 
-    def __init__(self, fault: UnreadableArticle) -> None:
+    def __init__(self, fault: UnreadableSource) -> None:
         super().__init__()
         self.fault = fault
 
@@ -148,14 +147,14 @@ def _parsed(
         except expat.ExpatError as error:
             raise _fault(error, builder) from None
         except (LookupError, ValueError):  # no codec in Python, or not a single-byte codec
-            raise UnreadableArticle("jats-encoding-unknown", 1) from None
+            raise UnreadableSource("jats-encoding-unknown", 1) from None
         if not chunk:
             break
     if undefined := sorted(names - builder.entities) if dtd is not None else ():
-        raise UnreadableArticle("jats-entity-undefined", 1, name=undefined[0])
+        raise UnreadableSource("jats-entity-undefined", 1, name=undefined[0])
     assert builder.root is not None  # else expat finds no element
     if not any(one for front in builder.root.find("front") for one in front.find("article-meta")):
-        raise UnreadableArticle("jats-front-absent", builder.root.line)
+        raise UnreadableSource("jats-front-absent", builder.root.line)
     return builder.root
 
 
@@ -188,7 +187,7 @@ class _TreeBuilder:
         self.parser.Parse(chunk, not chunk)
         self.fed += len(chunk)
         if self.fed - self.parser.CurrentByteIndex > MAX_TOKEN:
-            raise UnreadableArticle("jats-file-token", self.line, limit=_mb(MAX_TOKEN))
+            raise UnreadableSource("jats-file-token", self.line, limit=_mb(MAX_TOKEN))
 
     @property
     def line(self) -> int:
@@ -198,17 +197,17 @@ class _TreeBuilder:
         if self.depth_in_text or (self.open and self._is_text(name)):
             self.depth_in_text += 1
             if self.depth_in_text > MAX_TEXT_DEPTH:
-                raise UnreadableArticle("jats-file-depth", self.line, limit=str(MAX_TEXT_DEPTH))
+                raise UnreadableSource("jats-file-depth", self.line, limit=str(MAX_TEXT_DEPTH))
             return
         if len(self.open) == MAX_DEPTH:
-            raise UnreadableArticle("jats-file-depth", self.line, limit=str(MAX_DEPTH))
+            raise UnreadableSource("jats-file-depth", self.line, limit=str(MAX_DEPTH))
         self.hold(ELEMENT_COST + sum(len(key) + len(attributes[key]) for key in attributes))
         named = {_prefixed(key): value for key, value in attributes.items()}
         parent = self.open[-1] if self.open else None
         element = JatsElement(_prefixed(name), self.line, named, parent)
         if parent is None:
             if element.name != "article":
-                raise UnreadableArticle("jats-file-root", self.line, name=element.name)
+                raise UnreadableSource("jats-file-root", self.line, name=element.name)
             self.root = element
         else:
             parent.content.append(element)
@@ -223,14 +222,14 @@ class _TreeBuilder:
     def text(self, data: str) -> None:
         self.characters += len(data)
         if self.characters > self.size + EXPANSION:
-            raise UnreadableArticle("jats-entity-expansion", self.line)
+            raise UnreadableSource("jats-entity-expansion", self.line)
         if not self.depth_in_text and self.open:
             self.hold(len(data))
             self.open[-1].content.append(data)
 
     def skipped(self, name: str, is_parameter: bool) -> None:
         if not is_parameter:
-            raise UnreadableArticle("jats-entity-undefined", self.line, name=name)
+            raise UnreadableSource("jats-entity-undefined", self.line, name=name)
 
     def declared(self, name: str, is_parameter: bool, *_: object) -> None:
         if not is_parameter:
@@ -242,7 +241,7 @@ class _TreeBuilder:
         """Loads a file of the bundled DTD. Every other file is refused."""
         content = None if self.dtd is None else self.dtd.file(base, system, public)
         if content is None:
-            raise UnreadableArticle("jats-entity-external", self.line, file=system or public or "")
+            raise UnreadableSource("jats-entity-external", self.line, file=system or public or "")
         inner = self.parser.ExternalEntityParserCreate(context)
         inner.SetBase(content.name)
         inner.Parse(content.read(), True)
@@ -251,7 +250,7 @@ class _TreeBuilder:
     def hold(self, size: int) -> None:
         self.held += size
         if self.held > MAX_HELD:
-            raise UnreadableArticle("jats-article-size", self.line, limit=_mb(MAX_HELD))
+            raise UnreadableSource("jats-article-size", self.line, limit=_mb(MAX_HELD))
 
     def _is_text(self, name: str) -> bool:
         return name in TEXT and self.open[-1].name in AROUND_TEXT
@@ -273,11 +272,11 @@ def _mb(size: int) -> str:
 def _fault(error: expat.ExpatError, builder: _TreeBuilder) -> Exception:
     line, column = error.lineno, error.offset + 1
     if error.code == _UNKNOWN_ENCODING:
-        return UnreadableArticle("jats-encoding-unknown", line)
+        return UnreadableSource("jats-encoding-unknown", line)
     if error.code == _AMPLIFIED:
-        return UnreadableArticle("jats-entity-expansion", line)
+        return UnreadableSource("jats-entity-expansion", line)
     detail = expat.errors.messages.get(error.code, str(error))
-    fault = UnreadableArticle("jats-file-syntax", line, column, detail=detail)
+    fault = UnreadableSource("jats-file-syntax", line, column, detail=detail)
     if error.code == _UNBOUND and builder.dtd is None:
         return _UnboundPrefix(fault)
     return fault

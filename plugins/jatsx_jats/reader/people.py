@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Contributor
 from jatsx.model.fieldpath import Path
 from jatsx.standards.identifiers import orcid_url
 from jatsx.standards.vocabularies import CREDIT_ROLES
 from jatsx_jats.reader.affiliations import FoundAffiliations
 from jatsx_jats.reader.names import group_names, person_names
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import language_of, line
 from jatsx_jats.reader.tree import JatsElement, shortened
 
@@ -66,7 +65,7 @@ class AuthorNotes:
 
 
 def contributors(
-    meta: JatsElement, affiliations: FoundAffiliations, notes: ArticleNotes
+    meta: JatsElement, affiliations: FoundAffiliations, notes: ReaderNotes
 ) -> tuple[Contributor, ...]:
     """The contributors, in order. Their affiliations are added to ``affiliations``."""
     author_notes = AuthorNotes.of(meta)
@@ -96,7 +95,7 @@ def _contributor(
     n: int,
     affiliations: FoundAffiliations,
     author_notes: AuthorNotes,
-    notes: ArticleNotes,
+    notes: ReaderNotes,
 ) -> Contributor:
     path: Path = ("contributors", n)
     notes.record(path, contrib)
@@ -168,7 +167,7 @@ def _affiliations(contrib: JatsElement, affiliations: FoundAffiliations) -> tupl
     return tuple(dict.fromkeys((*referred, *own)))
 
 
-def _orcid(contrib: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, Any]:
+def _orcid(contrib: JatsElement, notes: ReaderNotes, path: Path) -> dict[str, Any]:
     """The ORCID iD as written, and whether its owner confirmed it."""
     for element in _identifiers(contrib):
         written = element.line_of_text or element.attributes.get("xlink:href", "").strip()
@@ -186,7 +185,7 @@ def _identifiers(contrib: JatsElement) -> Iterator[JatsElement]:
 
 
 def _in_languages(
-    contrib: JatsElement, name: str, notes: ArticleNotes, path: Path
+    contrib: JatsElement, name: str, notes: ReaderNotes, path: Path
 ) -> dict[str, str]:
     """The elements with a name, joined in each language."""
     read: dict[str, list[str]] = {}
@@ -197,7 +196,7 @@ def _in_languages(
     return {tag: ", ".join(texts) for tag, texts in read.items()}
 
 
-def _roles(contrib: JatsElement, notes: ArticleNotes, path: Path) -> dict[str, Any]:
+def _roles(contrib: JatsElement, notes: ReaderNotes, path: Path) -> dict[str, Any]:
     """The CRediT roles, and the position in each language."""
     credit_roles: list[str] = []
     for element in contrib.find("role"):
@@ -239,7 +238,7 @@ def _key(written: str) -> str:
 
 
 def _email(
-    contrib: JatsElement, author_notes: AuthorNotes, notes: ArticleNotes, path: Path
+    contrib: JatsElement, author_notes: AuthorNotes, notes: ReaderNotes, path: Path
 ) -> str | None:
     """The contributor's e-mail address; else the only one of an address that only they refer to."""
     around = (contrib, *contrib.take_all("address"))

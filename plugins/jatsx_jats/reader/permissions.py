@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Copyright, License
 from jatsx.model.fieldpath import Path
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import line, lines_by_language, words_by_language
 from jatsx_jats.reader.tree import JatsElement
 
 
-def copyright(meta: JatsElement, notes: ArticleNotes) -> Copyright:
+def copyright(meta: JatsElement, notes: ReaderNotes) -> Copyright:
     """The copyright: statement, year and holder."""
     groups = _groups(meta)
     statements = [one for group in groups for one in group.take_all("copyright-statement")]
@@ -33,7 +32,7 @@ def copyright(meta: JatsElement, notes: ArticleNotes) -> Copyright:
     return Copyright(**{name: value for name, value in read.items() if value})
 
 
-def licenses(meta: JatsElement, notes: ArticleNotes) -> tuple[License, ...]:
+def licenses(meta: JatsElement, notes: ReaderNotes) -> tuple[License, ...]:
     """The licenses. The URL is ``ali:license_ref``, else ``@xlink:href``, else that of a link."""
     read: list[License] = []
     for group in _groups(meta):
@@ -48,7 +47,7 @@ def _groups(meta: JatsElement) -> tuple[JatsElement, ...]:
     return (*meta.take_all("permissions"), meta)
 
 
-def _license_refs(element: JatsElement, first: int, notes: ArticleNotes) -> list[License]:
+def _license_refs(element: JatsElement, first: int, notes: ReaderNotes) -> list[License]:
     read: list[License] = []
     for reference in element.find("ali:license_ref"):
         path = ("licenses", first + len(read))
@@ -64,7 +63,7 @@ def _license_refs(element: JatsElement, first: int, notes: ArticleNotes) -> list
     return read
 
 
-def _linked(element: JatsElement, n: int, notes: ArticleNotes) -> list[License]:
+def _linked(element: JatsElement, n: int, notes: ReaderNotes) -> list[License]:
     notes.record(("licenses", n), element)
     address = element.attribute("xlink:href")
     if address is None:

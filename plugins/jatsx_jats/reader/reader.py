@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatsx import InputFile, Locate, Place, Record
+from jatsx import InputFile, Locate, Place, ReaderNotes, Record, UnreadableSource
 from jatsx.model.fieldpath import parse_path
 from jatsx_jats.reader.article import read_article
-from jatsx_jats.reader.faults import UnreadableArticle
 from jatsx_jats.reader.issue import file_name
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.parsing import article_tree
 
 
@@ -23,14 +21,14 @@ def read(path: InputFile) -> Iterator[Record]:
     id = file_name(path.stem) or "article"
     try:
         found = read_article(article_tree(path), id, file)
-    except UnreadableArticle as unreadable:
+    except UnreadableSource as unreadable:
         yield Record(file, findings=(unreadable.finding(file),), is_article=False)
         return
     notes = found.notes
     yield Record(file, found.article, id, notes.findings, _locate(notes), position=found.position)
 
 
-def _locate(notes: ArticleNotes) -> Locate:
+def _locate(notes: ReaderNotes) -> Locate:
     def locate(field: str, excerpt: str) -> Place | None:  # noqa: ARG001
         return notes.place(parse_path(field))
 

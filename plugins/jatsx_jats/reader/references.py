@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import CitedWork, Reference
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Text
 from jatsx_jats.reader.citations import cited_work, linked, printed_text, publication_type
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import language_of, line
 from jatsx_jats.reader.tree import JatsElement
 
@@ -32,7 +31,7 @@ class _Entry:
     texts: dict[str, Text] = field(default_factory=dict)
 
 
-def references(back: JatsElement | None, notes: ArticleNotes) -> tuple[Reference, ...]:
+def references(back: JatsElement | None, notes: ReaderNotes) -> tuple[Reference, ...]:
     """The references of all lists, in order."""
     read: list[Reference] = []
     for ref in _refs(back) if back is not None else ():
@@ -69,7 +68,7 @@ def _entries(ref: JatsElement) -> Iterator[tuple[list[JatsElement], JatsElement 
 
 
 def _reference(
-    citations: list[JatsElement], label: JatsElement | None, notes: ArticleNotes, path: Path
+    citations: list[JatsElement], label: JatsElement | None, notes: ReaderNotes, path: Path
 ) -> Reference | None:
     entry = _Entry()
     if label is not None:
@@ -88,7 +87,7 @@ def _is_structure(citation: JatsElement) -> bool:
     return not citation.own_text and any(citation.find(*STRUCTURE))
 
 
-def _take_citation(citation: JatsElement, entry: _Entry, notes: ArticleNotes, path: Path) -> None:
+def _take_citation(citation: JatsElement, entry: _Entry, notes: ReaderNotes, path: Path) -> None:
     """Takes the parts that no former citation of the reference has, and its text."""
     tag = language_of(citation)
     is_printed = citation.name in PRINTED and not _is_structure(citation)

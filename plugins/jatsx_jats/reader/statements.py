@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Statements
 from jatsx.model.text import Prose
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import joined_prose, language_of
 from jatsx_jats.reader.tree import JatsElement
 
@@ -40,7 +39,7 @@ TYPES: Final = ("fn-type", "notes-type", "sec-type", "content-type")
 _SEPARATORS = re.compile(r"[\s_]+")
 
 
-def statements(around: Iterable[JatsElement], notes: ArticleNotes) -> dict[str, dict[str, Prose]]:
+def statements(around: Iterable[JatsElement], notes: ReaderNotes) -> dict[str, dict[str, Prose]]:
     """The statements in ``article-meta``, ``front-stub`` and ``back``, by field and language."""
     found: dict[tuple[str, str], list[JatsElement]] = {}
     for element in _candidates(around):

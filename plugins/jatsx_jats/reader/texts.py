@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
+from jatsx import ReaderNotes
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Section, Text
 from jatsx_jats.reader.inline import LeftOut, inline_text, plain
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tags import DEFAULT
 from jatsx_jats.reader.tree import JatsElement, shortened
 
@@ -45,7 +45,7 @@ def by_language(elements: Iterable[JatsElement]) -> dict[str, JatsElement]:
 
 
 def words(
-    element: JatsElement, notes: ArticleNotes, path: Path, *, is_citation: bool = False
+    element: JatsElement, notes: ReaderNotes, path: Path, *, is_citation: bool = False
 ) -> Text:
     """The line of text with markup in an element."""
     left = LeftOut(is_citation=is_citation)
@@ -55,7 +55,7 @@ def words(
 
 
 def words_by_language(
-    elements: Iterable[JatsElement], notes: ArticleNotes, path: Path
+    elements: Iterable[JatsElement], notes: ReaderNotes, path: Path
 ) -> dict[str, Text]:
     """A line of text with markup in each language."""
     found = by_language(elements).items()
@@ -63,7 +63,7 @@ def words_by_language(
     return {tag: text for tag, text in read.items() if text.nodes}
 
 
-def line(element: JatsElement | None, notes: ArticleNotes, path: Path) -> str | None:
+def line(element: JatsElement | None, notes: ReaderNotes, path: Path) -> str | None:
     """The plain characters of an element; None if there are none."""
     if element is None:
         return None
@@ -74,7 +74,7 @@ def line(element: JatsElement | None, notes: ArticleNotes, path: Path) -> str | 
 
 
 def lines_by_language(
-    elements: Iterable[JatsElement], notes: ArticleNotes, path: Path
+    elements: Iterable[JatsElement], notes: ReaderNotes, path: Path
 ) -> dict[str, str]:
     """Plain characters in each language."""
     found = by_language(elements).items()
@@ -82,12 +82,12 @@ def lines_by_language(
     return {tag: text for tag, text in read.items() if text}
 
 
-def prose(element: JatsElement, notes: ArticleNotes, path: Path) -> Prose:
+def prose(element: JatsElement, notes: ReaderNotes, path: Path) -> Prose:
     """The running text in an element: paragraphs and titled sections. Its own title is not read."""
     return joined_prose([element], notes, path)
 
 
-def joined_prose(elements: Iterable[JatsElement], notes: ArticleNotes, path: Path) -> Prose:
+def joined_prose(elements: Iterable[JatsElement], notes: ReaderNotes, path: Path) -> Prose:
     """The running text of several elements."""
     sections: list[Section] = []
     for element in elements:
@@ -148,7 +148,7 @@ def _is(one: JatsElement | str, *names: str) -> bool:
     return isinstance(one, JatsElement) and one.name in names
 
 
-def _note(element: JatsElement, notes: ArticleNotes, path: Path, left: LeftOut) -> None:
+def _note(element: JatsElement, notes: ReaderNotes, path: Path, left: LeftOut) -> None:
     """Records that the element has been read, and warns of what its text does not contain."""
     notes.record(path, element)
     element.pass_over_content()

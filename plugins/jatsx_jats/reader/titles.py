@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from jatsx import ReaderNotes
 from jatsx.model.text import Text
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.texts import words_by_language
 from jatsx_jats.reader.tree import JatsElement
 
 
-def titles(meta: JatsElement, notes: ArticleNotes) -> dict[str, Text]:
+def titles(meta: JatsElement, notes: ReaderNotes) -> dict[str, Text]:
     """The title in each language, with that of the article first."""
     return _in_each_language(meta, notes, "title", "article-title", "trans-title")
 
 
-def subtitles(meta: JatsElement, notes: ArticleNotes) -> dict[str, Text]:
+def subtitles(meta: JatsElement, notes: ReaderNotes) -> dict[str, Text]:
     """The subtitle in each language."""
     return _in_each_language(meta, notes, "subtitle", "subtitle", "trans-subtitle")
 
 
 def _in_each_language(
-    meta: JatsElement, notes: ArticleNotes, field: str, name: str, translated: str
+    meta: JatsElement, notes: ReaderNotes, field: str, name: str, translated: str
 ) -> dict[str, Text]:
     """The elements with a name in the title groups, then those of translations."""
     groups = meta.take_all("title-group")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
-from jatsx import FrozenMap
+from jatsx import FrozenMap, ReaderNotes
 from jatsx.model import Affiliation, Contributor, Link, OtherAbstract, Relation
 from jatsx.model.fieldpath import Path
 from jatsx.model.text import Prose, Text
@@ -17,7 +17,6 @@ from jatsx_jats.reader.abstracts import abstract, keywords, other_abstracts
 from jatsx_jats.reader.affiliations import NAMES, FoundAffiliations
 from jatsx_jats.reader.categories import section_titles
 from jatsx_jats.reader.links import identifiers, links, relations
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.people import contributors
 from jatsx_jats.reader.statements import statements
 from jatsx_jats.reader.titles import subtitles, titles
@@ -53,7 +52,7 @@ class Readings:
     xml_ids: Mapping[str, str] = FrozenMap()
 
 
-def join_translations(root: JatsElement, read: Readings, notes: ArticleNotes) -> None:
+def join_translations(root: JatsElement, read: Readings, notes: ReaderNotes) -> None:
     """Adds the translations to what was read from the article."""
     for element in root.find("sub-article", "response"):
         kind = element.attributes.get("article-type", element.attributes.get("response-type", ""))
@@ -76,7 +75,7 @@ def _inside(element: JatsElement, name: str) -> Iterator[JatsElement]:
         yield from _inside(child, name)
 
 
-def _join(element: JatsElement, read: Readings, notes: ArticleNotes) -> None:
+def _join(element: JatsElement, read: Readings, notes: ReaderNotes) -> None:
     around = element.take(*METADATA)
     meta = around.take("article-meta") if around is not None and around.name == "front" else around
     back = element.take("back")
@@ -89,7 +88,7 @@ def _join(element: JatsElement, read: Readings, notes: ArticleNotes) -> None:
         _add(read.statements.setdefault(name, {}), texts, element, notes, "statements", name)
 
 
-def _join_texts(meta: JatsElement, read: Readings, notes: ArticleNotes) -> None:
+def _join_texts(meta: JatsElement, read: Readings, notes: ReaderNotes) -> None:
     _add(read.title, titles(meta, notes), meta, notes, "title")
     _add(read.subtitle, subtitles(meta, notes), meta, notes, "subtitle")
     _add(read.abstract, abstract(meta, notes), meta, notes, "abstract")
@@ -104,7 +103,7 @@ def _add(
     own: dict[str, Value],
     others: Mapping[str, Value],
     element: JatsElement,
-    notes: ArticleNotes,
+    notes: ReaderNotes,
     *path: str | int,
 ) -> None:
     """Adds values in further languages. A different value in a known language is reported."""
@@ -113,7 +112,7 @@ def _add(
             notes.warn("jats-translation-differs", (*path, tag), element, language=tag)
 
 
-def _join_people(meta: JatsElement, read: Readings, notes: ArticleNotes) -> None:
+def _join_people(meta: JatsElement, read: Readings, notes: ReaderNotes) -> None:
     """Adds the names in the language of the translation, if it has the same number of people."""
     affiliations = FoundAffiliations(notes, read.xml_ids)
     people = contributors(meta, affiliations, notes)
@@ -139,7 +138,7 @@ def _codes(
     one: Contributor | Affiliation,
     other: Contributor | Affiliation,
     meta: JatsElement,
-    notes: ArticleNotes,
+    notes: ReaderNotes,
     path: Path,
 ) -> dict[str, Any]:
     """The identifiers that only the translation gives. Different ones are reported."""
@@ -181,7 +180,7 @@ def _names(
     return read
 
 
-def _join_works(meta: JatsElement, read: Readings, notes: ArticleNotes) -> None:
+def _join_works(meta: JatsElement, read: Readings, notes: ReaderNotes) -> None:
     """Adds links and relations. The DOI of the translation is a relation to it."""
     found = identifiers(meta, notes)
     if found["doi"]:

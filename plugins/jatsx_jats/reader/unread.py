@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from jatsx import ReaderNotes
 from jatsx.model.fieldpath import Path
-from jatsx_jats.reader.notes import ArticleNotes
 from jatsx_jats.reader.tree import JatsElement, shortened
 
 IGNORED: Final = frozenset(
@@ -68,7 +68,7 @@ FIELDS: Final[dict[str, Path]] = {
 """The fields to which an element or the element around it may belong."""
 
 
-def note_unread(element: JatsElement, notes: ArticleNotes) -> None:
+def note_unread(element: JatsElement, notes: ReaderNotes) -> None:
     """Warns of the parts of an element that were not taken, with one finding for each name."""
     kinds: dict[str, list[tuple[JatsElement, str]]] = {}
     for name, found, value in _untaken(element):

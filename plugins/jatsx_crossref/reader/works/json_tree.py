@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from jatsx import InputFile, SourceMap
+from jatsx import InputFile, SourceMap, UnreadableSource
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.text import ILLEGAL
-from jatsx_crossref.reader.faults import UnreadableDeposit
 from jatsx_crossref.reader.tree import ILLEGAL_MARK, SourceNode
 
 MAX_DEPTH: Final = 40
@@ -36,7 +35,7 @@ def documents(path: InputFile) -> Iterator[tuple[Any, Lines]]:
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableDeposit: the file cannot be read further.
+        UnreadableSource: the file cannot be read further.
     """
     with path.open("rb") as file:
         if path.suffix.lower() in _LINES or _is_lines(file.readline(MAX_SIZE + 1)):
@@ -93,19 +92,19 @@ def _nodes(value: Any, name: str, path: FieldPath, lines: Lines) -> Iterator[Sou
 
 def _document(content: bytes, line: int) -> tuple[Any, Lines]:
     if len(content) > MAX_SIZE or content.count(b",") > MAX_VALUES:
-        raise UnreadableDeposit("crossref-file-size", line, limit=str(MAX_SIZE // 1_000_000))
+        raise UnreadableSource("crossref-file-size", line, limit=str(MAX_SIZE // 1_000_000))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         at = line + content.count(b"\n", 0, error.start)
-        raise UnreadableDeposit("crossref-encoding-unknown", at) from None
+        raise UnreadableSource("crossref-encoding-unknown", at) from None
     if not text.strip():
-        raise UnreadableDeposit("file-empty", line)
+        raise UnreadableSource("file-empty", line)
     _refuse_depth(text, line)
     try:
         value = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        raise UnreadableDeposit(
+        raise UnreadableSource(
             "crossref-file-syntax", line - 1 + error.lineno, detail=error.msg
         ) from None
     return value, Lines(text, line)
@@ -117,7 +116,7 @@ def _refuse_depth(text: str, line: int) -> None:
     for bracket in re.findall(r"[\[{\]}]", _STRING.sub("", text)):
         depth += 1 if bracket in "[{" else -1
         if depth > MAX_DEPTH:
-            raise UnreadableDeposit("crossref-file-depth", line, limit=str(MAX_DEPTH))
+            raise UnreadableSource("crossref-file-depth", line, limit=str(MAX_DEPTH))
 
 
 def _is_lines(line: bytes) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from jatsx import InputFile
+from jatsx import InputFile, UnreadableSource
 from jatsx.model.fieldpath import Path as FieldPath
-from jatsx_crossref.reader.faults import UnreadableDeposit
 from jatsx_crossref.reader.tree import SourceNode
 from jatsx_crossref.reader.works.article import journal_article
 from jatsx_crossref.reader.works.elements import date, made, moved, moved_all, plain, text_of
@@ -26,7 +25,7 @@ def parts(path: InputFile) -> Iterator[SourceNode]:
 
     Raises:
         OSError: the file cannot be opened or read.
-        UnreadableDeposit: the file cannot be read further.
+        UnreadableSource: the file cannot be read further.
     """
     for value, lines in documents(path):
         for work in works(value, lines):
@@ -45,7 +44,7 @@ def works(value: Any, lines: Lines, path: FieldPath = ()) -> Iterator[SourceNode
     """The works in an answer of the API: of one work, of a list; or without the envelope.
 
     Raises:
-        UnreadableDeposit: it contains something else.
+        UnreadableSource: it contains something else.
     """
     if isinstance(value, dict) and isinstance(value.get("message"), dict):
         yield from works(value["message"], lines, (*path, "message"))
@@ -57,7 +56,7 @@ def works(value: Any, lines: Lines, path: FieldPath = ()) -> Iterator[SourceNode
     elif isinstance(value, dict) and ("DOI" in value or "title" in value):
         yield tree(value, "work", path, lines)
     else:
-        raise UnreadableDeposit("crossref-record-unreadable", lines.of(path))
+        raise UnreadableSource("crossref-record-unreadable", lines.of(path))
 
 
 def journal_metadata(work: SourceNode) -> SourceNode:
