@@ -99,6 +99,24 @@ def articles() -> SearchStrategy[Article]:
     return parts(Article)
 
 
+def filled_articles() -> SearchStrategy[Article]:
+    """Articles without empty values and empty languages, which rules refuse."""
+    return articles().map(lambda one: Article.model_validate(_filled(_data(one))))
+
+
+def _data(article: Article) -> Any:
+    return article.model_dump(mode="json", exclude_defaults=True)
+
+
+def _filled(value: Any) -> Any:
+    """Data with a letter for each empty value and a language for each empty key."""
+    if isinstance(value, dict):
+        return {key.strip() or "ru": _filled(inside) for key, inside in value.items()}
+    if isinstance(value, list):
+        return [*map(_filled, value)]
+    return value.strip() or "х" if isinstance(value, str) else value
+
+
 @cache
 def parts(kind: type[PartType]) -> SearchStrategy[PartType]:
     """Parts of one class: required fields and any choice of the others."""

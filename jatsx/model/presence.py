@@ -32,16 +32,12 @@ def stripped(text: str | None) -> str | None:
 
 
 def present(values: Mapping[str, Value]) -> dict[str, Value]:
-    """The values that are neither blank nor empty, in their order.
+    """The values that contain anything, in their order.
 
-    >>> present({"kk": "Хабаршы", "ru": " ", "en": ""})
+    >>> present({"kk": "Хабаршы", "ru": " ", "en": ("",)})
     {'kk': 'Хабаршы'}
     """
-    kept: dict[str, Value] = {}
-    for key, value in values.items():
-        if value.strip() if isinstance(value, str) else value:
-            kept[key] = value
-    return kept
+    return {key: value for key, value in values.items() if is_present(value)}
 
 
 def is_present(value: object) -> bool:

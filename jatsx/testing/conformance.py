@@ -41,6 +41,8 @@ class ExporterConformance:
         options: the options that the format requires.
         variants: other options to test. Each choice of an option is always tested.
         needed: fields that the format requires. They are added to articles without them.
+        keeping: options under which documents also contain the values that losses name, only for
+            the program that reads them back.
     """
 
     exporter: Exporter
@@ -48,12 +50,14 @@ class ExporterConformance:
     options: Mapping[str, str] = FrozenMap()
     variants: Sequence[Mapping[str, str]] = ()
     needed: Mapping[str, Any] = FrozenMap()
+    keeping: Mapping[str, str] = FrozenMap()
 
     @classmethod
     @cache
     def subject(cls) -> Subject:
         """The exporter under test."""
-        return Subject(cls.exporter, cls.rules, cls.options, cls.variants, cls.needed)
+        given = (cls.rules, cls.options, cls.variants, cls.needed, cls.keeping)
+        return Subject(cls.exporter, *given)
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         """Runs each test of one article with every awkward article."""

@@ -58,6 +58,7 @@ class Subject:
     options: Mapping[str, str] = FrozenMap()
     variants: Sequence[Mapping[str, str]] = ()
     needed: Mapping[str, Any] = FrozenMap()
+    keeping: Mapping[str, str] = FrozenMap()
 
     @property
     def name(self) -> str:
@@ -78,6 +79,10 @@ class Subject:
                 found.append(Variant(exporter.version, {**self.options, option.name: choice}))
         found += [Variant(exporter.version, {**self.options, **more}) for more in self.variants]
         return [variant for n, variant in enumerate(found) if variant not in found[:n]]
+
+    def keeps_lost_values(self, variant: Variant) -> bool:
+        """Whether the documents of a variant also contain the values that losses name."""
+        return any(variant.options.get(name) == choice for name, choice in self.keeping.items())
 
     def variants_of(self, awkward: Awkward) -> Sequence[Variant]:
         """The variants in which an article is exported. A large article has only the first."""

@@ -119,7 +119,11 @@ def absent_values(
                 variant,
                 mark.field,
             )
-        elif not line and found.covers(mark.field, Extent.WHOLE, Extent.LANGUAGE):
+        elif (
+            not line
+            and found.covers(mark.field, Extent.WHOLE, Extent.LANGUAGE)
+            and not subject.keeps_lost_values(variant)
+        ):
             yield Failure(
                 f"a loss says that the value is not included, but the documents contain it:"
                 f" {_shown(mark.value)}",

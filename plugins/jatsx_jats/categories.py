@@ -10,8 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx import Built, Content, Loss, element, inheritance, is_present, non_blank, present
-from jatsx.model import Article, SubjectCode
+from jatsx import (
+    Built,
+    Content,
+    Loss,
+    Sourced,
+    element,
+    inheritance,
+    is_present,
+    non_blank,
+    present,
+)
+from jatsx.model import Article, IssueSection, SubjectCode
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
 from jatsx.standards.vocabularies import subject_scheme
@@ -31,17 +41,23 @@ def article_categories(article: Article) -> Built:
 
 def _headings(article: Article) -> Iterator[Content]:
     section = inheritance.section(article)
-    if section is None:
+    if section is None or not present(section.value.title):
         if article.section and is_present(article.section):
-            is_known = any(one.id == article.section for one in article.issue.sections)
-            code = "section-ambiguous" if is_known else "section-unknown"
-            yield Loss("section", code, {"section": article.section})
+            yield Loss("section", _reason(article, section), {"section": article.section})
         return
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
         kind = TRANSLATED_HEADING if n else HEADING
         field = subpath(f"{section.field}.title", tag)
         subject = text_element("subject", title, field)
         yield element("subj-group", {"subj-group-type": kind}, subject, field=field, lang=tag)
+
+
+def _reason(article: Article, section: Sourced[IssueSection] | None) -> str:
+    """Why there is no heading for the section of an article."""
+    if section:
+        return "section-title-missing"
+    is_known = any(one.id == article.section for one in article.issue.sections)
+    return "section-ambiguous" if is_known else "section-unknown"
 
 
 def _classifications(article: Article) -> Iterator[Content]:

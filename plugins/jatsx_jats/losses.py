@@ -72,6 +72,10 @@ LOSSES: Final = FrozenMap(
             "JATS requires the heading of a section (`subject`). Several sections of the issue have"
             " the id “{section}”."
         ),
+        "section-title-missing": N_(
+            "JATS requires the heading of a section (`subject`). The section “{section}” has no"
+            " title."
+        ),
         "section-unknown": N_(
             "JATS requires the heading of a section (`subject`). The issue has no section"
             " “{section}”."

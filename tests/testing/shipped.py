@@ -14,6 +14,7 @@ EXPORTERS: Final = load_registry().exporters
 
 class Jats:
     exporter = EXPORTERS["jats"]
+    keeping: Mapping[str, str] = {"leftovers": "yes"}
 
 
 class Crossref:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from jatsx.model import Article
 from jatsx.testing.awkward import awkward_articles
-from tests.strategies import articles, few
+from tests.strategies import few, filled_articles
 
 from .deposits import POLICY, VERSIONS, Exported, exported
 from .reading import exported_again, read_again
@@ -57,7 +57,7 @@ def test_each_value_is_read_or_was_lost(
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-@given(article=articles())
+@given(article=filled_articles())
 @settings(few, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_was_read_is_read_again(article: Article, version: str, tmp_path: Path) -> None:
     document = exported(article, OPTIONS["Crossmark"], version)
@@ -68,7 +68,7 @@ def test_what_was_read_is_read_again(article: Article, version: str, tmp_path: P
 
 
 @pytest.mark.parametrize("options", OPTIONS)
-@given(article=articles())
+@given(article=filled_articles())
 @settings(few, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_each_value_of_any_article_is_read_or_was_lost(
     article: Article, options: str, tmp_path: Path

@@ -26,7 +26,7 @@ from jatsx_jats.reader.leftovers import leftovers
 from tests.plugins.jatsx_jats.exporting import dtd
 from tests.plugins.jatsx_jats.reader.reading import document_of, record_of
 from tests.plugins.jatsx_jats.reader.round_trip import READING
-from tests.strategies import articles, few
+from tests.strategies import few, filled_articles
 
 AWKWARD: Final = [*awkward_articles()]
 FEW: Final = AWKWARD[::12]
@@ -57,7 +57,7 @@ def test_nothing_is_different_with_leftovers(case: Awkward, version: str, tmp_pa
 
 
 @few
-@given(article=articles())
+@given(article=filled_articles())
 @pytest.mark.parametrize("version", VERSIONS)
 def test_nothing_of_any_article_is_different_with_leftovers(article: Article, version: str) -> None:
     read = read_again(article, version, leftovers="yes")
@@ -78,7 +78,7 @@ def test_what_is_different_is_lost_or_read_differently(case: Awkward, version: s
 
 
 @few
-@given(article=articles())
+@given(article=filled_articles())
 @pytest.mark.parametrize("version", VERSIONS)
 def test_each_value_of_any_article_is_read_or_was_lost(article: Article, version: str) -> None:
     context = ExportContext("20240101000000000", "b", version=version)
