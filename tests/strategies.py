@@ -7,6 +7,7 @@ is sometimes what the field is for, sometimes any text at all: the model holds w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
@@ -20,6 +21,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.requirement import LEVEL, RuleSettings
 from jatsx.model.text import TAGS, Markup, Math, Node, Prose, Section, Text
 from jatsx.standards import vocabularies
+from jatsx.standards.languages import is_language_tag
 
 few: Final = settings(max_examples=settings().max_examples // 6)
 """For properties of whole articles, which take long to make: 10, and 60 in ``tests/exhaustive``."""
@@ -100,21 +102,34 @@ def articles() -> SearchStrategy[Article]:
 
 
 def filled_articles() -> SearchStrategy[Article]:
-    """Articles without empty values and empty languages, which rules refuse."""
-    return articles().map(lambda one: Article.model_validate(_filled(_data(one))))
-
-
-def _data(article: Article) -> Any:
-    return article.model_dump(mode="json", exclude_defaults=True)
+    """Articles whose values are not empty and whose languages are tags, as rules require."""
+    return articles().map(_filled)
 
 
 def _filled(value: Any) -> Any:
-    """Data with a letter for each empty value and a language for each empty key."""
-    if isinstance(value, dict):
-        return {key.strip() or "ru": _filled(inside) for key, inside in value.items()}
-    if isinstance(value, list):
-        return [*map(_filled, value)]
-    return value.strip() or "х" if isinstance(value, str) else value
+    """A value with a letter for each empty one, and a language for each key that is none."""
+    if isinstance(value, str):
+        return value.strip() or "х"
+    if isinstance(value, Text):
+        return value if str(value).strip() else Text(_merged((*value.nodes, "х")))
+    if isinstance(value, (Prose, Section)):
+        inside = {one.name: getattr(value, one.name) for one in fields(value)}
+        return replace(value, **{name: one and _filled(one) for name, one in inside.items()})
+    if isinstance(value, tuple):
+        return tuple(map(_filled, value))
+    if isinstance(value, PerLanguage):
+        return PerLanguage({_tag(key): _filled(inside) for key, inside in value.items()})
+    if type(value) is FrozenMap:
+        return FrozenMap({key.strip() or "х": _filled(inside) for key, inside in value.items()})
+    if isinstance(value, Part):
+        filled = {name: _filled(inside) for name, inside in value}
+        tag = filled.get("language")
+        return value.model_copy(update={**filled, **({"language": _tag(tag)} if tag else {})})
+    return value
+
+
+def _tag(written: str) -> str:
+    return written if is_language_tag(written) else "ru"
 
 
 @cache

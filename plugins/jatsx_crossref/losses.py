@@ -79,6 +79,10 @@ LOSSES: Final = FrozenMap(
             "“{date}” is not a valid date for `{element}`. The year must be between {first} and"
             " {last}."
         ),
+        "description-language-not-listed": N_(
+            "Crossref allows only languages with a code of two letters for the title of a related"
+            " work (`rel:description`). The language is not included: {tag:language}."
+        ),
         "doi-data-incomplete": N_(
             "Crossref requires both a DOI of the form 10.NNNN/suffix and a URL (`doi_data`). The"
             " URL must have only ASCII characters and begin with http://, https:// or ftp://."

@@ -20,9 +20,11 @@ from jatsx.model.text import Text, has_formulas
 from jatsx.standards.languages import language_subtag
 from jatsx_crossref.crossmark import UPDATE_TYPES
 from jatsx_crossref.identifiers import crossref_doi
+from jatsx_crossref.language import language_loss
 from jatsx_crossref.options import Settings
 from jatsx_crossref.texts import relation_face_markup
 from jatsx_crossref.titles import original_language_title
+from jatsx_crossref.version import Version
 from jatsx_crossref.vocabulary import relation_languages
 
 if TYPE_CHECKING:
@@ -106,12 +108,22 @@ def description(
     """``rel:description``: the other work's title, in one language."""
     titles, own = relation.title, inheritance.language_tag(article)
     title = inheritance.in_one_language(f"{field}.title", titles, settings.language, own)
-    if title:
-        yield from _description(title.value, title.language, title.field)
-        params = {"element": "rel:description"}
-        lost = other_languages(f"{field}.title", titles, title.language, "one-language", params)
-        original, _ = partition(original_language_title(article, settings.version))
-        yield from (one for one in lost if one.field not in [made.field for made in original])
+    if title is None:
+        return
+    made, _ = partition(original_language_title(article, settings.version))
+    original = [one.field for one in made]
+    yield from _description(title.value, title.language, title.field)
+    if title.field not in original:
+        yield _language_loss(title.language, title.field, settings.version)
+    params = {"element": "rel:description"}
+    lost = other_languages(f"{field}.title", titles, title.language, "one-language", params)
+    yield from (one for one in lost if one.field not in original)
+
+
+def _language_loss(tag: str, field: str, version: Version) -> Loss | None:
+    if language_subtag(tag) in relation_languages():
+        return language_loss(tag, field, version)
+    return Loss(field, "description-language-not-listed", {"tag": tag}, Extent.FORM)
 
 
 def _description(title: Text, tag: str, field: str) -> Iterator[Content]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Built, Content, Extent, Loss, element, inheritance, other_languages, present
 from jatsx.model.fieldpath import subpath
 from jatsx.model.text import Text
-from jatsx_crossref.language import language_code
+from jatsx_crossref.language import language_code, language_loss
 from jatsx_crossref.options import Settings
 from jatsx_crossref.texts import face_markup
 from jatsx_crossref.version import Version
@@ -39,15 +39,17 @@ def article_titles(article: Article, version: Version) -> Iterator[Content]:
 
 def original_language_title(article: Article, version: Version) -> Content:
     """``original_language_title`` of a translation: the title of the translated work, in the first
-    language that is not the article's."""
+    language that is not the article's. None if the article has no title to write it after."""
     own = inheritance.language_tag(article)
-    for n, relation in enumerate(article.relations):
+    for n, relation in enumerate(article.relations if present(article.title) else ()):
         titles = {tag: text for tag, text in present(relation.title).items() if tag != own}
         if relation.type == TRANSLATION and titles:
             tag, text = next(iter(titles.items()))
             field = subpath(f"relations[{n}].title", tag)
             attributes = {"language": language_code(tag, version)}
-            return element("original_language_title", attributes, face_markup(text), field=field)
+            words = face_markup(text)
+            made = element("original_language_title", attributes, words, field=field)
+            return made, language_loss(tag, field, version)
     return None
 
 
