@@ -82,10 +82,10 @@ def command(
             keep_articles=report is not None,
         )
     view_of(view).show(result.run, session.registry, None)
+    if report is not None:
+        write_page(result, report_file, emails=report_emails)
     if view == "text":
         from jatsx.cli.views.next_step_text import show_step_after_check
 
         show_step_after_check(result.run, command_line("check"), command_line("export"))
-    if report is not None:
-        write_page(result, report_file, emails=report_emails)
     stop(result.exit_code)

@@ -97,6 +97,7 @@ def command(
       jatsx export 2024-2 --set crossref.version=5.4.0
     """
     from jatsx.cli.views import view_of
+    from jatsx.cli.views.next_step_text import show_step_after_export
     from jatsx.library.functions import export
     from jatsx.pipeline import ProcessLost
     from jatsx.pipeline.folder_lock import FolderLocked
@@ -158,12 +159,13 @@ def command(
         view_of(view).show(result.run, session.registry, out)
     if report is not None:
         write_page(result, out / PAGE, emails=report_emails, timestamp=timestamp)
+    if view == "text":
+        show_step_after_export(result.run, out, command_line("check"))
     stop(result.exit_code)
 
 
 def _show_text(result: RunResult, out: Path) -> None:
-    """Shows the result to people, briefly or in full, and what to do now."""
-    from jatsx.cli.views.next_step_text import show_step_after_export
+    """Shows the result to people, briefly or in full."""
     from jatsx.cli.views.text_view import show, show_briefly
     from jatsx.findings.verbosity import is_verbose
 
@@ -171,4 +173,3 @@ def _show_text(result: RunResult, out: Path) -> None:
         show(result, result.registry, out)
     else:
         show_briefly(result, out)
-    show_step_after_export(result, out, command_line("check"))

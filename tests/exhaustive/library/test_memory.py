@@ -22,5 +22,5 @@ def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path) -> Non
         finally:
             tracemalloc.stop()
 
-    peak(500)
-    assert peak(2_000) <= 1.5 * peak(1_000)
+    peak(100)
+    assert peak(400) <= 1.5 * peak(200)
