@@ -55,7 +55,7 @@ def read(
     Raises:
         WrongArgument: there is no such reader or option, or options are given without a reader.
         InputChanged: a file was changed while it was being read.
-        OSError: the system is at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     session = session or default_session()
     if options and reader is None:
@@ -101,7 +101,7 @@ def check(
     Raises:
         WrongArgument: a format, an option, a value, a reader or a status does not exist.
         InputChanged: a file was changed while it was being read.
-        OSError: the system is at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     session = session or default_session()
     request = _request(
@@ -167,7 +167,7 @@ def export(
         ManifestTooNew: a newer version of jatsx wrote to the folder of an issue.
         ProcessLost: a worker process was killed.
         InputChanged: a file was changed while it was being read.
-        OSError: something cannot be written, or the system is at fault.
+        OSError: something cannot be written, or the system fails.
     """
     session = session or default_session()
     request = _request(
@@ -218,7 +218,7 @@ def iter_export(
         WrongArgument: a format, an option, a value, a reader or a status does not exist.
         ProcessLost: a worker process was killed.
         InputChanged: a file was changed while it was being read.
-        OSError: the system is at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     session = session or default_session()
     request = _request(
@@ -260,7 +260,7 @@ def convert(
         WrongArgument: an option, a value or a reader does not exist.
         FileExistsError: the folder is not empty, and ``force`` is not given.
         InputChanged: a file was changed while it was being read.
-        OSError: something cannot be written, or the system is at fault.
+        OSError: something cannot be written, or the system fails.
     """
     session, folder = session or default_session(), Path(out)
     request = _request(

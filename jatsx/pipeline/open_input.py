@@ -63,7 +63,7 @@ def guarded(
 
     Raises:
         InputChanged: the path was changed, moved or deleted while it was being read.
-        OSError: the surroundings are at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     before = file_state(path)
     try:
@@ -111,7 +111,7 @@ def _unreadable(path: InputFile, error: OSError) -> Finding:
     """The finding that a file cannot be opened.
 
     Raises:
-        OSError: the surroundings are at fault.
+        OSError: the system fails.
     """
     raise_surroundings(error)
     return _fault(path, "file-unreadable", detail=error.strerror or str(error))

@@ -134,7 +134,7 @@ def records(request: Request, registry: Registry) -> Iterator[Record]:
 
     Raises:
         InputChanged: a source was changed while it was being read.
-        OSError: the surroundings are at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     job = open_job(request, registry)
     if job.journal is not None and job.journal.findings:

@@ -67,7 +67,7 @@ def validate_files(paths: Iterable[Path], registry: Registry) -> Iterator[Valida
 
     Raises:
         InputChanged: a file was changed while it was being read.
-        OSError: the surroundings are at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     for path in paths:
         yield validated(path, registry)
@@ -79,7 +79,7 @@ def validated(path: InputFile, registry: Registry, format: str | None = None) ->
 
     Raises:
         InputChanged: the file was changed while it was being read.
-        OSError: the surroundings are at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     try:
         if path.exists() and not is_regular(path):

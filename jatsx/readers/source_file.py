@@ -251,7 +251,7 @@ def source_file(path: InputFile) -> Source:
 
     Raises:
         InputChanged: it was changed while it was being read.
-        OSError: the surroundings are at fault, for example too many files are open.
+        OSError: the system fails, for example because too many files are open.
     """
     name = shown(str(path))
     try:
