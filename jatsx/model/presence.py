@@ -37,7 +37,15 @@ def present(values: Mapping[str, Value]) -> dict[str, Value]:
     >>> present({"kk": "Хабаршы", "ru": " ", "en": ("",)})
     {'kk': 'Хабаршы'}
     """
-    return {key: value for key, value in values.items() if is_present(value)}
+    kept: dict[str, Value] = {}
+    for key, value in values.items():
+        if isinstance(value, tuple):
+            is_kept = any(map(is_present, value))
+        else:
+            is_kept = bool(value.strip() if isinstance(value, str) else value)
+        if is_kept:
+            kept[key] = value
+    return kept
 
 
 def is_present(value: object) -> bool:

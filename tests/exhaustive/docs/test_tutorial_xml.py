@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.conftest import ROOT
-from tests.docs.test_tutorial import followed, steps
+from tests.exhaustive.docs.test_tutorial import followed, steps
 from tests.plugin.scaffold.installing import Environment
 
 PAGE = ROOT / "docs" / "plugins" / "tutorial_xml.md"

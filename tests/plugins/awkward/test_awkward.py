@@ -1,4 +1,8 @@
-"""Every awkward article: valid in every version of every format, or refused with the reason."""
+"""Every awkward article: valid in every version of every format, or refused with the reason.
+
+Here, all articles in the default versions of the formats with goldens, and a few in the other
+versions and formats; all of them in ``tests/exhaustive``.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,9 @@ VERSIONS: Final = {
 
 OTHERS: Final = [name for name in load_registry().exporters if name not in GOLDENS]
 """The formats that are installed and have no goldens."""
+
+FEW: Final = CASES[::6]
+EACH_OF_FEW: Final = pytest.mark.parametrize("one", FEW, ids=lambda one: one.name)
 
 
 @pytest.fixture(scope="module", params=CASES, ids=lambda case: case.name)
@@ -71,20 +78,24 @@ def test_a_format_writes_the_article_or_says_why(ran: Ran) -> None:
 
 
 @pytest.mark.parametrize("options", VERSIONS.values(), ids=VERSIONS)
+@EACH_OF_FEW
 def test_other_versions_write_it_too_or_say_why(
-    case: Case, ran: Ran, options: list[str], tmp_path: Path
+    one: Case, options: list[str], tmp_path: Path
 ) -> None:
-    other = export(case.issue_folder(tmp_path / "issue"), *options, out=tmp_path / "out")
+    folder = one.issue_folder(tmp_path / "issue")
+    ran = export(folder, out=tmp_path / "out")
+    other = export(folder, *options, out=tmp_path / "other")
     more = [one for one in findings(other) if one not in findings(ran)]
-    assert more == case.findings_of_other_versions
+    assert more == one.findings_of_other_versions
     asked = {"crossref"} if "--to" in options else {*GOLDENS}
     refused = {one["target"] for one in more}
     assert set(documents(other)) == set(documents(ran)) & asked - refused
 
 
-def test_every_other_format_writes_it_or_says_why(case: Case, tmp_path: Path) -> None:
+@EACH_OF_FEW
+def test_every_other_format_writes_it_or_says_why(one: Case, tmp_path: Path) -> None:
     """Those of which there are no goldens: the article has pages, for RSCI asks for them."""
-    folder = with_pages(case.issue_folder(tmp_path / "issue"))
+    folder = with_pages(one.issue_folder(tmp_path / "issue"))
     formats = [part for name in OTHERS for part in ("--to", name)]
     ran = export(folder, *formats, "--set", "rsci.titleid=99999", out=tmp_path / "out")
     blamed = [one for one in ran.findings if one["level"] == "error"]

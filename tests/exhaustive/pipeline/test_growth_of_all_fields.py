@@ -1,6 +1,6 @@
 """Twice as long a text takes at most 2.5 times as long: read, checked, exported and validated.
 
-Here the text is in all fields at once. In ``tests/exhaustive`` it is in a few fields at once, with
+Here the text is in all fields at once. In ``test_growth.py`` it is in a few fields at once, with
 10,000 and 20,000 characters.
 """
 
