@@ -36,6 +36,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Run `pip install 'jatsx[{extra}]'`, `uv tool install 'jatsx[{extra}]'` or"
         " `pipx install 'jatsx[{extra}]'`.",
     ),
+    "server-address-unknown": Message(
+        "No reader can read the address {path}.",
+        "Run `jatsx plugins` to see which readers read addresses. If one is named with --from, it"
+        " must be such a reader.",
+    ),
     "server-address-invalid": Message(
         "“{address}” is not a valid web address.",
         "Write the address as in a browser, for example: https://example.org/journal",

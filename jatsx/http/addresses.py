@@ -8,15 +8,6 @@ from urllib.parse import SplitResult, urlsplit
 from jatsx.http.faults import RequestRefused
 
 
-def is_web_address(written: str) -> bool:
-    """Whether a text is written as a web address.
-
-    >>> is_web_address("https://example.org/journal"), is_web_address("2024-2")
-    (True, False)
-    """
-    return written.lower().startswith(("https://", "http://"))
-
-
 def verify_address(address: str, shown: str) -> None:
     """Verifies that a request may be sent to an address.
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model.frozenmap import FrozenMap
+
+UNREACHABLE: Final = (
+    "server-answer-late",
+    "server-answer-overloaded",
+    "server-connection-failed",
+)
+"""The codes that say that a server could not be reached."""
 
 
 class HttpFault(Exception):
