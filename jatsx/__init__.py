@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.memory_file import InputFile, MemoryFile
-    from jatsx.readers.notes import ReaderNotes, UnreadableSource
+    from jatsx.readers.notes import HasLine, ReaderNotes, UnreadableSource
     from jatsx.readers.plain_data import record_of
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
@@ -101,6 +101,7 @@ __all__ = [
     "FolderTaken",
     "ForeignFormat",
     "FrozenMap",
+    "HasLine",
     "HttpAnswer",
     "HttpClient",
     "HttpFault",
@@ -234,7 +235,7 @@ _HOMES = {
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
-    "jatsx.readers.notes": ("ReaderNotes", "UnreadableSource"),
+    "jatsx.readers.notes": ("HasLine", "ReaderNotes", "UnreadableSource"),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.readers.web_address": ("InputSource", "WebAddress"),

@@ -30,7 +30,7 @@ class IssueDescription:
 
 def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
     """The issue of an ``issue`` element, without the order of its articles."""
-    notes = OjsNotes(file, element.line)
+    notes = OjsNotes(file, None if element.address else element.line)
     number = internal_id(element)
     identification = element.take("issue_identification") or element
     read = _identified(identification, notes)
@@ -52,7 +52,7 @@ def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
 
 
 def identified_issue(
-    identification: XmlNode | None, line: int, file: str, fallback: str
+    identification: XmlNode | None, line: int | None, file: str, fallback: str
 ) -> IssueDescription:
     """The issue of an article that is exported by itself."""
     notes = OjsNotes(file, identification.line if identification else line)

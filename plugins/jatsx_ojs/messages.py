@@ -74,10 +74,13 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "An export of OJS does not contain the URL of the article.",
             "Add the URL: `url: https://…/article/view/…`.",
         ),
-        "ojs-dates-absent": Message(
-            "An export of OJS does not contain the dates when the manuscript was received and"
-            " accepted.",
-            "Add the dates under `dates`: `received: YYYY-MM-DD`, `accepted: YYYY-MM-DD`.",
+        "ojs-received-absent": Message(
+            "OJS does not give the date when the manuscript was received.",
+            "Add the date under `dates`: `received: YYYY-MM-DD`.",
+        ),
+        "ojs-accepted-absent": Message(
+            "OJS does not give the date when the manuscript was accepted.",
+            "Add the date under `dates`: `accepted: YYYY-MM-DD`.",
         ),
         "ojs-subject-codes-absent": Message(
             "An export of OJS does not contain codes of a subject classification.",
@@ -109,6 +112,10 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         "ojs-language-unknown": Message(
             "“{locale}” is not a valid language code or locale of OJS. It was kept unchanged.",
             "Write a language code, for example kk, ru or en.",
+        ),
+        "ojs-received-submitted": Message(
+            "The date on which the manuscript was submitted in OJS was read as the date received.",
+            "If the manuscript was received on another day, correct `received` under `dates`.",
         ),
         "ojs-article-versions": Message(
             "OJS has several versions of the article. Number of versions: {count}; version"
