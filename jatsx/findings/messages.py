@@ -29,6 +29,12 @@ _NOTED: Final = (
     N_("This is noted in {note}. When it is settled, delete the note."),
 )
 
+ALIKE: Final = "alike"
+"""The param with the number of articles that have a finding, if all of an issue have it."""
+_ALIKE: Final = (
+    N_("This is so in all articles of the issue (number of articles: {alike:number})."),
+)
+
 MESSAGES: Final[Mapping[str, Message]] = {
     # requests to servers
     "server-package-absent": Message(
@@ -816,7 +822,8 @@ class Sentences:
         if finding.own_message:
             return in_reader_language(finding.own_message)
         message = self._message(finding.code)
-        return _filled(message.sentences, finding) if message else finding.code
+        own = _filled(message.sentences, finding) if message else finding.code
+        return f"{own} {_filled(_ALIKE, finding)}" if ALIKE in finding.params else own
 
     def hint(self, finding: Finding) -> str:
         """The hint of a finding: what to do. Empty if there is none."""

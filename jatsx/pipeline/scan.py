@@ -20,6 +20,7 @@ from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
+from jatsx.readers.alike import with_alike_once
 from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.joined_issues import with_joined_issues
 from jatsx.readers.memory_file import InputFile
@@ -169,7 +170,7 @@ class _InputScanner:
             options = job.request.reader_options.get(reader.name, FrozenMap())
             records = guarded(lambda: reader.records(path, options), Record, path, reader, registry)
             is_silent = True
-            for record in records:
+            for record in with_alike_once(records):
                 is_silent = False
                 if reader.joins_issues and record.article is not None:
                     self.single.append(record)
