@@ -20,7 +20,7 @@ from jatsx_ojs.people import contributors
 from jatsx_ojs.publications import current
 from jatsx_ojs.references import references
 from jatsx_ojs.status import status
-from jatsx_ojs.texts import line, lines, proses
+from jatsx_ojs.texts import line, lines, proses, url
 from jatsx_ojs.titles import subtitles, titles
 from jatsx_ojs.tree import XmlNode
 from jatsx_ojs.unread import note_unread
@@ -86,7 +86,7 @@ def _identifiers(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> dic
     notes.record(("id",), id_source(element, publication))
     return {
         "doi": doi(sources, notes, ("doi",)),
-        "url": _url(element, notes),
+        "url": url(element.take("urlPublished"), notes, ("url",)),
         "identifiers": other_ids(sources, notes),
     }
 
@@ -122,12 +122,6 @@ def _language(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> str | 
         else:
             languages.leave()
     return language
-
-
-def _url(element: XmlNode, notes: OjsNotes) -> str | None:
-    """The URL of the article's page, which only the REST API gives."""
-    written = line(element.take("urlPublished"), notes, ("url",))
-    return written if written and written.startswith(("https://", "http://")) else None
 
 
 def _dates(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> Dates:
@@ -169,8 +163,8 @@ def _rights(publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
     around = publication.take("permissions") or publication
     holders = around.take_all("copyrightHolder", "copyright_holder")
     year = around.take("copyrightYear") or around.take("copyright_year")
-    url = around.take("licenseUrl") or around.take("license_url")
-    address = line(url, notes, ("licenses", 0, "url"))
+    license = around.take("licenseUrl") or around.take("license_url")
+    address = line(license, notes, ("licenses", 0, "url"))
     copyright = Copyright(
         holder=lines(holders, notes, ("copyright", "holder")),
         year=line(year, notes, ("copyright", "year")),

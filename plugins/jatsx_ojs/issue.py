@@ -8,7 +8,7 @@ from typing import Any
 from jatsx.model import Issue, IssueSection, Published
 from jatsx_ojs.identifiers import doi, file_name, internal_id
 from jatsx_ojs.notes import OjsNotes
-from jatsx_ojs.texts import line, words
+from jatsx_ojs.texts import line, url, words
 from jatsx_ojs.tree import XmlNode, ordinal
 from jatsx_ojs.unread import note_unread
 
@@ -42,6 +42,7 @@ def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
         or (f"issue-{number}" if number else fallback),
         **read,
         doi=doi([element], notes, (*PATH, "doi")),
+        url=url(element.take("publishedUrl"), notes, (*PATH, "url")),
         published=Published(online=date),
         sections=sections,
     )

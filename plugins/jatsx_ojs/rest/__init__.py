@@ -3,7 +3,7 @@
 An answer is turned into the elements that the native export would have (:mod:`.tree`), which are
 then read as an export is. So both sources give the same article. Only the API gives:
 
-urlPublished of the submission
+urlPublished of the submission, publishedUrl of the issue
     ``url``
 the decision “accept” of the editors
     ``dates.accepted``, if there is only one

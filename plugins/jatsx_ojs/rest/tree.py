@@ -82,12 +82,14 @@ def issue_element(issue: Answer, address: str) -> XmlNode:
     element = _element("issue", address, url_path=issue.get("urlPath"))
     if issue.get("published") is False:
         element.attributes["published"] = "0"
+    page = _texts("publishedUrl", issue.get("publishedUrl"), _field(address, "publishedUrl"))
     identification = _element("issue_identification", address)
     date = _day(issue.get("datePublished"))
     for name in ("volume", "number", "year", "title"):
         identification.children += _texts(name, issue.get(name), _field(address, name))
     element.children = [
         *_ids(issue, address),
+        *page,
         identification,
         *_texts("date_published", date, _field(address, "datePublished")),
     ]

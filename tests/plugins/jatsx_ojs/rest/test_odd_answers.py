@@ -12,7 +12,6 @@ from werkzeug import Request, Response
 from jatsx import check
 from jatsx.findings.exit_codes import ExitCode
 from jatsx.http import HttpFault
-from jatsx.http.client import HttpClient, Patience
 from jatsx.library.result import Result
 from jatsx.model import Article, Issue
 from jatsx_ojs.article import article
@@ -20,19 +19,6 @@ from jatsx_ojs.rest.tree import article_element
 
 from .answers import SUMMARY, answers_3_5
 from .serving import records, serve
-
-QUICK = Patience(timeout=0.3, answer=0.6, attempts=2, first_wait=0.01, longest_wait=0.02, total=2)
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Servers are waited for only shortly."""
-    given = HttpClient.__init__
-
-    def quick(self: HttpClient, *args: Any, **values: Any) -> None:
-        given(self, *args, **{**values, "patience": QUICK})
-
-    monkeypatch.setattr(HttpClient, "__init__", quick)
 
 
 def issue(n: int, **values: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 
-from jatsx.model import Article, Dates
+from jatsx.model import Article, Dates, Issue
 from jatsx.readers.reader import Record
 from jatsx_ojs.reader import read
 
@@ -20,7 +20,7 @@ URLS = {
     "su-1": "https://example.org/su/article/view/su-1",
     "71": "https://example.org/su/article/view/71",
 }
-"""What only the API gives: the URL of each article, and when one was accepted."""
+"""What only the API gives: the URLs of the articles and of the issue, and when one was accepted."""
 ACCEPTED = {"su-1": "2024-03-05"}
 
 
@@ -35,7 +35,8 @@ def from_xml(content: str | None = None, folder: Path | None = None) -> list[Rec
 def as_rest(article: Article) -> Article:
     """An article of the export with what only the API gives."""
     dates: Dates = article.dates.model_copy(update={"accepted": ACCEPTED.get(article.id)})
-    return article.model_copy(update={"url": URLS[article.id], "dates": dates})
+    issue: Issue = article.issue.model_copy(update={"url": ISSUE["publishedUrl"]})
+    return article.model_copy(update={"url": URLS[article.id], "dates": dates, "issue": issue})
 
 
 def articles(found: list[Record]) -> dict[str, Article]:
@@ -131,4 +132,3 @@ def test_the_address_of_an_issue_page_or_of_the_api(httpserver: HTTPServer) -> N
 def test_keys_of_people_are_never_shown(httpserver: HTTPServer) -> None:
     found = records(serve(httpserver, answers_3_5(), []), issue_id="12")
     assert "0b5cur3-t0k3n" not in str(found)
-    assert ISSUE["id"] == 12
