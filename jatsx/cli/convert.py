@@ -75,10 +75,10 @@ def command(
     """Convert articles to an issue folder that you can edit.
 
     SOURCE is a file or folder that jatsx check can read, or the web address of a journal, of which
-    one issue is read. The new folder contains journal.yaml,
-    issue.yaml and a file for each article. Reading it gives exactly the same articles. Errors and
-    warnings are added as comments above the fields that they concern. What was in doubt while
-    reading is noted in notes.yaml, and reported by jatsx check until it is settled.
+    one issue is read. The new folder contains journal.yaml, issue.yaml and a file for each article.
+    Reading it gives exactly the same articles. Errors and warnings are added as comments above the
+    fields that they concern. What was in doubt while reading is noted in notes.yaml, and reported
+    by jatsx check until it is settled.
 
     \b
     Examples:
