@@ -46,7 +46,9 @@ OTHERS: Final = {
     "FrozenMap": "the mapping type of the model: immutable, with a fixed order.",
     "JsonList": "a list, created by `json_list`.",
     "JsonObject": "an object, created by `json_object`.",
+    "HasLine": "a part of a source with its `line`, for example an element of XML.",
     "InputFile": "what a reader reads: a path, or a `MemoryFile`.",
+    "InputSource": "what a reader with `reads_addresses` reads: an `InputFile` or a `WebAddress`.",
     "Locate": "a function that gets a field and an excerpt of its value, and returns its place or"
     " None.",
     "MemoryFile": "bytes with a name, which have the methods of a path that read a file. See"

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from jatsx.findings.finding import Finding, Level, Message, Place
     from jatsx.findings.surroundings import InputChanged
     from jatsx.findings.translation import N_
+    from jatsx.http.client import HttpAnswer, HttpClient, Patience
+    from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
     from jatsx.library.functions import check, convert, export, iter_export, read, validate
@@ -64,10 +66,11 @@ if TYPE_CHECKING:
     from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
     from jatsx.readers.memory_file import InputFile, MemoryFile
-    from jatsx.readers.notes import ReaderNotes, UnreadableSource
+    from jatsx.readers.notes import HasLine, ReaderNotes, UnreadableSource
     from jatsx.readers.plain_data import record_of
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
+    from jatsx.readers.web_address import InputSource, WebAddress
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
@@ -76,6 +79,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CONTRACT",
     "N_",
+    "AnswerNotUnderstood",
     "Article",
     "ArticleResult",
     "Articles",
@@ -97,8 +101,13 @@ __all__ = [
     "FolderTaken",
     "ForeignFormat",
     "FrozenMap",
+    "HasLine",
+    "HttpAnswer",
+    "HttpClient",
+    "HttpFault",
     "InputChanged",
     "InputFile",
+    "InputSource",
     "IssueResult",
     "JsonList",
     "JsonObject",
@@ -109,6 +118,7 @@ __all__ = [
     "MemoryFile",
     "Message",
     "Option",
+    "Patience",
     "Place",
     "ProcessLost",
     "Prose",
@@ -116,6 +126,7 @@ __all__ = [
     "ReaderNotes",
     "Record",
     "RecordHead",
+    "RequestRefused",
     "Result",
     "ResultError",
     "Rule",
@@ -123,6 +134,7 @@ __all__ = [
     "Schema",
     "SchemaError",
     "SchemaLoader",
+    "ServerUnreachable",
     "Session",
     "SourceMap",
     "Sourced",
@@ -130,6 +142,7 @@ __all__ = [
     "Text",
     "UnreadableSource",
     "Validated",
+    "WebAddress",
     "WrongArgument",
     "affiliation_losses",
     "check",
@@ -193,6 +206,10 @@ _HOMES = {
     "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
     "jatsx.findings.surroundings": ("InputChanged",),
     "jatsx.findings.translation": ("N_",),
+    "jatsx.http.client": ("HttpAnswer", "HttpClient", "Patience"),
+    "jatsx.http.faults": (
+        *("AnswerNotUnderstood", "HttpFault", "RequestRefused", "ServerUnreachable"),
+    ),
     "jatsx.library.arguments": ("WrongArgument",),
     "jatsx.library.conversion": ("Conversion",),
     "jatsx.library.functions": (
@@ -218,9 +235,10 @@ _HOMES = {
     "jatsx.plugin.hookspecs": ("hookimpl",),
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
-    "jatsx.readers.notes": ("ReaderNotes", "UnreadableSource"),
+    "jatsx.readers.notes": ("HasLine", "ReaderNotes", "UnreadableSource"),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
+    "jatsx.readers.web_address": ("InputSource", "WebAddress"),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),

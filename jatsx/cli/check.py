@@ -39,7 +39,7 @@ from jatsx.findings.translation import gettext as _
 @report_file_option
 @plugin_options
 def command(
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     targets: tuple[str, ...],
     settings: tuple[str, ...],
     included: tuple[str, ...],

@@ -14,6 +14,7 @@ import click
 from jatsx.cli.views import VIEWS
 from jatsx.findings.exit_codes import ExitCode
 from jatsx.findings.translation import gettext as _
+from jatsx.standards.addresses import is_web_address
 from jatsx.standards.vocabularies import UNPUBLISHED
 
 if TYPE_CHECKING:
@@ -23,9 +24,22 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-paths_argument = click.argument(
-    "paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path)
-)
+
+class SourceType(click.Path):
+    """A path, or a web address, which is a text."""
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        if is_web_address(value):
+            return value
+        return super().convert(value, parameter, context)
+
+
+source_type = SourceType(path_type=Path)
+"""The type of arguments that are read."""
+
+paths_argument = click.argument("paths", metavar="[PATH]...", nargs=-1, type=source_type)
 """The input. Without it, this folder; see :func:`paths_or_here`."""
 
 
@@ -33,7 +47,7 @@ LONG_WORK: Final = 20
 """The number of articles from which a progress bar is shown."""
 
 
-def paths_or_here(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+def paths_or_here(paths: tuple[Path | str, ...]) -> tuple[Path | str, ...]:
     """The given paths; without any, the working folder."""
     return paths or (Path(),)
 

@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 @report_options
 @plugin_options
 def command(
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     targets: tuple[str, ...],
     out: Path,
     settings: tuple[str, ...],

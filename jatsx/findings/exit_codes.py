@@ -31,7 +31,7 @@ MEANINGS: Final[Mapping[ExitCode, str]] = {
     ExitCode.PLUGIN: N_("a plugin failed"),
     ExitCode.NOT_JUDGED: N_("some files were not validated: no schema for their format or version"),
     ExitCode.SURROUNDINGS: N_("disk full, folder moved, or input changed while it was read"),
-    ExitCode.AGENCY: N_("an agency could not be reached, or the outcome is unknown"),
+    ExitCode.AGENCY: N_("a server could not be reached, or the outcome is unknown"),
     ExitCode.INTERRUPTED: N_("interrupted (Ctrl-C)"),
     ExitCode.CLOSED_PIPE: N_("the reader of the output closed it"),
     ExitCode.TERMINATED: N_("terminated (SIGTERM)"),

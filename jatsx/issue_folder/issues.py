@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import Sentences
+from jatsx.findings.messages import ALIKE, Sentences
 from jatsx.issue_folder.comments import field_path
 from jatsx.issue_folder.file_names import folder_names, is_bare_name
 from jatsx.issue_folder.folder_files import issue_files
@@ -63,7 +63,7 @@ def _is_fit(name: str, code: str, findings: Iterable[Finding]) -> bool:
 
 
 def _reader_findings(issue: TrackedIssue, tracked: Tracked) -> list[Finding]:
-    """What the reader found in an issue or its journal: findings of the input with a field.
+    """What the reader found in an issue, its journal or all its articles.
 
     If there are several issues, those that name this one, and those of the journal of all. Errors
     that name the issue are among its own findings.
@@ -71,7 +71,7 @@ def _reader_findings(issue: TrackedIssue, tracked: Tracked) -> list[Finding]:
     is_alone = len(tracked.issues) == 1
     own = [finding for finding in issue.findings if finding.issue is not None]
     shared = [one for one in tracked.findings if is_alone or _is_about(one, issue)]
-    return [finding for finding in (*own, *shared) if finding.field]
+    return [one for one in (*own, *shared) if one.field or ALIKE in one.params]
 
 
 def _is_about(finding: Finding, issue: TrackedIssue) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Level
+from jatsx.http.faults import UNREACHABLE
 from jatsx.issue_folder import WrittenIssue
 from jatsx.library.result import Result
 from jatsx.pipeline.tracked import Tracked
@@ -34,8 +35,10 @@ class Conversion:
         is_whole = all(finding.level is not Level.ERROR for finding in read)
         number = sum(len(issue.articles) for issue in self.issues)
         codes = {finding.code for finding in self.tracked.all_findings}
+        is_unreachable = not codes.isdisjoint(UNREACHABLE)
         holding = {
-            ExitCode.USAGE: not self.tracked.issues,
+            ExitCode.USAGE: not self.tracked.issues and not is_unreachable,
+            ExitCode.AGENCY: is_unreachable,
             ExitCode.PLUGIN: any(code.startswith("plugin-") for code in codes),
             ExitCode.REFUSED: not (is_whole and number == len(self.tracked.articles)),
         }

@@ -14,16 +14,20 @@ from jatsx.pipeline.request import Input
 from jatsx.readers.memory_file import MemoryFile
 from jatsx.readers.reader import Record
 from jatsx.readers.source_file import Source
+from jatsx.readers.web_address import InputSource, WebAddress
 from jatsx.readers.whole_article import LastIssue, whole_article
+from jatsx.standards.addresses import is_web_address
 
 OneSource: TypeAlias = (
-    "str | os.PathLike[str] | MemoryFile | bytes | IO[bytes] | Mapping[str, Any] | Article"
+    "str | os.PathLike[str] | MemoryFile | WebAddress | bytes | IO[bytes] | Mapping[str, Any]"
+    " | Article"
 )
 
 Articles: TypeAlias = "OneSource | Iterable[OneSource]"
 """The source of articles:
 
 - a path of a file or folder;
+- a web address (``https://…``, or a :class:`WebAddress`) that a reader reads;
 - bytes, an open binary file, or a :class:`MemoryFile` (bytes with a name, by which a reader may
   recognise them);
 - a mapping with the structure of an article file, with its issue and journal;
@@ -68,7 +72,7 @@ def inputs_of(source: Articles) -> list[Input]:
 
 def _listed(source: Any) -> Iterator[Any]:
     """The parts of a source, of which most have only one."""
-    is_one = isinstance(source, str | BYTES | os.PathLike | MemoryFile | Mapping)
+    is_one = isinstance(source, str | BYTES | os.PathLike | MemoryFile | WebAddress | Mapping)
     if is_one or isinstance(source, Article) or hasattr(source, "read"):
         yield source
     elif isinstance(source, Iterable):
@@ -77,10 +81,12 @@ def _listed(source: Any) -> Iterator[Any]:
         raise TypeError(f"expected a path, bytes, an open file, a mapping or articles: {source!r}")
 
 
-def _file(one: Any) -> Path | MemoryFile:
-    """A file or folder on disk, or a file in memory."""
-    if isinstance(one, MemoryFile):
+def _file(one: Any) -> InputSource:
+    """A file or folder on disk, a file in memory, or a web address."""
+    if isinstance(one, MemoryFile | WebAddress):
         return one
+    if is_web_address(one):
+        return WebAddress(one)
     if isinstance(one, BYTES):
         return MemoryFile(NAME, bytes(one))
     if hasattr(one, "read"):

@@ -9,6 +9,7 @@ from typing import TypeVar
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.surroundings import raise_surroundings
+from jatsx.http.faults import HttpFault
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
@@ -16,6 +17,7 @@ from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import check_unchanged, file_state, is_regular
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Reader, Record, RecordHead
+from jatsx.readers.web_address import InputSource, WebAddress
 
 HEAD = 4096
 """How many bytes of a file a reader gets to recognise its type."""
@@ -24,12 +26,14 @@ Item = TypeVar("Item", Record, RecordHead)
 
 
 def reader_of(
-    path: InputFile, registry: Registry, name: str | None = None
+    path: InputSource, registry: Registry, name: str | None = None
 ) -> tuple[Reader | None, list[Finding]]:
-    """The reader for a file, or None; and findings: why there is none, and readers that failed.
+    """The reader for a source, or None; and findings: why there is none, and readers that failed.
 
     With ``name``, it is the reader with that name, which must be loaded.
     """
+    if isinstance(path, WebAddress):
+        return _reader_of_address(path, registry, name)
     try:
         if not path.exists():
             return None, [_fault(path, "file-missing")]
@@ -40,8 +44,25 @@ def reader_of(
         head = b"" if path.is_dir() else _head(path)
     except OSError as error:
         return None, [_unreadable(path, error)]
+    return _recognising(registry.readers.values(), path, head, registry, "file-unknown")
+
+
+def _reader_of_address(
+    address: WebAddress, registry: Registry, name: str | None
+) -> tuple[Reader | None, list[Finding]]:
+    """The reader for an address. Readers that read only files are never asked."""
+    if name is not None and registry.readers[name].reads_addresses:
+        return registry.readers[name], []
+    known = [one for one in registry.readers.values() if one.reads_addresses and name is None]
+    return _recognising(known, address, b"", registry, "server-address-unknown")
+
+
+def _recognising(
+    readers: Iterable[Reader], path: InputSource, head: bytes, registry: Registry, unknown: str
+) -> tuple[Reader | None, list[Finding]]:
+    """The first reader that recognises a source; ``unknown``: the code if there is none."""
     failures: list[Finding] = []
-    for reader in registry.readers.values():
+    for reader in readers:
         try:
             if reader.recognises(path, head):
                 return reader, [replace(one, level=Level.WARNING) for one in failures]
@@ -49,13 +70,13 @@ def reader_of(
             return None, [*failures, _unreadable(path, error)]
         except PLUGIN_ERRORS as error:
             failures.append(_failure(path, reader, registry, error))
-    return None, [*failures, _fault(path, "file-unknown")]
+    return None, [*failures, _fault(path, unknown)]
 
 
 def guarded(
     items: Callable[[], Iterable[Item]],
     kind: type[Item],
-    path: InputFile,
+    path: InputSource,
     reader: Reader,
     registry: Registry,
 ) -> Iterator[Item | Record]:
@@ -71,6 +92,8 @@ def guarded(
             if not isinstance(item, kind) or not _is_whole(item):
                 raise TypeError(f"the reader {reader.name} returned {item!r}")
             yield item
+    except HttpFault as fault:
+        yield _of_file(path, fault.finding())
     except OSError as error:
         check_unchanged(path, before)
         yield _of_file(path, _unreadable(path, error))
@@ -107,7 +130,7 @@ def _head(path: InputFile) -> bytes:
         return file.read(HEAD)
 
 
-def _unreadable(path: InputFile, error: OSError) -> Finding:
+def _unreadable(path: InputSource, error: OSError) -> Finding:
     """The finding that a file cannot be opened.
 
     Raises:
@@ -117,16 +140,18 @@ def _unreadable(path: InputFile, error: OSError) -> Finding:
     return _fault(path, "file-unreadable", detail=error.strerror or str(error))
 
 
-def _failure(path: InputFile, reader: Reader, registry: Registry, error: BaseException) -> Finding:
+def _failure(
+    path: InputSource, reader: Reader, registry: Registry, error: BaseException
+) -> Finding:
     plugin = str(registry.plugin_of(reader))
     detail = describe_error(error, f"The reader {reader.name} of {plugin}, given {path},")
     return _fault(path, "plugin-failed", plugin=plugin, detail=detail)
 
 
-def _fault(path: InputFile, code: str, **params: str) -> Finding:
+def _fault(path: InputSource, code: str, **params: str) -> Finding:
     name = shown(str(path))
     return Finding(code, params=FrozenMap({"path": name, **params}), place=Place(name))
 
 
-def _of_file(path: InputFile, finding: Finding) -> Record:
+def _of_file(path: InputSource, finding: Finding) -> Record:
     return Record(shown(str(path)), findings=(finding,), is_article=False)

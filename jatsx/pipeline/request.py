@@ -9,12 +9,12 @@ from typing import TypeAlias
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.options import Settings
-from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Record
+from jatsx.readers.web_address import InputSource
 from jatsx.standards.vocabularies import UNPUBLISHED
 
-Input: TypeAlias = InputFile | Sequence[Record]
-"""A file or folder to read, or records that are already read."""
+Input: TypeAlias = InputSource | Sequence[Record]
+"""A file, folder or address to read, or records that are already read."""
 
 
 @dataclass(frozen=True, slots=True)

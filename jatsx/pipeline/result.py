@@ -12,6 +12,7 @@ from jatsx.documents.loss import Extent, Loss
 from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.joining import joined_formats
+from jatsx.http.faults import UNREACHABLE
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
@@ -238,10 +239,16 @@ class RunResult(Worded):
         return self._read > 0
 
     @property
+    def _is_unreachable(self) -> bool:
+        """Whether a server could not be reached."""
+        return any(finding.code in UNREACHABLE for finding in self.input_findings)
+
+    @property
     def exit_code(self) -> ExitCode:
         """The exit code of a command with this result."""
         holding = {
-            ExitCode.USAGE: not self.is_anything_read,
+            ExitCode.USAGE: not self.is_anything_read and not self._is_unreachable,
+            ExitCode.AGENCY: self._is_unreachable,
             ExitCode.PLUGIN: self._has_plugin_failed,
             ExitCode.REFUSED: self.levels[Level.ERROR] > 0,
         }

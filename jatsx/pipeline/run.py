@@ -25,8 +25,8 @@ from jatsx.pipeline.result import ArticleResult, File, IssueResult, RunResult
 from jatsx.pipeline.scan import InputScan, scan_input
 from jatsx.pipeline.tracked import Tracked, TrackedIssue
 from jatsx.plugin.registry import Registry
-from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Record
+from jatsx.readers.web_address import InputSource
 
 Progress: TypeAlias = Callable[[int, int], bool | None]
 """Called with the number of articles done and the number of all articles. False cancels the run."""
@@ -142,11 +142,11 @@ def records(request: Request, registry: Registry) -> Iterator[Record]:
         yield Record(source, findings=job.journal.findings, is_article=False)
         return
     for given in request.inputs:
-        read = _read_file(given, job) if isinstance(given, InputFile) else given
+        read = _read_file(given, job) if isinstance(given, InputSource) else given
         yield from map(job.journal.given_to, read) if job.journal is not None else read
 
 
-def _read_file(path: InputFile, job: Job) -> Iterator[Record]:
+def _read_file(path: InputSource, job: Job) -> Iterator[Record]:
     registry, request = job.registry, job.request
     reader, findings = reader_of(path, registry, request.reader)
     if findings:

@@ -20,11 +20,13 @@ from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, reader_of
 from jatsx.plugin.registry import Registry
+from jatsx.readers.alike import with_alike_once
 from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.joined_issues import with_joined_issues
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.parsing import parsed_part
 from jatsx.readers.reader import Reader, Record, RecordHead
+from jatsx.readers.web_address import InputSource
 from jatsx.rules.common import is_file_name
 
 LARGEST_ISSUE = 10_000
@@ -130,7 +132,7 @@ def scan_input(job: Job) -> InputScan:
         return InputScan([], list(job.journal.findings), 0, 0)
     scanner = _InputScanner(part_size(job), job)
     for given in job.request.inputs:
-        if isinstance(given, InputFile):
+        if isinstance(given, InputSource):
             scanner.take_file(given, job)
         else:
             scanner.take_records(given)
@@ -155,20 +157,20 @@ class _InputScanner:
         self.single: list[Record] = []
 
     @working_folder_kept()
-    def take_file(self, path: InputFile, job: Job) -> None:
+    def take_file(self, path: InputSource, job: Job) -> None:
         registry = job.registry
         reader, findings = reader_of(path, registry, job.request.reader)
         self.findings += findings
         if reader is None:
             return
         self.is_whole = reader.whole_issues
-        if reader.bulk is not None and path.is_file():
+        if reader.bulk is not None and isinstance(path, InputFile) and path.is_file():
             self.take_bulk(path, reader, registry)
         else:
             options = job.request.reader_options.get(reader.name, FrozenMap())
             records = guarded(lambda: reader.records(path, options), Record, path, reader, registry)
             is_silent = True
-            for record in records:
+            for record in with_alike_once(records):
                 is_silent = False
                 if reader.joins_issues and record.article is not None:
                     self.single.append(record)
@@ -261,7 +263,7 @@ class _InputScanner:
         )
 
 
-def _without_articles(path: InputFile, reader: Reader) -> Finding:
+def _without_articles(path: InputSource, reader: Reader) -> Finding:
     """The finding that a reader returned nothing for a file."""
     name = shown(str(path))
     params = FrozenMap({"path": name, "reader": reader.name})

@@ -103,6 +103,7 @@ def _check_reader(reader: Reader) -> None:
         _check_callable(owner, "bulk.scan", reader.bulk.scan)
         _check_callable(owner, "bulk.read", reader.bulk.read)
     _check_options(owner, reader.options)
+    _check(owner, "reads_addresses", reader.reads_addresses, bool)
     if reader.bulk is not None and reader.options:
         raise ValueError(f"{owner} has options, so it cannot have bulk")
 

@@ -8,6 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from jatsx.findings.surroundings import InputChanged
 from jatsx.readers.memory_file import InputFile, MemoryFile
+from jatsx.readers.web_address import InputSource, WebAddress
 
 
 class FileState(NamedTuple):
@@ -22,9 +23,9 @@ class FileState(NamedTuple):
     changed: int = 0
 
 
-def file_state(path: InputFile) -> FileState | None:
-    """The state of a file or folder; None if there is none, and for a file in memory."""
-    if isinstance(path, MemoryFile):
+def file_state(path: InputSource) -> FileState | None:
+    """The state of a file or folder; None for one that is not on disk."""
+    if isinstance(path, MemoryFile | WebAddress):
         return None
     try:
         found = path.stat()
@@ -35,7 +36,7 @@ def file_state(path: InputFile) -> FileState | None:
     return FileState(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def check_unchanged(path: InputFile, before: FileState | None) -> None:
+def check_unchanged(path: InputSource, before: FileState | None) -> None:
     """Checks that a file or folder is still in this state.
 
     Raises:

@@ -47,21 +47,25 @@ class ReaderNotes:
 
     Args:
         file: the name of the file.
-        line: the line where the article or issue begins.
+        line: the line where the article or issue begins; None if the source has no lines.
         article: the id of the article; None for an issue.
         findings: the findings so far.
-        lines: the lines of the fields.
+        places: the places of the fields.
     """
 
     file: str
-    line: int
+    line: int | None
     article: str | None = None
     findings: list[Finding] = field(init=False, default_factory=list)
-    lines: dict[Path, int] = field(init=False, default_factory=dict)
+    places: dict[Path, Place] = field(init=False, default_factory=dict)
 
     def record(self, path: Path, element: HasLine) -> None:
         """Records that a field is in an element, unless it was found in another one before."""
-        self.lines.setdefault(path, element.line)
+        self.places.setdefault(path, self.place_of(element))
+
+    def place_of(self, element: HasLine) -> Place:
+        """The place of an element: its line in the file."""
+        return Place(self.file, element.line)
 
     def warn(
         self, code: str, path: Path = (), element: HasLine | None = None, **params: str
@@ -83,7 +87,7 @@ class ReaderNotes:
         element: HasLine | None,
         params: dict[str, str],
     ) -> None:
-        place = Place(self.file, element.line) if element else self.place(path)
+        place = self.place_of(element) if element else self.place(path)
         name = format_path(path) or None
         self.findings.append(
             Finding(code, level, FrozenMap(params), name, self.article, place=place)
@@ -92,5 +96,5 @@ class ReaderNotes:
     def place(self, path: Path) -> Place:
         """The position of a field, else of the nearest field around it."""
         around = (path[:length] for length in range(len(path), 0, -1))
-        line = next((self.lines[one] for one in around if one in self.lines), self.line)
-        return Place(self.file, line)
+        own = Place(self.file, self.line)
+        return next((self.places[one] for one in around if one in self.places), own)

@@ -11,6 +11,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.option import Option
 from jatsx.readers.incomplete import IncompleteArticle
 from jatsx.readers.memory_file import InputFile
+from jatsx.readers.web_address import InputSource
 
 if TYPE_CHECKING:
     from jatsx.model import Article
@@ -99,6 +100,8 @@ class Reader:
         joins_issues: whether a path describes its issue only as far as its articles need it. Such
             issues of several paths are joined if they have the same id.
         options: its options, set with ``--set NAME.option=value``.
+        reads_addresses: whether it also reads sources on the web. ``recognises`` and ``read`` then
+            get a :class:`WebAddress` too. Other readers are never asked about one.
     """
 
     name: str
@@ -110,7 +113,8 @@ class Reader:
     whole_issues: bool = False
     options: tuple[Option, ...] = ()
     joins_issues: bool = False
+    reads_addresses: bool = False
 
-    def records(self, path: InputFile, options: Mapping[str, str]) -> Iterable[Record]:
+    def records(self, path: InputSource, options: Mapping[str, str]) -> Iterable[Record]:
         """The records of a file or folder, read with these options."""
         return self.read(path, options) if self.options else self.read(path)

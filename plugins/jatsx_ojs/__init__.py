@@ -1,5 +1,7 @@
 """The native XML export of Open Journal Systems (OJS) 2.4, 3.1, 3.2, 3.3, 3.4 and 3.5.
 
+The REST API of 3.4 and 3.5 is read by :mod:`jatsx_ojs.rest`.
+
 A file contains an ``article``, ``articles``, an ``issue`` or ``issues``. It has no version number.
 Each element is read in the form that it has. The versions have these forms:
 
@@ -24,7 +26,8 @@ Source: pkp/ojs and pkp/pkp-lib, ``plugins/importexport/native``: ``native.dtd``
 ``native.xsd``, ``pkp-native.xsd`` and the export filters. The elements are read as follows:
 
 article
-    ``status``, or ``stage`` without a date: ``status``; ``url_path``, else the internal id, else
+    ``status``, or ``stage`` without a date: ``status``; ``date_submitted``:
+    ``dates.received``, with a warning; ``url_path``, else the internal id, else
     its position in the file: ``id``;
     ``id[@type]``: ``doi`` and ``identifiers``; ``locale``: ``language``; ``prefix`` with ``title``,
     ``subtitle``: ``title``, ``subtitle``; ``abstract``, ``keywords``: the same names;
@@ -48,16 +51,17 @@ ignored: :data:`jatsx_ojs.unread.SETTINGS`. Embedded files are skipped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from jatsx import InputFile, Reader, Record, hookimpl
+from jatsx import InputFile, InputSource, Reader, Record, WebAddress, hookimpl
 from jatsx_ojs.messages import MESSAGES
 from jatsx_ojs.recognition import is_native_export
+from jatsx_ojs.rest.options import OPTIONS
 
 
 @hookimpl
 def jatsx_readers() -> Iterable[Reader]:
-    """The native XML export of OJS."""
+    """The native XML export and the REST API of OJS."""
     yield Reader(
         name="ojs",
         title="Open Journal Systems, native XML (2.4, 3.1–3.5)",
@@ -65,9 +69,28 @@ def jatsx_readers() -> Iterable[Reader]:
         read=_read,
         messages=MESSAGES,
     )
+    yield Reader(
+        name="ojs-rest",
+        title="Open Journal Systems, REST API (3.4, 3.5)",
+        recognises=_is_address,
+        read=_read_address,
+        messages=MESSAGES,
+        options=OPTIONS,
+        reads_addresses=True,
+    )
 
 
 def _read(path: InputFile) -> Iterator[Record]:
     from jatsx_ojs.reader import read
 
     return read(path)
+
+
+def _is_address(source: InputSource, head: bytes) -> bool:  # noqa: ARG001
+    return isinstance(source, WebAddress)
+
+
+def _read_address(source: WebAddress, options: Mapping[str, str]) -> Iterator[Record]:
+    from jatsx_ojs.rest.reader import read
+
+    return read(source, options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,10 +20,12 @@ from jatsx_ojs.people import contributors
 from jatsx_ojs.publications import current
 from jatsx_ojs.references import references
 from jatsx_ojs.status import status
-from jatsx_ojs.texts import line, lines, proses
+from jatsx_ojs.texts import line, lines, proses, url
 from jatsx_ojs.titles import subtitles, titles
 from jatsx_ojs.tree import XmlNode
 from jatsx_ojs.unread import note_unread
+
+_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}")
 
 
 def article(
@@ -30,14 +33,15 @@ def article(
 ) -> tuple[Article, OjsNotes]:
     """The article of an element, and the notes on it.
 
-    Its id, issue and section are known from the first pass over the file.
+    Its id, issue and section are known before.
     """
-    notes = OjsNotes(file, element.line, id)
+    notes = OjsNotes(file, None if element.address else element.line, id)
     publication = current(element, notes)
     language = _language(element, publication, notes)
     affiliations = Affiliations(notes)
     texts = _texts(publication, notes)
-    date = texts["dates"].published.online
+    dates = _dates(element, publication, notes)
+    date = dates.published.online
     read = Article(
         id=id,
         language=language,
@@ -46,13 +50,14 @@ def article(
         contributors=contributors(publication, affiliations, notes),
         affiliations=tuple(affiliations.found.values()),
         links=links(element, publication, notes),
+        dates=dates,
         **_present(_identifiers(element, publication, notes)),
         **_present({"status": status(element, publication, date, notes)}),
         **_present(texts),
         **_present(_rights(publication, notes)),
     )
     affiliations.note_languages(tuple(read.title))
-    _note_absent(notes)
+    note_absent(read, notes)
     _pass_over_known(element, publication)
     note_unread(element, notes)
     return read, notes
@@ -64,14 +69,13 @@ def _present(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _texts(publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
-    """The texts, dates and references of a publication."""
+    """The texts and references of a publication."""
     return {
         "title": titles(publication, notes),
         "subtitle": subtitles(publication, notes),
         "abstract": proses(publication.take_all("abstract"), notes, ("abstract",)),
         "keywords": keywords(publication, notes),
         "funding": funding(publication, notes),
-        "dates": Dates(published=Published(online=_date_published(publication, notes))),
         "pages": pages(publication, notes),
         "references": references(publication, notes),
     }
@@ -82,6 +86,7 @@ def _identifiers(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> dic
     notes.record(("id",), id_source(element, publication))
     return {
         "doi": doi(sources, notes, ("doi",)),
+        "url": url(element.take("urlPublished"), notes, ("url",)),
         "identifiers": other_ids(sources, notes),
     }
 
@@ -119,6 +124,30 @@ def _language(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> str | 
     return language
 
 
+def _dates(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> Dates:
+    """The dates. Received is when the manuscript was submitted in OJS; accepted is not in a file.
+
+    OJS itself shows the date of submission as the date received.
+    """
+    received = ("dates", "received")
+    submitted = next(filter(None, (_submitted(one) for one in (element, publication))), None)
+    if submitted:
+        notes.record(received, element)
+        notes.warn("ojs-received-submitted", received, element)
+    return Dates(
+        received=submitted,
+        accepted=line(element.take("dateAccepted"), notes, ("dates", "accepted")),
+        published=Published(online=_date_published(publication, notes)),
+    )
+
+
+def _submitted(element: XmlNode) -> str | None:
+    """The date of submission, without its time."""
+    written = element.take_attribute("date_submitted")
+    found = _WITH_TIME.match(written or "")
+    return found[1] if found else written
+
+
 def _date_published(publication: XmlNode, notes: OjsNotes) -> str | None:
     """The date of online publication in OJS."""
     path = ("dates", "published", "online")
@@ -134,8 +163,8 @@ def _rights(publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
     around = publication.take("permissions") or publication
     holders = around.take_all("copyrightHolder", "copyright_holder")
     year = around.take("copyrightYear") or around.take("copyright_year")
-    url = around.take("licenseUrl") or around.take("license_url")
-    address = line(url, notes, ("licenses", 0, "url"))
+    license = around.take("licenseUrl") or around.take("license_url")
+    address = line(license, notes, ("licenses", 0, "url"))
     copyright = Copyright(
         holder=lines(holders, notes, ("copyright", "holder")),
         year=line(year, notes, ("copyright", "year")),
@@ -144,8 +173,12 @@ def _rights(publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
     return {"copyright": copyright, "licenses": licenses}
 
 
-def _note_absent(notes: OjsNotes) -> None:
-    """Warns of values that an export of OJS never contains."""
-    notes.warn("ojs-url-absent", ("url",))
-    notes.warn("ojs-dates-absent", ("dates", "received"))
+def note_absent(read: Article, notes: OjsNotes) -> None:
+    """Warns of values that OJS does not give."""
+    if read.url is None:
+        notes.warn("ojs-url-absent", ("url",))
+    if read.dates.received is None:
+        notes.warn("ojs-received-absent", ("dates", "received"))
+    if read.dates.accepted is None:
+        notes.warn("ojs-accepted-absent", ("dates", "accepted"))
     notes.warn("ojs-subject-codes-absent", ("subject_codes",))

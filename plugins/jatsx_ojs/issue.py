@@ -8,7 +8,7 @@ from typing import Any
 from jatsx.model import Issue, IssueSection, Published
 from jatsx_ojs.identifiers import doi, file_name, internal_id
 from jatsx_ojs.notes import OjsNotes
-from jatsx_ojs.texts import line, words
+from jatsx_ojs.texts import line, url, words
 from jatsx_ojs.tree import XmlNode, ordinal
 from jatsx_ojs.unread import note_unread
 
@@ -30,7 +30,7 @@ class IssueDescription:
 
 def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
     """The issue of an ``issue`` element, without the order of its articles."""
-    notes = OjsNotes(file, element.line)
+    notes = OjsNotes(file, None if element.address else element.line)
     number = internal_id(element)
     identification = element.take("issue_identification") or element
     read = _identified(identification, notes)
@@ -42,6 +42,7 @@ def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
         or (f"issue-{number}" if number else fallback),
         **read,
         doi=doi([element], notes, (*PATH, "doi")),
+        url=url(element.take("publishedUrl"), notes, (*PATH, "url")),
         published=Published(online=date),
         sections=sections,
     )
@@ -52,7 +53,7 @@ def whole_issue(element: XmlNode, file: str, fallback: str) -> IssueDescription:
 
 
 def identified_issue(
-    identification: XmlNode | None, line: int, file: str, fallback: str
+    identification: XmlNode | None, line: int | None, file: str, fallback: str
 ) -> IssueDescription:
     """The issue of an article that is exported by itself."""
     notes = OjsNotes(file, identification.line if identification else line)

@@ -65,6 +65,44 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "The file contains no articles.",
             "Select articles or issues for the export.",
         ),
+        # the REST API
+        "ojs-token-absent": Message(
+            "Reading from OJS needs your API token. The environment variable {variable} is empty.",
+            "In OJS, open your user profile → API Key, and copy the key. Then set the variable, for"
+            " example: export {variable}=… (Windows: set {variable}=…).",
+        ),
+        "ojs-token-refused": Message(
+            "OJS refused the API token of {variable} with the HTTP status {status}: {address}.",
+            "Copy the key again (user profile → API Key). The user must be an editor of the"
+            " journal. If the server removes the header Authorization, use `--set"
+            " ojs-rest.token-in=query`.",
+        ),
+        "ojs-journal-unknown": Message(
+            "OJS has nothing at this address (HTTP status {status}): {address}.",
+            "Open the journal in a browser and copy its address. It may contain index.php:"
+            " https://example.org/index.php/journal",
+        ),
+        "ojs-answer-form": Message(
+            "The answer of the server does not have the form of OJS ({name}): {address}.",
+            "Check that this is the address of a journal in OJS 3.4 or 3.5.",
+        ),
+        "ojs-issue-none": Message(
+            "The journal {journal} has no such issue ({asked}). Its issues: {issues}.",
+            "Choose one with --volume, --number and --year, or with --issue-id.",
+        ),
+        "ojs-issue-several": Message(
+            "Several issues of the journal {journal} are meant ({asked}), number of issues:"
+            " {count:number}. They are: {issues}.",
+            "Choose one with --volume, --number and --year, or with --issue-id.",
+        ),
+        "ojs-issue-empty": Message(
+            "The issue has no articles that can be read.",
+            "Check the issue in OJS.",
+        ),
+        "ojs-accepted-several": Message(
+            "OJS has several decisions to accept this article: {dates}. None was read.",
+            "Add the date under `dates`: `accepted: YYYY-MM-DD`.",
+        ),
         # what an export does not contain
         "ojs-journal-absent": Message(
             "An export of OJS does not contain the metadata of the journal.",
@@ -74,10 +112,13 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "An export of OJS does not contain the URL of the article.",
             "Add the URL: `url: https://…/article/view/…`.",
         ),
-        "ojs-dates-absent": Message(
-            "An export of OJS does not contain the dates when the manuscript was received and"
-            " accepted.",
-            "Add the dates under `dates`: `received: YYYY-MM-DD`, `accepted: YYYY-MM-DD`.",
+        "ojs-received-absent": Message(
+            "OJS does not give the date when the manuscript was received.",
+            "Add the date under `dates`: `received: YYYY-MM-DD`.",
+        ),
+        "ojs-accepted-absent": Message(
+            "OJS does not give the date when the manuscript was accepted.",
+            "Add the date under `dates`: `accepted: YYYY-MM-DD`.",
         ),
         "ojs-subject-codes-absent": Message(
             "An export of OJS does not contain codes of a subject classification.",
@@ -109,6 +150,10 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         "ojs-language-unknown": Message(
             "“{locale}” is not a valid language code or locale of OJS. It was kept unchanged.",
             "Write a language code, for example kk, ru or en.",
+        ),
+        "ojs-received-submitted": Message(
+            "The date on which the manuscript was submitted in OJS was read as the date received.",
+            "If the manuscript was received on another day, correct `received` under `dates`.",
         ),
         "ojs-article-versions": Message(
             "OJS has several versions of the article. Number of versions: {count}; version"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jatsx import ReaderNotes
+from jatsx import HasLine, Place, ReaderNotes
 from jatsx_ojs.locales import UNDETERMINED, language_tag
 from jatsx_ojs.tree import XmlNode
 
@@ -20,6 +20,12 @@ class OjsNotes(ReaderNotes):
 
     language: str = UNDETERMINED
     locales: dict[str, str] = field(default_factory=dict)
+
+    def place_of(self, element: HasLine) -> Place:
+        """The place of an element: the address of its field, else its line in the file."""
+        if isinstance(element, XmlNode) and element.address:
+            return Place(element.address)
+        return ReaderNotes.place_of(self, element)
 
     def tag(self, element: XmlNode) -> str:
         """The language tag of an element's text."""

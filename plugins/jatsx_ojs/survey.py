@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from jatsx import Finding, InputFile, UnreadableSource
+from jatsx import Finding, InputFile, Place, UnreadableSource
 from jatsx.model import IssueSection
 from jatsx_ojs.context import (
     article_id,
@@ -35,7 +35,7 @@ class ArticleEntry:
     id: str
     section: str | None
     seq: int
-    line: int
+    place: Place
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ class ExportSurvey:
             article_id(element, publication, len(self.entries)),
             section_of(element, publication),
             seq_of(element, publication),
-            element.line,
+            Place(self.file, element.line),
         )
         self.entries.append(entry)
         if not is_in_issue(element):
@@ -70,7 +70,7 @@ class ExportSurvey:
         """Adds an issue. It contains the articles since the last issue."""
         frame = whole_issue(element, self.file, self.stem)
         own = self.entries[len(self.frames) :]
-        _set_order(frame, own)
+        set_order(frame, own)
         self.frames += [frame] * len(own)
         self.issues.append(frame)
         _limit(len(self.issues), element)
@@ -80,7 +80,7 @@ class ExportSurvey:
         children = found.children if found else ()
         key = tuple((one.name, *one.attributes.items(), one.text) for one in children)
         if key not in self.identified:
-            frame = identified_issue(found, entry.line, self.file, self.stem)
+            frame = identified_issue(found, entry.place.line, self.file, self.stem)
             self.identified[key] = frame
             self.issues.append(frame)
         return self.identified[key]
@@ -102,7 +102,7 @@ def survey(path: InputFile) -> ExportSurvey:
     return found
 
 
-def _set_order(frame: IssueDescription, articles: list[ArticleEntry]) -> None:
+def set_order(frame: IssueDescription, articles: list[ArticleEntry]) -> None:
     """Sets the order of an issue's articles: by section, then by position in the section."""
     order = {id: n for n, id in enumerate(dict.fromkeys(frame.sections.values()))}
     places = {name: order[id] for name, id in frame.sections.items()}
@@ -116,7 +116,7 @@ def _add_section(frame: IssueDescription, entry: ArticleEntry) -> None:
         return
     path = (*PATH, "sections", len(frame.sections))
     frame.sections[entry.section] = entry.section
-    frame.notes.lines[path] = entry.line
+    frame.notes.places[path] = entry.place
     frame.notes.warn("ojs-section-title-absent", (*path, "title"), section=entry.section)
 
 

@@ -72,6 +72,12 @@ def line(element: XmlNode | None, notes: OjsNotes, path: Path) -> str | None:
     return element.take_line()
 
 
+def url(element: XmlNode | None, notes: OjsNotes, path: Path) -> str | None:
+    """The URL of a page of the journal, which only the REST API gives."""
+    written = line(element, notes, path)
+    return written if written and written.startswith(("https://", "http://")) else None
+
+
 def _prose(element: XmlNode, notes: OjsNotes, path: Path) -> Prose:
     return noted(from_html.prose(element.take_text()), element, notes, path)
 

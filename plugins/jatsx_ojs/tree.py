@@ -21,7 +21,8 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 class XmlNode:
     """An element: its name without PKP's namespace, or ``{namespace}name`` for other namespaces.
 
-    ``parent`` is known for articles and for containers of articles.
+    ``parent`` is known for articles and for containers of articles. ``address`` is the URL of an
+    answer of the REST API with the name of the field; empty for an element of a file.
     """
 
     name: str
@@ -34,6 +35,7 @@ class XmlNode:
     is_passed_over: bool = False
     is_text_taken: bool = False
     taken_attributes: set[str] = field(default_factory=set, repr=False)
+    address: str = ""
 
     def take(self, name: str) -> XmlNode | None:
         """Takes the first child with a name."""

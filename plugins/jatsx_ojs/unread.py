@@ -39,8 +39,6 @@ UNPLACED: Final = wordlist(
 """Attributes whose meaning is known, and for which the model has no field."""
 
 FIELDS: Final[dict[str, Path]] = {
-    "article/@date_submitted": ("dates", "received"),
-    "publication/@date_submitted": ("dates", "received"),
     "article/@language": ("language",),
     "copyrightHolder": ("copyright", "holder"),
     "rights": ("copyright", "statement"),
@@ -56,6 +54,11 @@ FIELDS: Final[dict[str, Path]] = {
     "competing_interests": ("statements", "conflict_of_interest"),
     "pages": ("pages",),
     "country": ("affiliations",),
+    "dataAvailability": ("statements", "data_availability"),
+    "competingInterests": ("statements", "conflict_of_interest"),
+    "funders": ("funding",),
+    "urlPublished": ("url",),
+    "dateAccepted": ("dates", "accepted"),
     "contextName": ("issue", "journal", "title"),
     "contextAbbreviation": ("issue", "journal", "abbreviated_title"),
     "publisherLocation": ("issue", "journal", "publisher", "place"),

@@ -12,7 +12,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("standards",),
     ("model",),
     ("documents", "findings"),
-    ("validation", "readers"),
+    ("validation", "readers", "http"),
     ("rules",),
     ("plugin",),
     ("pipeline",),

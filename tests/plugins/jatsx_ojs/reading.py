@@ -44,7 +44,12 @@ def codes(record: Record) -> list[str]:
 
 def own_codes(record: Record) -> list[str]:
     """What was found beyond what no export holds."""
-    absent = ("ojs-url-absent", "ojs-dates-absent", "ojs-subject-codes-absent")
+    absent = (
+        "ojs-url-absent",
+        "ojs-received-absent",
+        "ojs-accepted-absent",
+        "ojs-subject-codes-absent",
+    )
     return [code for code in codes(record) if not code.startswith(absent)]
 
 

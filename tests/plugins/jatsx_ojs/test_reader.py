@@ -45,7 +45,7 @@ FINDINGS = {
     "an empty value": ('<source locale="ru"> </source><rights locale="ru"/>', []),
     "an element of a plugin": (
         '<funders><funder name="Фонд"/></funders>',
-        ["ojs-value-unread publication/funders"],
+        ["ojs-value-unplaced funding publication/funders"],
     ),
     "an attribute of a plugin": (
         '<title locale="ru" plugin="x">А</title>',
@@ -144,14 +144,16 @@ def test_what_no_export_holds_is_said_where_it_belongs(tmp_path: Path) -> None:
     assert [finding.field for finding in file.findings] == ["issue.journal"]
     absent = [(finding.code, finding.field) for finding in record.findings]
     assert absent == [
+        ("ojs-received-submitted", "dates.received"),
         ("ojs-url-absent", "url"),
-        ("ojs-dates-absent", "dates.received"),
+        ("ojs-accepted-absent", "dates.accepted"),
         ("ojs-subject-codes-absent", "subject_codes"),
-        ("ojs-value-unplaced", "dates.received"),
     ]
+    assert record.article is not None
+    assert (record.article.dates.received, record.article.dates.accepted) == ("2024-01-02", None)
     article = record.article
     assert article is not None
-    assert not article.dates
+    assert not article.dates.published
     assert not article.subject_codes
     assert not article.issue.journal
     assert article.language is None
@@ -388,7 +390,7 @@ def test_a_field_that_is_not_there_is_located_around(tmp_path: Path) -> None:
 
 
 def test_the_plugin_offers_the_reader() -> None:
-    (reader,) = jatsx_readers()
+    reader, _ = jatsx_readers()
     assert isinstance(reader, Reader)
     assert reader.name == "ojs"
 

@@ -14,6 +14,7 @@ INPUTS: Final = Path(__file__).parents[5] / "shared" / "inputs" / "ojs"
 
 PUBLICATION: Final = {
     "doi": "p:publication/p:id[@type='doi']",
+    "dates.received": "@date_submitted",
     "dates.published.online": "p:publication/@date_published",
     "id": "p:publication/@url_path",
     "section": "p:publication/@section_ref",
@@ -130,6 +131,7 @@ FILES: Final[dict[str, list[dict[str, str]]]] = {
             "title.en": "p:title",
             "abstract.en": "p:abstract",
             "section": "@section_ref",
+            "dates.received": "@date_submitted",
             "contributors[0].name.en.given": "p:authors/p:author/p:givenname",
             "contributors[0].name.en.family": "p:authors/p:author/p:familyname",
             "contributors[0].email": "p:authors/p:author/p:email",
