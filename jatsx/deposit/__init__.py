@@ -1,0 +1,4 @@
+"""Sending documents to agencies, and remembering what was sent and what became of it.
+
+:mod:`jatsx.deposit.ledger` remembers.
+"""
