@@ -1,4 +1,1 @@
-"""Sending documents to agencies, and remembering what was sent and what became of it.
-
-:mod:`jatsx.deposit.ledger` remembers.
-"""
+"""Sending documents to agencies, and remembering what was sent and what became of it."""

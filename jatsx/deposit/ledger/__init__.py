@@ -30,11 +30,12 @@ from jatsx.deposit.ledger.shapes import (
     IssueAtAgency,
     ItemKind,
     ItemOutcome,
-    Submission,
+    KeptItem,
+    KeptSubmission,
     SubmissionItem,
-    SubmittedItem,
 )
-from jatsx.deposit.ledger.states import Outcome, SubmissionState
+from jatsx.deposit.ledger.states import SubmissionState
+from jatsx.deposit.outcome import Outcome
 
 __all__ = [
     "AgencySystem",
@@ -42,14 +43,14 @@ __all__ = [
     "IssueAtAgency",
     "ItemKind",
     "ItemOutcome",
+    "KeptItem",
+    "KeptSubmission",
     "Lease",
     "Ledger",
     "LedgerFault",
     "Outcome",
-    "Submission",
     "SubmissionItem",
     "SubmissionState",
-    "SubmittedItem",
     "default_path",
     "write_csv",
 ]

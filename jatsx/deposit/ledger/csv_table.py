@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterable, Mapping
 from typing import Final, TextIO
 
-from jatsx.deposit.ledger.shapes import SubmittedItem
+from jatsx.deposit.ledger.shapes import KeptItem
 
 COLUMNS: Final = (
     *("agency", "system", "journal", "issue", "article", "kind", "identifier", "outcome"),
@@ -23,7 +23,7 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a cell may not start with: a spreadsheet would take it for a formula."""
 
 
-def write_csv(items: Iterable[SubmittedItem], file: TextIO) -> None:
+def write_csv(items: Iterable[KeptItem], file: TextIO) -> None:
     """Writes items to a table. Excel needs the encoding ``utf-8-sig``.
 
     Args:
@@ -36,7 +36,7 @@ def write_csv(items: Iterable[SubmittedItem], file: TextIO) -> None:
         writer.writerow({name: _safe(value) for name, value in _row(one).items()})
 
 
-def _row(one: SubmittedItem) -> Mapping[str, str]:
+def _row(one: KeptItem) -> Mapping[str, str]:
     submission, item = one.submission, one.item
     place = submission.place
     return {

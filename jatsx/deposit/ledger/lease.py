@@ -20,11 +20,12 @@ from jatsx.deposit.ledger.prepared import verify_new
 from jatsx.deposit.ledger.shapes import (
     IssueAtAgency,
     ItemOutcome,
-    Submission,
+    KeptSubmission,
     SubmissionItem,
     identifier_key,
 )
-from jatsx.deposit.ledger.states import ALLOWED, UNSETTLED, Outcome, SubmissionState
+from jatsx.deposit.ledger.states import ALLOWED, UNSETTLED, SubmissionState
+from jatsx.deposit.outcome import Outcome
 
 
 class Lease:
@@ -85,7 +86,7 @@ class Lease:
         with self._file.transaction():
             self._renew()
 
-    def unsettled(self) -> tuple[Submission, ...]:
+    def unsettled(self) -> tuple[KeptSubmission, ...]:
         """The submissions of the issue whose outcome is to be asked for, the oldest first.
 
         They are waiting or unknown. As long as they are, their articles cannot be prepared again.

@@ -22,12 +22,13 @@ from jatsx.deposit.ledger.shapes import (
     AgencySystem,
     DepositStatus,
     IssueAtAgency,
-    Submission,
-    SubmittedItem,
+    KeptItem,
+    KeptSubmission,
     identifier_key,
     status_of,
 )
-from jatsx.deposit.ledger.states import Outcome, SubmissionState
+from jatsx.deposit.ledger.states import SubmissionState
+from jatsx.deposit.outcome import Outcome
 from jatsx.standards.timestamps import is_timestamp, timestamp_after
 
 LIFE: Final = timedelta(minutes=10)
@@ -128,7 +129,7 @@ class Ledger:
         system: AgencySystem | None = None,
         journal: str | None = None,
         issue: str | None = None,
-    ) -> Iterator[Submission]:
+    ) -> Iterator[KeptSubmission]:
         """The submissions to an agency, of a journal, of an issue, the oldest first; or all."""
         chosen = _chosen(system, journal, issue)
         at_work = self._places_at_work()
@@ -140,11 +141,11 @@ class Ledger:
         system: AgencySystem | None = None,
         journal: str | None = None,
         issue: str | None = None,
-    ) -> Iterator[SubmittedItem]:
+    ) -> Iterator[KeptItem]:
         """The items of these submissions, by agency and DOI, in the order of their timestamps."""
         yield from self._items(sql.ALL_ITEMS, _chosen(system, journal, issue))
 
-    def items_of(self, number: int) -> tuple[SubmittedItem, ...]:
+    def items_of(self, number: int) -> tuple[KeptItem, ...]:
         """The items of a submission."""
         return tuple(self._items(sql.ITEMS, {"number": number}))
 
@@ -204,7 +205,7 @@ class Ledger:
         found = ((one, self.status_of(system, one)) for one in hashes)
         return {one for one, status in found if status and status.is_current(hashes[one])}
 
-    def _items(self, query: str, values: Mapping[str, Any]) -> Iterator[SubmittedItem]:
+    def _items(self, query: str, values: Mapping[str, Any]) -> Iterator[KeptItem]:
         at_work = self._places_at_work()
         for row in self._file.rows(query, values):
             yield _item_as_seen(sql.submitted_item(row), at_work)
@@ -233,18 +234,18 @@ def _is_chosen(place: IssueAtAgency, journal: str | None, issue: str | None) -> 
     return journal in (None, place.journal) and issue in (None, place.issue)
 
 
-def _system_and_identifier(one: SubmittedItem) -> tuple[AgencySystem, str]:
+def _system_and_identifier(one: KeptItem) -> tuple[AgencySystem, str]:
     return one.submission.place.system, one.item.identifier
 
 
-def _as_seen(submission: Submission, at_work: Collection[IssueAtAgency]) -> Submission:
+def _as_seen(submission: KeptSubmission, at_work: Collection[IssueAtAgency]) -> KeptSubmission:
     """A submission: unknown, if the process that was sending it has ended."""
     if submission.state is SubmissionState.SENDING and submission.place not in at_work:
         return replace(submission, state=SubmissionState.UNKNOWN)
     return submission
 
 
-def _item_as_seen(one: SubmittedItem, at_work: Collection[IssueAtAgency]) -> SubmittedItem:
+def _item_as_seen(one: KeptItem, at_work: Collection[IssueAtAgency]) -> KeptItem:
     submission = _as_seen(one.submission, at_work)
     if submission.state is SubmissionState.UNKNOWN:
         return replace(one, submission=submission, outcome=Outcome.UNKNOWN)

@@ -10,8 +10,8 @@ from jatsx.deposit.ledger.file import LedgerFile
 from jatsx.deposit.ledger.shapes import (
     AgencySystem,
     ItemKind,
+    KeptItem,
     SubmissionItem,
-    SubmittedItem,
     identifier_key,
 )
 from jatsx.deposit.ledger.states import UNSETTLED
@@ -45,20 +45,20 @@ def verify_new(
         _verify_later(former, timestamp)
 
 
-def items_with(file: LedgerFile, system: AgencySystem, identifier: str) -> Iterable[SubmittedItem]:
+def items_with(file: LedgerFile, system: AgencySystem, identifier: str) -> Iterable[KeptItem]:
     """All submissions of a DOI to an agency, in the order of their timestamps."""
     values = {**sql.system_values(system), "identifier": identifier_key(identifier)}
     return map(sql.submitted_item, file.rows(sql.ITEMS_OF_IDENTIFIER, values))
 
 
-def _verify_settled(former: Iterable[SubmittedItem]) -> None:
+def _verify_settled(former: Iterable[KeptItem]) -> None:
     for one in former:
         if one.submission.state in UNSETTLED:
             params = {"file": one.submission.file_name, "sent": one.submission.sent or ""}
             raise LedgerFault("deposit-outcome-open", doi=one.item.identifier, **params)
 
 
-def _verify_later(former: Sequence[SubmittedItem], timestamp: str) -> None:
+def _verify_later(former: Sequence[KeptItem], timestamp: str) -> None:
     if former and former[-1].submission.timestamp >= timestamp:
         last = former[-1].submission.timestamp
         doi = former[-1].item.identifier

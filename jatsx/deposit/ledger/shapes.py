@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jatsx.deposit.ledger.states import AT_AGENCY, Outcome, SubmissionState
+from jatsx.deposit.ledger.states import AT_AGENCY, SubmissionState
+from jatsx.deposit.outcome import Outcome
 from jatsx.standards.identifiers import bare_doi, doi_key, is_doi
 
 
@@ -73,7 +74,7 @@ class ItemOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
+class KeptSubmission:
     """A document that was sent or was to be sent.
 
     Args:
@@ -110,10 +111,10 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
-class SubmittedItem:
+class KeptItem:
     """An item with the submission that contains it. ``outcome`` is None before an answer."""
 
-    submission: Submission
+    submission: KeptSubmission
     item: SubmissionItem
     outcome: Outcome | None
     message: str
@@ -131,8 +132,8 @@ class DepositStatus:
             later may have replaced it.
     """
 
-    last: SubmittedItem
-    registered: SubmittedItem | None
+    last: KeptItem
+    registered: KeptItem | None
 
     @property
     def identifier(self) -> str:
@@ -153,7 +154,7 @@ def identifier_key(identifier: str) -> str:
     return doi_key(identifier) if is_doi(bare_doi(identifier)) else identifier
 
 
-def status_of(sent: Sequence[SubmittedItem]) -> DepositStatus:
+def status_of(sent: Sequence[KeptItem]) -> DepositStatus:
     """What is known of a DOI, given each time that it was sent, in the order of the timestamps.
 
     Args:

@@ -10,11 +10,12 @@ from jatsx.deposit.ledger.shapes import (
     AgencySystem,
     IssueAtAgency,
     ItemKind,
-    Submission,
+    KeptItem,
+    KeptSubmission,
     SubmissionItem,
-    SubmittedItem,
 )
-from jatsx.deposit.ledger.states import Outcome, SubmissionState
+from jatsx.deposit.ledger.states import SubmissionState
+from jatsx.deposit.outcome import Outcome
 
 # Leases
 
@@ -153,17 +154,17 @@ def place_of(row: Row) -> IssueAtAgency:
     return IssueAtAgency(AgencySystem(agency, bool(is_test)), journal, issue)
 
 
-def submission_of(row: Row) -> Submission:
+def submission_of(row: Row) -> KeptSubmission:
     """The submission of a row of :data:`SUBMISSIONS`."""
     number, place, (file_name, remote_id, timestamp, state) = row[0], row[1:5], row[5:9]
-    return Submission(
+    return KeptSubmission(
         number, place_of(place), file_name, remote_id, timestamp, SubmissionState(state), *row[9:]
     )
 
 
-def submitted_item(row: Row) -> SubmittedItem:
+def submitted_item(row: Row) -> KeptItem:
     """The item of a row of :data:`ITEMS`, with its submission."""
     identifier, content_hash, article, kind, outcome, message, code = row[-7:]
     item = SubmissionItem(identifier, content_hash, article, ItemKind(kind))
     known = Outcome(outcome) if outcome else None
-    return SubmittedItem(submission_of(row[:-7]), item, known, message, code)
+    return KeptItem(submission_of(row[:-7]), item, known, message, code)

@@ -1,10 +1,12 @@
-"""The states of a submission, in their order, and the outcomes of its items."""
+"""The states of a submission, and their order."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
+
+from jatsx.deposit.outcome import Outcome
 
 
 class SubmissionState(StrEnum):
@@ -21,20 +23,7 @@ class SubmissionState(StrEnum):
     UNKNOWN = "unknown"
     """It may have reached the agency. Ask before anything is sent again."""
     GIVEN_UP = "given-up"
-    """It was never sent (``Submission.sent`` is None), or nobody asks about it any longer."""
-
-
-class Outcome(StrEnum):
-    """What became of an item of a submission, as far as the agency said."""
-
-    REGISTERED = "registered"
-    CONFLICT = "conflict"
-    """Registered, with a conflict with another DOI."""
-    REFUSED = "refused"
-    NOT_MENTIONED = "not-mentioned"
-    """The answer does not mention it."""
-    UNKNOWN = "unknown"
-    """It may have reached the agency, which has not answered."""
+    """It was never sent (``KeptSubmission.sent`` is None), or nobody asks about it any longer."""
 
 
 ALLOWED: Final[Mapping[SubmissionState, frozenset[SubmissionState]]] = {
