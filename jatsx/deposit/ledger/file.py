@@ -81,7 +81,7 @@ class LedgerFile:
         with faults_named(path):
             self._connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
         try:
-            self._migrate()
+            self.is_new = self._migrate() == 0
             with faults_named(path):
                 self._connection.execute("PRAGMA journal_mode = DELETE")
                 self._connection.execute("PRAGMA synchronous = FULL")
@@ -128,16 +128,22 @@ class LedgerFile:
                 self.run("ROLLBACK")
             raise
 
-    def _migrate(self) -> None:
-        """Takes the steps of the versions that are newer than the file."""
-        if self._verified_version() == len(schema.STEPS):
-            return
+    def _migrate(self) -> int:
+        """Takes the steps of the versions that are newer than the file.
+
+        Returns:
+            the version that it had.
+        """
+        version = self._verified_version()
+        if version == len(schema.STEPS):
+            return version
         with self.transaction():
             version = self._verified_version()  # another process may have taken the steps
             for step in schema.STEPS[version:]:
                 for statement in step:
                     self.run(statement)
             self.run(f"PRAGMA user_version = {len(schema.STEPS)}")
+        return version
 
     def _verified_version(self) -> int:
         """The version of the file; 0 if it is empty.

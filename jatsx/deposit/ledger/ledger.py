@@ -64,9 +64,9 @@ class Ledger:
         if path is None:
             path = default_path()
             made_folder(path)
-        self.is_new = not path.exists()
         self.path = path
         self._file = LedgerFile(path, wait)
+        self.is_new = self._file.is_new
         self._redact = redact
         self._clock = clock
 
