@@ -48,7 +48,7 @@ def default_path() -> Path:
     return user_data_path("jatsx", appauthor=False) / NAME
 
 
-def made_folder(path: Path) -> None:
+def make_folder(path: Path) -> None:
     """Makes the folder of the user's ledger, which only the user may read.
 
     Raises:
@@ -64,7 +64,8 @@ class LedgerFile:
     """An open ledger. It may be used in one thread only.
 
     Every change is on the disk before the call that made it returns, and is undone if the process
-    ends in between: SQLite's rollback journal, with ``synchronous = FULL``.
+    ends in between: SQLite's rollback journal, with ``synchronous = EXTRA``,
+    which is FULL and also waits until the journal is gone from its folder.
     """
 
     def __init__(self, path: Path, wait: float) -> None:
@@ -84,7 +85,7 @@ class LedgerFile:
             self.is_new = self._migrate() == 0
             with faults_named(path):
                 self._connection.execute("PRAGMA journal_mode = DELETE")
-                self._connection.execute("PRAGMA synchronous = FULL")
+                self._connection.execute("PRAGMA synchronous = EXTRA")
                 self._connection.execute("PRAGMA foreign_keys = ON")
         except BaseException:
             self._connection.close()

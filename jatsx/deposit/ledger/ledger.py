@@ -14,7 +14,7 @@ from typing import Any, Final
 from jatsx.deposit.fault import LedgerFault
 from jatsx.deposit.ledger import sql
 from jatsx.deposit.ledger.clock import Clock, utc_now, written
-from jatsx.deposit.ledger.file import LedgerFile, default_path, made_folder
+from jatsx.deposit.ledger.file import LedgerFile, default_path, make_folder
 from jatsx.deposit.ledger.holding import places_at_work, taken_lease
 from jatsx.deposit.ledger.lease import Lease
 from jatsx.deposit.ledger.prepared import items_with
@@ -63,7 +63,7 @@ class Ledger:
     ) -> None:
         if path is None:
             path = default_path()
-            made_folder(path)
+            make_folder(path)
         self.path = path
         self._file = LedgerFile(path, wait)
         self.is_new = self._file.is_new
@@ -84,7 +84,8 @@ class Ledger:
         """Takes the lease of an issue at an agency. Only its owner can write submissions of it.
 
         That of a process on this computer that has ended is taken over; that of another computer
-        after it has expired. What that process was sending is unknown from then on.
+        after it has expired. What that process was sending is unknown from then on; what it had
+        only prepared is given up.
 
         Args:
             place: the issue and the agency.

@@ -33,6 +33,7 @@ def received(folder: Path) -> list[tuple[str, str]]:
 
 def deposit_for_ever(folder: Path) -> None:
     """Settles what former processes left, and deposits, until it is killed."""
+    print("ready", flush=True)
     with (
         Ledger(folder / "ledger.sqlite") as ledger,
         ledger.lease(ISSUE) as lease,
@@ -44,7 +45,6 @@ def deposit_for_ever(folder: Path) -> None:
                 answer(lease, submission.number)
             else:
                 lease.give_up(submission.number)
-        print("ready", flush=True)
         while True:
             timestamp = ledger.next_timestamp(LIVE, DOIS, NOW)
             name = f"caa-{timestamp}.xml"
@@ -64,8 +64,12 @@ def answer(lease: Lease, number: int) -> None:
     lease.answered(number, outcomes, b"<answer/>")
 
 
-def kill_once(folder: Path, moment: float) -> None:
-    """Starts a process that deposits, kills it after a time, and looks at the ledger."""
+def kill_once(folder: Path, moment: float) -> str:
+    """Starts a process that deposits, kills it after a time, and looks at the ledger.
+
+    Returns:
+        the state of the last submission; empty if there is none.
+    """
     command = [sys.executable, "-m", "tests.deposit.ledger.killed", str(folder)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     with subprocess.Popen(
@@ -75,11 +79,15 @@ def kill_once(folder: Path, moment: float) -> None:
         assert process.stdout.readline() == "ready\n"
         time.sleep(moment)
         process.kill()
-    look(folder)
+    return state_found(folder)
 
 
-def look(folder: Path) -> None:
-    """Asserts that the ledger knows of everything that has reached the agency."""
+def state_found(folder: Path) -> str:
+    """Asserts that the ledger knows of everything that has reached the agency.
+
+    Returns:
+        the state of the last submission; empty if there is none.
+    """
     arrived = dict(received(folder))
     assert [*arrived.values()] == sorted({*arrived.values()}), "timestamps grow, each sent once"
     with Ledger(folder / "ledger.sqlite") as ledger:
@@ -98,6 +106,7 @@ def look(folder: Path) -> None:
             assert ledger.unchanged(LIVE, {one.identifier: one.content_hash for one in ITEMS}) == (
                 set()
             )
+    return [*known.values()][-1].state if known else ""
 
 
 UNFINISHED: Final = (SubmissionState.UNKNOWN, SubmissionState.WAITING)
@@ -106,7 +115,7 @@ UNFINISHED: Final = (SubmissionState.UNKNOWN, SubmissionState.WAITING)
 def moments(count: int) -> list[float]:
     """Moments within the time that a few deposits take, in seconds."""
     chosen = random.Random(24)
-    return [chosen.uniform(0, 0.25) for _ in range(count)]
+    return [chosen.uniform(0, 0.3) for _ in range(count)]
 
 
 if __name__ == "__main__":

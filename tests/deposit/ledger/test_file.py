@@ -152,7 +152,7 @@ def test_changes_are_on_the_disk_before_a_call_returns(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
-PRAGMAS: Final[dict[str, Any]] = {"journal_mode": "delete", "synchronous": 2, "foreign_keys": 1}
+PRAGMAS: Final[dict[str, Any]] = {"journal_mode": "delete", "synchronous": 3, "foreign_keys": 1}
 
 
 # What can be wrong

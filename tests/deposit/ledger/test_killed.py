@@ -12,6 +12,6 @@ from tests.deposit.ledger.killed import kill_once, moments, received
 
 @pytest.mark.skipif(sys.platform == "win32", reason="leases end by expiry there")
 def test_deposits_killed_at_random_moments(tmp_path: Path) -> None:
-    for moment in moments(8):
+    for moment in moments(10):
         kill_once(tmp_path, moment)
     assert len(received(tmp_path)) > 3
