@@ -16,6 +16,7 @@ from typing import Final, NoReturn
 
 import click
 
+from jatsx.deposit.fault import LedgerFault
 from jatsx.findings.exit_codes import MEANINGS, ExitCode
 from jatsx.findings.surroundings import InputChanged
 from jatsx.findings.translation import N_
@@ -35,6 +36,10 @@ _SENTENCES: Final = {
     errno.ENFILE: N_("Too many files are open. Close other programs and run the command again."),
 }
 """The sentences for common system errors."""
+
+
+_LEDGER_CODES: Final = {"deposit-outcome-open": ExitCode.AGENCY}
+"""The exit codes of faults of the ledger that the surroundings do not cause."""
 
 
 class ClosedPipe(Exception):
@@ -143,6 +148,9 @@ def ended_with_exit_code() -> Iterator[None]:
         _end(ExitCode.INTERRUPTED, _("Interrupted."))
     except Terminated:
         _end(ExitCode.TERMINATED, _("Terminated."))
+    except LedgerFault as fault:
+        code = _LEDGER_CODES.get(fault.code, ExitCode.SURROUNDINGS)
+        _end(code, _error(_with_hint(fault)))
     except InputChanged as changed:
         message = _("{path} was changed while it was being read. Run the command again.")
         _end(ExitCode.SURROUNDINGS, _error(message.format(path=changed.path)))
@@ -157,6 +165,14 @@ def system_error(error: OSError) -> str:
     if sentence is not None:
         return _(sentence).format(name=name)
     return f"{name}: {_(error.strerror or str(error))}"
+
+
+def _with_hint(fault: LedgerFault) -> str:
+    """The sentence for a fault of the ledger, and what to do."""
+    from jatsx.findings.messages import Sentences
+
+    finding, sentences = fault.finding(), Sentences()
+    return f"{sentences.sentence(finding)}\n{sentences.hint(finding)}"
 
 
 def _error(sentence: str) -> str:

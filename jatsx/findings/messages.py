@@ -96,6 +96,73 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The answer is too large: {address}. Maximum size: {limit} MB.",
         "Check the address.",
     ),
+    # the ledger of deposits
+    "ledger-package-absent": Message(
+        "Nothing can be deposited: the package {package} is not installed.",
+        "Run `pip install 'jatsx[{extra}]'`, `uv tool install 'jatsx[{extra}]'` or"
+        " `pipx install 'jatsx[{extra}]'`.",
+    ),
+    "ledger-file-closed": Message(
+        "The ledger {file} cannot be opened.",
+        "Check that its folder exists and that you have permission to write to it.",
+    ),
+    "ledger-file-readonly": Message(
+        "The ledger {file} cannot be changed: the file or its folder is read-only.",
+        "Allow writing to both, or choose another ledger.",
+    ),
+    "ledger-file-locked": Message(
+        "The ledger {file} is being written by another process.",
+        "Wait a minute and run the command again. Close other programs that have the file open.",
+    ),
+    "ledger-disk-full": Message(
+        "The ledger {file} cannot be written: the disk is full.",
+        "Free some space and run the command again.",
+    ),
+    "ledger-file-failed": Message(
+        "The ledger {file} cannot be read or written (SQLite result code {number}).",
+        "Check the disk or the connection to the network folder, and run the command again.",
+    ),
+    "ledger-file-moved": Message(
+        "The ledger {file} was moved or deleted while it was open.",
+        "Put it back and run the command again: without it, nothing is known of former deposits.",
+    ),
+    "ledger-file-damaged": Message(
+        "The ledger {file} is damaged.",
+        "Restore it from a backup. A new ledger knows nothing of former deposits.",
+    ),
+    "ledger-file-foreign": Message(
+        "{file} is a database of another program, not a ledger of jatsx.",
+        "Choose another file for the ledger.",
+    ),
+    "ledger-version-newer": Message(
+        "A newer version of jatsx wrote the ledger {file} (version {version}; this jatsx knows"
+        " versions up to {known}).",
+        "Update jatsx.",
+    ),
+    "ledger-issue-taken": Message(
+        "Issue {issue} of journal {journal} is being deposited by another process: process"
+        " {process} on computer {host}, since {taken}.",
+        "Wait until it has finished, then run the command again. If that computer was switched off,"
+        " you can deposit after {expires}.",
+    ),
+    "ledger-lease-lost": Message(
+        (
+            "Another process took over the deposit of issue {issue} of journal {journal}: process"
+            " {process} on computer {host}. This process sends nothing more.",
+            "This process no longer has the right to deposit issue {issue} of journal {journal}. It"
+            " sends nothing more.",
+        ),
+        "Run `jatsx status --update` to see what became of each DOI.",
+    ),
+    "deposit-outcome-open": Message(
+        "{doi} was sent before ({file}, {sent}), and its outcome is not known yet.",
+        "Run `jatsx status --update` first: it asks the agency.",
+    ),
+    "deposit-timestamp-passed": Message(
+        "{doi} was deposited with the timestamp {last} in the meantime. The agency would refuse"
+        " the timestamp {timestamp}.",
+        "Run the command again: it takes a later timestamp.",
+    ),
     # reading a file
     "file-missing": Message(
         "File or folder not found: {path}.",

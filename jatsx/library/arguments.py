@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.options import Settings, known_options, value_fault
 from jatsx.plugin.registry import default_formats, format_names
+from jatsx.standards.timestamps import is_timestamp, timestamp_at
 from jatsx.standards.vocabularies import UNPUBLISHED
 
 if TYPE_CHECKING:
@@ -103,15 +103,10 @@ def verified_timestamp(timestamp: str | None) -> str:
         TypeError: it is not text.
     """
     if timestamp is None:
-        return datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:17]
+        return timestamp_at(datetime.now(UTC))
     verify_text(timestamp, "timestamp")
-    try:
-        if not re.fullmatch(r"[0-9]{17}", timestamp) or timestamp[8:10] == "24":
-            raise ValueError
-        datetime.fromisoformat(f"{timestamp[:8]}T{timestamp[8:14]}Z")
-    except ValueError:
-        message = _("Expected 17 digits: YYYYMMDDhhmmssSSS, in UTC.")
-        raise WrongArgument(message) from None
+    if not is_timestamp(timestamp):
+        raise WrongArgument(_("Expected 17 digits: YYYYMMDDhhmmssSSS, in UTC."))
     return timestamp
 
 
