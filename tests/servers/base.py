@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
 from threading import Event, RLock, Thread
+from time import monotonic
 from types import TracebackType
 from typing import Any, Final, Self
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -104,7 +105,7 @@ class AgencyServer:
     def _take(self, request: Request) -> tuple[Answer, Step]:
         """Records a request; its answer and its step of the script."""
         with self._lock:
-            request = replace(request, credentials=self.credentials(request))
+            request = replace(request, at=monotonic(), credentials=self.credentials(request))
             self.received.append(request)
             step = self._step_for(request)
             if step.before:
@@ -129,7 +130,7 @@ class OtherHost(AgencyServer):
 @dataclass(eq=False)
 class _Listener(ThreadingHTTPServer):
     agency: AgencyServer
-    open: set[socket.socket] = field(default_factory=set)
+    connections: set[socket.socket] = field(default_factory=set)
 
     daemon_threads = False
 
@@ -143,15 +144,15 @@ class _Listener(ThreadingHTTPServer):
 
     def get_request(self) -> tuple[socket.socket, Any]:
         connection, address = super().get_request()
-        self.open.add(connection)
+        self.connections.add(connection)
         return connection, address
 
     def shutdown_request(self, request: Any) -> None:
-        self.open.discard(request)
+        self.connections.discard(request)
         super().shutdown_request(request)
 
     def close_connections(self) -> None:
-        for connection in tuple(self.open):
+        for connection in tuple(self.connections):
             _close(connection)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
@@ -167,6 +168,10 @@ class _Connection(BaseHTTPRequestHandler):
     server: _Listener
 
     def do_GET(self) -> None:
+        if "Transfer-Encoding" in self.headers:
+            self.close_connection = True
+            self.send_error(411)
+            return
         answer, step = self.server.agency._take(self._request())
         if step.sending == "silence":
             self.server.agency._stopping.wait()

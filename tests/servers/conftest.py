@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.servers.fixtures import crossref_server, other_host
+from tests.servers.fixtures import crossref_server, datacite_server, doaj_server, other_host
 
-__all__ = ["crossref_server", "http", "other_host"]
+__all__ = ["crossref_server", "datacite_server", "doaj_server", "http", "other_host"]
 
 
 @pytest.fixture(scope="session")

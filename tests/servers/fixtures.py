@@ -10,8 +10,10 @@ import pytest
 
 from tests.servers.base import AgencyServer, OtherHost
 from tests.servers.crossref import CrossrefServer
+from tests.servers.datacite import DataciteServer
+from tests.servers.doaj import DoajServer
 
-__all__ = ["crossref_server", "other_host"]
+__all__ = ["crossref_server", "datacite_server", "doaj_server", "other_host"]
 
 Server = TypeVar("Server", bound=AgencyServer)
 
@@ -28,6 +30,18 @@ def running(server: Server) -> Iterator[Server]:
 @pytest.fixture
 def crossref_server() -> Iterator[CrossrefServer]:
     with running(CrossrefServer()) as server:
+        yield server
+
+
+@pytest.fixture
+def doaj_server() -> Iterator[DoajServer]:
+    with running(DoajServer()) as server:
+        yield server
+
+
+@pytest.fixture
+def datacite_server() -> Iterator[DataciteServer]:
+    with running(DataciteServer()) as server:
         yield server
 
 

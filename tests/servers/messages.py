@@ -24,6 +24,8 @@ class Request:
     headers: Mapping[str, str]
     """By names in small letters."""
     body: bytes
+    at: float = 0.0
+    """When it arrived, in seconds of ``time.monotonic``."""
     credentials: Credentials | None = None
     """What the server found in the form, the address or the header; right or wrong."""
 

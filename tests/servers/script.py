@@ -8,6 +8,7 @@ step is answered as usual.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
@@ -61,7 +62,22 @@ def status(code: int, *, retry_after: str = "", accepted: bool = False) -> Step:
     """An error of the server or of a gateway. With ``accepted``, what was asked is done first."""
     headers = {"Retry-After": retry_after} if retry_after else {}
     answer = page(str(code), "No server is available to handle this request.", code)
-    return _answered(replace(answer, headers=headers), accepted=accepted)
+    return answered(replace(answer, headers=headers), accepted=accepted)
+
+
+def answered(answer: Answer, *, accepted: bool = False) -> Step:
+    """This very answer. With ``accepted``, what was asked is done first."""
+    return Step(accepted=accepted, change=lambda _, __: answer)
+
+
+def saying(**values: Any) -> Step:
+    """What was asked is done, and the answer is the usual JSON with these values."""
+
+    def changed(_: Request, answer: Answer) -> Answer:
+        said = json.loads(answer.body) | values
+        return replace(answer, body=json.dumps(said, ensure_ascii=False).encode())
+
+    return Step(change=changed)
 
 
 def redirect(url: str, code: int = 307) -> Step:
@@ -92,10 +108,6 @@ def _truncated(_: Request, answer: Answer) -> Answer:
     return replace(answer, body=answer.body[: len(answer.body) // 2])
 
 
-def _answered(answer: Answer, *, accepted: bool = False) -> Step:
-    return Step(accepted=accepted, change=lambda _, __: answer)
-
-
 TRUNCATED: Final = Step(change=_truncated)
 """The first half of the answer, as if it were the whole."""
 
@@ -104,5 +116,5 @@ _LOGIN_FORM: Final = (
     "<input name='username'><input name='password' type='password'></form><p>"
 )
 
-LOGIN_PAGE: Final = _answered(page("Log in", _LOGIN_FORM))
+LOGIN_PAGE: Final = answered(page("Log in", _LOGIN_FORM))
 """A page with a login form and the status 200, for whatever was asked. Nothing was done."""

@@ -197,6 +197,19 @@ def test_what_arrived_can_be_asked(crossref_server: CrossrefServer, http: httpx.
     assert (request.headers["x-a"], request.credentials) == ("1", None)
 
 
+def test_requests_have_times(crossref_server: CrossrefServer, http: httpx.Client) -> None:
+    for _ in range(2):
+        http.get(f"{crossref_server.url}/works/a")
+    first, second = (request.at for request in crossref_server.received)
+    assert 0 < first < second
+
+
+def test_a_body_must_have_a_length(crossref_server: CrossrefServer, http: httpx.Client) -> None:
+    answer = http.post(f"{crossref_server.url}/servlet/login", content=iter([b"usr=abcd"]))
+    assert answer.status_code == 411
+    assert crossref_server.received == []
+
+
 def test_an_error_of_the_server_fails_the_test(http: httpx.Client) -> None:
     with (
         pytest.raises(AssertionError, match="the server failed"),

@@ -1,16 +1,20 @@
-"""What Crossref reads in a deposit: journals, issues and articles, each with its DOI."""
+"""What Crossref reads in a deposit: journals, issues and articles, each with its DOI.
+
+Books, preprints and other kinds are validated, but not read.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from lxml import etree
 
 from jatsx.validation import validate
 from jatsx_crossref.schemas import SCHEMAS
+from tests.servers.crossref.works import details, markup
 
 NAMESPACE: Final = re.compile(r"\{http://www\.crossref\.org/schema/([0-9.]+)\}doi_batch\Z")
 
@@ -36,11 +40,10 @@ class Work:
     titles: tuple[str, ...] = ()
     volume: str = ""
     issue: str = ""
-    page: str = ""
     orcids: tuple[str, ...] = ()
     has_citations: bool = False
-    updates: tuple[tuple[str, str], ...] = ()
-    """The DOIs that it updates, with the type: ``correction``."""
+    details: Mapping[str, Any] = field(default_factory=dict)
+    """What else the open API shows of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +117,12 @@ def _work(element: etree._Element, kind: str, timestamp: str, volume: str, issue
         _text(element, "{*}doi_data/{*}doi"),
         _text(element, "{*}doi_data/{*}resource"),
         _text(element, "{*}doi_data/{*}timestamp") or timestamp,
-        tuple("".join(map(str, one.itertext())).strip() for one in element.iterfind(title_path)),
+        tuple(markup(one) for one in element.iterfind(title_path)),
         volume,
         issue,
-        _text(element, "{*}pages/{*}first_page"),
         tuple(one.text or "" for one in element.iterfind("{*}contributors//{*}ORCID")),
         element.find("{*}citation_list") is not None,
-        tuple((one.text or "", one.get("type", "")) for one in element.iterfind(".//{*}update")),
+        details(element) if kind == "journal-article" else {},
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from stdnum import issn as issn_number
@@ -128,8 +129,9 @@ class Registry(AgencyServer):
         known = self.registered.get(work.doi.lower())
         if known and known.owner not in user.prefixes:
             return said.foreign_doi(work.doi, journal.title)
-        if known and int(work.timestamp) <= int(known.record["timestamp"]):
-            return said.old_timestamp(work.doi, work.timestamp, known.record["timestamp"])
+        last = known.record.get("timestamp", "0") if known else "0"
+        if Decimal(work.timestamp) <= Decimal(last):
+            return said.old_timestamp(work.doi, work.timestamp, last)
         return None
 
     def _same_content(self, work: Work, journal: Journal) -> list[str]:
@@ -142,7 +144,7 @@ class Registry(AgencyServer):
             doi
             for doi, known in self.registered.items()
             if doi != work.doi.lower()
-            and all(known.record.get(name) == content[name] for name in names)
+            and all(known.record.get(name) == content.get(name) for name in names)
         ]
 
 
@@ -165,14 +167,13 @@ def _record(work: Work, journal: Journal) -> Mapping[str, Any]:
         ],
         "volume": work.volume,
         "issue": work.issue,
-        "page": work.page,
         "resource": {"primary": {"URL": work.url}},
         "deposited": {
             "date-parts": [[now.year, now.month, now.day]],
             "date-time": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "timestamp": int(now.timestamp() * 1000),
         },
-        "update-to": [{"DOI": doi.lower(), "type": kind} for doi, kind in work.updates],
+        **work.details,
         "timestamp": work.timestamp,
     }
 
