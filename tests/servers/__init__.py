@@ -34,6 +34,7 @@ step                         what the client hears                           wha
 ``answered(Answer(…))``      this very answer; likewise                      nothing, or the usual
 ``LOGIN_PAGE``               a form for a password, with 200                 nothing
 ``CUT_BEFORE``               the connection ends without an answer           nothing
+``CUT_UPLOAD``               the connection is reset while it sends          nothing
 ``CUT_AFTER``                the connection ends without an answer           the usual
 ``CUT_INSIDE``               the connection ends within the answer           the usual
 ``TRUNCATED``                half of the answer, as if it were the whole     the usual

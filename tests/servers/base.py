@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import struct
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -102,21 +103,21 @@ class AgencyServer:
     ) -> None:
         self.stop()
 
-    def _take(self, request: Request) -> tuple[Answer, Step]:
-        """Records a request; its answer and its step of the script."""
+    def _take(self, request: Request, step: Step) -> Answer:
+        """Records a request; the answer to it."""
         with self._lock:
             request = replace(request, at=monotonic(), credentials=self.credentials(request))
             self.received.append(request)
-            step = self._step_for(request)
             if step.before:
                 step.before(self, request)
             answer = self.answer(request) if step.accepted else Answer()
-            return (step.change(request, answer) if step.change else answer), step
+            return step.change(request, answer) if step.change else answer
 
-    def _step_for(self, request: Request) -> Step:
-        for n, step in enumerate(self.script):
-            if step.path in request.path:
-                return self.script.pop(n)
+    def _step_for(self, path: str) -> Step:
+        with self._lock:
+            for n, step in enumerate(self.script):
+                if step.path in path:
+                    return self.script.pop(n)
         return NORMAL
 
 
@@ -172,14 +173,18 @@ class _Connection(BaseHTTPRequestHandler):
             self.close_connection = True
             self.send_error(411)
             return
-        answer, step = self.server.agency._take(self._request())
+        agency = self.server.agency
+        step = agency._step_for(unquote(urlsplit(self.path).path))
+        answer = agency._take(self._request(has_body=step.sending != "reset"), step)
         if step.sending == "silence":
-            self.server.agency._stopping.wait()
-        if step.sending in ("nothing", "silence"):
+            agency._stopping.wait()
+        if step.sending == "reset":
+            self._reset()
+        elif step.sending in ("nothing", "silence"):
             self._cut()
         elif step.sending == "endless":
             self._send(answer, length=None)
-            while not self.server.agency._stopping.wait(PAUSE):
+            while not agency._stopping.wait(PAUSE):
                 self.wfile.write(SPACES)
         elif step.sending == "half":
             half = replace(answer, body=answer.body[: len(answer.body) // 2])
@@ -190,15 +195,16 @@ class _Connection(BaseHTTPRequestHandler):
 
     do_POST = do_PUT = do_DELETE = do_GET
 
-    def _request(self) -> Request:
+    def _request(self, *, has_body: bool) -> Request:
         address = urlsplit(self.path)
+        length = int(self.headers.get("Content-Length", 0)) if has_body else 0
         return Request(
             self.command,
             unquote(address.path),
             self.path,
             dict(parse_qsl(address.query, keep_blank_values=True)),
             {name.lower(): value for name, value in self.headers.items()},
-            self.rfile.read(int(self.headers.get("Content-Length", 0))),
+            self.rfile.read(length),
         )
 
     def _send(self, answer: Answer, *, length: int | None) -> None:
@@ -217,6 +223,13 @@ class _Connection(BaseHTTPRequestHandler):
     def _cut(self) -> None:
         self.close_connection = True
         _close(self.connection)
+
+    def _reset(self) -> None:
+        """Closes the connection without regard for what the client sends."""
+        self.close_connection = True
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.rfile.close()
+        self.connection.close()
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing is printed."""

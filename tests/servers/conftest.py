@@ -15,5 +15,5 @@ __all__ = ["crossref_server", "datacite_server", "doaj_server", "http", "other_h
 @pytest.fixture(scope="session")
 def http() -> Iterator[httpx.Client]:
     """A client that follows no redirects and knows no proxies."""
-    with httpx.Client(timeout=5, trust_env=False) as client:
+    with httpx.Client(timeout=30, trust_env=False) as client:
         yield client

@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, TypeAlias
 from tests.servers.messages import Answer, Request, page
 
 Change: TypeAlias = Callable[[Request, Answer], Answer]
-Sending: TypeAlias = Literal["whole", "nothing", "half", "endless", "silence"]
+Sending: TypeAlias = Literal["whole", "nothing", "reset", "half", "endless", "silence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,9 @@ NORMAL: Final = Step()
 
 CUT_BEFORE: Final = Step(accepted=False, sending="nothing")
 """The connection is closed without an answer, and nothing was done."""
+
+CUT_UPLOAD: Final = Step(accepted=False, sending="reset")
+"""The connection is reset while the client still sends: ``received`` has no body."""
 
 CUT_AFTER: Final = Step(sending="nothing")
 """The connection is closed without an answer, but what was asked is done."""

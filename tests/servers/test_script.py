@@ -19,6 +19,7 @@ from tests.servers.script import (
     CUT_AFTER,
     CUT_BEFORE,
     CUT_INSIDE,
+    CUT_UPLOAD,
     ENDLESS,
     LOGIN_PAGE,
     NORMAL,
@@ -96,6 +97,15 @@ def test_a_connection_is_cut(
     assert len(crossref_server.received) == 1
 
 
+@pytest.mark.parametrize("size", [1, 5_000_000])
+def test_an_upload_is_cut(crossref_server: CrossrefServer, http: httpx.Client, size: int) -> None:
+    crossref_server.script = [CUT_UPLOAD]
+    with pytest.raises((httpx.NetworkError, httpx.RemoteProtocolError)):
+        http.post(f"{crossref_server.url}/servlet/deposit", content=b"a" * size)
+    (request,) = crossref_server.received
+    assert (request.body, request.headers["content-length"]) == (b"", str(size))
+
+
 def test_a_connection_is_cut_inside_the_answer(crossref_server: CrossrefServer, send: Send) -> None:
     crossref_server.script = [CUT_INSIDE]
     with pytest.raises(httpx.RemoteProtocolError, match="complete message body"):
@@ -162,7 +172,7 @@ def test_ten_thousand_records(crossref_server: CrossrefServer, send: Send, poll:
 
 def test_an_answer_that_never_ends(crossref_server: CrossrefServer) -> None:
     crossref_server.script = [ENDLESS]
-    connection = HTTPConnection(crossref_server.url.removeprefix("http://"), timeout=5)
+    connection = HTTPConnection(crossref_server.url.removeprefix("http://"), timeout=30)
     connection.request("GET", "/journals/2434-561X")
     answer = connection.getresponse()
     assert len(answer.read(200_000)) == 200_000
@@ -174,8 +184,8 @@ def test_silence_ends_when_the_server_stops(http: httpx.Client) -> None:
     with running(OtherHost()) as server:
         server.script = [SILENCE]
         with pytest.raises(httpx.ReadTimeout):
-            http.get(server.url, timeout=0.1)
-        assert len(server.received) == 1
+            http.get(server.url, timeout=httpx.Timeout(30, read=0.1))
+    assert len(server.received) == 1
 
 
 def test_a_redirect_carries_everything_to_another_host(

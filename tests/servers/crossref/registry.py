@@ -69,7 +69,9 @@ class Registry(AgencyServer):
             return
         self._keep_title(journal, user)
         for work in journal.works:
-            yield replace(self._of_work(work, journal, user), has_citations=work.has_citations)
+            record = self._of_work(work, journal, user)
+            is_kept = record.status != "Failure"
+            yield replace(record, has_citations=is_kept and work.has_citations)
 
     def _title_refusal(self, journal: Journal, user: User) -> Record | None:
         for number, _ in journal.issns:
