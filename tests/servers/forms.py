@@ -37,7 +37,8 @@ def form_of(request: Request) -> Form:
     """The form in a body, of either media type, and in the query. Empty if there is none."""
     media_type = request.headers.get("content-type", "")
     if media_type.startswith("multipart/form-data"):
-        return _multipart(request.body, media_type)
+        sent_form = _multipart(request.body, media_type)
+        return Form({**request.query, **sent_form.fields}, sent_form.files)
     if media_type.startswith("application/x-www-form-urlencoded"):
         sent = parse_qsl(request.body.decode("utf-8"), keep_blank_values=True)
         return Form({**request.query, **dict(sent)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from http.client import HTTPConnection
 
 import httpx
 import pytest
@@ -81,6 +82,46 @@ def test_a_file_is_accepted_in_either_part(client: Client, part: str) -> None:
     answer = client.send(deposit(article(DOI)), part=part)
     assert (answer.status_code, "<h2>SUCCESS</h2>" in answer.text) == (200, True)
     assert "Your batch submission was successfully received." in answer.text
+
+
+def test_a_form_may_be_in_any_order_and_have_its_fields_in_the_address(
+    crossref_server: CrossrefServer,
+) -> None:
+    body = (
+        b'--B\r\ncontent-disposition: form-data; filename="1.xml"; name=fname\r\n\r\n'
+        + deposit(article(DOI))
+        + b'\r\n--B\r\nContent-Disposition: form-data; name="login_passwd"\r\n\r\n'
+        + USER[1].encode()
+        + b"\r\n--B--\r\n"
+    )
+    connection = HTTPConnection(crossref_server.url.removeprefix("http://"), timeout=30)
+    connection.request(
+        "POST",
+        "/servlet/deposit?operation=doMDUpload&login_id=abcd",
+        body,
+        {"content-type": "multipart/form-data; boundary=B"},
+    )
+    assert b"SUCCESS" in connection.getresponse().read()
+    connection.close()
+    (submission,) = crossref_server.submissions
+    assert (submission.file_name, submission.content) == ("1.xml", deposit(article(DOI)))
+    assert crossref_server.received[0].credentials == USER
+
+
+@pytest.mark.parametrize("name", ["2024-1.xml", "issue 1.xml", "выпуск-1.xml"])
+def test_the_name_of_a_file_arrives_as_it_was_sent(
+    crossref_server: CrossrefServer, client: Client, name: str
+) -> None:
+    client.send(deposit(article(DOI)), name)
+    assert crossref_server.submissions[0].file_name == name
+    assert state(client.poll(file_name=name)) == "queued"
+
+
+def test_a_large_file_arrives_whole(crossref_server: CrossrefServer, client: Client) -> None:
+    content = deposit(article(DOI)) + b" " * 9_000_000
+    client.send(content)
+    assert crossref_server.submissions[0].content == content
+    assert "SUCCESS" not in client.send(content + b" " * 1_000_000).text
 
 
 def test_a_role_of_a_person_is_a_user(client: Client) -> None:
@@ -422,12 +463,17 @@ def test_the_open_api_shows_what_was_deposited(
       </jats:abstract>
       <publication_date media_type="print"><month>03</month><year>2024</year></publication_date>
       <pages><first_page>5</first_page><last_page>17</last_page></pages>
+      <crossmark>
+        <crossmark_policy>10.5555/policy</crossmark_policy>
+        <updates><update type="correction" date="2024-03-01">10.5555/OLD</update></updates>
+      </crossmark>
       <doi_data><doi>10.5555/a</doi><resource>https://journal.example.org/a</resource></doi_data>
     </journal_article>"""
     assert client.result(deposit(content)) == [Record("Success", DOI, "Successfully added")]
     shown = client.http.get(f"{crossref_server.url}/works/{DOI}").json()["message"]
     assert (shown["title"], shown["language"]) == (["H<sub>2</sub>O &amp; x"], "kk")
     assert (shown["page"], shown["issue"]) == ("5-17", "1")
+    assert shown["update-to"] == [{"DOI": "10.5555/old", "type": "correction"}]
     assert shown["abstract"] == "<jats:p>А</jats:p>"
     assert shown["published-print"] == shown["published"] == {"date-parts": [[2024, 3]]}
     assert shown["author"] == [
