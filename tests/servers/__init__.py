@@ -19,8 +19,10 @@ What every server has (``base.py``):
   the time ``at`` which it arrived; ``asked(path)``: those to one path.
 - ``registered``: by DOI, the ``record`` that the agency keeps, how many ``times`` it was accepted,
   and its ``owner``.
-- ``verdicts``: what is said of a DOI, whatever is sent.
 - ``script``: what goes wrong with the next requests.
+
+Each agency's server also has ``verdicts``: what is said of a DOI, whatever is sent. Crossref: a
+``Record``; DOAJ: a sentence; DataCite: the source and the title of an error.
 
 Scripts (``script.py``): a request takes the first step that is for its path. ::
 

@@ -11,8 +11,11 @@ import httpx
 import pytest
 from lxml import etree
 
+import tests.servers
+from tests.servers import script
 from tests.servers.base import AgencyServer, OtherHost
 from tests.servers.crossref import NAME_TAKEN, CrossrefServer, many_records
+from tests.servers.crossref import script as crossref_script
 from tests.servers.deposits import article, deposit
 from tests.servers.fixtures import running
 from tests.servers.script import (
@@ -218,6 +221,21 @@ def test_a_body_must_have_a_length(crossref_server: CrossrefServer, http: httpx.
     answer = http.post(f"{crossref_server.url}/servlet/login", content=iter([b"usr=abcd"]))
     assert answer.status_code == 411
     assert crossref_server.received == []
+
+
+def test_the_page_names_each_step() -> None:
+    public = {
+        *(name for name, value in vars(script).items() if isinstance(value, Step)),
+        *(name for name, value in vars(script).items() if _returns_step(value)),
+        *(name for name, value in vars(crossref_script).items() if _returns_step(value)),
+    }
+    page = tests.servers.__doc__ or ""
+    assert {name for name in public if f"``{name}" not in page} == set()
+    assert len(public) > 14
+
+
+def _returns_step(value: object) -> bool:
+    return getattr(value, "__annotations__", {}).get("return") == "Step"
 
 
 def test_an_error_of_the_server_fails_the_test(http: httpx.Client) -> None:
