@@ -57,7 +57,7 @@ title record, and judges each DOI: its prefix, its timestamp, its ORCIDs. ``user
 ``crossref/diagnostic.py``, in the forms that users quoted in public. ``/works/DOI`` shows what was
 registered; ``register(doi, record)`` puts any record there.
 
-**DOAJ** (``doaj.py``): ``keys``, ``journals``, ``queue``, ``uploads``, ``settle()``. **DataCite**
+**DOAJ** (``doaj/``): ``keys``, ``journals``, ``queue``, ``uploads``, ``settle()``. **DataCite**
 (``datacite.py``): ``repositories``, ``prefixes``, ``state(doi)``. ``OtherHost``: a host to which
 nothing may go.
 

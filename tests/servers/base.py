@@ -48,7 +48,8 @@ class AgencyServer:
         self.script: list[Step] = []
         self.faults: list[BaseException] = []
         """Errors of the server itself. Fixtures check that there are none."""
-        self._lock = RLock()
+        self.lock = RLock()
+        """Held while a request is answered."""
         self._stopping = Event()
         self._listener = _Listener(self)
         self._thread = Thread(target=self._listener.serve_forever, args=(PAUSE,))
@@ -68,19 +69,20 @@ class AgencyServer:
 
     def times_registered(self) -> dict[str, int]:
         """How often each DOI was accepted."""
-        with self._lock:
+        with self.lock:
             return {doi: known.times for doi, known in self.registered.items()}
 
     def asked(self, path: str) -> list[Request]:
         """The requests whose path contains ``path``, in the order in which they arrived."""
-        with self._lock:
+        with self.lock:
             return [request for request in self.received if path in request.path]
 
     def register(self, doi: str, record: Mapping[str, Any], owner: str = "") -> bool:
         """Keeps a record; whether the DOI is new."""
-        known = self.registered.get(doi.lower())
-        times = known.times + 1 if known else 1
-        self.registered[doi.lower()] = Registered(record, times, owner)
+        with self.lock:
+            known = self.registered.get(doi.lower())
+            times = known.times + 1 if known else 1
+            self.registered[doi.lower()] = Registered(record, times, owner)
         return known is None
 
     def start(self) -> None:
@@ -105,7 +107,7 @@ class AgencyServer:
 
     def _take(self, request: Request, step: Step) -> Answer:
         """Records a request; the answer to it."""
-        with self._lock:
+        with self.lock:
             request = replace(request, at=monotonic(), credentials=self.credentials(request))
             self.received.append(request)
             if step.before:
@@ -114,7 +116,7 @@ class AgencyServer:
             return step.change(request, answer) if step.change else answer
 
     def _step_for(self, path: str) -> Step:
-        with self._lock:
+        with self.lock:
             for n, step in enumerate(self.script):
                 if step.path in path:
                     return self.script.pop(n)

@@ -72,8 +72,9 @@ class CrossrefServer(Registry):
 
     def settle(self) -> None:
         """Completes all submissions, as time does when nobody asks."""
-        for submission in self.submissions:
-            self._complete(submission)
+        with self.lock:
+            for submission in self.submissions:
+                self._complete(submission)
 
     def add_older_submission(self, file_name: str) -> None:
         """Completes a submission of each user with this name of the file, and nothing in it."""

@@ -6,53 +6,35 @@ Source: DOAJ's source code (``api_v4``, ``ArticlesCrudApi``, ``ArticlesBulkApi``
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Final, TypeAlias
+from typing import Any
 from uuid import uuid4
 
-from jatsx.validation import validate
-from jatsx_doaj.ingest import INGEST, KEPT
 from tests.servers.base import AgencyServer
+from tests.servers.doaj.articles import (
+    Article,
+    accepted,
+    doi_of,
+    has_twins,
+    issns_of,
+    json_of,
+    link_of,
+)
+from tests.servers.doaj.refusals import (
+    BATCH_DUPLICATE,
+    BATCH_FAIL,
+    KEY_MISSING,
+    NAMES,
+    NO_JOURNAL,
+    NOT_THE_ACCOUNTS,
+    OVERRIDE,
+    UNANTICIPATED,
+    UPLOADING,
+    Refused,
+)
 from tests.servers.messages import Answer, Credentials, Request, json_answer
-
-Article: TypeAlias = dict[str, Any]
-
-NAMES: Final = {400: "bad_request", 401: "unauthorised", 403: "forbidden", 404: "not_found"}
-KEY_MISSING: Final = "An API Key is required to access this."
-NOT_JSON: Final = "Supplied data was not valid JSON"
-NO_JOURNAL: Final = (
-    "No journal found to attach article to. Each article in DOAJ must belong to a journal and the "
-    "(E)ISSNs provided in the bibjson.identifiers section of this article record do not match any "
-    "DOAJ journal."
-)
-NOT_THE_ACCOUNTS: Final = (
-    "It is not possible to create an article for this journal. Have you included in the upload an "
-    "ISSN which is not associated with any journal in your account? ISSNs must match exactly the "
-    "ISSNs against the journal record."
-)
-OVERRIDE: Final = (
-    "Cannot update the article. An article with this URL and DOI already exists. If you are sure "
-    "you want to replace it please delete it and then re-create it."
-)
-BATCH_DUPLICATE: Final = "One or more articles in this batch have duplicate identifiers"
-BATCH_FAIL: Final = "One or more articles failed to ingest; entire batch ingest halted"
-UNANTICIPATED: Final = "Unanticipated error when importing articles"
-UPLOADING: Final = (
-    "Your article bulk upload is being processed.  Please check the status link for progress."
-)
-
-_ADDRESS_OF_DOI: Final = re.compile(r"(https?://(dx\.)?doi\.org/|doi:)", re.IGNORECASE)
-
-
-class Refused(Exception):
-    """DOAJ refuses a request, with a status and a message."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +100,9 @@ class DoajServer(AgencyServer):
 
     def settle(self) -> None:
         """Processes all uploads, as time does when nobody asks."""
-        for upload in self.uploads:
-            self._process(upload)
+        with self.lock:
+            for upload in self.uploads:
+                self._process(upload)
 
     def _account(self, request: Request) -> str:
         account = self.keys.get(request.query.get("api_key", ""))
@@ -144,7 +127,7 @@ class DoajServer(AgencyServer):
     # One article
 
     def _create(self, request: Request, account: str) -> Answer:
-        article = self._accepted(_json(request.body))
+        article = self._accepted(json_of(request.body))
         found = self._ownership(article, account)
         if found.unmatched == frozenset(issns_of(article)):
             raise Refused(400, NO_JOURNAL)
@@ -158,7 +141,7 @@ class DoajServer(AgencyServer):
     def _replace(self, request: Request, account: str, number: str) -> Answer:
         """PUT. The DOI and the link must be the same as before."""
         before = self._article(number, account)
-        article = self._accepted(_json(request.body))
+        article = self._accepted(json_of(request.body))
         if (doi_of(article), link_of(article)) != (doi_of(before), link_of(before)):
             raise Refused(403, OVERRIDE)
         self._keep(article, account)
@@ -172,19 +155,12 @@ class DoajServer(AgencyServer):
         return dict(found.record)
 
     def _accepted(self, value: Any) -> Article:
-        """An article as DOAJ stores it: unknown properties are dropped without a word.
-
-        Raises:
-            Refused: DOAJ does not accept its form.
-        """
-        content = json.dumps(value, ensure_ascii=False).encode()
-        errors = [one.detail for one in validate(content, INGEST) if not one.is_warning]
-        if errors or not isinstance(value, dict):
-            raise Refused(400, errors[0] if errors else "The article is not an object")
-        verdict = self.verdicts.get(doi_of(value))
+        """An article as DOAJ stores it. Raises Refused."""
+        article = accepted(value)
+        verdict = self.verdicts.get(doi_of(article))
         if verdict:
             raise Refused(400, verdict)
-        return {name: _kept(one, name) for name, one in value.items() if name in KEPT[""]}
+        return article
 
     def _keep(self, article: Article, account: str) -> tuple[str, bool]:
         """Saves an article over one with its DOI; its id, and whether it is new."""
@@ -206,7 +182,7 @@ class DoajServer(AgencyServer):
     # Many articles
 
     def _upload(self, request: Request, account: str) -> Answer:
-        _json(request.body)
+        json_of(request.body)
         upload = Upload(uuid4().hex, account, request.body, list(self.queue))
         self.uploads.append(upload)
         if not upload.states:
@@ -239,7 +215,7 @@ class DoajServer(AgencyServer):
             kept = [self._accepted(one) for one in articles]
         except Refused as refusal:
             return {"status": "failed", "error": str(refusal)}
-        if _has_twins(kept):
+        if has_twins(kept):
             return {"status": "failed", "error": BATCH_DUPLICATE}
         found = [self._ownership(one, account) for one in kept]
         reasons = {
@@ -252,50 +228,6 @@ class DoajServer(AgencyServer):
         new = sum(self._keep(one, account)[1] for one in kept)
         counts = {"imported": len(kept), "failed": 0, "update": len(kept) - new, "new": new}
         return {"status": "processed", "results": counts}
-
-
-def doi_of(article: Article) -> str:
-    """The DOI in small letters, without an address; empty if there is none."""
-    dois = _identifiers(article, "doi")
-    return _ADDRESS_OF_DOI.sub("", dois[0]).lower() if dois else ""
-
-
-def issns_of(article: Article) -> list[str]:
-    return _identifiers(article, "pissn") + _identifiers(article, "eissn")
-
-
-def link_of(article: Article) -> str:
-    """The first link, without its scheme; empty if there is none."""
-    links = article["bibjson"].get("link") or []
-    return str(links[0]["url"]).partition("://")[2] if links else ""
-
-
-def _identifiers(article: Article, kind: str) -> list[str]:
-    return [one["id"] for one in article["bibjson"]["identifier"] if one["type"] == kind]
-
-
-def _has_twins(articles: Sequence[Article]) -> bool:
-    for value in (doi_of, link_of):
-        values = [value(one) for one in articles if value(one)]
-        if len(values) > len(set(values)):
-            return True
-    return False
-
-
-def _json(body: bytes) -> Any:
-    try:
-        return json.loads(body.decode("utf-8"))
-    except ValueError as error:
-        raise Refused(400, NOT_JSON) from error
-
-
-def _kept(value: Any, parent: str) -> Any:
-    """What DOAJ stores of a property's value."""
-    if isinstance(value, list):
-        return [_kept(one, parent) for one in value]
-    if isinstance(value, dict) and parent in KEPT:
-        return {key: _kept(one, key) for key, one in value.items() if key in KEPT[parent]}
-    return value
 
 
 def _refusal(refusal: Refused) -> Answer:
