@@ -110,7 +110,8 @@ class CrossrefServer(Registry):
             return page("Bad request", "The operation or the file is missing.", 400)
         user = (request.credentials or ("", ""))[0]
         submission = self._accept(user, sent.name, sent.content, [])
-        is_refused = all(record.status == "Failure" for record in submission.records)
+        statuses = {record.status for record in submission.records}
+        is_refused = statuses == {"Failure"}
         return _xml(_diagnostic(submission), 403 if is_refused else 200)
 
     def _accept(self, user: str, name: str, content: bytes, states: list[State]) -> Submission:

@@ -76,6 +76,12 @@ def test_one_refused_article_does_not_make_the_batch_refused(client: Client) -> 
     assert [one.status for one in records(answer)] == ["Success", "Failure"]
 
 
+def test_a_file_without_dois_is_completed_with_no_records(client: Client) -> None:
+    answer = client.send_now(deposit())
+    assert (answer.status_code, state(answer), records(answer)) == (200, "completed", [])
+    assert etree.fromstring(answer.content).findtext("batch_data/record_count") == "0"
+
+
 def test_the_synchronous_route_knows_a_wrong_password(client: Client) -> None:
     assert (
         replace(client, user=("abcd", "wrong")).send_now(deposit(article(DOI))).status_code == 401
