@@ -246,7 +246,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "folder-no-journal": Message(
         "The folder {path} contains no journal.yaml.",
-        "Create journal.yaml and describe the journal in it: title, issn, publisher.",
+        "Create journal.yaml and describe the journal in it: title, issn, publisher. If it serves"
+        " several issues, create it one folder up, beside the folders of the issues.",
+    ),
+    "journal-file-unused": Message(
+        "The journal is described twice. This file is used, and {other} is not used.",
+        "If the file one folder up is enough for this issue, delete {used}.",
     ),
     "issue-article-absent": Message(
         (

@@ -14,6 +14,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import check_unchanged, file_state, is_regular
+from jatsx.readers.issue_folder import FOLDER, issue_folders
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Reader, Record, RecordHead
 
@@ -21,6 +22,14 @@ HEAD = 4096
 """How many bytes of a file a reader gets to recognise its type."""
 
 Item = TypeVar("Item", Record, RecordHead)
+
+
+def input_paths(path: InputFile, name: str | None = None) -> list[InputFile]:
+    """The path; for the folder of a journal, its issue folders, unless it has another reader.
+
+    ``name`` is the name of the reader, if one was chosen.
+    """
+    return issue_folders(path) if name in (None, FOLDER.name) else [path]
 
 
 def reader_of(
