@@ -316,6 +316,20 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "Write each entry as a name and a value, separated by a colon.",
         ),
     ),
+    "references-language-unknown": Message(
+        "The language of the reference list is not known.",
+        "Add the language of the article: language: ru",
+    ),
+    "references-number-order": Message(
+        "This line starts with the number {number}, but the next entry is {expected}.",
+        "Write each entry on a line of its own, with the numbers in order: 1., 2., 3. If the number"
+        " belongs to the text of the entry above, join the two lines.",
+    ),
+    "reference-pair-missing": Message(
+        "No entry of the list under {tag:language} belongs to this one.",
+        "If it is missing there, add it. If it is there, write both in one reference: - text:"
+        " {{ru: …, ru-Latn: …}}",
+    ),
     "value-not-flag": Message(
         "{field} must be yes or no.",
         "Write yes or no. In JSON, write true or false.",

@@ -71,7 +71,7 @@ class IssueContext:
 
         ``twins`` are findings that other files have the same name.
         """
-        data = file.data
+        data = file.article_data(self._language)
         identifier = data.get("id")
         findings = [*twins, *file.form_findings()]
         if "issue" in data:
@@ -87,10 +87,15 @@ class IssueContext:
             file.name,
             read,
             shown(identifier) if isinstance(identifier, str) else None,
-            [*findings, *file.comment_findings(), *noted],
+            [*findings, *file.comment_findings(), *file.pair_findings(), *noted],
             locate,
             incomplete=None if read or not self.issue else file.incomplete(described, faults),
         )
+
+    @property
+    def _language(self) -> str | None:
+        """The language of articles that have none of their own."""
+        return (self.issue.language or self.issue.journal.language) if self.issue else None
 
     def locate(self, field: str, excerpt: str = "") -> Place | None:
         """The place of a field of the issue or journal. The path starts at the article."""
