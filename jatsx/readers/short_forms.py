@@ -104,6 +104,8 @@ def _take_lists(
     paths: dict[str, Path] = {}
     for key, text in texts.items():
         tag, path = key or language, (REFERENCES, key) if key else (REFERENCES,)
+        if not text.strip():
+            continue
         if tag is None:
             _take_unknown_language(form, path)
             return
@@ -113,10 +115,12 @@ def _take_lists(
             params = {"number": one.number, "expected": one.expected}
             written = Written(path, one.line.lines, one.line.first)
             form.faults.append(FormFault("references-number-order", params, path, written))
-    form.data[REFERENCES] = [
-        {"text": {tag: entry.text for tag, entry in row.items()}}
-        for row in _rows(form, lists, paths)
-    ]
+    if not lists:
+        del form.data[REFERENCES]
+        return
+    rows = _rows(form, lists, paths)
+    read = ({tag: entry.text for tag, entry in row.items()} for row in rows)
+    form.data[REFERENCES] = [{"text": text} for text in read]
 
 
 def _rows(

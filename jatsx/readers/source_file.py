@@ -171,6 +171,8 @@ class Source:
         if not self.is_readable or not self.data:
             return None
         wrong = {str(fault.path[0]) for fault in self.faults if fault.path}
+        errors = (one for one in self.form.faults if one.level is Level.ERROR)
+        wrong |= {str(one.field[0]) for one in errors}
         return incomplete_article(data, faults, frozenset(wrong), self.is_mended)
 
     def _further(self, count: int) -> Iterator[Finding]:
