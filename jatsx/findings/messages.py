@@ -320,6 +320,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The language of the reference list is not known.",
         "Add the language of the article: language: ru",
     ),
+    "references-lines-joined": Message(
+        "The reference list is in one line, so that all its entries would be one reference.",
+        "Write `references: |` and, below it, each entry on a line of its own, indented by two"
+        " spaces.",
+    ),
     "references-number-order": Message(
         "This line starts with the number {number}, but the next entry is {expected}.",
         "Write each entry on a line of its own, with the numbers in order: 1., 2., 3. If the number"

@@ -18,6 +18,7 @@ LARGEST: Final = 1_000_000
 """The maximum number of pairs of entries that are compared."""
 
 _NUMBER = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)](?!\d)|(?=\t)))\s*")
+_TWO_AND_THREE = re.compile(r"\s(?:\[2\]|2[.)])\s.*\s(?:\[3\]|3[.)])\s")
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
@@ -26,7 +27,8 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 class ListEntry:
     """An entry: its text without number, and its lines as written.
 
-    ``first`` is the position of its first line among the lines that are not empty.
+    ``first`` is the position of its first line among the lines that are not empty; of an entry
+    without lines, its position in a list of texts.
     """
 
     text: str
@@ -68,6 +70,16 @@ def list_entries(text: str) -> tuple[list[ListEntry], list[WrongNumber]]:
         last = entries[-1]
         entries[-1] = ListEntry(f"{last.text} {line}", (*last.lines, line), last.first)
     return entries, wrong
+
+
+def is_joined(text: str) -> bool:
+    """Whether a text is a numbered list in one line, as YAML reads it without ``|``.
+
+    >>> is_joined("1. Belov V. 2. Kim N. 3. Omarov A."), is_joined("1. Belov V. Vol. 2. Almaty")
+    (True, False)
+    """
+    text = text.strip()
+    return "\n" not in text and _number(text) == 1 and bool(_TWO_AND_THREE.search(text))
 
 
 def paired(lists: Mapping[str, Sequence[ListEntry]]) -> list[Row]:

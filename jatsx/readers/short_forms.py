@@ -2,6 +2,7 @@
 
     references: |                    a list as text: an entry a line, in the language of the article
     references: {ru: |, ru-Latn: |}  the list in several languages, whose entries are paired
+    references: {ru: [text, …]}      likewise
     references: [text, …]            an entry as text, in the language of the article
     references: [{text: text}]       likewise, with other fields
 
@@ -18,7 +19,7 @@ from typing import Any, Final, NamedTuple
 from jatsx.findings.finding import Level
 from jatsx.model.fieldpath import Path
 from jatsx.model.references import Reference
-from jatsx.readers.reference_lists import ListEntry, Row, list_entries, paired
+from jatsx.readers.reference_lists import ListEntry, Row, is_joined, list_entries, paired
 from jatsx.readers.yaml_names import LANGUAGE
 
 REFERENCES: Final = "references"
@@ -91,30 +92,30 @@ def model_form(data: Mapping[str, Any], language: str | None) -> ModelForm:
 
 
 def _are_lists(value: Mapping[str, Any]) -> bool:
-    """Whether a mapping has a text for each of some languages."""
-    is_text = all(isinstance(one, str) for one in value.values())
-    return bool(value) and is_text and all(map(LANGUAGE.match, value))
+    """Whether a mapping has a reference list for each of some languages."""
+    return bool(value) and all(map(LANGUAGE.match, value)) and all(map(_is_list, value.values()))
+
+
+def _is_list(value: Any) -> bool:
+    """Whether a value is a reference list: a text, or a list of texts."""
+    is_list = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return is_list or isinstance(value, str)
 
 
 def _take_lists(
-    form: ModelForm, texts: Mapping[str, str] | Mapping[None, str], language: str | None
+    form: ModelForm, given: Mapping[str, Any] | Mapping[None, Any], language: str | None
 ) -> None:
     """Takes a reference list that is written as text in one or more languages."""
     lists: dict[str, list[ListEntry]] = {}
     paths: dict[str, Path] = {}
-    for key, text in texts.items():
+    for key, written in given.items():
         tag, path = key or language, (REFERENCES, key) if key else (REFERENCES,)
-        if not text.strip():
-            continue
-        if tag is None:
+        if tag is None and written.strip():
             _take_unknown_language(form, path)
             return
-        lists[tag], wrong = list_entries(text)
-        paths[tag] = path
-        for one in wrong:
-            params = {"number": one.number, "expected": one.expected}
-            written = Written(path, one.line.lines, one.line.first)
-            form.faults.append(FormFault("references-number-order", params, path, written))
+        entries = _entries(form, written, path)
+        if tag is not None and entries:
+            lists[tag], paths[tag] = entries, path
     if not lists:
         del form.data[REFERENCES]
         return
@@ -123,12 +124,33 @@ def _take_lists(
     form.data[REFERENCES] = [{"text": text} for text in read]
 
 
+def _entries(form: ModelForm, written: str | list[str], path: Path) -> list[ListEntry]:
+    """The entries of a list at a path. Faults of its form are kept."""
+    if isinstance(written, list):
+        return [ListEntry(one, (), n) for n, one in enumerate(written)]
+    if is_joined(written):
+        form.faults.append(FormFault("references-lines-joined", {}, path, Written(path)))
+    entries, wrong = list_entries(written)
+    for one in wrong:
+        params = {"number": one.number, "expected": one.expected}
+        place = Written(path, one.line.lines, one.line.first)
+        form.faults.append(FormFault("references-number-order", params, path, place))
+    return entries
+
+
+def _written(entry: ListEntry, path: Path) -> Written:
+    """Where an entry of the list at a path is written: in lines, or as an item."""
+    if entry.lines:
+        return Written(path, entry.lines, entry.first)
+    return Written((*path, entry.first))
+
+
 def _rows(
     form: ModelForm, lists: Mapping[str, list[ListEntry]], paths: Mapping[str, Path]
 ) -> Iterator[Row]:
     """The references of some lists. Where each is written is kept, and what has no pair."""
     for position, row in enumerate(paired(lists)):
-        written = {tag: Written(paths[tag], one.lines, one.first) for tag, one in row.items()}
+        written = {tag: _written(one, paths[tag]) for tag, one in row.items()}
         form.written[REFERENCES, position] = next(iter(written.values()))
         for tag, one in written.items():
             form.written[REFERENCES, position, "text", tag] = one

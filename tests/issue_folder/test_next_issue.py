@@ -88,7 +88,7 @@ def test_fields_that_patterns_give_are_not_asked_for(tmp_path: Path) -> None:
     patterns = (
         'patterns: {doi: "10.5555/{issue.year}.{article.id}", url: "{journal.url}/{article.id}"}\n'
     )
-    shared_ones = "affiliations: [{id: kaznu, institution: {en: KazNU}}]\n"
+    shared_ones = "\naffiliations: [{id: kaznu, institution: {en: KazNU}}]\n"
     new = tmp_path / "2024-2"
     run("init", new, "--like", shared(tmp_path, JOURNAL + patterns + shared_ones))
     lines = (new / "articles" / "01.yaml").read_text("utf-8").splitlines()

@@ -73,6 +73,7 @@ def test_lists_of_one_length_are_paired_by_number(entries: list[str]) -> None:
     expected = read({"references": long_form(entries, ru_Latn=latin)})
     texts = {"ru": "\n".join(entries), "ru-Latn": "\n".join(latin)}
     assert read({"references": texts}) == expected
+    assert read({"references": {"ru": entries, "ru-Latn": latin}}) == expected
 
 
 def test_lists_of_other_lengths_are_paired_by_romanisation(tmp_path: Path) -> None:
@@ -109,6 +110,7 @@ UNCLOSED = [
     "references: |\n  1. Белов. Право.\n  2. Ким.\n     ▶<b>Закон.\n",
     'references: {ru: "Белов. Право.\\nКим. ▶<b>Закон."}\n',
     "references:\n  - Белов. Право.\n  - Ким. ▶<b>Закон.\n",
+    "references:\n  ru:\n  - Белов. Право.\n  - Ким. ▶<b>Закон.\n",
     "references:\n  - Белов. Право.\n  - text: Ким. ▶<b>Закон.\n    doi: 10.5555/1\n",
 ]
 
@@ -129,6 +131,20 @@ def test_a_number_out_of_order_is_an_error(tmp_path: Path) -> None:
     assert (one.params["number"], one.params["expected"]) == ("4", "3")
     assert one.place is not None
     assert [(one.place.line, one.place.column)] == places
+
+
+@pytest.mark.parametrize("sign", ["", ">"])
+def test_a_list_that_yaml_joins_to_one_line_is_an_error(tmp_path: Path, sign: str) -> None:
+    path, places = written(tmp_path, f"references: {sign}\n  ▶1. Белов.\n  2. Ким.\n  3. Омаров.\n")
+    (one,) = found(path)
+    assert one.code == "references-lines-joined"
+    assert one.place is not None
+    assert [(one.place.line, one.place.column)] == places
+
+
+def test_an_empty_list_is_absent() -> None:
+    for empty in ("", "\n", {"ru": ""}):
+        assert read({"references": empty}) == read({})
 
 
 @pytest.mark.parametrize("form", ["|\n  Белов.\n", "\n  - Белов.\n", "[{text: Белов.}]\n"])
