@@ -14,6 +14,7 @@ from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
 from jatsx.issue_folder.file_names import id_from_name
 from jatsx.issue_folder.scalars import on_one_line
+from jatsx.issue_folder.schema_files import write_schemas
 
 
 @click.command("init")
@@ -75,18 +76,6 @@ def _own_id(folder: Path) -> str | None:
     text = file.read_bytes().decode()
     file.write_bytes(text.replace(ID_LINE, f"id: {on_one_line(id)}\n").encode())
     return id
-
-
-def write_schemas(folder: Path) -> None:
-    """Writes the schemas that the first lines of the files name."""
-    import json
-
-    from jatsx.model.editor_schema import PARTS, input_schema
-
-    folder.mkdir()
-    for part in PARTS:
-        schema = json.dumps(input_schema(part), ensure_ascii=False, indent=2)
-        (folder / f"{part}.schema.json").write_bytes(f"{schema}\n".encode())
 
 
 def _copy(source: Traversable, target: Path) -> None:

@@ -8,15 +8,16 @@ from typing import Final
 import click
 
 from jatsx.cli.common import CannotGoOn
-from jatsx.cli.init import write_schemas
 from jatsx.findings.arguments import as_argument
 from jatsx.findings.translation import gettext as _
 from jatsx.issue_folder.file_names import id_from_name
 from jatsx.issue_folder.next_issue import article_text, has_same_file, issue_text
+from jatsx.issue_folder.schema_files import write_schemas
 from jatsx.model import Issue
 from jatsx.readers.issue_context import folder_above, journal_files, read_issue_context
 from jatsx.readers.issue_folder import is_issue_folder, read_folder
 
+ISSUE: Final = Path("issue.yaml")
 ARTICLE: Final = Path("articles", "01.yaml")
 
 
@@ -34,7 +35,7 @@ def init_like(folder: Path, last: Path) -> None:
     articles = [record.article for record in read_folder(last) if record.article]
     (folder / "articles").mkdir(parents=True, exist_ok=True)
     files = {
-        Path("issue.yaml"): issue_text(issue, None if id == name else id),
+        ISSUE: issue_text(issue, None if id == name else id),
         ARTICLE: article_text(issue, articles),
     }
     for path, text in files.items():
@@ -58,9 +59,10 @@ def _last_issue(last: Path) -> Issue:
         raise CannotGoOn(message.format(folder=last))
     issue = read_issue_context(last).issue
     if issue is None:
-        message = _("The issue or the journal of {folder} has errors. First run: {command}")
-        command = f"jatsx check {as_argument(str(last))}"
-        raise CannotGoOn(message.format(folder=last, command=command))
+        message = _(
+            "The issue or the journal of {folder} has errors. First run: jatsx check {argument}"
+        )
+        raise CannotGoOn(message.format(folder=last, argument=as_argument(str(last))))
     return issue
 
 
@@ -77,9 +79,7 @@ def _show_journal(journal: Path, *, is_shared: bool) -> None:
 
 def _show_steps(folder: Path) -> None:
     click.secho(_("What to do now:"), bold=True)
-    click.echo(
-        "  " + _("Write the values of the issue in {file}.").format(file=folder / "issue.yaml")
-    )
+    click.echo("  " + _("Write the values of the issue in {file}.").format(file=folder / ISSUE))
     text = _("For each article, copy {file}, change the id, and write its values.")
     click.echo("  " + text.format(file=folder / ARTICLE))
     text = _("Then run: jatsx check {folder}")

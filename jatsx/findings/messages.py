@@ -318,7 +318,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "references-language-unknown": Message(
         "The language of the reference list is not known.",
-        "Add the language of the article: language: ru",
+        "Add `language: kk` (or `ru`, `en` …) to the article, issue.yaml or journal.yaml.",
     ),
     "references-lines-joined": Message(
         "The reference list is in one line, so that all its entries would be one reference.",
