@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from jatsx.model import Journal
     from jatsx.plugin.registry import Registry
 
-JOURNAL = Path("journal.yaml")
-"""The default file with requirements."""
-
 
 @click.command("explain")
 @click.argument("codes", metavar="CODE...", nargs=-1, required=True)
@@ -28,7 +25,7 @@ JOURNAL = Path("journal.yaml")
     "--journal",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A journal.yaml with requirements. Default: journal.yaml in the current folder.",
+    help="A journal.yaml with requirements. Default: that of the current issue folder.",
 )
 def command(codes: tuple[str, ...], path: Path | None) -> None:
     """Explain a finding's code: what is checked, why, and how to change its level.
@@ -59,8 +56,9 @@ def command(codes: tuple[str, ...], path: Path | None) -> None:
 def _journal(codes: Iterable[str], path: Path | None, registry: Registry) -> Journal | None:
     """The journal with the requirements; None if no code is that of a requirement."""
     from jatsx.findings.messages import REQUIREMENT
+    from jatsx.readers.issue_context import journal_files
 
-    file = path or (JOURNAL if JOURNAL.exists() else None)
+    file = path or next(iter(journal_files(Path())), None)
     if file is None or not any(code.startswith(REQUIREMENT) for code in codes):
         return None
     return read_journal(file, registry)

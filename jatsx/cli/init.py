@@ -14,11 +14,18 @@ from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
 from jatsx.issue_folder.file_names import id_from_name
 from jatsx.issue_folder.scalars import on_one_line
+from jatsx.issue_folder.schema_files import write_schemas
 
 
 @click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def command(folder: Path) -> None:
+@click.option(
+    "--like",
+    metavar="ISSUE",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="An issue folder: the new issue gets its journal and sections, and empty values.",
+)
+def command(folder: Path, like: Path | None) -> None:
     """Create a new issue folder with sample files.
 
     The files contain a sample article and comments that explain each field, in the language of the
@@ -26,15 +33,24 @@ def command(folder: Path) -> None:
     folder, or a similar one if the name cannot be an id. The folder schemas/ is for editors that
     complete the names of fields and underline mistakes.
 
+    With --like, the new folder is like that of the last issue: it has the same journal and the same
+    sections. What is different in each issue is empty, with the last values in comments.
+
     \b
-    Example:
+    Examples:
       jatsx init 2024-2
+      jatsx init 2024-3 --like 2024-2
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = _("{folder} already exists and is not empty. Choose another name.")
         raise CannotGoOn(message.format(folder=folder))
+    if like is not None:
+        from jatsx.cli.init_like import init_like
+
+        init_like(folder, like)
+        return
     _copy(files("jatsx.issue_folder") / "template" / reader_language(), folder)
-    _write_schemas(folder / "schemas")
+    write_schemas(folder / "schemas")
     id = _own_id(folder)
     click.echo(_("Created {folder} with a sample article.").format(folder=folder))
     if id is not None:
@@ -60,18 +76,6 @@ def _own_id(folder: Path) -> str | None:
     text = file.read_bytes().decode()
     file.write_bytes(text.replace(ID_LINE, f"id: {on_one_line(id)}\n").encode())
     return id
-
-
-def _write_schemas(folder: Path) -> None:
-    """Writes the schemas that the first lines of the files name."""
-    import json
-
-    from jatsx.model.editor_schema import PARTS, input_schema
-
-    folder.mkdir()
-    for part in PARTS:
-        schema = json.dumps(input_schema(part), ensure_ascii=False, indent=2)
-        (folder / f"{part}.schema.json").write_bytes(f"{schema}\n".encode())
 
 
 def _copy(source: Traversable, target: Path) -> None:

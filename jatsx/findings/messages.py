@@ -379,7 +379,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "folder-no-journal": Message(
         "The folder {path} contains no journal.yaml.",
-        "Create journal.yaml and describe the journal in it: title, issn, publisher.",
+        "Create journal.yaml and describe the journal in it: title, issn, publisher. If it serves"
+        " several issues, create it one folder up, beside the folders of the issues.",
+    ),
+    "journal-file-unused": Message(
+        "The journal is described twice. This file is used, and {other} is not used.",
+        "If the file one folder up is enough for this issue, delete {used}.",
     ),
     "issue-article-absent": Message(
         (
@@ -443,6 +448,25 @@ MESSAGES: Final[Mapping[str, Message]] = {
             "Use these fields: {fields}.",
             "Write each entry as a name and a value, separated by a colon.",
         ),
+    ),
+    "references-language-unknown": Message(
+        "The language of the reference list is not known.",
+        "Add `language: kk` (or `ru`, `en` …) to the article, issue.yaml or journal.yaml.",
+    ),
+    "references-lines-joined": Message(
+        "The reference list is in one line, so that all its entries would be one reference.",
+        "Write `references: |` and, below it, each entry on a line of its own, indented by two"
+        " spaces.",
+    ),
+    "references-number-order": Message(
+        "This line starts with the number {number}, but the next entry is {expected}.",
+        "Write each entry on a line of its own, with the numbers in order: 1., 2., 3. If the number"
+        " belongs to the text of the entry above, join the two lines.",
+    ),
+    "reference-pair-missing": Message(
+        "No entry of the list under {tag:language} belongs to this one.",
+        "If it is missing there, add it. If it is there, write both in one reference: - text:"
+        " {{ru: …, ru-Latn: …}}",
     ),
     "value-not-flag": Message(
         "{field} must be yes or no.",

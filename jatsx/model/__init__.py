@@ -22,7 +22,7 @@ from jatsx.model.contents import ContentsEntry, IssueContents
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Award, Funding
 from jatsx.model.issue import Issue, IssueSection, Published
-from jatsx.model.journal import Issn, Journal, License, Publisher
+from jatsx.model.journal import Issn, Journal, License, Patterns, Publisher
 from jatsx.model.part import Part, PerLanguage
 from jatsx.model.people import Affiliation, Contributor, PersonName
 from jatsx.model.references import CitedAuthor, CitedWork, Reference
@@ -54,6 +54,7 @@ __all__ = [
     "OtherAbstract",
     "Pages",
     "Part",
+    "Patterns",
     "PerLanguage",
     "PersonName",
     "Published",

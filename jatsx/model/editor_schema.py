@@ -10,7 +10,7 @@ from typing import Any
 from jatsx.model.article import Article
 from jatsx.model.issue import Issue
 from jatsx.model.journal import Journal
-from jatsx.model.part import Part
+from jatsx.model.part import SCALAR, Part
 
 PARTS: dict[str, type[Part]] = {"article": Article, "issue": Issue, "journal": Journal}
 
@@ -28,7 +28,21 @@ def input_schema(part: str) -> dict[str, Any]:
     for definition in _parts():
         if definition.__name__ in definitions:
             _describe(definitions[definition.__name__], definition)
+    if kind is Article:
+        _allow_short_forms(schema["properties"], definitions["Reference"]["properties"])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _allow_short_forms(article: dict[str, Any], reference: dict[str, Any]) -> None:
+    """Adds the shorter forms of a reference list, which readers turn into the model's form."""
+    text = {"type": "string"}
+    several = {"anyOf": [text, {"type": "array", "items": text}]}
+    texts = {"type": "object", "additionalProperties": several}
+    references = article["references"]
+    items = {"anyOf": [references.pop("items"), SCALAR]}
+    references["anyOf"] = [{"type": references.pop("type"), "items": items}, text, texts]
+    described = reference["text"].pop("description")
+    reference["text"] = {"anyOf": [reference["text"], SCALAR], "description": described}
 
 
 def _describe(schema: dict[str, Any], kind: type[Part]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.part import Line, Part, PerLanguage, PlainText
+from jatsx.model.people import Affiliation
 from jatsx.model.requirement import Requirement, RuleSettings
 
 
@@ -40,6 +41,16 @@ class License(Part):
     """Date from which the license applies: YYYY-MM-DD."""
 
 
+class Patterns(Part):
+    """Patterns from which articles get the values that they do not have themselves. A placeholder
+    is a field of the article, the issue or the journal: {article.id}, {issue.year}."""
+
+    doi: Line | None = None
+    """Pattern of the DOIs: 10.NNNN/{issue.year}.{issue.number}.{article.id}"""
+    url: Line | None = None
+    """Pattern of the URLs of the articles' pages: https://example.org/view/{article.id}"""
+
+
 class Journal(Part):
     """A journal and its settings."""
 
@@ -57,12 +68,16 @@ class Journal(Part):
     """URL of the journal's website."""
     doi_prefix: Line | None = None
     """Prefix of the DOIs of the articles: 10.NNNN."""
+    patterns: Patterns = Patterns()
+    """Patterns of the DOIs and URLs of articles that have none of their own."""
     language: Line | None = None
     """Language of the articles, if neither the article nor the issue has a language."""
     languages: tuple[Line, ...] = ()
     """Languages in which the journal publishes titles, abstracts and keywords."""
     licenses: tuple[License, ...] = ()
     """Licenses of the articles, if neither the article nor the issue has licenses."""
+    affiliations: tuple[Affiliation, ...] = ()
+    """Affiliations that articles name by id without describing them."""
     archives: tuple[Line, ...] = ()
     """Archives of the journal: CLOCKSS, LOCKSS, Portico, KB, Internet Archive, DWT …"""
     identifiers: FrozenMap[Line] = FrozenMap()

@@ -6,7 +6,7 @@ once for all of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
@@ -17,8 +17,13 @@ from jatsx.model.text import Prose, Text
 
 Answer = TypeVar("Answer")
 
-NESTED: Final = {"Article": "issue", "Issue": "journal"}
-"""The field of a part that is not entered, because it is walked separately."""
+NESTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "Article": ("issue",),
+    "Issue": ("journal",),
+    "Journal": ("affiliations", "patterns"),
+}
+"""The fields of a part that are not entered, because they are walked separately. What a journal
+shares is walked in the articles that use it."""
 
 TAGGED: Final = frozenset({"language", "languages"})
 """The fields that contain language tags."""
@@ -62,7 +67,7 @@ class Texts:
     def of(cls, owner: Part) -> Texts:
         """The texts of an article without its issue, an issue without its journal, or a journal."""
         texts = cls(owner, parts=[((), owner)])
-        texts._take_fields(owner, (), None, without=NESTED.get(type(owner).__name__))
+        texts._take_fields(owner, (), None, without=NESTED.get(type(owner).__name__, ()))
         return texts
 
     def once(self, compute: Callable[[Texts], Answer]) -> Answer:
@@ -73,11 +78,11 @@ class Texts:
         return answer
 
     def _take_fields(
-        self, part: Part, path: Path, language: str | None, without: str | None = None
+        self, part: Part, path: Path, language: str | None, without: Collection[str] = ()
     ) -> None:
         written = part.model_fields_set
         for name, value in vars(part).items():
-            if name in written and name != without:
+            if name in written and name not in without:
                 self._take(value, (*path, name), language)
                 if name in TAGGED:
                     self._take_tags((*path, name), value)

@@ -9,6 +9,8 @@ from jatsx.pipeline.request import Request
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.registry import Registry
 from jatsx.readers.journal_file import JournalFile, read_journal_file
+from jatsx.readers.journal_values import with_journal_values
+from jatsx.readers.reader import Record
 from jatsx.rules.rulebook import Rulebook
 
 
@@ -29,6 +31,17 @@ class Job:
     exporters: Mapping[str, Exporter]
     rulebook: Rulebook
     journal: JournalFile | None = None
+
+    def completed(self, record: Record) -> Record:
+        """The record with the journal of the request, and with what a journal gives articles."""
+        given = record if self.journal is None else self.journal.given_to(record)
+        return with_journal_values(given)
+
+    @property
+    def gives_identifiers(self) -> bool:
+        """Whether the journal of the request has patterns of DOIs or URLs."""
+        journal = self.journal.journal if self.journal else None
+        return journal is not None and bool(journal.patterns)
 
 
 def open_job(request: Request, registry: Registry) -> Job:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
 from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import check_unchanged, file_state, is_regular
+from jatsx.readers.issue_folder import FOLDER, issue_folders
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Reader, Record, RecordHead
 from jatsx.readers.web_address import InputSource, WebAddress
@@ -23,6 +24,16 @@ HEAD = 4096
 """How many bytes of a file a reader gets to recognise its type."""
 
 Item = TypeVar("Item", Record, RecordHead)
+
+
+def input_paths(path: InputSource, name: str | None = None) -> Sequence[InputSource]:
+    """The source; for the folder of a journal, its issue folders, unless it has another reader.
+
+    ``name`` is the name of the reader, if one was chosen.
+    """
+    if isinstance(path, WebAddress) or name not in (None, FOLDER.name):
+        return [path]
+    return issue_folders(path)
 
 
 def reader_of(
@@ -71,6 +82,19 @@ def _recognising(
         except PLUGIN_ERRORS as error:
             failures.append(_failure(path, reader, registry, error))
     return None, [*failures, _fault(path, unknown)]
+
+
+def source_records(
+    path: InputSource, reader: Reader, registry: Registry, options: Mapping[str, Mapping[str, str]]
+) -> Iterator[Record]:
+    """The records of a source, read with the options of its reader.
+
+    Raises:
+        InputChanged: the path was changed, moved or deleted while it was being read.
+        OSError: the system fails, for example because too many files are open.
+    """
+    own = options.get(reader.name, FrozenMap())
+    return guarded(lambda: reader.records(path, own), Record, path, reader, registry)
 
 
 def guarded(

@@ -129,7 +129,7 @@ def _read(lines: LineRange, job: Job) -> Iterable[Record]:
     for failure in (record for record in given if not record.is_article):
         kept = read if len(read) < lines.count else []
         read = [*kept, *[replace(failure, is_article=True)] * (lines.count - len(kept))]
-    return map(job.journal.given_to, read) if job.journal else read
+    return map(job.completed, read)
 
 
 def _records_of_lines(lines: LineRange, reader: Reader) -> Iterator[Record]:

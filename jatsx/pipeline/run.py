@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from jatsx.findings.finding import Finding
-from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.document_names import DocumentNames
 from jatsx.pipeline.issue_output import IssueOutputs
 from jatsx.pipeline.job import Job, open_job
 from jatsx.pipeline.manifest import Manifest
-from jatsx.pipeline.open_input import guarded, reader_of
+from jatsx.pipeline.open_input import input_paths, reader_of, source_records
 from jatsx.pipeline.output_folder import FolderTaken, OutputFolder
 from jatsx.pipeline.parallel import can_be_sent, process_in_parallel
 from jatsx.pipeline.process import PartResult, process_part, read_and_check
@@ -142,8 +141,13 @@ def records(request: Request, registry: Registry) -> Iterator[Record]:
         yield Record(source, findings=job.journal.findings, is_article=False)
         return
     for given in request.inputs:
-        read = _read_file(given, job) if isinstance(given, InputSource) else given
-        yield from map(job.journal.given_to, read) if job.journal is not None else read
+        read = _read_paths(given, job) if isinstance(given, InputSource) else given
+        yield from map(job.completed, read)
+
+
+def _read_paths(given: InputSource, job: Job) -> Iterator[Record]:
+    for path in input_paths(given, job.request.reader):
+        yield from _read_file(path, job)
 
 
 def _read_file(path: InputSource, job: Job) -> Iterator[Record]:
@@ -152,8 +156,7 @@ def _read_file(path: InputSource, job: Job) -> Iterator[Record]:
     if findings:
         yield Record(str(path), findings=findings, is_article=False)
     if reader is not None:
-        options = request.reader_options.get(reader.name, FrozenMap())
-        yield from guarded(lambda: reader.records(path, options), Record, path, reader, registry)
+        yield from source_records(path, reader, registry, request.reader_options)
 
 
 def read_all(request: Request, registry: Registry) -> Tracked:

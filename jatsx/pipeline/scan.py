@@ -18,7 +18,7 @@ from jatsx.model.text import shown
 from jatsx.pipeline.concerned_formats import CONCERNS
 from jatsx.pipeline.duplicates import Duplicates, Position
 from jatsx.pipeline.job import Job
-from jatsx.pipeline.open_input import guarded, reader_of
+from jatsx.pipeline.open_input import guarded, input_paths, reader_of, source_records
 from jatsx.plugin.registry import Registry
 from jatsx.readers.alike import with_alike_once
 from jatsx.readers.file_state import FileState, file_state
@@ -133,7 +133,8 @@ def scan_input(job: Job) -> InputScan:
     scanner = _InputScanner(part_size(job), job)
     for given in job.request.inputs:
         if isinstance(given, InputSource):
-            scanner.take_file(given, job)
+            for path in input_paths(given, job.request.reader):
+                scanner.take_file(path, job)
         else:
             scanner.take_records(given)
     scanner.take_single()
@@ -145,7 +146,7 @@ class _InputScanner:
 
     def __init__(self, size: int, job: Job) -> None:
         self.size = size
-        self.journal = job.journal
+        self.job = job
         self.holds_back = job.request.holds_back
         self.duplicates = Duplicates()
         self.issues = _Issues()
@@ -164,11 +165,11 @@ class _InputScanner:
         if reader is None:
             return
         self.is_whole = reader.whole_issues
-        if reader.bulk is not None and isinstance(path, InputFile) and path.is_file():
+        is_bulk = reader.bulk is not None and not job.gives_identifiers
+        if is_bulk and isinstance(path, InputFile) and path.is_file():
             self.take_bulk(path, reader, registry)
         else:
-            options = job.request.reader_options.get(reader.name, FrozenMap())
-            records = guarded(lambda: reader.records(path, options), Record, path, reader, registry)
+            records = source_records(path, reader, registry, job.request.reader_options)
             is_silent = True
             for record in with_alike_once(records):
                 is_silent = False
@@ -217,8 +218,7 @@ class _InputScanner:
             self.of_issue += (one for one in record.findings if _is_of_issue(one))
             self.findings += (one for one in record.findings if not _is_of_issue(one))
             return
-        if self.journal is not None:
-            record = self.journal.given_to(record)
+        record = self.job.completed(record)
         article = record.article
         if article is None:
             self.take_article(self.last_issue(record.source), record)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jatsx.findings.finding import Finding, Place
+from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model import Article, Issue, Journal
 from jatsx.model.fieldpath import format_path, parse_path
 from jatsx.model.frozenmap import FrozenMap
@@ -23,6 +23,20 @@ def named_files(folder: Path, stem: str) -> list[Path]:
     """The files ``stem.yaml``, ``stem.yml`` and ``stem.json`` that exist in a folder."""
     candidates = (folder / f"{stem}{suffix}" for suffix in SUFFIXES)
     return [path for path in candidates if path.is_file()]
+
+
+def folder_above(folder: Path) -> Path:
+    """The folder that contains a folder, as it is shown to users.
+
+    >>> folder_above(Path("journal/2024-2")).as_posix(), folder_above(Path(".")).as_posix()
+    ('journal', '..')
+    """
+    return folder.parent if folder.name not in ("", "..") else folder / ".."
+
+
+def journal_files(folder: Path) -> list[Path]:
+    """The journal files of an issue folder: its own, else those of the folder above it."""
+    return named_files(folder, "journal") or named_files(folder_above(folder), "journal")
 
 
 def twin_finding(path: Path, other: Path) -> Finding:
@@ -57,7 +71,7 @@ class IssueContext:
 
         ``twins`` are findings that other files have the same name.
         """
-        data = file.data
+        data = file.article_data(self._language)
         identifier = data.get("id")
         findings = [*twins, *file.form_findings()]
         if "issue" in data:
@@ -73,10 +87,15 @@ class IssueContext:
             file.name,
             read,
             shown(identifier) if isinstance(identifier, str) else None,
-            [*findings, *file.comment_findings(), *noted],
+            [*findings, *file.comment_findings(), *file.pair_findings(), *noted],
             locate,
             incomplete=None if read or not self.issue else file.incomplete(described, faults),
         )
+
+    @property
+    def _language(self) -> str | None:
+        """The language of articles that have none of their own."""
+        return (self.issue.language or self.issue.journal.language) if self.issue else None
 
     def locate(self, field: str, excerpt: str = "") -> Place | None:
         """The place of a field of the issue or journal. The path starts at the article."""
@@ -98,8 +117,8 @@ class IssueContext:
 def read_issue_context(folder: Path) -> IssueContext:
     """The issue and journal of an issue folder."""
     name = shown(str(folder))
-    journal_file, journal_findings = _file(folder, "journal", JOURNAL)
-    issue_file, issue_findings = _file(folder, "issue", ISSUE)
+    journal_file, journal_findings = _file(journal_files(folder), JOURNAL)
+    issue_file, issue_findings = _file(named_files(folder, "issue"), ISSUE)
     described = issue_file.data if issue_file else {}
     data = {"id": shown(folder.resolve().name), **described}
     notes = read_notes(folder)
@@ -121,9 +140,17 @@ def read_issue_context(folder: Path) -> IssueContext:
     return IssueContext(name, journal_file, issue_file, issue, findings, notes)
 
 
-def _file(folder: Path, stem: str, prefix: tuple[str, ...]) -> tuple[Source | None, list[Finding]]:
-    """The file with that name in a folder, and the findings about its syntax."""
-    paths = named_files(folder, stem)
+def unused_journal(folder: Path) -> Iterator[Finding]:
+    """The finding that the journal file of the folder above is not used: the issue has its own."""
+    own, above = (named_files(one, "journal") for one in (folder, folder_above(folder)))
+    if own and above:
+        names = {"used": shown(str(own[0])), "other": shown(str(above[0]))}
+        place = Place(names["used"])
+        yield Finding("journal-file-unused", Level.WARNING, FrozenMap(names), place=place)
+
+
+def _file(paths: list[Path], prefix: tuple[str, ...]) -> tuple[Source | None, list[Finding]]:
+    """The first of these files, and the findings about its syntax and about the others."""
     findings = [twin_finding(other, paths[0]) for other in paths[1:]]
     file = source_file(paths[0]) if paths else None
     if file is not None:

@@ -1,4 +1,7 @@
-"""The reader of issue folders: journal.yaml, issue.yaml, articles/*.yaml."""
+"""The reader of issue folders: journal.yaml, issue.yaml, articles/*.yaml.
+
+journal.yaml may also be in the folder above, beside all issues.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,22 @@ from jatsx.findings.surroundings import InputChanged
 from jatsx.findings.translation import N_
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.text import shown
-from jatsx.readers.issue_context import IssueContext, named_files, read_issue_context, twin_finding
+from jatsx.readers.issue_context import (
+    IssueContext,
+    folder_above,
+    journal_files,
+    named_files,
+    read_issue_context,
+    twin_finding,
+    unused_journal,
+)
 from jatsx.readers.memory_file import InputFile, MemoryFile
-from jatsx.readers.other_files import unread_files, unread_finding, unread_params
+from jatsx.readers.other_files import (
+    unread_files,
+    unread_finding,
+    unread_journals,
+    unread_params,
+)
 from jatsx.readers.reader import Reader, Record
 from jatsx.readers.source_file import SUFFIXES, Source, source_file
 
@@ -27,6 +43,24 @@ def is_issue_folder(path: InputFile) -> bool:
     if isinstance(path, MemoryFile) or not path.is_dir():
         return False
     return (path / "articles").is_dir() or any(named_files(path, s) for s in ("issue", "journal"))
+
+
+def issue_folders(path: InputFile) -> list[InputFile]:
+    """The issue folders of a journal, given the folder that has its journal.yaml; else the path.
+
+    A journal folder has a journal.yaml, no issue.yaml and no articles/, and folders of issues.
+    """
+    if isinstance(path, MemoryFile):
+        return [path]
+    folder = path.parent if path.stem == "journal" and path.suffix in SUFFIXES else path
+    is_issue = bool(named_files(folder, "issue")) or (folder / "articles").is_dir()
+    if is_issue or not named_files(folder, "journal"):
+        return [path]
+    try:
+        below = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
+        return [one for one in below if is_issue_folder(one)] or [path]
+    except OSError:
+        return [path]
 
 
 def read_folder(path: InputFile) -> Iterator[Record]:
@@ -43,7 +77,10 @@ def read_folder(path: InputFile) -> Iterator[Record]:
     if not files:
         params = FrozenMap({"path": context.name})
         findings.append(Finding("folder-no-articles", params=params, place=Place(context.name)))
+    findings += unused_journal(folder)
     unread = {path: unread_finding(path) for path in unread_files(folder)}
+    if not journal_files(folder):
+        unread |= {one: unread_finding(one) for one in unread_journals(folder_above(folder))}
     findings += _absent_articles(context, records, unread)
     findings += unread.values()
     if findings:

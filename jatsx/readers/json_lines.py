@@ -9,6 +9,7 @@ from typing import Any
 
 from jatsx.findings.translation import N_
 from jatsx.model.text import shown
+from jatsx.readers.journal_values import with_journal_values
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Bulk, Reader, Record, RecordHead
 from jatsx.readers.source_file import Source
@@ -61,6 +62,10 @@ def _record_head(line: bytes, start: int, end: int, number: int, default_issue: 
     has_issue = bool(data) and isinstance(issue, dict)
     described = {"id": default_issue, **issue} if has_issue else {}
     id, doi, url, status = (_text(data.get(name)) for name in ("id", "doi", "url", "status"))
+    if b'"patterns"' in line:
+        source = Source("", line.rstrip(b"\r\n"), is_json=True)
+        article = with_journal_values(whole_article(source, issue_id=default_issue)).article
+        doi, url = (article.doi, article.url) if article else (doi, url)
     return RecordHead(start, end, number, described, id, doi, url, status)
 
 

@@ -27,6 +27,12 @@ def unread_files(folder: Path) -> list[Path]:
     return [path for path in found if path.suffix.lower() not in SUFFIXES]
 
 
+def unread_journals(folder: Path) -> list[Path]:
+    """The files of a folder that are named like journal.yaml and are not read."""
+    found = (path for path in _files(folder) if _is_like_ours(path, ("journal",)))
+    return [path for path in found if path.suffix.lower() not in SUFFIXES]
+
+
 def unread_finding(path: Path) -> Finding:
     """The finding that a file is not read, and why."""
     place = Place(shown(str(path)))
@@ -39,11 +45,11 @@ def unread_params(path: Path) -> dict[str, str]:
     return {"name": shown(path.name), **ending}
 
 
-def _is_like_ours(path: Path) -> bool:
+def _is_like_ours(path: Path, stems: tuple[str, ...] = ("journal", "issue")) -> bool:
     """Whether a name is journal.yaml or issue.yaml with another ending, or journal.txt."""
     name = path.name.lower()
     stem = name.partition(".")[0]
-    is_named = stem in ("journal", "issue")
+    is_named = stem in stems
     has_our_ending = any(suffix in SUFFIXES for suffix in Path(name).suffixes[:-1])
     return is_named and (has_our_ending or path.suffix.lower() in PLAIN)
 

@@ -134,9 +134,10 @@ class ShapeError:
 
     def _written(self, value: object) -> dict[str, str]:
         """The value as text: a number as it was written, a text in square brackets."""
-        form = text_form(value) if _is_per_language(self.kind, self.path[:-1]) else None
+        is_text = _is_per_language(self.kind, self.path[:-1])
+        form = text_form(value) if is_text else None
         in_list = _is_per_language(self.kind, self.path[:-2])
-        pair = pair_form(value) if in_list else None
+        pair = pair_form(value) if is_text or in_list else None
         found = {"form": form, "colon_form": pair}
         return {name: one for name, one in found.items() if one} or _written(value)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from jatsx.findings.finding import Finding, Place
+from jatsx.findings.finding import Finding, Level, Place
 from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, parse_path
@@ -22,6 +22,7 @@ from jatsx.readers.json_text import read_json, refuse_depth
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.parsing import ShapeError, field_name, json_type
 from jatsx.readers.positions import LineIndex, Mark, Span
+from jatsx.readers.short_forms import ModelForm, Written, model_form
 from jatsx.readers.source_map import SourceMap
 from jatsx.readers.yaml_comments import HASH_UNQUOTED
 
@@ -53,6 +54,7 @@ class Source:
         self.faults: list[SourceError] = []
         self.comments: list[SourceError] = []
         self.data: dict[str, Any] = {}
+        self.form = ModelForm({})
         self.is_readable = True
         self.mended_text: str | None = None
         self.mended_lines: frozenset[int] = frozenset()
@@ -62,10 +64,39 @@ class Source:
             self.is_readable = False
             self.faults.append(unreadable.fault)
 
+    def article_data(self, language: str | None) -> dict[str, Any]:
+        """The data of an article in the form of the model.
+
+        ``language`` is the language of an article that has none of its own.
+        """
+        own = self.data.get("language")
+        has_own = isinstance(own, str) and own.strip()
+        self.form = model_form(self.data, own if has_own else language)
+        return self.form.data
+
     def form_findings(self, prefix: FieldPath = ()) -> list[Finding]:
         """The findings about the syntax. ``prefix`` is the path from the article to the data."""
         faults = [*self._illegal_faults(), *self.faults]
         found = [self._form_finding(fault, prefix) for fault in faults[:MOST_FAULTS]]
+        found += self._short_form_findings(Level.ERROR)
+        return [*found, *self._further(len(faults) - MOST_FAULTS)]
+
+    def pair_findings(self) -> list[Finding]:
+        """The warnings about entries of reference lists that have no pair in another language."""
+        return self._short_form_findings(Level.WARNING)
+
+    def _short_form_findings(self, level: Level) -> list[Finding]:
+        faults = [fault for fault in self.form.faults if fault.level is level]
+        found = [
+            Finding(
+                fault.code,
+                level,
+                FrozenMap(fault.params),
+                shown(format_path(fault.field)),
+                place=self._place(self._mark(fault.written)),
+            )
+            for fault in faults[:MOST_FAULTS]
+        ]
         return [*found, *self._further(len(faults) - MOST_FAULTS)]
 
     def comment_findings(self, prefix: FieldPath = ()) -> list[Finding]:
@@ -79,7 +110,9 @@ class Source:
     def _is_of_text(self, fault: SourceError, prefix: FieldPath) -> bool:
         """Whether a comment is behind free text, or where free text was expected."""
         is_empty = "text" not in fault.params
-        return is_free_text((*prefix, *(fault.path or ())), with_parts=not is_empty)
+        return self.form.is_text(fault.path or ()) or is_free_text(
+            (*prefix, *(fault.path or ())), with_parts=not is_empty
+        )
 
     def _form_finding(self, fault: SourceError, prefix: FieldPath) -> Finding:
         return Finding(
@@ -138,6 +171,8 @@ class Source:
         if not self.is_readable or not self.data:
             return None
         wrong = {str(fault.path[0]) for fault in self.faults if fault.path}
+        errors = (one for one in self.form.faults if one.level is Level.ERROR)
+        wrong |= {str(one.field[0]) for one in errors}
         return incomplete_article(data, faults, frozenset(wrong), self.is_mended)
 
     def _further(self, count: int) -> Iterator[Finding]:
@@ -152,13 +187,22 @@ class Source:
 
     def locate_key(self, path: FieldPath) -> Place:
         """The place of a field's name."""
+        written = self.form.place_of(path).path
         return self._place(
-            self._marked(self._source_map.of_key(path) if self._source_map else None)
+            self._marked(self._source_map.of_key(written) if self._source_map else None)
         )
 
     def _at(self, path: FieldPath, excerpt: str = "") -> Place:
+        return self._place(self._mark(self.form.place_of(path), excerpt))
+
+    def _mark(self, written: Written, excerpt: str = "") -> Mark | None:
+        """The place of a value, of lines in it, or of an excerpt."""
         source_map = self._source_map
-        return self._place(self._marked(source_map.of_value(path, excerpt) if source_map else None))
+        if source_map is None:
+            return None
+        if written.lines:
+            return self._marked(source_map.of_lines(*written, excerpt))
+        return self._marked(source_map.of_value(written.path, excerpt))
 
     def is_mended(self, place: Place | None) -> bool:
         """Whether a place is in a line that was mended: what is found there is not reported."""

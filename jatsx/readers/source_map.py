@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jatsx.model.fieldpath import Path
 from jatsx.readers.excerpts import excerpt_span
 from jatsx.readers.json_text import json_positions
@@ -32,6 +34,29 @@ class SourceMap:
             inside = self._excerpt(span, excerpt) or (key and self._excerpt(key, excerpt))
             span = inside or span
         return self._lines.mark_of(span)
+
+    def of_lines(
+        self, path: Path, lines: tuple[str, ...], first: int, excerpt: str = ""
+    ) -> Mark | None:
+        """The place of lines in a text, or of an excerpt of them; else that of the text.
+
+        ``first`` is the position of the first of them among the lines that are not empty.
+        """
+        around = self._positions.of_value(path)
+        if around is None:
+            return None
+        found = around[1]
+        span = self._lines_span(found, lines, first) or self._excerpt(found, " ".join(lines))
+        inside = self._excerpt(span or found, excerpt) if excerpt else None
+        return self._lines.mark_of(inside or span or found)
+
+    def _lines_span(self, span: Span, lines: tuple[str, ...], first: int) -> Span | None:
+        """The span of lines in the span of a block of text; None if it has other lines."""
+        written = list(re.finditer(r"[^\s\n][^\n]*", self._text[span.start : span.end]))
+        here = written[first : first + len(lines)]
+        if [one[0].rstrip() for one in here] != list(lines):
+            return None
+        return Span(span.start + here[0].start(), span.start + here[-1].end())
 
     def of_key(self, path: Path) -> Mark | None:
         """The place of a key; if there is none, that of its value or of what is around it."""

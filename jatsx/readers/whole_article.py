@@ -35,7 +35,7 @@ def whole_article(
     ``issue_id`` is used if the issue has no id. ``last`` keeps the issue for the next article.
     """
     last = last or LastIssue()
-    data = _with_issue_id(source.data, issue_id)
+    data = _with_issue_id(source.article_data(_inherited_language(source.data)), issue_id)
     described = last.given_to(data)
     article, faults = parsed_part(Article, described)
     if article is not None and article.issue is not last.issue:
@@ -46,10 +46,18 @@ def whole_article(
         source.name,
         None if findings else article,
         shown(identifier) if isinstance(identifier, str) else None,
-        [*findings, *source.comment_findings()],
+        [*findings, *source.comment_findings(), *source.pair_findings()],
         source.locate,
         incomplete=source.incomplete(described, faults) if findings else None,
     )
+
+
+def _inherited_language(data: Mapping[str, Any]) -> str | None:
+    """The language that the issue or the journal of an article describes."""
+    issue = data.get("issue")
+    journal = issue.get("journal") if isinstance(issue, dict) else None
+    described = (one.get("language") for one in (issue, journal) if isinstance(one, dict))
+    return next((one for one in described if isinstance(one, str) and one.strip()), None)
 
 
 def _with_issue_id(data: dict[str, Any], issue_id: str | None) -> dict[str, Any]:

@@ -42,6 +42,19 @@ def test_an_example_is_valid(part: str, path: Path, loader: Any) -> None:
     assert [error.message for error in validator(part).iter_errors(described)] == []
 
 
+SHORT_FORMS: list[Any] = [
+    "1. Belov V.",
+    {"ru": "Белов В.", "ru-Latn": "Belov V."},
+    {"ru": ["Белов В."]},
+    ["Белов В.", {"text": "Ким Н.", "doi": "10.5555/kim"}, {"text": {"ru": "Омаров А."}}],
+]
+
+
+@pytest.mark.parametrize("references", SHORT_FORMS)
+def test_the_short_forms_of_a_reference_list_are_valid(references: Any) -> None:
+    assert validator("article").is_valid({"id": "1", "references": references})
+
+
 BAD: list[tuple[str, Any]] = [
     ("article", {}),
     ("article", {"id": "1", "tilte": {}}),
@@ -51,6 +64,7 @@ BAD: list[tuple[str, Any]] = [
     ("article", {"id": "1", "contributors": [{"nmae": {}}]}),
     ("article", {"id": "1", "abstract": {"en": [{"titel": "x", "text": "y"}]}}),
     ("article", {"id": "1", "counts": {"pages": "many"}}),
+    ("article", {"id": "1", "references": [{"txt": "x"}]}),
     ("issue", {"vol": "1"}),
     ("issue", {"sections": [{"title": {}}]}),
     ("journal", {"issn": "1234-5679"}),

@@ -9,10 +9,11 @@ where they matter; a rule on the contents of an issue, a list of its articles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -20,6 +21,9 @@ from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import Sentences
 from jatsx.rules.engine import Fault, Rule
 from jatsx.rules.examples import faults_of
+
+LEFT: Final = re.compile(r"\{\w+(?::\w+)?\}")
+"""A placeholder of a sentence that got no value. Those of a journal's patterns contain a dot."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from jatsx.plugin.registry import load_registry
 
-from .examples import Example, bad_examples, good_examples, read_cases, sentences
+from .examples import LEFT, Example, bad_examples, good_examples, read_cases, sentences
 
 TESTS: Final = Path(__file__).parent.parent
 FOLDERS: Final = (TESTS / "rules" / "cases", *sorted((TESTS / "plugins").glob("*/rules")))
@@ -39,7 +39,7 @@ def amiss(example: Example) -> Iterator[str]:
         yield f"{example.says!r} is in none of {said}"
     if not any(example.excerpt in ("", fault.excerpt) for fault in faults):
         yield f"no excerpt is {example.excerpt!r}: {[fault.excerpt for fault in faults]}"
-    if "{" in "".join(said):
+    if LEFT.search("".join(said)):
         yield f"a placeholder is left in {said}"
 
 

@@ -23,6 +23,8 @@ PREFIX: Final = "jatsx:"
 """How the names of these values begin."""
 
 OUTSIDE: Final = (
+    ("issue", "journal", "affiliations"),
+    ("issue", "journal", "patterns"),
     ("issue", "journal", "rules"),
     ("issue", "journal", "requirements"),
     ("issue", "journal", "formats"),

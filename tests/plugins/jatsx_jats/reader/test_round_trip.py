@@ -16,7 +16,7 @@ from lxml import etree
 
 from jatsx.documents.document import ExportContext
 from jatsx.documents.xml import Element
-from jatsx.model import Article
+from jatsx.model import Article, Journal
 from jatsx.model.fieldpath import format_path
 from jatsx.testing.awkward import Awkward, awkward_articles, rich_article
 from jatsx_jats.exporter import EXPORTER
@@ -194,7 +194,8 @@ def visible(value: Any) -> Any:
 
 def without_settings(article: Article) -> Article:
     """The article without the settings of its journal."""
-    settings: Mapping[str, Any] = {"formats": {}, "rules": {}, "requirements": {}}
+    names = ("affiliations", "formats", "patterns", "requirements", "rules")
+    settings: Mapping[str, Any] = {name: getattr(Journal(), name) for name in names}
     journal = article.issue.journal.model_copy(update={**settings})
     issue = article.issue.model_copy(update={"journal": journal})
     return article.model_copy(update={"issue": issue})
