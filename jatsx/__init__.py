@@ -39,12 +39,16 @@ if TYPE_CHECKING:
         single_element,
         xml_lang,
     )
-    from jatsx.findings.finding import Finding, Level, Message, Place
+    from jatsx.findings.finding import Finding, Level, Mend, Message, Place
     from jatsx.findings.surroundings import InputChanged
     from jatsx.findings.translation import N_
+    from jatsx.fixing.file_text import Refusal
+    from jatsx.fixing.mended_files import MendedFile, PlacedMend
+    from jatsx.fixing.write_files import NotWritten, WrittenFile
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
-    from jatsx.library.functions import check, convert, export, iter_export, read, validate
+    from jatsx.library.fixes import Fixes
+    from jatsx.library.functions import check, convert, export, fix, iter_export, read, validate
     from jatsx.library.result import Result, ResultError
     from jatsx.library.session import Session
     from jatsx.library.sources import Articles
@@ -68,7 +72,7 @@ if TYPE_CHECKING:
     from jatsx.readers.plain_data import record_of
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
-    from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
+    from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, mended, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
     from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
@@ -93,6 +97,7 @@ __all__ = [
     "Fault",
     "File",
     "Finding",
+    "Fixes",
     "FolderLocked",
     "FolderTaken",
     "ForeignFormat",
@@ -107,15 +112,20 @@ __all__ = [
     "Loss",
     "ManifestTooNew",
     "MemoryFile",
+    "Mend",
+    "MendedFile",
     "Message",
+    "NotWritten",
     "Option",
     "Place",
+    "PlacedMend",
     "ProcessLost",
     "Prose",
     "Reader",
     "ReaderNotes",
     "Record",
     "RecordHead",
+    "Refusal",
     "Result",
     "ResultError",
     "Rule",
@@ -130,6 +140,7 @@ __all__ = [
     "Text",
     "UnreadableSource",
     "Validated",
+    "WrittenFile",
     "WrongArgument",
     "affiliation_losses",
     "check",
@@ -139,6 +150,7 @@ __all__ = [
     "export",
     "fault",
     "fieldpath",
+    "fix",
     "hookimpl",
     "identifiers",
     "inheritance",
@@ -151,6 +163,7 @@ __all__ = [
     "listed",
     "losses_of",
     "lost_markup",
+    "mended",
     "model",
     "non_blank",
     "option_field",
@@ -190,13 +203,17 @@ _HOMES = {
         *("Attributes", "Built", "Child", "Content", "Element"),
         *("element", "inline_markup", "partition", "single_element", "xml_lang"),
     ),
-    "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
+    "jatsx.findings.finding": ("Finding", "Level", "Mend", "Message", "Place"),
     "jatsx.findings.surroundings": ("InputChanged",),
     "jatsx.findings.translation": ("N_",),
+    "jatsx.fixing.file_text": ("Refusal",),
+    "jatsx.fixing.mended_files": ("MendedFile", "PlacedMend"),
+    "jatsx.fixing.write_files": ("NotWritten", "WrittenFile"),
     "jatsx.library.arguments": ("WrongArgument",),
     "jatsx.library.conversion": ("Conversion",),
+    "jatsx.library.fixes": ("Fixes",),
     "jatsx.library.functions": (
-        *("check", "convert", "export", "iter_export", "read", "validate"),
+        *("check", "convert", "export", "fix", "iter_export", "read", "validate"),
     ),
     "jatsx.library.result": ("Result", "ResultError"),
     "jatsx.library.session": ("Session",),
@@ -221,7 +238,10 @@ _HOMES = {
     "jatsx.readers.notes": ("ReaderNotes", "UnreadableSource"),
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
-    "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
+    "jatsx.rules.engine": (
+        *("Fault", "Rule", "RuleOption"),
+        *("fault", "listed", "mended", "rule", "rules_in"),
+    ),
     "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
 }
