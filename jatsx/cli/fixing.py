@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 fix_option = click.option(
     "--fix",
     is_flag=True,
-    help="Correct the values whose right form is certain, in YAML and JSON files. A copy of each"
-    " file is kept. See jatsx rules.",
+    help=(
+        "Correct the values whose right form is certain, in YAML and JSON files. A copy of each"
+        " file is kept. See jatsx rules."
+    ),
 )
 dry_run_option = click.option(
     "--dry-run",
@@ -64,7 +66,7 @@ def write_fixes(fixes: Fixes, *, err: bool) -> list[WrittenFile]:
 
 def show_diff(fixes: Fixes) -> None:
     """Shows the changes as a diff on standard output, and what is not changed on standard error."""
-    from jatsx.cli.views.fix_text import show_refused, value_count
+    from jatsx.cli.views.fix_text import show_refused
 
     diff = fixes.diff().encode()
     sys.stdout.flush()
@@ -74,6 +76,8 @@ def show_diff(fixes: Fixes) -> None:
     if not fixes.mends:
         click.echo(_("Nothing to correct: no value has a right form that is certain."), err=True)
         return
-    text = _("{values} can be corrected. Nothing was changed. To correct, run: {command}")
+    text = _(
+        "Values that can be corrected: {number}. Nothing was changed. To correct them: {command}"
+    )
     command = f"{command_line('check')} --fix"
-    click.echo(text.format(values=value_count(len(fixes.mends)), command=command), err=True)
+    click.echo(text.format(number=len(fixes.mends), command=command), err=True)

@@ -54,6 +54,8 @@ def changed_value(given: WrittenText, path: Path, old: str, new: str) -> Iterato
     if span is None or not span.is_whole:
         return
     written = given.written(span)
+    if written.endswith("\n"):  # a block: its value ends with a line break, which stays
+        return
     quote = written[:1] if written[:1] in QUOTES else ""
     for value in _without_end(written, quote, old, new):
         yield given.replaced(span, value)

@@ -34,9 +34,17 @@ class NotWritten(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """What became of a changed file: the copy of what was there, or why it was not written."""
+    """What became of a changed file.
+
+    Args:
+        file: the file.
+        folder: the folder of the copies of this run.
+        copy: the copy of what was there.
+        reason: why the file was not written; None if it was.
+    """
 
     file: MendedFile
+    folder: Path | None = None
     copy: Path | None = None
     reason: NotWritten | None = None
 
@@ -54,11 +62,12 @@ def write_file(file: MendedFile, timestamp: str) -> WrittenFile:
     reason = _obstacle(file)
     if reason is not None:
         return WrittenFile(file, reason=reason)
-    copy = _copy_path(file.path, timestamp)
+    folder, name = _place_of_copy(file.path, timestamp)
+    copy = folder / name
     copy.parent.mkdir(parents=True, exist_ok=True)
     write_whole(copy, file.before)
     write_whole(file.path, file.after, like=file.path)
-    return WrittenFile(file, copy)
+    return WrittenFile(file, folder, copy)
 
 
 def _obstacle(file: MendedFile) -> NotWritten | None:
@@ -73,13 +82,14 @@ def _obstacle(file: MendedFile) -> NotWritten | None:
     return None if is_writable else NotWritten.PROTECTED
 
 
-def _copy_path(path: Path, timestamp: str) -> Path:
-    """A free path for the copy of a file: ``before-fix/20240601-120000/articles/01.yaml``."""
+def _place_of_copy(path: Path, timestamp: str) -> tuple[Path, Path]:
+    """The folder of the copies of this run, and a free name in it: ``before-fix/20240601-120000``
+    and ``articles/01.yaml``."""
     is_article = path.absolute().parent.name == ARTICLES
     root = path.parent.parent if is_article else path.parent
     inner = Path(ARTICLES, path.name) if is_article else Path(path.name)
     run = f"{timestamp[:8]}-{timestamp[8:14]}"
     number = 1
-    while (copy := root / KEPT / (run if number == 1 else f"{run}-{number}") / inner).exists():
+    while ((folder := root / KEPT / (run if number == 1 else f"{run}-{number}")) / inner).exists():
         number += 1
-    return copy
+    return folder, inner

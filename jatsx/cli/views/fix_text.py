@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from jatsx.cli.views.words import visible
-from jatsx.findings.translation import N_, ngettext
+from jatsx.findings.translation import N_
 from jatsx.findings.translation import gettext as _
 from jatsx.fixing.file_text import Refusal
 from jatsx.fixing.write_files import NotWritten
@@ -55,13 +55,13 @@ def show_written(written: Sequence[WrittenFile], *, err: bool) -> None:
     if done:
         click.secho(_("Corrected:"), bold=True, err=err)
         _show_mends(done, err=err)
+    for folder in dict.fromkeys(one.folder for one in written if one.folder):
+        text = _("The files as they were before are kept in {folder}.")
+        click.echo(text.format(folder=visible(str(folder))), err=err)
     for one in written:
-        file = visible(str(one.file.path))
         if one.reason is not None:
-            click.echo(_(NOT_WRITTEN[one.reason]).format(file=file), err=err)
-        else:
-            text = _("{file}: what was there before is kept in {copy}.")
-            click.echo(text.format(file=file, copy=visible(str(one.copy))), err=err)
+            text = _(NOT_WRITTEN[one.reason]).format(file=visible(str(one.file.path)))
+            click.echo(text, err=err)
 
 
 def show_refused(mends: Sequence[PlacedMend], *, err: bool) -> None:
@@ -71,15 +71,6 @@ def show_refused(mends: Sequence[PlacedMend], *, err: bool) -> None:
         text = _("Not corrected: {reason}").format(reason=_(REASONS[reason]))
         click.secho(text, bold=True, err=err)
         _show_mends((one for one in mends if one.refusal is reason), err=err)
-
-
-def value_count(number: int) -> str:
-    """A number of values.
-
-    >>> value_count(1), value_count(2)
-    ('1 value', '2 values')
-    """
-    return ngettext("{number} value", "{number} values", number).format(number=number)
 
 
 def _show_mends(mends: Iterable[PlacedMend], *, err: bool) -> None:

@@ -78,7 +78,8 @@ def punctuation(article: Article) -> Iterator[Fault]:
         plain = keyword.plain.strip()
         is_last = path[2] == len(article.keywords[path[1]]) - 1
         if plain.endswith((",", ";")) or (is_last and _ends_sentence(plain)):
-            mends = mended(path, keyword.source, _without_end(keyword.source, is_last=is_last))
+            written = _as_written(keyword)
+            mends = mended(path, written, _without_end(written, is_last=is_last))
             yield fault(path, character=plain[-1]).with_mends(mends)
 
 
@@ -138,6 +139,11 @@ def repeated(article: Article) -> Iterator[Fault]:
         if key in seen:
             yield fault(path, keyword=keyword.plain.strip())
         seen.add(key)
+
+
+def _as_written(keyword: Text) -> str:
+    """A keyword as it is written. The spaces at its ends are not escaped if it has no markup."""
+    return keyword.plain if keyword.nodes == (keyword.plain,) else keyword.source
 
 
 def _without_end(written: str, *, is_last: bool) -> str | None:
