@@ -120,5 +120,6 @@ def command(
     if view == "text":
         from jatsx.cli.views.next_step_text import show_step_after_check
 
-        show_step_after_check(result.run, command_line("check"), command_line("export"))
+        show_fix = command_line("check", "--fix", "--dry-run")
+        show_step_after_check(result.run, command_line("check"), show_fix, command_line("export"))
     stop(exit_code_with(written, result.exit_code))

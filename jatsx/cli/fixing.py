@@ -79,5 +79,5 @@ def show_diff(fixes: Fixes) -> None:
     text = _(
         "Values that can be corrected: {number}. Nothing was changed. To correct them: {command}"
     )
-    command = f"{command_line('check')} --fix"
+    command = command_line("check", "--fix")
     click.echo(text.format(number=len(fixes.mends), command=command), err=True)
