@@ -30,6 +30,8 @@ class Refusal(StrEnum):
     """The file has errors, so that it cannot be read whole."""
     ELSEWHERE = "elsewhere"
     """The value is not written in the file as it was read."""
+    NOTED = "noted"
+    """A note in notes.yaml says that the value is in doubt."""
     ANCHOR = "anchor"
     """The value is an alias, or has an anchor or a tag."""
     FORM = "form"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from jatsx.findings.finding import Finding, Mend, Place
+from jatsx.findings.messages import NOTE
 from jatsx.fixing.file_text import FileText, Refusal, value_at
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import parse_path
@@ -16,6 +17,10 @@ from jatsx.readers.source_file import SUFFIXES
 
 PREFIXES: Final[tuple[FieldPath, ...]] = ((), ("issue",), ("issue", "journal"))
 """What the path of a field begins with if the file describes an article, an issue or a journal."""
+
+
+NotedValue: TypeAlias = tuple[str | None, FieldPath]
+"""The id of an article, or None, and the path of a value of it, of its issue or its journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +72,30 @@ def is_mendable(name: str) -> bool:
     return Path(name).suffix.lower() in SUFFIXES
 
 
+def noted_values(findings: Iterable[Finding]) -> frozenset[NotedValue]:
+    """The values that a note says to be in doubt."""
+    notes = (one for one in findings if NOTE in one.params)
+    return frozenset((one.article, parse_path(one.field)) for one in notes if one.field)
+
+
 def mended_file(
-    path: Path, content: bytes, findings: Iterable[Finding]
+    path: Path,
+    content: bytes,
+    findings: Iterable[Finding],
+    noted: Collection[NotedValue] = (),
 ) -> tuple[MendedFile, list[PlacedMend]]:
-    """A file with the changes that its findings ask for, and the changes that are not made."""
+    """A file with the changes that its findings ask for, and the changes that are not made.
+
+    Nothing is changed in values that are noted, inside them or around them.
+    """
     placed = placed_mends(findings)
     try:
         text = FileText(content, is_json=path.suffix.lower() == ".json")
     except UnreadableFile:
         return MendedFile(path, content, content), refused(placed, Refusal.UNREADABLE)
     done: list[PlacedMend] = []
-    left: list[PlacedMend] = []
-    for mends in _by_value(placed):
+    left = refused((one for one in placed if _is_noted(one, noted)), Refusal.NOTED)
+    for mends in _by_value(one for one in placed if not _is_noted(one, noted)):
         refusal = _change(text, mends)
         if refusal is None:
             done += mends
@@ -99,6 +116,14 @@ def placed_mends(findings: Iterable[Finding]) -> list[PlacedMend]:
         for mend in finding.mends if finding.place else ():
             placed.setdefault(mend, _of_finding(mend, finding))
     return [*placed.values()]
+
+
+def _is_noted(mend: PlacedMend, noted: Collection[NotedValue]) -> bool:
+    path = parse_path(mend.field)
+    return any(
+        article == mend.article and (path[: len(other)] == other or other[: len(path)] == path)
+        for article, other in noted
+    )
 
 
 def _of_finding(mend: Mend, finding: Finding) -> PlacedMend:

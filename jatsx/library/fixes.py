@@ -16,6 +16,7 @@ from jatsx.fixing.mended_files import (
     files_to_mend,
     is_mendable,
     mended_file,
+    noted_values,
     placed_mends,
     refused,
 )
@@ -85,6 +86,7 @@ def fixes_of(result: Result, contents: Mapping[str, bytes]) -> Fixes:
     """
     files: list[MendedFile] = []
     left: list[PlacedMend] = []
+    noted = noted_values(result.findings)
     for name, findings in files_to_mend(result.findings).items():
         if name not in contents:
             left += refused(placed_mends(findings), Refusal.SOURCE)
@@ -92,7 +94,7 @@ def fixes_of(result: Result, contents: Mapping[str, bytes]) -> Fixes:
         path = Path(name)
         if read_whole(path) != contents[name]:
             raise InputChanged(name)
-        file, others = mended_file(path, contents[name], findings)
+        file, others = mended_file(path, contents[name], findings, noted)
         files += [file] if file.mends else []
         left += others
     return Fixes(files, left, result)

@@ -78,6 +78,15 @@ def test_nothing_is_left_behind_if_the_file_cannot_be_written(
     assert contents(folder) == before
 
 
+def test_a_value_in_doubt_is_not_changed(folder: Path) -> None:
+    (folder / "articles" / "01.yaml").write_bytes(WRONG + b"pages: {first: 5-17}\n")
+    note = "{article: '01', field: doi, code: article-doi-broken, params: {doi: x}}"
+    (folder / "notes.yaml").write_text(f"version: 1\nnotes:\n  - {note}\n")
+    fixes = jatsx.fix(folder)
+    assert [one.field for one in fixes.mends] == ["pages.first", "pages.last"]
+    assert [(one.field, one.refusal) for one in fixes.refused] == [("doi", Refusal.NOTED)]
+
+
 def test_another_source_is_refused(tmp_path: Path) -> None:
     lines = tmp_path / "articles.jsonl"
     lines.write_text('{"id": "01", "doi": "doi:10.5555/a", "issue": {"id": "1", "journal": {}}}\n')

@@ -27,6 +27,9 @@ REASONS: Final[Mapping[Refusal, str]] = {
     ),
     Refusal.UNREADABLE: N_("The file has other errors. Correct them first."),
     Refusal.ELSEWHERE: N_("The value is not written in this form in the file. Correct it by hand."),
+    Refusal.NOTED: N_(
+        "A note says that the value is in doubt. Correct the value by hand, or delete the note."
+    ),
     Refusal.ANCHOR: N_(
         "The value has an anchor (&), an alias (*) or a tag (!). Correct it by hand."
     ),
