@@ -69,6 +69,9 @@ rules:
 `jatsx rules --journal journal.yaml` shows the resulting levels. A journal cannot change the levels
 of {fixed}, because files would be written to other folders, or unpublished articles exported.
 
+`jatsx check --fix` corrects what some rules find, where the right value is certain:
+[what is corrected, and what never is](../fix.md).
+
 A journal can also declare rules of its own, without Python: [requirements](requirements.md).
 [What the rules do not check](out-of-reach.md) lists the errors that no rule reports, with reasons.
 
@@ -130,8 +133,10 @@ def page(name: str, rules: Iterable[Rule], registry: Registry) -> str:
 def section(rule: Rule, sentences: Sentences) -> Iterator[str]:
     """The manual of a rule."""
     level = f"{_level(rule)}, cannot be changed" if rule.fixed else _level(rule)
+    mends = " · Corrected by [`--fix`](../fix.md)" if rule.mends else ""
+    target = rule.target or "every format"
     yield from (f"## {rule.code}", "")
-    yield f"Level: **{level}** · Format: {rule.target or 'every format'} · Part: {_part(rule)}"
+    yield f"Level: **{level}** · Format: {target} · Part: {_part(rule)}{mends}"
     yield from ("", manual_markdown(manual(rule)), "")
     yield from _options(rule)
     yield from _message(rule, sentences)

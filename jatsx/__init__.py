@@ -39,14 +39,18 @@ if TYPE_CHECKING:
         single_element,
         xml_lang,
     )
-    from jatsx.findings.finding import Finding, Level, Message, Place
+    from jatsx.findings.finding import Finding, Level, Mend, Message, Place
     from jatsx.findings.surroundings import InputChanged
     from jatsx.findings.translation import N_
+    from jatsx.fixing.file_text import Refusal
+    from jatsx.fixing.mended_files import MendedFile, PlacedMend
+    from jatsx.fixing.write_files import NotWritten, WrittenFile
     from jatsx.http.client import HttpAnswer, HttpClient, Patience
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
-    from jatsx.library.functions import check, convert, export, iter_export, read, validate
+    from jatsx.library.fixes import Fixes
+    from jatsx.library.functions import check, convert, export, fix, iter_export, read, validate
     from jatsx.library.result import Result, ResultError
     from jatsx.library.session import Session
     from jatsx.library.sources import Articles
@@ -71,7 +75,7 @@ if TYPE_CHECKING:
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
     from jatsx.readers.web_address import InputSource, WebAddress
-    from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
+    from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, mended, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
     from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
@@ -97,6 +101,7 @@ __all__ = [
     "Fault",
     "File",
     "Finding",
+    "Fixes",
     "FolderLocked",
     "FolderTaken",
     "ForeignFormat",
@@ -116,16 +121,21 @@ __all__ = [
     "Loss",
     "ManifestTooNew",
     "MemoryFile",
+    "Mend",
+    "MendedFile",
     "Message",
+    "NotWritten",
     "Option",
     "Patience",
     "Place",
+    "PlacedMend",
     "ProcessLost",
     "Prose",
     "Reader",
     "ReaderNotes",
     "Record",
     "RecordHead",
+    "Refusal",
     "RequestRefused",
     "Result",
     "ResultError",
@@ -143,6 +153,7 @@ __all__ = [
     "UnreadableSource",
     "Validated",
     "WebAddress",
+    "WrittenFile",
     "WrongArgument",
     "affiliation_losses",
     "check",
@@ -152,6 +163,7 @@ __all__ = [
     "export",
     "fault",
     "fieldpath",
+    "fix",
     "hookimpl",
     "identifiers",
     "inheritance",
@@ -164,6 +176,7 @@ __all__ = [
     "listed",
     "losses_of",
     "lost_markup",
+    "mended",
     "model",
     "non_blank",
     "option_field",
@@ -203,17 +216,21 @@ _HOMES = {
         *("Attributes", "Built", "Child", "Content", "Element"),
         *("element", "inline_markup", "partition", "single_element", "xml_lang"),
     ),
-    "jatsx.findings.finding": ("Finding", "Level", "Message", "Place"),
+    "jatsx.findings.finding": ("Finding", "Level", "Mend", "Message", "Place"),
     "jatsx.findings.surroundings": ("InputChanged",),
     "jatsx.findings.translation": ("N_",),
     "jatsx.http.client": ("HttpAnswer", "HttpClient", "Patience"),
     "jatsx.http.faults": (
         *("AnswerNotUnderstood", "HttpFault", "RequestRefused", "ServerUnreachable"),
     ),
+    "jatsx.fixing.file_text": ("Refusal",),
+    "jatsx.fixing.mended_files": ("MendedFile", "PlacedMend"),
+    "jatsx.fixing.write_files": ("NotWritten", "WrittenFile"),
     "jatsx.library.arguments": ("WrongArgument",),
     "jatsx.library.conversion": ("Conversion",),
+    "jatsx.library.fixes": ("Fixes",),
     "jatsx.library.functions": (
-        *("check", "convert", "export", "iter_export", "read", "validate"),
+        *("check", "convert", "export", "fix", "iter_export", "read", "validate"),
     ),
     "jatsx.library.result": ("Result", "ResultError"),
     "jatsx.library.session": ("Session",),
@@ -239,7 +256,10 @@ _HOMES = {
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.readers.web_address": ("InputSource", "WebAddress"),
-    "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
+    "jatsx.rules.engine": (
+        *("Fault", "Rule", "RuleOption"),
+        *("fault", "listed", "mended", "rule", "rules_in"),
+    ),
     "jatsx.validation.element_path": ("positions",),
     "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,8 +24,19 @@ from jatsx.cli.common import (
     stop,
     to_option,
 )
+from jatsx.cli.fixing import (
+    dry_run_option,
+    exit_code_with,
+    fix_option,
+    show_diff,
+    verify_dry_run,
+    write_fixes,
+)
 from jatsx.cli.report import report_file_option, report_options, write_page
 from jatsx.findings.translation import gettext as _
+
+if TYPE_CHECKING:
+    from jatsx.fixing.write_files import WrittenFile
 
 
 @click.command("check")
@@ -37,6 +49,8 @@ from jatsx.findings.translation import gettext as _
 @format_option
 @report_options
 @report_file_option
+@fix_option
+@dry_run_option
 @plugin_options
 def command(
     paths: tuple[Path | str, ...],
@@ -49,6 +63,8 @@ def command(
     report: str | None,
     report_emails: bool,
     report_file: Path,
+    fix: bool,
+    dry_run: bool,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -58,25 +74,42 @@ def command(
     Without it, the current folder is read.
     The articles are checked with the general rules and with the rules of the chosen formats.
 
+    With --fix, values whose right form is certain are corrected first, such as a DOI with
+    https://doi.org/ before it. Nothing else in the files changes.
+
     \b
     Examples:
       jatsx check 2024-2
+      jatsx check 2024-2 --fix --dry-run
       jatsx check 2024-2/articles/01.yaml --to doaj
       jatsx check 2024-2 --format json
     """
     from jatsx.cli.views import view_of
     from jatsx.library.functions import check
+    from jatsx.library.functions import fix as fixes_of
 
+    verify_dry_run(fix=fix, dry_run=dry_run)
     session = opened_session(disabled, debug=debug, targets=targets)
+    source: dict[str, Any] = {
+        "source": paths_or_here(paths),
+        "to": targets,
+        "settings": read_settings(settings),
+        "reader": reader,
+        "journal": journal,
+        "include": included,
+        "session": session,
+    }
+    written: list[WrittenFile] = []
+    if fix:
+        with progress_shown(_("Checking")) as progress, plugin_output_on_stderr():
+            fixes = fixes_of(**source, progress=progress)
+        if dry_run:
+            show_diff(fixes)
+            stop(fixes.result.exit_code)
+        written = write_fixes(fixes, err=view != "text")
     with progress_shown(_("Checking")) as progress, plugin_output_on_stderr():
         result = check(
-            paths_or_here(paths),
-            to=targets,
-            settings=read_settings(settings),
-            reader=reader,
-            journal=journal,
-            include=included,
-            session=session,
+            **source,
             progress=progress,
             keep_clean=report is not None or view != "text",
             keep_articles=report is not None,
@@ -87,5 +120,6 @@ def command(
     if view == "text":
         from jatsx.cli.views.next_step_text import show_step_after_check
 
-        show_step_after_check(result.run, command_line("check"), command_line("export"))
-    stop(result.exit_code)
+        show_fix = command_line("check", "--fix", "--dry-run")
+        show_step_after_check(result.run, command_line("check"), show_fix, command_line("export"))
+    stop(exit_code_with(written, result.exit_code))

@@ -12,8 +12,8 @@ REPEATED: Final = ("paths", "targets", "settings", "included", "journal", "reade
 """The arguments and options that say what is read and for which formats."""
 
 
-def command_line(verb: str) -> str:
-    """A command with the input and the formats of the current command."""
+def command_line(verb: str, *flags: str) -> str:
+    """A command with the input and the formats of the current command, and these flags."""
     context = click.get_current_context()
     words = ["jatsx", verb]
     for parameter in context.command.params:
@@ -24,4 +24,4 @@ def command_line(verb: str) -> str:
             if one is not None:
                 words += [parameter.opts[0]] if isinstance(parameter, click.Option) else []
                 words.append(as_argument(str(one)))
-    return " ".join(words)
+    return " ".join([*words, *flags])

@@ -97,7 +97,8 @@ def _show_text(rules: Iterable[Rule], journal: Journal | None) -> None:
 
 def _show_rule(rule: Rule, level: str, sentence: str) -> None:
     target = rule.target or _("every format")
-    click.echo(f"  {rule.code}  {level}, {target}")
+    mends = [_("corrected by --fix")] if rule.mends else []
+    click.echo("  " + f"{rule.code}  " + ", ".join([level, target, *mends]))
     if sentence:
         click.echo(wrapped(sentence, width(), INDENT))
 
@@ -149,6 +150,7 @@ def _described(rule: Rule, journal: Journal | None) -> Mapping[str, Any]:
         "level": own_level(rule),
         **in_journal,
         "fixed": rule.fixed,
+        "mends": rule.mends,
         "target": rule.target,
         "part": part_title(part_of(rule)),
         "title": plain(page.title),

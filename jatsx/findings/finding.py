@@ -67,6 +67,24 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """A change of a value that is certain to be right: ``jatsx check --fix`` makes it.
+
+    Args:
+        field: the path of the value; in a finding, it starts at the article.
+        new: the value as it should be written.
+        old: the value as it is written; None if the field is not written yet.
+        is_excerpt: whether ``old`` and ``new`` are only a part of the value. Each occurrence of
+            ``old`` in the value is then replaced.
+    """
+
+    field: str
+    new: str
+    old: str | None = None
+    is_excerpt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A problem in an article, an issue, a file or a plugin.
 
@@ -81,6 +99,7 @@ class Finding:
         excerpt: the incorrect characters, if they are only a part of the value.
         issue: the id of the issue, if the finding is about one of several issues of the input.
         own_message: the journal's own message by language, if the journal declares the rule.
+        mends: the changes that correct it, if the right value is certain.
     """
 
     code: str
@@ -93,6 +112,7 @@ class Finding:
     excerpt: str = ""
     issue: str | None = None
     own_message: Mapping[str, str] = FrozenMap()
+    mends: tuple[Mend, ...] = ()
 
     def blocks(self, target: str) -> bool:
         """Whether the finding blocks the export of an article to the format ``target``."""

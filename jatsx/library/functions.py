@@ -18,6 +18,7 @@ from jatsx.library.arguments import (
     verified_timestamp,
 )
 from jatsx.library.conversion import Conversion
+from jatsx.library.fixes import Fixes, contents_to_mend, fixes_of
 from jatsx.library.result import Result
 from jatsx.library.session import Session, default_session
 from jatsx.library.sources import BYTES, NAME, Articles, inputs_of
@@ -233,6 +234,52 @@ def iter_export(
         jobs=jobs,
     )
     return run.iter_export(request, session.registry)
+
+
+def fix(
+    source: Articles,
+    *,
+    to: Collection[str] = (),
+    settings: Settings = NO_SETTINGS,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    include: Collection[str] = (),
+    session: Session | None = None,
+    progress: Progress | None = None,
+) -> Fixes:
+    """Finds the values in YAML and JSON files whose right form is certain. Nothing is written.
+
+    :meth:`Fixes.write` writes the files. Nothing else in them changes by a byte. The changes that
+    one finding asks for are also its ``mends``. In files of other readers nothing is corrected:
+    what could be is in ``refused``.
+
+    Args:
+        source: paths of files and folders. The other arguments are those of :func:`check`.
+
+    Raises:
+        WrongArgument: a format, an option, a value, a reader or a status does not exist, or the
+            source is not a file or folder on disk.
+        InputChanged: a file was changed while it was being read.
+        OSError: the system is at fault, for example too many files are open.
+    """
+    session = session or default_session()
+    request = _request(
+        source,
+        session,
+        to=to,
+        settings=settings,
+        reader=reader,
+        journal=journal,
+        include=include,
+        keep_clean=False,
+    )
+    if not all(isinstance(one, Path) for one in request.inputs):
+        raise WrongArgument("expected the paths of files or folders on disk")
+    result = Result(run.check(request, session.registry, progress))
+    contents = contents_to_mend(result.findings)
+    if contents:  # the findings are those of these contents, even if a file has just been changed
+        result = Result(run.check(request, session.registry, progress))
+    return fixes_of(result, contents)
 
 
 def convert(

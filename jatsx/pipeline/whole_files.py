@@ -6,6 +6,7 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
+from shutil import copymode
 from typing import BinaryIO
 
 _TEMPORARY = re.compile(r"\.(.+)\.[0-9]+\.tmp")
@@ -31,8 +32,10 @@ class FileInProgress:
         self.temporary.unlink(missing_ok=True)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, like: Path | None = None) -> None:
     """Writes a file under a temporary name and renames it. Its folder must exist.
+
+    ``like`` is a file whose permissions it gets.
 
     Raises:
         OSError: the file cannot be written. A file that already has the name is unchanged.
@@ -41,6 +44,8 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with _opened(temporary) as file:
             file.write(content)
+        if like is not None:
+            copymode(like, temporary)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):

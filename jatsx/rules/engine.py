@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, Final, Literal
 
-from jatsx.findings.finding import Level, Message
+from jatsx.findings.finding import Level, Mend, Message
 from jatsx.findings.plugin_errors import describe_error
 from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
@@ -20,13 +20,20 @@ class Fault:
     """A fault in a part: the field, relative to the part, and the params of the message.
 
     ``excerpt`` is the faulty characters, if they are only a part of the value. ``article`` is the
-    id of the article that has the field, if the rule checks a whole issue.
+    id of the article that has the field, if the rule checks a whole issue. ``mends`` are the
+    changes that correct the fault, if the right value is certain; their fields are relative to the
+    part too.
     """
 
     field: str = ""
     params: Mapping[str, str] = FrozenMap()
     excerpt: str = ""
     article: str | None = None
+    mends: tuple[Mend, ...] = ()
+
+    def with_mends(self, mends: tuple[Mend, ...]) -> Fault:
+        """The fault with the changes that correct it, which are made by :func:`mended`."""
+        return replace(self, mends=mends)
 
 
 TYPES: Final = "types"
@@ -73,6 +80,7 @@ class Rule:
             argument: a mapping from the option's name to its values.
         types: the article types that it is for; empty for all.
         own_message: the journal's own message by language, shown instead of the message.
+        mends: whether some of its faults have mends, so that ``jatsx check --fix`` corrects them.
     """
 
     code: str
@@ -86,6 +94,7 @@ class Rule:
     options: tuple[RuleOption, ...] = ()
     types: tuple[str, ...] = ()
     own_message: Mapping[str, str] = FrozenMap()
+    mends: bool = False
 
     def faults(
         self, part: Any, settings: Mapping[str, tuple[str, ...]] = FrozenMap()
@@ -111,6 +120,7 @@ def rule(
     target: str | None = None,
     fixed: bool = False,
     options: tuple[RuleOption, ...] = (),
+    mends: bool = False,
 ) -> Callable[[Callable[..., Iterable[Fault]]], Rule]:
     """Makes a function a :class:`Rule`, which has the same arguments::
 
@@ -132,7 +142,7 @@ def rule(
 
     def decorate(check: Callable[..., Iterable[Fault]]) -> Rule:
         on = _checked_class(check)
-        return Rule(code, level, on, check, message, hint, target, fixed, options)
+        return Rule(code, level, on, check, message, hint, target, fixed, options, mends=mends)
 
     return decorate
 
@@ -176,7 +186,12 @@ NONE: Final = "–"
 
 
 def fault(
-    path: str | Path, /, *, excerpt: str = "", article: str | None = None, **params: str
+    path: str | Path,
+    /,
+    *,
+    excerpt: str = "",
+    article: str | None = None,
+    **params: str,
 ) -> Fault:
     """A fault of the field at a path, with the params of the message.
 
@@ -186,6 +201,18 @@ def fault(
     """
     field = path if isinstance(path, str) else format_path(path)
     return Fault(field, FrozenMap(params), excerpt, article)
+
+
+def mended(path: str | Path, old: str | None, new: str | None) -> tuple[Mend, ...]:
+    """The mend that replaces a value; none if the right value is not certain (None) or the same.
+
+    >>> mended("doi", "doi:10.5555/a", "10.5555/a")
+    (Mend(field='doi', new='10.5555/a', old='doi:10.5555/a', is_excerpt=False),)
+    >>> mended("doi", "10.5555/a b", None)
+    ()
+    """
+    field = path if isinstance(path, str) else format_path(path)
+    return () if new is None or new == old else (Mend(field, new, old),)
 
 
 def listed(names: Iterable[str]) -> str:

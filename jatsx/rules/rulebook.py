@@ -8,9 +8,10 @@ of an issue together (:class:`~jatsx.model.contents.IssueContents`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from jatsx.findings.finding import Finding, Level
+from jatsx.findings.finding import Finding, Level, Mend
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS
 from jatsx.model.fieldpath import Path, format_path, join_path, parse_path
 from jatsx.model.fields import is_known
@@ -121,7 +122,7 @@ def _found(
         try:
             faults = [*one.check(part)]
             for fault in faults:
-                _check_fault(fault, path)
+                _check_fault(fault, path, one.rule)
         except PLUGIN_ERRORS as error:
             checked = f"the article {article.id}" if article else "an issue"
             yield RuleFailed(one.rule, error, checked)
@@ -136,22 +137,31 @@ def _found(
                 one.rule.target,
                 excerpt=fault.excerpt,
                 own_message=one.rule.own_message,
+                mends=tuple(_from_article(mend, path) for mend in fault.mends),
             )
 
 
-def _check_fault(fault: object, path: Path) -> None:
+def _from_article(mend: Mend, path: Path) -> Mend:
+    return replace(mend, field=join_path(format_path(path), mend.field)) if path else mend
+
+
+def _check_fault(fault: object, path: Path, rule: Rule) -> None:
     """Checks that a rule returned a valid fault of the part at a path.
 
     Raises:
-        TypeError: the object is not a fault, or one of its values is not text.
+        TypeError: the object is not a fault, one of its values is not text, or it has mends and
+            the rule does not say so.
         ValueError: its field is not a valid path, or the model has no such field.
     """
     if not isinstance(fault, Fault) or not isinstance(fault.field, str):
         raise TypeError(f"{fault!r} is not a Fault")
     if not isinstance(fault.excerpt, str) or not isinstance(fault.article, str | None):
         raise TypeError(f"{fault!r} has an excerpt or article that is not text")
-    field = (*path, *parse_path(fault.field))
-    if not is_known(field):
-        raise ValueError(f"{format_path(field)!r} is not a field of the model")
+    if fault.mends and not rule.mends:
+        raise TypeError(f"{fault!r} has mends, but the rule is not declared with mends=True")
+    for named in (fault.field, *(mend.field for mend in fault.mends)):
+        field = (*path, *parse_path(named))
+        if not is_known(field):
+            raise ValueError(f"{format_path(field)!r} is not a field of the model")
     if not all(isinstance(value, str) for value in dict(fault.params).values()):
         raise TypeError(f"{fault!r} has params that are not text")

@@ -32,7 +32,8 @@ def test_every_rule_is_listed_with_level_and_format() -> None:
     lines = run("rules").stdout.split("\n")
     for rule in RULES.values():
         level = rule.level.value if rule.level else "off by default"
-        assert f"  {rule.code}  {level}, {rule.target or 'every format'}" in lines
+        mends = ", corrected by --fix" if rule.mends else ""
+        assert f"  {rule.code}  {level}, {rule.target or 'every format'}{mends}" in lines
 
 
 def test_rules_of_one_format_come_with_those_of_every_format() -> None:

@@ -74,7 +74,7 @@ def ran(recipe: str, program: Program | None = None) -> dict[str, Any]:
 
 
 def test_there_are_recipes() -> None:
-    assert len(RECIPES) == 10
+    assert len(RECIPES) == 11
 
 
 @pytest.mark.parametrize("title", RECIPES)

@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules",),
     ("plugin",),
     ("pipeline",),
-    ("deposit", "issue_folder", "report_page"),
+    ("deposit", "fixing", "issue_folder", "report_page"),
     ("library",),
     ("cli", "testing"),
     ("__main__",),

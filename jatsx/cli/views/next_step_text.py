@@ -18,6 +18,7 @@ from jatsx.cli.views.summary_text import NO_BREAK
 from jatsx.cli.views.words import visible
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import gettext as _
+from jatsx.fixing.mended_files import files_to_mend, is_mendable, placed_mends
 from jatsx.pipeline.result import RunResult
 
 CODE: Final = re.compile("`[^`]*`")
@@ -27,12 +28,13 @@ MOST_CODES: Final = 5
 """The largest number of codes that are listed."""
 
 
-def show_step_after_check(result: RunResult, check: str, export: str) -> None:
+def show_step_after_check(result: RunResult, check: str, fix: str, export: str) -> None:
     """Shows the first error to correct, or how to export.
 
     Args:
         result: the result of the check.
         check: the command that checks the same input again.
+        fix: the command that shows what can be corrected in it.
         export: the command that exports it.
     """
     first = _first_error(result)
@@ -42,10 +44,23 @@ def show_step_after_check(result: RunResult, check: str, export: str) -> None:
         text = _("Correct this first: {error}").format(error=f"{place} [{error.code}]")
         _show_heading()
         click.echo(f"  {text}")
+        _show_fix(result, fix)
         click.echo("  " + _("Then run: {command}").format(command=check))
     elif any(map(result.is_complete, result.targets)):
         _show_heading()
+        _show_fix(result, fix)
         click.echo("  " + _("Nothing blocks export. Run: {command}").format(command=export))
+
+
+def _show_fix(result: RunResult, fix: str) -> None:
+    """Shows how many values can be corrected without a person, if any can."""
+    files = files_to_mend(result.findings)
+    found = [one for name, some in files.items() if is_mendable(name) for one in some]
+    if number := len(placed_mends(found)):
+        text = _(
+            "Values that can be corrected automatically: {number}. To see them, run: {command}"
+        )
+        click.echo("  " + text.format(number=number, command=fix))
 
 
 def show_step_after_export(result: RunResult, out: Path, check: str) -> None:

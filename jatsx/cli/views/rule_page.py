@@ -58,6 +58,8 @@ def rule_page(rule: Rule, registry: Registry) -> Iterator[str]:
     yield _("Checked part: {part}").format(part=part_title(part_of(rule)))
     yield from _examples(page)
     yield from _messages(rule, page, registry)
+    if rule.mends:
+        yield _("jatsx check --fix corrects the value if its right form is certain.")
     yield from _options(rule)
     yield from _level(rule, registry)
 

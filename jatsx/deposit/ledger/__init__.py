@@ -35,7 +35,7 @@ from jatsx.deposit.ledger.shapes import (
     SubmissionItem,
 )
 from jatsx.deposit.ledger.states import SubmissionState
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 
 __all__ = [
     "AgencySystem",

@@ -25,7 +25,7 @@ from jatsx.deposit.ledger.shapes import (
     identifier_key,
 )
 from jatsx.deposit.ledger.states import ALLOWED, UNSETTLED, SubmissionState
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 
 
 class Lease:

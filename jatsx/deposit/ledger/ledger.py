@@ -28,7 +28,7 @@ from jatsx.deposit.ledger.shapes import (
     status_of,
 )
 from jatsx.deposit.ledger.states import SubmissionState
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from jatsx.standards.timestamps import is_timestamp, timestamp_after
 
 LIFE: Final = timedelta(minutes=10)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jatsx.deposit.ledger.states import AT_AGENCY, SubmissionState
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from jatsx.standards.identifiers import bare_doi, doi_key, is_doi
 
 

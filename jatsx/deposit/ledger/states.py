@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 
 
 class SubmissionState(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jatsx.findings.finding import Level
@@ -21,7 +21,8 @@ from jatsx.model import (
 )
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_dates import certain_date, certain_year
 from jatsx.standards.dates import month_named, parse_date
 
 _DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*\Z")
@@ -41,6 +42,7 @@ _YEAR_HINT: Final = N_("Write one year with four digits: 2024.")
     Level.ERROR,
     message=_MESSAGE,
     hint=_HINT,
+    mends=True,
 )
 def article_dates(dates: Dates) -> Iterator[Fault]:
     """The dates on which the article was received, revised and accepted are valid.
@@ -60,10 +62,11 @@ def article_dates(dates: Dates) -> Iterator[Fault]:
         received: 2024-02-30
         accepted: 30.05.2024
     """
-    yield from _unreal("received", dates.received)
+    others = (dates.received, *dates.revised, dates.accepted)
+    yield from _unreal("received", dates.received, others)
     for n, revised in enumerate(dates.revised):
-        yield from _unreal(("revised", n), revised)
-    yield from _unreal("accepted", dates.accepted)
+        yield from _unreal(("revised", n), revised, others)
+    yield from _unreal("accepted", dates.accepted, others)
 
 
 @rule(
@@ -71,6 +74,7 @@ def article_dates(dates: Dates) -> Iterator[Fault]:
     Level.ERROR,
     message=_MESSAGE,
     hint=_HINT,
+    mends=True,
 )
 def publication_dates(published: Published) -> Iterator[Fault]:
     """The publication dates of an article or issue are valid.
@@ -90,8 +94,9 @@ def publication_dates(published: Published) -> Iterator[Fault]:
         print: 2024-06
         online: 2024-06-31
     """
-    yield from _unreal("print", published.print)
-    yield from _unreal("online", published.online)
+    others = (published.print, published.online)
+    yield from _unreal("print", published.print, others)
+    yield from _unreal("online", published.online, others)
 
 
 @rule(
@@ -99,6 +104,7 @@ def publication_dates(published: Published) -> Iterator[Fault]:
     Level.ERROR,
     message=_MESSAGE,
     hint=_HINT,
+    mends=True,
 )
 def license_date(license: License) -> Iterator[Fault]:
     """The start date of a license is valid.
@@ -125,6 +131,7 @@ def license_date(license: License) -> Iterator[Fault]:
     Level.ERROR,
     message=_MESSAGE,
     hint=_HINT,
+    mends=True,
 )
 def relation_date(relation: Relation) -> Iterator[Fault]:
     """The date of a correction, retraction or similar notice is valid.
@@ -153,6 +160,7 @@ def relation_date(relation: Relation) -> Iterator[Fault]:
     Level.WARNING,
     message=_MESSAGE,
     hint=_HINT,
+    mends=True,
 )
 def access_date(reference: Reference) -> Iterator[Fault]:
     """The access date of a cited URL is valid.
@@ -181,6 +189,7 @@ def access_date(reference: Reference) -> Iterator[Fault]:
     Level.ERROR,
     message=_YEAR_MESSAGE,
     hint=_YEAR_HINT,
+    mends=True,
 )
 def issue_year(issue: Issue) -> Iterator[Fault]:
     """The year of an issue is one year with four digits.
@@ -199,7 +208,8 @@ def issue_year(issue: Issue) -> Iterator[Fault]:
         year: 2023/2024
     """
     if issue.year and not _is_year(issue.year):
-        yield fault("year", year=issue.year)
+        mends = mended("year", issue.year, certain_year(issue.year))
+        yield fault("year", year=issue.year).with_mends(mends)
 
 
 @rule(
@@ -207,6 +217,7 @@ def issue_year(issue: Issue) -> Iterator[Fault]:
     Level.WARNING,
     message=_YEAR_MESSAGE,
     hint=_YEAR_HINT,
+    mends=True,
 )
 def copyright_year(copyright: Copyright) -> Iterator[Fault]:
     """The copyright year is one year with four digits.
@@ -226,7 +237,8 @@ def copyright_year(copyright: Copyright) -> Iterator[Fault]:
         holder: {kk: Қазақ университеті}
     """
     if copyright.year and not _is_year(copyright.year):
-        yield fault("year", year=copyright.year)
+        mends = mended("year", copyright.year, certain_year(copyright.year))
+        yield fault("year", year=copyright.year).with_mends(mends)
 
 
 @rule(
@@ -323,9 +335,13 @@ def published_order(article: Article) -> Iterator[Fault]:
             yield fault(("dates", field), date=date.iso, published=before.iso)
 
 
-def _unreal(path: str | Path, date: str | None) -> Iterator[Fault]:
+def _unreal(
+    path: str | Path, date: str | None, others: Iterable[str | None] = ()
+) -> Iterator[Fault]:
+    """The fault of a date that is not valid; ``others`` are the dates beside it."""
     if date and parse_date(date) is None:
-        yield fault(path, date=date, example=_year_first(date) or "2024-06-30")
+        mends = mended(path, date, certain_date(date, others))
+        yield fault(path, date=date, example=_year_first(date) or "2024-06-30").with_mends(mends)
 
 
 def _year_first(date: str) -> str | None:

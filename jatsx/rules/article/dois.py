@@ -10,10 +10,12 @@ from jatsx.findings.finding import Level
 from jatsx.findings.translation import N_
 from jatsx.model import Article, Award, Issue, Journal, Reference, Relation
 from jatsx.rules.common import fault, without_odd_characters
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_identifiers import certain_doi
 from jatsx.standards.identifiers import bare_doi, is_doi
 
-_HYPHENATED = re.compile(r"10\.1016/j\.[a-z]+-[a-z]+\.\d", re.IGNORECASE)
+HYPHENATED: Final = re.compile(r"10\.1016/j\.[a-z]+-[a-z]+\.\d", re.IGNORECASE)
+"""A DOI of Elsevier with a hyphen in the code of the journal, which never has one."""
 
 _FORM: Final = N_("{doi} is not a valid DOI.")
 _FORM_HINT: Final = N_("Write it starting with 10. and without spaces: {example}.")
@@ -26,7 +28,7 @@ _BROKEN_HINT: Final = N_(
 )
 
 
-@rule("journal-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+@rule("journal-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT, mends=True)
 def journal_doi_form(journal: Journal) -> Iterator[Fault]:
     """The journal's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
@@ -46,7 +48,7 @@ def journal_doi_form(journal: Journal) -> Iterator[Fault]:
     yield from _malformed(journal.doi)
 
 
-@rule("issue-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+@rule("issue-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT, mends=True)
 def issue_doi_form(issue: Issue) -> Iterator[Fault]:
     """The issue's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
@@ -66,7 +68,7 @@ def issue_doi_form(issue: Issue) -> Iterator[Fault]:
     yield from _malformed(issue.doi)
 
 
-@rule("article-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+@rule("article-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT, mends=True)
 def article_doi_form(article: Article) -> Iterator[Fault]:
     """The article's DOI starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
@@ -86,7 +88,7 @@ def article_doi_form(article: Article) -> Iterator[Fault]:
     yield from _malformed(article.doi)
 
 
-@rule("award-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+@rule("award-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT, mends=True)
 def award_doi_form(award: Award) -> Iterator[Fault]:
     """The DOI of an award starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
@@ -107,7 +109,7 @@ def award_doi_form(award: Award) -> Iterator[Fault]:
     yield from _malformed(award.doi)
 
 
-@rule("relation-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT)
+@rule("relation-doi-form", Level.ERROR, message=_FORM, hint=_FORM_HINT, mends=True)
 def relation_doi_form(relation: Relation) -> Iterator[Fault]:
     """The DOI of a related work starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
@@ -128,7 +130,7 @@ def relation_doi_form(relation: Relation) -> Iterator[Fault]:
     yield from _malformed(relation.doi)
 
 
-@rule("reference-doi-form", Level.WARNING, message=_FORM, hint=_FORM_HINT)
+@rule("reference-doi-form", Level.WARNING, message=_FORM, hint=_FORM_HINT, mends=True)
 def reference_doi_form(reference: Reference) -> Iterator[Fault]:
     """The DOI of a reference starts with ``10.``, without ``doi:`` or ``https://doi.org/``.
 
@@ -195,10 +197,13 @@ def reference_doi_broken(reference: Reference) -> Iterator[Fault]:
 def _malformed(doi: str | None) -> Iterator[Fault]:
     if doi and not is_doi(without_odd_characters(doi)):
         bare = bare_doi(doi)
-        yield fault("doi", doi=doi, example=bare if is_doi(bare) else "10.5555/example")
+        example = bare if is_doi(bare) else "10.5555/example"
+        yield fault("doi", doi=doi, example=example).with_mends(
+            mended("doi", doi, certain_doi(doi))
+        )
 
 
 def _broken(written: str | None) -> Iterator[Fault]:
     doi = bare_doi(written) if written else ""
-    if doi.endswith(("-", ".", ",", ";", ":")) or _HYPHENATED.match(doi):
+    if doi.endswith(("-", ".", ",", ";", ":")) or HYPHENATED.match(doi):
         yield fault("doi", doi=doi)

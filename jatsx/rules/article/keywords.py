@@ -9,13 +9,14 @@ from jatsx.findings.finding import Level
 from jatsx.model import Article
 from jatsx.model.text import Text
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
 
 _CONJUNCTION = re.compile(r"(?:and|и|және)\s")
 _ABBREVIATED = re.compile(
     r"(?:\b\w|\b(?:etc|al|Inc|Ltd|Co|Corp|vs|St|Jr|Sr|sp|spp|ssp|subsp|var|cv|nov|DC"
     r"|др|т\.д|т\.п|т\.б|гг|вв|жж|ғғ|тыс|млн|руб|н\.э|н\. э))\.\Z"
 )
+_ENTITY = re.compile(r"&#?\w+\Z")
 _SPECIES = re.compile(r"[A-Z][a-z]+ (?:[a-z-]+ ).*[A-Z][a-z]*[bcdfghjklmnpqrstvwxz]\.\Z")
 """The name of a species with its author's abbreviated name: Larix sibirica Ledeb."""
 
@@ -54,6 +55,7 @@ def conjunction(article: Article) -> Iterator[Fault]:
     Level.WARNING,
     message="The keyword ends with “{character}”.",
     hint="Delete this character.",
+    mends=True,
 )
 def punctuation(article: Article) -> Iterator[Fault]:
     """A keyword does not end with a full stop, comma or semicolon.
@@ -76,7 +78,9 @@ def punctuation(article: Article) -> Iterator[Fault]:
         plain = keyword.plain.strip()
         is_last = path[2] == len(article.keywords[path[1]]) - 1
         if plain.endswith((",", ";")) or (is_last and _ends_sentence(plain)):
-            yield fault(path, character=plain[-1])
+            written = _as_written(keyword)
+            mends = mended(path, written, _without_end(written, is_last=is_last))
+            yield fault(path, character=plain[-1]).with_mends(mends)
 
 
 @rule(
@@ -135,6 +139,21 @@ def repeated(article: Article) -> Iterator[Fault]:
         if key in seen:
             yield fault(path, keyword=keyword.plain.strip())
         seen.add(key)
+
+
+def _as_written(keyword: Text) -> str:
+    """A keyword as it is written. The spaces at its ends are not escaped if it has no markup."""
+    return keyword.plain if keyword.nodes == (keyword.plain,) else keyword.source
+
+
+def _without_end(written: str, *, is_last: bool) -> str | None:
+    """A keyword without the punctuation of the list after it; None if that is not certain."""
+    bare = written.rstrip(" ,;")
+    if is_last and _ends_sentence(bare):
+        bare = bare[:-1].rstrip()
+        if bare.endswith((".", ",", ";")):
+            return None
+    return None if not bare or _ENTITY.search(bare) else bare
 
 
 def _ends_sentence(keyword: str) -> bool:

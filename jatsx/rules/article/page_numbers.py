@@ -9,6 +9,7 @@ from typing import Final
 
 __all__ = [
     "WrittenPages",
+    "certain_pages",
     "is_page",
     "is_page_list",
     "is_page_range",
@@ -44,6 +45,9 @@ _WORD_BEFORE = re.compile(
 _WORD_AFTER = re.compile(
     r" ?(?<![^\W\d_])(?:страниц[аы]?|стр|бет(?:тер)?|бб|pages?|pp|[сcбp])\.?\Z", re.IGNORECASE
 )
+_UNCLEAR = re.compile(r"[СсРрБб][0-9]|.*[0-9]\s*[^\W\d_]+\.?\Z")
+"""A letter that may stand for a word or belong to the number (С5), or a number of pages (17 с.)."""
+
 _SPACES = re.compile(r"\s+")
 _DASH = re.compile(r" ?(?:--|[-‐‑‒–—−]) ?")
 _SEPARATOR = re.compile(r" ?[,;] ?")
@@ -94,6 +98,24 @@ def pages_in(text: str) -> WrittenPages | None:
     (first, last), *others = [one for one in ranges if one]
     other = ", ".join("–".join(filter(None, one)) for one in others)
     return WrittenPages(first, last, other or None)
+
+
+def certain_pages(text: str) -> tuple[str, str | None] | None:
+    """The first and the last page of a text that certainly is a page or a range of pages.
+
+    >>> certain_pages("стр. 5–17"), certain_pages("с. 5"), certain_pages("107–17")
+    (('5', '17'), ('5', None), None)
+    >>> certain_pages("5-"), certain_pages("17 с."), certain_pages("5-17, 20")
+    (None, None, None)
+    """
+    plain = text.strip()
+    found = None if _UNCLEAR.match(plain) and not is_page_range(plain) else pages_in(plain)
+    if found is None or found.other:
+        return None
+    first, last = page_number(found.first), page_number(found.last)
+    is_reversed = first and last and first[0] == last[0] and last[1] < first[1]
+    is_open = found.last is None and _DASH.search(plain)
+    return None if is_reversed or is_open else (found.first, found.last)
 
 
 def is_placeholder(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.findings.finding import Level
+from jatsx.findings.finding import Level, Mend
 from jatsx.findings.translation import N_
 from jatsx.model import Article, Pages
 from jatsx.rules.article.page_numbers import (
+    certain_pages,
     is_page,
     is_page_list,
     is_page_range,
@@ -16,7 +17,7 @@ from jatsx.rules.article.page_numbers import (
     pages_in,
 )
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
 
 UNKNOWN: Final = ("XX", "xx")
 """What is typed instead of the first and the last page if they are not known yet."""
@@ -67,6 +68,7 @@ def first_missing(pages: Pages) -> Iterator[Fault]:
     Level.ERROR,
     message="The first page is a range of pages: {pages}.",
     hint="Write `first: {first}` and `last: {last}`.",
+    mends=True,
 )
 def first_range(pages: Pages) -> Iterator[Fault]:
     """The first page is one page, not a range.
@@ -88,10 +90,18 @@ def first_range(pages: Pages) -> Iterator[Fault]:
     text = (pages.first or "").strip()
     found = pages_in(text) if is_page_range(text) else None
     if found and found.last:
-        yield fault("first", pages=str(pages.first), first=found.first, last=found.last)
+        mends = mends_of_range(("first", pages.first), ("last", pages.last))
+        params = {"pages": str(pages.first), "first": found.first, "last": found.last}
+        yield fault("first", **params).with_mends(mends)
 
 
-@rule("pages-number-form", Level.ERROR, message=_NUMBER, hint=_HINTS)
+@rule(
+    "pages-number-form",
+    Level.ERROR,
+    message=_NUMBER,
+    hint=_HINTS,
+    mends=True,
+)
 def number_form(pages: Pages) -> Iterator[Fault]:
     """The first and the last page are page numbers, and other pages are numbers or ranges.
 
@@ -116,9 +126,11 @@ def number_form(pages: Pages) -> Iterator[Fault]:
     if first == last and first in UNKNOWN:
         yield fault("first", written=first)
     if first and not is_page(first) and not is_page_range(first):
-        yield fault("first", written=first, **_meant("first", first))
+        mends = mends_of_range(("first", pages.first), ("last", pages.last))
+        yield fault("first", written=first, **_meant("first", first)).with_mends(mends)
     if last and not is_page(last):
-        yield fault("last", written=last, **_meant("last", last))
+        mends = mended("last", pages.last, _certain_last(last, first))
+        yield fault("last", written=last, **_meant("last", last)).with_mends(mends)
     if other and not is_page_list(other):
         yield fault("other", written=other, **_meant("other", other))
 
@@ -179,6 +191,31 @@ def elocation(article: Article) -> Iterator[Fault]:
     """
     if article.elocation_id and (article.pages.first or article.pages.last):
         yield fault("elocation_id", elocation_id=article.elocation_id)
+
+
+def mends_of_range(first: tuple[str, str | None], last: tuple[str, str | None]) -> tuple[Mend, ...]:
+    """The mends of the fields of the first and the last page, if the first one holds a range.
+
+    Args:
+        first: the path and the value of the first page.
+        last: the path and the value of the last page.
+    """
+    found = certain_pages(first[1] or "")
+    written = (last[1] or "").strip()
+    if found is None or (written and written != (found[1] or written)):
+        return ()
+    return (
+        *mended(first[0], first[1], found[0]),
+        *(() if written else mended(last[0], last[1], found[1])),
+    )
+
+
+def _certain_last(last: str, first: str) -> str | None:
+    """The last page in a text, which may repeat the first page before a dash."""
+    found = certain_pages(last)
+    if found is None or (found[1] and found[0] != first):
+        return None
+    return found[1] or found[0]
 
 
 def _meant(field: str, text: str) -> dict[str, str]:

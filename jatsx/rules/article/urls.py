@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from jatsx.findings.finding import Level
 from jatsx.model import Texts, WrittenValue
 from jatsx.rules.common import fault
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_identifiers import certain_doi
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d+(?:/|\Z))")
 _WEB = re.compile(r"(?:https?|ftp)://[^/?#\s]", re.IGNORECASE)
@@ -85,6 +86,7 @@ def scheme_foreign(texts: Texts) -> Iterator[Fault]:
     Level.WARNING,
     message="The URL {url} contains a space.",
     hint="Open the page in a browser and copy the whole URL from the address bar.",
+    mends=True,
 )
 def space(texts: Texts) -> Iterator[Fault]:
     """A URL has no spaces inside, at the start or at the end.
@@ -101,7 +103,12 @@ def space(texts: Texts) -> Iterator[Fault]:
 
         url: https://example.org/iz-za importa
     """
-    return _faulty(texts, lambda url: any(map(str.isspace, url)) and bool(_WEB.match(url.lstrip())))
+    for value in texts.once(_addresses):
+        url = value.plain
+        if any(map(str.isspace, url)) and _WEB.match(url.lstrip()):
+            bare = url.strip()
+            right = None if any(map(str.isspace, bare)) else bare
+            yield fault(value.path, url=url).with_mends(mended(value.path, url, right))
 
 
 @rule(
@@ -166,6 +173,7 @@ def tail(texts: Texts) -> Iterator[Fault]:
     Level.WARNING,
     message="This URL is the DOI of the cited work.",
     hint="Write the DOI under `doi` instead of `url`: `doi: {doi}`.",
+    mends=True,
 )
 def doi_as_address(texts: Texts) -> Iterator[Fault]:
     """The DOI of a cited work is in the field ``doi``, not in the field ``url``.
@@ -187,7 +195,14 @@ def doi_as_address(texts: Texts) -> Iterator[Fault]:
     for value in texts.once(_addresses):
         resolved = _RESOLVER.match(value.plain.strip())
         if resolved and value.path[:-1] not in with_doi and value.path[0] == "references":
-            yield fault(value.path, doi=resolved[1])
+            doi = certain_doi(value.plain)
+            mends = mended((*value.path[:-1], "doi"), None, None if _is_broken(doi) else doi)
+            yield fault(value.path, doi=resolved[1]).with_mends(mends)
+
+
+def _is_broken(doi: str | None) -> bool:
+    """Whether a DOI from a URL may end with a character of the text around it."""
+    return doi is None or doi.endswith(tuple(f"{_ENDS})-/_"))
 
 
 def _addresses(texts: Texts) -> list[WrittenValue]:

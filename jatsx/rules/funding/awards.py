@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jatsx.findings.finding import Level
 from jatsx.model import Award
 from jatsx.rules.common import code_points, fault
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
 from jatsx.rules.text.letters import CYRILLIC
 
 _LOOKALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
@@ -58,6 +58,7 @@ def award_letters(award: Award) -> Iterator[Fault]:
     Level.WARNING,
     message="The award number starts with “{sign}”.",
     hint="Write only the number: {example}.",
+    mends=True,
 )
 def sign(award: Award) -> Iterator[Fault]:
     """An award number has no sign (№, #) and no word (grant) before it.
@@ -77,7 +78,9 @@ def sign(award: Award) -> Iterator[Fault]:
     number = (award.number or "").strip()
     found = _SIGN.match(number)
     if found and found.end() < len(number):
-        yield fault("number", sign=found[0].strip(), example=number[found.end() :])
+        bare = number[found.end() :]
+        mends = mended("number", award.number, bare)
+        yield fault("number", sign=found[0].strip(), example=bare).with_mends(mends)
 
 
 @rule(
@@ -85,6 +88,7 @@ def sign(award: Award) -> Iterator[Fault]:
     Level.WARNING,
     message="The award number {number} contains a space.",
     hint="Write the number without the space: {example}.",
+    mends=True,
 )
 def space(award: Award) -> Iterator[Fault]:
     """An award number from Kazakhstan has no space between its letters and digits.
@@ -104,4 +108,6 @@ def space(award: Award) -> Iterator[Fault]:
     """
     number = (award.number or "").strip()
     if _SPACED_GRANT.match(number):
-        yield fault("number", number=number, example="".join(number.split()))
+        bare = "".join(number.split())
+        mends = mended("number", award.number, bare)
+        yield fault("number", number=number, example=bare).with_mends(mends)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from jatsx.findings.finding import Level
 from jatsx.model import Funding
 from jatsx.rules.common import fault, odd_characters
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_identifiers import certain_funder_id
 from jatsx.standards.identifiers import funder_registry_doi, has_ror_check_digits, ror_url
 
 
@@ -16,6 +17,7 @@ from jatsx.standards.identifiers import funder_registry_doi, has_ror_check_digit
     Level.ERROR,
     message="{id} is not a valid ROR ID or Open Funder Registry ID.",
     hint="Look up the funder at ror.org and copy its ROR ID: https://ror.org/05gq02987.",
+    mends=True,
 )
 def funder_form(funding: Funding) -> Iterator[Fault]:
     """A funder's ID is a ROR ID or a DOI of the Open Funder Registry (10.13039/…).
@@ -38,7 +40,8 @@ def funder_form(funding: Funding) -> Iterator[Fault]:
     funder = funding.funder_id
     is_known = not funder or ror_url(funder) or funder_registry_doi(funder)
     if funder and not is_known and not odd_characters(funder):
-        yield fault("funder_id", id=funder)
+        mends = mended("funder_id", funder, certain_funder_id(funder))
+        yield fault("funder_id", id=funder).with_mends(mends)
 
 
 @rule(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx.findings.finding import Level
+from jatsx.findings.finding import Level, Mend
 from jatsx.model import Issn, Issue, Journal
 from jatsx.model.requirement import LEVEL
 from jatsx.rules.common import fault, foreign_letter
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_identifiers import certain_doi_prefix, certain_issn
 from jatsx.standards.identifiers import has_issn_check_digit, is_doi_prefix, is_issn
 
 LEVELS: Final = ("error", "warning", "off")
@@ -49,6 +50,7 @@ def identifier_missing(issue: Issue) -> Iterator[Fault]:
     Level.ERROR,
     message="{issn} is not a valid ISSN.",
     hint="Write four digits, a hyphen, three digits, and a digit or a capital X: 2434-561X.",
+    mends=True,
 )
 def issn_form(issn: Issn) -> Iterator[Fault]:
     """An ISSN is four digits, a hyphen, three digits, and a digit or a capital X.
@@ -68,7 +70,7 @@ def issn_form(issn: Issn) -> Iterator[Fault]:
     """
     for field, written in _written(issn):
         if not is_issn(written) and not foreign_letter(written):
-            yield fault(field, issn=written)
+            yield fault(field, issn=written).with_mends(_right_issn(field, written))
 
 
 @rule(
@@ -76,6 +78,7 @@ def issn_form(issn: Issn) -> Iterator[Fault]:
     Level.ERROR,
     message="The ISSN {issn} contains a character that is not allowed: {point:character}.",
     hint="Switch the keyboard to English and type the ISSN again.",
+    mends=True,
 )
 def issn_letter(issn: Issn) -> Iterator[Fault]:
     """The X in an ISSN is a Latin letter, and the hyphen is a hyphen.
@@ -96,7 +99,7 @@ def issn_letter(issn: Issn) -> Iterator[Fault]:
     """
     for field, written in _written(issn):
         if letter := foreign_letter(written):
-            yield fault(field, issn=written, **letter)
+            yield fault(field, issn=written, **letter).with_mends(_right_issn(field, written))
 
 
 @rule(
@@ -158,6 +161,7 @@ def issn_same(issn: Issn) -> Iterator[Fault]:
     Level.WARNING,
     message="{prefix} is not a valid DOI prefix.",
     hint="Write 10, a dot and the registrant's number, without a slash: 10.5555.",
+    mends=True,
 )
 def prefix_form(journal: Journal) -> Iterator[Fault]:
     """The DOI prefix is ``10.`` and the registrant's number, without a slash.
@@ -176,7 +180,8 @@ def prefix_form(journal: Journal) -> Iterator[Fault]:
         doi_prefix: 10.5555/irilj
     """
     if journal.doi_prefix and not is_doi_prefix(journal.doi_prefix):
-        yield fault("doi_prefix", prefix=journal.doi_prefix)
+        mends = mended("doi_prefix", journal.doi_prefix, certain_doi_prefix(journal.doi_prefix))
+        yield fault("doi_prefix", prefix=journal.doi_prefix).with_mends(mends)
 
 
 @rule(
@@ -204,6 +209,10 @@ def rule_level(journal: Journal) -> Iterator[Fault]:
         level = ", ".join(settings.get(LEVEL, ()))
         if LEVEL in settings and level not in LEVELS:
             yield fault(("rules", code, LEVEL, 0), rule=code, level=level)
+
+
+def _right_issn(field: str, written: str) -> tuple[Mend, ...]:
+    return mended(field, written, certain_issn(written))
 
 
 def _written(issn: Issn) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from jatsx.findings.finding import Level
 from jatsx.model import Affiliation, Article
 from jatsx.rules.common import fault, odd_characters, repeated
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_identifiers import certain_ror
 from jatsx.standards.identifiers import has_ror_check_digits, ror_url
 from jatsx.standards.languages import country_named, is_country_code
 
@@ -81,6 +82,7 @@ def id_unused(article: Article) -> Iterator[Fault]:
         "Find the institution at ror.org and copy its ROR ID, for example"
         " https://ror.org/05gq02987."
     ),
+    mends=True,
 )
 def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
     """A ROR ID is 0, six letters or digits and two digits, with or without https://ror.org/.
@@ -100,7 +102,7 @@ def ror_form(affiliation: Affiliation) -> Iterator[Fault]:
     """
     ror = affiliation.ror
     if ror and ror_url(ror) is None and not odd_characters(ror):
-        yield fault("ror", ror=ror)
+        yield fault("ror", ror=ror).with_mends(mended("ror", ror, certain_ror(ror)))
 
 
 @rule(
@@ -138,6 +140,7 @@ def ror_checksum(affiliation: Affiliation) -> Iterator[Fault]:
         "Use the two-letter code of ISO 3166-1, for example {example}. Write the name of the"
         " country under `country_name`."
     ),
+    mends=True,
 )
 def country_unknown(affiliation: Affiliation) -> Iterator[Fault]:
     """The country is a code of two capital letters (ISO 3166-1 alpha-2).
@@ -157,7 +160,10 @@ def country_unknown(affiliation: Affiliation) -> Iterator[Fault]:
     """
     country = affiliation.country
     if country and not is_country_code(country):
-        yield fault("country", country=country, example=_meant(country, affiliation) or "KZ")
+        capitals = country.strip().upper()
+        mends = mended("country", country, capitals if is_country_code(capitals) else None)
+        example = _meant(country, affiliation) or "KZ"
+        yield fault("country", country=country, example=example).with_mends(mends)
 
 
 def _meant(country: str, affiliation: Affiliation) -> str | None:

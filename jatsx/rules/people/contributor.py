@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Contributor
 from jatsx.rules.common import fault, foreign_letter, listed
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_identifiers import certain_orcid
 from jatsx.standards.identifiers import has_orcid_check_digit, orcid_url
 
 
@@ -97,6 +98,7 @@ def name_empty(contributor: Contributor) -> Iterator[Fault]:
         "Copy the iD from the author's ORCID page. It has four groups of four digits, for example"
         " 0000-0002-1825-0097."
     ),
+    mends=True,
 )
 def orcid_form(contributor: Contributor) -> Iterator[Fault]:
     """An ORCID iD is four groups of four digits, where the last digit may be X.
@@ -115,7 +117,7 @@ def orcid_form(contributor: Contributor) -> Iterator[Fault]:
     """
     orcid = contributor.orcid
     if orcid and orcid_url(orcid) is None and not foreign_letter(orcid):
-        yield fault("orcid", orcid=orcid)
+        yield fault("orcid", orcid=orcid).with_mends(mended("orcid", orcid, certain_orcid(orcid)))
 
 
 @rule(
@@ -126,6 +128,7 @@ def orcid_form(contributor: Contributor) -> Iterator[Fault]:
         "Switch the keyboard to English and type the letter again, or copy the iD from the author's"
         " ORCID page."
     ),
+    mends=True,
 )
 def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
     """The letter X in an ORCID iD is a Latin letter, and the hyphens are hyphens.
@@ -144,7 +147,8 @@ def orcid_letter(contributor: Contributor) -> Iterator[Fault]:
         orcid: 0000-0002-1694-233Х
     """
     if contributor.orcid and (letter := foreign_letter(contributor.orcid)):
-        yield fault("orcid", orcid=contributor.orcid, **letter)
+        mends = mended("orcid", contributor.orcid, certain_orcid(contributor.orcid))
+        yield fault("orcid", orcid=contributor.orcid, **letter).with_mends(mends)
 
 
 @rule(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
 from jatsx.findings.finding import Level
 from jatsx.model import Reference
 from jatsx.rules.common import code_points, fault, odd_characters
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
 from jatsx.rules.text.letters import is_romanised
+from jatsx.standards.certain_identifiers import certain_doi, certain_isbn, certain_issn
 from jatsx.standards.identifiers import bare_doi, doi_key, is_doi
 
 _IBID = re.compile(
@@ -22,6 +23,13 @@ _IBID = re.compile(
 _NUMBER = re.compile(r"\[?(\d{1,3})(?:[.)\]]\s+|\]\s*)")
 _DOI_IN_TEXT = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>«»]+")
 _ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
+_RIGHT: Final[Mapping[str, Callable[[str], str | None]]] = {
+    "doi": certain_doi,
+    "isbn": certain_isbn,
+    "issn": certain_issn,
+}
+"""The right form of each identifier of a cited work."""
+
 _STOPS = ".,;:)]'”"
 _LANGUAGE = re.compile(
     r"(?<=[/=.])(?:ru|rus|en|eng|kk|kz|kaz|qaz)(?=[/&.?]|\Z)|^(?:www|ru|en|kk)\."
@@ -100,6 +108,7 @@ def number_in_text(reference: Reference) -> Iterator[Fault]:
     Level.WARNING,
     message="{written} contains characters that do not belong in it: {points:character}.",
     hint="Copy it again from the cited work, or type it with the keyboard set to English.",
+    mends=True,
 )
 def identifier_letter(reference: Reference) -> Iterator[Fault]:
     """The DOI, ISSN and ISBN of a cited work contain no lookalike or invisible characters.
@@ -121,7 +130,8 @@ def identifier_letter(reference: Reference) -> Iterator[Fault]:
     fields = ("doi",), ("work", "isbn"), ("work", "issn")
     for path, written in zip(fields, (reference.doi, work.isbn, work.issn), strict=True):
         if written and (found := odd_characters(written)):
-            yield fault(path, written=written, points=code_points(found))
+            mends = mended(path, written, _RIGHT[path[-1]](written))
+            yield fault(path, written=written, points=code_points(found)).with_mends(mends)
 
 
 @rule(

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from jatsx.findings.finding import Level
-from jatsx.model import Article, Reference
+from jatsx.findings.finding import Level, Mend
+from jatsx.model import Article, CitedWork, Reference
+from jatsx.rules.article.dois import HYPHENATED
 from jatsx.rules.article.page_numbers import is_page, pages_in
+from jatsx.rules.article.pages import mends_of_range
 from jatsx.rules.common import fault, listed
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
+from jatsx.standards.certain_identifiers import certain_doi
 from jatsx.standards.identifiers import doi_key
 
 _NUMBER = re.compile(r"\[?([0-9]{1,3})(?:[.)\]] ?)")
@@ -22,6 +25,21 @@ _PLACEHOLDER = re.compile(
 _DOI = re.compile(r"\b10\.[0-9]{4,9}/[^\s\"'<>«»]+")
 _RESOLVER = "doi.org/10."
 _ENDS = ".,;:)]'”"
+
+_CUT = re.compile(r"\.\s+[a-z0-9]|\s+(?!https?:)\S*[0-9./_-]\S")
+"""What follows a DOI that a line break may have cut."""
+
+_JOINING = "-/_."
+_SUFFIX = re.compile(r"(?=.*[0-9]).{4}")
+"""A suffix that is not so short that it was probably cut."""
+
+_OF_ADDRESS = re.compile("[?#%&]")
+_OF_OTHER = re.compile(
+    r"\b(?:review of|reply to|response to|comments? on|commentary on|erratum|corrigendum|correction"
+    r"|retract\w*|рецензия на|рец\. на|ответ на|исправлени\w+|пікір|сын-пікір)\b",
+    re.IGNORECASE,
+)
+"""Words of references that may name the DOI of another work."""
 
 FEWEST: Final = 3
 """The minimum number of references of a list that is checked for typed numbers."""
@@ -159,13 +177,15 @@ def several_dois(reference: Reference) -> Iterator[Fault]:
     Level.WARNING,
     message="The text of the reference contains a DOI, but the field `doi` is empty: {doi}.",
     hint="Open the DOI at doi.org. If it leads to the cited work, add `doi: {doi}`.",
+    mends=True,
 )
 def doi_missing(reference: Reference) -> Iterator[Fault]:
     """A DOI in the text of a reference is also in the field ``doi``.
 
-    Registries link cited works by the field, and no format reads the text. jatsx does not copy the
-    DOI by itself, because a DOI in a text can be broken or belong to another work. A text with
-    several DOIs is reported by ``reference-doi-several``, a DOI as URL by ``address-doi-resolver``.
+    Registries link cited works by the field, and no format reads the text. No format copies the
+    DOI by itself, because a DOI in a text can be broken or belong to another work: a review names
+    the DOI of the work that it reviews. A text with several DOIs is reported by
+    ``reference-doi-several``, a DOI as URL by ``address-doi-resolver``.
 
     Source: Crossref documentation, markup guide, "References": the ``doi`` of a citation.
 
@@ -184,7 +204,9 @@ def doi_missing(reference: Reference) -> Iterator[Fault]:
     for text in reference.text.values():
         found += _dois(text.plain)
     if found and len({*map(doi_key, found)}) == 1:
-        yield fault("doi", doi=found[0])
+        texts = [text.plain for text in reference.text.values()]
+        doi = found[0] if all(_is_certain(found[0], text) for text in texts) else None
+        yield fault("doi", doi=found[0]).with_mends(mended("doi", reference.doi, doi))
 
 
 @rule(
@@ -195,6 +217,7 @@ def doi_missing(reference: Reference) -> Iterator[Fault]:
         "Write `first_page: {first}` and `last_page: {last}`.",
         "Write only the number: `first_page: 5` and `last_page: 17`.",
     ),
+    mends=True,
 )
 def page_form(reference: Reference) -> Iterator[Fault]:
     """The first and the last page of a cited work are each the number of one page.
@@ -218,7 +241,26 @@ def page_form(reference: Reference) -> Iterator[Fault]:
             meant = pages_in(written)
             ends = (("first", meant.first), ("last", meant.last)) if meant else ()
             known = {name: page for name, page in ends if page}
-            yield fault(("work", field), written=written, **known)
+            mends = _mends_of_page(reference.work, field)
+            yield fault(("work", field), written=written, **known).with_mends(mends)
+
+
+def _mends_of_page(work: CitedWork, field: str) -> tuple[Mend, ...]:
+    """The mends of a page of a cited work; a last page is only mended with the first."""
+    if field == "last_page":
+        return ()
+    last = ("work.last_page", work.last_page)
+    return mends_of_range(("work.first_page", work.first_page), last)
+
+
+def _is_certain(doi: str, text: str) -> bool:
+    """Whether a DOI in a text is whole, and that of the cited work."""
+    if doi not in text:
+        return doi_key(doi) not in text.lower()
+    after = text.partition(doi)[2]
+    is_cut = _CUT.match(after) or doi[-1] in _JOINING or HYPHENATED.match(doi)
+    is_whole = certain_doi(doi) == doi and _SUFFIX.match(doi.partition("/")[2])
+    return bool(is_whole and not (is_cut or _OF_ADDRESS.search(doi) or _OF_OTHER.search(text)))
 
 
 def _dois(text: str) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
+from unicodedata import is_normalized, normalize
 
-from jatsx.findings.finding import Level
+from jatsx.findings.finding import Level, Mend
 from jatsx.model import Texts
-from jatsx.model.fieldpath import Path
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.rules.common import code_points, fault
 from jatsx.rules.engine import Fault, rule
 from jatsx.rules.text.identifiers import IDENTIFIERS, is_own_url
@@ -20,6 +21,11 @@ JOINING: Final = re.compile(
     re.IGNORECASE,
 )
 """Words before which a hyphen can replace an omitted part of a word: одно- и двухмерный."""
+
+UNCHANGED: Final = (*IDENTIFIERS, "url")
+"""Fields in which a letter with a separate mark may be meant."""
+
+_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 NUMERALS: Final = ("одно", "двух", "трех", "трёх", "четырех", "четырёх", "пяти", "шести")
 """Beginnings of words that are listed one after another: двух- трёхмерный."""
@@ -69,6 +75,48 @@ def invisible(texts: Texts) -> Iterator[Fault]:
                 points=code_points(sight.characters),
                 around=_visible(sight.around()),
             )
+
+
+@rule(
+    "text-letter-decomposed",
+    Level.WARNING,
+    message="“{word}” contains a letter that is written as two characters: {points:character}.",
+    hint="Type the word again.",
+    mends=True,
+)
+def decomposed(texts: Texts) -> Iterator[Fault]:
+    r"""A letter with a mark, such as й, ё or é, is one character.
+
+    In a text that was copied from a PDF or on a Mac, й can be an и and a breve. It looks the same,
+    but a search does not find the word, and registries treat it as another word. Letters that
+    Unicode has only with a separate mark, such as a stressed а, are accepted. Identifiers and URLs
+    are not checked.
+
+    Source: Unicode Standard Annex 15, "Unicode Normalization Forms": NFC.
+
+    Good:
+
+        title: {ru: Северный край}
+
+    Bad:
+
+        title: {ru: "Северны\u0438\u0306 край"}
+    """
+    for value in texts.values:
+        if is_normalized("NFC", value.plain) or value.path[-1] in UNCHANGED:
+            continue
+        letters = dict.fromkeys(_DECOMPOSED.findall(value.plain))
+        composed = {one: normalize("NFC", one) for one in letters}
+        mends = tuple(
+            Mend(format_path(value.path), new, old, is_excerpt=True)
+            for old, new in composed.items()
+            if new != old
+        )
+        if mends:
+            letter = str(mends[0].old)
+            word = next((one for one in value.plain.split() if letter in one), letter)
+            found = fault(value.path, excerpt=letter, word=word, points=code_points(letter))
+            yield found.with_mends(mends)
 
 
 @rule(

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from jatsx.findings.finding import Level
-from jatsx.model import Texts
+from jatsx.model import Texts, WrittenValue
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import code_points, fault, invisible_characters, odd_characters
-from jatsx.rules.engine import Fault, rule
+from jatsx.rules.engine import Fault, mended, rule
 from jatsx.rules.text.letters import is_compound, sights
+from jatsx.standards.certain_identifiers import (
+    certain_doi,
+    certain_funder_id,
+    certain_ror,
+    visible_only,
+)
 
 IDENTIFIERS: Final = ("doi", "funder_id", "isbn", "issn", "orcid", "ror")
 """Fields of identifiers: rules on the letters of texts do not check them."""
 
 CHECKED: Final = ("doi", "funder_id", "ror", "url")
 """The fields that ``identifier-letter-foreign`` checks."""
+
+_RIGHT: Final[Mapping[str | int, Callable[[str], str | None]]] = {
+    "doi": certain_doi,
+    "funder_id": certain_funder_id,
+    "ror": certain_ror,
+}
+"""The right form of each identifier."""
 
 SETTINGS: Final = ("rules", "formats")
 
@@ -26,6 +39,7 @@ SETTINGS: Final = ("rules", "formats")
     Level.ERROR,
     message="{written} contains characters that do not belong in it: {points:character}.",
     hint="Switch the keyboard to English, delete the whole value, and type it again.",
+    mends=True,
 )
 def identifier(texts: Texts) -> Iterator[Fault]:
     """DOIs, ROR IDs, funder IDs and URLs contain no foreign letters and no invisible characters.
@@ -59,7 +73,18 @@ def identifier(texts: Texts) -> Iterator[Fault]:
             is_own = value.path[-1] != "url" and value.path[0] not in ("references", *SETTINGS)
             found = odd_characters(value.plain) if is_own else []
         if found:
-            yield fault(value.path, written=value.plain, points=code_points(found))
+            mends = mended(value.path, value.plain, _right(value))
+            yield fault(value.path, written=value.plain, points=code_points(found)).with_mends(
+                mends
+            )
+
+
+def _right(value: WrittenValue) -> str | None:
+    """The identifier without invisible characters, if nothing else is wrong with it."""
+    if value.path[-1] == "url":
+        url = visible_only(value.plain)
+        return url if url.isascii() and url.isprintable() and " " not in url else None
+    return _RIGHT[value.path[-1]](value.plain)
 
 
 def is_own_url(path: Path) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from jatsx.deposit.ledger import ItemOutcome, Lease, Ledger, SubmissionState
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from tests.deposit.ledger.ledgers import ISSUE, JOURNAL_ITEM, LIVE, NOW, article
 
 ROOT: Final = Path(__file__).parents[3]

@@ -16,7 +16,7 @@ from jatsx.deposit.ledger import (
     Ledger,
     SubmissionItem,
 )
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 
 LIVE: Final = AgencySystem("agency")
 TEST: Final = AgencySystem("agency", is_test=True)

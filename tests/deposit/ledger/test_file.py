@@ -14,7 +14,7 @@ from typing import Any, Final
 import pytest
 
 from jatsx.deposit.ledger import Ledger, LedgerFault, SubmissionState, default_path, schema
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from tests.deposit.ledger.ledgers import ISSUE, LIVE, article, ledger_file, prepared, sent
 
 VERSION_1: Final = Path(__file__).parent / "data" / "version-1.sql"

@@ -13,7 +13,7 @@ import pytest
 from jatsx import __version__
 from jatsx.deposit.ledger import ItemOutcome, Lease, Ledger, LedgerFault, SubmissionState
 from jatsx.deposit.ledger.states import ALLOWED
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from tests.deposit.ledger.ledgers import ISSUE, JOURNAL_ITEM, NOW, article, ledger_file, prepared
 
 CALLS: Final[dict[SubmissionState, Callable[[Lease, int], None]]] = {

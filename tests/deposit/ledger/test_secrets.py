@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from jatsx.deposit.ledger import ItemOutcome, Lease, Ledger
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from tests.deposit.ledger.ledgers import ISSUE, NOW, article, ledger_file, prepared
 
 SECRET: Final = "пароль-s3cret"

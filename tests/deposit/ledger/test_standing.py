@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.deposit.ledger import Lease, Ledger, SubmissionItem, SubmissionState
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from tests.deposit.ledger.ledgers import (
     ISSUE,
     JOURNAL_ITEM,

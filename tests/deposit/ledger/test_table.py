@@ -13,7 +13,7 @@ import pytest
 
 from jatsx.deposit.ledger import IssueAtAgency, ItemOutcome, Ledger, SubmissionItem, write_csv
 from jatsx.deposit.ledger.csv_table import COLUMNS
-from jatsx.deposit.outcome import Outcome
+from jatsx.plugin.outcome import Outcome
 from tests.conftest import ROOT
 from tests.deposit.ledger.ledgers import (
     ISSUE,

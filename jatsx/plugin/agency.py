@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jatsx.deposit.outcome import Outcome
 from jatsx.findings.finding import Message
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.option import Option
+from jatsx.plugin.outcome import Outcome
 
 if TYPE_CHECKING:
     from jatsx.http import HttpClient
@@ -113,7 +113,7 @@ class Connection:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class AgencyMessage:
     """A message of the agency in plain words.
 
     Args:
@@ -180,5 +180,5 @@ class Agency:
     options: Sequence[Option] = ()
     most_bytes: int = 9_500_000
     whole_only: bool = False
-    refusals: Sequence[Refusal] = ()
+    refusals: Sequence[AgencyMessage] = ()
     messages: Mapping[str, Message] = FrozenMap()

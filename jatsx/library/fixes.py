@@ -1,0 +1,115 @@
+"""What can be corrected in the files of a source, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from jatsx.findings.finding import Finding
+from jatsx.findings.surroundings import InputChanged
+from jatsx.fixing.file_text import Refusal
+from jatsx.fixing.mended_files import (
+    MendedFile,
+    PlacedMend,
+    files_to_mend,
+    is_mendable,
+    mended_file,
+    noted_values,
+    placed_mends,
+    refused,
+)
+from jatsx.fixing.write_files import WrittenFile, write_file
+from jatsx.library.arguments import verified_timestamp
+from jatsx.library.result import Result
+from jatsx.readers.file_state import read_whole
+from jatsx.readers.source_file import decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """The changes that correct files. Nothing is written before :meth:`write`.
+
+    Args:
+        files: the files that change, each with its changes.
+        refused: the changes that are not made, with the reason.
+        result: the result of the check that found them.
+    """
+
+    files: Sequence[MendedFile]
+    refused: Sequence[PlacedMend]
+    result: Result
+
+    @property
+    def mends(self) -> list[PlacedMend]:
+        """The changes that are made."""
+        return [mend for file in self.files for mend in file.mends]
+
+    def diff(self) -> str:
+        """The changes as a unified diff; empty if nothing changes."""
+        return "".join(line for file in self.files for line in _diff(file))
+
+    def write(self, timestamp: str | None = None) -> list[WrittenFile]:
+        """Writes the files, and keeps a copy of each in the folder ``before-fix``.
+
+        A file that was changed after it was read, that is protected or that is a link is not
+        written: the result says so.
+
+        Args:
+            timestamp: 17 digits (YYYYMMDDhhmmssSSS, UTC), which name the folder; None for now.
+
+        Raises:
+            WrongArgument: the timestamp is not valid.
+            OSError: a file cannot be written, for example because the disk is full.
+        """
+        moment = verified_timestamp(timestamp)
+        return [write_file(file, moment) for file in self.files]
+
+
+def contents_to_mend(findings: Iterable[Finding]) -> dict[str, bytes]:
+    """The contents of the files that findings ask to change, by the names of the files.
+
+    Raises:
+        InputChanged: a file was changed while it was being read.
+        OSError: a file cannot be read.
+    """
+    names = [name for name in files_to_mend(findings) if is_mendable(name)]
+    return {name: read_whole(Path(name)) for name in names if Path(name).is_file()}
+
+
+def fixes_of(result: Result, contents: Mapping[str, bytes]) -> Fixes:
+    """The changes that the findings of a result ask for in files with these contents.
+
+    Raises:
+        InputChanged: a file was changed since its content was read.
+    """
+    files: list[MendedFile] = []
+    left: list[PlacedMend] = []
+    noted = noted_values(result.findings)
+    for name, findings in files_to_mend(result.findings).items():
+        if name not in contents:
+            left += refused(placed_mends(findings), Refusal.SOURCE)
+            continue
+        path = Path(name)
+        if read_whole(path) != contents[name]:
+            raise InputChanged(name)
+        file, others = mended_file(path, contents[name], findings, noted)
+        files += [file] if file.mends else []
+        left += others
+    return Fixes(files, left, result)
+
+
+def _diff(file: MendedFile) -> Iterator[str]:
+    """The lines of a file's diff. A byte-order mark and carriage returns stay where they are."""
+    name = str(file.path)
+    before, after = (decoded(one).split("\n") for one in (file.before, file.after))
+    lines = unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")
+    for line in lines:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _ended(lines: list[str]) -> list[str]:
+    """The lines of a text with their line feeds; the last one has none."""
+    whole = [f"{line}\n" for line in lines[:-1]]
+    return [*whole, lines[-1]] if lines[-1] else whole
