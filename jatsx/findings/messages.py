@@ -49,7 +49,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "server-address-invalid": Message(
         "“{address}” is not a valid web address.",
-        "Write the address as in a browser, for example: https://example.org/journal",
+        "Copy the address from your browser. It begins with https://, and has no spaces.",
     ),
     "server-address-insecure": Message(
         "{address} is not encrypted (http). Nothing was sent.",

@@ -79,8 +79,7 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
         ),
         "ojs-journal-unknown": Message(
             "OJS has nothing at this address (HTTP status {status}): {address}.",
-            "Open the journal in a browser and copy its address. It may contain index.php:"
-            " https://example.org/index.php/journal",
+            "Open the journal in a browser and copy its address. It may contain `index.php`.",
         ),
         "ojs-answer-form": Message(
             "The answer of the server does not have the form of OJS ({name}): {address}.",

@@ -6,6 +6,7 @@ import gzip
 import logging
 import socket
 import ssl
+import sys
 import time
 import traceback
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import trustme
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from jatsx.findings.messages import Sentences
 from jatsx.http import (
     AnswerNotUnderstood,
     HttpClient,
@@ -292,3 +294,14 @@ def httpserver_ssl(authority: trustme.CA) -> Iterator[HTTPServer]:
     authority.issue_cert("localhost").configure_cert(context)
     with HTTPServer(host="localhost", ssl_context=context) as server:
         yield server
+
+
+@pytest.mark.parametrize("package", ["httpx", "stamina"])
+def test_an_absent_package_is_said_with_the_line_that_installs_it(
+    package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(RequestRefused) as raised:
+        HttpClient("https://example.org/")
+    assert raised.value.params == {"package": package, "extra": "office"}
+    assert "pip install 'jatsx[office]'" in Sentences().hint(raised.value.finding())

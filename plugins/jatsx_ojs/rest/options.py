@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx import N_
-from jatsx.model.option import Option
+from jatsx import N_, Option
 
 TOKEN: Final = "JATSX_OJS_TOKEN"
 """The environment variable with the user's token (OJS: user profile → API Key)."""
