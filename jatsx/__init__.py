@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
-    from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
+    from jatsx.validation.schema import PackageMissing, Schema, SchemaError, SchemaLoader
 
 __all__ = [
     "CONTRACT",
@@ -109,6 +109,7 @@ __all__ = [
     "MemoryFile",
     "Message",
     "Option",
+    "PackageMissing",
     "Place",
     "ProcessLost",
     "Prose",
@@ -223,7 +224,7 @@ _HOMES = {
     "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.rules.engine": ("Fault", "Rule", "RuleOption", "fault", "listed", "rule", "rules_in"),
     "jatsx.validation.element_path": ("positions",),
-    "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
+    "jatsx.validation.schema": ("PackageMissing", "Schema", "SchemaError", "SchemaLoader"),
 }
 _MODULES = {
     "dates": "jatsx.standards.dates",
