@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import CannotGoOn
+from jatsx.cli.init_template import workbook_option
 from jatsx.findings.arguments import as_argument
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
@@ -18,6 +19,7 @@ from jatsx.issue_folder.scalars import on_one_line
 
 @click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@workbook_option
 def command(folder: Path) -> None:
     """Create a new issue folder with sample files.
 
@@ -27,8 +29,9 @@ def command(folder: Path) -> None:
     complete the names of fields and underline mistakes.
 
     \b
-    Example:
+    Examples:
       jatsx init 2024-2
+      jatsx init --xlsx 2024-2.xlsx
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = _("{folder} already exists and is not empty. Choose another name.")

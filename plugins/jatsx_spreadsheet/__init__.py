@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from jatsx import Exporter, InputFile, N_, Option, Reader, Record, hookimpl
+from jatsx import N_, Exporter, InputFile, Option, Reader, Record, hookimpl
 from jatsx_spreadsheet.messages import MESSAGES
 from jatsx_spreadsheet.recognition import is_table
 

@@ -66,7 +66,8 @@ ARTICLE_COLUMNS: Final = (
            values=("SRSTI", "UDC", "JEL", "BBK", "MSC", "PACS"), note=N_(
         "The name of the classification of the code, for example SRSTI."
     )),
-    Column("subject_codes[].code", ("subject code", "код рубрики", "айдар коды"), Form.CODE, note=N_(
+    Column("subject_codes[].code", ("subject code", "код рубрики", "айдар коды"), Form.CODE,
+           note=N_(
         "The code as text: 11.25.15. For further codes, add columns with the number 2, 3 …"
     )),
     Column("subject_codes[].heading.LANG", ("subject", "рубрика", "айдар"), is_extra=True),

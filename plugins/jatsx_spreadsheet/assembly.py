@@ -57,9 +57,7 @@ def records(tables: Mapping[str, Table], source: str, issue_id: str) -> Iterator
         yield replace(record, article=None) if is_blocked else record
 
 
-def described(
-    tables: Mapping[str, Table], issue_id: str
-) -> tuple[list[Described], list[Finding]]:
+def described(tables: Mapping[str, Table], issue_id: str) -> tuple[list[Described], list[Finding]]:
     """The articles, and the findings that concern all of them."""
     shared = [finding for table in tables.values() for finding in table.findings]
     issue, issue_places = _issue(tables, issue_id, shared)
@@ -69,8 +67,8 @@ def described(
             shared += [*row.findings, _fault("spreadsheet-id-missing", row)]
         elif row.id in articles:
             first = articles[row.id].row.place
-            params = {"id": row.id, "first": first.cell or str(first)}
-            shared += [*row.findings, _fault("spreadsheet-id-twice", row, **params)]
+            twice = _fault("spreadsheet-id-twice", row, id=row.id, first=first.cell or str(first))
+            shared += [*row.findings, twice]
         else:
             data = {**row.data, "issue": issue}
             articles[row.id] = Described(row, data, {**issue_places, **row.places}, row.findings)
@@ -171,8 +169,9 @@ def _orphan(row: Row, articles: Mapping[str, Described]) -> Finding:
     if not row.article:
         return _fault("spreadsheet-article-missing", row)
     similar = _similar_id(row.article, list(articles))
-    params = {"id": row.article, **({"similar": similar} if similar else {})}
-    return _fault("spreadsheet-article-unknown", row, **params)
+    if not similar:
+        return _fault("spreadsheet-article-unknown", row, id=row.article)
+    return _fault("spreadsheet-article-unknown", row, id=row.article, similar=similar)
 
 
 def _similar_id(written: str, ids: Sequence[str]) -> str:

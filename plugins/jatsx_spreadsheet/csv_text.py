@@ -147,9 +147,7 @@ def _is_cyrillic(text: str) -> bool:
 def _is_kazakh(text: str, different: set[int]) -> bool:
     """Whether all letters that differ are Kazakh, beside Cyrillic ones, and leave no doubt."""
     found = {bytes([byte]).decode("kz1048") for byte in different}
-    is_in_words = all(
-        re.search(f"[Ѐ-ӿ]{one}|{one}[Ѐ-ӿ]", text) for one in found if one in _KAZAKH
-    )
+    is_in_words = all(re.search(f"[Ѐ-ӿ]{one}|{one}[Ѐ-ӿ]", text) for one in found if one in _KAZAKH)
     return found <= _KAZAKH and all(found & one for one in _EVIDENCE) and is_in_words
 
 
@@ -173,8 +171,8 @@ def _rows(text: str, separator: str) -> Iterator[GridRow]:
     Raises:
         UnreadableSource: a quotation mark is not closed, or a row or cell is too large.
     """
-    for n, line in enumerate(text.split("\n"), 1):
-        if line.count(separator) >= MAX_COLUMNS:
+    for n, written in enumerate(text.split("\n"), 1):
+        if written.count(separator) >= MAX_COLUMNS:
             raise _large(n)
     lines = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     number = cells = 0
@@ -201,5 +199,6 @@ def _cells(row: Sequence[str], number: int) -> tuple[Cell, ...]:
 
 
 def _large(line: int) -> UnreadableSource:
-    limits = {"columns": str(MAX_COLUMNS), "cells": str(MAX_GRID)}
-    return UnreadableSource("spreadsheet-sheet-large", line, **limits)
+    return UnreadableSource(
+        "spreadsheet-sheet-large", line, columns=str(MAX_COLUMNS), cells=str(MAX_GRID)
+    )

@@ -120,5 +120,3 @@ def _similar(header: str, sheet: Sheet) -> str:
 def _plain(name: str) -> str:
     folded = " ".join(unicodedata.normalize("NFC", name).casefold().split())
     return folded.replace("ё", "е")
-
-

@@ -50,9 +50,7 @@ def losses_of_article(article: Article, sheets: Sequence[FilledSheet]) -> list[L
     return list(_losses(data, read_again(data, slots), ()))
 
 
-def read_again(
-    data: Mapping[str, Any], slots: Mapping[Sheet, Sequence[Slot]]
-) -> dict[str, Any]:
+def read_again(data: Mapping[str, Any], slots: Mapping[Sheet, Sequence[Slot]]) -> dict[str, Any]:
     """The data of an article as it is read back from its rows, given the columns of the sheets."""
     again = _of_row(data, ARTICLES, slots)
     for name, sheet in OF_ARTICLE.items():
@@ -86,14 +84,17 @@ def _losses(own: Any, again: Any, path: Path) -> Iterator[Loss]:
     elif column is None:
         yield from _losses_of_parts(own, again, path)
     elif any(own):
-        yield _loss_of_list(own, again, column, path)
+        yield _loss_of_list(own, column, path)
 
 
 def _losses_of_mapping(
     own: Mapping[str, Any], again: Mapping[str, Any], path: Path
 ) -> Iterator[Loss]:
     for key, value in own.items():
-        yield from _losses(value, again.get(key), (*path, key))
+        if _has_columns((*path, key)):
+            yield from _losses(value, again.get(key), (*path, key))
+        elif value:
+            yield Loss(format_path((*path, key)), "xlsx-field-unplaced")
     is_keyed = any(_column_at((*path, key), is_whole=False) for key in own)
     if is_keyed and [key for key in own if key in again] != [*again]:
         yield Loss(format_path(path), "xlsx-language-order", extent=Extent.FORM)
@@ -112,7 +113,7 @@ def _losses_of_parts(own: Sequence[Any], again: Any, path: Path) -> Iterator[Los
             yield Loss(format_path((*path, n)), code, extent=extent)
 
 
-def _loss_of_list(own: Sequence[Any], again: Any, column: Column, path: Path) -> Loss:
+def _loss_of_list(own: Sequence[Any], column: Column, path: Path) -> Loss:
     """The loss of a list in one cell: items, or sections of a text."""
     if len(cell_text(own, column)) > LONGEST:
         return Loss(format_path(path), "xlsx-text-length", {"most": str(LONGEST)})
@@ -141,6 +142,12 @@ def _column_at(path: Path, *, is_whole: bool = True) -> Column | None:
             if all(map(_is_step, steps, inner)) and (is_whole or last in (LANGUAGE, KEY)):
                 return column
     return None
+
+
+def _has_columns(path: Path) -> bool:
+    """Whether there are columns for a field or for what is inside it."""
+    sheet, inner = _sheet_of(path)
+    return any(all(map(_is_step, column.steps, inner)) for column in sheet.columns)
 
 
 def _is_step(step: str, own: str | int) -> bool:

@@ -48,7 +48,7 @@ MESSAGES: Final = FrozenMap(
         ),
         "spreadsheet-quote-open": Message(
             "The quotation marks in this row are wrong: one is not closed, or text follows one.",
-            "In a CSV file, write a value with quotation marks as `\"“a” and \"\"b\"\"\"`. A"
+            'In a CSV file, write a value with quotation marks as `"“a” and ""b"""`. A'
             " spreadsheet program does that when it saves the file.",
         ),
         "spreadsheet-encoding-unknown": Message(
@@ -58,8 +58,7 @@ MESSAGES: Final = FrozenMap(
         ),
         "spreadsheet-encoding-wrong": Message(
             "The file is not in this encoding.",
-            "Save it as “CSV UTF-8”, or name another encoding with"
-            " `--set spreadsheet.encoding=…`.",
+            "Save it as “CSV UTF-8”, or name another encoding with `--set spreadsheet.encoding=…`.",
         ),
         # sheets and columns
         "spreadsheet-articles-missing": Message(

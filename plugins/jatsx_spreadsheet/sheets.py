@@ -56,8 +56,8 @@ ISSUE: Final = Sheet("issue", ("issue", "выпуск", "нөмір"), (
     Column("whole_number", ("whole number", "сквозной номер", "жалпы нөмірі")),
     Column("year", ("year", "год", "жыл")),
     Column("title.LANG", ("title", "название", "атауы")),
-    Column("published.print", ("published in print", "дата выхода в печати", "баспадан шыққан күні"),
-           Form.DATE, note=DATE),
+    Column("published.print", ("published in print", "дата выхода в печати",
+                               "баспадан шыққан күні"), Form.DATE, note=DATE),
     Column("published.online", ("published online", "дата публикации онлайн",
                                 "онлайн жарияланған күні"), Form.DATE, note=DATE),
     Column("doi", ("DOI", "DOI", "DOI"), Form.CODE, is_extra=True),
@@ -187,4 +187,3 @@ OF_ARTICLE: Final = {
     "references": REFERENCES,
 }
 """The sheets whose rows are items of a list of an article, by the field of the list."""
-

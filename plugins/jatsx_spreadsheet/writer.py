@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001: a value without meaning, always the same
+CREATED: Final = datetime(2000, 1, 1)
+"""The date of every file, so that it does not depend on the clock."""
 WIDTHS: Final = {Form.PROSE: 60, Form.MARKED: 40, Form.DATE: 12, Form.FLAG: 12}
 WIDTH: Final = 18
 WIDE: Final = 40
@@ -48,7 +49,8 @@ class WrittenSheet:
 
 
 def workbook(
-    sheets: Iterable[WrittenSheet], note: Callable[[Column], str] = lambda column: ""  # noqa: ARG005
+    sheets: Iterable[WrittenSheet],
+    note: Callable[[Column], str] = lambda column: "",  # noqa: ARG005
 ) -> bytes:
     """The bytes of a workbook.
 
@@ -111,16 +113,20 @@ def _write(
     page.freeze_panes(1, 2 if written.sheet.article == "required" else 1)
     for n, (header, slot) in enumerate(written.headers):
         column = slot.column
-        is_wide = _width(column) > WIDTH
-        page.set_column(n, n, _width(column), formats["wrapped" if is_wide else "text"])
+        page.set_column(n, n, _width(column), _format(column, formats))
         page.write_string(0, n, header, formats["head"])
         if column.values:
             _add_list(page, n, ranges[column.values])
         if text := note(column):
             page.write_comment(0, n, text, {"author": "", "x_scale": 2, "font_size": 10})
-        for row, values in enumerate(written.rows, 1):
+    for row, values in enumerate(written.rows, 1):
+        for n, (_, slot) in enumerate(written.headers):
             if slot in values:
-                page.write_string(row, n, values[slot], formats["wrapped" if is_wide else "text"])
+                page.write_string(row, n, values[slot], _format(slot.column, formats))
+
+
+def _format(column: Column, formats: Mapping[str, Any]) -> Any:
+    return formats["wrapped" if _width(column) > WIDTH else "text"]
 
 
 def _add_list(page: Worksheet, n: int, source: str) -> None:
