@@ -30,11 +30,16 @@ class Described:
     findings: list[Finding] = field(default_factory=list)
 
     def locate(self, name: str, excerpt: str) -> Place | None:  # noqa: ARG002
-        """The place of a field, else of what is around it."""
+        """The place of a field; else of a value beside it; else of what is around it."""
         path = parse_path(name)
-        around = (path[:length] for length in range(len(path), 0, -1))
-        found = next((self.places[one] for one in around if one in self.places), None)
-        return found or self.row.place
+        for length in range(len(path), 0, -1):
+            around = path[:length]
+            if around in self.places:
+                return self.places[around]
+            beside = (place for one, place in self.places.items() if one[:length] == around)
+            if length > 1 and (found := next(beside, None)):
+                return found
+        return self.row.place
 
 
 def records(tables: Mapping[str, Table], source: str, issue_id: str) -> Iterator[Record]:
