@@ -37,7 +37,7 @@ class Described:
             if around in self.places:
                 return self.places[around]
             beside = (place for one, place in self.places.items() if one[:length] == around)
-            if length > 1 and (found := next(beside, None)):
+            if found := next(beside, None):
                 return found
         return self.row.place
 

@@ -43,7 +43,7 @@ class Form(Enum):
     """Yes or no."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """A column of a sheet.
 
@@ -124,7 +124,7 @@ class Slot:
         return " ".join([name, *number, *([".".join(self.keys)] if self.keys else [])])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Sheet:
     """A sheet: what its rows describe, and their columns.
 

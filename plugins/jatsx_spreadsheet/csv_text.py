@@ -25,6 +25,9 @@ from jatsx_spreadsheet.headers import known_headers
 MAX_FILE: Final = 20_000_000
 """The maximum number of bytes of a file."""
 
+MAX_ROWS: Final = 200_000
+"""The maximum number of lines of a file."""
+
 ENCODINGS: Final = {
     "utf-8": "utf-8-sig",
     "utf-16": "utf-16",
@@ -171,6 +174,8 @@ def _rows(text: str, separator: str) -> Iterator[GridRow]:
     Raises:
         UnreadableSource: a quotation mark is not closed, or a row or cell is too large.
     """
+    if text.count("\n") > MAX_ROWS:
+        raise _large(MAX_ROWS)
     for n, written in enumerate(text.split("\n"), 1):
         if written.count(separator) >= MAX_COLUMNS:
             raise _large(n)

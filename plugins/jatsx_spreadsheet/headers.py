@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache, lru_cache
 from typing import Final
 
 from jatsx_spreadsheet.columns import KEY, LANGUAGE, Column, Sheet, Slot
@@ -47,6 +48,7 @@ def similar_sheet(name: str) -> str:
     return next((names[one] for one in get_close_matches(_plain(name), names, 1, 0.75)), "")
 
 
+@lru_cache(maxsize=4096)
 def slot_of(header: str, sheet: Sheet) -> Slot | UnknownHeader:
     """The column that a header stands for."""
     shown = " ".join(header.split())
@@ -69,10 +71,11 @@ def known_headers(headers: list[str], sheet: Sheet) -> int:
     return sum(isinstance(slot_of(one, sheet), Slot) for one in headers if one.strip())
 
 
-def _names(sheet: Sheet) -> Iterator[tuple[str, Column]]:
+@cache
+def _names(sheet: Sheet) -> Sequence[tuple[str, Column]]:
     """The names of the columns in all languages, the longest first."""
     found = {(name, column) for column in sheet.all_columns for name in {*column.names}}
-    yield from sorted(found, key=lambda one: (-len(one[0]), one[0], one[1].field))
+    return sorted(found, key=lambda one: (-len(one[0]), one[0], one[1].field))
 
 
 def _rest(header: str, name: str) -> str | None:

@@ -84,7 +84,11 @@ def test_two_people_in_a_cell_are_a_warning() -> None:
 
 
 def test_merged_cells_have_the_value_of_the_first() -> None:
-    authors = [["article", "family name ru"], ["01", "Иванов"], [None, "Петров"]]
+    authors: list[list[Any]] = [
+        ["article", "family name ru"],
+        ["01", "Иванов"],
+        [None, "Петров"],
+    ]
     book = workbook({"articles": [["id"], ["01"]], "authors": authors})
     book["authors"].merge_cells("A2:A3")
     found = records(saved(book))

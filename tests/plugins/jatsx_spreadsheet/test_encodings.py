@@ -69,9 +69,9 @@ def test_a_named_encoding_is_used() -> None:
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_each_separator_is_recognised(separator: str) -> None:
-    table = 'id|title en|keywords en\n01|"Water, ""salt""; and\nice"|a; b\n'
+    table = 'id|title en|keywords en\n01|"Water, ""salt""; and\nice"|"a; b"\n'
     (article,) = articles(read(table.replace("|", separator).encode()))
-    assert article.title["en"].plain == 'Water, "salt"; and\nice'
+    assert article.title["en"].plain == 'Water, "salt"; and ice'
     assert len(article.keywords["en"]) == 2
 
 
