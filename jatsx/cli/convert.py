@@ -86,7 +86,7 @@ def command(
     from jatsx.cli.views import view_of
     from jatsx.library.functions import convert
 
-    session = opened_session(disabled, debug=debug, targets=())
+    session = opened_session(disabled, debug=debug, targets=() if target is None else [target])
     if target is not None:
         from jatsx.cli.convert_to import write_format
 
