@@ -49,8 +49,8 @@ def write_template(format: str, file: Path) -> None:
     click.echo(_("Created {file}.").format(file=file))
     click.secho(_("What to do now:"), bold=True)
     click.echo("  " + _("Open it in a spreadsheet program and fill in the sheets."))
-    text = _("Then run: {command}")
-    click.echo("  " + text.format(command=f"jatsx check {as_argument(str(file))}"))
+    text = _("Then run: jatsx check {folder}")
+    click.echo("  " + text.format(folder=as_argument(str(file))))
 
 
 def _template(format: str) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any
 from jatsx import Finding, FrozenMap, Level, Place, Record, record_of
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx_spreadsheet.sheets import OF_ARTICLE
-from jatsx_spreadsheet.tables import Row, Table
+from jatsx_spreadsheet.tables import Table, TableRow
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Described:
         findings: what is wrong with its rows.
     """
 
-    row: Row
+    row: TableRow
     data: dict[str, Any]
     places: dict[Path, Place]
     findings: list[Finding] = field(default_factory=list)
@@ -84,7 +84,7 @@ def described(tables: Mapping[str, Table], issue_id: str) -> tuple[list[Describe
     return list(articles.values()), shared
 
 
-def _rows(tables: Mapping[str, Table], name: str) -> Sequence[Row]:
+def _rows(tables: Mapping[str, Table], name: str) -> Sequence[TableRow]:
     return tables[name].rows if name in tables else ()
 
 
@@ -122,13 +122,13 @@ def _single(
     return first.data, {path: first.place, **_inside(path, first)}
 
 
-def _inside(path: Path, row: Row) -> dict[Path, Place]:
+def _inside(path: Path, row: TableRow) -> dict[Path, Place]:
     """The places of the values of a row, by their paths from the article."""
     return {(*path, *inner): place for inner, place in row.places.items()}
 
 
 def _add_rows(
-    articles: Mapping[str, Described], name: str, rows: Sequence[Row]
+    articles: Mapping[str, Described], name: str, rows: Sequence[TableRow]
 ) -> Iterator[Finding]:
     """Adds each row to a list of its article. Yields the rows without an article."""
     for row in rows:
@@ -140,7 +140,7 @@ def _add_rows(
             _add(found, name, row)
 
 
-def _add(article: Described, name: str, row: Row) -> None:
+def _add(article: Described, name: str, row: TableRow) -> None:
     items = article.data.setdefault(name, [])
     path: Path = (name, len(items))
     items.append(row.data)
@@ -148,7 +148,9 @@ def _add(article: Described, name: str, row: Row) -> None:
     article.findings += [replace(one, article=article.row.id) for one in row.findings]
 
 
-def _add_affiliations(articles: Mapping[str, Described], rows: Sequence[Row]) -> Iterator[Finding]:
+def _add_affiliations(
+    articles: Mapping[str, Described], rows: Sequence[TableRow]
+) -> Iterator[Finding]:
     """Adds its affiliations to each article.
 
     A row that names no article serves every article whose people name its id.
@@ -170,7 +172,7 @@ def _add_affiliations(articles: Mapping[str, Described], rows: Sequence[Row]) ->
         yield _fault("spreadsheet-affiliation-unused", row, Level.WARNING, id=row.id)
 
 
-def _orphan(row: Row, articles: Mapping[str, Described]) -> Finding:
+def _orphan(row: TableRow, articles: Mapping[str, Described]) -> Finding:
     if not row.article:
         return _fault("spreadsheet-article-missing", row)
     similar = _similar_id(row.article, list(articles))
@@ -186,5 +188,5 @@ def _similar_id(written: str, ids: Sequence[str]) -> str:
     return same or next(iter(get_close_matches(written, ids, 1, 0.8)), "")
 
 
-def _fault(code: str, row: Row, level: Level = Level.ERROR, **params: str) -> Finding:
+def _fault(code: str, row: TableRow, level: Level = Level.ERROR, **params: str) -> Finding:
     return Finding(code, level, FrozenMap(params), place=row.place)

@@ -31,7 +31,7 @@ YES_NO: Final = {
 YEARS: Final = range(1000, 3000)
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """What a cell contains."""
 
     TEXT = auto()
@@ -54,7 +54,7 @@ class Cell:
     """
 
     text: str
-    kind: Kind
+    kind: CellKind
     ref: str
 
     @property
@@ -76,16 +76,16 @@ def fault_of(cell: Cell, column: Column) -> CellFault | None:
 
     The level of the fault is error if the value is not read.
     """
-    if cell.kind is Kind.TEXT:
+    if cell.kind is CellKind.TEXT:
         is_several = column.form is Form.NAME and re.search(r"[;,\n]", cell.stripped)
         return CellFault("spreadsheet-people-several", Level.WARNING) if is_several else None
-    if cell.kind is Kind.ERROR:
+    if cell.kind is CellKind.ERROR:
         return CellFault("spreadsheet-cell-error")
-    if cell.kind is Kind.NO_VALUE:
+    if cell.kind is CellKind.NO_VALUE:
         return CellFault("spreadsheet-formula-unknown")
-    if cell.kind is Kind.FLAG:
+    if cell.kind is CellKind.FLAG:
         return None if column.form is Form.FLAG else CellFault("spreadsheet-flag-unexpected")
-    if cell.kind is Kind.DATE:
+    if cell.kind is CellKind.DATE:
         return _fault_of_date(cell, column)
     return _fault_of_number(cell, column)
 

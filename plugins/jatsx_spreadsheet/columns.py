@@ -100,7 +100,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ColumnSlot:
     """A column as it stands in a table: with its number, and its language or keys."""
 
     column: Column

@@ -17,7 +17,7 @@ from io import StringIO
 from typing import Final
 
 from jatsx import InputFile, UnreadableSource
-from jatsx_spreadsheet.cells import Cell, Kind
+from jatsx_spreadsheet.cells import Cell, CellKind
 from jatsx_spreadsheet.columns import Sheet
 from jatsx_spreadsheet.grids import MAX_COLUMNS, MAX_GRID, Grid, GridRow, cell_name
 from jatsx_spreadsheet.headers import known_headers
@@ -200,7 +200,7 @@ def _rows(text: str, separator: str) -> Iterator[GridRow]:
 
 
 def _cells(row: Sequence[str], number: int) -> tuple[Cell, ...]:
-    return tuple(Cell(text, Kind.TEXT, cell_name(number, k)) for k, text in enumerate(row))
+    return tuple(Cell(text, CellKind.TEXT, cell_name(number, k)) for k, text in enumerate(row))
 
 
 def _large(line: int) -> UnreadableSource:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Final
 
-from jatsx_spreadsheet.columns import KEY, LANGUAGE, Column, Sheet, Slot
+from jatsx_spreadsheet.columns import KEY, LANGUAGE, Column, ColumnSlot, Sheet
 from jatsx_spreadsheet.sheets import SHEETS
 
 _TAG: Final = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
@@ -49,7 +49,7 @@ def similar_sheet(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def slot_of(header: str, sheet: Sheet) -> Slot | UnknownHeader:
+def slot_of(header: str, sheet: Sheet) -> ColumnSlot | UnknownHeader:
     """The column that a header stands for."""
     shown = " ".join(header.split())
     is_named = False
@@ -68,7 +68,7 @@ def slot_of(header: str, sheet: Sheet) -> Slot | UnknownHeader:
 
 def known_headers(headers: list[str], sheet: Sheet) -> int:
     """How many headers stand for columns of a sheet."""
-    return sum(isinstance(slot_of(one, sheet), Slot) for one in headers if one.strip())
+    return sum(isinstance(slot_of(one, sheet), ColumnSlot) for one in headers if one.strip())
 
 
 @cache
@@ -87,14 +87,14 @@ def _rest(header: str, name: str) -> str | None:
     return None if rest[:1].isalnum() or rest[:1] in ("-", "_") else rest.strip()
 
 
-def _slot(column: Column, rest: str) -> Slot | None:
+def _slot(column: Column, rest: str) -> ColumnSlot | None:
     number = 1
     if column.is_numbered and (found := _NUMBER.match(rest)):
         number, rest = int(found[1]), rest[found.end() :]
     if not column.keys:
-        return Slot(column, number) if not rest else None
+        return ColumnSlot(column, number) if not rest else None
     keys = _keys(column, rest)
-    return Slot(column, number, keys) if keys else None
+    return ColumnSlot(column, number, keys) if keys else None
 
 
 def _keys(column: Column, rest: str) -> tuple[str, ...]:

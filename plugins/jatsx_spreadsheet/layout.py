@@ -8,8 +8,8 @@ from typing import Any, Final, TypeAlias
 
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path
-from jatsx_spreadsheet.cells import Cell, Kind, listed, value_of
-from jatsx_spreadsheet.columns import ARTICLE, ITEM, KEY, LANGUAGE, Column, Sheet, Slot
+from jatsx_spreadsheet.cells import Cell, CellKind, listed, value_of
+from jatsx_spreadsheet.columns import ARTICLE, ITEM, KEY, LANGUAGE, Column, ColumnSlot, Sheet
 from jatsx_spreadsheet.headers import slot_of
 from jatsx_spreadsheet.sheets import (
     ARTICLES,
@@ -23,7 +23,7 @@ from jatsx_spreadsheet.sheets import (
 LONGEST: Final = 32_767
 """The maximum number of characters in a cell (Excel specifications and limits)."""
 
-Values: TypeAlias = Mapping[Slot, str]
+RowTexts: TypeAlias = Mapping[ColumnSlot, str]
 """A row: the text of each cell."""
 
 
@@ -32,10 +32,10 @@ class FilledSheet:
     """A sheet with its rows."""
 
     sheet: Sheet
-    rows: list[Values] = field(default_factory=list)
+    rows: list[RowTexts] = field(default_factory=list)
 
     @property
-    def slots(self) -> list[Slot]:
+    def slots(self) -> list[ColumnSlot]:
         """The columns that have a value, in the order of the table of columns.
 
         Columns of one group stand side by side: all parts of a name in a language. Languages are
@@ -92,9 +92,11 @@ def as_text(value: Any) -> Any:
     return str(value)
 
 
-def row_of(part: Mapping[str, Any], sheet: Sheet, article: str | None = None) -> dict[Slot, str]:
+def row_of(
+    part: Mapping[str, Any], sheet: Sheet, article: str | None = None
+) -> dict[ColumnSlot, str]:
     """The row that describes a part."""
-    row = {Slot(ARTICLE): article} if article is not None else {}
+    row = {ColumnSlot(ARTICLE): article} if article is not None else {}
     for column in sheet.columns:
         for slot, value in _slots(part, column):
             text = cell_text(value, column)
@@ -103,10 +105,10 @@ def row_of(part: Mapping[str, Any], sheet: Sheet, article: str | None = None) ->
     return row
 
 
-def _slots(part: Mapping[str, Any], column: Column) -> Iterator[tuple[Slot, Any]]:
+def _slots(part: Mapping[str, Any], column: Column) -> Iterator[tuple[ColumnSlot, Any]]:
     """The values of a column in a part, each with its number and keys."""
     for number, keys, value in _found(part, column.steps, 1, ()):
-        yield Slot(column, number, keys), value
+        yield ColumnSlot(column, number, keys), value
 
 
 def _found(
@@ -136,12 +138,12 @@ def cell_text(value: Any, column: Column) -> str:
     return "\n\n".join(parts)
 
 
-def read_back(slot: Slot, text: str, sheet: Sheet) -> tuple[Path, Any] | None:
+def read_back(slot: ColumnSlot, text: str, sheet: Sheet) -> tuple[Path, Any] | None:
     """What a reader of the workbook finds in a cell: a path, and a value; None if nothing."""
     found = slot_of(slot.header(), sheet)
-    if not isinstance(found, Slot) or not text.strip():
+    if not isinstance(found, ColumnSlot) or not text.strip():
         return None
-    cell = Cell(text.replace("\r\n", "\n").replace("\r", "\n"), Kind.TEXT, "")
+    cell = Cell(text.replace("\r\n", "\n").replace("\r", "\n"), CellKind.TEXT, "")
     value = value_of(cell, found.column)
     return (found.path, value) if value else None
 

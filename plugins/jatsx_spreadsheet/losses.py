@@ -9,7 +9,7 @@ from jatsx import N_, Extent, Loss
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path, format_path
 from jatsx_spreadsheet.cells import SPACES
-from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, Column, Form, Sheet, Slot
+from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, Column, ColumnSlot, Form, Sheet
 from jatsx_spreadsheet.layout import LONGEST, FilledSheet, as_text, cell_text, read_back, row_of
 from jatsx_spreadsheet.sheets import ARTICLES, ISSUE, JOURNAL, OF_ARTICLE, SECTIONS
 from jatsx_spreadsheet.tables import nested
@@ -50,7 +50,9 @@ def losses_of_article(article: Article, sheets: Sequence[FilledSheet]) -> list[L
     return list(_losses(data, read_again(data, slots), ()))
 
 
-def read_again(data: Mapping[str, Any], slots: Mapping[Sheet, Sequence[Slot]]) -> dict[str, Any]:
+def read_again(
+    data: Mapping[str, Any], slots: Mapping[Sheet, Sequence[ColumnSlot]]
+) -> dict[str, Any]:
     """The data of an article as it is read back from its rows, given the columns of the sheets."""
     again = _of_row(data, ARTICLES, slots)
     for name, sheet in OF_ARTICLE.items():
@@ -64,7 +66,7 @@ def read_again(data: Mapping[str, Any], slots: Mapping[Sheet, Sequence[Slot]]) -
 
 
 def _of_row(
-    part: Mapping[str, Any], sheet: Sheet, slots: Mapping[Sheet, Sequence[Slot]]
+    part: Mapping[str, Any], sheet: Sheet, slots: Mapping[Sheet, Sequence[ColumnSlot]]
 ) -> dict[str, Any]:
     row = row_of(part, sheet)
     cells = (read_back(slot, row[slot], sheet) for slot in slots[sheet] if slot in row)

@@ -9,14 +9,14 @@ from typing import Any
 
 from jatsx import Finding, FrozenMap, Level, Place
 from jatsx.model.fieldpath import Path
-from jatsx_spreadsheet.cells import Cell, CellFault, Kind, fault_of, value_of
-from jatsx_spreadsheet.columns import ARTICLE, Sheet, Slot
+from jatsx_spreadsheet.cells import Cell, CellFault, CellKind, fault_of, value_of
+from jatsx_spreadsheet.columns import ARTICLE, ColumnSlot, Sheet
 from jatsx_spreadsheet.grids import Grid, GridRow
 from jatsx_spreadsheet.headers import UnknownHeader, slot_of
 
 
 @dataclass(slots=True)
-class Row:
+class TableRow:
     """A row: the data that it describes, and the places of its values.
 
     Args:
@@ -45,7 +45,7 @@ class Table:
 
     sheet: Sheet
     grid: Grid
-    rows: list[Row] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -67,9 +67,9 @@ def table_of(grid: Grid, sheet: Sheet) -> Table:
     return table
 
 
-def _slots(head: GridRow, rows: Sequence[GridRow], table: Table) -> dict[int, Slot]:
+def _slots(head: GridRow, rows: Sequence[GridRow], table: Table) -> dict[int, ColumnSlot]:
     """The column of each cell of the first row. Headers that name none are reported."""
-    slots: dict[int, Slot] = {}
+    slots: dict[int, ColumnSlot] = {}
     for n, cell in enumerate(head.cells):
         header = cell.stripped
         if not header:
@@ -91,7 +91,7 @@ def _has_value(row: GridRow, n: int) -> bool:
 
 
 def _is_given(cell: Cell) -> bool:
-    return bool(cell.stripped) or cell.kind is not Kind.TEXT
+    return bool(cell.stripped) or cell.kind is not CellKind.TEXT
 
 
 def _unknown(found: UnknownHeader, cell: Cell, head: GridRow, table: Table) -> Finding:
@@ -110,7 +110,9 @@ def _of_header(
     return Finding(code, level, named, place=table.grid.place(head, cell.ref))
 
 
-def _missing_columns(slots: Mapping[int, Slot], head: GridRow, table: Table) -> Iterator[Finding]:
+def _missing_columns(
+    slots: Mapping[int, ColumnSlot], head: GridRow, table: Table
+) -> Iterator[Finding]:
     """The columns without which no row has a meaning: the id, and the article."""
     required = [one for one in table.sheet.columns if one.field == "id"]
     if table.sheet.is_single:
@@ -125,8 +127,8 @@ def _missing_columns(slots: Mapping[int, Slot], head: GridRow, table: Table) -> 
             yield Finding("spreadsheet-column-missing", params=params, place=place)
 
 
-def _row(row: GridRow, slots: Mapping[int, Slot], grid: Grid) -> Row:
-    read = Row(grid.place(row))
+def _row(row: GridRow, slots: Mapping[int, ColumnSlot], grid: Grid) -> TableRow:
+    read = TableRow(grid.place(row))
     values: dict[Path, Any] = {}
     for n, slot in slots.items():
         if not _has_value(row, n):
@@ -148,13 +150,13 @@ def _row(row: GridRow, slots: Mapping[int, Slot], grid: Grid) -> Row:
     return read
 
 
-def _of_cell(fault: CellFault, cell: Cell, slot: Slot, place: Place) -> Finding:
+def _of_cell(fault: CellFault, cell: Cell, slot: ColumnSlot, place: Place) -> Finding:
     params = FrozenMap({"value": cell.stripped, "header": slot.header()})
     return Finding(fault.code, fault.level, params, place=place)
 
 
 def nested(values: Mapping[Path, Any]) -> dict[str, Any]:
-    """Values by path as nested data. The items of lists are without gaps.
+    """RowTexts by path as nested data. The items of lists are without gaps.
 
     >>> nested({("links", 1, "url"): "u", ("title", "en"): "t"})
     {'links': [{'url': 'u'}], 'title': {'en': 't'}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jatsx_spreadsheet.columns import KEY, LANGUAGE, LANGUAGES, Column, Sheet, Slot
+from jatsx_spreadsheet.columns import KEY, LANGUAGE, LANGUAGES, Column, ColumnSlot, Sheet
 from jatsx_spreadsheet.layout import FilledSheet
 from jatsx_spreadsheet.sheets import SHEETS
 from jatsx_spreadsheet.writer import WrittenSheet, workbook
@@ -27,16 +27,16 @@ def _written(sheet: Sheet, language: str) -> WrittenSheet:
     return WrittenSheet(sheet, sheet.names[LANGUAGES.index(language)], headers)
 
 
-def template_slots(sheet: Sheet) -> list[Slot]:
+def template_slots(sheet: Sheet) -> list[ColumnSlot]:
     """The columns of a sheet in the template."""
     slots = (slot for column in sheet.all_columns for slot in _slots(column))
     return FilledSheet(sheet, [dict.fromkeys(slots, "")]).slots
 
 
-def _slots(column: Column) -> Iterator[Slot]:
+def _slots(column: Column) -> Iterator[ColumnSlot]:
     if column.is_extra or KEY in column.keys:
         return
     if LANGUAGE in column.keys:
-        yield from (Slot(column, 1, (tag,)) for tag in column.tags)
+        yield from (ColumnSlot(column, 1, (tag,)) for tag in column.tags)
     else:
-        yield Slot(column)
+        yield ColumnSlot(column)

@@ -1,4 +1,4 @@
-"""The sheets of an XLSX file. Values only: no formula is evaluated, no link is followed."""
+"""The sheets of an XLSX file. RowTexts only: no formula is evaluated, no link is followed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jatsx import InputFile, UnreadableSource
 from jatsx_spreadsheet.archive import packed, parts_of
-from jatsx_spreadsheet.cells import Cell, Kind
+from jatsx_spreadsheet.cells import Cell, CellKind
 from jatsx_spreadsheet.grids import Grid, GridRow, cell_name
 from jatsx_spreadsheet.sheet_xml import SheetFacts, check_xml, sheet_facts, zero_formats
 
@@ -102,23 +102,23 @@ def _cells(
 ) -> tuple[Cell, ...]:
     """The cells of a row; none if all are empty."""
     cells = tuple(_cell(value, cell_name(n, k), facts, zeros) for k, value in enumerate(row))
-    is_empty = all(one.kind is Kind.TEXT and not one.stripped for one in cells)
+    is_empty = all(one.kind is CellKind.TEXT and not one.stripped for one in cells)
     return () if is_empty else cells
 
 
 def _cell(value: Any, ref: str, facts: SheetFacts, zeros: Mapping[int, int]) -> Cell:
     if ref in facts.errors:
-        return Cell(facts.errors[ref], Kind.ERROR, ref)
+        return Cell(facts.errors[ref], CellKind.ERROR, ref)
     if ref in facts.unknown:
-        return Cell("", Kind.NO_VALUE, ref)
+        return Cell("", CellKind.NO_VALUE, ref)
     if isinstance(value, bool):
-        return Cell(str(value).lower(), Kind.FLAG, ref)
+        return Cell(str(value).lower(), CellKind.FLAG, ref)
     if isinstance(value, (int, float)):
         digits = zeros.get(facts.formats.get(ref, -1), 0)
-        return Cell(_number(value).zfill(digits), Kind.TEXT if digits else Kind.NUMBER, ref)
+        return Cell(_number(value).zfill(digits), CellKind.TEXT if digits else CellKind.NUMBER, ref)
     if isinstance(value, (date, datetime, time, timedelta)):
-        return Cell(_date(value), Kind.DATE, ref)
-    return Cell(str(value), Kind.TEXT, ref)
+        return Cell(_date(value), CellKind.DATE, ref)
+    return Cell(str(value), CellKind.TEXT, ref)
 
 
 def _number(value: float) -> str:

@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from jatsx import PackageMissing
-from jatsx_spreadsheet.columns import ARTICLE, Column, Form, Sheet, Slot
+from jatsx_spreadsheet.columns import ARTICLE, Column, ColumnSlot, Form, Sheet
 from jatsx_spreadsheet.sheets import SHEETS
 from jatsx_spreadsheet.workbook import HIDDEN
 
@@ -44,8 +44,8 @@ class WrittenSheet:
 
     sheet: Sheet
     name: str
-    headers: Sequence[tuple[str, Slot]]
-    rows: Sequence[Mapping[Slot, str]] = ()
+    headers: Sequence[tuple[str, ColumnSlot]]
+    rows: Sequence[Mapping[ColumnSlot, str]] = ()
 
 
 def workbook(

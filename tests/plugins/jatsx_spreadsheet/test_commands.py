@@ -57,7 +57,7 @@ def test_the_template_is_filled_in_and_checked(tmp_path: Path) -> None:
         one for one in found["articles"][0]["findings"] if one["code"] == "article-date-unreal"
     )
     assert finding["file"] == str(file)
-    assert finding["cell"] == "мақалалар!S2"
+    assert finding["cell"] == "мақалалар!T2"
     assert finding["line"] is None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, LANGUAGES, Column, Sheet, Slot
+from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, LANGUAGES, Column, ColumnSlot, Sheet
 from jatsx_spreadsheet.headers import sheet_named, slot_of
 from jatsx_spreadsheet.sheets import SHEETS
 from tests.plugins.jatsx_spreadsheet.workbooks import (
@@ -24,9 +24,9 @@ COLUMNS = [(sheet, column) for sheet in SHEETS for column in sheet.all_columns]
 ARTICLE = [["id", "title en"], ["01", "Water"], ["2", "River"]]
 
 
-def slot(column: Column, number: int = 1) -> Slot:
+def slot(column: Column, number: int = 1) -> ColumnSlot:
     keys = {LANGUAGE: "ru-Latn", KEY: "edn"}
-    return Slot(column, number, tuple(keys[step] for step in column.keys))
+    return ColumnSlot(column, number, tuple(keys[step] for step in column.keys))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
