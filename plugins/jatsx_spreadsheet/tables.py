@@ -156,7 +156,7 @@ def _of_cell(fault: CellFault, cell: Cell, slot: ColumnSlot, place: Place) -> Fi
 
 
 def nested(values: Mapping[Path, Any]) -> dict[str, Any]:
-    """RowTexts by path as nested data. The items of lists are without gaps.
+    """Values by path as nested data. The items of lists are without gaps.
 
     >>> nested({("links", 1, "url"): "u", ("title", "en"): "t"})
     {'links': [{'url': 'u'}], 'title': {'en': 't'}}

@@ -1,4 +1,4 @@
-"""The sheets of an XLSX file. RowTexts only: no formula is evaluated, no link is followed."""
+"""The sheets of an XLSX file. Values only: no formula is evaluated, no link is followed."""
 
 from __future__ import annotations
 
