@@ -70,11 +70,7 @@ class Column:
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
-        """The field as steps.
-
-        >>> Column("links[].url", ("link", "", "")).steps
-        ('links', '[]', 'url')
-        """
+        """The field as steps: ``links[].url`` as ``links``, ``[]``, ``url``."""
         return tuple(self.field.replace(ITEM, f".{ITEM}").split("."))
 
     @property
