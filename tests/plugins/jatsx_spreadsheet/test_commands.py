@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -117,3 +118,16 @@ def test_notes_keep_the_cell(tmp_path: Path) -> None:
     file.write_bytes(saved(book).content)
     run("convert", file, "--out", folder)
     assert "authors!B2" in (folder / "notes.yaml").read_text(encoding="utf-8")
+
+
+def test_without_the_libraries_the_line_that_installs_them_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "table.xlsx"
+    file.write_bytes(saved(workbook({"articles": [["id"], ["01"]]})).content)
+    for package in ("python_calamine", "xlsxwriter"):
+        monkeypatch.setitem(sys.modules, package, None)
+    written = run("init", "--xlsx", tmp_path / "new.xlsx")
+    for ended in (run("check", file), written):
+        assert "pip install 'jatsx[office]'" in ended.output
+        assert ended.exit_code == 2
