@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, mended, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
-    from jatsx.validation.schema import Schema, SchemaError, SchemaLoader
+    from jatsx.validation.schema import PackageMissing, Schema, SchemaError, SchemaLoader
 
 __all__ = [
     "CONTRACT",
@@ -126,6 +126,7 @@ __all__ = [
     "Message",
     "NotWritten",
     "Option",
+    "PackageMissing",
     "Patience",
     "Place",
     "PlacedMend",
@@ -261,7 +262,7 @@ _HOMES = {
         *("fault", "listed", "mended", "rule", "rules_in"),
     ),
     "jatsx.validation.element_path": ("positions",),
-    "jatsx.validation.schema": ("Schema", "SchemaError", "SchemaLoader"),
+    "jatsx.validation.schema": ("PackageMissing", "Schema", "SchemaError", "SchemaLoader"),
 }
 _MODULES = {
     "dates": "jatsx.standards.dates",

@@ -38,8 +38,16 @@ if TYPE_CHECKING:
     "--out",
     metavar="DIR",
     required=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The issue folder to write. For several issues: the folder for their folders.",
+    type=click.Path(path_type=Path),
+    help="The issue folder to write. For several issues: the folder for their folders. With --to:"
+    " the file, or a folder for several files.",
+)
+@click.option(
+    "--to",
+    "target",
+    metavar="FORMAT",
+    help="Write a file of this format instead of an issue folder, for example xlsx. Errors that"
+    " block an export do not block it.",
 )
 @click.option(
     "--force",
@@ -60,6 +68,7 @@ if TYPE_CHECKING:
 def command(
     sources: tuple[Path | str, ...],
     out: Path,
+    target: str | None,
     force: bool,
     volume: str | None,
     number: str | None,
@@ -85,19 +94,39 @@ def command(
       jatsx convert native.xml --out 2024-2
       jatsx convert articles.jsonl --out archive
       jatsx convert https://example.org/journal --volume 5 --number 2 --out 2024-2
+      jatsx convert 2024-2 --to xlsx --out 2024-2.xlsx
     """
     from jatsx.cli.views import view_of
     from jatsx.library.functions import convert
 
-    session = opened_session(disabled, debug=debug, targets=())
+    session = opened_session(disabled, debug=debug, targets=() if target is None else [target])
     chosen = {"volume": volume, "number": number, "year": year, "issue-id": issue_id}
     issue = {name: value for name, value in chosen.items() if value is not None}
+    given = with_issue(read_settings(settings), issue, sources, reader, session)
+    if target is not None:
+        from jatsx.cli.convert_to import write_format
+
+        write_format(
+            sources,
+            out,
+            target,
+            settings=given,
+            reader=reader,
+            journal=journal,
+            force=force,
+            session=session,
+            view=view,
+        )
+        return
+    if out.is_file():
+        message = _("{file} is a file. Name a folder with --out, or a format with --to.")
+        raise CannotGoOn(message.format(file=out))
     try:
         with plugin_output_on_stderr():
             converted = convert(
                 sources,
                 out,
-                settings=with_issue(read_settings(settings), issue, sources, reader, session),
+                settings=given,
                 reader=reader,
                 journal=journal,
                 force=force,

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import CannotGoOn
+from jatsx.cli.init_template import workbook_option
 from jatsx.findings.arguments import as_argument
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
@@ -25,6 +26,7 @@ from jatsx.issue_folder.schema_files import write_schemas
     type=click.Path(path_type=Path, file_okay=False),
     help="An issue folder: the new issue gets its journal and sections, and empty values.",
 )
+@workbook_option
 def command(folder: Path, like: Path | None) -> None:
     """Create a new issue folder with sample files.
 
@@ -40,6 +42,7 @@ def command(folder: Path, like: Path | None) -> None:
     Examples:
       jatsx init 2024-2
       jatsx init 2024-3 --like 2024-2
+      jatsx init --xlsx 2024-2.xlsx
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = _("{folder} already exists and is not empty. Choose another name.")

@@ -29,16 +29,18 @@ class Place:
     """A place in a file. Lines and columns count characters from 1; either may be None (unknown).
 
     ``end_column`` is the column after the last character of the value on that line, or None if it
-    is unknown.
+    is unknown. In a workbook, ``cell`` is the place: ``Authors!C7``.
     """
 
     file: str
     line: int | None = None
     column: int | None = None
     end_column: int | None = None
+    cell: str | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        parts = (self.file, self.cell, self.line, self.column)
+        return ":".join(str(part) for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -876,8 +876,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Ask the authors of the plugin to choose another name.",
     ),
     "plugin-needs-package": Message(
-        "The plugin {plugin} needs the package {package} to read its schema. The package is not"
-        " installed.",
+        "The plugin {plugin} needs the package {package}, which is not installed.",
         "Run `pip install 'jatsx[{extra}]'`.",
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jatsx.findings.exit_codes import ExitCode, exit_code
@@ -30,16 +30,21 @@ class Conversion:
     @property
     def exit_code(self) -> ExitCode:
         """The exit code of the command; what the rules found in articles does not change it."""
-        of_readers = (found for one in self.tracked.articles for found in one.record.findings)
-        read = [*self.tracked.findings, *of_readers]
-        is_whole = all(finding.level is not Level.ERROR for finding in read)
         number = sum(len(issue.articles) for issue in self.issues)
-        codes = {finding.code for finding in self.tracked.all_findings}
-        is_unreachable = not codes.isdisjoint(UNREACHABLE)
-        holding = {
-            ExitCode.USAGE: not self.tracked.issues and not is_unreachable,
-            ExitCode.AGENCY: is_unreachable,
-            ExitCode.PLUGIN: any(code.startswith("plugin-") for code in codes),
-            ExitCode.REFUSED: not (is_whole and number == len(self.tracked.articles)),
-        }
-        return exit_code(code for code, holds in holding.items() if holds)
+        return exit_code(read_exit_codes(self.tracked, number))
+
+
+def read_exit_codes(tracked: Tracked, written: int) -> Iterator[ExitCode]:
+    """The exit codes that hold after articles were read and this number of them was written."""
+    of_readers = (found for one in tracked.articles for found in one.record.findings)
+    read = [*tracked.findings, *of_readers]
+    is_whole = all(finding.level is not Level.ERROR for finding in read)
+    codes = {finding.code for finding in tracked.all_findings}
+    if not codes.isdisjoint(UNREACHABLE):
+        yield ExitCode.AGENCY
+    elif not tracked.issues:
+        yield ExitCode.USAGE
+    if any(code.startswith("plugin-") for code in codes):
+        yield ExitCode.PLUGIN
+    if not is_whole or written != len(tracked.articles):
+        yield ExitCode.REFUSED

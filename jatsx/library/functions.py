@@ -62,7 +62,7 @@ def read(
     if options and reader is None:
         raise WrongArgument("options are those of a reader: name it with reader=")
     settings = NO_SETTINGS if reader is None else {reader: options}
-    request = _request(
+    request = request_of(
         source, session, settings=settings, reader=reader, journal=journal, include=()
     )
     return run.records(request, session.registry)
@@ -105,7 +105,7 @@ def check(
         OSError: the system fails, for example because too many files are open.
     """
     session = session or default_session()
-    request = _request(
+    request = request_of(
         source,
         session,
         to=to,
@@ -171,7 +171,7 @@ def export(
         OSError: something cannot be written, or the system fails.
     """
     session = session or default_session()
-    request = _request(
+    request = request_of(
         source,
         session,
         to=to,
@@ -222,7 +222,7 @@ def iter_export(
         OSError: the system fails, for example because too many files are open.
     """
     session = session or default_session()
-    request = _request(
+    request = request_of(
         source,
         session,
         to=to,
@@ -263,7 +263,7 @@ def fix(
         OSError: the system is at fault, for example too many files are open.
     """
     session = session or default_session()
-    request = _request(
+    request = request_of(
         source,
         session,
         to=to,
@@ -310,7 +310,7 @@ def convert(
         OSError: something cannot be written, or the system fails.
     """
     session, folder = session or default_session(), Path(out)
-    request = _request(
+    request = request_of(
         source,
         session,
         settings=settings,
@@ -360,7 +360,7 @@ def _only_format(name: str, session: Session) -> str:
     return chosen[0]
 
 
-def _request(
+def request_of(
     source: Articles,
     session: Session,
     *,
@@ -375,6 +375,7 @@ def _request(
     keep_clean: bool = True,
     keep_articles: bool = False,
 ) -> Request:
+    """The request of a function of the library. The arguments are those of :func:`export`."""
     registry = session.registry
     of_formats, of_readers = verified_settings(settings, registry)
     return Request(

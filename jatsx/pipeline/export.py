@@ -59,7 +59,7 @@ def export_articles(
     for number, run in _runs(articles, exporter, job, part):
         by_id = {one.id: one for one in run}
         given = [one.article for one in run if one.article is not None]
-        context = _context(given[0], exporter, number, job.request)
+        context = export_context(given[0], exporter, number, job.request)
         if part.issue.is_part:
             context = replace(context, run=0)
         if lost is not None:
@@ -102,7 +102,10 @@ def _first_run(part: InputPart, job: Job) -> int:
     return (part.run - 1) * (part_size(job) // batch) + 1
 
 
-def _context(article: Article, exporter: Exporter, run: int, request: Request) -> ExportContext:
+def export_context(
+    article: Article, exporter: Exporter, run: int, request: Request
+) -> ExportContext:
+    """The context of a run of articles of the issue of ``article``."""
     options = article.issue.journal.formats.get(exporter.name, FrozenMap())
     batch_id = f"{article.issue.id}-{request.timestamp}" + (f"-{run}" if run else "")
     version = options.get("version") or exporter.version

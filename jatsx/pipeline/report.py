@@ -142,6 +142,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "line": place.line if place else None,
         "column": place.column if place else None,
         "end_column": place.end_column if place else None,
+        "cell": place.cell if place else None,
         "target": finding.target,
         "plugin": sentences.plugin(finding),
     }

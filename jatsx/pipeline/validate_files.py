@@ -107,7 +107,9 @@ def validated(path: InputFile, registry: Registry, format: str | None = None) ->
             return Validated(
                 path, registry, offer.name, found.title, found.version, (*warnings, *findings)
             )
-    known = ", ".join(one.title for one in offers if isinstance(one, Exporter))
+    known = ", ".join(
+        one.title for one in offers if isinstance(one, Exporter) and one.recognises is not None
+    )
     unknown = _finding(path, "document-unknown", formats=known)
     return Validated(path, registry, findings=(*failures, unknown))
 

@@ -111,6 +111,9 @@ class Exporter:
         next_step: what users do with the files, as one English sentence or several, marked with
             ``N_``: where a file goes, with which account, what comes back and when. They are shown
             one after the other. ``{files}`` is the file, or the folder that contains the files.
+        template: returns an empty document for users to fill in, if there is one. It gets the
+            language of the reader (BCP 47) and a function that translates a sentence marked with
+            ``N_``. ``jatsx init --NAME FILE`` writes it.
 
     Raises:
         ValueError: it is whole, but not per issue.
@@ -134,6 +137,7 @@ class Exporter:
     aliases: tuple[str, ...] = ()
     without_language: Mapping[str, str] = FrozenMap()
     next_step: str | tuple[str, ...] = ()
+    template: Callable[[str, Callable[[str], str]], bytes] | None = None
 
     def __post_init__(self) -> None:
         if self.schema is not None:

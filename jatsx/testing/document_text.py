@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile, is_zipfile
 
 from lxml import etree
 
@@ -40,9 +42,15 @@ class PlacedText:
 def placed_texts(document: Document) -> tuple[list[PlacedText], bool]:
     """The texts of a document in order, and whether they are exact.
 
-    Texts that are neither XML nor JSON may be escaped in a way that is not known here.
+    Texts that are neither XML nor JSON may be escaped in a way that is not known here. The same is
+    true of a ZIP file of XML files, such as a workbook.
     """
     content = content_bytes(document)
+    if is_zipfile(BytesIO(content)):
+        with ZipFile(BytesIO(content)) as archive:
+            files = [archive.read(name) for name in archive.namelist() if name.endswith(".xml")]
+        roots = map(etree.fromstring, files)
+        return [text for root in roots for text in _xml_texts(root, (), {})], False
     with suppress(etree.XMLSyntaxError):
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
         root = etree.fromstring(content, parser)

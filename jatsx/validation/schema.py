@@ -176,7 +176,12 @@ NO_SCHEMA: Final = Schema("none")
 
 
 class PackageMissing(Exception):
-    """A schema needs a package that is not installed. An extra of jatsx installs it."""
+    """A format or its schema needs a package that is not installed.
+
+    Args:
+        package: the name of the package.
+        extra: the extra of jatsx that installs it.
+    """
 
     def __init__(self, package: str, extra: str) -> None:
         super().__init__(f"{package} is not installed: pip install 'jatsx[{extra}]'")

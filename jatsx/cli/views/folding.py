@@ -57,9 +57,9 @@ def kinds(findings: Iterable[Finding]) -> dict[FindingKind, list[Finding]]:
 
 
 def line_numbers(findings: Iterable[Finding]) -> str:
-    """The line numbers of findings, for example ``40, 47, 52 …``; empty if none is known."""
-    lines = [finding.place.line for finding in findings if finding.place and finding.place.line]
-    distinct = list(dict.fromkeys(lines))
+    """The lines or cells of findings, for example ``40, 47, 52 …``; empty if none is known."""
+    places = [finding.place for finding in findings if finding.place]
+    distinct = list(dict.fromkeys(one.cell or one.line for one in places if one.cell or one.line))
     return ", ".join(map(str, distinct[:MOST_LINES])) + (" …" if distinct[MOST_LINES:] else "")
 
 

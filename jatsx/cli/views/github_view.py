@@ -39,6 +39,8 @@ def _show(findings: Iterable[Finding], sentences: Sentences) -> None:
         properties = {**_where(finding.place), "title": finding.code}
         listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
         text = f"{sentences.sentence(finding)} {sentences.hint(finding)}".strip()
+        if finding.place and finding.place.cell:
+            text = f"{finding.place.cell}: {text}"
         click.echo(f"::{KINDS[finding.level]} {listed}::{_escaped(text)}")
 
 

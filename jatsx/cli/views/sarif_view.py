@@ -133,6 +133,8 @@ def _locations(finding: Finding, source: str | None) -> Iterator[dict[str, Any]]
         artifact = {"artifactLocation": {"uri": _uri(place.file)}}
         region = _region(place)
         location["physicalLocation"] = {**artifact, **({"region": region} if region else {})}
+        if place.cell:
+            location["message"] = {"text": place.cell}
     if finding.field:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.field, "kind": "member"}]
     if location:

@@ -1,0 +1,151 @@
+"""Sheets, headers and rows: what is unknown, missing or there twice is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, LANGUAGES, Column, ColumnSlot, Sheet
+from jatsx_spreadsheet.headers import sheet_named, slot_of
+from jatsx_spreadsheet.sheets import SHEETS
+from tests.plugins.jatsx_spreadsheet.workbooks import (
+    articles,
+    codes,
+    findings,
+    read_rows,
+    records,
+    saved,
+    workbook,
+)
+
+COLUMNS = [(sheet, column) for sheet in SHEETS for column in sheet.all_columns]
+ARTICLE = [["id", "title en"], ["01", "Water"], ["2", "River"]]
+
+
+def slot(column: Column, number: int = 1) -> ColumnSlot:
+    keys = {LANGUAGE: "ru-Latn", KEY: "edn"}
+    return ColumnSlot(column, number, tuple(keys[step] for step in column.keys))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("sheet", "column"), COLUMNS, ids=[f"{one.name}.{column.field}" for one, column in COLUMNS]
+)
+def test_each_header_is_read_back_in_each_language(
+    sheet: Sheet, column: Column, language: str
+) -> None:
+    for number in (1, 2, 12) if ITEM in column.steps[:-1] else (1,):
+        written = slot(column, number)
+        assert slot_of(written.header(language), sheet) == written
+        assert slot_of(f"  {written.header(language).upper()} ", sheet) != slot_of("?", sheet)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda one: one.name)
+def test_names_of_columns_are_unique_in_a_sheet(sheet: Sheet) -> None:
+    for n, _ in enumerate(LANGUAGES):
+        names = [column.names[n].casefold() for column in sheet.all_columns]
+        assert len(names) == len({*names})
+    assert all(sheet_named(name) is sheet for name in sheet.names)
+
+
+@pytest.mark.parametrize(
+    ("header", "code"),
+    [
+        ("tilte ru", "spreadsheet-column-misspelt"),
+        ("заметки", "spreadsheet-column-unknown"),
+        ("title", "spreadsheet-column-language"),
+        ("title en", "spreadsheet-column-twice"),
+        (None, "spreadsheet-header-missing"),
+    ],
+)
+def test_a_header_that_is_not_read_is_named(header: str | None, code: str) -> None:
+    found = read_rows(["id", "title en", header], ["01", "Water", "Вода"])
+    assert codes(found) == {code: "articles!C1"}
+    assert bool(articles(found)) is (code == "spreadsheet-column-unknown")
+
+
+def test_a_misspelt_header_has_its_right_form() -> None:
+    (finding,) = findings(read_rows(["id", "аннотацыя рус"], ["01", "Вода"]))
+    assert finding.params["similar"] == "аннотация рус"
+
+
+def test_a_language_may_be_a_word() -> None:
+    (article,) = articles(read_rows(["id", "Название (рус)", "атауы қаз"], ["01", "Вода", "Су"]))
+    assert {tag: one.plain for tag, one in article.title.items()} == {"ru": "Вода", "kk": "Су"}
+
+
+@pytest.mark.parametrize(
+    ("sheets", "code", "place"),
+    [
+        ({"articels": ARTICLE}, "spreadsheet-sheet-misspelt", "articels"),
+        ({"Лист1": ARTICLE}, "spreadsheet-sheet-unknown", ""),
+        ({"articles": ARTICLE, "Статьи": ARTICLE}, "spreadsheet-sheet-twice", ""),
+        ({"articles": [["title en"], ["Water"]]}, "spreadsheet-column-missing", "articles!A1"),
+        ({"articles": [["id"]]}, "spreadsheet-articles-empty", ""),
+        ({"articles": [["id"], ["1"], ["1"]]}, "spreadsheet-id-twice", "articles!A3"),
+        (
+            {"articles": ARTICLE, "authors": [["family name ru"], ["Иванов"]]},
+            "spreadsheet-column-missing",
+            "authors!A1",
+        ),
+        (
+            {"articles": ARTICLE, "authors": [["article", "family name ru"], ["02", "Ли"]]},
+            "spreadsheet-article-unknown",
+            "authors!A2",
+        ),
+        (
+            {"articles": ARTICLE, "issue": [["year"], ["2024"], ["2025"]]},
+            "spreadsheet-row-second",
+            "issue!A3",
+        ),
+    ],
+)
+def test_what_is_missing_or_there_twice_blocks_all_articles(
+    sheets: dict[str, Sequence[Sequence[Any]]], code: str, place: str
+) -> None:
+    found = records(saved(workbook(sheets)))
+    assert code in codes(found)
+    assert articles(found) == []
+    if "!" in place:
+        assert codes(found)[code] == place
+
+
+def test_an_unknown_article_has_the_similar_id() -> None:
+    authors = [["article", "family name ru"], ["02", "Ли"]]
+    found = findings(records(saved(workbook({"articles": ARTICLE, "authors": authors}))))
+    assert [one.params.get("similar") for one in found] == ["2"]
+
+
+def test_an_affiliation_without_an_article_serves_all_that_name_it() -> None:
+    sheets = {
+        "articles": ARTICLE,
+        "authors": [["article", "family name ru", "affiliations"], ["01", "Ли", "b; a"]],
+        "affiliations": [["id", "institution en"], ["a", "A"], ["b", "B"], ["c", "C"]],
+    }
+    found = records(saved(workbook(sheets)))
+    first, second = articles(found)
+    assert [one.id for one in first.affiliations] == ["a", "b"]
+    assert second.affiliations == ()
+    assert codes(found) == {"spreadsheet-affiliation-unused": "affiliations!A4"}
+
+
+def test_places_are_cells() -> None:
+    sheets = {
+        "articles": ARTICLE,
+        "Мои заметки": [["x"]],
+        "authors": [["article", "family name ru", "given name ru"], ["01", "Ли", "Анна"]],
+        "journal": [["title ru", "ISSN print"], ["Журнал", "1563-0285"]],
+    }
+    record = next(one for one in records(saved(workbook(sheets))) if one.article)
+    assert record.locate is not None
+    places = {
+        field: str(record.locate(field, ""))
+        for field in ("contributors[0].name.ru.given", "title.kk", "issue.journal.issn.print")
+    }
+    assert places == {
+        "contributors[0].name.ru.given": "table.xlsx:authors!C2",
+        "title.kk": "table.xlsx:articles!B2",
+        "issue.journal.issn.print": "table.xlsx:journal!B2",
+    }
