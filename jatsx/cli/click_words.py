@@ -55,6 +55,7 @@ METAVARS: Final = (
     N_("CODE..."),
     N_("DIGITS"),
     N_("DIR"),
+    N_("FILE"),
     N_("FILE..."),
     N_("FORMAT"),
     N_("FORMAT.OPTION=VALUE"),

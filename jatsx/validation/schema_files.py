@@ -22,6 +22,7 @@ class _Resolver(etree.Resolver):
         self.schema = schema
         self.variant = variant
         self.unknown: list[str] = []
+        self.interruption: BaseException | None = None
 
     def resolve(self, system_url: str, public_id: str, context: Any = None) -> Any:  # noqa: ARG002
         loader = self.schema.loader
@@ -34,6 +35,9 @@ class _Resolver(etree.Resolver):
             raise_surroundings(error)
             self.unknown.append(system_url)
             raise  # or libxml2 would try to load the URL itself
+        except BaseException as error:
+            self.interruption = error  # of a signal; lxml forgets it while it compiles a schema
+            raise
         return self.resolve_string(content, context, base_url=SCHEME + name)
 
 
@@ -50,6 +54,8 @@ def compiled_xsd(schema: Schema, variant: str) -> etree.XMLSchema:
     try:
         return etree.XMLSchema(etree.parse(SCHEME + schema.name, parser))
     except (etree.XMLSchemaParseError, OSError) as error:
+        if resolver.interruption is not None:
+            raise resolver.interruption from None
         if resolver.unknown:
             missing = resolver.unknown[0]
             detail = f"{schema.name} imports {missing}, which is not in its folder"

@@ -43,7 +43,10 @@ def _headings(article: Article) -> Iterator[Content]:
     section = inheritance.section(article)
     if section is None or not present(section.value.title):
         if article.section and is_present(article.section):
-            yield Loss("section", _reason(article, section), {"section": article.section})
+            params = {"section": article.section}
+            yield Loss("section", _reason(article, section), params)
+            if section:
+                yield Loss(section.field, _reason(article, section), params)
         return
     for n, (tag, title) in enumerate(main_first(section.value.title, article)):
         kind = TRANSLATED_HEADING if n else HEADING

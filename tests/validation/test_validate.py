@@ -214,6 +214,20 @@ def test_a_loader_chooses_a_variant_for_a_document(folder: Path) -> None:
     assert validate(b"<a><b>x</b><!-- whole --></a>", made, explain=False) == ()
 
 
+def test_an_interrupted_schema_is_not_a_broken_one(folder: Path) -> None:
+    """lxml forgets the exception of a signal that arrives while a schema reads its imports."""
+
+    class Interrupted(SchemaLoader):
+        def read(self, folder: Traversable, name: str, variant: str) -> bytes:
+            if name != "n.xsd":
+                raise KeyboardInterrupt
+            return super().read(folder, name, variant)
+
+    schema = Schema.xsd(folder, "n.xsd", loader=Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        validate(b"<a/>", schema)
+
+
 def test_a_loader_may_change_a_file_as_it_is_read(folder: Path) -> None:
     """So it can leave out what XSD 1.0 doesn't know."""
     (folder / "n.xsd").write_text(HERE["n.xsd"].replace("</xs:sequence>", "</xs:sequence><x/>"))
