@@ -53,10 +53,10 @@ def issue_folders(path: InputFile) -> list[InputFile]:
     if isinstance(path, MemoryFile):
         return [path]
     folder = path.parent if path.stem == "journal" and path.suffix in SUFFIXES else path
-    is_issue = bool(named_files(folder, "issue")) or (folder / "articles").is_dir()
-    if is_issue or not named_files(folder, "journal"):
-        return [path]
     try:
+        is_issue = bool(named_files(folder, "issue")) or (folder / "articles").is_dir()
+        if is_issue or not named_files(folder, "journal"):
+            return [path]
         below = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
         return [one for one in below if is_issue_folder(one)] or [path]
     except OSError:
