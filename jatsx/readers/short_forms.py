@@ -169,7 +169,7 @@ def _reference(form: ModelForm, position: int, item: Any, language: str | None) 
     path: Path = (REFERENCES, position)
     inside: Path = ()
     others: dict[str, Any] = {}
-    if isinstance(item, Mapping) and isinstance(item.get("text"), str):
+    if isinstance(item, dict) and isinstance(item.get("text"), str):
         inside, others = ("text",), {key: item[key] for key in item if key != "text"}
         item = item["text"]
     if not isinstance(item, str) and not _is_text_with_colon(item):
@@ -183,7 +183,7 @@ def _reference(form: ModelForm, position: int, item: Any, language: str | None) 
 
 def _is_text_with_colon(item: object) -> bool:
     """Whether an item is a text that was read as a field and its value, because of its colon."""
-    if not isinstance(item, Mapping) or len(item) != 1:
+    if not isinstance(item, dict) or len(item) != 1:
         return False
     ((key, value),) = item.items()
     return key not in Reference.model_fields and " " in key and isinstance(value, str)

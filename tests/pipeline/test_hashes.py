@@ -30,6 +30,9 @@ VERSIONS: Final = (
     ("doaj", ""),
     ("rsci", ""),
 )
+NOT_HASHED: Final = ("datacite", "xlsx")
+"""A distribution with its own tests, and a format whose bytes depend on a library's version."""
+
 EACH_VERSION: Final = pytest.mark.parametrize(("format_", "version"), VERSIONS)
 
 
@@ -90,4 +93,4 @@ def test_all_versions_are_covered() -> None:
 
     exporters = load_registry().exporters.values()
     all_versions = {(one.name, version) for one in exporters for version in one.versions}
-    assert {one for one in all_versions if one[0] != "datacite"} == set(VERSIONS)
+    assert {one for one in all_versions if one[0] not in NOT_HASHED} == set(VERSIONS)
