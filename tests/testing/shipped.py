@@ -38,3 +38,7 @@ class Rsci:
     )
     needed: Mapping[str, Any] = {"pages": {"first": "1", "last": "2"}}
     """What eLIBRARY requires of every article."""
+
+
+class Xlsx:
+    exporter = EXPORTERS["xlsx"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jatsx.testing import ExporterConformance
-from tests.testing.shipped import Crossref, Doaj, Jats, Rsci
+from tests.testing.shipped import Crossref, Doaj, Jats, Rsci, Xlsx
 
 
 class TestJats(Jats, ExporterConformance):
@@ -19,4 +19,8 @@ class TestDoaj(Doaj, ExporterConformance):
 
 
 class TestRsci(Rsci, ExporterConformance):
+    pass
+
+
+class TestXlsx(Xlsx, ExporterConformance):
     pass

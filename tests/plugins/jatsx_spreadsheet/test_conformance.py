@@ -1,13 +1,12 @@
-"""The tests of jatsx for exporters and readers."""
+"""The tests of jatsx for readers. Those for exporters are in ``tests/testing``."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from jatsx import Reader
-from jatsx.testing import ExporterConformance, ReaderConformance, Sample
+from jatsx.testing import ReaderConformance, Sample
 from jatsx_spreadsheet import jatsx_readers
-from jatsx_spreadsheet.exporter import EXPORTER
 
 SAMPLE: Final = (
     "id;title ru;title en;doi;keywords ru;received;license\r\n"
@@ -16,10 +15,6 @@ SAMPLE: Final = (
     '02;"Слово «река»";The word “river”;10.5555/river.2;слово;2024-02;\r\n'
 )
 VALUES: Final = ("10.5555/water.1", "Water", "01", "вода, река", "озеро", "2024-02-03")
-
-
-class TestExporter(ExporterConformance):
-    exporter = EXPORTER
 
 
 class TestReader(ReaderConformance):
