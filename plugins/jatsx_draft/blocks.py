@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from jatsx_draft.dates import has_dates
 from jatsx_draft.issue_text import (
     PROSE,
     IssueText,
@@ -19,7 +20,7 @@ from jatsx_draft.joining import goes_on, paragraphs
 from jatsx_draft.letters import is_in_capitals, language_of
 from jatsx_draft.patterns import EMAIL, is_footnote
 from jatsx_draft.places import has_institution
-from jatsx_draft.printed import PrintedLine
+from jatsx_draft.printed import Gap, PrintedLine
 from jatsx_draft.words.labels import Kind
 
 FARTHEST: Final = 120
@@ -32,7 +33,6 @@ _BARRIERS: Final = frozenset(
     [Kind.REFERENCES, Kind.AUTHOR_DATA, Kind.FUNDING, Kind.THANKS, Kind.CONFLICT, Kind.BODY]
     + [Kind.GUIDELINES, Kind.CONTENTS, Kind.KEYWORDS, Kind.CONTRIBUTIONS, Kind.DATA]
 )
-_DATES: Final = (Kind.RECEIVED, Kind.REVISED, Kind.ACCEPTED, Kind.PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _ends_head(text: IssueText, n: int) -> bool:
         return True
     if len(line.text) > PROSE and not stands_out(line) and not is_in_capitals(line.text):
         return True
-    if has_leaders(line.text) or section_label(line.text):
+    if has_leaders(line.text) or section_label(text.lines[_paragraph_start(text, n)].text):
         return True
     if line.bullet or is_author_data(line.text):
         return True
@@ -197,7 +197,7 @@ def _ends_head(text: IssueText, n: int) -> bool:
     is_address = len(line.text) < 80 and "10." in line.text
     if is_identifier or is_address or is_footnote(line.text) or has_institution(line.text):
         return False
-    return is_bibliographic(line.text) and not (label and label.kind in _DATES)
+    return is_bibliographic(line.text) and not has_dates(line)
 
 
 def is_author_data(text: str) -> bool:
@@ -205,15 +205,14 @@ def is_author_data(text: str) -> bool:
     return bool(EMAIL.search(text)) and len(text) > 70 and bool(re.search(r"[–—(]|\s-", text))
 
 
+def _paragraph_start(text: IssueText, n: int) -> int:
+    while n and text.lines[n].gap is Gap.NONE:
+        n -= 1
+    return n
+
+
 def _after_dates(text: IssueText, start: int, abstract: int) -> int:
     """The start without dates at its top: they belong to the article before."""
-    for n in range(start, abstract):
-        if text.kind(n) in _DATES and _is_date_only(text, n):
-            return n + 1 if n + 1 < abstract else start
-        if not re.match(r"\W*\Z", text.lines[n].text):
-            break
+    while start < abstract and has_dates(text.lines[start]):
+        start += 1
     return start
-
-
-def _is_date_only(text: IssueText, n: int) -> bool:
-    return len(text.lines[n].text) < 90

@@ -128,16 +128,19 @@ def _glued(
 
 def _name_and_rest(words: Sequence[str], known: Known) -> tuple[PrintedName, str] | None:
     """A name at the start of words, and the institution after it."""
-    for length in range(min(5, len(words) - 1), 1, -1):
+    found: list[tuple[bool, PrintedName, str]] = []
+    for length in range(2, min(6, len(words))):
         text, rest = " ".join(words[:length]), " ".join(words[length:])
-        marks = tuple(re.findall(_MARK, text))
         name = read_name(_MARKS.sub("", text))
-        if not name or not has_institution(rest):
+        if not name or not has_institution(rest) or has_institution(text) or rest[0].islower():
             continue
         is_initialled = name.has_initials and " " not in name.family
-        if not has_institution(text) and (is_initialled or known(name)):
-            return replace(name, marks=marks), rest
-    return None
+        is_known = known(name)
+        if is_known or (is_initialled and not _MARKS.match(text)):
+            marked = replace(name, marks=tuple(re.findall(_MARK, text)))
+            found.append((is_known, marked, rest))
+    best = next((one for one in found if one[0]), next(iter(found), None))
+    return best[1:] if best else None
 
 
 _HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
