@@ -29,6 +29,9 @@ from jatsx_draft.roles import is_role
 
 Known = Callable[[PrintedName], bool]
 
+LONGEST: Final = 600
+"""The maximum number of characters of an affiliation."""
+
 _EMAIL_LABEL = re.compile(r"(?:e-?mail|эл\.?\s?почта|эл\.?\s?пошта)\s*:?", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|\b(?:of|the|and|имени|им\.|атындағы|и|және|при|under|for|in))\s*\Z")
 _PUNCTUATION = re.compile(r"[\s.,;:()\[\]*†‡/–—-]+")
@@ -254,7 +257,7 @@ def _collect(head: Head, lines: Sequence[PrintedLine], bylines: dict[int, Byline
     """Sorts the lines around the title into names, affiliations and e-mails."""
     is_title = {id(line) for line in head.title}
     current: PrintedAffiliation | None = None
-    for line in lines:
+    for n, line in enumerate(lines):
         if id(line) in is_title:
             current = None
             continue
@@ -276,7 +279,7 @@ def _collect(head: Head, lines: Sequence[PrintedLine], bylines: dict[int, Byline
         if current and _continues(current, line, rest):
             current.lines.append(line)
             current.texts.append(rest)
-        elif _is_after_names(head, line, rest):
+        elif _is_after_names(line, rest, _paragraph(lines, n)):
             current = _affiliation(head, line, rest)
 
 
@@ -297,12 +300,20 @@ def _continues(current: PrintedAffiliation, line: PrintedLine, text: str) -> boo
     return bool(_OPEN_END.search(before)) or text[:1].islower() or text.startswith("(")
 
 
-def _is_after_names(head: Head, line: PrintedLine, text: str) -> bool:
+def _paragraph(lines: Sequence[PrintedLine], n: int) -> str:
+    """The text from a line to the end of its paragraph."""
+    end = n + 1
+    while end < len(lines) and lines[end].gap is Gap.NONE:
+        end += 1
+    return " ".join(line.text for line in lines[n:end])
+
+
+def _is_after_names(line: PrintedLine, text: str, paragraph: str) -> bool:
     """Whether a line after the names is an affiliation."""
     if stands_out(line) and not has_institution(text):
         return False
-    if marks_at_start(text) or has_institution(text) or is_role(text) or _is_affiliation(text):
-        return len(text) < 400
+    if marks_at_start(text) or has_institution(paragraph) or is_role(text) or _is_affiliation(text):
+        return len(paragraph) < LONGEST
     return False
 
 
