@@ -80,17 +80,13 @@ def _named(written: str) -> tuple[Kind, str | None, bool] | None:
         return (*_EXACT[plain], True)
     if len(plain) < _ONE_SLIP or sum(one.isdigit() for one in plain) > 2:
         return None
-    for label, found in _EXACT.items():
+    near = {*_STARTS.get(plain[:3], ()), *_FINISHES.get(plain[-3:], ())}
+    for label in sorted(near):
+        found = _EXACT[label]
         slips = 2 if len(label) >= _TWO_SLIPS else 1 if len(label) >= _ONE_SLIP else 0
-        if slips and _may_be_alike(label, plain, slips) and _is_within(label, plain, slips):
+        if abs(len(label) - len(plain)) <= slips and _is_within(label, plain, slips):
             return (*found, False)
     return None
-
-
-def _may_be_alike(label: str, plain: str, slips: int) -> bool:
-    """Whether two words are similar at first sight, because the distance takes time."""
-    has_end = label[:3] == plain[:3] or label[-3:] == plain[-3:]
-    return has_end and abs(len(label) - len(plain)) <= slips
 
 
 def _glued(text: str, at: int) -> Label | None:
@@ -116,7 +112,18 @@ def _table() -> dict[str, tuple[Kind, str | None]]:
     return table
 
 
+def _by_end(length: slice) -> dict[str, list[str]]:
+    """The labels with a wrong letter allowed, by their first or last three letters."""
+    found: dict[str, list[str]] = {}
+    for label in _EXACT:
+        if len(label) >= _ONE_SLIP:
+            found.setdefault(label[length], []).append(label)
+    return found
+
+
 _EXACT: Final = _table()
+_STARTS: Final = _by_end(slice(3))
+_FINISHES: Final = _by_end(slice(-3, None))
 
 
 def _is_within(first: str, second: str, most: int) -> bool:
