@@ -12,7 +12,7 @@ from statistics import median
 
 from jatsx import InputFile
 from jatsx_draft.printed import Gap, PrintedLine
-from jatsx_draft.sources.pdf.columns import Block, blocks, gutter
+from jatsx_draft.sources.pdf.columns import Block, blocks, gutter, has_gutter
 from jatsx_draft.sources.pdf.document import pages
 from jatsx_draft.sources.pdf.heads import Page, without_heads
 from jatsx_draft.sources.pdf.paragraphs import paragraph_starts
@@ -30,20 +30,25 @@ def lines(path: InputFile) -> Iterator[PrintedLine]:
             is not installed.
     """
     found = without_heads([list(segments(page)) for page in pages(path)])
-    usual = _usual_gutter(found)
-    for number, page in enumerate(found, 1):
-        yield from _page_lines(page, str(path), number, usual)
+    gutters = _gutters(found)
+    for number, (page, place) in enumerate(zip(found, gutters, strict=True), 1):
+        yield from _page_lines(page, str(path), number, place)
 
 
-def _usual_gutter(found: Sequence[Page]) -> float | None:
-    """The gutter of most pages that have two columns."""
-    places = [place for page in found if (place := gutter(page.parts)) is not None]
-    return median(places) if places else None
+def _gutters(found: Sequence[Page]) -> list[float | None]:
+    """The gutter of each page. A page with few lines has the gutter of the others."""
+    own = [gutter(page.parts) for page in found]
+    places = [place for place in own if place is not None]
+    usual = median(places) if places else None
+    return [
+        usual if place is None and usual and has_gutter(page.parts, usual) else place
+        for page, place in zip(found, own, strict=True)
+    ]
 
 
-def _page_lines(page: Page, file: str, number: int, usual: float | None) -> Iterator[PrintedLine]:
+def _page_lines(page: Page, file: str, number: int, place: float | None) -> Iterator[PrintedLine]:
     count = 0
-    for block in blocks(page.parts, usual) if page.parts else ():
+    for block in blocks(page.parts, place) if page.parts else ():
         for line in _block_lines(block, file, number):
             count += 1
             gap = Gap.PAGE if count == 1 else line.gap
@@ -52,8 +57,9 @@ def _page_lines(page: Page, file: str, number: int, usual: float | None) -> Iter
 
 def _block_lines(block: Block, file: str, page: int) -> Iterator[PrintedLine]:
     starts = paragraph_starts(block.lines)
+    edge = max(row.right for row in block.lines)
     for position, (row, begins) in enumerate(zip(block.lines, starts, strict=True)):
-        text, spans = row_text(row)
+        text, spans = row_text(row, edge)
         gap = Gap.PARAGRAPH if begins else Gap.NONE
         if not position and block.is_column:
             gap = Gap.PAGE

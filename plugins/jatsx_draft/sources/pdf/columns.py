@@ -7,7 +7,7 @@ Lines that cross it (a title, an abstract over both columns) divide the page int
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Final
 
@@ -16,13 +16,15 @@ from jatsx_draft.sources.pdf.segments import Segment, rows
 _LEAST_LINES: Final = 4
 """How many lines each column has at least, unless other pages have the same columns."""
 
+_LEAST_TOGETHER: Final = 3
+"""How many of them follow each other, at least."""
+
 _LEAST_SHARE: Final = 0.5
 """How much of its column a line fills, if it is to count."""
 
 _CLEARANCE: Final = 0.6
 """The least width of a gutter, as a multiple of the height of the font."""
 
-_STEP: Final = 3.0
 _MOST_COLUMNS: Final = 4
 
 
@@ -34,97 +36,104 @@ class Block:
     is_column: bool
 
 
+@dataclass(slots=True)
+class _Band:
+    """Segments that cross the gutter, or else those on its left and right."""
+
+    across: list[Segment] = field(default_factory=list)
+    left: list[Segment] = field(default_factory=list)
+    right: list[Segment] = field(default_factory=list)
+
+
 def gutter(parts: Sequence[Segment], least: int = _LEAST_LINES) -> float | None:
-    """The place of the gutter between two columns; None if there is only one."""
+    """The place of the gutter between two columns; None if there is only one column.
+
+    Args:
+        parts: the segments of a page or column.
+        least: how many lines each column has at least.
+    """
     if len(parts) < 2 * least:
         return None
     start, end = min(part.left for part in parts), max(part.right for part in parts)
-    width = end - start
-    found: dict[float, tuple[int, float]] = {}
-    at = start + 0.2 * width
-    while at < end - 0.2 * width:
-        count = _lines_beside(parts, at, start, end)
-        if count >= least:
-            found[at] = (count, _clearance(parts, at))
-        at += _STEP
-    if not found:
-        return None
-    best = max(found.values())
-    return median(at for at, score in found.items() if score == best)
+    margin = 0.2 * (end - start)
+    lefts = {round(part.left) for part in parts if start + margin < part.left < end - margin}
+    found: list[tuple[int, float, float]] = []
+    for at in sorted(left - 1.0 for left in lefts):
+        strip = _strip(parts, at)
+        if strip is not None and (count := _lines_beside(parts, at, start, end)) >= least:
+            found.append((count, strip[1] - strip[0], sum(strip) / 2))
+    return max(found)[2] if found else None
+
+
+def has_gutter(parts: Sequence[Segment], at: float) -> bool:
+    """Whether segments stand beside each other on both sides of a place."""
+    return _strip(parts, at) is not None and any(
+        band.left and band.right for band in _bands(parts, at)
+    )
 
 
 def _lines_beside(parts: Sequence[Segment], at: float, start: float, end: float) -> int:
-    """How many lines each side has, at least, beside lines of the other side."""
-    left = [part for part in parts if part.right <= at]
-    right = [part for part in parts if part.left >= at]
-    if not left or not right or _clearance(parts, at) <= 0:
-        return 0
-    wide_left = sum(part.width >= _LEAST_SHARE * (at - start) for part in left)
-    wide_right = sum(part.width >= _LEAST_SHARE * (end - at) for part in right)
-    top = min(max(one.top for one in left), max(one.top for one in right))
-    bottom = max(min(one.bottom for one in left), min(one.bottom for one in right))
-    return min(wide_left, wide_right) if top > bottom else 0
+    """How many lines each side has, at least, where several of them follow each other.
+
+    Single lines that happen to have a wide space at one place are no columns.
+    """
+    count = 0
+    for band in _bands(parts, at):
+        left = sum(part.width >= _LEAST_SHARE * (at - start) for part in band.left)
+        right = sum(part.width >= _LEAST_SHARE * (end - at) for part in band.right)
+        if min(left, right) >= _LEAST_TOGETHER:
+            count += min(left, right)
+    return count
 
 
-def _clearance(parts: Sequence[Segment], at: float) -> float:
-    """The width of the strip around a place that no segment beside it reaches; 0 if too small."""
+def _strip(parts: Sequence[Segment], at: float) -> tuple[float, float] | None:
+    """The strip around a place that no segment beside it reaches; None if it is too narrow."""
     left = max((part.right for part in parts if part.right <= at), default=at)
     right = min((part.left for part in parts if part.left >= at), default=at)
     size = median(part.size for part in parts)
-    return right - left if right - left >= _CLEARANCE * size else 0
+    return (left, right) if right - left >= _CLEARANCE * size else None
 
 
-def blocks(parts: Sequence[Segment], usual: float | None = None, depth: int = 1) -> Iterator[Block]:
-    """The blocks of a page in reading order.
+def blocks(parts: Sequence[Segment], place: float | None, depth: int = 1) -> Iterator[Block]:
+    """The blocks of a page or column in reading order.
 
     Args:
         parts: the segments.
-        usual: the gutter of other pages, for a page with few lines.
-        depth: how many columns there may be beside these.
+        place: the gutter; None if there is only one column.
+        depth: how many columns the page has been divided into to get here.
     """
-    place = gutter(parts) if depth < _MOST_COLUMNS else None
-    if place is None and usual is not None and _lines_beside(parts, usual, 0, 0):
-        place = usual
-    if place is None:
+    if place is None or depth >= _MOST_COLUMNS:
         yield Block(tuple(rows(parts)), False)
         return
     for band in _bands(parts, place):
-        if isinstance(band, Block):
-            yield band
-            continue
-        left, right = band
-        if left:
-            yield from blocks(left, depth=depth + 1)
-        if right:
-            first, *others = blocks(right, depth=depth + 1)
-            yield Block(first.lines, is_column=bool(left))
+        if band.across:
+            yield Block(tuple(rows(band.across)), False)
+        if band.left:
+            yield from blocks(band.left, gutter(band.left), depth + 1)
+        if band.right:
+            first, *others = blocks(band.right, gutter(band.right), depth + 1)
+            yield Block(first.lines, is_column=bool(band.left))
             yield from others
 
 
-def _bands(
-    parts: Sequence[Segment], place: float
-) -> Iterator[Block | tuple[list[Segment], list[Segment]]]:
-    """The blocks that cross a gutter, and the two columns between them, from top to bottom."""
-    left: list[Segment] = []
-    right: list[Segment] = []
-    across: list[Segment] = []
+def _bands(parts: Sequence[Segment], place: float) -> Iterator[_Band]:
+    """The bands of a page with a gutter at this place, from top to bottom."""
+    band = _Band()
     for row in _rows(parts):
         crosses = any(part.left < place < part.right for part in row)
-        if crosses or (across and not left and not right and _ends(across, row, place)):
-            if left or right:
-                yield left, right
-                left, right = [], []
-            across += row
+        if crosses or (band.across and _ends(band.across, row, place)):
+            if band.left or band.right:
+                yield band
+                band = _Band()
+            band.across += row
             continue
-        if across:
-            yield Block(tuple(rows(across)), False)
-            across = []
-        left += [part for part in row if part.right <= place]
-        right += [part for part in row if part.left >= place]
-    if across:
-        yield Block(tuple(rows(across)), False)
-    if left or right:
-        yield left, right
+        if band.across:
+            yield band
+            band = _Band()
+        band.left += [part for part in row if part.right <= place]
+        band.right += [part for part in row if part.left >= place]
+    if parts:
+        yield band
 
 
 def _ends(across: Sequence[Segment], row: Sequence[Segment], place: float) -> bool:

@@ -42,40 +42,39 @@ def glyphs_of(page: PdfTextPage) -> Iterator[Glyph]:
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     fonts: dict[object, tuple[bool, bool]] = {}
     follows_space = False
-    at = 0
-    count = raw.FPDFText_CountChars(page)
-    while at < count:
-        text, width = _character(page, at)
-        at += width
+    for at, text in _characters(page):
         if text.isspace() or text == "\0":
             follows_space = True
             continue
-        first = at - width
-        raw.FPDFText_GetLooseCharBox(page, first, box)
-        raw.FPDFText_GetCharOrigin(page, first, x, y)
-        key = ctypes.cast(raw.FPDFText_GetTextObject(page, first), ctypes.c_void_p).value
+        raw.FPDFText_GetLooseCharBox(page, at, box)
+        raw.FPDFText_GetCharOrigin(page, at, x, y)
+        key = ctypes.cast(raw.FPDFText_GetTextObject(page, at), ctypes.c_void_p).value
         if key not in fonts:
-            fonts[key] = _weights(page, first)
+            fonts[key] = _weights(page, at)
         size = box.top - box.bottom
         if size > 0:
             yield Glyph(text, box.left, box.right, y.value, size, *fonts[key], follows_space)
             follows_space = False
 
 
-def _character(page: PdfTextPage, at: int) -> tuple[str, int]:
-    """The character at a position, and of how many code units it is."""
+def _characters(page: PdfTextPage) -> Iterator[tuple[int, str]]:
+    """The characters with their positions. Some are of two code units."""
     from pypdfium2 import raw
 
-    code = raw.FPDFText_GetUnicode(page, at)
-    if code == _HYPHEN_OF_PDFIUM:
-        return "-", 1
-    if 0xD800 <= code < 0xDC00:
-        low = raw.FPDFText_GetUnicode(page, at + 1)
-        if 0xDC00 <= low < 0xE000:
-            return chr(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)), 2
-    if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return "\N{REPLACEMENT CHARACTER}", 1
-    return chr(code), 1
+    high = 0
+    for at in range(raw.FPDFText_CountChars(page)):
+        code = raw.FPDFText_GetUnicode(page, at)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+        elif 0xDC00 <= code < 0xE000 and high:
+            yield at - 1, chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
+            high = 0
+        elif code == _HYPHEN_OF_PDFIUM:
+            yield at, "-"
+        elif 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+            yield at, "\N{REPLACEMENT CHARACTER}"
+        else:
+            yield at, chr(code)
 
 
 def _weights(page: PdfTextPage, at: int) -> tuple[bool, bool]:

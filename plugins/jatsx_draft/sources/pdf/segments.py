@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 from statistics import median
 from typing import Final
 
@@ -13,6 +15,7 @@ from jatsx_draft.sources.pdf.glyphs import Glyph
 _WORD_GAP: Final = 0.18
 _SEGMENT_GAP: Final = 1.3
 _CELL_GAP: Final = 2.5
+_SPREAD: Final = inf
 """Distances, as multiples of the height of the font."""
 
 _SAME_LINE: Final = 0.45
@@ -103,14 +106,19 @@ def joined(parts: Sequence[Segment]) -> Segment:
     return segment([glyph for part in ordered for glyph in part.glyphs])
 
 
-def row_text(row: Segment) -> tuple[str, tuple[Span, ...]]:
-    """The text of a line, and its marks. Cells are separated by tabs."""
+def row_text(row: Segment, edge: float | None = None) -> tuple[str, tuple[Span, ...]]:
+    """The text of a line, and its marks.
+
+    Cells are separated by tabs. Words with wide spaces between them are no cells if they fill the
+    line evenly up to ``edge``, the right edge of the column.
+    """
     text = ""
     marks: list[tuple[int, int, Mark]] = []
     last: Glyph | None = None
+    cell_gap = _SPREAD if edge is not None and _is_spread(row, edge) else _CELL_GAP
     for glyph in row.glyphs:
         if last is not None:
-            text += _between(last, glyph)
+            text += _between(last, glyph, cell_gap)
         start = len(text)
         text += glyph.text
         marks += [(start, len(text), mark) for mark in _marks(glyph, row)]
@@ -118,9 +126,21 @@ def row_text(row: Segment) -> tuple[str, tuple[Span, ...]]:
     return text, _spans(marks, text)
 
 
-def _between(last: Glyph, glyph: Glyph) -> str:
+def _is_spread(row: Segment, edge: float) -> bool:
+    """Whether a line is justified: its spaces are equal, and it fills its column."""
+    if abs(edge - row.right) > 0.2 * row.size or row.glyphs[-1].text.isdecimal():
+        return False
+    gaps = [
+        glyph.left - last.right
+        for last, glyph in pairwise(row.glyphs)
+        if glyph.follows_space or glyph.left - last.right > row.size
+    ]
+    return bool(gaps) and max(gaps) - min(gaps) < 0.5 * row.size
+
+
+def _between(last: Glyph, glyph: Glyph, cell_gap: float) -> str:
     gap = glyph.left - last.right
-    if gap > _CELL_GAP * max(glyph.size, last.size):
+    if gap > cell_gap * max(glyph.size, last.size):
         return "\t"
     small = min(glyph.size, last.size)
     return " " if glyph.follows_space or gap > _WORD_GAP * small else ""
