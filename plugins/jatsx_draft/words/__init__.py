@@ -1,0 +1,1 @@
+"""Closed lists of words in Kazakh, Russian and English."""
