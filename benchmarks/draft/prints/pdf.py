@@ -7,8 +7,9 @@ language are divided by one simple rule, at soft hyphens.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -20,10 +21,11 @@ _STYLE: Final = """
 @page :left { @top-left { content: "A running head of the journal" } }
 @page :right { @top-right { content: "A running head of the article" } }
 @page { @bottom-center { content: counter(page) } }
-body { columns: 2; column-gap: 8mm; font: 9pt "DejaVu Serif", serif; text-align: justify;
-       hyphens: manual; hyphenate-character: "-"; overflow-wrap: anywhere }
+body { font: 9pt "DejaVu Serif", serif; text-align: justify; overflow-wrap: anywhere;
+       hyphens: manual; hyphenate-character: "-" }
+div { columns: 2; column-gap: 8mm }
 p { margin: 0; text-indent: 4mm }
-h1 { column-span: all; font-size: 11pt; text-align: center; hyphens: none }
+h1 { font-size: 11pt; text-align: center; hyphens: none }
 sup, sub { font-size: 65% }
 """
 
@@ -44,8 +46,17 @@ def pdf_file(lines: Sequence[PrintedLine], path: Path) -> None:
     """Writes the paragraphs as pages."""
     from weasyprint import HTML
 
-    body = "\n".join(map(_paragraph, paragraphs(lines)))
-    HTML(string=f"<style>{_STYLE}</style>{body}").write_pdf(path)
+    HTML(string=f"<style>{_STYLE}</style>{''.join(_blocks(lines))}").write_pdf(path)
+
+
+def _blocks(lines: Sequence[PrintedLine]) -> Iterator[str]:
+    """Headings, and the paragraphs between them in columns.
+
+    With ``column-span`` instead, WeasyPrint loses what follows a heading at the end of a page.
+    """
+    for is_heading, group in groupby(paragraphs(lines), lambda one: one[0].heading is not None):
+        inner = "".join(map(_paragraph, group))
+        yield inner if is_heading else f"<div>{inner}</div>"
 
 
 def _paragraph(lines: Sequence[PrintedLine]) -> str:

@@ -15,7 +15,7 @@ from jatsx_draft.printed import Gap, PrintedLine
 from jatsx_draft.sources.pdf.columns import Block, blocks, gutter, has_gutter
 from jatsx_draft.sources.pdf.document import pages
 from jatsx_draft.sources.pdf.heads import Page, without_heads
-from jatsx_draft.sources.pdf.paragraphs import paragraph_starts
+from jatsx_draft.sources.pdf.paragraphs import leading, paragraph_starts
 from jatsx_draft.sources.pdf.segments import row_text, segments
 
 _BULLET = re.compile(r"([•●▪·◦‣])\s+(?=\S)")
@@ -48,15 +48,17 @@ def _gutters(found: Sequence[Page]) -> list[float | None]:
 
 def _page_lines(page: Page, file: str, number: int, place: float | None) -> Iterator[PrintedLine]:
     count = 0
-    for block in blocks(page.parts, place) if page.parts else ():
-        for line in _block_lines(block, file, number):
+    found = list(blocks(page.parts, place)) if page.parts else []
+    usual = leading(block.lines for block in found)
+    for block in found:
+        for line in _block_lines(block, usual, file, number):
             count += 1
             gap = Gap.PAGE if count == 1 else line.gap
             yield replace(line, line=count, gap=gap, folio=page.folio)
 
 
-def _block_lines(block: Block, file: str, page: int) -> Iterator[PrintedLine]:
-    starts = paragraph_starts(block.lines)
+def _block_lines(block: Block, usual: float, file: str, page: int) -> Iterator[PrintedLine]:
+    starts = paragraph_starts(block.lines, usual)
     edge = max(row.right for row in block.lines)
     for position, (row, begins) in enumerate(zip(block.lines, starts, strict=True)):
         text, spans = row_text(row, edge)
