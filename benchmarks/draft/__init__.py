@@ -1,0 +1,1 @@
+"""Compares drafted issues with transcriptions of the same issues that people made."""
