@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     from jatsx.readers.memory_file import InputFile, MemoryFile
     from jatsx.readers.notes import HasLine, ReaderNotes, UnreadableSource
     from jatsx.readers.plain_data import record_of
-    from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
+    from jatsx.readers.reader import Bulk, Locate, Origin, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
     from jatsx.readers.web_address import InputSource, WebAddress
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, mended, rule, rules_in
@@ -126,6 +126,7 @@ __all__ = [
     "Message",
     "NotWritten",
     "Option",
+    "Origin",
     "PackageMissing",
     "Patience",
     "Place",
@@ -254,7 +255,7 @@ _HOMES = {
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
     "jatsx.readers.notes": ("HasLine", "ReaderNotes", "UnreadableSource"),
-    "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
+    "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Origin", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.readers.web_address": ("InputSource", "WebAddress"),
     "jatsx.rules.engine": (

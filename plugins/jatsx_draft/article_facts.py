@@ -104,7 +104,7 @@ def _codes_above(text: IssueText, article: PrintedArticle) -> list[tuple[str, st
 def add_dates(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
     """Adds the dates of the article: those of its head, else those after it."""
     inside = [date for head in article.heads for date in head.dates]
-    found = inside or dates_of(list(article.after))
+    found = inside or dates_of(list(article.after), text.known_labels)
     is_day_first = any(date.other == "" and _is_numeric(date) for date in found)
     for kind in DATE_KINDS:
         own = [date for date in found if date.kind is kind]

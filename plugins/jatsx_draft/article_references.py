@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def add_references(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
     """Adds the references of an article."""
     lists = [
-        entries(text, [line for line in part.lines if not has_dates(line)])
+        entries(text, [line for line in part.lines if not has_dates(line, text.known_labels)])
         for part in article.parts
         if part.kind is Kind.REFERENCES
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from jatsx_draft.article_affiliations import add_affiliations
@@ -20,23 +20,28 @@ from jatsx_draft.article_people import add_names, add_orcids, add_roles
 from jatsx_draft.article_references import add_references
 from jatsx_draft.articles import PrintedArticle, grouped, with_ends
 from jatsx_draft.author_data import AuthorData, author_data
-from jatsx_draft.blocks import find_blocks
+from jatsx_draft.blocks import Block, find_blocks
 from jatsx_draft.contents import Contents, Entry, read_contents, with_title
 from jatsx_draft.dates import has_dates
 from jatsx_draft.evidence import Drafted
-from jatsx_draft.heads import PrintedEmail, read_head
+from jatsx_draft.heads import Head, PrintedEmail, read_head
 from jatsx_draft.issue_text import IssueText
+from jatsx_draft.labels import USUAL
+from jatsx_draft.layout import UNKNOWN, Layout
 from jatsx_draft.letters import language_of, likeness
 from jatsx_draft.masthead import add_masthead, add_published
 from jatsx_draft.patterns import EMAIL, is_footnote, marks_at_start
 from jatsx_draft.people import Person, families_come_last, people
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.texts import title_text
-from jatsx_draft.witnesses import witnesses
+from jatsx_draft.witnesses import Witnesses, witnesses
 from jatsx_draft.words.labels import Kind
 
 ALIKE: Final = 0.8
 """How alike the title of an article and its title in the contents are."""
+
+MOST_VARIANTS: Final = 20
+"""The maximum number of variants of a label that a layout keeps."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -45,30 +50,77 @@ class IssueDraft:
 
     issue: Drafted
     articles: Sequence[Drafted]
-    absent: Sequence[Entry] = ()
+    absent: Sequence[Entry]
+    layout: Layout
 
 
-def draft_issue(lines: Sequence[PrintedLine], issue_id: str) -> IssueDraft | None:
-    """The draft of a printed issue; None if no article with a title, names and keywords is found.
+def draft_issue(
+    lines: Sequence[PrintedLine], issue_id: str, layout: Layout = UNKNOWN
+) -> IssueDraft | None:
+    """The draft of a printed issue; None if no article in two languages is found.
 
     Args:
         lines: the printed lines, in reading order.
         issue_id: the id of the issue.
+        layout: what is known of its layout from another issue.
     """
-    text = IssueText(lines)
+    text = IssueText(lines, layout.all_labels() if layout.labels else USUAL)
     contents = read_contents(text)
     blocks = find_blocks(text, contents.inside)
     names = [one.name for one in _all_author_data(text)]
     known = witnesses(text, contents, blocks, names)
-    heads = [
-        read_head(text, block.head(text), known.known(n), contents.entries)
-        for n, block in enumerate(blocks)
-    ]
+    heads = _heads(text, contents, blocks, known, layout)
     articles = grouped(text, blocks, heads)
     if not any(len(one.blocks) > 1 for one in articles):
         return None
     with_ends(text, articles, contents)
-    return _drafted(text, contents, articles, issue_id)
+    return _drafted(text, contents, articles, issue_id, _learnt(text, articles, layout))
+
+
+def _heads(
+    text: IssueText,
+    contents: Contents,
+    blocks: Sequence[Block],
+    known: Witnesses,
+    layout: Layout,
+) -> list[Head]:
+    """The heads of the blocks. Titles that the contents do not know follow the order of others."""
+    of_blocks = [known.known(n) for n in range(len(blocks))]
+    heads = [
+        read_head(text, block.head(text), of_block, contents.entries, layout.names_first)
+        for block, of_block in zip(blocks, of_blocks, strict=True)
+    ]
+    order = layout.names_first
+    order = _order(heads) if order is None else order
+    return [
+        head
+        if head.witness or order is None
+        else read_head(text, block.head(text), of_block, contents.entries, order)
+        for head, block, of_block in zip(heads, blocks, of_blocks, strict=True)
+    ]
+
+
+def _order(heads: Sequence[Head]) -> bool | None:
+    """Whether names stand above titles in most blocks, first of all those in the contents."""
+    listed = [head.names_first for head in heads if head.witness]
+    found = [one for one in listed if one is not None]
+    found = found or [one for head in heads if (one := head.names_first) is not None]
+    return 2 * sum(found) > len(found) if found else None
+
+
+def _learnt(text: IssueText, articles: Sequence[PrintedArticle], layout: Layout) -> Layout:
+    """The layout of the issue, for the next one."""
+    labels = {kind: list(own) for kind, own in layout.labels.items()}
+    for label, line in zip(text.labels, text.lines, strict=True):
+        if label and not label.is_exact:
+            variant = line.text[: label.end].strip(" .:–—-*")
+            own = labels.setdefault(label.kind, [])
+            if variant not in own and len(own) < MOST_VARIANTS:
+                own.append(variant)
+    names = [named.name for one in articles for head in one.heads for named in head.names]
+    order = _order([head for one in articles for head in one.heads])
+    last = layout.families_last
+    return Layout(order, families_come_last(names) if last is None else last, labels)
 
 
 def _all_author_data(text: IssueText) -> Iterator[AuthorData]:
@@ -80,7 +132,11 @@ def _all_author_data(text: IssueText) -> Iterator[AuthorData]:
 
 
 def _drafted(
-    text: IssueText, contents: Contents, articles: Sequence[PrintedArticle], issue_id: str
+    text: IssueText,
+    contents: Contents,
+    articles: Sequence[PrintedArticle],
+    issue_id: str,
+    layout: Layout,
 ) -> IssueDraft:
     issue = Drafted(data={"id": issue_id})
     add_masthead(issue, text, contents, articles[0].start, articles[-1].end)
@@ -90,10 +146,9 @@ def _drafted(
         people(article, _data(text, article), entries)
         for article, entries in zip(articles, listed, strict=True)
     ]
-    last = families_come_last([name for own, _ in found for one in own for name in one.names])
     starts = sorted({int(entry.page) for entry in contents.entries if _is_article(entry) or entry.title})
     drafts = [
-        _article(text, article, own, entries, f"{n:02}", starts, families_last=last)
+        _article(text, article, own, entries, f"{n:02}", starts, families_last=layout.families_last is not False)
         for n, (article, (own, _), entries) in enumerate(zip(articles, found, listed, strict=True), 1)
     ]
     matched = {id(entry) for entries in listed for _, entry in entries}
@@ -103,7 +158,7 @@ def _drafted(
         for entry in contents.entries
         if id(entry) not in matched and entry.page not in pages and _is_article(entry)
     ]
-    return IssueDraft(issue, drafts, absent)
+    return IssueDraft(issue, drafts, absent, layout)
 
 
 def _is_article(entry: Entry) -> bool:
@@ -147,7 +202,7 @@ def _data(text: IssueText, article: PrintedArticle) -> list[AuthorData]:
         for part in article.parts
         if part.kind is Kind.AUTHOR_DATA
         for one in author_data(
-            text, [line for line in part.lines if not has_dates(line)], part.language
+            text, [line for line in part.lines if not has_dates(line, text.known_labels)], part.language
         )
     ]
 
@@ -193,8 +248,3 @@ def _emails(text: IssueText, article: PrintedArticle) -> Iterator[PrintedEmail]:
             continue
         for address in EMAIL.findall(line.text):
             yield PrintedEmail(address, marks_at_start(line.text), line)
-
-
-def renumbered(entry: Entry, section: int | None) -> Entry:
-    """An entry in another section."""
-    return replace(entry, section=section)
