@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
+    from jatsx.library.drafting import draft
     from jatsx.library.fixes import Fixes
     from jatsx.library.functions import check, convert, export, fix, iter_export, read, validate
     from jatsx.library.result import Result, ResultError
@@ -160,6 +161,7 @@ __all__ = [
     "affiliation_losses",
     "check",
     "convert",
+    "draft",
     "dates",
     "element",
     "export",
@@ -230,6 +232,7 @@ _HOMES = {
     "jatsx.fixing.write_files": ("NotWritten", "WrittenFile"),
     "jatsx.library.arguments": ("WrongArgument",),
     "jatsx.library.conversion": ("Conversion",),
+    "jatsx.library.drafting": ("draft",),
     "jatsx.library.fixes": ("Fixes",),
     "jatsx.library.functions": (
         *("check", "convert", "export", "fix", "iter_export", "read", "validate"),

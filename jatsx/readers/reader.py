@@ -122,6 +122,9 @@ class Reader:
         options: its options, set with ``--set NAME.option=value``.
         reads_addresses: whether it also reads sources on the web. ``recognises`` and ``read`` then
             get a :class:`WebAddress` too. Other readers are never asked about one.
+        reads_print: whether it reads printed issues, for ``jatsx draft``. It must have the options
+            ``files`` (further files, separated as in PATH), ``layout`` (a layout file) and
+            ``journal`` (a journal file: the journal is then not read from the print).
     """
 
     name: str
@@ -134,6 +137,7 @@ class Reader:
     options: tuple[Option, ...] = ()
     joins_issues: bool = False
     reads_addresses: bool = False
+    reads_print: bool = False
 
     def records(self, path: InputSource, options: Mapping[str, str]) -> Iterable[Record]:
         """The records of a file or folder, read with these options."""

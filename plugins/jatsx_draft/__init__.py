@@ -26,9 +26,11 @@ def jatsx_readers() -> Iterable[Reader]:
         read=_read,
         messages=MESSAGES,
         whole_issues=True,
+        reads_print=True,
         options=(
             Option("files", N_("further files of the same issue, separated as in PATH")),
             Option("layout", N_("the layout file of another issue of the journal")),
+            Option("journal", N_("the journal file: the journal is then not read from the print")),
         ),
     )
 

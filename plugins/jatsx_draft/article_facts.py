@@ -57,6 +57,21 @@ def add_texts(
             draft.doubt("draft-language-differs", ("keywords", language), keyword_lines(text, block))
 
 
+def add_doubts_of_heads(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
+    """Adds doubts about titles and names that were not found, or hard to tell."""
+    for block, head in zip(article.blocks, article.heads, strict=True):
+        lines = block.head(text) or text.lines[block.abstract : block.abstract + 1]
+        title = ("title", block.language)
+        if not head.title:
+            draft.doubt("draft-title-missing", title, lines)
+        elif not head.witness and not head.is_sure_of_title:
+            draft.doubt("draft-title-unsure", title, head.title)
+        if not head.names:
+            draft.doubt("draft-names-missing", ("contributors",), lines)
+        elif not head.is_sure_of_names:
+            draft.doubt("draft-names-unsure", ("contributors",), [head.names[0].line])
+
+
 def _compare_title(
     draft: Drafted, language: str, lines: Sequence[PrintedLine], entry: Entry | None
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from jatsx_draft.evidence import Drafted, Sure, at
 from jatsx_draft.letters import folded, is_cyrillic
-from jatsx_draft.names import PrintedName, is_patronymic, spells
+from jatsx_draft.names import PrintedName, consonants, is_patronymic, spells
 from jatsx_draft.people import Person, ordered, oriented, whole_name
 from jatsx_draft.printed import PrintedLine
 
@@ -87,26 +87,34 @@ def _other_given(name: PrintedName, other: PrintedName) -> bool:
 
 def _compare_languages(draft: Drafted, n: int, person: Person) -> None:
     """Compares the names of a person in the blocks: one must be a spelling of the other."""
-    forms = [(language, named) for language, named in person.bylines.items()]
-    if not forms:
-        return
-    first_language, first = forms[0]
-    for language, named in forms[1:]:
-        if language in person.by_order:
-            continue
+    forms = [one for one in person.bylines.items() if one[0] not in person.by_order]
+    for m, (language, named) in enumerate(forms):
         for part in ("family", "given"):
-            one = _part(draft, n, first_language, part)
-            two = _part(draft, n, language, part)
-            if not one or not two or "." in one + two or spells(one, two) or spells(two, one):
-                continue
-            draft.doubt(
-                "draft-name-unlike",
-                ("contributors", n, "name", language, part),
-                [named.line],
-                name=two,
-                other=one,
-                where=at(first.line),
-            )
+            own = _part(draft, n, language, part)
+            for other_language, other_named in forms[:m]:
+                other = _part(draft, n, other_language, part)
+                if own and other and "." not in own + other and not _are_alike(own, other):
+                    draft.doubt(
+                        "draft-name-unlike",
+                        ("contributors", n, "name", language, part),
+                        [named.line],
+                        name=own,
+                        other=other,
+                        where=at(other_named.line),
+                    )
+                    break
+
+
+def _are_alike(one: str, two: str) -> bool:
+    """Whether one name is a spelling of the other; in another script, by its sound."""
+    if spells(one, two) or spells(two, one):
+        return True
+    first, second = one.split(), two.split()
+    if len(first) != len(second):
+        return _are_alike(first[0], second[0]) if len(first) * len(second) > 0 else True
+    if len(first) > 1:
+        return all(map(_are_alike, first, second))
+    return is_cyrillic(one) != is_cyrillic(two) and consonants(one) == consonants(two)
 
 
 def _part(draft: Drafted, n: int, language: str, part: str) -> str:

@@ -101,6 +101,14 @@ class Drafted:
         )
 
 
+    def note_derived(self) -> None:
+        """Adds a finding that names the derived values."""
+        derived = [path for path, one in self.evidence.items() if one.sure is Sure.DERIVED]
+        if derived:
+            fields = ", ".join(map(format_path, derived))
+            self.doubt("draft-values-derived", (), (), fields=fields)
+
+
 def quoted(lines: Sequence[PrintedLine]) -> str:
     """The text of printed lines as a finding quotes it: one line, shortened."""
     text = spaced(" ".join(line.text for line in lines))

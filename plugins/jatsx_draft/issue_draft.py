@@ -10,6 +10,7 @@ from jatsx_draft.article_affiliations import add_affiliations
 from jatsx_draft.article_emails import add_corresponding, add_emails
 from jatsx_draft.article_facts import (
     add_dates,
+    add_doubts_of_heads,
     add_identifiers,
     add_language,
     add_place_in_issue,
@@ -146,10 +147,10 @@ def _drafted(
         people(article, _data(text, article), entries)
         for article, entries in zip(articles, listed, strict=True)
     ]
-    starts = sorted({int(entry.page) for entry in contents.entries if _is_article(entry) or entry.title})
+    starts = _starts(contents)
     drafts = [
-        _article(text, article, own, entries, f"{n:02}", starts, families_last=layout.families_last is not False)
-        for n, (article, (own, _), entries) in enumerate(zip(articles, found, listed, strict=True), 1)
+        _article(text, article, own, left, entries, f"{n:02}", starts, families_last=layout.families_last is not False)
+        for n, (article, (own, left), entries) in enumerate(zip(articles, found, listed, strict=True), 1)
     ]
     matched = {id(entry) for entries in listed for _, entry in entries}
     pages = {entry.page for entries in listed for _, entry in entries}
@@ -159,6 +160,17 @@ def _drafted(
         if id(entry) not in matched and entry.page not in pages and _is_article(entry)
     ]
     return IssueDraft(issue, drafts, absent, layout)
+
+
+def _starts(contents: Contents) -> list[tuple[int, int | None]]:
+    """The first pages of everything that the contents list, each with its section."""
+    listed = (entry for entry in contents.entries if _is_article(entry) or _is_labelled(entry))
+    return sorted({(int(entry.page), entry.section) for entry in listed}, key=lambda one: one[0])
+
+
+def _is_labelled(entry: Entry) -> bool:
+    """Whether a line of the contents lists something that has a label: guidelines."""
+    return USUAL.of(entry.title) is not None
 
 
 def _is_article(entry: Entry) -> bool:
@@ -211,9 +223,10 @@ def _article(
     text: IssueText,
     article: PrintedArticle,
     own: Sequence[Person],
+    left: Sequence[AuthorData],
     entries: Sequence[tuple[str, Entry]],
     id: str,
-    starts: Sequence[int],
+    starts: Sequence[tuple[int, int | None]],
     *,
     families_last: bool,
 ) -> Drafted:
@@ -221,20 +234,35 @@ def _article(
     add_identifiers(draft, text, article)
     add_language(draft, text, article)
     add_texts(draft, text, article, entries)
+    add_doubts_of_heads(draft, text, article)
     if own:
         add_names(draft, own, families_last)
         add_emails(draft, own, list(_emails(text, article)))
         add_corresponding(draft, article, own)
         add_affiliations(draft, article, own)
         add_roles(draft, own)
+        for one in left:
+            draft.doubt("draft-author-data-owner", ("contributors",), one.lines)
         add_orcids(draft, own, [one for head in article.heads for one in head.orcids])
-    page = int(entries[0][1].page) if entries else None
-    following = next((one for one in starts if page is not None and one > page), None)
-    add_place_in_issue(draft, entries, following)
+    add_place_in_issue(draft, entries, _following(entries, starts))
     add_dates(draft, text, article)
     add_statements(draft, text, article)
     add_references(draft, text, article)
     return draft
+
+
+def _following(
+    entries: Sequence[tuple[str, Entry]], starts: Sequence[tuple[int, int | None]]
+) -> int | None:
+    """The first page of the next article, if it is in the same section.
+
+    Before a section there may be a page with its title, so that the last page cannot be derived.
+    """
+    if not entries:
+        return None
+    own = entries[0][1]
+    after = next((one for one in starts if one[0] > int(own.page)), None)
+    return after[0] if after and after[1] == own.section else None
 
 
 def _emails(text: IssueText, article: PrintedArticle) -> Iterator[PrintedEmail]:

@@ -10,7 +10,7 @@ from jatsx_draft.author_data import AuthorData
 from jatsx_draft.contents import Entry
 from jatsx_draft.heads import Named
 from jatsx_draft.letters import is_cyrillic
-from jatsx_draft.names import PrintedName, begins_alike, ends_as_family, may_be_one, same_family, spells
+from jatsx_draft.names import PrintedName, begins_alike, ends_as_family, may_be_one, same_family, sound_alike, spells
 
 
 @dataclass(slots=True)
@@ -43,7 +43,10 @@ class Person:
 
     def is_like(self, name: PrintedName) -> bool:
         """Whether a name may be the name of this person."""
-        return any(may_be_one(name, own) or may_be_one(own, name) for own in self.names)
+        return any(
+            may_be_one(name, own) or may_be_one(own, name) or sound_alike(name, own)
+            for own in self.names
+        )
 
 
 def people(
@@ -154,7 +157,8 @@ def whole_name(byline: PrintedName, data: PrintedName | None, has_patronymic: bo
     own = _oriented(data, byline)
     if not begins_alike(own.given, byline.given) or not _same_script(own, byline):
         return _with_split_initials(byline, has_patronymic)
-    return replace(byline, given=own.given, patronymic=own.patronymic)
+    patronymic = own.patronymic or byline.given.partition(".")[2]
+    return replace(byline, given=own.given, patronymic=patronymic)
 
 
 def _oriented(data: PrintedName, byline: PrintedName) -> PrintedName:
