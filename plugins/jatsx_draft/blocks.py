@@ -191,7 +191,7 @@ def _ends_head(text: IssueText, n: int) -> bool:
         return True
     if has_leaders(line.text) or section_label(text.lines[_paragraph_start(text, n)].text):
         return True
-    if line.bullet or is_author_data(line.text):
+    if (line.bullet and not is_footnote(line.text)) or is_author_data(line.text):
         return True
     is_identifier = label and label.kind in (Kind.SRSTI, Kind.UDC, Kind.JEL, Kind.EMAIL)
     is_address = len(line.text) < 80 and "10." in line.text

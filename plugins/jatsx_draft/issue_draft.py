@@ -157,25 +157,20 @@ def _drafted(
     absent = [
         entry
         for entry in contents.entries
-        if id(entry) not in matched and entry.page not in pages and _is_article(entry)
+        if id(entry) not in matched and entry.page not in pages and entry.is_article
     ]
     return IssueDraft(issue, drafts, absent, layout)
 
 
 def _starts(contents: Contents) -> list[tuple[int, int | None]]:
     """The first pages of everything that the contents list, each with its section."""
-    listed = (entry for entry in contents.entries if _is_article(entry) or _is_labelled(entry))
+    listed = (entry for entry in contents.entries if entry.is_article or _is_labelled(entry))
     return sorted({(int(entry.page), entry.section) for entry in listed}, key=lambda one: one[0])
 
 
 def _is_labelled(entry: Entry) -> bool:
     """Whether a line of the contents lists something that has a label: guidelines."""
     return USUAL.of(entry.title) is not None
-
-
-def _is_article(entry: Entry) -> bool:
-    """Whether a line of the contents lists an article: it has names."""
-    return bool(entry.names)
 
 
 def _entries(
@@ -194,7 +189,7 @@ def _entries(
     for entry in contents.entries:
         language = language_of(entry.title)
         is_new = language in article.languages and language not in dict(found)
-        if entry.page in pages and is_new and language and _is_article(entry):
+        if entry.page in pages and is_new and language and entry.is_article:
             found.append((language, entry))
     return found
 
