@@ -34,6 +34,7 @@ from jatsx_draft.masthead import add_masthead, add_published
 from jatsx_draft.patterns import EMAIL, is_footnote, marks_at_start
 from jatsx_draft.people import Person, families_come_last, people
 from jatsx_draft.printed import PrintedLine
+from jatsx_draft.reflow import reflowed
 from jatsx_draft.texts import title_text
 from jatsx_draft.witnesses import Witnesses, witnesses
 from jatsx_draft.words.labels import Kind
@@ -65,7 +66,8 @@ def draft_issue(
         issue_id: the id of the issue.
         layout: what is known of its layout from another issue.
     """
-    text = IssueText(lines, layout.all_labels() if layout.labels else USUAL)
+    labels = layout.all_labels() if layout.labels else USUAL
+    text = IssueText(reflowed(lines, labels), labels)
     contents = read_contents(text)
     blocks = find_blocks(text, contents.inside)
     names = [one.name for one in _all_author_data(text)]

@@ -37,17 +37,19 @@ class Joiner:
         """One text of pieces that follow each other in print, with single spaces."""
         joined = ""
         for piece in pieces:
-            joined = self._with(joined, spaced(piece)) if joined else spaced(piece)
+            joined = self.joined(joined, spaced(piece)) if joined else spaced(piece)
         return joined.replace(SOFT, "")
 
-    def _with(self, before: str, after: str) -> str:
+    def joined(self, before: str, after: str) -> str:
+        """A text and the line after it."""
         if before.endswith(SOFT):
             return before[:-1] + after
         last, first = _LAST.search(before), _FIRST.match(after)
         if not last or not first:
             glue = "" if before.endswith("/") and "://" in before.split()[-1] else " "
             return before + glue + after
-        if after[0].islower() and self._is_divided(last[1], first[1]):
+        is_word = after[0].islower() or (last[1].isupper() and first[1].isupper())
+        if is_word and self._is_divided(last[1], first[1]):
             return before[:-1] + after
         return before + after
 

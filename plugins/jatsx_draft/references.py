@@ -56,12 +56,17 @@ class ReferenceEntry:
     def doi(self) -> str:
         """The first DOI in it, if it stands whole in a line."""
         found = doi_in(self.text)
-        is_whole = found and any(found in line.text for line in self.lines)
+        is_whole = found and any(found in line.text for line in self._lines_of_pages)
         return found if found and is_whole and not self._is_broken(found) else ""
+
+    @property
+    def _lines_of_pages(self) -> list[PrintedLine]:
+        """Its lines as they are broken on the page."""
+        return [part for line in self.lines for part in line.parts or (line,)]
 
     def _whole(self, pattern: re.Pattern[str]) -> str:
         found = pattern.search(self.text)
-        if not found or not any(found[0] in line.text for line in self.lines):
+        if not found or not any(found[0] in line.text for line in self._lines_of_pages):
             return ""
         return "" if self._is_broken(found[0]) else found[0]
 
@@ -69,7 +74,7 @@ class ReferenceEntry:
         """Whether an address may go on in the next line."""
         return any(
             line.text.rstrip().endswith(address.rstrip(_STOPS)) and _goes_on(after.text)
-            for line, after in zip(self.lines, self.lines[1:], strict=False)
+            for line, after in zip(self._lines_of_pages, self._lines_of_pages[1:], strict=False)
         )
 
 
