@@ -206,7 +206,7 @@ def _ends_head(text: IssueText, n: int) -> bool:
     if (line.bullet and not is_footnote(line.text)) or is_author_data(line.text):
         return True
     is_identifier = label and label.kind in (Kind.SRSTI, Kind.UDC, Kind.JEL, Kind.EMAIL)
-    is_address = len(line.text) < 80 and "10." in line.text
+    is_address = len(line.text) < 80 and ("10." in line.text or "doi" in line.text.lower())
     if is_identifier or is_address or is_footnote(line.text) or has_institution(line.text):
         return False
     return is_bibliographic(line.text) and not has_dates(line, text.known_labels)

@@ -21,6 +21,12 @@ LONGEST: Final = 400
 MOST_ABOVE: Final = 6
 """The maximum number of paragraphs between the names and the page of an article."""
 
+LONGEST_TITLE: Final = 200
+"""The maximum number of characters of the line of a section."""
+
+MOST_DIGITS: Final = 3
+"""The maximum number of digits of a title, without years."""
+
 LONGEST_ARTICLE: Final = 60
 """The maximum number of pages of an article whose names cannot be told from its title."""
 
@@ -73,7 +79,9 @@ class Entry:
 
 @dataclass(slots=True)
 class Section:
-    """A section of the contents: its titles by language, and their lines."""
+    """A section: its number, its titles by language, and their lines."""
+
+    number: str = ""
 
     titles: dict[str, str] = field(default_factory=dict)
     lines: dict[str, PrintedLine] = field(default_factory=dict)
@@ -117,6 +125,38 @@ def read_contents(text: IssueText) -> Contents:
         for entry in entries
     ]
     return Contents(kept, [sections[n] for n in used], frozenset(inside))
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """The title of a section in the text, above its first article, in one language."""
+
+    at: int
+    number: str
+    title: str
+    line: PrintedLine
+
+
+def dividers(text: IssueText, contents: Contents) -> list[Divider]:
+    """The titles of sections in the text, outside the contents pages."""
+    found: list[Divider] = []
+    for n, line in enumerate(text.lines):
+        label = section_label(line.text) if n not in contents.inside else None
+        if not label or len(line.text) > LONGEST_TITLE:
+            continue
+        own = [line.text[label[1] :]]
+        for after in text.lines[n + 1 : n + 6]:
+            if own[0].strip() or section_label(after.text) or not _is_title(after):
+                break
+            own.append(after.text)
+        title = text.joiner.text(one for one in own if one.strip())
+        if title:
+            found.append(Divider(n, label[0], title, line))
+    return found
+
+
+def _is_title(line: PrintedLine) -> bool:
+    return is_in_capitals(line.text) or stands_out(line)
 
 
 def _told_apart(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -175,7 +215,8 @@ class _Page:
         """Whether a line is a whole section: cells in several languages."""
         cells = [cell for cell in line.text.split("\t") if cell.strip()]
         is_row = len(cells) > 1 and len({language_of(cell) for cell in cells}) > 1
-        return is_row and not page_at_end(line.text) and not line.page
+        is_broken = line.page is not None and section_label(self.current[0].text) is not None
+        return is_row and not page_at_end(line.text) and not is_broken
 
     def _ends_section(self, line: PrintedLine) -> bool:
         """Whether a line begins an entry after the lines of a section."""
@@ -201,6 +242,7 @@ class _Page:
         section = Section()
         for cell in section_cells(self.text.joiner.text(line.text for line in lines), lines[0].text):
             label = section_label(cell)
+            section.number = section.number or (label[0] if label else "")
             title = spaced(cell[label[1] :] if label else cell)
             language = language_of(title)
             if title and language:
@@ -220,7 +262,7 @@ class _Page:
             names, start = self._names(lines, texts)
         title = self.text.joiner.text(texts[start:]) if start < len(texts) else ""
         whole = self.text.joiner.text(texts)
-        if not title or not _WORD_CHARACTER.search(title):
+        if not title or not _WORD_CHARACTER.search(title) or _is_address(title):
             return None
         if not names:
             inner = _leading_names(lines[0], title)
@@ -258,6 +300,12 @@ def section_cells(text: str, first: str) -> list[str]:
     if len(starts) > 1:
         return [text[one:two] for one, two in zip(starts, [*starts[1:], len(text)], strict=True)]
     return first.split("\t") if "\t" in first else [text]
+
+
+def _is_address(title: str) -> bool:
+    """Whether a text is an address, a telephone number or a certificate, not a title."""
+    digits = re.sub(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)", "", title)
+    return "@" in title or sum(one.isdigit() for one in digits) > MOST_DIGITS
 
 
 def _names_of(text: str) -> tuple[PrintedName, ...]:

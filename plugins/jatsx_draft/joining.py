@@ -13,6 +13,9 @@ from jatsx_draft.letters import spaced
 from jatsx_draft.printed import Gap, PrintedLine
 
 SOFT: Final = "\N{SOFT HYPHEN}"
+SHORTEST_WORD: Final = 4
+"""The minimum number of letters of each part of a word with a hyphen that is known by its parts."""
+
 HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-‐‑]$")
@@ -28,9 +31,12 @@ class Joiner:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """The words of the issue, without case, and how often they occur inside a line."""
+        """The words of the issue, without case, and how often they occur inside a line.
+
+        The first and last word of a line may be a part of a word.
+        """
         return Counter(
-            word.casefold() for line in self.lines for word in _WORD.findall(line.text[:-1])
+            word.casefold() for line in self.lines for word in _WORD.findall(line.text)[1:-1]
         )
 
     def text(self, pieces: Iterable[str]) -> str:
@@ -56,7 +62,11 @@ class Joiner:
     def _is_divided(self, first: str, second: str) -> bool:
         """Whether a hyphen at the end of a line is not part of the word."""
         whole, hyphenated = (first + second).casefold(), f"{first}-{second}".casefold()
-        return self.words[whole] >= self.words[hyphenated]
+        if self.words[whole] or self.words[hyphenated]:
+            return self.words[whole] >= self.words[hyphenated]
+        has_second = len(second) >= SHORTEST_WORD and self.words[second.casefold()] > 0
+        is_first = self.words[first.casefold()] > 0 or first.casefold().endswith(("о", "е"))
+        return not (has_second and is_first and len(first) >= SHORTEST_WORD)
 
 
 def goes_on(before: PrintedLine, after: PrintedLine) -> bool:

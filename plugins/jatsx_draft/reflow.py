@@ -66,6 +66,9 @@ def _groups(
 
 def _follows(before: PrintedLine, line: PrintedLine, labels: Labels, width: int) -> bool:
     """Whether a line continues the paragraph of the line before it."""
+    above = labels.of(before.text)
+    if above and above.is_whole:
+        return False
     is_divided = bool(_DIVIDED.search(before.text.rstrip()))
     if line.bullet or line.heading != before.heading or has_leaders(before.text):
         return False
