@@ -22,6 +22,9 @@ from jatsx_draft.printed import Gap, PrintedLine, Span
 LONGEST: Final = 200
 """A longer line is not one of the page."""
 
+MOST_LINES: Final = 200
+"""The maximum number of lines of a paragraph."""
+
 FEWEST: Final = 20
 """The minimum number of lines whose width is told."""
 
@@ -56,7 +59,8 @@ def _groups(
     """The lines of each paragraph."""
     current: list[PrintedLine] = []
     for line in lines:
-        if current and not _follows(current[-1], line, labels, width):
+        is_full = len(current) == MOST_LINES
+        if is_full or (current and not _follows(current[-1], line, labels, width)):
             yield current
             current = []
         current.append(line)
