@@ -28,7 +28,11 @@ def add_affiliations(draft: Drafted, article: PrintedArticle, people: Sequence[P
     of_person: dict[int, list[int]] = {}
     for block, head in zip(article.blocks, article.heads, strict=True):
         read = [_Read(one, affiliation_parts(" ".join(one.texts))) for one in head.affiliations]
+        known = len(rows)
         numbers = _rows_of_block(rows, block.language, read)
+        if known and read and sum(map(len, numbers)) != known:
+            lines = read[0].printed.lines
+            draft.doubt("draft-affiliation-languages", ("affiliations",), lines)
         if not of_person and read:
             of_person = _of_people(draft, people, head, read, numbers)
         _add_roles(draft, people, block.language, head, read)

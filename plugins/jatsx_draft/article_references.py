@@ -75,6 +75,9 @@ def _add(draft: Drafted, n: int, pair: Pair, *, has_twins: bool) -> None:
         draft.doubt("draft-twin-missing", (PATH, n, "text"), first.lines)
     elif has_twins and pair.original is None:
         draft.doubt("draft-original-missing", (PATH, n, "text"), first.lines)
+    for entry in (pair.original, pair.twin):
+        if entry and entry.is_uncertain:
+            draft.doubt("draft-entry-cut", (PATH, n, "text"), entry.lines)
     _add_addresses(draft, n, pair)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from jatsx import FrozenMap, Message
+from jatsx import N_, FrozenMap, Message
 from jatsx_draft.sources.messages import MESSAGES as OF_FILES
 
-COMPARE: Final = "Compare with the print, and correct the value or delete this note in `notes.yaml`."
+COMPARE: Final = N_(
+    "Compare with the print, and correct the value or delete this note in `notes.yaml`."
+)
 
 MESSAGES: Final = FrozenMap(
     {
@@ -63,10 +65,6 @@ MESSAGES: Final = FrozenMap(
         ),
         "draft-title-unsure": Message(
             "It was hard to tell which lines are the title. Printed: {printed}",
-            COMPARE,
-        ),
-        "draft-abstract-unsure": Message(
-            "The abstract has no label, and it was hard to tell where it begins. Printed: {printed}",
             COMPARE,
         ),
         "draft-language-differs": Message(

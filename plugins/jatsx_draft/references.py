@@ -52,6 +52,13 @@ class ReferenceEntry:
         return is_cyrillic(_URL.sub(" ", self.text))
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether the entry of a page goes on after what looks like the end of a paragraph."""
+        inside = any(line.gap is Gap.PARAGRAPH for line in self.lines[1:])
+        is_rest = self.lines[0].page is not None and self.text[:1].islower()
+        return (inside and self.lines[0].page is not None and not self.label) or is_rest
+
+    @property
     def url(self) -> str:
         """The first address in it, if it stands whole in a line."""
         found = self._whole(_URL)
