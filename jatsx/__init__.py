@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
+    from jatsx.library.drafting import draft
     from jatsx.library.fixes import Fixes
     from jatsx.library.functions import check, convert, export, fix, iter_export, read, validate
     from jatsx.library.result import Result, ResultError
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
     from jatsx.readers.memory_file import InputFile, MemoryFile
     from jatsx.readers.notes import HasLine, ReaderNotes, UnreadableSource
     from jatsx.readers.plain_data import record_of
-    from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
+    from jatsx.readers.reader import Bulk, Locate, Origin, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
     from jatsx.readers.web_address import InputSource, WebAddress
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, mended, rule, rules_in
@@ -126,6 +127,7 @@ __all__ = [
     "Message",
     "NotWritten",
     "Option",
+    "Origin",
     "PackageMissing",
     "Patience",
     "Place",
@@ -159,6 +161,7 @@ __all__ = [
     "affiliation_losses",
     "check",
     "convert",
+    "draft",
     "dates",
     "element",
     "export",
@@ -229,6 +232,7 @@ _HOMES = {
     "jatsx.fixing.write_files": ("NotWritten", "WrittenFile"),
     "jatsx.library.arguments": ("WrongArgument",),
     "jatsx.library.conversion": ("Conversion",),
+    "jatsx.library.drafting": ("draft",),
     "jatsx.library.fixes": ("Fixes",),
     "jatsx.library.functions": (
         *("check", "convert", "export", "fix", "iter_export", "read", "validate"),
@@ -254,7 +258,7 @@ _HOMES = {
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
     "jatsx.readers.notes": ("HasLine", "ReaderNotes", "UnreadableSource"),
-    "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
+    "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Origin", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.readers.web_address": ("InputSource", "WebAddress"),
     "jatsx.rules.engine": (

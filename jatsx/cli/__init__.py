@@ -29,6 +29,7 @@ VERBS = {
     "check": N_("Check articles without exporting them."),
     "export": N_("Check articles and write a validated file for each format."),
     "convert": N_("Convert articles to an issue folder that you can edit."),
+    "draft": N_("Make an issue folder from the printed issue, with its doubts marked."),
     "validate": N_("Validate files against the schemas of their formats."),
     "rules": N_("List the rules: what each one checks, its level and its format."),
     "explain": N_("Explain a finding's code."),

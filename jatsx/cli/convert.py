@@ -140,7 +140,7 @@ def command(
         raise CannotGoOn(message.format(folder=out)) from None
     view_of(view).show(converted.result.run, session.registry, None)
     if view == "text":
-        _show_written(converted.tracked, converted.issues)
+        show_written(converted.tracked, converted.issues)
         if any(issue.folder for issue in converted.issues):
             from jatsx.cli.views.next_step_text import show_step_after_convert
 
@@ -175,7 +175,7 @@ def with_issue(
     raise click.UsageError(message.format(options=options))
 
 
-def _show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
+def show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
     """Shows what was written and what was not."""
     for issue in written:
         for refused in issue.refused:

@@ -29,7 +29,8 @@ class Place:
     """A place in a file. Lines and columns count characters from 1; either may be None (unknown).
 
     ``end_column`` is the column after the last character of the value on that line, or None if it
-    is unknown. In a workbook, ``cell`` is the place: ``Authors!C7``.
+    is unknown. In a workbook, ``cell`` is the place: ``Authors!C7``; in a PDF file, it is the page:
+    ``p12``.
     """
 
     file: str

@@ -11,7 +11,7 @@ from jatsx.findings.messages import ALIKE, Sentences
 from jatsx.issue_folder.comments import field_path
 from jatsx.issue_folder.file_names import folder_names, is_bare_name
 from jatsx.issue_folder.folder_files import issue_files
-from jatsx.issue_folder.notes import issue_notes, notes_file
+from jatsx.issue_folder.notes import issue_notes, issue_origins, notes_file
 from jatsx.pipeline.tracked import Tracked, TrackedArticle, TrackedIssue
 from jatsx.pipeline.whole_files import write_whole
 from jatsx.readers.issue_folder import article_files
@@ -92,8 +92,11 @@ def _written(
         return WrittenIssue(None, (), refused)
     files = issue_files(issue.issue, fit, [*issue.findings, *found], sentences)
     notes = issue_notes(issue.issue, found, fit)
-    if notes or (folder / NAME).exists():
-        files[NAME] = notes_file(notes)
+    origins = issue_origins(fit)
+    if notes or origins or (folder / NAME).exists():
+        files[NAME] = notes_file(notes, origins)
+    for one in fit:
+        files = {**one.record.kept_files, **files}
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write_whole(folder / name, content)

@@ -17,7 +17,7 @@ from jatsx.model import FrozenMap, Issue, Part
 from jatsx.model.text import ILLEGAL
 from jatsx.model.value_hash import ValueHashes
 from jatsx.pipeline.tracked import TrackedArticle
-from jatsx.readers.notes_file import VERSION, Note, NotesFile, note_path
+from jatsx.readers.notes_file import VERSION, NotedOrigin, Note, NotesFile, note_path
 
 HEAD: Final = N_("What was in doubt, or had no place, when this folder was made.")
 HEAD_HINT: Final = N_(
@@ -42,9 +42,25 @@ def issue_notes(
     return list(dict.fromkeys(notes))
 
 
-def notes_file(notes: Sequence[Note]) -> bytes:
+def issue_origins(articles: Iterable[TrackedArticle]) -> list[NotedOrigin]:
+    """Where the values of an issue and its articles were found, if their reader says it."""
+    found = (
+        NotedOrigin(
+            article=None if field.partition(".")[0] == "issue" else one.id,
+            field=field,
+            place=str(origin.place) if origin.place else None,
+            sure=origin.sure,
+            rule=origin.rule or None,
+        )
+        for one in articles
+        for field, origin in one.record.origins.items()
+    )
+    return list(dict.fromkeys(found))
+
+
+def notes_file(notes: Sequence[Note], origins: Sequence[NotedOrigin] = ()) -> bytes:
     """The content of notes.yaml."""
-    file = NotesFile(version=VERSION, notes=tuple(notes))
+    file = NotesFile(version=VERSION, notes=tuple(notes), origins=tuple(origins))
     return file_text(part_tree(file), [Comment(_(HEAD), _(HEAD_HINT))], Comments()).encode()
 
 

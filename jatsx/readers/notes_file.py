@@ -44,6 +44,21 @@ class Note(Part):
     """The hash of the value."""
 
 
+class NotedOrigin(Part):
+    """Where a value was found, and how sure it is. It is kept for people, and not reported."""
+
+    article: Line | None = None
+    """The id of the article; none for the issue or the journal."""
+    field: Line
+    """The path of the value, from the article."""
+    place: Line | None = None
+    """The file, page and line that the value was read from."""
+    sure: Line
+    """two (two places agree), one, doubt or derived."""
+    rule: Line | None = None
+    """The rule that made a derived value."""
+
+
 class NotesFile(Part):
     """The content of notes.yaml."""
 
@@ -51,6 +66,8 @@ class NotesFile(Part):
     """The version of the file's structure."""
     notes: tuple[Note, ...] = ()
     """The notes."""
+    origins: tuple[NotedOrigin, ...] = ()
+    """Where the values were found."""
 
 
 Locate = Callable[[str], Place | None]

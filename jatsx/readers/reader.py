@@ -25,6 +25,21 @@ place is that of the excerpt.
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value was found, and how sure it is.
+
+    Args:
+        place: the first place where it was found; None if there is none.
+        sure: ``two`` (two places agree), ``one``, ``doubt`` or ``derived`` (a rule made it).
+        rule: the rule that made a derived value.
+    """
+
+    place: Place | None
+    sure: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The result of reading one article, or the findings about a file that is not an article.
 
@@ -37,6 +52,9 @@ class Record:
         incomplete: what could be read of the article if ``article`` is None. Rules check it.
         is_article: False if the record has only findings about an issue, a journal or a file.
         position: the position of the article in its issue, if its source contains only one article.
+        origins: where each value was found and how sure it is, by its field; only from readers that
+            read print.
+        kept_files: files that an issue folder made of this article also gets, by their name.
     """
 
     source: str
@@ -47,6 +65,8 @@ class Record:
     is_article: bool = True
     position: int | None = None
     incomplete: IncompleteArticle | None = None
+    origins: Mapping[str, Origin] = FrozenMap()
+    kept_files: Mapping[str, bytes] = FrozenMap()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,9 @@ class Reader:
         options: its options, set with ``--set NAME.option=value``.
         reads_addresses: whether it also reads sources on the web. ``recognises`` and ``read`` then
             get a :class:`WebAddress` too. Other readers are never asked about one.
+        reads_print: whether it reads printed issues, for ``jatsx draft``. It must have the options
+            ``files`` (further files, separated as in PATH), ``layout`` (a layout file) and
+            ``journal`` (a journal file: the journal is then not read from the print).
     """
 
     name: str
@@ -114,6 +137,7 @@ class Reader:
     options: tuple[Option, ...] = ()
     joins_issues: bool = False
     reads_addresses: bool = False
+    reads_print: bool = False
 
     def records(self, path: InputSource, options: Mapping[str, str]) -> Iterable[Record]:
         """The records of a file or folder, read with these options."""

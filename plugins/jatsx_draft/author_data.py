@@ -135,7 +135,17 @@ def _without_institution(text: str) -> str:
     if not has_institution(text):
         return text
     for glue in (" of the ", " of ", " at the ", " at "):
-        before, found, after = text.partition(glue)
-        if found and has_institution(after) and not has_institution(before):
+        before = _before_institution(text, glue)
+        if before:
+            return before
+    return ""
+
+
+def _before_institution(text: str, glue: str) -> str:
+    """The longest part before a word that has no institution in it."""
+    pieces = text.split(glue)
+    for length in range(len(pieces) - 1, 0, -1):
+        before = glue.join(pieces[:length])
+        if not has_institution(before):
             return before
     return ""

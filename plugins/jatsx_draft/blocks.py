@@ -191,13 +191,13 @@ def _ends_head(text: IssueText, n: int) -> bool:
         return True
     if has_leaders(line.text) or section_label(text.lines[_paragraph_start(text, n)].text):
         return True
-    if line.bullet or is_author_data(line.text):
+    if (line.bullet and not is_footnote(line.text)) or is_author_data(line.text):
         return True
     is_identifier = label and label.kind in (Kind.SRSTI, Kind.UDC, Kind.JEL, Kind.EMAIL)
     is_address = len(line.text) < 80 and "10." in line.text
     if is_identifier or is_address or is_footnote(line.text) or has_institution(line.text):
         return False
-    return is_bibliographic(line.text) and not has_dates(line)
+    return is_bibliographic(line.text) and not has_dates(line, text.known_labels)
 
 
 def is_author_data(text: str) -> bool:
@@ -213,6 +213,6 @@ def _paragraph_start(text: IssueText, n: int) -> int:
 
 def _after_dates(text: IssueText, start: int, abstract: int) -> int:
     """The start without dates at its top: they belong to the article before."""
-    while start < abstract and has_dates(text.lines[start]):
+    while start < abstract and has_dates(text.lines[start], text.known_labels):
         start += 1
     return start

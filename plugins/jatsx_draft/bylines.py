@@ -139,7 +139,7 @@ def _name_and_rest(words: Sequence[str], known: Known) -> tuple[PrintedName, str
         if is_known or (is_initialled and not _MARKS.match(text)):
             marked = replace(name, marks=tuple(re.findall(_MARK, text)))
             found.append((is_known, marked, rest))
-    best = next((one for one in found if one[0]), next(iter(found), None))
+    best = next((one for one in reversed(found) if one[0]), next(iter(found), None))
     return best[1:] if best else None
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from jatsx_draft.bylines import read_byline
 from jatsx_draft.issue_text import IssueText, page_at_end, section_label, stands_out
+from jatsx_draft.labels import USUAL
 from jatsx_draft.letters import folded, is_in_capitals, language_of, likeness, spaced
 from jatsx_draft.names import PrintedName, read_name
 from jatsx_draft.printed import Gap, Mark, PrintedLine
@@ -16,6 +17,9 @@ from jatsx_draft.words.labels import Kind
 
 LONGEST: Final = 400
 """The maximum number of lines of a contents page."""
+
+LONGEST_ARTICLE: Final = 60
+"""The maximum number of pages of an article whose names cannot be told from its title."""
 
 ALIKE: Final = 0.85
 """How alike a title in the contents and the title of an article must be."""
@@ -35,6 +39,7 @@ class Entry:
         page: the first page.
         lines: the lines, for their places.
         section: the number of its section in the list of sections; None if there are none.
+        is_article: whether it lists an article: it has names, or stands like those that have.
     """
 
     text: str
@@ -43,6 +48,7 @@ class Entry:
     page: str
     lines: tuple[PrintedLine, ...]
     section: int | None = None
+    is_article: bool = True
 
     def title_like(self, title: str) -> str | None:
         """The part of the text that is this title, if it ends with it."""
@@ -99,7 +105,7 @@ def read_contents(text: IssueText) -> Contents:
     for start in starts:
         page = _Page(text, sections)
         found = page.entries(start + 1, _end(text, start, starts))
-        entries += found
+        entries += _told_apart(found)
         if found:
             inside |= set(range(start, page.last + 1))
     used = [n for n in range(len(sections)) if any(entry.section == n for entry in entries)]
@@ -108,6 +114,17 @@ def read_contents(text: IssueText) -> Contents:
         for entry in entries
     ]
     return Contents(kept, [sections[n] for n in used], frozenset(inside))
+
+
+def _told_apart(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries of a page; those without names are articles only if they follow one in order."""
+    page = None
+    for entry in entries:
+        is_next = page is not None and page <= int(entry.page) <= page + LONGEST_ARTICLE
+        is_labelled = USUAL.of(entry.title) is not None
+        is_article = bool(entry.names) or (is_next and not is_labelled and len(entry.title) > 15)
+        yield replace(entry, is_article=is_article)
+        page = int(entry.page) if is_article else page
 
 
 def _end(text: IssueText, start: int, starts: Sequence[int]) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from jatsx import dates
-from jatsx_draft.labels import label_of
+from jatsx_draft.labels import USUAL, Labels
 from jatsx_draft.letters import spaced
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.words.labels import Kind
@@ -63,32 +63,34 @@ class _Found:
     other: str
 
 
-def dates_of(lines: Sequence[PrintedLine]) -> list[PrintedDate]:
+def dates_of(lines: Sequence[PrintedLine], labels: Labels = USUAL) -> list[PrintedDate]:
     """The labelled dates of lines."""
     found: list[PrintedDate] = []
     waiting: Kind | None = None
     for line in lines:
-        own = list(_dates_of_line(line, waiting))
+        own = list(_dates_of_line(line, waiting, labels))
         found += own
-        label = label_of(line.text)
+        label = labels.of(line.text)
         is_waiting = label and label.is_whole and label.kind in DATE_KINDS
         waiting = label.kind if label and is_waiting else None
     return found
 
 
-def has_dates(line: PrintedLine) -> bool:
+def has_dates(line: PrintedLine, labels: Labels = USUAL) -> bool:
     """Whether a line contains dates with labels, and little else."""
-    return any(_dates_of_line(line, None))
+    return any(_dates_of_line(line, None, labels))
 
 
-def _dates_of_line(line: PrintedLine, waiting: Kind | None) -> Iterator[PrintedDate]:
+def _dates_of_line(
+    line: PrintedLine, waiting: Kind | None, labels: Labels
+) -> Iterator[PrintedDate]:
     text = line.text
     if len(text) > LONGEST:
         return
     at = 0
     for date in _written_dates(text):
         before = text[at : date.start]
-        kind = _kind_of(before)
+        kind = _kind_of(before, labels)
         if kind is None and waiting and not spaced(before).strip(" .:–-"):
             kind = waiting
         if kind is not None:
@@ -96,7 +98,7 @@ def _dates_of_line(line: PrintedLine, waiting: Kind | None) -> Iterator[PrintedD
         at = date.end
 
 
-def _kind_of(before: str) -> Kind | None:
+def _kind_of(before: str, labels: Labels) -> Kind | None:
     """What the words before a date say."""
     plain = spaced(re.sub(r"[*_|/;,()\[\]]|\s[–—-]\s", " ", before)).strip(" .:–—-")
     if not plain or len(plain) > 80:
@@ -104,7 +106,7 @@ def _kind_of(before: str) -> Kind | None:
     words = plain.split(" ")
     options = [words, *(words[-n:] for n in (5, 4, 3, 2, 1)), *(words[:n] for n in (4, 3, 2, 1))]
     for option in options:
-        label = label_of(" ".join(option).rstrip(":. "))
+        label = labels.of(" ".join(option).rstrip(":. "))
         if label and label.is_whole and label.kind in DATE_KINDS:
             return label.kind
     return None

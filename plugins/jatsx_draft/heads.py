@@ -29,6 +29,9 @@ from jatsx_draft.roles import is_role
 
 Known = Callable[[PrintedName], bool]
 
+LONGEST: Final = 600
+"""The maximum number of characters of an affiliation."""
+
 _EMAIL_LABEL = re.compile(r"(?:e-?mail|эл\.?\s?почта|эл\.?\s?пошта)\s*:?", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|\b(?:of|the|and|имени|им\.|атындағы|и|және|при|under|for|in))\s*\Z")
 _PUNCTUATION = re.compile(r"[\s.,;:()\[\]*†‡/–—-]+")
@@ -77,6 +80,16 @@ class Head:
     dates: list[PrintedDate] = field(default_factory=list)
     roles: list[tuple[str, PrintedLine, int]] = field(default_factory=list)
     is_sure_of_names: bool = True
+    is_sure_of_title: bool = True
+
+    @property
+    def names_first(self) -> bool | None:
+        """Whether the names stand above the title; None if one of them was not found."""
+        if not self.names or not self.title:
+            return None
+        first = self.names[0].line
+        title = self.title[0]
+        return (first.file, first.page or 0, first.line) < (title.file, title.page or 0, title.line)
 
 
 def candidates(lines: Iterable[PrintedLine]) -> Iterator[PrintedName]:
@@ -88,7 +101,11 @@ def candidates(lines: Iterable[PrintedLine]) -> Iterator[PrintedName]:
 
 
 def read_head(
-    text: IssueText, lines: Sequence[PrintedLine], known: Known, entries: Sequence[Entry]
+    text: IssueText,
+    lines: Sequence[PrintedLine],
+    known: Known,
+    entries: Sequence[Entry],
+    names_first: bool | None = None,
 ) -> Head:
     """The head of a block.
 
@@ -97,15 +114,20 @@ def read_head(
         lines: the lines of the head.
         known: whether a name is known from another place in print.
         entries: the lines of the contents pages.
+        names_first: whether the names stand above the title; None if it is not known.
     """
-    head = Head(dates=dates_of(lines))
+    head = Head(dates=dates_of(lines, text.known_labels))
     left = _without_identifiers(head, lines)
     bylines = _bylines(left, known)
     if not bylines:
         head.is_sure_of_names = False
         bylines = _probable_byline(left)
     claimed = {id(line) for line in bylines}
-    _find_title(text, head, [line for line in left if id(line) not in claimed], bylines, entries)
+    others = [line for line in left if id(line) not in claimed]
+    if not _find_listed_title(text, head, others, entries):
+        first = next((n for n, line in enumerate(left) if id(line) in bylines), None)
+        below = {id(line) for line in left[first:]} if first is not None else set()
+        _find_title(text, head, others, below, names_first)
     claimed |= {id(line) for line in head.title}
     _collect(head, left, bylines)
     return head
@@ -170,27 +192,46 @@ def _probable_byline(lines: Sequence[PrintedLine]) -> dict[int, Byline]:
     return {}
 
 
-def _find_title(
-    text: IssueText,
-    head: Head,
-    lines: Sequence[PrintedLine],
-    bylines: dict[int, Byline],
-    entries: Sequence[Entry],
-) -> None:
-    """Finds the title: the lines that the contents know, else those that look most like one."""
-    runs = list(_runs(lines))
+def _find_listed_title(
+    text: IssueText, head: Head, lines: Sequence[PrintedLine], entries: Sequence[Entry]
+) -> bool:
+    """Finds the lines whose text is a title in the contents."""
     best = 0.0
-    for run in runs:
+    for run in _runs(lines):
         own = text.text(run)
         for entry in entries:
             score = likeness(own, entry.title)
             if score > best and score >= ALIKE:
                 best, head.title, head.witness = score, list(run), entry
-    if best:
+    return bool(best)
+
+
+def _find_title(
+    text: IssueText,
+    head: Head,
+    lines: Sequence[PrintedLine],
+    below: set[int],
+    names_first: bool | None,
+) -> None:
+    """Finds the lines that look most like a title.
+
+    ``below``: the identities of the lines from the first names on.
+    """
+    scored: list[tuple[float, int, Sequence[PrintedLine]]] = []
+    for run in _runs(lines):
+        if _may_be_title(text, run):
+            score, length = _score(text, run)
+            is_below = id(run[0]) in below
+            if names_first is not None and bool(below):
+                score += 2 if is_below is names_first else -2
+            scored.append((score, length, run))
+    if not scored:
         return
-    scored = [(_score(text, run), run) for run in runs if _may_be_title(text, run)]
-    if scored:
-        head.title = list(max(scored, key=lambda pair: pair[0])[1])
+    scored.sort(key=lambda one: one[:2], reverse=True)
+    head.title = list(scored[0][2])
+    inside = {id(line) for line in head.title}
+    rivals = [one for one in scored[1:] if not inside & {id(line) for line in one[2]}]
+    head.is_sure_of_title = not rivals or rivals[0][0] < scored[0][0]
 
 
 def _runs(lines: Sequence[PrintedLine]) -> Iterator[Sequence[PrintedLine]]:
@@ -254,7 +295,7 @@ def _collect(head: Head, lines: Sequence[PrintedLine], bylines: dict[int, Byline
     """Sorts the lines around the title into names, affiliations and e-mails."""
     is_title = {id(line) for line in head.title}
     current: PrintedAffiliation | None = None
-    for line in lines:
+    for n, line in enumerate(lines):
         if id(line) in is_title:
             current = None
             continue
@@ -276,7 +317,7 @@ def _collect(head: Head, lines: Sequence[PrintedLine], bylines: dict[int, Byline
         if current and _continues(current, line, rest):
             current.lines.append(line)
             current.texts.append(rest)
-        elif _is_after_names(head, line, rest):
+        elif _is_after_names(line, rest, _paragraph(lines, n)):
             current = _affiliation(head, line, rest)
 
 
@@ -297,12 +338,20 @@ def _continues(current: PrintedAffiliation, line: PrintedLine, text: str) -> boo
     return bool(_OPEN_END.search(before)) or text[:1].islower() or text.startswith("(")
 
 
-def _is_after_names(head: Head, line: PrintedLine, text: str) -> bool:
+def _paragraph(lines: Sequence[PrintedLine], n: int) -> str:
+    """The text from a line to the end of its paragraph."""
+    end = n + 1
+    while end < len(lines) and lines[end].gap is Gap.NONE:
+        end += 1
+    return " ".join(line.text for line in lines[n:end])
+
+
+def _is_after_names(line: PrintedLine, text: str, paragraph: str) -> bool:
     """Whether a line after the names is an affiliation."""
     if stands_out(line) and not has_institution(text):
         return False
-    if marks_at_start(text) or has_institution(text) or is_role(text) or _is_affiliation(text):
-        return len(text) < 400
+    if marks_at_start(text) or has_institution(paragraph) or is_role(text) or _is_affiliation(text):
+        return len(paragraph) < LONGEST
     return False
 
 

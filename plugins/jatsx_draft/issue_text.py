@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from jatsx_draft.joining import Joiner
-from jatsx_draft.labels import Label, label_of
+from jatsx_draft.labels import USUAL, Label, Labels
 from jatsx_draft.printed import Gap, Mark, PrintedLine
 from jatsx_draft.words.labels import Kind
 
@@ -33,14 +33,15 @@ _YEAR = re.compile(r"(?<![\d-])(?:1[89]|20)\d\d(?!\d)")
 
 @dataclass(frozen=True, eq=False)
 class IssueText:
-    """The printed lines of an issue, in reading order."""
+    """The printed lines of an issue, in reading order, and the labels that are looked for."""
 
     lines: Sequence[PrintedLine]
+    known_labels: Labels = USUAL
 
     @cached_property
     def labels(self) -> Sequence[Label | None]:
         """The label of each line."""
-        return [label_of(line.text) if len(line.text) < 5000 else None for line in self.lines]
+        return [self.known_labels.of(line.text) for line in self.lines]
 
     @cached_property
     def joiner(self) -> Joiner:

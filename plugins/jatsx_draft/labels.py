@@ -8,10 +8,9 @@ matter; long labels may have a wrong letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
 
 from jatsx_draft.letters import folded
 from jatsx_draft.words.labels import LABELS, Kind
@@ -19,11 +18,15 @@ from jatsx_draft.words.labels import LABELS, Kind
 LONGEST: Final = 70
 """The maximum number of characters of a label."""
 
+MOST_KEPT: Final = 100_000
+"""The maximum number of lines whose labels are kept."""
+
 _ENUMERATION = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s+)?[*†‡_]*")
 _MARK = re.compile(r"[:.–—]|\s-\s|$")
 _ONE_SLIP: Final = 6
 _TWO_SLIPS: Final = 14
 _GLUED: Final = (Kind.KEYWORDS, Kind.ABSTRACT)
+_CAPITAL = r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«“\"]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +48,59 @@ class Label:
     is_exact: bool = True
 
 
-@lru_cache(maxsize=100_000)
-def label_of(text: str) -> Label | None:
-    """The label with which a line begins."""
-    start = _ENUMERATION.match(text)
-    at = start.end() if start else 0
-    for end, after in _ends(text, at):
-        found = _named(text[at:end])
-        if found:
-            kind, language, is_exact = found
-            rest = text[after:].strip(" .:*_")
-            return Label(kind, language, after, not rest, is_exact)
-    return _glued(text, at)
+Found: TypeAlias = tuple[Kind, str | None]
+"""What a label says, and its language."""
 
 
-def label_in(text: str, kinds: Collection[Kind]) -> Label | None:
-    """The label with which a line begins, if it is of one of these kinds."""
-    found = label_of(text)
-    return found if found and found.kind in kinds else None
+class Labels:
+    """The known labels. Lines are looked up again and again, so what was found is kept.
+
+    Args:
+        further: variants beside those of :data:`LABELS`, by what they say.
+    """
+
+    def __init__(self, further: Mapping[Kind, Sequence[str]] | None = None) -> None:
+        self.exact = _table(further or {})
+        self.starts = _by_end(self.exact, slice(3))
+        self.finishes = _by_end(self.exact, slice(-3, None))
+        self.found: dict[str, Label | None] = {}
+
+    def of(self, text: str) -> Label | None:
+        """The label with which a line begins."""
+        head = text[: 2 * LONGEST]
+        if head not in self.found:
+            if len(self.found) > MOST_KEPT:
+                self.found.clear()
+            self.found[head] = self._of(head)
+        found = self.found[head]
+        if found and found.is_whole and len(text) > len(head):
+            return replace(found, is_whole=False)
+        return found
+
+    def _of(self, text: str) -> Label | None:
+        start = _ENUMERATION.match(text)
+        at = start.end() if start else 0
+        for end, after in _ends(text, at):
+            found = self._named(text[at:end])
+            if found:
+                (kind, language), is_exact = found
+                rest = text[after:].strip(" .:*_")
+                return Label(kind, language, after, not rest, is_exact)
+        return _glued(text, at)
+
+    def _named(self, written: str) -> tuple[Found, bool] | None:
+        """The label that a text is, and whether it is spelt as in the list."""
+        plain = folded(written)
+        if plain in self.exact:
+            return self.exact[plain], True
+        if len(plain) < _ONE_SLIP or sum(one.isdigit() for one in plain) > 2:
+            return None
+        near = {*self.starts.get(plain[:3], ()), *self.finishes.get(plain[-3:], ())}
+        for label in sorted(near):
+            slips = 2 if len(label) >= _TWO_SLIPS else 1
+            if abs(len(label) - len(plain)) <= slips and _is_within(label, plain, slips):
+                return self.exact[label], False
+        return None
 
 
 def _ends(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -73,26 +111,6 @@ def _ends(text: str, at: int) -> Iterator[tuple[int, int]]:
         yield len(text), len(text)
 
 
-def _named(written: str) -> tuple[Kind, str | None, bool] | None:
-    """The label that a text is, and whether it is spelt as in the list."""
-    plain = folded(written)
-    if plain in _EXACT:
-        return (*_EXACT[plain], True)
-    if len(plain) < _ONE_SLIP or sum(one.isdigit() for one in plain) > 2:
-        return None
-    for label, found in _EXACT.items():
-        slips = 2 if len(label) >= _TWO_SLIPS else 1 if len(label) >= _ONE_SLIP else 0
-        if slips and _may_be_alike(label, plain, slips) and _is_within(label, plain, slips):
-            return (*found, False)
-    return None
-
-
-def _may_be_alike(label: str, plain: str, slips: int) -> bool:
-    """Whether two words are similar at first sight, because the distance takes time."""
-    has_end = label[:3] == plain[:3] or label[-3:] == plain[-3:]
-    return has_end and abs(len(label) - len(plain)) <= slips
-
-
 def _glued(text: str, at: int) -> Label | None:
     """A label of keywords or an abstract that no mark separates from a capital letter."""
     for kind in _GLUED:
@@ -100,23 +118,33 @@ def _glued(text: str, at: int) -> Label | None:
             for variant in variants:
                 after = text[at + len(variant) :]
                 starts = text[at : at + len(variant)].casefold() == variant.casefold()
-                if starts and re.match(r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«“\"]", after) and len(after) > 40:
+                if starts and re.match(_CAPITAL, after) and len(after) > 40:
                     return Label(kind, language, at + len(variant), is_whole=False)
     return None
 
 
-def _table() -> dict[str, tuple[Kind, str | None]]:
-    table: dict[str, tuple[Kind, str | None]] = {}
+def _table(further: Mapping[Kind, Sequence[str]]) -> dict[str, Found]:
+    """The labels by their letters."""
+    table: dict[str, Found] = {}
     for kind, by_language in LABELS.items():
         for language, variants in by_language.items():
             for variant in variants:
                 plain = folded(variant)
                 known = table.get(plain)
                 table[plain] = (kind, None if known and known[1] != language else language)
+    for kind, own in further.items():
+        for variant in own:
+            table.setdefault(folded(variant), (kind, None))
     return table
 
 
-_EXACT: Final = _table()
+def _by_end(labels: Iterable[str], letters: slice) -> dict[str, list[str]]:
+    """The labels with a wrong letter allowed, by their first or last three letters."""
+    found: dict[str, list[str]] = {}
+    for label in labels:
+        if len(label) >= _ONE_SLIP:
+            found.setdefault(label[letters], []).append(label)
+    return found
 
 
 def _is_within(first: str, second: str, most: int) -> bool:
@@ -132,3 +160,7 @@ def _is_within(first: str, second: str, most: int) -> bool:
     tails = ((one[1:], two[1:]), (one[1:], two), (one, two[1:]))
     swapped = ((one[2:], two[2:]),) if is_swapped else ()
     return any(_is_within(*tail, most - 1) for tail in (*swapped, *tails))
+
+
+USUAL: Final = Labels()
+"""The labels of :data:`LABELS`."""

@@ -10,7 +10,13 @@ from typing import Final
 
 from jatsx_draft.letters import is_cyrillic, spaced
 from jatsx_draft.words.people import FAMILIES, PARTICLES, PATRONYMICS
-from jatsx.standards.romanisation import explains, explains_but_for_a_slip, first_letter, initials
+from jatsx.standards.romanisation import (
+    explains,
+    explains_but_for_a_slip,
+    first_letter,
+    initials,
+    romanised,
+)
 
 MOST_WORDS: Final = 5
 """The maximum number of words and initials of a name."""
@@ -20,6 +26,11 @@ _INITIAL = rf"[{_UPPER}](?:[a-zа-яёәғқңөұүһі]{{1,2}})?\."
 _WORD = rf"[{_UPPER}][\w’'ʼ`´]*(?:[-‐‑][\w’'ʼ`´]+)*"
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 _TOKEN = re.compile(rf"(?P<initial>{_INITIAL})|(?P<word>{_WORD}|(?:{_PARTICLE})(?![\w]))|(?P<other>\S)")
+_FOLDS: Final = (
+    *(("shch", "s"), ("sh", "s"), ("sch", "s"), ("zh", "z"), ("kh", ""), ("ch", "c"), ("ts", "c")),
+    *(("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("q", "k"), ("w", "v"), ("x", "ks")),
+    *(("j", "z"), ("dz", "z"), ("h", "")),
+)
 _INITIALS_ONLY = re.compile(rf"(?:{_INITIAL}[\s-]*)+\Z")
 
 
@@ -184,6 +195,28 @@ def may_be_one(name: PrintedName, other: PrintedName) -> bool:
 def _orders(name: PrintedName) -> tuple[PrintedName, ...]:
     """The ways in which a name may be read."""
     return (name,) if name.is_ordered else tuple(dict.fromkeys((name, name.swapped())))
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """The consonants of a word in rough Latin letters: foreign names are spelt by their sound.
+
+    >>> consonants("Леманн") == consonants("Lehmann")
+    True
+    """
+    latin = romanised(word).casefold()
+    for letters, fold in _FOLDS:
+        latin = latin.replace(letters, fold)
+    bare = "".join(one for one in latin if one in "bcdfgklmnprstvz")
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+def sound_alike(name: PrintedName, other: PrintedName) -> bool:
+    """Whether two names in different scripts have the same consonants."""
+    if is_cyrillic(name.family) == is_cyrillic(other.family):
+        return False
+    own = consonants(name.family)
+    return len(own) > 1 and own == consonants(other.family) and begins_alike(name.given, other.given)
 
 
 def is_in_one_script(name: PrintedName) -> bool:

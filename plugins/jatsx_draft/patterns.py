@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jatsx_draft.labels import label_of
+from jatsx_draft.labels import USUAL
 from jatsx_draft.letters import folded
 from jatsx_draft.words.labels import LABELS, SCHEMES, Kind
 
@@ -85,7 +85,7 @@ def bare_codes(text: str, scheme: str) -> list[str]:
 
 def scheme_label(text: str) -> str | None:
     """The classification whose label is the whole line."""
-    label = label_of(text)
+    label = USUAL.of(text)
     return SCHEMES.get(label.kind) if label and label.is_whole else None
 
 

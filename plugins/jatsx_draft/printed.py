@@ -88,7 +88,7 @@ class PrintedLine:
         """The place of the line."""
         if self.page is None:
             return Place(self.file, self.line)
-        return Place(self.file, self.line, cell=f"p. {self.page}")
+        return Place(self.file, self.line, cell=f"p{self.page}")
 
 
 class PrintSource(Protocol):

@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 
 from jatsx_draft.letters import spaced
-from jatsx_draft.words.people import DEGREE_SHORT, DEGREES, POSITIONS
+from jatsx_draft.words.people import DEGREE_SHORT, DEGREES, POSITION_ENDS, POSITIONS
 
 _DEGREE = re.compile(
     rf"(?:{'|'.join(map(re.escape, DEGREES))}|{DEGREE_SHORT}(?=\W|\Z))", re.IGNORECASE
 )
 _POSITION = re.compile(rf"(?:{'|'.join(map(re.escape, POSITIONS))})", re.IGNORECASE)
 _DEGREE_INSIDE = re.compile(r"(?:ғылымдарының|ғылымының|ғылым)\s+(?:докторы|кандидаты|магистрі)")
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=16384)
@@ -28,9 +30,11 @@ def is_degree(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_position(text: str) -> bool:
-    """Whether a text begins as positions do."""
-    plain = spaced(text).lstrip("– -(")
-    return bool(_POSITION.match(f"{plain} ")) and not is_degree(plain)
+    """Whether a text begins or ends as positions do."""
+    plain = spaced(_IN_BRACKETS.sub(" ", text)).strip("– -(.,;")
+    if is_degree(plain):
+        return False
+    return bool(_POSITION.match(f"{plain} ")) or plain.casefold().endswith(POSITION_ENDS)
 
 
 def is_role(text: str) -> bool:

@@ -104,6 +104,24 @@ def show_step_after_convert(result: RunResult, check: str) -> None:
     click.echo("  " + text.format(command=check))
 
 
+def show_step_after_draft(result: RunResult, check: str) -> None:
+    """Shows what to do with a new folder that was made from print.
+
+    Args:
+        result: the result of reading the print.
+        check: the command that checks the new folder.
+    """
+    errors = Counter(one.code for one in result.findings if one.level is Level.ERROR)
+    codes = [f"{code} ({number})" for code, number in errors.most_common(MOST_CODES)]
+    more = ["…"] if len(errors) > MOST_CODES else []
+    _show_heading()
+    if codes:
+        text = _("Still missing or wrong: {codes}").format(codes=", ".join(codes + more))
+        _echo_wrapped(text, "  ", "    ")
+    text = _("Settle the doubts in the comments, add what is not printed, then run: {command}")
+    _echo_wrapped(text.format(command=check.replace(" ", NO_BREAK)), "  ", "    ")
+
+
 def _has_step(result: RunResult, target: str) -> bool:
     """Whether a format's files can be sent, and its plugin says how."""
     return result.can_be_sent(target) and bool(result.registry.exporters[target].next_step)

@@ -89,7 +89,8 @@ def _line(written: str, file: str, number: int) -> PrintedLine | None:
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")
-    bullet = None if heading else _BULLET.match(text.lstrip())
+    is_footnote = "@" in text  # the star before an e-mail is the mark of an author
+    bullet = None if heading or is_footnote else _BULLET.match(text.lstrip())
     if bullet:
         text = text.lstrip()[bullet.end() :]
     plain, spans = without_markup(_cells(text))

@@ -27,10 +27,10 @@ DEPARTMENTS: Final = (
 POSITIONS: Final = (
     *("professor", "associate professor", "assistant professor", "lecturer", "senior lecturer"),
     *("researcher", "research fellow", "fellow", "senior fellow", "head", "director", "dean"),
-    *("rector", "vice", "senior", "chief", "leading", "junior", "programs associate", "chair"),
+    *("rector", "vice", "senior", "chief", "leading", "junior", "chair"),
     *("ambassador", "teacher", "acting", "president", "student", "doctoral", "phd student"),
     *("master student", "master's student", "undergraduate", "doctorant", "postdoc", "expert"),
-    *("analyst", "editor", "1st year", "2nd year", "3rd year", "programme", "security and politics"),
+    *("analyst", "editor", "1st year", "2nd year", "3rd year"),
     *("профессор", "доцент", "ассоциированн", "преподавател", "старш", "научн", "главн", "ведущ"),
     *("младш", "заведующ", "зав.", "директор", "декан", "ректор", "проректор", "студент"),
     *("докторант", "магистрант", "аспирант", "и.о.", "и. о.", "начальник", "эксперт", "аналитик"),
@@ -39,6 +39,17 @@ POSITIONS: Final = (
     *("мұғалім", "м.а", "проректор", "доценті", "профессоры", "1 курс", "2 курс", "3 курс"),
 )
 """How positions begin."""
+
+POSITION_ENDS: Final = (
+    *("professor", "lecturer", "researcher", "fellow", "director", "dean", "rector", "chair"),
+    *("associate", "teacher", "student", "expert", "analyst", "editor", "manager", "specialist"),
+    *("officer", "coordinator", "scientist", "ambassador", "assistant", "head", "president"),
+    *("профессор", "доцент", "преподаватель", "сотрудник", "директор", "декан", "ректор"),
+    *("докторант", "магистрант", "аспирант", "студент", "эксперт", "аналитик", "специалист"),
+    *("оқытушы", "оқытушысы", "қызметкер", "қызметкері", "меңгерушісі", "директоры", "деканы"),
+    *("ректоры", "докторанты", "магистранты", "студенті", "доценті", "профессоры", "президенті"),
+)
+"""How positions end."""
 
 DEGREES: Final = (
     *("phd", "ph.d", "ph. d", "doctor of", "dr.", "candidate of", "master of", "msc", "m.sc", "mba"),

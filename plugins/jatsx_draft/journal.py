@@ -1,0 +1,61 @@
+"""The journal of another issue, and what a deposit needs that is not printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from jatsx import Finding, FrozenMap, Level
+from jatsx.model import Journal
+from jatsx.readers.journal_file import read_journal_file
+from jatsx_draft.evidence import Drafted, at
+from jatsx_draft.issue_draft import IssueDraft
+
+NEEDED: Final = ("doi", "url")
+"""What a deposit needs of each article, and print often lacks."""
+
+NEEDED_OF_ISSUE: Final = ("year", "number")
+"""What a deposit needs of an issue."""
+
+
+def read_journal(name: str | None) -> Journal | None:
+    """The journal in a file; None if no file is given or it has errors, which others report."""
+    return read_journal_file(Path(name)).journal if name else None
+
+
+def compare_journal(issue: Drafted, journal: Journal) -> None:
+    """Removes what the print says about the journal, after comparing it with what is known."""
+    known = {"print": journal.issn.print, "electronic": journal.issn.electronic}
+    for name, value in known.items():
+        path = ("journal", "issn", name)
+        printed = issue.data.get("journal", {}).get("issn", {}).get(name)
+        evidence = issue.evidence.pop(path, None)
+        if printed and evidence and printed not in (value, journal.issn.linking):
+            lines = evidence.lines
+            where = at(lines[0])
+            issue.doubt(
+                "draft-value-differs", path, lines, value=value or "–", other=printed, where=where
+            )
+    issue.data.pop("journal", None)
+
+
+def missing_values(draft: IssueDraft, *, has_journal: bool) -> Iterator[Finding]:
+    """The finding that names what is not printed, but needed."""
+    fields = [*_missing_of_issue(draft.issue, has_journal=has_journal)]
+    for name in NEEDED:
+        without = [one.id or "" for one in draft.articles if name not in one.data]
+        if without:
+            fields.append(f"{name} ({', '.join(without)})")
+    if fields:
+        params = FrozenMap({"fields": ", ".join(fields)})
+        yield Finding("draft-values-missing", Level.WARNING, params)
+
+
+def _missing_of_issue(issue: Drafted, *, has_journal: bool) -> Iterator[str]:
+    for name in NEEDED_OF_ISSUE:
+        if name not in issue.data:
+            yield f"issue.{name}"
+    if not has_journal:
+        journal = issue.data.get("journal", {})
+        yield from (f"issue.journal.{name}" for name in ("title", "issn") if name not in journal)

@@ -1,0 +1,196 @@
+"""Reference lists: their entries, whether numbered, with bullets or a paragraph each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from jatsx_draft.issue_text import IssueText, is_bibliographic, stands_out
+from jatsx_draft.joining import goes_on
+from jatsx_draft.letters import is_cyrillic, language_of
+from jatsx_draft.patterns import doi_in
+from jatsx_draft.printed import Gap, PrintedLine
+
+_NUMBER = re.compile(r"\s*\[?(\d{1,3})(?:[\].)]|\s(?=[^\W\d])|\t)\s*(?!\d{1,2}[.)]?\d)")
+_AGAIN = re.compile(r"\s*\[?(\d{1,3})[\].)]\s+")
+_URL = re.compile(r"https?://[^\s<>\"«»“”]+")
+_STOPS: Final = ".,;:)]>»”'\""
+_AUTHOR = re.compile(
+    r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\s,.;]+,?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.)|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.\s?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEntry:
+    """An entry of a reference list.
+
+    Args:
+        text: the text without its number.
+        label: the number as printed; empty if there is none.
+        lines: its lines.
+    """
+
+    text: str
+    label: str
+    lines: tuple[PrintedLine, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of the entry, as far as its letters tell."""
+        return language_of(_URL.sub(" ", self.text)) or "en"
+
+    @property
+    def is_cyrillic(self) -> bool:
+        """Whether most of its letters are Cyrillic."""
+        return is_cyrillic(_URL.sub(" ", self.text))
+
+    @property
+    def url(self) -> str:
+        """The first address in it, if it stands whole in a line."""
+        found = self._whole(_URL)
+        return trimmed(found) if found else ""
+
+    @property
+    def doi(self) -> str:
+        """The first DOI in it, if it stands whole in a line."""
+        found = doi_in(self.text)
+        is_whole = found and any(found in line.text for line in self.lines)
+        return found if found and is_whole and not self._is_broken(found) else ""
+
+    def _whole(self, pattern: re.Pattern[str]) -> str:
+        found = pattern.search(self.text)
+        if not found or not any(found[0] in line.text for line in self.lines):
+            return ""
+        return "" if self._is_broken(found[0]) else found[0]
+
+    def _is_broken(self, address: str) -> bool:
+        """Whether an address may go on in the next line."""
+        return any(
+            line.text.rstrip().endswith(address.rstrip(_STOPS)) and _goes_on(after.text)
+            for line, after in zip(self.lines, self.lines[1:], strict=False)
+        )
+
+
+def trimmed(address: str) -> str:
+    """An address without the stops after it; a closing bracket stays if it is opened inside."""
+    found = address
+    while found and found[-1] in _STOPS:
+        if found[-1] == ")" and found.count("(") >= found.count(")"):
+            break
+        found = found[:-1]
+    return found
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line may continue an address: no space, capital letter or bracket begins it."""
+    first = text.lstrip()[:1]
+    return bool(first) and (first.islower() or first.isdigit() or first in "/%&?=_-#")
+
+
+def entries(text: IssueText, lines: Sequence[PrintedLine]) -> list[ReferenceEntry]:
+    """The entries of a list, without what follows it."""
+    numbered = _numbered(lines)
+    groups = numbered if numbered else list(_unnumbered(lines))
+    return [_entry(text, group) for group in groups if "".join(line.text for line in group).strip()]
+
+
+def _numbered(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """The lines of each entry of a numbered list; empty if the list is not numbered."""
+    starts: list[int] = []
+    for n, line in enumerate(lines):
+        number = _number(line)
+        if number == len(starts) + 1:
+            starts.append(n)
+        elif number is not None and starts and len(starts) + 1 < number <= len(starts) + 3:
+            if line.gap is not Gap.NONE or line.bullet or _looks_new(lines[n - 1], line):
+                starts.extend([n] * (number - len(starts)))
+    starts = list(dict.fromkeys(starts))
+    if len(starts) < 2:
+        return []
+    ends = [*starts[1:], _end_of_last(lines, starts[-1])]
+    return [list(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _number(line: PrintedLine) -> int | None:
+    """The number of an entry: in the text, or the mark of a list."""
+    mark = re.match(r"\[?(\d{1,3})[\].)]?\Z", line.bullet)
+    if mark:
+        return int(mark[1])
+    found = _NUMBER.match(line.text)
+    return int(found[1]) if found else None
+
+
+def _looks_new(before: PrintedLine, line: PrintedLine) -> bool:
+    return before.text.rstrip().endswith((".", ")", "]", "/")) and bool(_AGAIN.match(line.text))
+
+
+def _end_of_last(lines: Sequence[PrintedLine], start: int) -> int:
+    """The line after the last entry of a numbered list."""
+    for n in range(start + 1, len(lines)):
+        if lines[n].gap is not Gap.NONE and not goes_on(lines[n - 1], lines[n]):
+            return n
+    return len(lines)
+
+
+def _unnumbered(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
+    """The lines of each entry of a list without numbers: a paragraph, a bullet, an author."""
+    current: list[PrintedLine] = []
+    is_hanging = _has_one_paragraph(lines)
+    for line in lines:
+        if current and line.gap is not Gap.NONE and _is_foreign(line):
+            break
+        if current and _begins(current, line, is_hanging):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def _has_one_paragraph(lines: Sequence[PrintedLine]) -> bool:
+    """Whether the paragraphs of a list are not known, so that authors must tell where one begins."""
+    begun = sum(line.gap is not Gap.NONE or bool(line.bullet) for line in lines)
+    return len(lines) > 3 * max(begun, 1)
+
+
+def _begins(current: Sequence[PrintedLine], line: PrintedLine, is_hanging: bool) -> bool:
+    """Whether a line begins an entry."""
+    if line.bullet:
+        return True
+    if line.gap is Gap.NONE:
+        is_end = bool(re.search(r"[.\])/\d]$", current[-1].text.rstrip()))
+        return is_hanging and is_end and bool(_AUTHOR.match(line.text))
+    first = line.text.lstrip()[:1]
+    if first.islower() or first in ",;:)":
+        return False
+    return not _is_cut(current[-1].text) or bool(_AUTHOR.match(line.text))
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a text breaks off: after a comma, a small word or a hyphen."""
+    return bool(re.search(r"(?:[,(–—-]|\b(?:of|the|and|in|for|и|в|на|мен|және|с))\s*\Z", text))
+
+
+def _is_foreign(line: PrintedLine) -> bool:
+    """Whether a line is no reference: a heading, or bold text that is not bibliographic."""
+    return line.heading is not None or (stands_out(line) and not is_bibliographic(line.text))
+
+
+def _entry(text: IssueText, lines: Sequence[PrintedLine]) -> ReferenceEntry:
+    whole = text.text(lines)
+    number = _number(lines[0])
+    label = ""
+    if number is not None:
+        label = str(number)
+        if not lines[0].bullet or _AGAIN.match(whole):
+            whole = _without_number(whole, number)
+    return ReferenceEntry(whole, label, tuple(lines))
+
+
+def _without_number(text: str, number: int) -> str:
+    """An entry without its number, which may be printed twice."""
+    bare = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+    again = _AGAIN.match(bare)
+    return bare[again.end() :] if again and int(again[1]) == number else bare
