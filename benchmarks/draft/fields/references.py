@@ -54,8 +54,8 @@ def _compared_entry(gold: _Entry | None, got: _Entry | None) -> Compared:
     else:
         judged = Verdict.CLOSE if letters(gold.text) == letters(got.text) else Verdict.WRONG
     item = f"reference {(got or gold or _Entry('', '', 0)).n + 1}"
-    texts = [one.text if one else None for one in (got, gold)]
-    return Compared("reference", judged, *texts, got.path if got else "", item=item)
+    ours, theirs = (one.text if one else None for one in (got, gold))
+    return Compared("reference", judged, ours, theirs, got.path if got else "", item=item)
 
 
 def _gold_pairs(gold: GoldArticle) -> dict[int, int]:
