@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from jatsx_draft.articles import PrintedArticle
-from jatsx_draft.contents import Entry
+from jatsx_draft.contents import Contents, Divider, Entry
 from jatsx_draft.dates import DATE_KINDS, PrintedDate, dates_of
 from jatsx_draft.evidence import Drafted, Sure, at
 from jatsx_draft.issue_text import IssueText
@@ -204,9 +204,25 @@ def add_place_in_issue(
             )
     if following is not None and following > int(first.page):
         draft.derive(("pages", "last"), str(following - 1), "page-before-next", [first.lines[-1]])
-    section = next((entry for entry in pages if entry.section is not None), None)
-    if section is not None and section.section is not None:
-        draft.put(("section",), str(section.section + 1), [section.lines[-1]])
+
+
+def add_section(
+    draft: Drafted,
+    contents: Contents,
+    entries: Sequence[tuple[str, Entry]],
+    above: Sequence[Divider],
+) -> None:
+    """Adds the section: from the contents, else from the last title of a section above."""
+    for _, entry in entries:
+        if entry.section is not None:
+            section = contents.sections[entry.section]
+            number = section.number or str(entry.section + 1)
+            draft.put(("section",), number, [entry.lines[-1]])
+            if above and above[-1].number == number:
+                draft.confirm(("section",))
+            return
+    if above:
+        draft.put(("section",), above[-1].number, [above[-1].line])
 
 
 def add_statements(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from jatsx_draft.bylines import read_byline
 from jatsx_draft.dates import has_dates
 from jatsx_draft.issue_text import (
     PROSE,
@@ -146,6 +147,8 @@ def paragraphs_of_head(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     found: list[list[PrintedLine]] = []
     for paragraph in paragraphs(lines):
         current: list[PrintedLine] = []
+        if found and _is_one_heading(found[-1][-1], paragraph[0]):
+            current = found.pop()
         for line in paragraph:
             if current and _look(current[-1]) != _look(line) and not goes_on(current[-1], line):
                 found.append(current)
@@ -153,6 +156,15 @@ def paragraphs_of_head(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
             current.append(line)
         found.append(current)
     return found
+
+
+def _is_one_heading(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line of a page continues a heading, although it begins a paragraph."""
+    last = before.parts[-1] if before.parts else before
+    is_adjacent = last.page == line.page is not None and line.line == last.line + 1
+    is_alike = _look(before) == _look(line) and True in _look(line)
+    is_open = not before.text.rstrip().endswith((".", "!", "?"))
+    return is_adjacent and is_alike and is_open and before.heading == line.heading
 
 
 def _look(line: PrintedLine) -> tuple[bool, bool]:
@@ -175,7 +187,7 @@ def _head_start(text: IssueText, abstract: int, floor: int, skipped: frozenset[i
     """The first line of the head above an abstract."""
     start = abstract
     for n in range(abstract - 1, max(floor, abstract - HIGHEST) - 1, -1):
-        if _ends_head(text, n) or n in skipped:
+        if _ends_head(text, n) or n in skipped or _is_date_above_names(text, n, abstract):
             break
         start = n
     return _after_dates(text, start, abstract)
@@ -194,7 +206,7 @@ def _ends_head(text: IssueText, n: int) -> bool:
     if (line.bullet and not is_footnote(line.text)) or is_author_data(line.text):
         return True
     is_identifier = label and label.kind in (Kind.SRSTI, Kind.UDC, Kind.JEL, Kind.EMAIL)
-    is_address = len(line.text) < 80 and "10." in line.text
+    is_address = len(line.text) < 80 and ("10." in line.text or "doi" in line.text.lower())
     if is_identifier or is_address or is_footnote(line.text) or has_institution(line.text):
         return False
     return is_bibliographic(line.text) and not has_dates(line, text.known_labels)
@@ -203,6 +215,14 @@ def _ends_head(text: IssueText, n: int) -> bool:
 def is_author_data(text: str) -> bool:
     """Whether a line describes an author after an article: name, position, e-mail."""
     return bool(EMAIL.search(text)) and len(text) > 70 and bool(re.search(r"[–—(]|\s-", text))
+
+
+def _is_date_above_names(text: IssueText, n: int, abstract: int) -> bool:
+    """Whether dates stand above all names: they belong to the article before."""
+    if not has_dates(text.lines[n], text.known_labels):
+        return False
+    below = (line.text for line in text.lines[n + 1 : abstract] if "\t" not in line.text)
+    return any(read_byline(one, lambda name: name.has_initials) for one in below)
 
 
 def _paragraph_start(text: IssueText, n: int) -> int:

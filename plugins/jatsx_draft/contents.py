@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from jatsx_draft.bylines import read_byline
-from jatsx_draft.issue_text import IssueText, page_at_end, section_label, stands_out
+from jatsx_draft.issue_text import SECTION, IssueText, page_at_end, section_label, stands_out
 from jatsx_draft.labels import USUAL
 from jatsx_draft.letters import folded, is_in_capitals, language_of, likeness, spaced
 from jatsx_draft.names import PrintedName, read_name
@@ -17,6 +17,15 @@ from jatsx_draft.words.labels import Kind
 
 LONGEST: Final = 400
 """The maximum number of lines of a contents page."""
+
+MOST_ABOVE: Final = 6
+"""The maximum number of paragraphs between the names and the page of an article."""
+
+LONGEST_TITLE: Final = 200
+"""The maximum number of characters of the line of a section."""
+
+MOST_DIGITS: Final = 3
+"""The maximum number of digits of a title, without years."""
 
 LONGEST_ARTICLE: Final = 60
 """The maximum number of pages of an article whose names cannot be told from its title."""
@@ -70,7 +79,9 @@ class Entry:
 
 @dataclass(slots=True)
 class Section:
-    """A section of the contents: its titles by language, and their lines."""
+    """A section: its number, its titles by language, and their lines."""
+
+    number: str = ""
 
     titles: dict[str, str] = field(default_factory=dict)
     lines: dict[str, PrintedLine] = field(default_factory=dict)
@@ -116,6 +127,38 @@ def read_contents(text: IssueText) -> Contents:
     return Contents(kept, [sections[n] for n in used], frozenset(inside))
 
 
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """The title of a section in the text, above its first article, in one language."""
+
+    at: int
+    number: str
+    title: str
+    line: PrintedLine
+
+
+def dividers(text: IssueText, contents: Contents) -> list[Divider]:
+    """The titles of sections in the text, outside the contents pages."""
+    found: list[Divider] = []
+    for n, line in enumerate(text.lines):
+        label = section_label(line.text) if n not in contents.inside else None
+        if not label or len(line.text) > LONGEST_TITLE:
+            continue
+        own = [line.text[label[1] :]]
+        for after in text.lines[n + 1 : n + 6]:
+            if own[0].strip() or section_label(after.text) or not _is_title(after):
+                break
+            own.append(after.text)
+        title = text.joiner.text(one for one in own if one.strip())
+        if title:
+            found.append(Divider(n, label[0], title, line))
+    return found
+
+
+def _is_title(line: PrintedLine) -> bool:
+    return is_in_capitals(line.text) or stands_out(line)
+
+
 def _told_apart(entries: Sequence[Entry]) -> Iterator[Entry]:
     """The entries of a page; those without names are articles only if they follow one in order."""
     page = None
@@ -142,24 +185,25 @@ class _Page:
 
     text: IssueText
     sections: list[Section]
-    before: list[PrintedLine] = field(default_factory=list)
+    before: list[list[PrintedLine]] = field(default_factory=list)
     current: list[PrintedLine] = field(default_factory=list)
     section: int | None = None
     last: int = 0
+    own_before: list[PrintedLine] = field(default_factory=list)
 
     def entries(self, start: int, end: int) -> list[Entry]:
         found: list[Entry] = []
         for n in range(start, end):
             line = self.text.lines[n]
-            if line.gap is not Gap.NONE and self.current:
-                self.before, self.current = self.current, []
+            if self.current and (line.gap is not Gap.NONE or self._ends_section(line)):
+                self.before.append(self.current)
+                self.current = []
                 self._keep_section()
-            cells = [cell for cell in line.text.split("\t") if cell.strip()]
-            if self._is_section(line, cells):
-                self._add_section(line, cells)
-                continue
             self.current.append(line)
-            if page_at_end(line.text):
+            if self._is_section(line):
+                self._add_section(self.current)
+                self.current = []
+            elif page_at_end(line.text):
                 entry = self._entry()
                 if entry:
                     found.append(entry)
@@ -167,66 +211,101 @@ class _Page:
                 self.current, self.before = [], []
         return found
 
-    def _is_section(self, line: PrintedLine, cells: Sequence[str]) -> bool:
-        if page_at_end(line.text):
+    def _is_section(self, line: PrintedLine) -> bool:
+        """Whether a line is a whole section: cells in several languages."""
+        cells = [cell for cell in line.text.split("\t") if cell.strip()]
+        is_row = len(cells) > 1 and len({language_of(cell) for cell in cells}) > 1
+        is_broken = line.page is not None and section_label(self.current[0].text) is not None
+        return is_row and not page_at_end(line.text) and not is_broken
+
+    def _ends_section(self, line: PrintedLine) -> bool:
+        """Whether a line begins an entry after the lines of a section."""
+        if not section_label(self.current[0].text):
             return False
-        return len(cells) > 1 and len({language_of(cell) for cell in cells}) > 1
+        text = self.text.joiner.text(one.text for one in self.current)
+        return len(SECTION.findall(text)) > 1 and _initialled(f"{line.text} x") is not None
 
     def _keep_section(self) -> None:
         """Makes a heading between entries a section."""
-        text = spaced(" ".join(line.text for line in self.before))
-        is_heading = all(stands_out(line) for line in self.before) or is_in_capitals(text)
+        lines = self.before[-1]
+        text = spaced(" ".join(line.text for line in lines))
+        is_heading = all(stands_out(line) for line in lines) or is_in_capitals(text)
         is_labelled = section_label(text) is not None
-        if (is_labelled or (is_heading and self.last)) and len(text) < 200:
+        is_short = len(text) < (600 if is_labelled else 200)
+        if (is_labelled or (is_heading and self.last)) and is_short:
             if not read_byline(text, lambda name: name.has_initials):
-                self._add_section(self.before[0], [text])
-                self.before = []
+                self._add_section(lines)
+                self.before.pop()
 
-    def _add_section(self, line: PrintedLine, cells: Sequence[str]) -> None:
+    def _add_section(self, lines: Sequence[PrintedLine]) -> None:
+        """Adds a section: its titles stand in cells, or each after its label."""
         section = Section()
-        for cell in cells:
+        for cell in section_cells(self.text.joiner.text(line.text for line in lines), lines[0].text):
             label = section_label(cell)
+            section.number = section.number or (label[0] if label else "")
             title = spaced(cell[label[1] :] if label else cell)
             language = language_of(title)
             if title and language:
                 section.titles.setdefault(language, title)
-                section.lines.setdefault(language, line)
+                section.lines.setdefault(language, lines[0])
         if section.titles:
             self.section = len(self.sections)
             self.sections.append(section)
-        self.current = []
 
     def _entry(self) -> Entry | None:
-        lines = list(self.current)
+        names, lines = self._with_names_above()
         last = page_at_end(lines[-1].text)
         assert last is not None  # noqa: S101 - the caller has seen the page
         texts = [*(line.text for line in lines[:-1]), last[0]]
-        names, start = self._names(lines, texts)
+        start = 0
+        if not names:
+            names, start = self._names(lines, texts)
         title = self.text.joiner.text(texts[start:]) if start < len(texts) else ""
         whole = self.text.joiner.text(texts)
-        if not title or not _WORD_CHARACTER.search(title):
+        if not title or not _WORD_CHARACTER.search(title) or _is_address(title):
             return None
         if not names:
             inner = _leading_names(lines[0], title)
             if inner:
                 names, title = inner
-        own = (*self.before, *lines) if start == 0 and names and self.before else tuple(lines)
+        own = (*(self.own_before if names and start == 0 else ()), *lines)
         entry = Entry(whole, tuple(names), title, last[1], own, self.section)
         return entry if names or len(title) > 15 else None
+
+    def _with_names_above(self) -> tuple[tuple[PrintedName, ...], list[PrintedLine]]:
+        """The names in a paragraph above, and the lines after it to the page."""
+        self.own_before = []
+        for n in range(len(self.before) - 1, max(len(self.before) - MOST_ABOVE, 0) - 1, -1):
+            names = _names_of(self.text.joiner.text(line.text for line in self.before[n]))
+            if names:
+                between = [line for paragraph in self.before[n + 1 :] for line in paragraph]
+                self.own_before = self.before[n]
+                return names, [*between, *self.current]
+        return (), list(self.current)
 
     def _names(
         self, lines: Sequence[PrintedLine], texts: Sequence[str]
     ) -> tuple[tuple[PrintedName, ...], int]:
-        """The names in the paragraph before, or in the first lines."""
-        if self.before:
-            byline = _names_of(self.text.joiner.text(line.text for line in self.before))
-            if byline:
-                return byline, 0
+        """The names in the first lines."""
         for length in range(len(texts) - 1, 0, -1):
             byline = _names_of(self.text.joiner.text(texts[:length]))
             if byline and lines:
                 return byline, length
         return (), 0
+
+
+def section_cells(text: str, first: str) -> list[str]:
+    """The titles of a section in several languages: its cells, or the parts after each label."""
+    starts = [found.start() for found in SECTION.finditer(text)]
+    if len(starts) > 1:
+        return [text[one:two] for one, two in zip(starts, [*starts[1:], len(text)], strict=True)]
+    return first.split("\t") if "\t" in first else [text]
+
+
+def _is_address(title: str) -> bool:
+    """Whether a text is an address, a telephone number or a certificate, not a title."""
+    digits = re.sub(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)", "", title)
+    return "@" in title or sum(one.isdigit() for one in digits) > MOST_DIGITS
 
 
 def _names_of(text: str) -> tuple[PrintedName, ...]:

@@ -6,6 +6,7 @@ what a named rule makes of what is printed, :meth:`Drafted.doubt` for a finding 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -18,6 +19,8 @@ from jatsx_draft.printed import PrintedLine
 
 LONGEST: Final = 160
 """The maximum number of characters of a printed line that a finding quotes."""
+
+_BEGINNING = re.compile(r"\W*\w+(?:\W+\w+)?")
 
 
 class Sure(StrEnum):
@@ -67,7 +70,7 @@ class Drafted:
         if value in ("", None, [], {}, ()):
             return
         _set(self.data, path, value)
-        self.evidence[path] = Evidence(tuple(lines), sure)
+        self.evidence[path] = Evidence(_narrowed(tuple(lines), value), sure)
 
     def derive(self, path: Path, value: str, rule: str, lines: Iterable[PrintedLine]) -> None:
         """Sets a value that a rule made of what is printed."""
@@ -107,6 +110,21 @@ class Drafted:
         if derived:
             fields = ", ".join(map(format_path, derived))
             self.doubt("draft-values-derived", (), (), fields=fields)
+
+
+def _narrowed(lines: tuple[PrintedLine, ...], value: object) -> tuple[PrintedLine, ...]:
+    """The lines of the page from the one where a value begins, for a line that was joined of them.
+
+    >>> _narrowed((), "x")
+    ()
+    """
+    parts = tuple(part for line in lines for part in line.parts or (line,))
+    if len(parts) < 2 or not isinstance(value, str):
+        return parts
+    start = _BEGINNING.match(value)
+    wanted = start[0] if start else value
+    first = next((n for n, part in enumerate(parts) if wanted in part.text), 0)
+    return parts[first:]
 
 
 def quoted(lines: Sequence[PrintedLine]) -> str:

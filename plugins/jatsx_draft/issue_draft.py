@@ -14,6 +14,7 @@ from jatsx_draft.article_facts import (
     add_identifiers,
     add_language,
     add_place_in_issue,
+    add_section,
     add_statements,
     add_texts,
 )
@@ -22,7 +23,7 @@ from jatsx_draft.article_references import add_references
 from jatsx_draft.articles import PrintedArticle, grouped, with_ends
 from jatsx_draft.author_data import AuthorData, author_data
 from jatsx_draft.blocks import Block, find_blocks
-from jatsx_draft.contents import Contents, Entry, read_contents, with_title
+from jatsx_draft.contents import Contents, Entry, dividers, read_contents, with_title
 from jatsx_draft.dates import has_dates
 from jatsx_draft.evidence import Drafted
 from jatsx_draft.heads import Head, PrintedEmail, read_head
@@ -30,10 +31,11 @@ from jatsx_draft.issue_text import IssueText
 from jatsx_draft.labels import USUAL
 from jatsx_draft.layout import UNKNOWN, Layout
 from jatsx_draft.letters import language_of, likeness
-from jatsx_draft.masthead import add_masthead, add_published
+from jatsx_draft.masthead import add_masthead, add_published, add_sections
 from jatsx_draft.patterns import EMAIL, is_footnote, marks_at_start
 from jatsx_draft.people import Person, families_come_last, people
 from jatsx_draft.printed import PrintedLine
+from jatsx_draft.reflow import reflowed
 from jatsx_draft.texts import title_text
 from jatsx_draft.witnesses import Witnesses, witnesses
 from jatsx_draft.words.labels import Kind
@@ -65,7 +67,8 @@ def draft_issue(
         issue_id: the id of the issue.
         layout: what is known of its layout from another issue.
     """
-    text = IssueText(lines, layout.all_labels() if layout.labels else USUAL)
+    labels = layout.all_labels() if layout.labels else USUAL
+    text = IssueText(reflowed(lines, labels), labels)
     contents = read_contents(text)
     blocks = find_blocks(text, contents.inside)
     names = [one.name for one in _all_author_data(text)]
@@ -140,8 +143,10 @@ def _drafted(
     layout: Layout,
 ) -> IssueDraft:
     issue = Drafted(data={"id": issue_id})
-    add_masthead(issue, text, contents, articles[0].start, articles[-1].end)
+    titles = dividers(text, contents)
+    add_masthead(issue, text, articles[0].start, articles[-1].end)
     add_published(issue)
+    add_sections(issue, contents, titles)
     listed = [_entries(text, contents, article) for article in articles]
     found = [
         people(article, _data(text, article), entries)
@@ -152,6 +157,8 @@ def _drafted(
         _article(text, article, own, left, entries, f"{n:02}", starts, families_last=layout.families_last is not False)
         for n, (article, (own, left), entries) in enumerate(zip(articles, found, listed, strict=True), 1)
     ]
+    for article, draft, entries in zip(articles, drafts, listed, strict=True):
+        add_section(draft, contents, entries, [one for one in titles if one.at < article.start])
     matched = {id(entry) for entries in listed for _, entry in entries}
     pages = {entry.page for entries in listed for _, entry in entries}
     absent = [

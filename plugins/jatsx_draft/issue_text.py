@@ -18,11 +18,13 @@ PROSE: Final = 330
 
 _PAGE_AT_END = re.compile(r"(?:[.…·_\s]{3,}|\t\s*|\s)(\d{1,4})\s*\Z")
 _LEADERS = re.compile(r"[.…·_\s]{4,}\d{1,4}\s*\Z")
-_SECTION = re.compile(
-    r"\s*(?:(\d{1,2}|[IVX]{1,4})\s*[-–.]?\s*(?:бөлім|тарау)\b"
+SECTION = re.compile(
+    r"(?<!\w)(?:(\d{1,2}|[IVX]{1,4})\s*[-–.]?\s*(?:бөлім|тарау)\b"
     r"|(?:section|part|раздел|часть|секция|бөлім)\s+(\d{1,2}|[IVX]{1,4})\b)\.?:?",
     re.IGNORECASE,
 )
+"""The label of a section with its number."""
+
 _BIBLIOGRAPHIC = re.compile(
     r"https?://|www\.|//|\bpp?\.\s?\d|[СсCc]\.\s?\d|\bvol\b|\bno\.\s?\d|№\s?\d|\bdoi\b|–\s?\d+\s?[сpбsр]\."
     r"|\bedn\b|ISBN|ISSN|\b(?:Т|Вып|вып|т)\.\s?\d|Retrieved|Режим доступа|Электрон",
@@ -80,8 +82,8 @@ def has_leaders(text: str) -> bool:
 
 def section_label(text: str) -> tuple[str, int] | None:
     """The number of a section, and where the text after its label begins."""
-    found = _SECTION.match(text)
-    return (found[1] or found[2], found.end()) if found else None
+    found = SECTION.match(text.lstrip())
+    return (found[1] or found[2], found.end() + len(text) - len(text.lstrip())) if found else None
 
 
 def is_bibliographic(text: str) -> bool:

@@ -13,6 +13,9 @@ from jatsx_draft.letters import spaced
 from jatsx_draft.printed import Gap, PrintedLine
 
 SOFT: Final = "\N{SOFT HYPHEN}"
+SHORTEST_WORD: Final = 4
+"""The minimum number of letters of each part of a word with a hyphen that is known by its parts."""
+
 HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-‐‑]$")
@@ -28,33 +31,42 @@ class Joiner:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """The words of the issue, without case, and how often they occur inside a line."""
+        """The words of the issue, without case, and how often they occur inside a line.
+
+        The first and last word of a line may be a part of a word.
+        """
         return Counter(
-            word.casefold() for line in self.lines for word in _WORD.findall(line.text[:-1])
+            word.casefold() for line in self.lines for word in _WORD.findall(line.text)[1:-1]
         )
 
     def text(self, pieces: Iterable[str]) -> str:
         """One text of pieces that follow each other in print, with single spaces."""
         joined = ""
         for piece in pieces:
-            joined = self._with(joined, spaced(piece)) if joined else spaced(piece)
+            joined = self.joined(joined, spaced(piece)) if joined else spaced(piece)
         return joined.replace(SOFT, "")
 
-    def _with(self, before: str, after: str) -> str:
+    def joined(self, before: str, after: str) -> str:
+        """A text and the line after it."""
         if before.endswith(SOFT):
             return before[:-1] + after
         last, first = _LAST.search(before), _FIRST.match(after)
         if not last or not first:
             glue = "" if before.endswith("/") and "://" in before.split()[-1] else " "
             return before + glue + after
-        if after[0].islower() and self._is_divided(last[1], first[1]):
+        is_word = after[0].islower() or (last[1].isupper() and first[1].isupper())
+        if is_word and self._is_divided(last[1], first[1]):
             return before[:-1] + after
         return before + after
 
     def _is_divided(self, first: str, second: str) -> bool:
         """Whether a hyphen at the end of a line is not part of the word."""
         whole, hyphenated = (first + second).casefold(), f"{first}-{second}".casefold()
-        return self.words[whole] >= self.words[hyphenated]
+        if self.words[whole] or self.words[hyphenated]:
+            return self.words[whole] >= self.words[hyphenated]
+        has_second = len(second) >= SHORTEST_WORD and self.words[second.casefold()] > 0
+        is_first = self.words[first.casefold()] > 0 or first.casefold().endswith(("о", "е"))
+        return not (has_second and is_first and len(first) >= SHORTEST_WORD)
 
 
 def goes_on(before: PrintedLine, after: PrintedLine) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from jatsx_draft.contents import Contents
+from jatsx_draft.contents import Contents, Divider
 from jatsx_draft.dates import month_of
-from jatsx_draft.evidence import Drafted, at
+from jatsx_draft.evidence import Drafted, at, value_at
 from jatsx_draft.issue_text import IssueText
-from jatsx_draft.letters import language_of
+from jatsx_draft.letters import folded, language_of
 from jatsx_draft.patterns import ISSN
 from jatsx_draft.printed import PrintedLine
 
@@ -26,21 +26,19 @@ _PRINT = re.compile(r"print|печат|баспа|p-?issn", re.I)
 
 
 def add_masthead(
-    draft: Drafted, text: IssueText, contents: Contents, first: int, last: int
+    draft: Drafted, text: IssueText, first: int, last: int
 ) -> None:
     """Adds what the pages before the first and after the last article say.
 
     Args:
         draft: the data of the issue.
         text: the issue.
-        contents: its contents pages.
         first: the first line of the first article.
         last: the line after the last article.
     """
     front = list(text.lines[:first])
     _add_issns(draft, [*front, *text.lines[last:]])
     _add_number(draft, front)
-    _add_sections(draft, contents)
 
 
 def _add_issns(draft: Drafted, lines: Sequence[PrintedLine]) -> None:
@@ -118,15 +116,37 @@ def _put_or_compare(draft: Drafted, path: tuple[str, ...], value: str, line: Pri
         )
 
 
-def _add_sections(draft: Drafted, contents: Contents) -> None:
-    """Adds the sections of the contents."""
+def add_sections(draft: Drafted, contents: Contents, titles: Sequence[Divider]) -> None:
+    """Adds the sections of the contents, and those whose titles are only above their articles."""
     for n, section in enumerate(contents.sections):
         lines = list(section.lines.values())
-        draft.put(("sections", n, "id"), str(n + 1), lines[:1])
+        draft.put(("sections", n, "id"), section.number or str(n + 1), lines[:1])
         for language, title in section.titles.items():
             draft.put(("sections", n, "title", language), title, [section.lines[language]])
+    for divider in titles:
+        listed = draft.data.setdefault("sections", [])
+        known = [n for n, one in enumerate(listed) if one["id"] == divider.number]
+        n = known[0] if known else len(listed)
+        if not known:
+            draft.put(("sections", n, "id"), divider.number, [divider.line])
+        _add_divider(draft, ("sections", n, "title", language_of(divider.title) or "en"), divider)
+    if not draft.data.get("sections"):
+        draft.data.pop("sections", None)
 
 
-def language_of_line(line: PrintedLine) -> str | None:
-    """The language of a line."""
-    return language_of(line.text)
+def _add_divider(draft: Drafted, path: tuple[str | int, ...], divider: Divider) -> None:
+    """Adds the title of a section, or compares it with the one in the contents."""
+    known = value_at(draft.data, path)
+    if known is None:
+        draft.put(path, divider.title, [divider.line])
+    elif folded(str(known)) == folded(divider.title):
+        draft.confirm(path)
+    else:
+        draft.doubt(
+            "draft-value-differs",
+            path,
+            [divider.line],
+            value=str(known),
+            other=divider.title,
+            where=at(divider.line),
+        )

@@ -71,6 +71,7 @@ class PrintedLine:
         bullet: the mark of a list before the text: ``-``, ``1.``; also one that a word processor
             counts itself.
         folio: the number printed on the page, if the source found it.
+        parts: the lines of the page that were joined to this one; sources leave it empty.
     """
 
     text: str
@@ -82,6 +83,7 @@ class PrintedLine:
     heading: int | None = None
     bullet: str = ""
     folio: str = ""
+    parts: tuple[PrintedLine, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -15,6 +15,11 @@ from jatsx_draft.printed import Gap, PrintedLine
 
 _NUMBER = re.compile(r"\s*\[?(\d{1,3})(?:[\].)]|\s(?=[^\W\d])|\t)\s*(?!\d{1,2}[.)]?\d)")
 _AGAIN = re.compile(r"\s*\[?(\d{1,3})[\].)]\s+")
+LONGEST_URL: Final = 160
+"""The maximum number of characters of an address at the end of an entry."""
+
+_COMPLETE = re.compile(r"[.\])»”\"\d]$")
+_FAMILY_FIRST = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\s,.;]+,?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.)")
 _URL = re.compile(r"https?://[^\s<>\"«»“”]+")
 _STOPS: Final = ".,;:)]>»”'\""
 _AUTHOR = re.compile(
@@ -56,12 +61,17 @@ class ReferenceEntry:
     def doi(self) -> str:
         """The first DOI in it, if it stands whole in a line."""
         found = doi_in(self.text)
-        is_whole = found and any(found in line.text for line in self.lines)
+        is_whole = found and any(found in line.text for line in self._lines_of_pages)
         return found if found and is_whole and not self._is_broken(found) else ""
+
+    @property
+    def _lines_of_pages(self) -> list[PrintedLine]:
+        """Its lines as they are broken on the page."""
+        return [part for line in self.lines for part in line.parts or (line,)]
 
     def _whole(self, pattern: re.Pattern[str]) -> str:
         found = pattern.search(self.text)
-        if not found or not any(found[0] in line.text for line in self.lines):
+        if not found or not any(found[0] in line.text for line in self._lines_of_pages):
             return ""
         return "" if self._is_broken(found[0]) else found[0]
 
@@ -69,7 +79,7 @@ class ReferenceEntry:
         """Whether an address may go on in the next line."""
         return any(
             line.text.rstrip().endswith(address.rstrip(_STOPS)) and _goes_on(after.text)
-            for line, after in zip(self.lines, self.lines[1:], strict=False)
+            for line, after in zip(self._lines_of_pages, self._lines_of_pages[1:], strict=False)
         )
 
 
@@ -165,7 +175,17 @@ def _begins(current: Sequence[PrintedLine], line: PrintedLine, is_hanging: bool)
     first = line.text.lstrip()[:1]
     if first.islower() or first in ",;:)":
         return False
+    if line.page is not None and not _may_end(current[-1].text.rstrip(), line.text):
+        return False
     return not _is_cut(current[-1].text) or bool(_AUTHOR.match(line.text))
+
+
+def _may_end(text: str, following: str) -> bool:
+    """Whether an entry of a page may end: paragraphs are told by their indents, which may deceive."""
+    if following.lstrip()[:1].isdigit():
+        return False
+    is_complete = bool(_COMPLETE.search(text)) or "://" in text[-LONGEST_URL:]
+    return is_complete or bool(_FAMILY_FIRST.match(following))
 
 
 def _is_cut(text: str) -> bool:
