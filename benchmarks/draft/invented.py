@@ -25,7 +25,7 @@ _MADE: Final = frozenset({"id", "kind", "affiliations", "section", "scheme", "ar
 """Names that the draft makes for its own use: ids, and the kind of a contributor."""
 
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
-_PLACE = re.compile(r"(?P<file>.*?):(?:p\. (?P<page>\d+):)?(?P<line>\d+)\Z")
+_PLACE = re.compile(r"(?P<file>.*?):(?:p(?P<page>\d+):)?(?P<line>\d+)\Z")
 
 
 @dataclass(frozen=True, slots=True)

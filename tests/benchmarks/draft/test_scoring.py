@@ -131,3 +131,14 @@ def test_the_gold_is_read_in_the_layout_of_the_corpus(tmp_path: Path) -> None:
     assert [one.name for one in read_gold(tmp_path)] == ["rain-2/01", "wind-1/01"]
     assert [one.name for one in read_gold(tmp_path, {"wind-1", "x"})] == ["wind-1/01"]
     assert [one.issue["year"] for one in read_gold(tmp_path / "wind-1")] == [2024]
+
+
+def test_a_place_may_have_a_page() -> None:
+    pages = [PrintedLine("THE WIND", "issue.pdf", 1, page) for page in (1, 2)]
+    draft = DraftedArticle(
+        Article.model_validate({"id": "01", "title": {"en": "The wind"}}),
+        {"title.en": Origin(str(pages[1].place), "one")},
+        {},
+    )
+    assert not list(invented_values(draft, pages))
+    assert list(invented_values(draft, pages[:1]))

@@ -64,7 +64,7 @@ def test_a_line_has_its_page_and_its_number_on_it() -> None:
     assert first.text.startswith("First")
     assert second.text.startswith("Second")
     assert second.gap is Gap.PAGE
-    assert str(second.place) == "issue.pdf:p. 2:1"
+    assert str(second.place) == "issue.pdf:p2:1"
 
 
 def test_indented_paragraphs_begin_at_their_indent() -> None:
