@@ -19,7 +19,7 @@ ALIKE: Final = 0.99
 
 _LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _AUTOLINK = re.compile(r"<((?:https?://|www\.|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|br|span|p|sc|tt)\b[^<>]*>")
 _STARS = re.compile(r"(?<!\\)\*{1,3}")
 _ESCAPE = re.compile(r"\\+([\\`*_{}\[\]()#+\-.!<>|~^$&])")
 

@@ -101,6 +101,7 @@ def test_a_changed_value(path: str, value: object, field: str, expected: Verdict
 
 def test_links_markup_and_escapes_do_not_count() -> None:
     assert bare(r"see [a\_b](https://x.example/a_b), **bold** <sup>1</sup>") == "see a_b, bold 1"
+    assert bare("from <https://x.example/a b>") == "from <https://x.example/a b>"
     assert verdict("е\u0301  x", ["\u0435\u0301 x"]) is EXACT
 
 
