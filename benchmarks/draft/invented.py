@@ -16,6 +16,9 @@ from jatsx_draft.printed import PrintedLine
 BEFORE: Final = 8
 """A value may begin some lines before the place, for example a title of several lines."""
 
+AFTER: Final = 30
+"""The place may be the first line of a paragraph of many lines, for example of keywords in PDF."""
+
 LEAST_PIECE: Final = 8
 MOST_PIECES: Final = 12
 """Of how many letters the pieces are at least into which other text divides a value, and how many
@@ -67,8 +70,9 @@ def _is_printed(
     at = numbers.get((page, int(found["line"])))
     if at is None:
         return False
-    nearby = lines[max(at - BEFORE, 0) : at + 2 + len(value) // 10]
-    printed = letters("".join(f"{line.folio}{line.bullet}{line.text}" for line in nearby))
+    nearby = lines[max(at - BEFORE, 0) : at + AFTER + len(value) // 10]
+    folios = sorted({line.folio for line in nearby})
+    printed = letters("".join([*(f"{line.bullet}{line.text}" for line in nearby), *folios]))
     targets = "".join(letters(span.target) for line in nearby for span in line.spans)
     if _DATE.match(value):
         return all(part.lstrip("0") in printed for part in value.split("-")[::2])
