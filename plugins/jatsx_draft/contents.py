@@ -146,7 +146,10 @@ def dividers(text: IssueText, contents: Contents) -> list[Divider]:
             continue
         own = [line.text[label[1] :]]
         for after in text.lines[n + 1 : n + 6]:
-            if own[0].strip() or section_label(after.text) or not _is_title(after):
+            is_apart = after.gap is not Gap.NONE and after.page is None and len(own) > 1
+            if own[0].strip() or section_label(after.text) or not _is_title(after) or is_apart:
+                break
+            if read_byline(after.text, lambda name: name.has_initials):
                 break
             own.append(after.text)
         title = text.joiner.text(one for one in own if one.strip())

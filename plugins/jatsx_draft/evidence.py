@@ -109,7 +109,7 @@ class Drafted:
         derived = [path for path, one in self.evidence.items() if one.sure is Sure.DERIVED]
         if derived:
             fields = ", ".join(map(format_path, derived))
-            self.doubt("draft-values-derived", (), (), fields=fields)
+            self.doubt("draft-values-derived", derived[0] if self.id is None else (), (), fields=fields)
 
 
 def _narrowed(lines: tuple[PrintedLine, ...], value: object) -> tuple[PrintedLine, ...]:

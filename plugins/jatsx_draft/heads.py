@@ -122,13 +122,11 @@ def read_head(
     if not bylines:
         head.is_sure_of_names = False
         bylines = _probable_byline(left)
-    claimed = {id(line) for line in bylines}
-    others = [line for line in left if id(line) not in claimed]
+    others = [line for line in left if id(line) not in bylines]
     if not _find_listed_title(text, head, others, entries):
         first = next((n for n, line in enumerate(left) if id(line) in bylines), None)
         below = {id(line) for line in left[first:]} if first is not None else set()
         _find_title(text, head, others, below, names_first)
-    claimed |= {id(line) for line in head.title}
     _collect(head, left, bylines)
     return head
 

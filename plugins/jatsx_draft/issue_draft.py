@@ -68,6 +68,8 @@ def draft_issue(
         layout: what is known of its layout from another issue.
     """
     labels = layout.all_labels() if layout.labels else USUAL
+    if not labels.are_likely(Kind.KEYWORDS, (line.text for line in lines)):
+        return None
     text = IssueText(reflowed(lines, labels), labels)
     contents = read_contents(text)
     blocks = find_blocks(text, contents.inside)

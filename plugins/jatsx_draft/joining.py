@@ -16,6 +16,9 @@ SOFT: Final = "\N{SOFT HYPHEN}"
 SHORTEST_WORD: Final = 4
 """The minimum number of letters of each part of a word with a hyphen that is known by its parts."""
 
+LONGEST_WORD: Final = 300
+"""The maximum number of characters of a word or an address at the end of a line."""
+
 HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-‐‑]$")
@@ -50,10 +53,10 @@ class Joiner:
         """A text and the line after it."""
         if before.endswith(SOFT):
             return before[:-1] + after
-        last, first = _LAST.search(before), _FIRST.match(after)
+        last, first = _LAST.search(before[-LONGEST_WORD:]), _FIRST.match(after)
         if not last or not first:
-            glue = "" if before.endswith("/") and "://" in before.split()[-1] else " "
-            return before + glue + after
+            is_address = before.endswith("/") and "://" in before[-LONGEST_WORD:].split()[-1]
+            return before + ("" if is_address else " ") + after
         is_word = after[0].islower() or (last[1].isupper() and first[1].isupper())
         if is_word and self._is_divided(last[1], first[1]):
             return before[:-1] + after

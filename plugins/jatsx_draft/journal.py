@@ -49,7 +49,7 @@ def missing_values(draft: IssueDraft, *, has_journal: bool) -> Iterator[Finding]
             fields.append(f"{name} ({', '.join(without)})")
     if fields:
         params = FrozenMap({"fields": ", ".join(fields)})
-        yield Finding("draft-values-missing", Level.WARNING, params)
+        yield Finding("draft-values-missing", Level.WARNING, params, "journal")
 
 
 def _missing_of_issue(issue: Drafted, *, has_journal: bool) -> Iterator[str]:

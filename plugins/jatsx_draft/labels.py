@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final, TypeAlias
 
 from jatsx_draft.letters import folded
@@ -18,15 +19,29 @@ from jatsx_draft.words.labels import LABELS, Kind
 LONGEST: Final = 70
 """The maximum number of characters of a label."""
 
+SHORTEST_TEXT: Final = 40
+"""The minimum number of characters after a label that nothing separates from its text."""
+
 MOST_KEPT: Final = 100_000
 """The maximum number of lines whose labels are kept."""
 
 _ENUMERATION = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s+)?[*†‡_]*")
 _MARK = re.compile(r"[:.–—]|\s-\s|$")
+_ALIKE: Final = 4
+_HEAD: Final = 12
 _ONE_SLIP: Final = 6
 _TWO_SLIPS: Final = 14
-_GLUED: Final = (Kind.KEYWORDS, Kind.ABSTRACT)
-_CAPITAL = r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«“\"]"
+_GLUED_LABELS: Final = {
+    variant.casefold(): (kind, language)
+    for kind in (Kind.KEYWORDS, Kind.ABSTRACT)
+    for language, variants in LABELS[kind].items()
+    for variant in variants
+}
+_GLUED: Final = re.compile(
+    rf"((?i:{'|'.join(sorted(map(re.escape, _GLUED_LABELS), key=len, reverse=True))}))"
+    r"(?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«“\"])"
+)
+_DIGITS: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,12 @@ class Labels:
             return replace(found, is_whole=False)
         return found
 
+    def are_likely(self, kind: Kind, texts: Iterable[str]) -> bool:
+        """Whether two lines begin like labels of a kind: a fast test, before all lines are read."""
+        starts = {label[:_ALIKE] for label, found in self.exact.items() if found[0] is kind}
+        likely = (text for text in texts if folded(text[:_HEAD])[:_ALIKE] in starts)
+        return len(list(islice(likely, 2))) == 2
+
     def _of(self, text: str) -> Label | None:
         start = _ENUMERATION.match(text)
         at = start.end() if start else 0
@@ -93,7 +114,7 @@ class Labels:
         plain = folded(written)
         if plain in self.exact:
             return self.exact[plain], True
-        if len(plain) < _ONE_SLIP or sum(one.isdigit() for one in plain) > 2:
+        if len(plain) < _ONE_SLIP or len(_DIGITS.findall(plain)) > 2:
             return None
         near = {*self.starts.get(plain[:3], ()), *self.finishes.get(plain[-3:], ())}
         for label in sorted(near):
@@ -113,14 +134,11 @@ def _ends(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 def _glued(text: str, at: int) -> Label | None:
     """A label of keywords or an abstract that no mark separates from a capital letter."""
-    for kind in _GLUED:
-        for language, variants in LABELS[kind].items():
-            for variant in variants:
-                after = text[at + len(variant) :]
-                starts = text[at : at + len(variant)].casefold() == variant.casefold()
-                if starts and re.match(_CAPITAL, after) and len(after) > 40:
-                    return Label(kind, language, at + len(variant), is_whole=False)
-    return None
+    found = _GLUED.match(text, at)
+    if not found or len(text) - found.end() < SHORTEST_TEXT:
+        return None
+    kind, language = _GLUED_LABELS[found[1].casefold()]
+    return Label(kind, language, found.end(), is_whole=False)
 
 
 def _table(further: Mapping[Kind, Sequence[str]]) -> dict[str, Found]:

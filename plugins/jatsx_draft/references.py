@@ -147,11 +147,10 @@ def _end_of_last(lines: Sequence[PrintedLine], start: int) -> int:
 def _unnumbered(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
     """The lines of each entry of a list without numbers: a paragraph, a bullet, an author."""
     current: list[PrintedLine] = []
-    is_hanging = _has_one_paragraph(lines)
     for line in lines:
         if current and line.gap is not Gap.NONE and _is_foreign(line):
             break
-        if current and _begins(current, line, is_hanging):
+        if current and _begins(current, line):
             yield current
             current = []
         current.append(line)
@@ -159,19 +158,13 @@ def _unnumbered(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
         yield current
 
 
-def _has_one_paragraph(lines: Sequence[PrintedLine]) -> bool:
-    """Whether the paragraphs of a list are not known, so that authors must tell where one begins."""
-    begun = sum(line.gap is not Gap.NONE or bool(line.bullet) for line in lines)
-    return len(lines) > 3 * max(begun, 1)
-
-
-def _begins(current: Sequence[PrintedLine], line: PrintedLine, is_hanging: bool) -> bool:
+def _begins(current: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Whether a line begins an entry."""
     if line.bullet:
         return True
     if line.gap is Gap.NONE:
         is_end = bool(re.search(r"[.\])/\d]$", current[-1].text.rstrip()))
-        return is_hanging and is_end and bool(_AUTHOR.match(line.text))
+        return is_end and bool(_AUTHOR.match(line.text))
     first = line.text.lstrip()[:1]
     if first.islower() or first in ",;:)":
         return False

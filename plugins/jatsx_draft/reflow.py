@@ -16,11 +16,14 @@ from jatsx_draft.issue_text import has_leaders
 from jatsx_draft.joining import HYPHENS, SOFT, Joiner
 from jatsx_draft.labels import Labels
 from jatsx_draft.letters import is_in_capitals
-from jatsx_draft.patterns import is_footnote
+from jatsx_draft.patterns import is_footnote, marks_at_start
 from jatsx_draft.printed import Gap, PrintedLine, Span
 
 LONGEST: Final = 200
 """A longer line is not one of the page."""
+
+MOST_LINES: Final = 200
+"""The maximum number of lines of a paragraph."""
 
 FEWEST: Final = 20
 """The minimum number of lines whose width is told."""
@@ -29,6 +32,8 @@ FULL: Final = 0.55
 """The share of the usual width that a line has if the paragraph goes on after it."""
 
 _NUMBERED = re.compile(r"\s*\[?\d{1,3}[\].)]\s")
+_AUTHOR = re.compile(r"[^\W\d_][^\s,.;]+,?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.)")
+_COMPLETE = re.compile(r"[.\])»”\"\d]$|://\S+$")
 _DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}{SOFT}]\Z")
 
 
@@ -56,7 +61,8 @@ def _groups(
     """The lines of each paragraph."""
     current: list[PrintedLine] = []
     for line in lines:
-        if current and not _follows(current[-1], line, labels, width):
+        is_full = len(current) == MOST_LINES
+        if is_full or (current and not _follows(current[-1], line, labels, width)):
             yield current
             current = []
         current.append(line)
@@ -80,7 +86,9 @@ def _follows(before: PrintedLine, line: PrintedLine, labels: Labels, width: int)
     if is_footnote(line.text) or _NUMBERED.match(line.text) or "\t" in line.text + before.text:
         return False
     label = labels.of(line.text)
-    if label and not label.is_whole:
+    if (label and not label.is_whole) or marks_at_start(line.text):
+        return False
+    if _AUTHOR.match(line.text) and _COMPLETE.search(before.text.rstrip()):
         return False
     is_full = len(before.text.strip()) >= FULL * width
     return is_full or is_divided or line.text.lstrip()[:1].islower()

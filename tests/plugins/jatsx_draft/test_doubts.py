@@ -1,0 +1,115 @@
+"""Contradictions in print are findings, and nothing is filled in by guess."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from jatsx import Finding, Record
+from tests.plugins.jatsx_draft.pages import (
+    CONTENTS,
+    NAMES_FIRST,
+    TITLE_FIRST,
+    articles,
+    drafted,
+)
+
+
+def first(*changes: tuple[str, str]) -> Record:
+    """The record of the first article, with these changes of the pages."""
+    pages = "\n".join((CONTENTS, NAMES_FIRST, TITLE_FIRST))
+    for old, new in changes:
+        assert old in pages
+        pages = pages.replace(old, new, 1)
+    return articles(drafted(pages))[0]
+
+
+def finding(record: Record, code: str) -> Finding:
+    """The finding with a code."""
+    return next(one for one in record.findings if one.code == code)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "field", "params"),
+    [
+        (
+            "A. Serikbay, M. Orlova The",
+            "A. Serikbai, M. Orlova The",
+            "draft-name-differs",
+            "contributors[0].name.en.family",
+            {"other": "A. Serikbai"},
+        ),
+        (
+            "Orlova Maria Petrovna",
+            "Orlowa Maria Petrovna",
+            "draft-name-differs",
+            "contributors[1].name.en.family",
+            {"other": "Orlowa Maria Petrovna"},
+        ),
+        (
+            "The River and the City: Water Policy",
+            "The River and the Town: Water Policy",
+            "draft-title-differs",
+            "title.en",
+            {"other": "The River and the Town: Water Policy"},
+        ),
+        (
+            "e-mail: a.serikbay@example.org)",
+            "e-mail: b.serikbay@example.org)",
+            "draft-value-differs",
+            "contributors[0].email",
+            {"value": "a.serikbay@example.org", "other": "b.serikbay@example.org"},
+        ),
+        (
+            "Received March 4",
+            "Received Marsh 4",
+            "draft-month-misspelt",
+            "dates.received",
+            {"iso": "2024-03-04"},
+        ),
+    ],
+)
+def test_contradictions(
+    old: str, new: str, code: str, field: str, params: Mapping[str, str]
+) -> None:
+    record = first((old, new))
+    found = finding(record, code)
+    assert found.field == field
+    assert {name: found.params[name] for name in params} == params
+    assert found.params["printed"]
+    assert found.place and found.place.line
+    assert record.origins[field].sure == "doubt"
+
+
+def test_the_byline_comes_first() -> None:
+    record = first(("Orlova Maria Petrovna", "Orlowa Maria Petrovna"))
+    assert record.article
+    name = record.article.contributors[1].name["en"]
+    assert (str(name.family), str(name.given)) == ("Orlova", "Maria")
+
+
+def test_an_email_of_nobody_is_not_given_to_anybody() -> None:
+    record = first(
+        ("*e-mail: a.serikbay@example.org\n\nTHE", "e-mail: office@example.org\n\nTHE"),
+        ("Kazakhstan, Aral,\ne-mail: a.serikbay@example.org", "Kazakhstan, Aral"),
+        ("*e-mail: a.serikbay@example.org\n\nӨзен", "\n\nӨзен"),
+        ("*e-mail: a.serikbay@example.org\n\nРека", "\n\nРека"),
+    )
+    assert record.article
+    assert record.article.contributors[0].email is None
+    assert finding(record, "draft-email-owner").params["value"] == "office@example.org"
+
+
+def test_ambiguous_dates() -> None:
+    record = first(("Received March 4, 2024", "Received 04.03.2024"), ("12 April", "12 May"))
+    found = finding(record, "draft-date-order")
+    assert (found.params["value"], found.params["other"]) == ("2024-03-04", "2024-04-03")
+
+
+def test_a_missing_twin_is_named() -> None:
+    pages = TITLE_FIRST.replace("1. Kim N. Dorogi // Vestnik istorii. – 2019. – № 2. – S. 5–9.\n2. ", "")
+    record = articles(drafted(pages))[0]
+    assert record.article
+    assert len(record.article.references) == 2
+    assert finding(record, "draft-twin-missing").field == "references[1].text"
