@@ -154,11 +154,8 @@ def test_a_missing_value_is_named_by_its_column() -> None:
 
 
 def test_an_affiliation_without_an_id_has_a_sentence_of_its_own() -> None:
-    affiliations = [["id", "institution en"], [None, "A"]]
-    sheets: dict[str, Sequence[Sequence[Any]]] = {
-        "articles": ARTICLE,
-        "affiliations": affiliations,
-    }
+    affiliations: list[list[Any]] = [["id", "institution en"], [None, "A"]]
+    sheets = {"articles": ARTICLE, "affiliations": affiliations}
     (finding,) = findings(records(saved(workbook(sheets))))
     assert finding.code == "spreadsheet-affiliation-unused"
     assert dict(finding.params) == {}, "an empty id is not shown"
