@@ -119,7 +119,9 @@ def command(
         write_page(result, report_file, emails=report_emails)
     if view == "text":
         from jatsx.cli.views.next_step_text import show_step_after_check
+        from jatsx.library.fixes import possible_fixes
 
         show_fix = command_line("check", "--fix", "--dry-run")
-        show_step_after_check(result.run, command_line("check"), show_fix, command_line("export"))
+        commands = (command_line("check"), show_fix, command_line("export"))
+        show_step_after_check(result.run, possible_fixes(result), *commands)
     stop(exit_code_with(written, result.exit_code))

@@ -66,15 +66,18 @@ def write_fixes(fixes: Fixes, *, err: bool) -> list[WrittenFile]:
 
 def show_diff(fixes: Fixes) -> None:
     """Shows the changes as a diff on standard output, and what is not changed on standard error."""
-    from jatsx.cli.views.fix_text import show_refused
+    from jatsx.cli.views.fix_text import show_not_written, show_refused
 
     diff = fixes.diff().encode()
     sys.stdout.flush()
     sys.stdout.buffer.write(diff)
     sys.stdout.buffer.flush()
     show_refused(fixes.refused, err=True)
+    show_not_written(fixes.blocked, err=True)
     if not fixes.mends:
-        click.echo(_("Nothing to correct: no value has a right form that is certain."), err=True)
+        if not fixes.refused and not fixes.blocked:
+            text = _("Nothing to correct: no value has a right form that is certain.")
+            click.echo(text, err=True)
         return
     text = _(
         "Values that can be corrected: {number}. Nothing was changed. To correct them: {command}"
