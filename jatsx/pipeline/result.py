@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jatsx.documents.loss import Extent, Loss
 from jatsx.findings.exit_codes import ExitCode, exit_code
@@ -174,6 +174,9 @@ class RunResult(Worded):
         """Files that were changed by hand, and their new names, as paths in the output folder."""
         self.parts: list[str] = []
         """Issues of which only a part was exported, so that files are named for single articles."""
+        self.written_besides: dict[str, Any] = {}
+        """What a command wrote besides documents, as data of the report: ``fixes`` of ``check
+        --fix``, ``folders`` and ``files`` of ``convert``."""
         self.written: dict[str, str] = {}
         """Where the documents of each format are, as a path in the output folder: the document, the
         folder of several documents, or ``*/FORMAT`` for several issues."""

@@ -6,11 +6,12 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import jatsx
-from tests.cli.commands import run
+from tests.cli.commands import REPORT, run
 from tests.fixing.files import CASES, case, contents, copies, issue_folder
 
 WRONG = b'id: "01"\ndoi: https://doi.org/10.5555/ab.1  # as printed\n'
@@ -53,6 +54,36 @@ def test_output_for_programs_stays_for_programs(folder: Path) -> None:
     done = run("check", str(folder), "--fix", "--format", "json")
     json.loads(done.stdout)
     assert "[article-doi-form]" in done.stderr
+
+
+def test_the_report_for_programs_has_what_the_text_has(folder: Path) -> None:
+    anchor = folder / "articles" / "02.yaml"
+    anchor.write_bytes(b'id: "02"\ndoi: &doi https://doi.org/10.5555/ab.2\n')
+    protected = folder / "articles" / "03.yaml"
+    protected.write_bytes(WRONG.replace(b'"01"', b'"03"'))
+    protected.chmod(0o444)
+
+    def report(*options: str) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads(run("check", folder, *options, "--format", "json").stdout)
+        assert [error.message for error in REPORT.iter_errors(data)] == []
+        return data
+
+    checked = report()
+    assert "fixes" not in checked["summary"]
+    found = [one for article in checked["articles"] for one in article["findings"]]
+    mend = {"field": "doi", "old": "https://doi.org/10.5555/ab.2", "new": "10.5555/ab.2"}
+    assert {**mend, "is_excerpt": False} in [one for each in found for one in each.get("mends", ())]
+
+    before = contents(folder)
+    for options, dry_run in ((("--fix", "--dry-run"), True), (("--fix",), False)):
+        assert contents(folder) == before
+        fixes = report(*options)["summary"]["fixes"]
+        assert fixes["dry_run"] is dry_run
+        (done,) = fixes["corrected"]
+        assert (done["file"], done["new"]) == (str(folder / "articles" / "01.yaml"), "10.5555/ab.1")
+        reasons = {one["file"]: one["reason"] for one in fixes["not_corrected"]}
+        assert reasons == {str(anchor): "anchor", str(protected): "protected"}
+        assert bool(fixes["kept"]) is not dry_run
 
 
 def test_a_file_that_cannot_be_written_is_named(folder: Path) -> None:
