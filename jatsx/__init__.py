@@ -45,7 +45,9 @@ if TYPE_CHECKING:
     from jatsx.fixing.file_text import Refusal
     from jatsx.fixing.mended_files import MendedFile, PlacedMend
     from jatsx.fixing.write_files import NotWritten, WrittenFile
-    from jatsx.http.client import HttpAnswer, HttpClient, Patience
+    from jatsx.http.answers import HttpAnswer
+    from jatsx.http.attempts import Patience
+    from jatsx.http.client import HttpClient
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
@@ -223,7 +225,9 @@ _HOMES = {
     "jatsx.findings.finding": ("Finding", "Level", "Mend", "Message", "Place"),
     "jatsx.findings.surroundings": ("InputChanged",),
     "jatsx.findings.translation": ("N_",),
-    "jatsx.http.client": ("HttpAnswer", "HttpClient", "Patience"),
+    "jatsx.http.answers": ("HttpAnswer",),
+    "jatsx.http.attempts": ("Patience",),
+    "jatsx.http.client": ("HttpClient",),
     "jatsx.http.faults": (
         *("AnswerNotUnderstood", "HttpFault", "RequestRefused", "ServerUnreachable"),
     ),

@@ -20,7 +20,7 @@ from jatsx.fixing.mended_files import (
     placed_mends,
     refused,
 )
-from jatsx.fixing.write_files import WrittenFile, write_file
+from jatsx.fixing.write_files import WrittenFile, obstacle, write_file
 from jatsx.library.arguments import verified_timestamp
 from jatsx.library.result import Result
 from jatsx.readers.file_state import read_whole
@@ -35,11 +35,13 @@ class Fixes:
         files: the files that change, each with its changes.
         refused: the changes that are not made, with the reason.
         result: the result of the check that found them.
+        blocked: the files that would change, but cannot be written, with the reason.
     """
 
     files: Sequence[MendedFile]
     refused: Sequence[PlacedMend]
     result: Result
+    blocked: Sequence[WrittenFile] = ()
 
     @property
     def mends(self) -> list[PlacedMend]:
@@ -54,7 +56,7 @@ class Fixes:
         """Writes the files, and keeps a copy of each in the folder ``before-fix``.
 
         A file that was changed after it was read, that is protected or that is a link is not
-        written: the result says so.
+        written: the result says so, also of the files in ``blocked``.
 
         Args:
             timestamp: 17 digits (YYYYMMDDhhmmssSSS, UTC), which name the folder; None for now.
@@ -64,7 +66,17 @@ class Fixes:
             OSError: a file cannot be written, for example because the disk is full.
         """
         moment = verified_timestamp(timestamp)
-        return [write_file(file, moment) for file in self.files]
+        return [*(write_file(file, moment) for file in self.files), *self.blocked]
+
+
+def possible_fixes(result: Result) -> Fixes:
+    """The changes that :func:`~jatsx.fix` would make now, by what a check has found.
+
+    Raises:
+        InputChanged: a file was changed while it was being read.
+        OSError: a file cannot be read.
+    """
+    return fixes_of(result, contents_to_mend(result.findings))
 
 
 def contents_to_mend(findings: Iterable[Finding]) -> dict[str, bytes]:
@@ -86,6 +98,7 @@ def fixes_of(result: Result, contents: Mapping[str, bytes]) -> Fixes:
     """
     files: list[MendedFile] = []
     left: list[PlacedMend] = []
+    blocked: list[WrittenFile] = []
     noted = noted_values(result.findings)
     for name, findings in files_to_mend(result.findings).items():
         if name not in contents:
@@ -95,9 +108,12 @@ def fixes_of(result: Result, contents: Mapping[str, bytes]) -> Fixes:
         if read_whole(path) != contents[name]:
             raise InputChanged(name)
         file, others = mended_file(path, contents[name], findings, noted)
-        files += [file] if file.mends else []
         left += others
-    return Fixes(files, left, result)
+        if reason := obstacle(file) if file.mends else None:
+            blocked.append(WrittenFile(file, reason=reason))
+        elif file.mends:
+            files.append(file)
+    return Fixes(files, left, result, blocked)
 
 
 def _diff(file: MendedFile) -> Iterator[str]:
