@@ -50,9 +50,10 @@ if TYPE_CHECKING:
     from jatsx.http.client import HttpClient
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
-    from jatsx.library.conversion import Conversion
-    from jatsx.library.fixes import Fixes
-    from jatsx.library.functions import check, convert, export, fix, iter_export, read, validate
+    from jatsx.library.conversion import Conversion, convert
+    from jatsx.library.exporting import export, iter_export, validate
+    from jatsx.library.fixes import Fixes, fix
+    from jatsx.library.reading import check, read
     from jatsx.library.result import Result, ResultError
     from jatsx.library.session import Session
     from jatsx.library.sources import Articles
@@ -235,11 +236,10 @@ _HOMES = {
     "jatsx.fixing.mended_files": ("MendedFile", "PlacedMend"),
     "jatsx.fixing.write_files": ("NotWritten", "WrittenFile"),
     "jatsx.library.arguments": ("WrongArgument",),
-    "jatsx.library.conversion": ("Conversion",),
-    "jatsx.library.fixes": ("Fixes",),
-    "jatsx.library.functions": (
-        *("check", "convert", "export", "fix", "iter_export", "read", "validate"),
-    ),
+    "jatsx.library.conversion": ("Conversion", "convert"),
+    "jatsx.library.exporting": ("export", "iter_export", "validate"),
+    "jatsx.library.fixes": ("Fixes", "fix"),
+    "jatsx.library.reading": ("check", "read"),
     "jatsx.library.result": ("Result", "ResultError"),
     "jatsx.library.session": ("Session",),
     "jatsx.library.sources": ("Articles",),

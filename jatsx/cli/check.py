@@ -86,8 +86,8 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.cli.views.written_data import fixes_data
-    from jatsx.library.functions import check
-    from jatsx.library.functions import fix as fixes_of
+    from jatsx.library.fixes import fix as fixes_of
+    from jatsx.library.reading import check
 
     verify_dry_run(fix=fix, dry_run=dry_run)
     session = opened_session(disabled, debug=debug, targets=targets)

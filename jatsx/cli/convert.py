@@ -98,7 +98,7 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.cli.views.written_data import folders_data
-    from jatsx.library.functions import convert
+    from jatsx.library.conversion import convert
 
     session = opened_session(disabled, debug=debug, targets=() if target is None else [target])
     chosen = {"volume": volume, "number": number, "year": year, "issue-id": issue_id}
