@@ -20,6 +20,10 @@ _OF_PROGRAM: Final = N_(
 )
 _AS_UTF_8: Final = N_("Save it as UTF-8. In most editors: Save as… → Encoding: UTF-8.")
 
+_WRITTEN_AGAIN: Final = N_(
+    "Undo manual changes near this line, or get the file again from the system that wrote it."
+)
+
 NOTE: Final = "note"
 """The param with the place of the note that a finding was read from."""
 NOTED_AT: Final = "noted_at"
@@ -344,6 +348,55 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Expected fields and values (title: …), but found {found:type}.",
         "Write fields with values, for example: title: …",
     ),
+    # reading XML
+    "xml-file-truncated": Message(
+        "The file is incomplete. It ends here.",
+        "Copy or export the file again. Only what is complete was read.",
+    ),
+    "xml-file-syntax": Message(
+        "The XML is not well-formed here: {detail}.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-encoding-undeclared": Message(
+        "The file is not UTF-8 (byte {offset}), and it declares no other encoding.",
+        'Declare the encoding in the first line: <?xml version="1.0" encoding="windows-1251"?>.'
+        " Or save the file as UTF-8.",
+    ),
+    "xml-encoding-unknown": Message(
+        "The file declares an unknown encoding, or is not in the encoding that it declares.",
+        "Save the file as UTF-8.",
+    ),
+    "xml-doctype-declarations": Message(
+        "The DOCTYPE of the file declares entities or attributes. For security reasons, jatsx does"
+        " not read such files.",
+        "Delete the declarations, or export the file again.",
+    ),
+    "xml-entity-undefined": Message(
+        "The entity &{name}; is not defined, neither in the file nor in the DTD that it declares.",
+        "Replace it with the character that it means.",
+    ),
+    "xml-entity-expansion": Message(
+        "The entities of the file expand to very long text. For security reasons, jatsx does not"
+        " read it.",
+        "Replace the entities with the characters that they mean.",
+    ),
+    "xml-nesting-depth": Message(
+        "The elements are nested too deeply. Maximum number of levels: {limit}.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-tag-length": Message(
+        "This tag or comment is too long. Maximum size: {limit} MB.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-text-length": Message(
+        "This text is too long for metadata. Maximum length: {limit:number}.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-metadata-size": Message(
+        "The metadata before this line are too large. Maximum size: {limit} MB.",
+        "Split the file, or remove embedded images and data.",
+    ),
+    # files and folders
     "file-version-newer": Message(
         "{name} has the version {version}. This version of jatsx reads versions up to {known}.",
         "Update jatsx.",
@@ -462,6 +515,38 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "This line starts with the number {number}, but the next entry is {expected}.",
         "Write each entry on a line of its own, with the numbers in order: 1., 2., 3. If the number"
         " belongs to the text of the entry above, join the two lines.",
+    ),
+    "references-line-unclear": Message(
+        "It is not clear whether this line belongs to the entry above it.",
+        "If it does, join the two lines. If it is a heading, delete it. If it begins an entry,"
+        " number the entries: 1., 2., 3.",
+    ),
+    "references-line-outside": Message(
+        "This line stands before the first number of the list.",
+        "If it is a heading, delete it. If it is an entry, number it: 1., 2., 3.",
+    ),
+    "references-heading-ignored": Message(
+        "This line was read as a heading. It is not included in the reference list.",
+        "Delete the line.",
+    ),
+    "references-list-second": Message(
+        "A second list begins with this heading. It was not read.",
+        "Write each list under its language: `references: {ru: |…, ru-Latn: |…}`. If it is one"
+        " list, delete the heading.",
+    ),
+    "references-mark-kept": Message(
+        "The entry starts with {mark}. It was read as a part of the text.",
+        "If it does not belong to the text, delete it, or number all entries: 1., 2., 3.",
+    ),
+    "references-entry-empty": Message(
+        "The entry has a number, but no text.",
+        "Add the text, or delete the number.",
+    ),
+    "reference-pair-unlike": Message(
+        "This text is paired with the entry under {tag:language} of the same number, but they are"
+        " not alike.",
+        "Compare the two lists. To pair other entries, write both texts in one reference: - text:"
+        " {{ru: …, ru-Latn: …}}",
     ),
     "reference-pair-missing": Message(
         "No entry of the list under {tag:language} belongs to this one.",

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from jatsx.library.arguments import WrongArgument
-from jatsx.library.conversion import Conversion
-from jatsx.library.functions import convert
+from jatsx.library.conversion import Conversion, convert
 from jatsx.library.session import Session, default_session
 from jatsx.readers.issue_context import journal_files
 from jatsx.readers.issue_folder import is_issue_folder

@@ -113,7 +113,8 @@ class Exporter:
             one after the other. ``{files}`` is the file, or the folder that contains the files.
         template: returns an empty document for users to fill in, if there is one. It gets the
             language of the reader (BCP 47) and a function that translates a sentence marked with
-            ``N_``. ``jatsx init --NAME FILE`` writes it.
+            ``N_``. ``jatsx init --NAME FILE`` writes it. The files of such a format are made for
+            editing, and ``jatsx convert --to NAME`` writes them whatever rules say.
 
     Raises:
         ValueError: it is whole, but not per issue.

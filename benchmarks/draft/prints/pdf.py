@@ -21,11 +21,12 @@ _STYLE: Final = """
 @page :left { @top-left { content: "A running head of the journal" } }
 @page :right { @top-right { content: "A running head of the article" } }
 @page { @bottom-center { content: counter(page) } }
-body { font: 9pt "DejaVu Serif", serif; text-align: justify; overflow-wrap: anywhere;
+body { font: 9pt "DejaVu Serif", serif; text-align: justify;
        hyphens: manual; hyphenate-character: "-" }
 div { columns: 2; column-gap: 8mm }
 p { margin: 0; text-indent: 4mm }
 h1 { font-size: 11pt; text-align: center; hyphens: none }
+span { overflow-wrap: anywhere }
 sup, sub { font-size: 65% }
 """
 
@@ -35,6 +36,9 @@ _TAGS: Final = {
     Mark.SUPERSCRIPT: "sup",
     Mark.SUBSCRIPT: "sub",
 }
+_LONG = re.compile(r"[^\s<>]*[/@_][^\s<>]*|[^\s<>]{30,}")
+"""Addresses. They are divided anywhere, without a hyphen."""
+
 _VOWEL: Final = "aeiouyаәеёиоөуұүыіэюя"
 _WORD = re.compile(r"(?<![\w@./:-])[^\W\d_]{8,}(?![\w@./:-]*[@/])")
 _DIVISION = re.compile(
@@ -67,7 +71,8 @@ def _paragraph(lines: Sequence[PrintedLine]) -> str:
 
 
 def _run(run: Run) -> str:
-    written = escape(divided(run.text)).replace("\t", "&emsp;&emsp;&emsp;&emsp;")
+    written = _LONG.sub(r"<span>\g<0></span>", escape(divided(run.text)))
+    written = written.replace("\t", "&emsp;&emsp;&emsp;&emsp;")
     for mark, tag in _TAGS.items():
         if mark in run.marks:
             written = f"<{tag}>{written}</{tag}>"

@@ -79,11 +79,17 @@ def _lines_beside(parts: Sequence[Segment], at: float, start: float, end: float)
     """
     count = 0
     for band in _bands(parts, at):
-        left = sum(part.width >= _LEAST_SHARE * (at - start) for part in band.left)
-        right = sum(part.width >= _LEAST_SHARE * (end - at) for part in band.right)
+        left = sum(width >= _LEAST_SHARE * (at - start) for width in _widths(band.left))
+        right = sum(width >= _LEAST_SHARE * (end - at) for width in _widths(band.right))
         if min(left, right) >= _LEAST_TOGETHER:
             count += min(left, right)
     return count
+
+
+def _widths(parts: Sequence[Segment]) -> Iterator[float]:
+    """The width of each line of a column, from its first segment to its last."""
+    for row in _rows(parts):
+        yield max(part.right for part in row) - min(part.left for part in row)
 
 
 def _strip(parts: Sequence[Segment], at: float) -> tuple[float, float] | None:

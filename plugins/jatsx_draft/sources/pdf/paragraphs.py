@@ -22,6 +22,9 @@ _MOST_LEADING: Final = 2.0
 
 _OTHER_SIZE: Final = 0.08
 _INDENT: Final = 0.6
+_SET_IN: Final = 0.3
+"""How far both edges of a centred line are from those of the column."""
+
 _SHORT: Final = 1.5
 """How much shorter a line is that ends a paragraph, as a multiple of the height of the font."""
 
@@ -48,11 +51,17 @@ class _Column:
         return min(left, right) > line.size and abs(left - right) < line.size
 
     def are_centred(self, above: int, at: int) -> bool:
-        """Whether two lines are centred, not merely indented alike."""
+        """Whether two lines are centred, and not merely indented alike. One may be full."""
         first, second = self.lines[above], self.lines[at]
-        is_alike = abs(first.left - second.left) < 0.1 * second.size
-        is_centred = self.is_centred(above) and self.is_centred(at)
-        return is_centred and (not is_alike or abs(first.right - second.right) < second.size)
+        are_even = self._is_even(first) and self._is_even(second)
+        is_apart = max(map(self._set_in, (first, second))) > _SET_IN * second.size
+        return are_even and is_apart and abs(first.left - second.left) > 1
+
+    def _is_even(self, line: Segment) -> bool:
+        return abs((line.left - self.left) - (self.right - line.right)) < line.size
+
+    def _set_in(self, line: Segment) -> float:
+        return min(line.left - self.left, self.right - line.right)
 
     def is_indented(self, at: int) -> bool:
         """Whether a line is indented."""
