@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from jatsx.readers.web_address import InputSource, WebAddress
     from jatsx.readers.xml_builder import XmlBuilder, XmlLimits
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, mended, rule, rules_in
-    from jatsx.standards import dates, identifiers, languages, vocabularies
+    from jatsx.standards import dates, identifiers, languages, romanisation, vocabularies
     from jatsx.validation.element_path import positions
     from jatsx.validation.schema import PackageMissing, Schema, SchemaError, SchemaLoader
 
@@ -167,8 +167,8 @@ __all__ = [
     "affiliation_losses",
     "check",
     "convert",
-    "draft",
     "dates",
+    "draft",
     "element",
     "export",
     "fault",
@@ -197,6 +197,7 @@ __all__ = [
     "present",
     "read",
     "record_of",
+    "romanisation",
     "rule",
     "rules_in",
     "single_element",
@@ -283,6 +284,7 @@ _MODULES = {
     "inheritance": "jatsx.model.inheritance",
     "languages": "jatsx.standards.languages",
     "model": "jatsx.model",
+    "romanisation": "jatsx.standards.romanisation",
     "text": "jatsx.model.text",
     "vocabularies": "jatsx.standards.vocabularies",
 }

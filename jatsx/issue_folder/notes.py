@@ -17,7 +17,7 @@ from jatsx.model import FrozenMap, Issue, Part
 from jatsx.model.text import ILLEGAL
 from jatsx.model.value_hash import ValueHashes
 from jatsx.pipeline.tracked import TrackedArticle
-from jatsx.readers.notes_file import VERSION, NotedOrigin, Note, NotesFile, note_path
+from jatsx.readers.notes_file import VERSION, Note, NotedOrigin, NotesFile, note_path
 
 HEAD: Final = N_("What was in doubt, or had no place, when this folder was made.")
 HEAD_HINT: Final = N_(

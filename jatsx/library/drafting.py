@@ -10,8 +10,10 @@ from typing import Final
 from jatsx.library.arguments import WrongArgument
 from jatsx.library.conversion import Conversion, convert
 from jatsx.library.session import Session, default_session
+from jatsx.model.journal import Issn
 from jatsx.readers.issue_context import journal_files
 from jatsx.readers.issue_folder import is_issue_folder
+from jatsx.readers.journal_file import read_journal_file
 from jatsx.readers.reader import Reader
 
 LAYOUT: Final = "layout.yaml"
@@ -53,7 +55,7 @@ def draft(
     options = {
         "files": os.pathsep.join(map(str, further)),
         "layout": str(given or ""),
-        "journal": str(journal or ""),
+        "issns": "" if journal is None else _issns_of(journal),
     }
     return convert(
         first,
@@ -81,6 +83,13 @@ def _journal_of(folder: Path) -> Path:
     if not is_issue_folder(folder):
         raise WrongArgument(f"{folder} is not an issue folder")
     return journal_files(folder)[0]
+
+
+def _issns_of(path: Path) -> str:
+    """The ISSNs of a journal file, or ``-``."""
+    journal = read_journal_file(path).journal
+    issn = journal.issn if journal else Issn()
+    return " ".join(filter(None, (issn.print, issn.electronic, issn.linking))) or "-"
 
 
 def _layout_of(folder: Path) -> Path | None:

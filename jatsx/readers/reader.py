@@ -124,7 +124,7 @@ class Reader:
             get a :class:`WebAddress` too. Other readers are never asked about one.
         reads_print: whether it reads printed issues, for ``jatsx draft``. It must have the options
             ``files`` (further files, separated as in PATH), ``layout`` (a layout file) and
-            ``journal`` (a journal file: the journal is then not read from the print).
+            ``issns`` (those of a known journal, or ``-``: it is then not read from the print).
     """
 
     name: str

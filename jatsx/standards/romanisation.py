@@ -25,6 +25,16 @@ from itertools import chain
 from string import ascii_lowercase
 from typing import Final, TypeAlias
 
+__all__ = [
+    "explains",
+    "explains_but_for_a_slip",
+    "explains_part",
+    "first_letter",
+    "initials",
+    "is_cyrillic",
+    "romanised",
+]
+
 Row: TypeAlias = list[tuple[str, str, int, int]]
 """Groups of letters, a spelling of each group, and the lengths of both."""
 

@@ -30,7 +30,7 @@ def jatsx_readers() -> Iterable[Reader]:
         options=(
             Option("files", N_("further files of the same issue, separated as in PATH")),
             Option("layout", N_("the layout file of another issue of the journal")),
-            Option("journal", N_("the journal file: the journal is then not read from the print")),
+            Option("issns", N_("the ISSNs of the journal, which is then not read from the print")),
         ),
     )
 

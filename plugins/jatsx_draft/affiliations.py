@@ -63,7 +63,9 @@ def affiliation_parts(text: str) -> AffiliationParts:
 
 def _add(found: AffiliationParts, text: str) -> None:
     """Adds what a piece without slash says."""
-    parts = [spaced(part).strip(" .") if n else spaced(part) for n, part in enumerate(_commas(text))]
+    parts = [
+        spaced(part).strip(" .") if n else spaced(part) for n, part in enumerate(_commas(text))
+    ]
     for part in [one for one in parts if one]:
         if is_degree(part) and not has_institution(part):
             found.degrees.append(part)
@@ -105,8 +107,15 @@ def _add_institution(found: AffiliationParts, part: str) -> None:
     if is_of_current and not current.institution:
         current.institution = institution
         current.department = ", ".join(one for one in (current.department, department) if one)
-    elif is_of_current and not role and is_department(current.institution) and not is_department(institution):
-        current.department = ", ".join(one for one in (current.department, current.institution) if one)
+    elif (
+        is_of_current
+        and not role
+        and is_department(current.institution)
+        and not is_department(institution)
+    ):
+        current.department = ", ".join(
+            one for one in (current.department, current.institution) if one
+        )
         current.institution = institution
     elif is_of_current and not role and is_department(institution):
         current.department = ", ".join(one for one in (current.department, institution) if one)
@@ -129,7 +138,12 @@ def _without_department(part: str) -> tuple[str, str]:
     """A department before its institution, and the institution."""
     for glue in _OF[:2]:
         before, has_glue, after = part.rpartition(glue)
-        if has_glue and is_department(before) and _HEAD_WORDS.search(after) and not is_department(after):
+        if (
+            has_glue
+            and is_department(before)
+            and _HEAD_WORDS.search(after)
+            and not is_department(after)
+        ):
             return before, after
     return "", part
 

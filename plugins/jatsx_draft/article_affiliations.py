@@ -103,7 +103,7 @@ def _of_people(
             found = dict.fromkeys(range(names), every)
         draft.doubt("draft-affiliation-people", ("contributors",), read[0].printed.lines)
         return found
-    return {n: every for n in range(names)}
+    return dict.fromkeys(range(names), every)
 
 
 def _by_place(read: Sequence[_Read], numbers: Sequence[list[int]]) -> dict[int, list[int]]:
@@ -138,9 +138,7 @@ def _is_last(read: Sequence[_Read], one: _Read) -> bool:
     return len(read) > 1 and read[0].printed.after < one.printed.after
 
 
-def _put(
-    draft: Drafted, n: int, row: dict[str, tuple[Institution, list[PrintedLine]]]
-) -> None:
+def _put(draft: Drafted, n: int, row: dict[str, tuple[Institution, list[PrintedLine]]]) -> None:
     path = ("affiliations", n)
     first_lines = next(iter(row.values()))[1]
     draft.put((*path, "id"), str(n + 1), first_lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from jatsx.standards.romanisation import explains_part
+from jatsx import romanisation
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.evidence import Drafted, at
 from jatsx_draft.heads import PrintedEmail
@@ -15,9 +15,7 @@ from jatsx_draft.printed import PrintedLine
 STARS: Final = frozenset("*†‡✉§#")
 
 
-def add_emails(
-    draft: Drafted, people: Sequence[Person], printed: Sequence[PrintedEmail]
-) -> None:
+def add_emails(draft: Drafted, people: Sequence[Person], printed: Sequence[PrintedEmail]) -> None:
     """Adds each e-mail to its person: by marks, by authors' data, by its place, by its letters.
 
     The address beside the byline comes first; another one in authors' data is a doubt.
@@ -70,7 +68,9 @@ def _add_left(
             owners[email.after - 1] = [email]
         elif len(by_letters) == 1:
             owners[by_letters[0]] = [email]
-        elif len(free) == 1 and len(left) == 1 and len(people) > 1 and len(owners) == len(people) - 1:
+        elif (
+            len(free) == 1 and len(left) == 1 and len(people) > 1 and len(owners) == len(people) - 1
+        ):
             owners[free[0]] = [email]
         elif email.address not in {one.address for each in owners.values() for one in each}:
             draft.doubt("draft-email-owner", ("contributors",), [email.line], value=email.address)
@@ -79,7 +79,7 @@ def _add_left(
 def _is_spelt(person: Person, address: str) -> bool:
     """Whether an address contains the family name of a person."""
     login = "".join(one for one in address.split("@")[0] if one.isalpha())
-    return any(explains_part(name.family, login, shortest=5) for name in person.names)
+    return any(romanisation.explains_part(name.family, login, shortest=5) for name in person.names)
 
 
 def _put(draft: Drafted, n: int, emails: Sequence[PrintedEmail]) -> None:
@@ -114,7 +114,8 @@ def _doubt(
 ) -> None:
     path = ("contributors", n, "email")
     repeated = any(
-        one.params.get("other") == other and one.code == "draft-value-differs" for one in draft.findings
+        one.params.get("other") == other and one.code == "draft-value-differs"
+        for one in draft.findings
     )
     if not repeated:
         draft.doubt(
@@ -132,7 +133,11 @@ def add_corresponding(draft: Drafted, article: PrintedArticle, people: Sequence[
         if mark in STARS
     }
     starred = [n for n, one in enumerate(people) if one.marks & explained]
-    named = [n for n, one in enumerate(people) if any(data.is_corresponding for data in one.data.values())]
+    named = [
+        n
+        for n, one in enumerate(people)
+        if any(data.is_corresponding for data in one.data.values())
+    ]
     found = starred or named
     if len(people) < 2 or not found:
         return
@@ -140,7 +145,7 @@ def add_corresponding(draft: Drafted, article: PrintedArticle, people: Sequence[
         person = people[n]
         line = next(iter(person.bylines.values())).line
         lines = [line] if starred else [next(iter(person.data.values())).lines[0]]
-        draft.put(("contributors", n, "corresponding"), True, lines)  # noqa: FBT003
+        draft.put(("contributors", n, "corresponding"), True, lines)
         if n in starred and n in named:
             draft.confirm(("contributors", n, "corresponding"))
     if starred and named and set(starred) != set(named):

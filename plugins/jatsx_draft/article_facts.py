@@ -21,16 +21,16 @@ from jatsx_draft.texts import (
     keywords,
     title_text,
 )
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 
 _FUNDED = re.compile(
     r"fund|grant|financ|supported by|финансир|грант|поддержк|қаржыланд|грантт", re.IGNORECASE
 )
 _STATEMENTS: Final = {
-    Kind.THANKS: "acknowledgement",
-    Kind.CONFLICT: "conflict_of_interest",
-    Kind.CONTRIBUTIONS: "contributions",
-    Kind.DATA: "data_availability",
+    LabelKind.THANKS: "acknowledgement",
+    LabelKind.CONFLICT: "conflict_of_interest",
+    LabelKind.CONTRIBUTIONS: "contributions",
+    LabelKind.DATA: "data_availability",
 }
 SHORTEST_BODY: Final = 400
 """The minimum number of letters of a body whose language is told by them."""
@@ -53,8 +53,10 @@ def add_texts(
         draft.put(("abstract", language), abstract, abstract_lines(text, block))
         draft.put(("keywords", language), keywords(text, block), keyword_lines(text, block))
         label = text.labels[block.keywords]
-        if label and label.kind is Kind.KEYWORDS and label.language not in (None, language):
-            draft.doubt("draft-language-differs", ("keywords", language), keyword_lines(text, block))
+        if label and label.kind is LabelKind.KEYWORDS and label.language not in (None, language):
+            draft.doubt(
+                "draft-language-differs", ("keywords", language), keyword_lines(text, block)
+            )
 
 
 def add_doubts_of_heads(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
@@ -102,7 +104,9 @@ def add_identifiers(draft: Drafted, text: IssueText, article: PrintedArticle) ->
         elif known and doi.casefold() == str(known).casefold():
             draft.confirm(("doi",))
         else:
-            draft.doubt("draft-value-differs", ("doi",), [line], value=str(known), other=doi, where=at(line))
+            draft.doubt(
+                "draft-value-differs", ("doi",), [line], value=str(known), other=doi, where=at(line)
+            )
     codes = [one for head in article.heads for one in head.codes] or _codes_above(text, article)
     for scheme, code, line in dict.fromkeys((one[0], one[1], one[2]) for one in codes):
         listed = draft.data.get("subject_codes", [])
@@ -123,9 +127,9 @@ def add_dates(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
     is_day_first = any(date.other == "" and _is_numeric(date) for date in found)
     for kind in DATE_KINDS:
         own = [date for date in found if date.kind is kind]
-        if kind is Kind.PUBLISHED or not own:
+        if kind is LabelKind.PUBLISHED or not own:
             continue
-        if kind is Kind.REVISED:
+        if kind is LabelKind.REVISED:
             days = list(dict.fromkeys(date.iso for date in own))
             draft.put(("dates", "revised"), days, [date.line for date in own])
             for n, date in enumerate(own):
@@ -231,7 +235,7 @@ def add_statements(draft: Drafted, text: IssueText, article: PrintedArticle) -> 
         lines = _statement_lines(part.lines)
         whole = _without_label(text, lines, part.label)
         language = language_of(whole) or part.language or "en"
-        if part.kind is Kind.FUNDING:
+        if part.kind is LabelKind.FUNDING:
             _add_funding(draft, text, lines, whole, language)
         elif part.kind in _STATEMENTS:
             draft.put(("statements", _STATEMENTS[part.kind], language), whole, lines)
@@ -246,7 +250,9 @@ def _statement_lines(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 def _without_label(text: IssueText, lines: Sequence[PrintedLine], label: PrintedLine) -> str:
     found = text.text(lines)
-    known = next((one for one, line in zip(text.labels, text.lines, strict=True) if line is label), None)
+    known = next(
+        (one for one, line in zip(text.labels, text.lines, strict=True) if line is label), None
+    )
     is_inside = bool(lines) and lines[0] is label and known is not None
     return spaced(found[known.end :]) if is_inside and known else found
 
@@ -256,7 +262,12 @@ def _add_unlabelled_funding(draft: Drafted, text: IssueText, article: PrintedArt
     inside = {id(line) for part in article.parts for line in part.lines}
     for line in article.after:
         is_short = len(line.text) < 900
-        if is_short and id(line) not in inside and AWARD.search(line.text) and _FUNDED.search(line.text):
+        if (
+            is_short
+            and id(line) not in inside
+            and AWARD.search(line.text)
+            and _FUNDED.search(line.text)
+        ):
             whole = text.text([line])
             _add_funding(draft, text, [line], whole, language_of(whole) or "en")
             return

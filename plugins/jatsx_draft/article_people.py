@@ -138,14 +138,18 @@ def add_orcids(
         for data in person.data.values():
             draft.put(("contributors", n, "orcid"), _orcid(data.orcid), data.lines)
     for orcid, line, after in printed:
-        named = [n for n, one in enumerate(people) if any(x.line is line for x in one.bylines.values())]
+        named = [
+            n for n, one in enumerate(people) if any(x.line is line for x in one.bylines.values())
+        ]
         owner = named[0] if len(named) == 1 else after - 1
         if not 0 <= owner < len(people):
             continue
         known = draft.data.get("contributors", [{}] * len(people))[owner].get("orcid")
         path = ("contributors", owner, "orcid")
         if known and known != _orcid(orcid):
-            draft.doubt("draft-value-differs", path, [line], value=known, other=orcid, where=at(line))
+            draft.doubt(
+                "draft-value-differs", path, [line], value=known, other=orcid, where=at(line)
+            )
         elif not known:
             is_sure = len(named) == 1 or len(people) == 1
             draft.put(path, _orcid(orcid), [line], Sure.ONE)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from jatsx_draft.articles import PrintedArticle
-from jatsx_draft.evidence import Drafted
 from jatsx_draft.dates import has_dates
+from jatsx_draft.evidence import Drafted
 from jatsx_draft.issue_text import IssueText
 from jatsx_draft.references import ReferenceEntry, entries
 from jatsx_draft.twins import Pair, paired
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 
 PATH: Final = "references"
 _ROMANISED = re.compile(
@@ -29,7 +29,7 @@ def add_references(draft: Drafted, text: IssueText, article: PrintedArticle) -> 
     lists = [
         entries(text, [line for line in part.lines if not has_dates(line, text.known_labels)])
         for part in article.parts
-        if part.kind is Kind.REFERENCES
+        if part.kind is LabelKind.REFERENCES
     ]
     lists = [one for one in lists if one]
     pairs = _pairs(lists)
@@ -62,7 +62,7 @@ def _pairs(lists: Sequence[Sequence[ReferenceEntry]]) -> list[Pair]:
 
 def _add(draft: Drafted, n: int, pair: Pair, *, has_twins: bool) -> None:
     first = pair.original or pair.twin
-    assert first is not None  # noqa: S101 - a pair has at least one
+    assert first is not None
     draft.put((PATH, n, "label"), first.label, first.lines)
     language = _language(first, is_twin=pair.original is None)
     draft.put((PATH, n, "text", language), first.text, first.lines)
@@ -98,12 +98,16 @@ def _language(entry: ReferenceEntry, *, is_twin: bool) -> str:
     language = entry.language
     if language != "en":
         return language
-    return "ru-Latn" if _is_romanised(entry.text) or (is_twin and _is_romanised(entry.text)) else "en"
+    return (
+        "ru-Latn" if _is_romanised(entry.text) or (is_twin and _is_romanised(entry.text)) else "en"
+    )
 
 
 def _twin_tag(original: ReferenceEntry, language: str) -> str:
     """The language tag of the twin of an entry."""
-    return f"{language}-Latn" if original.is_cyrillic else "ru-Latn" if language == "en" else language
+    return (
+        f"{language}-Latn" if original.is_cyrillic else "ru-Latn" if language == "en" else language
+    )
 
 
 def _is_romanised(text: str) -> bool:

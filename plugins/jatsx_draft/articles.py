@@ -6,29 +6,41 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from jatsx_draft.blocks import Block
+from jatsx_draft.blocks import LanguageBlock
 from jatsx_draft.contents import Contents
 from jatsx_draft.heads import Head
 from jatsx_draft.issue_text import IssueText, section_label
 from jatsx_draft.names import may_be_one
 from jatsx_draft.printed import PrintedLine
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 
 ADJACENT: Final = 40
 """The maximum number of lines between two blocks of an article that no body is between."""
 
-_BETWEEN: Final = (Kind.BODY, Kind.REFERENCES, Kind.AUTHOR_DATA, Kind.CONTENTS, Kind.GUIDELINES)
+_BETWEEN: Final = (
+    LabelKind.BODY,
+    LabelKind.REFERENCES,
+    LabelKind.AUTHOR_DATA,
+    LabelKind.CONTENTS,
+    LabelKind.GUIDELINES,
+)
 _PARTS: Final = (
-    *(Kind.REFERENCES, Kind.AUTHOR_DATA, Kind.FUNDING, Kind.THANKS, Kind.CONFLICT),
-    *(Kind.CONTRIBUTIONS, Kind.DATA, Kind.CITATION),
+    *(
+        LabelKind.REFERENCES,
+        LabelKind.AUTHOR_DATA,
+        LabelKind.FUNDING,
+        LabelKind.THANKS,
+        LabelKind.CONFLICT,
+    ),
+    *(LabelKind.CONTRIBUTIONS, LabelKind.DATA, LabelKind.CITATION),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ArticlePart:
     """Lines below a label: a list of references, authors' data, a statement."""
 
-    kind: Kind
+    kind: LabelKind
     language: str | None
     label: PrintedLine
     lines: Sequence[PrintedLine]
@@ -38,10 +50,10 @@ class Part:
 class PrintedArticle:
     """An article: its blocks with their heads, and the lines from its first to its last line."""
 
-    blocks: list[Block]
+    blocks: list[LanguageBlock]
     heads: list[Head]
     end: int = 0
-    parts: list[Part] = field(default_factory=list)
+    parts: list[ArticlePart] = field(default_factory=list)
     after: Sequence[PrintedLine] = ()
 
     @property
@@ -55,7 +67,9 @@ class PrintedArticle:
         return self.blocks[0].start
 
 
-def grouped(text: IssueText, blocks: Sequence[Block], heads: Sequence[Head]) -> list[PrintedArticle]:
+def grouped(
+    text: IssueText, blocks: Sequence[LanguageBlock], heads: Sequence[Head]
+) -> list[PrintedArticle]:
     """The articles that blocks make: adjacent ones in different languages with the same names."""
     articles: list[PrintedArticle] = []
     for block, head in zip(blocks, heads, strict=True):
@@ -70,7 +84,7 @@ def grouped(text: IssueText, blocks: Sequence[Block], heads: Sequence[Head]) -> 
     return [one for one in articles if any(head.title for head in one.heads)]
 
 
-def _belongs(text: IssueText, article: PrintedArticle, block: Block, head: Head) -> bool:
+def _belongs(text: IssueText, article: PrintedArticle, block: LanguageBlock, head: Head) -> bool:
     """Whether a block is one more language of an article."""
     if block.language in article.languages:
         return False
@@ -101,7 +115,7 @@ def _end(text: IssueText, article: PrintedArticle, following: int, contents: Con
     first = article.blocks[0].end
     for n in range(first, following):
         label = text.labels[n]
-        is_guideline = bool(label and label.is_whole and label.kind is Kind.GUIDELINES)
+        is_guideline = bool(label and label.is_whole and label.kind is LabelKind.GUIDELINES)
         is_section = section_label(text.lines[n].text) and len(text.lines[n].text) < 60
         if n in contents.inside or is_guideline or (is_section and following - n < ADJACENT):
             return max(n, article.blocks[-1].end)
@@ -114,7 +128,7 @@ def _outside_blocks(text: IssueText, article: PrintedArticle) -> list[PrintedLin
     return [text.lines[n] for n in range(article.blocks[0].end, article.end) if n not in inside]
 
 
-def _parts(text: IssueText, article: PrintedArticle) -> Iterator[Part]:
+def _parts(text: IssueText, article: PrintedArticle) -> Iterator[ArticlePart]:
     """The lines below each label of the end of an article."""
     inside = {n for block in article.blocks for n in range(block.start, block.end)}
     open_label: int | None = None
@@ -130,7 +144,7 @@ def _parts(text: IssueText, article: PrintedArticle) -> Iterator[Part]:
             open_label, lines = n, []
             if label and not label.is_whole:
                 lines = [text.lines[n]]
-        elif label and label.kind is Kind.BODY and label.is_whole and open_label is not None:
+        elif label and label.kind is LabelKind.BODY and label.is_whole and open_label is not None:
             yield _part(text, open_label, lines)
             open_label, lines = None, []
         else:
@@ -139,11 +153,11 @@ def _parts(text: IssueText, article: PrintedArticle) -> Iterator[Part]:
         yield _part(text, open_label, lines)
 
 
-_WHOLE: Final = (Kind.REFERENCES, Kind.AUTHOR_DATA, Kind.DATA)
+_WHOLE: Final = (LabelKind.REFERENCES, LabelKind.AUTHOR_DATA, LabelKind.DATA)
 """Labels that stand in a line of their own."""
 
 
-def _part(text: IssueText, label: int, lines: Sequence[PrintedLine]) -> Part:
+def _part(text: IssueText, label: int, lines: Sequence[PrintedLine]) -> ArticlePart:
     found = text.labels[label]
-    assert found is not None  # noqa: S101 - only lines with labels are asked for
-    return Part(found.kind, found.language, text.lines[label], lines)
+    assert found is not None
+    return ArticlePart(found.kind, found.language, text.lines[label], lines)

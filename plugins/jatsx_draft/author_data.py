@@ -15,12 +15,12 @@ from jatsx_draft.patterns import EMAIL, ORCID, marks_at_start, without_marks_at_
 from jatsx_draft.places import country_code, has_institution
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.roles import is_degree, is_position
-from jatsx_draft.words.labels import LABELS, Kind
+from jatsx_draft.words.labels import LABELS, LabelKind
 
 _DASH = re.compile(r"\s*(?:[–—:]|\s-|-\s)\s*")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _CORRESPONDING: Final = tuple(
-    variant.casefold() for one in LABELS[Kind.CORRESPONDING].values() for variant in one
+    variant.casefold() for one in LABELS[LabelKind.CORRESPONDING].values() for variant in one
 )
 
 
@@ -49,7 +49,9 @@ class AuthorData:
     lines: tuple[PrintedLine, ...]
 
 
-def author_data(text: IssueText, lines: Sequence[PrintedLine], label: str | None) -> Iterator[AuthorData]:
+def author_data(
+    text: IssueText, lines: Sequence[PrintedLine], label: str | None
+) -> Iterator[AuthorData]:
     """The authors that lines below a label describe.
 
     Args:
@@ -76,7 +78,9 @@ def _entries(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
 
 
 def _is_complete(lines: Sequence[PrintedLine]) -> bool:
-    return any("@" in line.text for line in lines) or lines[-1].text.rstrip().endswith((".", ";", ")"))
+    return any("@" in line.text for line in lines) or lines[-1].text.rstrip().endswith(
+        (".", ";", ")")
+    )
 
 
 def _name_before_dash(text: str) -> PrintedName | None:

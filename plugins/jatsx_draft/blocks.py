@@ -22,7 +22,7 @@ from jatsx_draft.letters import is_in_capitals, language_of
 from jatsx_draft.patterns import EMAIL, is_footnote
 from jatsx_draft.places import has_institution
 from jatsx_draft.printed import Gap, PrintedLine
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 
 FARTHEST: Final = 120
 """The maximum number of lines between the abstract and the keywords of a block."""
@@ -31,13 +31,26 @@ HIGHEST: Final = 60
 """The maximum number of lines above the abstract of a block."""
 
 _BARRIERS: Final = frozenset(
-    [Kind.REFERENCES, Kind.AUTHOR_DATA, Kind.FUNDING, Kind.THANKS, Kind.CONFLICT, Kind.BODY]
-    + [Kind.GUIDELINES, Kind.CONTENTS, Kind.KEYWORDS, Kind.CONTRIBUTIONS, Kind.DATA]
+    [
+        LabelKind.REFERENCES,
+        LabelKind.AUTHOR_DATA,
+        LabelKind.FUNDING,
+        LabelKind.THANKS,
+        LabelKind.CONFLICT,
+        LabelKind.BODY,
+    ]
+    + [
+        LabelKind.GUIDELINES,
+        LabelKind.CONTENTS,
+        LabelKind.KEYWORDS,
+        LabelKind.CONTRIBUTIONS,
+        LabelKind.DATA,
+    ]
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LanguageBlock:
     """A block: numbers of lines in the issue.
 
     Args:
@@ -61,14 +74,14 @@ class Block:
         return text.lines[self.start : self.abstract]
 
 
-def find_blocks(text: IssueText, skipped: frozenset[int]) -> list[Block]:
+def find_blocks(text: IssueText, skipped: frozenset[int]) -> list[LanguageBlock]:
     """The blocks of an issue, in order.
 
     Args:
         text: the issue.
         skipped: the numbers of the lines of contents pages.
     """
-    found: list[Block] = []
+    found: list[LanguageBlock] = []
     floor = 0
     for keywords in _keyword_lines(text, skipped):
         block = _block(text, keywords, floor, skipped)
@@ -83,16 +96,18 @@ def _keyword_lines(text: IssueText, skipped: frozenset[int]) -> Iterator[int]:
     in_guidelines = False
     for n in range(len(text.lines)):
         kind = text.kind(n)
-        if kind is Kind.GUIDELINES and n not in skipped:
+        if kind is LabelKind.GUIDELINES and n not in skipped:
             label = text.labels[n]
             in_guidelines = in_guidelines or bool(label and label.is_whole)
-        elif kind in (Kind.SRSTI, Kind.UDC, Kind.BODY, Kind.ABSTRACT):
-            in_guidelines = in_guidelines and kind in (Kind.BODY,)
-        elif kind is Kind.KEYWORDS and not in_guidelines and n not in skipped:
+        elif kind in (LabelKind.SRSTI, LabelKind.UDC, LabelKind.BODY, LabelKind.ABSTRACT):
+            in_guidelines = in_guidelines and kind in (LabelKind.BODY,)
+        elif kind is LabelKind.KEYWORDS and not in_guidelines and n not in skipped:
             yield n
 
 
-def _block(text: IssueText, keywords: int, floor: int, skipped: frozenset[int]) -> Block | None:
+def _block(
+    text: IssueText, keywords: int, floor: int, skipped: frozenset[int]
+) -> LanguageBlock | None:
     label = text.labels[keywords]
     abstract = _abstract_label(text, keywords, floor)
     if abstract is None:
@@ -106,14 +121,14 @@ def _block(text: IssueText, keywords: int, floor: int, skipped: frozenset[int]) 
     end = text.paragraph_end(keywords)
     own = " ".join(line.text for line in text.lines[abstract:end])
     language = language_of(own) or label.language or "en"
-    return Block(start, abstract, keywords, end, language, is_labelled)
+    return LanguageBlock(start, abstract, keywords, end, language, is_labelled)
 
 
 def _abstract_label(text: IssueText, keywords: int, floor: int) -> int | None:
     """The line with the label of the abstract above the keywords."""
     for n in range(keywords - 1, max(floor, keywords - FARTHEST) - 1, -1):
         kind = text.kind(n)
-        if kind is Kind.ABSTRACT:
+        if kind is LabelKind.ABSTRACT:
             return n
         if kind in _BARRIERS:
             return None
@@ -125,7 +140,7 @@ def _abstract_above(text: IssueText, keywords: int, floor: int) -> int | None:
     lines = text.lines[max(floor, keywords - FARTHEST) : keywords]
     found = keywords
     for paragraph in reversed(paragraphs_of_head(lines)):
-        first = keywords - (lines[-1] is paragraph[-1] and len(paragraph) or 0)
+        first = keywords - ((lines[-1] is paragraph[-1] and len(paragraph)) or 0)
         first = found - len(paragraph)
         if is_footnote(paragraph[0].text) and len(paragraph) == 1:
             found = first
@@ -205,7 +220,12 @@ def _ends_head(text: IssueText, n: int) -> bool:
         return True
     if (line.bullet and not is_footnote(line.text)) or is_author_data(line.text):
         return True
-    is_identifier = label and label.kind in (Kind.SRSTI, Kind.UDC, Kind.JEL, Kind.EMAIL)
+    is_identifier = label and label.kind in (
+        LabelKind.SRSTI,
+        LabelKind.UDC,
+        LabelKind.JEL,
+        LabelKind.EMAIL,
+    )
     is_address = len(line.text) < 80 and ("10." in line.text or "doi" in line.text.lower())
     if is_identifier or is_address or is_footnote(line.text) or has_institution(line.text):
         return False

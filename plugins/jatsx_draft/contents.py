@@ -12,8 +12,8 @@ from jatsx_draft.issue_text import SECTION, IssueText, page_at_end, section_labe
 from jatsx_draft.labels import USUAL
 from jatsx_draft.letters import folded, is_in_capitals, language_of, likeness, spaced
 from jatsx_draft.names import PrintedName, read_name
-from jatsx_draft.printed import Gap, Mark, PrintedLine
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.printed import Gap, PrintedLine, TextMark
+from jatsx_draft.words.labels import LabelKind
 
 LONGEST: Final = 400
 """The maximum number of lines of a contents page."""
@@ -33,7 +33,7 @@ LONGEST_ARTICLE: Final = 60
 ALIKE: Final = 0.85
 """How alike a title in the contents and the title of an article must be."""
 
-_ENDS: Final = (Kind.ABSTRACT, Kind.KEYWORDS, Kind.REFERENCES, Kind.GUIDELINES)
+_ENDS: Final = (LabelKind.ABSTRACT, LabelKind.KEYWORDS, LabelKind.REFERENCES, LabelKind.GUIDELINES)
 _WORD_CHARACTER = re.compile(r"\w")
 
 
@@ -78,7 +78,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Section:
+class ContentsSection:
     """A section: its number, its titles by language, and their lines."""
 
     number: str = ""
@@ -98,7 +98,7 @@ class Contents:
     """
 
     entries: Sequence[Entry] = ()
-    sections: Sequence[Section] = ()
+    sections: Sequence[ContentsSection] = ()
     inside: frozenset[int] = frozenset()
 
     @property
@@ -110,9 +110,9 @@ class Contents:
 def read_contents(text: IssueText) -> Contents:
     """The contents pages of an issue."""
     entries: list[Entry] = []
-    sections: list[Section] = []
+    sections: list[ContentsSection] = []
     inside: set[int] = set()
-    starts = [n for n in range(len(text.lines)) if text.kind(n) is Kind.CONTENTS]
+    starts = [n for n in range(len(text.lines)) if text.kind(n) is LabelKind.CONTENTS]
     for start in starts:
         page = _Page(text, sections)
         found = page.entries(start + 1, _end(text, start, starts))
@@ -187,7 +187,7 @@ class _Page:
     """A contents page while it is read."""
 
     text: IssueText
-    sections: list[Section]
+    sections: list[ContentsSection]
     before: list[list[PrintedLine]] = field(default_factory=list)
     current: list[PrintedLine] = field(default_factory=list)
     section: int | None = None
@@ -242,8 +242,10 @@ class _Page:
 
     def _add_section(self, lines: Sequence[PrintedLine]) -> None:
         """Adds a section: its titles stand in cells, or each after its label."""
-        section = Section()
-        for cell in section_cells(self.text.joiner.text(line.text for line in lines), lines[0].text):
+        section = ContentsSection()
+        for cell in section_cells(
+            self.text.joiner.text(line.text for line in lines), lines[0].text
+        ):
             label = section_label(cell)
             section.number = section.number or (label[0] if label else "")
             title = spaced(cell[label[1] :] if label else cell)
@@ -258,7 +260,7 @@ class _Page:
     def _entry(self) -> Entry | None:
         names, lines = self._with_names_above()
         last = page_at_end(lines[-1].text)
-        assert last is not None  # noqa: S101 - the caller has seen the page
+        assert last is not None
         texts = [*(line.text for line in lines[:-1]), last[0]]
         start = 0
         if not names:
@@ -320,7 +322,7 @@ def _names_of(text: str) -> tuple[PrintedName, ...]:
 def _leading_names(line: PrintedLine, text: str) -> tuple[tuple[PrintedName, ...], str] | None:
     """The names at the start of a line, and the title after them."""
     for span in line.spans:
-        if span.start == 0 and span.mark in (Mark.ITALIC, Mark.BOLD):
+        if span.start == 0 and span.mark in (TextMark.ITALIC, TextMark.BOLD):
             names = _names_of(line.text[: span.end])
             title = spaced(text[len(spaced(line.text[: span.end])) :])
             if names and title:

@@ -12,14 +12,14 @@ from jatsx import dates
 from jatsx_draft.labels import USUAL, Labels
 from jatsx_draft.letters import spaced
 from jatsx_draft.printed import PrintedLine
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 
 LANGUAGES: Final = ("kk", "ru", "en")
 MONTHS: Final = 12
 LONGEST: Final = 220
 """The maximum number of characters of a line with dates."""
 
-DATE_KINDS: Final = (Kind.RECEIVED, Kind.REVISED, Kind.ACCEPTED, Kind.PUBLISHED)
+DATE_KINDS: Final = (LabelKind.RECEIVED, LabelKind.REVISED, LabelKind.ACCEPTED, LabelKind.PUBLISHED)
 _YEAR_WORD = r"(?:г(?:ода|од)?|ж(?:ылғы|ылдың|ылы|ыл)?)\b\.?"
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _FORMS: Final = (
@@ -45,7 +45,7 @@ class PrintedDate:
         other: the date if day and month are the other way round; empty if that is not possible.
     """
 
-    kind: Kind
+    kind: LabelKind
     iso: str
     written: str
     line: PrintedLine
@@ -66,7 +66,7 @@ class _Found:
 def dates_of(lines: Sequence[PrintedLine], labels: Labels = USUAL) -> list[PrintedDate]:
     """The labelled dates of lines."""
     found: list[PrintedDate] = []
-    waiting: Kind | None = None
+    waiting: LabelKind | None = None
     for line in lines:
         own = list(_dates_of_line(line, waiting, labels))
         found += own
@@ -82,7 +82,7 @@ def has_dates(line: PrintedLine, labels: Labels = USUAL) -> bool:
 
 
 def _dates_of_line(
-    line: PrintedLine, waiting: Kind | None, labels: Labels
+    line: PrintedLine, waiting: LabelKind | None, labels: Labels
 ) -> Iterator[PrintedDate]:
     text = line.text
     if len(text) > LONGEST:
@@ -98,7 +98,7 @@ def _dates_of_line(
         at = date.end
 
 
-def _kind_of(before: str, labels: Labels) -> Kind | None:
+def _kind_of(before: str, labels: Labels) -> LabelKind | None:
     """What the words before a date say."""
     plain = spaced(re.sub(r"[*_|/;,()\[\]]|\s[–—-]\s", " ", before)).strip(" .:–—-")
     if not plain or len(plain) > 80:

@@ -83,9 +83,7 @@ class Drafted:
         if known and known.sure is Sure.ONE:
             self.evidence[path] = Evidence(known.lines, Sure.TWO)
 
-    def doubt(
-        self, code: str, path: Path, lines: Sequence[PrintedLine], **params: str
-    ) -> None:
+    def doubt(self, code: str, path: Path, lines: Sequence[PrintedLine], **params: str) -> None:
         """Adds a finding about a value, with the printed line, and marks the value as doubtful."""
         known = self.evidence.get(path)
         if known and known.sure is not Sure.DERIVED:
@@ -103,13 +101,14 @@ class Drafted:
             )
         )
 
-
     def note_derived(self) -> None:
         """Adds a finding that names the derived values."""
         derived = [path for path, one in self.evidence.items() if one.sure is Sure.DERIVED]
         if derived:
             fields = ", ".join(map(format_path, derived))
-            self.doubt("draft-values-derived", derived[0] if self.id is None else (), (), fields=fields)
+            self.doubt(
+                "draft-values-derived", derived[0] if self.id is None else (), (), fields=fields
+            )
 
 
 def _narrowed(lines: tuple[PrintedLine, ...], value: object) -> tuple[PrintedLine, ...]:

@@ -162,7 +162,9 @@ def _bylines(lines: Sequence[PrintedLine], known: Known) -> dict[int, Byline]:
     found: dict[int, Byline] = {}
     for line in lines:
         byline = None if "\t" in line.text else read_byline(_without_orcid(line.text), known)
-        if not byline or stands_out(line) and is_in_capitals(line.text) and not _agree(byline, known):
+        if not byline or (
+            stands_out(line) and is_in_capitals(line.text) and not _agree(byline, known)
+        ):
             continue
         is_institution = bool(byline.rest) and bool(found) and not all(map(known, byline.names))
         if _agree(byline, known) and not is_institution:
@@ -237,9 +239,7 @@ def _runs(lines: Sequence[PrintedLine]) -> Iterator[Sequence[PrintedLine]]:
     from jatsx_draft.blocks import paragraphs_of_head
 
     pieces = [
-        piece
-        for paragraph in paragraphs_of_head(list(lines))
-        for piece in _pieces(paragraph)
+        piece for paragraph in paragraphs_of_head(list(lines)) for piece in _pieces(paragraph)
     ]
     yield from pieces
     for first, second in zip(pieces, pieces[1:], strict=False):

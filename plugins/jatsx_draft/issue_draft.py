@@ -22,7 +22,7 @@ from jatsx_draft.article_people import add_names, add_orcids, add_roles
 from jatsx_draft.article_references import add_references
 from jatsx_draft.articles import PrintedArticle, grouped, with_ends
 from jatsx_draft.author_data import AuthorData, author_data
-from jatsx_draft.blocks import Block, find_blocks
+from jatsx_draft.blocks import LanguageBlock, find_blocks
 from jatsx_draft.contents import Contents, Entry, dividers, read_contents, with_title
 from jatsx_draft.dates import has_dates
 from jatsx_draft.evidence import Drafted
@@ -38,7 +38,7 @@ from jatsx_draft.printed import PrintedLine
 from jatsx_draft.reflow import reflowed
 from jatsx_draft.texts import title_text
 from jatsx_draft.witnesses import Witnesses, witnesses
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 
 ALIKE: Final = 0.8
 """How alike the title of an article and its title in the contents are."""
@@ -68,7 +68,7 @@ def draft_issue(
         layout: what is known of its layout from another issue.
     """
     labels = layout.all_labels() if layout.labels else USUAL
-    if not labels.are_likely(Kind.KEYWORDS, (line.text for line in lines)):
+    if not labels.are_likely(LabelKind.KEYWORDS, (line.text for line in lines)):
         return None
     text = IssueText(reflowed(lines, labels), labels)
     contents = read_contents(text)
@@ -86,7 +86,7 @@ def draft_issue(
 def _heads(
     text: IssueText,
     contents: Contents,
-    blocks: Sequence[Block],
+    blocks: Sequence[LanguageBlock],
     known: Witnesses,
     layout: Layout,
 ) -> list[Head]:
@@ -133,7 +133,7 @@ def _all_author_data(text: IssueText) -> Iterator[AuthorData]:
     """The authors that are described below labels of authors' data."""
     for n in range(len(text.lines)):
         label = text.labels[n]
-        if label and label.kind is Kind.AUTHOR_DATA and label.is_whole:
+        if label and label.kind is LabelKind.AUTHOR_DATA and label.is_whole:
             yield from author_data(text, text.lines[n + 1 : n + 30], label.language)
 
 
@@ -156,8 +156,19 @@ def _drafted(
     ]
     starts = _starts(contents)
     drafts = [
-        _article(text, article, own, left, entries, f"{n:02}", starts, families_last=layout.families_last is not False)
-        for n, (article, (own, left), entries) in enumerate(zip(articles, found, listed, strict=True), 1)
+        _article(
+            text,
+            article,
+            own,
+            left,
+            entries,
+            f"{n:02}",
+            starts,
+            families_last=layout.families_last is not False,
+        )
+        for n, (article, (own, left), entries) in enumerate(
+            zip(articles, found, listed, strict=True), 1
+        )
     ]
     for article, draft, entries in zip(articles, drafts, listed, strict=True):
         add_section(draft, contents, entries, [one for one in titles if one.at < article.start])
@@ -216,9 +227,11 @@ def _data(text: IssueText, article: PrintedArticle) -> list[AuthorData]:
     return [
         one
         for part in article.parts
-        if part.kind is Kind.AUTHOR_DATA
+        if part.kind is LabelKind.AUTHOR_DATA
         for one in author_data(
-            text, [line for line in part.lines if not has_dates(line, text.known_labels)], part.language
+            text,
+            [line for line in part.lines if not has_dates(line, text.known_labels)],
+            part.language,
         )
     ]
 

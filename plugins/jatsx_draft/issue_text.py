@@ -10,8 +10,8 @@ from typing import Final
 
 from jatsx_draft.joining import Joiner
 from jatsx_draft.labels import USUAL, Label, Labels
-from jatsx_draft.printed import Gap, Mark, PrintedLine
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.printed import Gap, PrintedLine, TextMark
+from jatsx_draft.words.labels import LabelKind
 
 PROSE: Final = 330
 """A line or paragraph with more characters is running text, not a title or an affiliation."""
@@ -50,7 +50,7 @@ class IssueText:
         """Joins lines to texts."""
         return Joiner(self.lines)
 
-    def kind(self, n: int) -> Kind | None:
+    def kind(self, n: int) -> LabelKind | None:
         """The kind of the label of a line."""
         label = self.labels[n]
         return label.kind if label else None
@@ -93,7 +93,7 @@ def is_bibliographic(text: str) -> bool:
     return bool(_BIBLIOGRAPHIC.search(text)) or (bool(_YEAR.search(text)) and ". " in text)
 
 
-def is_marked(line: PrintedLine, mark: Mark) -> bool:
+def is_marked(line: PrintedLine, mark: TextMark) -> bool:
     """Whether nearly all of a line has a mark."""
     length = sum(span.end - span.start for span in line.spans if span.mark is mark)
     return length >= 0.8 * len(line.text.strip()) > 0
@@ -101,4 +101,4 @@ def is_marked(line: PrintedLine, mark: Mark) -> bool:
 
 def stands_out(line: PrintedLine) -> bool:
     """Whether a line is a heading, or is set in bold."""
-    return line.heading is not None or is_marked(line, Mark.BOLD)
+    return line.heading is not None or is_marked(line, TextMark.BOLD)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jatsx import Finding, FrozenMap, Level
-from jatsx.model import Journal
-from jatsx.readers.journal_file import read_journal_file
 from jatsx_draft.evidence import Drafted, at
 from jatsx_draft.issue_draft import IssueDraft
 
@@ -19,23 +16,21 @@ NEEDED_OF_ISSUE: Final = ("year", "number")
 """What a deposit needs of an issue."""
 
 
-def read_journal(name: str | None) -> Journal | None:
-    """The journal in a file; None if no file is given or it has errors, which others report."""
-    return read_journal_file(Path(name)).journal if name else None
-
-
-def compare_journal(issue: Drafted, journal: Journal) -> None:
-    """Removes what the print says about the journal, after comparing it with what is known."""
-    known = {"print": journal.issn.print, "electronic": journal.issn.electronic}
-    for name, value in known.items():
+def compare_journal(issue: Drafted, issns: Sequence[str]) -> None:
+    """Removes what the print says about the journal, after comparing it with the known ISSNs."""
+    for name in ("print", "electronic"):
         path = ("journal", "issn", name)
         printed = issue.data.get("journal", {}).get("issn", {}).get(name)
         evidence = issue.evidence.pop(path, None)
-        if printed and evidence and printed not in (value, journal.issn.linking):
+        if printed and evidence and issns and printed not in issns:
             lines = evidence.lines
-            where = at(lines[0])
             issue.doubt(
-                "draft-value-differs", path, lines, value=value or "–", other=printed, where=where
+                "draft-value-differs",
+                path,
+                lines,
+                value=", ".join(issns),
+                other=printed,
+                where=at(lines[0]),
             )
     issue.data.pop("journal", None)
 

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Final, TypeAlias
 
 from jatsx_draft.letters import folded
-from jatsx_draft.words.labels import LABELS, Kind
+from jatsx_draft.words.labels import LABELS, LabelKind
 
 LONGEST: Final = 70
 """The maximum number of characters of a label."""
@@ -33,7 +33,7 @@ _ONE_SLIP: Final = 6
 _TWO_SLIPS: Final = 14
 _GLUED_LABELS: Final = {
     variant.casefold(): (kind, language)
-    for kind in (Kind.KEYWORDS, Kind.ABSTRACT)
+    for kind in (LabelKind.KEYWORDS, LabelKind.ABSTRACT)
     for language, variants in LABELS[kind].items()
     for variant in variants
 }
@@ -56,14 +56,14 @@ class Label:
         is_exact: whether it is spelt as in the list.
     """
 
-    kind: Kind
+    kind: LabelKind
     language: str | None
     end: int
     is_whole: bool
     is_exact: bool = True
 
 
-Found: TypeAlias = tuple[Kind, str | None]
+Found: TypeAlias = tuple[LabelKind, str | None]
 """What a label says, and its language."""
 
 
@@ -74,7 +74,7 @@ class Labels:
         further: variants beside those of :data:`LABELS`, by what they say.
     """
 
-    def __init__(self, further: Mapping[Kind, Sequence[str]] | None = None) -> None:
+    def __init__(self, further: Mapping[LabelKind, Sequence[str]] | None = None) -> None:
         self.exact = _table(further or {})
         self.starts = _by_end(self.exact, slice(3))
         self.finishes = _by_end(self.exact, slice(-3, None))
@@ -92,7 +92,7 @@ class Labels:
             return replace(found, is_whole=False)
         return found
 
-    def are_likely(self, kind: Kind, texts: Iterable[str]) -> bool:
+    def are_likely(self, kind: LabelKind, texts: Iterable[str]) -> bool:
         """Whether two lines begin like labels of a kind: a fast test, before all lines are read."""
         starts = {label[:_ALIKE] for label, found in self.exact.items() if found[0] is kind}
         likely = (text for text in texts if folded(text[:_HEAD])[:_ALIKE] in starts)
@@ -141,7 +141,7 @@ def _glued(text: str, at: int) -> Label | None:
     return Label(kind, language, found.end(), is_whole=False)
 
 
-def _table(further: Mapping[Kind, Sequence[str]]) -> dict[str, Found]:
+def _table(further: Mapping[LabelKind, Sequence[str]]) -> dict[str, Found]:
     """The labels by their letters."""
     table: dict[str, Found] = {}
     for kind, by_language in LABELS.items():

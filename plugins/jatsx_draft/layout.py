@@ -22,7 +22,7 @@ import yaml
 
 from jatsx import UnreadableSource
 from jatsx_draft.labels import Labels
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 
 NAME: Final = "layout.yaml"
 VERSION: Final = 1
@@ -38,7 +38,7 @@ class Layout:
 
     names_first: bool | None = None
     families_last: bool | None = None
-    labels: Mapping[Kind, Sequence[str]] = field(default_factory=dict)
+    labels: Mapping[LabelKind, Sequence[str]] = field(default_factory=dict)
 
     def all_labels(self) -> Labels:
         """The labels with the variants of this layout."""
@@ -62,7 +62,7 @@ def read_layout(name: str | None) -> Layout:
         content = path.read_bytes()[: LARGEST + 1]
         if len(content) > LARGEST:
             raise UnreadableSource("draft-layout-invalid", file=name)
-        return _layout(yaml.load(content, Loader=yaml.CBaseLoader))  # noqa: S506 - only text
+        return _layout(yaml.load(content, Loader=yaml.CBaseLoader))
     except (OSError, ValueError, yaml.YAMLError):
         raise UnreadableSource("draft-layout-invalid", file=name) from None
 
@@ -74,7 +74,11 @@ def _layout(data: Any) -> Layout:
         ValueError: they describe none, or a newer version.
     """
     known = {"version", "order", "families", "labels"}
-    if not isinstance(data, dict) or not data.keys() <= known or data.get("version") != str(VERSION):
+    if (
+        not isinstance(data, dict)
+        or not data.keys() <= known
+        or data.get("version") != str(VERSION)
+    ):
         raise ValueError(data)
     order, families = data.get("order"), data.get("families")
     if order not in (None, ["names", "title"], ["title", "names"]):
@@ -88,11 +92,11 @@ def _layout(data: Any) -> Layout:
     )
 
 
-def _labels(data: Any) -> list[tuple[Kind, list[str]]]:
+def _labels(data: Any) -> list[tuple[LabelKind, list[str]]]:
     if not isinstance(data, dict):
         raise ValueError(data)
-    kinds = {kind.value: kind for kind in Kind}
-    found: list[tuple[Kind, list[str]]] = []
+    kinds = {kind.value: kind for kind in LabelKind}
+    found: list[tuple[LabelKind, list[str]]] = []
     for name, variants in data.items():
         if name not in kinds or not isinstance(variants, list):
             raise ValueError(name)

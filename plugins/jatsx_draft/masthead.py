@@ -17,17 +17,19 @@ from jatsx_draft.printed import PrintedLine
 LONGEST: Final = 160
 """The maximum number of characters of a line that tells the number or the year of the issue."""
 
-_NUMBER = re.compile(r"(?:№|\bNo?\.?\s|\bissue\s|\bвыпуск\s|\bшығарылым\s)\s?(\d{1,3})(?!\d|[-–/.]\S)", re.I)
+_NUMBER = re.compile(
+    r"(?:№|\bNo?\.?\s|\bissue\s|\bвыпуск\s|\bшығарылым\s)\s?(\d{1,3})(?!\d|[-–/.]\S)", re.I
+)
 _WHOLE = re.compile(r"\s*\((\d{1,4})\)")
-_VOLUME = re.compile(r"(?:\bvol(?:ume|\.)?\s|\bтом\s|\bт\.\s)\s?(\d{1,3})\b|\b(\d{1,3})\s?-?\s?том\b", re.I)
+_VOLUME = re.compile(
+    r"(?:\bvol(?:ume|\.)?\s|\bтом\s|\bт\.\s)\s?(\d{1,3})\b|\b(\d{1,3})\s?-?\s?том\b", re.I
+)
 _YEAR = re.compile(r"(?:\A|[\s,(])((?:19|20)\d\d)\s?(?:ж(?:ыл)?\.?|г(?:од)?\.?)?[\s.,)]*\Z")
 _ELECTRONIC = re.compile(r"e-?issn|online|электрон|онлайн|\be\b", re.I)
 _PRINT = re.compile(r"print|печат|баспа|p-?issn", re.I)
 
 
-def add_masthead(
-    draft: Drafted, text: IssueText, first: int, last: int
-) -> None:
+def add_masthead(draft: Drafted, text: IssueText, first: int, last: int) -> None:
     """Adds what the pages before the first and after the last article say.
 
     Args:
@@ -50,8 +52,14 @@ def _add_issns(draft: Drafted, lines: Sequence[PrintedLine]) -> None:
                 continue
             after = line.text[found.end() :][:25]
             near = before[-20:].rpartition(";")[2]
-            is_electronic = bool(_ELECTRONIC.search(near) or _ELECTRONIC.search(after.split(";")[0]))
-            name = "electronic" if is_electronic and not _PRINT.search(after.split(";")[0]) else "print"
+            is_electronic = bool(
+                _ELECTRONIC.search(near) or _ELECTRONIC.search(after.split(";")[0])
+            )
+            name = (
+                "electronic"
+                if is_electronic and not _PRINT.search(after.split(";")[0])
+                else "print"
+            )
             _put_or_compare(draft, ("journal", "issn", name), _issn(found[1]), line)
 
 

@@ -8,15 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from jatsx import romanisation
 from jatsx_draft.letters import is_cyrillic, spaced
 from jatsx_draft.words.people import FAMILIES, PARTICLES, PATRONYMICS
-from jatsx.standards.romanisation import (
-    explains,
-    explains_but_for_a_slip,
-    first_letter,
-    initials,
-    romanised,
-)
 
 MOST_WORDS: Final = 5
 """The maximum number of words and initials of a name."""
@@ -25,7 +19,9 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ"
 _INITIAL = rf"[{_UPPER}](?:[a-zа-яёәғқңөұүһі]{{1,2}})?\."
 _WORD = rf"[{_UPPER}][\w’'ʼ`´]*(?:[-‐‑][\w’'ʼ`´]+)*"
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
-_TOKEN = re.compile(rf"(?P<initial>{_INITIAL})|(?P<word>{_WORD}|(?:{_PARTICLE})(?![\w]))|(?P<other>\S)")
+_TOKEN = re.compile(
+    rf"(?P<initial>{_INITIAL})|(?P<word>{_WORD}|(?:{_PARTICLE})(?![\w]))|(?P<other>\S)"
+)
 _FOLDS: Final = (
     *(("shch", "s"), ("sh", "s"), ("sch", "s"), ("zh", "z"), ("kh", ""), ("ch", "c"), ("ts", "c")),
     *(("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("q", "k"), ("w", "v"), ("x", "ks")),
@@ -74,7 +70,7 @@ def read_name(text: str) -> PrintedName | None:
     >>> read_name("Р.Р. Бурнашев").family, read_name("Kim Anna").given
     ('Бурнашев', 'Kim')
     """
-    tokens = _tokens(spaced(text).strip(" ,;."  if not re.search(r"\.\s*$", text) else " ,;"))
+    tokens = _tokens(spaced(text).strip(" ,;." if not re.search(r"\.\s*$", text) else " ,;"))
     if tokens is None:
         return None
     kinds = "".join("i" if is_initial else "w" for _, is_initial in tokens)
@@ -158,13 +154,15 @@ def spells(word: str, other: str) -> bool:
     """Whether two words may be one name in two scripts or languages."""
     if word.casefold() == other.casefold():
         return True
-    return explains(word, other) or explains(other, word)
+    return romanisation.explains(word, other) or romanisation.explains(other, word)
 
 
 @lru_cache(maxsize=65536)
 def nearly_spells(word: str, other: str) -> bool:
     """As :func:`spells`, also with a wrong letter."""
-    slip = explains_but_for_a_slip(word, other) or explains_but_for_a_slip(other, word)
+    slip = romanisation.explains_but_for_a_slip(
+        word, other
+    ) or romanisation.explains_but_for_a_slip(other, word)
     return spells(word, other) or slip
 
 
@@ -173,8 +171,12 @@ def begins_alike(word: str, other: str) -> bool:
     """Whether two given names or initials may begin with the same letter."""
     if not word or not other:
         return True
-    first, second = first_letter(word), first_letter(other)
-    return first == second or second in initials(word) or first in initials(other)
+    first, second = romanisation.first_letter(word), romanisation.first_letter(other)
+    return (
+        first == second
+        or second in romanisation.initials(word)
+        or first in romanisation.initials(other)
+    )
 
 
 def same_family(name: PrintedName, other: PrintedName, *, exactly: bool = False) -> bool:
@@ -204,7 +206,7 @@ def consonants(word: str) -> str:
     >>> consonants("Леманн") == consonants("Lehmann")
     True
     """
-    latin = romanised(word).casefold()
+    latin = romanisation.romanised(word).casefold()
     for letters, fold in _FOLDS:
         latin = latin.replace(letters, fold)
     bare = "".join(one for one in latin if one in "bcdfgklmnprstvz")
@@ -216,7 +218,9 @@ def sound_alike(name: PrintedName, other: PrintedName) -> bool:
     if is_cyrillic(name.family) == is_cyrillic(other.family):
         return False
     own = consonants(name.family)
-    return len(own) > 1 and own == consonants(other.family) and begins_alike(name.given, other.given)
+    return (
+        len(own) > 1 and own == consonants(other.family) and begins_alike(name.given, other.given)
+    )
 
 
 def is_in_one_script(name: PrintedName) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from jatsx_draft.labels import USUAL
 from jatsx_draft.letters import folded
-from jatsx_draft.words.labels import LABELS, SCHEMES, Kind
+from jatsx_draft.words.labels import LABELS, SCHEMES, LabelKind
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 ORCID = re.compile(r"(?:https?://)?(?:www\.)?(?:orcid\.org/)?\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])\b")
@@ -31,8 +31,11 @@ def _labelled_codes() -> Iterator[tuple[str, re.Pattern[str]]]:
         labels = sorted({one for each in LABELS[kind].values() for one in each}, key=len)
         names = "|".join(map(re.escape, reversed(labels)))
         code = _CODES[scheme]
-        yield scheme, re.compile(
-            rf"(?<!\w)(?:{names})\s*[:.–-]?\s*({code}(?:\s*[,;]\s*{code})*)", re.IGNORECASE
+        yield (
+            scheme,
+            re.compile(
+                rf"(?<!\w)(?:{names})\s*[:.–-]?\s*({code}(?:\s*[,;]\s*{code})*)", re.IGNORECASE
+            ),
         )
 
 
@@ -53,7 +56,7 @@ def is_footnote(text: str) -> bool:
 
 _EMAIL_WORDS: Final = frozenset(
     folded(word)
-    for kind in (Kind.EMAIL, Kind.CORRESPONDING)
+    for kind in (LabelKind.EMAIL, LabelKind.CORRESPONDING)
     for variants in LABELS[kind].values()
     for variant in variants
     for word in re.split(r"[\s-]+", variant)
@@ -103,4 +106,6 @@ def without_marks_at_start(text: str) -> str:
 
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_FOOTNOTE_MARKS = re.compile(r"\s*(?:(?:[*†‡∗]|\d{1,2}(?![\d.-]))\s?[,)]?\s?)+(?=[^\W\d]|[«“\"(]|\Z|\s)")
+_FOOTNOTE_MARKS = re.compile(
+    r"\s*(?:(?:[*†‡∗]|\d{1,2}(?![\d.-]))\s?[,)]?\s?)+(?=[^\W\d]|[«“\"(]|\Z|\s)"
+)

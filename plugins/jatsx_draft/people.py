@@ -10,7 +10,15 @@ from jatsx_draft.author_data import AuthorData
 from jatsx_draft.contents import Entry
 from jatsx_draft.heads import Named
 from jatsx_draft.letters import is_cyrillic
-from jatsx_draft.names import PrintedName, begins_alike, ends_as_family, may_be_one, same_family, sound_alike, spells
+from jatsx_draft.names import (
+    PrintedName,
+    begins_alike,
+    ends_as_family,
+    may_be_one,
+    same_family,
+    sound_alike,
+    spells,
+)
 
 
 @dataclass(slots=True)
@@ -98,7 +106,9 @@ def _match_data(found: list[Person], data: Sequence[AuthorData]) -> list[AuthorD
     """Matches authors' data: by name, else by the position if there are as many as people."""
     left: list[AuthorData] = []
     for one in data:
-        person = next((own for own in found if own.is_like(one.name) and one.language not in own.data), None)
+        person = next(
+            (own for own in found if own.is_like(one.name) and one.language not in own.data), None
+        )
         if person:
             person.data[one.language] = one
         else:
@@ -119,7 +129,9 @@ def _match_by_email(found: Sequence[Person], data: AuthorData) -> bool:
 
 def _match_contents(found: Sequence[Person], language: str, entry: Entry) -> None:
     for n, name in enumerate(entry.names):
-        person = next((one for one in found if one.is_like(name) and language not in one.contents), None)
+        person = next(
+            (one for one in found if one.is_like(name) and language not in one.contents), None
+        )
         if person is None and len(entry.names) == len(found) and language not in found[n].contents:
             person = found[n]
         if person:
@@ -145,8 +157,12 @@ def ordered(name: PrintedName, others: Sequence[PrintedName], families_last: boo
 def families_come_last(names: Sequence[PrintedName]) -> bool:
     """Whether most names of two words have the family name at the end."""
     pairs = [name for name in names if not name.is_ordered]
-    last = sum(ends_as_family(name.family) and not ends_as_family(name.swapped().family) for name in pairs)
-    first = sum(ends_as_family(name.swapped().family) and not ends_as_family(name.family) for name in pairs)
+    last = sum(
+        ends_as_family(name.family) and not ends_as_family(name.swapped().family) for name in pairs
+    )
+    first = sum(
+        ends_as_family(name.swapped().family) and not ends_as_family(name.family) for name in pairs
+    )
     return last >= first
 
 

@@ -11,7 +11,9 @@ from jatsx_draft.letters import spaced
 from jatsx_draft.words.people import COUNTRIES, DEPARTMENTS, INSTITUTIONS
 
 _LANGUAGES: Final = ("en", "ru", "kk")
-_CITY_SIGN = re.compile(r"(?:\b(?:г|c|қ|гор|city)\.?\s+(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ]))|(?:\s*(?:қ|қаласы|city)\.?\Z)")
+_CITY_SIGN = re.compile(
+    r"(?:\b(?:г|c|қ|гор|city)\.?\s+(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ]))|(?:\s*(?:қ|қаласы|city)\.?\Z)"
+)
 
 
 def _starts(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from typing import Protocol
 from jatsx import InputFile, Place
 
 
-class Mark(StrEnum):
+class TextMark(StrEnum):
     """How characters were set, or that they were a link."""
 
     SUPERSCRIPT = "superscript"
@@ -27,7 +27,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MarkedSpan:
     """Some characters of a line and their mark.
 
     Args:
@@ -39,7 +39,7 @@ class Span:
 
     start: int
     end: int
-    mark: Mark
+    mark: TextMark
     target: str = ""
 
 
@@ -79,7 +79,7 @@ class PrintedLine:
     line: int
     page: int | None = None
     gap: Gap = Gap.NONE
-    spans: tuple[Span, ...] = ()
+    spans: tuple[MarkedSpan, ...] = ()
     heading: int | None = None
     bullet: str = ""
     folio: str = ""

@@ -24,12 +24,14 @@ from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, parse_path
 from jatsx_draft.contents import Entry
 from jatsx_draft.evidence import Drafted, Evidence, quoted
-from jatsx.model import Journal
 from jatsx_draft.issue_draft import IssueDraft, draft_issue
-from jatsx_draft.journal import compare_journal, missing_values, read_journal
-from jatsx_draft.layout import NAME, Layout, layout_text, read_layout
+from jatsx_draft.journal import compare_journal, missing_values
+from jatsx_draft.layout import NAME, layout_text, read_layout
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.sources import printed_lines
+
+NO_ISSN: Final = "-"
+"""What stands for the ISSNs of a journal that has none."""
 
 MOST_LINES: Final = 100_000
 """The maximum number of lines of an issue. One of 300 pages has about 20,000."""
@@ -42,7 +44,6 @@ def read(path: InputFile, options: Mapping[str, str]) -> Iterator[Record]:
     source = str(path)
     try:
         layout = read_layout(options.get("layout"))
-        journal = read_journal(options.get("journal"))
         lines = list(_lines(path, options))
     except UnreadableSource as error:
         file = error.params.pop("file", source)
@@ -53,7 +54,7 @@ def read(path: InputFile, options: Mapping[str, str]) -> Iterator[Record]:
         finding = Finding("draft-issue-unrecognised", place=Place(source))
         yield Record(source, findings=[finding], is_article=False)
         return
-    yield from _records(draft, source, journal)
+    yield from _records(draft, source, options.get("issns"))
 
 
 def _lines(path: InputFile, options: Mapping[str, str]) -> Iterator[PrintedLine]:
@@ -82,14 +83,14 @@ def _issue_id(path: InputFile) -> str:
     return _UNFIT.sub("-", path.stem).strip("-.") or "issue"
 
 
-def _records(draft: IssueDraft, source: str, journal: Journal | None) -> Iterator[Record]:
+def _records(draft: IssueDraft, source: str, issns: str | None) -> Iterator[Record]:
     """A record for what was found in the issue, and one for each article."""
-    if journal is not None:
-        compare_journal(draft.issue, journal)
+    if issns is not None:
+        compare_journal(draft.issue, [one for one in issns.split() if one != NO_ISSN])
     draft.issue.note_derived()
     for article in draft.articles:
         article.note_derived()
-    draft.issue.findings += missing_values(draft, has_journal=journal is not None)
+    draft.issue.findings += missing_values(draft, has_journal=issns is not None)
     absent = [_absent(entry) for entry in draft.absent]
     findings = [_in_issue(one) for one in draft.issue.findings]
     yield Record(source, findings=[*findings, *absent], is_article=False)

@@ -17,7 +17,7 @@ from jatsx_draft.joining import HYPHENS, SOFT, Joiner
 from jatsx_draft.labels import Labels
 from jatsx_draft.letters import is_in_capitals
 from jatsx_draft.patterns import is_footnote, marks_at_start
-from jatsx_draft.printed import Gap, PrintedLine, Span
+from jatsx_draft.printed import Gap, MarkedSpan, PrintedLine
 
 LONGEST: Final = 200
 """A longer line is not one of the page."""
@@ -108,5 +108,8 @@ def _joined(group: Sequence[PrintedLine], joiner: Joiner) -> PrintedLine:
     for line in group:
         text = joiner.joined(text, line.text.strip()) if text else line.text.strip()
         offset = len(text) - len(line.text.strip())
-        spans += [Span(offset + one.start, offset + one.end, one.mark, one.target) for one in line.spans]
+        spans += [
+            MarkedSpan(offset + one.start, offset + one.end, one.mark, one.target)
+            for one in line.spans
+        ]
     return replace(group[0], text=text, spans=tuple(spans), parts=tuple(group))

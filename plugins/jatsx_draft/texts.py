@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jatsx_draft.blocks import Block
+from jatsx_draft.blocks import LanguageBlock
 from jatsx_draft.issue_text import IssueText
 from jatsx_draft.joining import goes_on
 from jatsx_draft.letters import spaced
@@ -22,13 +22,13 @@ def title_text(text: IssueText, lines: Sequence[PrintedLine]) -> str:
     return re.sub(r"(?<=[^\W\d])[*¹²³]+\Z", "", text.text(lines)).strip(" *")
 
 
-def abstract_lines(text: IssueText, block: Block) -> list[PrintedLine]:
+def abstract_lines(text: IssueText, block: LanguageBlock) -> list[PrintedLine]:
     """The lines of an abstract, without footnotes among them."""
     lines = text.lines[block.abstract : block.keywords]
     return [line for line in lines if not is_footnote(line.text)]
 
 
-def abstract_text(text: IssueText, block: Block) -> str:
+def abstract_text(text: IssueText, block: LanguageBlock) -> str:
     """The abstract without its label, with an empty line between paragraphs."""
     lines = abstract_lines(text, block)
     if not lines:
@@ -45,7 +45,7 @@ def abstract_text(text: IssueText, block: Block) -> str:
     return "\n\n".join(paragraph for paragraph in joined if paragraph)
 
 
-def keyword_lines(text: IssueText, block: Block) -> list[PrintedLine]:
+def keyword_lines(text: IssueText, block: LanguageBlock) -> list[PrintedLine]:
     """The lines of the keywords."""
     lines = list(text.lines[block.keywords : block.end])
     after = text.lines[block.end : block.end + 1]
@@ -54,12 +54,14 @@ def keyword_lines(text: IssueText, block: Block) -> list[PrintedLine]:
     return [*lines, *after] if is_open and len(lines) == 1 else lines
 
 
-def keywords(text: IssueText, block: Block) -> list[str]:
+def keywords(text: IssueText, block: LanguageBlock) -> list[str]:
     """The keywords, in order, without the stop at the end."""
     lines = keyword_lines(text, block)
     label = text.labels[block.keywords]
     first = lines[0].text[label.end if label else 0 :]
-    whole = text.joiner.text(piece for piece in (first, *(line.text for line in lines[1:])) if piece.strip())
+    whole = text.joiner.text(
+        piece for piece in (first, *(line.text for line in lines[1:])) if piece.strip()
+    )
     parts = [part.strip(_OUTER) for part in _parts(whole)]
     found = [part for part in parts if part]
     if len(found) > 1:

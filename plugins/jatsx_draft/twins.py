@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from jatsx.standards.romanisation import romanised
+from jatsx import romanisation
 from jatsx_draft.letters import likeness, shared
 from jatsx_draft.references import ReferenceEntry, trimmed
 
@@ -105,7 +105,7 @@ def _addresses(text: str) -> tuple[str, ...]:
 def _grams(text: str) -> frozenset[str]:
     """The groups of three letters of an entry in rough Latin letters, without addresses."""
     plain = _BRACKETS.sub(" ", _URL.sub(" ", text))
-    latin = "".join(one for one in romanised(plain).casefold() if one.isalpha())
+    latin = "".join(one for one in romanisation.romanised(plain).casefold() if one.isalpha())
     for letters, fold in _FOLDS:
         latin = latin.replace(letters, fold)
     latin = re.sub(r"(.)\1+", r"\1", latin)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from jatsx_draft.blocks import Block
+from jatsx_draft.blocks import LanguageBlock
 from jatsx_draft.contents import Contents
 from jatsx_draft.heads import candidates
 from jatsx_draft.issue_text import IssueText
@@ -49,7 +49,10 @@ def _is_same(name: PrintedName, other: PrintedName) -> bool:
 
 
 def witnesses(
-    text: IssueText, contents: Contents, blocks: Sequence[Block], data: Iterable[PrintedName]
+    text: IssueText,
+    contents: Contents,
+    blocks: Sequence[LanguageBlock],
+    data: Iterable[PrintedName],
 ) -> Witnesses:
     """The names in the contents, in authors' data, and those that heads of blocks may contain."""
     everywhere = (*contents.names, *data)

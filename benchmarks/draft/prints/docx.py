@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from benchmarks.draft.prints.paragraphs import Run, paragraphs, runs
-from jatsx_draft.printed import Mark, PrintedLine
+from jatsx_draft.printed import PrintedLine, TextMark
 
 _DEEPEST_HEADING: Final = 9
 
@@ -39,11 +39,11 @@ def _add(document: Document, lines: Sequence[PrintedLine]) -> None:
 
 def _add_run(paragraph: Paragraph, run: Run) -> None:
     added = paragraph.add_run(run.text)
-    if Mark.BOLD in run.marks:
+    if TextMark.BOLD in run.marks:
         added.bold = True
-    if Mark.ITALIC in run.marks:
+    if TextMark.ITALIC in run.marks:
         added.italic = True
-    if Mark.SUPERSCRIPT in run.marks:
+    if TextMark.SUPERSCRIPT in run.marks:
         added.font.superscript = True
-    if Mark.SUBSCRIPT in run.marks:
+    if TextMark.SUBSCRIPT in run.marks:
         added.font.subscript = True

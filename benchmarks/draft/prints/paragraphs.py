@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jatsx_draft.printed import Gap, Mark, PrintedLine
+from jatsx_draft.printed import Gap, PrintedLine, TextMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Run:
     """Characters with the same marks."""
 
     text: str
-    marks: frozenset[Mark]
+    marks: frozenset[TextMark]
 
 
 def paragraphs(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:

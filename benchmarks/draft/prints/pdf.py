@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.draft.prints.paragraphs import Run, paragraphs, runs
-from jatsx_draft.printed import Mark, PrintedLine
+from jatsx_draft.printed import PrintedLine, TextMark
 
 _STYLE: Final = """
 @page { size: 176mm 250mm; margin: 22mm 18mm 20mm }
@@ -31,10 +31,10 @@ sup, sub { font-size: 65% }
 """
 
 _TAGS: Final = {
-    Mark.BOLD: "b",
-    Mark.ITALIC: "i",
-    Mark.SUPERSCRIPT: "sup",
-    Mark.SUBSCRIPT: "sub",
+    TextMark.BOLD: "b",
+    TextMark.ITALIC: "i",
+    TextMark.SUPERSCRIPT: "sup",
+    TextMark.SUBSCRIPT: "sub",
 }
 _LONG = re.compile(r"[^\s<>]*[/@_][^\s<>]*|[^\s<>]{30,}")
 """Addresses. They are divided anywhere, without a hyphen."""

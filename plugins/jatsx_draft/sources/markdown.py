@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from jatsx_draft.printed import Mark, Span
+from jatsx_draft.printed import MarkedSpan, TextMark
 
 _TOKEN = re.compile(
     r"""(?P<escape>\\+[\\`*_{}\[\]()\#+\-.!<>|~^$&])
@@ -26,14 +26,14 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\+([\\`*_{}\[\]()\#+\-.!<>|~^$&])")
 _TAGS: Final = {
-    "sup": Mark.SUPERSCRIPT,
-    "sub": Mark.SUBSCRIPT,
-    "b": Mark.BOLD,
-    "strong": Mark.BOLD,
-    "i": Mark.ITALIC,
-    "em": Mark.ITALIC,
+    "sup": TextMark.SUPERSCRIPT,
+    "sub": TextMark.SUBSCRIPT,
+    "b": TextMark.BOLD,
+    "strong": TextMark.BOLD,
+    "i": TextMark.ITALIC,
+    "em": TextMark.ITALIC,
 }
-_STARS: Final = {1: (Mark.ITALIC,), 2: (Mark.BOLD,), 3: (Mark.BOLD, Mark.ITALIC)}
+_STARS: Final = {1: (TextMark.ITALIC,), 2: (TextMark.BOLD,), 3: (TextMark.BOLD, TextMark.ITALIC)}
 
 
 @dataclass(slots=True)
@@ -41,16 +41,16 @@ class _Built:
     """The text so far, its spans, and the marks that are open, each with its position."""
 
     text: str = ""
-    spans: list[Span] = field(default_factory=list)
-    open: dict[Mark, int] = field(default_factory=dict)
+    spans: list[MarkedSpan] = field(default_factory=list)
+    open: dict[TextMark, int] = field(default_factory=dict)
 
-    def close(self, mark: Mark) -> None:
+    def close(self, mark: TextMark) -> None:
         start = self.open.pop(mark, None)
         if start is not None and start < len(self.text):
-            self.spans.append(Span(start, len(self.text), mark))
+            self.spans.append(MarkedSpan(start, len(self.text), mark))
 
 
-def without_markup(line: str) -> tuple[str, tuple[Span, ...]]:
+def without_markup(line: str) -> tuple[str, tuple[MarkedSpan, ...]]:
     r"""The plain text of a line, and its spans.
 
     >>> without_markup(r"**Key words:** sea\\_level, ice")[0]
@@ -81,7 +81,7 @@ def _add_escape(built: _Built, token: re.Match[str]) -> None:
 def _add_auto(built: _Built, token: re.Match[str]) -> None:
     start = len(built.text)
     built.text += token["auto"].removeprefix("mailto:")
-    built.spans.append(Span(start, len(built.text), Mark.LINK, token["auto"]))
+    built.spans.append(MarkedSpan(start, len(built.text), TextMark.LINK, token["auto"]))
 
 
 def _add_tag(built: _Built, token: re.Match[str]) -> None:
@@ -99,15 +99,17 @@ def _add_link(built: _Built, token: re.Match[str]) -> None:
     inner, spans = without_markup(token["text"])
     target = _ESCAPE.sub(r"\1", token["target"])
     built.text += inner.removeprefix("mailto:")
-    built.spans += [Span(one.start + start, one.end + start, one.mark, one.target) for one in spans]
+    built.spans += [
+        MarkedSpan(one.start + start, one.end + start, one.mark, one.target) for one in spans
+    ]
     if not token[0].startswith("!"):
-        built.spans.append(Span(start, len(built.text), Mark.LINK, target))
+        built.spans.append(MarkedSpan(start, len(built.text), TextMark.LINK, target))
 
 
 def _add_raised(built: _Built, token: re.Match[str]) -> None:
     start = len(built.text)
     built.text += token["raised"].replace("\\", "")
-    built.spans.append(Span(start, len(built.text), Mark.SUPERSCRIPT))
+    built.spans.append(MarkedSpan(start, len(built.text), TextMark.SUPERSCRIPT))
 
 
 def _add_entity(built: _Built, token: re.Match[str]) -> None:

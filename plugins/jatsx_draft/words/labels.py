@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 
-class Kind(StrEnum):
+class LabelKind(StrEnum):
     """What a label says about the text after it."""
 
     ABSTRACT = "abstract"
@@ -40,13 +40,13 @@ class Kind(StrEnum):
 
 Variants: TypeAlias = Mapping[str, tuple[str, ...]]
 
-LABELS: Final[Mapping[Kind, Variants]] = {
-    Kind.ABSTRACT: {
+LABELS: Final[Mapping[LabelKind, Variants]] = {
+    LabelKind.ABSTRACT: {
         "en": ("Abstract", "Annotation", "Summary"),
         "ru": ("Аннотация", "Резюме", "Реферат"),
         "kk": ("Аңдатпа", "Андатпа", "Түйін", "Түйіндеме", "Түсініктеме"),
     },
-    Kind.KEYWORDS: {
+    LabelKind.KEYWORDS: {
         "en": ("Keywords", "Key words", "Key words and phrases", "Index terms"),
         "ru": ("Ключевые слова", "Ключевые слова и фразы", "Ключевые слова и словосочетания"),
         "kk": (
@@ -60,7 +60,7 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Түйін сөз",
         ),
     },
-    Kind.REFERENCES: {
+    LabelKind.REFERENCES: {
         "en": (
             "References",
             "Reference list",
@@ -106,7 +106,7 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Транслитерация",
         ),
     },
-    Kind.AUTHOR_DATA: {
+    LabelKind.AUTHOR_DATA: {
         "en": (
             "Information about authors",
             "Information about the authors",
@@ -140,7 +140,7 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Автор туралы",
         ),
     },
-    Kind.RECEIVED: {
+    LabelKind.RECEIVED: {
         "en": (
             "Received",
             "Received by the editors",
@@ -187,7 +187,7 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Алғаш тіркелді",
         ),
     },
-    Kind.REVISED: {
+    LabelKind.REVISED: {
         "en": (
             "Revised",
             "Re-registered",
@@ -228,7 +228,7 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Түзетілген",
         ),
     },
-    Kind.ACCEPTED: {
+    LabelKind.ACCEPTED: {
         "en": (
             "Accepted",
             "Accepted for publication",
@@ -259,47 +259,53 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Қабылданған күні",
         ),
     },
-    Kind.PUBLISHED: {
+    LabelKind.PUBLISHED: {
         "en": ("Published", "Published online", "Available online", "Date of publication"),
         "ru": ("Опубликована", "Опубликовано", "Опубликована онлайн", "Дата публикации"),
         "kk": ("Жарияланды", "Онлайн жарияланды", "Жарияланған күні"),
     },
-    Kind.FUNDING: {
-        "en": ("Funding", "Financing", "Financial support", "Funding information", "Funding source"),
+    LabelKind.FUNDING: {
+        "en": (
+            "Funding",
+            "Financing",
+            "Financial support",
+            "Funding information",
+            "Funding source",
+        ),
         "ru": ("Финансирование", "Источник финансирования", "Информация о финансировании"),
         "kk": ("Қаржыландыру", "Қаржыландыру көзі", "Қаржыландыру туралы ақпарат"),
     },
-    Kind.THANKS: {
+    LabelKind.THANKS: {
         "en": ("Acknowledgements", "Acknowledgments", "Acknowledgement", "Acknowledgment"),
         "ru": ("Благодарности", "Благодарность", "Выражение признательности"),
         "kk": ("Алғыс айту", "Алғыс", "Алғыс білдіру"),
     },
-    Kind.CONFLICT: {
+    LabelKind.CONFLICT: {
         "en": ("Conflict of interest", "Conflicts of interest", "Conflict of interests"),
         "ru": ("Конфликт интересов",),
         "kk": ("Мүдделер қақтығысы", "Мүдде қақтығысы"),
     },
-    Kind.CONTRIBUTIONS: {
+    LabelKind.CONTRIBUTIONS: {
         "en": ("Author contributions", "Authors' contributions", "Contribution of authors"),
         "ru": ("Вклад авторов",),
         "kk": ("Авторлардың үлесі", "Авторлардың қосқан үлесі"),
     },
-    Kind.DATA: {
+    LabelKind.DATA: {
         "en": ("Data availability", "Data availability statement"),
         "ru": ("Доступность данных",),
         "kk": ("Деректердің қолжетімділігі",),
     },
-    Kind.BODY: {
+    LabelKind.BODY: {
         "en": ("Introduction", "Basic provisions", "Main part", "Background"),
         "ru": ("Введение", "Основные положения", "Основная часть"),
         "kk": ("Кіріспе", "Негізгі ережелер", "Негізгі бөлім"),
     },
-    Kind.CONTENTS: {
+    LabelKind.CONTENTS: {
         "en": ("Contents", "Table of contents", "Content"),
         "ru": ("Содержание", "Оглавление"),
         "kk": ("Мазмұны", "Мазмұн"),
     },
-    Kind.GUIDELINES: {
+    LabelKind.GUIDELINES: {
         "en": (
             "Information for authors",
             "Guidelines for authors",
@@ -327,12 +333,12 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Авторларға",
         ),
     },
-    Kind.EMAIL: {
+    LabelKind.EMAIL: {
         "en": ("e-mail", "email", "E-mail address", "Contact e-mail"),
         "ru": ("эл. почта", "электронная почта", "электронный адрес", "эл. адрес"),
         "kk": ("эл. пошта", "электрондық пошта", "электронды пошта", "эл. поштасы"),
     },
-    Kind.CORRESPONDING: {
+    LabelKind.CORRESPONDING: {
         "en": (
             "Corresponding author",
             "Corresponding authors",
@@ -357,22 +363,22 @@ LABELS: Final[Mapping[Kind, Variants]] = {
             "Хат алмасушы автор",
         ),
     },
-    Kind.SRSTI: {
+    LabelKind.SRSTI: {
         "en": ("SRSTI", "IRSTI", "ISTIR", "SCSTI", "IRSTI code"),
         "ru": ("МРНТИ", "ГРНТИ"),
         "kk": ("ҒТАМР", "ХҒТАР", "МҒТАР", "ҒТАХР"),
     },
-    Kind.UDC: {
+    LabelKind.UDC: {
         "en": ("UDC",),
         "ru": ("УДК",),
         "kk": ("ӘОЖ", "ЭОЖ"),
     },
-    Kind.JEL: {
+    LabelKind.JEL: {
         "en": ("JEL", "JEL codes", "JEL classification", "JEL code"),
         "ru": ("Коды JEL", "Код JEL"),
         "kk": ("JEL кодтары", "JEL коды"),
     },
-    Kind.CITATION: {
+    LabelKind.CITATION: {
         "en": ("For citation", "How to cite", "To cite this article", "Cite this article"),
         "ru": ("Для цитирования", "Цитирование", "Как цитировать"),
         "kk": ("Дәйексөз үшін", "Сілтеме жасау үшін", "Дәйексөз алу үшін"),
@@ -380,5 +386,9 @@ LABELS: Final[Mapping[Kind, Variants]] = {
 }
 """The variants of each label, by language. The first one of each list is the most usual."""
 
-SCHEMES: Final[Mapping[Kind, str]] = {Kind.SRSTI: "SRSTI", Kind.UDC: "UDC", Kind.JEL: "JEL"}
+SCHEMES: Final[Mapping[LabelKind, str]] = {
+    LabelKind.SRSTI: "SRSTI",
+    LabelKind.UDC: "UDC",
+    LabelKind.JEL: "JEL",
+}
 """The classification that a label of a subject code means."""

@@ -6,11 +6,30 @@ from typing import Final
 
 INSTITUTIONS: Final = (
     *("univers", "institut", "academ", "college", "school", "center", "centre", "department"),
-    *("faculty", "ministry", "committee", "laborator", "organization", "organisation", "foundation"),
+    *(
+        "faculty",
+        "ministry",
+        "committee",
+        "laborator",
+        "organization",
+        "organisation",
+        "foundation",
+    ),
     *("agency", "hospital", "library", "museum", "council", "association", "scientific complex"),
     *("llp", "ltd", "llc", "jsc", "ngo", "polytechnic", "conservator", "observator", "chamber"),
     *("универс", "институт", "академи", "колледж", "школ", "центр", "кафедр", "факультет"),
-    *("министерств", "комитет", "лаборатор", "тоо", "нао", "рггп", "ргп", "ао ", "фонд", "агентств"),
+    *(
+        "министерств",
+        "комитет",
+        "лаборатор",
+        "тоо",
+        "нао",
+        "рггп",
+        "ргп",
+        "ао ",
+        "фонд",
+        "агентств",
+    ),
     *("больниц", "библиотек", "музе", "совет", "ассоциац", "комплекс", "отдел", "управлен"),
     *("мектеб", "мектеп", "орталы", "министрліг", "зертхана", "жшс", "кеақ", "ақ ", "қоры"),
     *("агенттіг", "аурухана", "кітапхана", "кеңес", "қауымдаст", "бөлім", "палата", "ғзи", "нии"),
@@ -52,7 +71,18 @@ POSITION_ENDS: Final = (
 """How positions end."""
 
 DEGREES: Final = (
-    *("phd", "ph.d", "ph. d", "doctor of", "dr.", "candidate of", "master of", "msc", "m.sc", "mba"),
+    *(
+        "phd",
+        "ph.d",
+        "ph. d",
+        "doctor of",
+        "dr.",
+        "candidate of",
+        "master of",
+        "msc",
+        "m.sc",
+        "mba",
+    ),
     *("bachelor", "cand. sc", "doctor phd", "d.sc", "dsc", "ll.m", "llm", "md"),
     *("доктор", "кандидат", "магистр ", "магистр,", "бакалавр", "ғылым докторы", "ғылым кандидаты"),
     *("философия докторы", "магистрі"),

@@ -12,7 +12,7 @@ from benchmarks.draft.__main__ import main
 from benchmarks.draft.comparison import letters
 from benchmarks.draft.prints import made
 from benchmarks.draft.prints.pdf import divided
-from jatsx_draft.printed import Mark, PrintedLine
+from jatsx_draft.printed import TextMark, PrintedLine
 from jatsx_draft.sources import printed_lines
 from tests.benchmarks.draft.invented import GOLD
 
@@ -45,7 +45,7 @@ def test_docx_has_the_same_lines_and_marks(source: Path, tmp_path: Path) -> None
     assert [line.heading for line in after] == [line.heading for line in before]
     assert [bool(line.bullet) for line in after] == [bool(line.bullet) for line in before]
     for one, other in zip(before[1:], after[1:], strict=True):  # a style makes headings bold
-        assert set(other.spans) == {span for span in one.spans if span.mark is not Mark.LINK}
+        assert set(other.spans) == {span for span in one.spans if span.mark is not TextMark.LINK}
 
 
 def test_text_without_markup(source: Path, tmp_path: Path) -> None:

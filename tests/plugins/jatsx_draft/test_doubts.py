@@ -78,7 +78,8 @@ def test_contradictions(
     assert found.field == field
     assert {name: found.params[name] for name in params} == params
     assert found.params["printed"]
-    assert found.place and found.place.line
+    assert found.place
+    assert found.place.line
     assert record.origins[field].sure == "doubt"
 
 
@@ -108,7 +109,9 @@ def test_ambiguous_dates() -> None:
 
 
 def test_a_missing_twin_is_named() -> None:
-    pages = TITLE_FIRST.replace("1. Kim N. Dorogi // Vestnik istorii. – 2019. – № 2. – S. 5–9.\n2. ", "")
+    pages = TITLE_FIRST.replace(
+        "1. Kim N. Dorogi // Vestnik istorii. – 2019. – № 2. – S. 5–9.\n2. ", ""
+    )
     record = articles(drafted(pages))[0]
     assert record.article
     assert len(record.article.references) == 2

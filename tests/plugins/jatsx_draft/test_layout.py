@@ -8,12 +8,14 @@ import pytest
 
 from jatsx import UnreadableSource
 from jatsx_draft.layout import NAME, Layout, layout_text, read_layout
-from jatsx_draft.words.labels import Kind
+from jatsx_draft.words.labels import LabelKind
 from tests.plugins.jatsx_draft.pages import NAMES_FIRST, articles, drafted
 
 
 def test_a_layout_is_read_as_it_was_written(tmp_path: Path) -> None:
-    layout = Layout(names_first=True, families_last=False, labels={Kind.KEYWORDS: ["Маңызды сөздер"]})
+    layout = Layout(
+        names_first=True, families_last=False, labels={LabelKind.KEYWORDS: ["Маңызды сөздер"]}
+    )
     path = tmp_path / NAME
     path.write_bytes(layout_text(layout))
     assert read_layout(str(path)) == layout
@@ -26,7 +28,7 @@ def test_the_order_and_misspelt_labels_are_learnt(tmp_path: Path) -> None:
     path.write_bytes(record.kept_files[NAME])
     layout = read_layout(str(path))
     assert layout.names_first is True
-    assert layout.labels[Kind.KEYWORDS] == ["Keywrods"]
+    assert layout.labels[LabelKind.KEYWORDS] == ["Keywrods"]
 
 
 def test_labels_of_a_layout_are_found(tmp_path: Path) -> None:

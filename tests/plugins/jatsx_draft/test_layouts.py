@@ -28,7 +28,8 @@ def test_each_article_is_found_and_none_is_invented() -> None:
 
 def test_texts_of_each_language_are_as_printed() -> None:
     first, second = (record.article for record in articles(drafted(*WHOLE)))
-    assert first and second
+    assert first
+    assert second
     assert str(first.title["kk"]) == "Өзен мен қала: су саясаты"
     assert str(second.title["en"]) == "STEPPE ROADS AND TRADE"
     assert list(map(str, first.keywords["en"])) == ["river", "water policy", "cities", "agreements"]
@@ -66,7 +67,8 @@ def test_affiliations_have_the_parts_that_are_printed() -> None:
 
 def test_facts() -> None:
     first, second = (record.article for record in articles(drafted(*WHOLE)))
-    assert first and second
+    assert first
+    assert second
     assert (first.dates.received, first.dates.revised) == ("2024-03-04", ("2024-04-12",))
     assert (second.dates.received, second.dates.accepted) == ("2024-02-28", "2024-05-15")
     assert (second.doi, second.pages.first) == ("10.5555/steppe.2024.2", "17")
@@ -105,7 +107,8 @@ def test_markup_changes_nothing() -> None:
     marked = marked.replace("THE RIVER AND THE CITY", "## THE RIVER AND THE CITY")
     marked = re.sub(r"(?<=[a-zа-яі])([12])(\*?)(?=,|\n)", r"<sup>\1\2</sup>", marked)
     plain, found = (articles(drafted(page))[0].article for page in (NAMES_FIRST, marked))
-    assert plain and found
+    assert plain
+    assert found
     assert found.title == plain.title
     assert found.contributors == plain.contributors
     assert found.keywords == plain.keywords
@@ -126,7 +129,8 @@ def test_labels_may_be_spelt_otherwise(printed: str, damaged: str) -> None:
         articles(drafted(page))[0].article
         for page in (NAMES_FIRST, NAMES_FIRST.replace(printed, damaged))
     )
-    assert plain and found
+    assert plain
+    assert found
     assert found.keywords == plain.keywords
     assert found.dates == plain.dates
 
@@ -134,14 +138,16 @@ def test_labels_may_be_spelt_otherwise(printed: str, damaged: str) -> None:
 def test_a_page_break_inside_an_abstract() -> None:
     broken = NAMES_FIRST.replace("It compares\nthree", "It compares\f\nthree")
     plain, found = (articles(drafted(page))[0].article for page in (NAMES_FIRST, broken))
-    assert plain and found
+    assert plain
+    assert found
     assert str(found.abstract["en"]) == str(plain.abstract["en"])
 
 
 def test_lines_of_the_page_are_joined_with_their_divided_words() -> None:
     broken = NAMES_FIRST.replace("about it. It compares\nthree", "about it. It com-\npares three")
     plain, found = (articles(drafted(page))[0].article for page in (NAMES_FIRST, broken))
-    assert plain and found
+    assert plain
+    assert found
     assert str(found.abstract["en"]) == str(plain.abstract["en"])
 
 
@@ -150,7 +156,8 @@ def test_every_value_says_where_it_is_printed_and_how_sure_it_is() -> None:
     lines = "\n".join(WHOLE).splitlines()
     assert record.locate
     place = record.locate("title.ru", "")
-    assert place and lines[(place.line or 0) - 1] == "Река и город: водная политика"
+    assert place
+    assert lines[(place.line or 0) - 1] == "Река и город: водная политика"
     assert record.origins["title.en"].sure == "two"
     assert record.origins["title.ru"].sure == "one"
     assert record.origins["language"].sure == "derived"

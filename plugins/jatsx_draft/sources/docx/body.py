@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from jatsx_draft.printed import Gap, Mark, PrintedLine, Span
+from jatsx_draft.printed import Gap, MarkedSpan, PrintedLine, TextMark
 from jatsx_draft.sources.docx.names import W, w
 from jatsx_draft.sources.docx.numbering import numbering_of
 from jatsx_draft.sources.docx.package import damaged
-from jatsx_draft.sources.docx.runs import Piece, Runs
+from jatsx_draft.sources.docx.runs import DocxRuns, Piece
 from jatsx_draft.sources.docx.styles import styles_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Body:
                 yield from self._blocks(child, endnotes)
 
     def _paragraph(self, paragraph: _Element, endnotes: list[PrintedLine]) -> Iterator[PrintedLine]:
-        runs = Runs(paragraph, self._styles, self._links, self._note_number)
+        runs = DocxRuns(paragraph, self._styles, self._links, self._note_number)
         runs.read()
         yield from self._pieces(paragraph, runs.pieces)
         for box in runs.boxes:
@@ -139,7 +139,7 @@ class Body:
 def _row(cells: list[list[PrintedLine]]) -> Iterator[PrintedLine]:
     """The cells of a row as one line, separated by tabs."""
     text = ""
-    spans: list[Span] = []
+    spans: list[MarkedSpan] = []
     for position, cell in enumerate(cells):
         text += "\t" if position else ""
         for line in cell:
@@ -157,7 +157,7 @@ def _row(cells: list[list[PrintedLine]]) -> Iterator[PrintedLine]:
 def _with_number(line: PrintedLine, number: str) -> PrintedLine:
     shift = len(number) + 1
     moved = (replace(span, start=span.start + shift, end=span.end + shift) for span in line.spans)
-    spans = (Span(0, len(number), Mark.SUPERSCRIPT), *moved)
+    spans = (MarkedSpan(0, len(number), TextMark.SUPERSCRIPT), *moved)
     return replace(line, text=f"{number} {line.text}", spans=spans)
 
 

@@ -24,7 +24,7 @@ _BULLET: Final = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class NumberedLevel:
     """How the paragraphs of one level of a list are numbered."""
 
     form: str
@@ -41,7 +41,7 @@ class Numbering:
     """
 
     lists: Mapping[str, str]
-    levels: Mapping[str, Mapping[int, Level]]
+    levels: Mapping[str, Mapping[int, NumberedLevel]]
     _counts: dict[str, list[int]] = field(default_factory=dict)
 
     def bullet(self, number_id: str, depth: int) -> str:
@@ -62,7 +62,7 @@ class Numbering:
 
 
 def _counted(
-    sign: re.Match[str], counts: list[int], starts: list[int], levels: Mapping[int, Level]
+    sign: re.Match[str], counts: list[int], starts: list[int], levels: Mapping[int, NumberedLevel]
 ) -> str:
     at = int(sign[1]) - 1
     form = levels[at].form if at in levels else "decimal"
@@ -77,7 +77,7 @@ def numbering_of(root: _Element | None) -> Numbering:
         one.get(w("abstractNumId"), ""): _levels(one) for one in root.iterfind("w:abstractNum", W)
     }
     lists: dict[str, str] = {}
-    levels: dict[str, Mapping[int, Level]] = dict(abstract)
+    levels: dict[str, Mapping[int, NumberedLevel]] = dict(abstract)
     for one in root.iterfind("w:num", W):
         own = one.get(w("numId"), "")
         base = value(one.find("w:abstractNumId", W))
@@ -88,17 +88,17 @@ def numbering_of(root: _Element | None) -> Numbering:
     return Numbering(lists, levels)
 
 
-def _levels(abstract: _Element) -> dict[int, Level]:
+def _levels(abstract: _Element) -> dict[int, NumberedLevel]:
     return {_depth(one): _level(one) for one in abstract.iterfind("w:lvl", W)}
 
 
-def _level(element: _Element) -> Level:
+def _level(element: _Element) -> NumberedLevel:
     form = value(element.find("w:numFmt", W)) or "decimal"
     start = value(element.find("w:start", W))
-    return Level(form, value(element.find("w:lvlText", W)), _whole(start, 1))
+    return NumberedLevel(form, value(element.find("w:lvlText", W)), _whole(start, 1))
 
 
-def _overrides(number: _Element, levels: Mapping[int, Level]) -> dict[int, Level]:
+def _overrides(number: _Element, levels: Mapping[int, NumberedLevel]) -> dict[int, NumberedLevel]:
     found = {}
     for one in number.iterfind("w:lvlOverride", W):
         depth = _depth(one)
@@ -106,7 +106,7 @@ def _overrides(number: _Element, levels: Mapping[int, Level]) -> dict[int, Level
         level = levels.get(depth) if own is None else _level(own)
         start = value(one.find("w:startOverride", W))
         if level is not None:
-            found[depth] = Level(level.form, level.text, _whole(start, level.start))
+            found[depth] = NumberedLevel(level.form, level.text, _whole(start, level.start))
     return found
 
 

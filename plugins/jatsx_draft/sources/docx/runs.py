@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from jatsx_draft.printed import Gap, Mark, Span
+from jatsx_draft.printed import Gap, MarkedSpan, TextMark
 from jatsx_draft.sources.docx.names import CHOICE, CHOICES, RELATION, W, w
 from jatsx_draft.sources.docx.styles import Styles
 
@@ -31,13 +31,13 @@ class Piece:
 
     gap: Gap = Gap.NONE
     text: str = ""
-    spans: list[Span] = field(default_factory=list)
+    spans: list[MarkedSpan] = field(default_factory=list)
 
-    def add(self, text: str, marks: Sequence[Mark], target: str | None) -> None:
+    def add(self, text: str, marks: Sequence[TextMark], target: str | None) -> None:
         """Adds characters with these marks; those of a link have a target."""
         end = len(self.text) + len(text)
         if target is not None:
-            self._mark(end, Mark.LINK, target)
+            self._mark(end, TextMark.LINK, target)
         for mark in marks:
             self._mark(end, mark)
         self.text += text
@@ -47,23 +47,25 @@ class Piece:
         text = self.text.strip()
         shift = len(self.text) - len(self.text.lstrip())
         moved = (
-            Span(max(one.start - shift, 0), min(one.end - shift, len(text)), one.mark, one.target)
+            MarkedSpan(
+                max(one.start - shift, 0), min(one.end - shift, len(text)), one.mark, one.target
+            )
             for one in self.spans
         )
         return Piece(self.gap, text, [span for span in moved if span.start < span.end])
 
-    def _mark(self, end: int, mark: Mark, target: str = "") -> None:
+    def _mark(self, end: int, mark: TextMark, target: str = "") -> None:
         start = len(self.text)
-        for at in range(max(len(self.spans) - len(Mark), 0), len(self.spans)):
+        for at in range(max(len(self.spans) - len(TextMark), 0), len(self.spans)):
             span = self.spans[at]
             if (span.end, span.mark, span.target) == (start, mark, target):
-                self.spans[at] = Span(span.start, end, mark, target)
+                self.spans[at] = MarkedSpan(span.start, end, mark, target)
                 return
-        self.spans.append(Span(start, end, mark, target))
+        self.spans.append(MarkedSpan(start, end, mark, target))
 
 
 @dataclass(slots=True)
-class Runs:
+class DocxRuns:
     """The lines of a paragraph, and what it refers to.
 
     ``links``: addresses by the id of their relation. ``number``: gives a note its number.
@@ -109,7 +111,7 @@ class Runs:
     def _note(self, reference: _Element) -> None:
         """A note's number; none if the note has a mark of its own, which is in the text."""
         if not has_own_mark(reference):
-            self.pieces[-1].add(self.number(reference), (Mark.SUPERSCRIPT,), None)
+            self.pieces[-1].add(self.number(reference), (TextMark.SUPERSCRIPT,), None)
         self.notes.append(reference)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jatsx_draft.printed import Mark
+from jatsx_draft.printed import TextMark
 from jatsx_draft.sources.docx.names import W, is_on, value, w
 
 if TYPE_CHECKING:
@@ -53,12 +53,12 @@ class Styles:
         found = (one.find(f"w:{name}", W) for one in self._paragraph_properties(paragraph))
         return next((is_on(one) for one in found if one is not None), False)
 
-    def marks(self, run: _Element, paragraph: _Element) -> tuple[Mark, ...]:
+    def marks(self, run: _Element, paragraph: _Element) -> tuple[TextMark, ...]:
         """The marks of the characters of a run."""
         aligned = self._property(run, paragraph, "vertAlign")
-        raised = {"superscript": Mark.SUPERSCRIPT, "subscript": Mark.SUBSCRIPT}
+        raised = {"superscript": TextMark.SUPERSCRIPT, "subscript": TextMark.SUBSCRIPT}
         marks = [raised[value(aligned)]] if value(aligned) in raised else []
-        for name, mark in (("i", Mark.ITALIC), ("b", Mark.BOLD)):
+        for name, mark in (("i", TextMark.ITALIC), ("b", TextMark.BOLD)):
             if self.is_set(run, paragraph, name):
                 marks.append(mark)
         return tuple(marks)

@@ -9,7 +9,7 @@ from math import inf
 from statistics import median
 from typing import Final
 
-from jatsx_draft.printed import Mark, Span
+from jatsx_draft.printed import MarkedSpan, TextMark
 from jatsx_draft.sources.pdf.glyphs import Glyph
 
 _WORD_GAP: Final = 0.18
@@ -106,14 +106,14 @@ def joined(parts: Sequence[Segment]) -> Segment:
     return segment([glyph for part in ordered for glyph in part.glyphs])
 
 
-def row_text(row: Segment, edge: float | None = None) -> tuple[str, tuple[Span, ...]]:
+def row_text(row: Segment, edge: float | None = None) -> tuple[str, tuple[MarkedSpan, ...]]:
     """The text of a line, and its marks.
 
     Cells are separated by tabs. Words with wide spaces between them are no cells if they fill the
     line evenly up to ``edge``, the right edge of the column.
     """
     text = ""
-    marks: list[tuple[int, int, Mark]] = []
+    marks: list[tuple[int, int, TextMark]] = []
     last: Glyph | None = None
     cell_gap = _SPREAD if edge is not None and _is_spread(row, edge) else _CELL_GAP
     for glyph in row.glyphs:
@@ -146,28 +146,28 @@ def _between(last: Glyph, glyph: Glyph, cell_gap: float) -> str:
     return " " if glyph.follows_space or gap > _WORD_GAP * small else ""
 
 
-def _marks(glyph: Glyph, row: Segment) -> Iterator[Mark]:
+def _marks(glyph: Glyph, row: Segment) -> Iterator[TextMark]:
     if glyph.size < _SMALL * row.size:
         if glyph.base > row.base + _RAISED * row.size:
-            yield Mark.SUPERSCRIPT
+            yield TextMark.SUPERSCRIPT
         elif glyph.base < row.base - _RAISED * row.size / 2:
-            yield Mark.SUBSCRIPT
+            yield TextMark.SUBSCRIPT
     if glyph.is_bold:
-        yield Mark.BOLD
+        yield TextMark.BOLD
     if glyph.is_italic:
-        yield Mark.ITALIC
+        yield TextMark.ITALIC
 
 
-def _spans(marks: Iterable[tuple[int, int, Mark]], text: str) -> tuple[Span, ...]:
+def _spans(marks: Iterable[tuple[int, int, TextMark]], text: str) -> tuple[MarkedSpan, ...]:
     """The spans, each as long as possible: over spaces too."""
-    open_spans: dict[Mark, Span] = {}
-    done: list[Span] = []
+    open_spans: dict[TextMark, MarkedSpan] = {}
+    done: list[MarkedSpan] = []
     for start, end, mark in marks:
         span = open_spans.get(mark)
         if span is not None and not text[span.end : start].strip():
-            open_spans[mark] = Span(span.start, end, mark)
+            open_spans[mark] = MarkedSpan(span.start, end, mark)
         else:
             if span is not None:
                 done.append(span)
-            open_spans[mark] = Span(start, end, mark)
+            open_spans[mark] = MarkedSpan(start, end, mark)
     return tuple(sorted([*done, *open_spans.values()], key=lambda span: (span.start, -span.end)))

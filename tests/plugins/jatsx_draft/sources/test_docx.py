@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from jatsx import MemoryFile, UnreadableSource
-from jatsx_draft.printed import Gap, Mark, PrintedLine, Span
+from jatsx_draft.printed import Gap, MarkedSpan, PrintedLine, TextMark
 from jatsx_draft.sources import printed_lines
 from jatsx_draft.sources.docx import package
 
@@ -109,9 +109,9 @@ def test_marks_are_spans() -> None:
     (line,) = lines(fill)
     assert line.text == "S. Omar1*, windmill H2"
     assert line.spans == (
-        Span(7, 9, Mark.SUPERSCRIPT),
-        Span(11, 19, Mark.BOLD),
-        Span(21, 22, Mark.SUBSCRIPT),
+        MarkedSpan(7, 9, TextMark.SUPERSCRIPT),
+        MarkedSpan(11, 19, TextMark.BOLD),
+        MarkedSpan(21, 22, TextMark.SUBSCRIPT),
     )
 
 
@@ -124,7 +124,7 @@ def test_marks_of_styles_are_spans() -> None:
         document.add_paragraph("Omar").add_run("2", style=derived)
 
     (line,) = lines(fill)
-    assert line.spans == (Span(4, 5, Mark.SUPERSCRIPT),)
+    assert line.spans == (MarkedSpan(4, 5, TextMark.SUPERSCRIPT),)
 
 
 def test_the_level_of_a_heading() -> None:
@@ -144,7 +144,7 @@ def test_links_have_their_address() -> None:
 
     (line,) = lines(fill)
     assert line.text == "e-mail: a@example.org"
-    assert line.spans == (Span(8, 21, Mark.LINK, "mailto:a@example.org"),)
+    assert line.spans == (MarkedSpan(8, 21, TextMark.LINK, "mailto:a@example.org"),)
 
 
 def test_inserted_text_is_read_and_deleted_text_is_not() -> None:
@@ -239,8 +239,8 @@ def test_a_footnote_follows_the_paragraph_that_refers_to_it() -> None:
         document.add_paragraph("Abstract")
 
     (author, note, after) = printed_lines(with_footnotes(docx(fill)))
-    assert (author.text, author.spans) == ("A. Omar1", (Span(7, 8, Mark.SUPERSCRIPT),))
-    assert (note.text, note.spans) == ("1 a@example.org", (Span(0, 1, Mark.SUPERSCRIPT),))
+    assert (author.text, author.spans) == ("A. Omar1", (MarkedSpan(7, 8, TextMark.SUPERSCRIPT),))
+    assert (note.text, note.spans) == ("1 a@example.org", (MarkedSpan(0, 1, TextMark.SUPERSCRIPT),))
     assert after.text == "Abstract"
 
 

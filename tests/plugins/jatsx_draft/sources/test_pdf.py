@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from jatsx import MemoryFile, UnreadableSource
-from jatsx_draft.printed import Gap, Mark, PrintedLine
+from jatsx_draft.printed import Gap, PrintedLine, TextMark
 from jatsx_draft.sources import printed_lines
 from jatsx_draft.sources.pdf import document
 
@@ -148,17 +148,19 @@ def test_raised_and_lowered_numbers_and_types_are_marks() -> None:
     assert line.text == "Omar1*, H2O bold words italic"
     marked = [(line.text[span.start : span.end], span.mark) for span in line.spans]
     assert marked == [
-        ("1*", Mark.SUPERSCRIPT),
-        ("2", Mark.SUBSCRIPT),
-        ("bold words", Mark.BOLD),
-        ("italic", Mark.ITALIC),
+        ("1*", TextMark.SUPERSCRIPT),
+        ("2", TextMark.SUBSCRIPT),
+        ("bold words", TextMark.BOLD),
+        ("italic", TextMark.ITALIC),
     ]
 
 
 def test_a_number_before_an_affiliation_is_raised() -> None:
     (line,) = lines("<p><sup>1</sup>Steppe University, Almaty</p>")
     assert line.text == "1Steppe University, Almaty"
-    assert [(span.start, span.end, span.mark) for span in line.spans] == [(0, 1, Mark.SUPERSCRIPT)]
+    assert [(span.start, span.end, span.mark) for span in line.spans] == [
+        (0, 1, TextMark.SUPERSCRIPT)
+    ]
 
 
 def test_the_mark_of_a_list_is_kept_apart() -> None:
