@@ -34,7 +34,7 @@ def add_affiliations(draft: Drafted, article: PrintedArticle, people: Sequence[P
             lines = read[0].printed.lines
             draft.doubt("draft-affiliation-languages", ("affiliations",), lines)
         if not of_person and read:
-            of_person = _of_people(draft, people, head, read, numbers)
+            of_person = _of_people(draft, head, read, numbers)
         _add_roles(draft, people, block.language, head, read)
     for n, row in enumerate(rows):
         _put(draft, n, row)
@@ -76,7 +76,6 @@ def _rows_of_block(
 
 def _of_people(
     draft: Drafted,
-    people: Sequence[Person],
     head: Head,
     read: Sequence[_Read],
     numbers: Sequence[list[int]],

@@ -43,7 +43,7 @@ def add_texts(
     entries: Sequence[tuple[str, Entry]],
 ) -> None:
     """Adds the titles, abstracts and keywords of each block."""
-    titles = {language: entry for language, entry in entries}
+    titles = dict(entries)
     for block, head in zip(article.blocks, article.heads, strict=True):
         language = block.language
         if head.title:
@@ -170,7 +170,7 @@ def _doubt_date(
         draft.doubt("draft-date-order", path, [date.line], value=date.iso, other=date.other)
 
 
-def add_language(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
+def add_language(draft: Drafted, article: PrintedArticle) -> None:
     """Adds the language of the text, which no line says: its letters do."""
     body = []
     length = 0
@@ -236,7 +236,7 @@ def add_statements(draft: Drafted, text: IssueText, article: PrintedArticle) -> 
         whole = _without_label(text, lines, part.label)
         language = language_of(whole) or part.language or "en"
         if part.kind is LabelKind.FUNDING:
-            _add_funding(draft, text, lines, whole, language)
+            _add_funding(draft, lines, whole, language)
         elif part.kind in _STATEMENTS:
             draft.put(("statements", _STATEMENTS[part.kind], language), whole, lines)
     if "funding" not in draft.data:
@@ -269,13 +269,11 @@ def _add_unlabelled_funding(draft: Drafted, text: IssueText, article: PrintedArt
             and _FUNDED.search(line.text)
         ):
             whole = text.text([line])
-            _add_funding(draft, text, [line], whole, language_of(whole) or "en")
+            _add_funding(draft, [line], whole, language_of(whole) or "en")
             return
 
 
-def _add_funding(
-    draft: Drafted, text: IssueText, lines: Sequence[PrintedLine], whole: str, language: str
-) -> None:
+def _add_funding(draft: Drafted, lines: Sequence[PrintedLine], whole: str, language: str) -> None:
     n = len(draft.data.get("funding", []))
     if not whole:
         return

@@ -38,8 +38,6 @@ _BARRIERS: Final = frozenset(
         LabelKind.THANKS,
         LabelKind.CONFLICT,
         LabelKind.BODY,
-    ]
-    + [
         LabelKind.GUIDELINES,
         LabelKind.CONTENTS,
         LabelKind.KEYWORDS,

@@ -235,10 +235,10 @@ class _Page:
         is_heading = all(stands_out(line) for line in lines) or is_in_capitals(text)
         is_labelled = section_label(text) is not None
         is_short = len(text) < (600 if is_labelled else 200)
-        if (is_labelled or (is_heading and self.last)) and is_short:
-            if not read_byline(text, lambda name: name.has_initials):
-                self._add_section(lines)
-                self.before.pop()
+        is_section = (is_labelled or (is_heading and bool(self.last))) and is_short
+        if is_section and not read_byline(text, lambda name: name.has_initials):
+            self._add_section(lines)
+            self.before.pop()
 
     def _add_section(self, lines: Sequence[PrintedLine]) -> None:
         """Adds a section: its titles stand in cells, or each after its label."""

@@ -6,6 +6,7 @@ what a named rule makes of what is printed, :meth:`Drafted.doubt` for a finding 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -140,7 +141,7 @@ def at(line: PrintedLine) -> str:
 def _set(data: dict[str, Any], path: Path, value: object) -> None:
     """Sets a value in nested mappings and lists, which are made as needed."""
     here: Any = data
-    for step, following in zip(path, path[1:], strict=False):
+    for step, following in itertools.pairwise(path):
         empty: object = [] if isinstance(following, int) else {}
         here = _at(here, step, empty)
     _at(here, path[-1], value)

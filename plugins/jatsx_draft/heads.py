@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -184,7 +185,7 @@ def _without_orcid(text: str) -> str:
 
 def _probable_byline(lines: Sequence[PrintedLine]) -> dict[int, Byline]:
     """If no name is certain: the first line of names before an affiliation."""
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         byline = None if "\t" in line.text else read_byline(line.text, lambda name: True)  # noqa: ARG005
         is_title = stands_out(line) or is_in_capitals(line.text)
         if byline and not is_title and (has_institution(after.text) or is_role(after.text)):
@@ -235,14 +236,14 @@ def _find_title(
 
 
 def _runs(lines: Sequence[PrintedLine]) -> Iterator[Sequence[PrintedLine]]:
-    """Adjacent lines that may be one title: up to eight, without a gap inside, or two paragraphs."""
+    """Adjacent lines that may be one title: a paragraph, or two."""
     from jatsx_draft.blocks import paragraphs_of_head
 
     pieces = [
         piece for paragraph in paragraphs_of_head(list(lines)) for piece in _pieces(paragraph)
     ]
     yield from pieces
-    for first, second in zip(pieces, pieces[1:], strict=False):
+    for first, second in itertools.pairwise(pieces):
         yield [*first, *second]
 
 

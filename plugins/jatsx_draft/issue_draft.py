@@ -249,7 +249,7 @@ def _article(
 ) -> Drafted:
     draft = Drafted(id, {"id": id})
     add_identifiers(draft, text, article)
-    add_language(draft, text, article)
+    add_language(draft, article)
     add_texts(draft, text, article, entries)
     add_doubts_of_heads(draft, text, article)
     if own:

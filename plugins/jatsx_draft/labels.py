@@ -177,7 +177,7 @@ def _is_within(first: str, second: str, most: int) -> bool:
     is_swapped = one[1:2] == two[:1] and one[:1] == two[1:2]
     tails = ((one[1:], two[1:]), (one[1:], two), (one, two[1:]))
     swapped = ((one[2:], two[2:]),) if is_swapped else ()
-    return any(_is_within(*tail, most - 1) for tail in (*swapped, *tails))
+    return any(_is_within(first, second, most - 1) for first, second in (*swapped, *tails))
 
 
 USUAL: Final = Labels()

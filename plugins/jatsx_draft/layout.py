@@ -8,7 +8,8 @@
       received: [Мақала келіп түскен күні]
 
 ``order`` says whether the names of a block stand above its title; ``families`` whether family names
-come first or last where a form does not tell; ``labels`` are further variants of labels, as printed.
+come first or last where a form does not tell; ``labels`` are further variants of labels, as they
+are printed.
 """
 
 from __future__ import annotations

@@ -106,9 +106,7 @@ def add_published(draft: Drafted) -> None:
 
 
 def _put_or_compare(draft: Drafted, path: tuple[str, ...], value: str, line: PrintedLine) -> None:
-    known = draft.data
-    for step in path:
-        known = known.get(step, {}) if isinstance(known, dict) else {}
+    known = value_at(draft.data, path)
     if not known:
         draft.put(path, value, [line])
     elif known == value:

@@ -28,8 +28,8 @@ MESSAGES: Final = FrozenMap(
             "Give only the pages of one issue.",
         ),
         "draft-issue-unrecognised": Message(
-            "No articles were recognised. Expected articles with a title, authors and keywords in at"
-            " least two languages.",
+            "No articles were recognised. Expected articles with a title, authors and keywords in"
+            " at least two languages.",
             "Give the printed issue of a journal that prints abstracts and keywords in Kazakh,"
             " Russian or English.",
         ),

@@ -15,6 +15,9 @@ from jatsx_draft.printed import Gap, PrintedLine
 
 _NUMBER = re.compile(r"\s*\[?(\d{1,3})(?:[\].)]|\s(?=[^\W\d])|\t)\s*(?!\d{1,2}[.)]?\d)")
 _AGAIN = re.compile(r"\s*\[?(\d{1,3})[\].)]\s+")
+MOST_SKIPPED: Final = 3
+"""The maximum step from one number to the next."""
+
 LONGEST_URL: Final = 160
 """The maximum number of characters of an address at the end of an entry."""
 
@@ -120,9 +123,8 @@ def _numbered(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
         number = _number(line)
         if number == len(starts) + 1:
             starts.append(n)
-        elif number is not None and starts and len(starts) + 1 < number <= len(starts) + 3:
-            if line.gap is not Gap.NONE or line.bullet or _looks_new(lines[n - 1], line):
-                starts.extend([n] * (number - len(starts)))
+        elif number is not None and starts and _skips(lines[n - 1], line, number - len(starts)):
+            starts.extend([n] * (number - len(starts)))
     starts = list(dict.fromkeys(starts))
     if len(starts) < 2:
         return []
@@ -137,6 +139,12 @@ def _number(line: PrintedLine) -> int | None:
         return int(mark[1])
     found = _NUMBER.match(line.text)
     return int(found[1]) if found else None
+
+
+def _skips(before: PrintedLine, line: PrintedLine, step: int) -> bool:
+    """Whether a line begins an entry although a number or two are missing before it."""
+    is_apart = line.gap is not Gap.NONE or bool(line.bullet) or _looks_new(before, line)
+    return 1 < step <= MOST_SKIPPED and is_apart
 
 
 def _looks_new(before: PrintedLine, line: PrintedLine) -> bool:
@@ -181,7 +189,7 @@ def _begins(current: Sequence[PrintedLine], line: PrintedLine) -> bool:
 
 
 def _may_end(text: str, following: str) -> bool:
-    """Whether an entry of a page may end: paragraphs are told by their indents, which may deceive."""
+    """Whether an entry of a page may end. Paragraphs are told by indents, which may deceive."""
     if following.lstrip()[:1].isdigit():
         return False
     is_complete = bool(_COMPLETE.search(text)) or "://" in text[-LONGEST_URL:]

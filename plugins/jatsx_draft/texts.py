@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -36,7 +37,7 @@ def abstract_text(text: IssueText, block: LanguageBlock) -> str:
     label = text.labels[block.abstract]
     first = lines[0].text[label.end :] if label and block.is_labelled else lines[0].text
     pieces: list[list[str]] = [[first]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if line.gap.value == "none" or goes_on(before, line) or not "".join(pieces[-1]).strip():
             pieces[-1].append(line.text)
         else:

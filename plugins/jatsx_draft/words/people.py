@@ -107,8 +107,34 @@ FAMILIES: Final = (
 """How many family names of the region end."""
 
 PARTICLES: Final = frozenset(
-    ["von", "van", "der", "den", "de", "di", "da", "del", "la", "le", "al", "el", "bin", "ibn"]
-    + ["ben", "фон", "ван", "де", "аль", "ибн", "оглы", "кызы", "ogly", "uly", "kyzy", "угли"]
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "di",
+        "da",
+        "del",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "фон",
+        "ван",
+        "де",
+        "аль",
+        "ибн",
+        "оглы",
+        "кызы",
+        "ogly",
+        "uly",
+        "kyzy",
+        "угли",
+    ]
 )
 """Small words inside names."""
 

@@ -34,10 +34,11 @@ def test_the_command_writes_an_issue_folder(issue: Path, tmp_path: Path) -> None
     notes = yaml.safe_load((out / "notes.yaml").read_text("utf-8"))
     assert "draft-article-absent" in {one["code"] for one in notes["notes"]}
     origin = next(one for one in notes["origins"] if one["field"] == "title.ru")
+    number = issue.read_text("utf-8").splitlines().index("Река и город: водная политика") + 1
     assert origin == {
         "article": "01",
         "field": "title.ru",
-        "place": f"{issue}:{issue.read_text('utf-8').splitlines().index('Река и город: водная политика') + 1}",
+        "place": f"{issue}:{number}",
         "sure": "one",
     }
 

@@ -33,7 +33,7 @@ class NumberedLevel:
 
 
 @dataclass(slots=True)
-class Numbering:
+class DocxNumbering:
     """The lists of a document, and how far each is counted.
 
     ``levels``: by the id of a list, its levels. ``lists``: by the id that paragraphs name, the id
@@ -69,10 +69,10 @@ def _counted(
     return _number(max(counts[at], starts[at]), form)
 
 
-def numbering_of(root: _Element | None) -> Numbering:
+def numbering_of(root: _Element | None) -> DocxNumbering:
     """The numbering of a document, from the root of its numbering part."""
     if root is None:
-        return Numbering({}, {})
+        return DocxNumbering({}, {})
     abstract = {
         one.get(w("abstractNumId"), ""): _levels(one) for one in root.iterfind("w:abstractNum", W)
     }
@@ -85,7 +85,7 @@ def numbering_of(root: _Element | None) -> Numbering:
         lists[own] = f"{base}/{own}" if overrides else base
         if overrides:
             levels[lists[own]] = {**abstract.get(base, {}), **overrides}
-    return Numbering(lists, levels)
+    return DocxNumbering(lists, levels)
 
 
 def _levels(abstract: _Element) -> dict[int, NumberedLevel]:
