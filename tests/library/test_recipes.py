@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.library.examples import FOLDER, article
+from tests.plugins.jatsx_draft.pages import NAMES_FIRST
 
 PAGE: Final = (ROOT / "docs" / "library.md").read_text("utf-8").partition("## Reference")[0]
 BLOCK: Final = re.compile(r"### ([^\n]+)\n(?:(?!### ).)*?```python\n(.*?)```", re.DOTALL)
@@ -60,6 +61,7 @@ class Program:
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(FOLDER, tmp_path / "2024-2")
     (tmp_path / "native.xml").write_text(NATIVE)
+    (tmp_path / "2024-2.txt").write_text(NAMES_FIRST)
     lines = (json.dumps(article(f"{n:03}")) for n in range(120))
     (tmp_path / "articles.jsonl").write_text("\n".join(lines))
     (tmp_path / "deposit.xml").write_bytes(b"<doi_batch/>")
@@ -74,7 +76,7 @@ def ran(recipe: str, program: Program | None = None) -> dict[str, Any]:
 
 
 def test_there_are_recipes() -> None:
-    assert len(RECIPES) == 11
+    assert len(RECIPES) == 12
 
 
 @pytest.mark.parametrize("title", RECIPES)
