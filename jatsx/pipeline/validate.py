@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jatsx.documents.content import content_bytes, origin
 from jatsx.documents.document import Document
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.messages import MESSAGES
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.package import Attached, Folders, attached
 from jatsx.plugin.exporter import Exporter, ForeignFormat
 from jatsx.validation import validate
 from jatsx.validation.schema import PackageMissing, SchemaError
@@ -16,11 +17,13 @@ from jatsx.validation.schema import PackageMissing, SchemaError
 
 @dataclass(frozen=True, slots=True)
 class ValidatedDocument:
-    """A document that an exporter made, its content as bytes, and the errors in it."""
+    """A document that an exporter made, its content as bytes, the errors in it, and its attachments
+    as they were found."""
 
     document: Document
     content: bytes
     findings: tuple[Finding, ...] = ()
+    attached: tuple[Attached, ...] = ()
 
     @property
     def is_valid(self) -> bool:
@@ -46,6 +49,16 @@ def validated_document(
         finding = Finding(code, Level.ERROR, params, field, target=exporter.name)
         findings.setdefault((code, field, params.get("name")), finding)
     return ValidatedDocument(document, content, tuple(findings.values()))
+
+
+def with_attachments(
+    validated: ValidatedDocument, folders: Folders, format: str
+) -> ValidatedDocument:
+    """The document with its attachments, and a finding for each that cannot be read."""
+    found = attached(validated.document, folders, format)
+    lost = (one for one in found if isinstance(one, Finding))
+    kept = tuple(one for one in found if isinstance(one, Attached))
+    return replace(validated, findings=(*validated.findings, *lost), attached=kept)
 
 
 def error_code(error: SchemaError, otherwise: str) -> str:
