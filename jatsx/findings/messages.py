@@ -589,6 +589,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{value} is not a valid language tag for {option}.",
         "Write a language tag, for example kk, ru or en.",
     ),
+    "format-option-schema": Message(
+        "{value} cannot be used as the schema for {option}: it cannot be read, or is not an XML"
+        " Schema.",
+        "Check the path: a relative path starts at the folder in which you run jatsx. The files"
+        " that the schema imports must be in its folder.",
+    ),
     "format-issue-large": Message(
         "{format} requires all articles of an issue in one file. This issue has too many articles."
         " Maximum: {limit:number}.",

@@ -211,6 +211,12 @@ def _verify_value(name: str, option: Option, value: str) -> None:
         raise WrongArgument(
             message.format(value=value, option=f"{name}.{option.name}", choices=choices)
         )
+    if fault == "format-option-schema":
+        message = _(
+            "{value} cannot be used as the schema for {option}: it cannot be read, or is not an XML"
+            " Schema."
+        )
+        raise WrongArgument(message.format(value=value, option=f"{name}.{option.name}"))
     if fault:
         message = _("{value} is not a valid language tag for {option}. Examples: kk, ru, en.")
         raise WrongArgument(message.format(value=value, option=f"{name}.{option.name}"))

@@ -12,6 +12,8 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.option import Option
 from jatsx.plugin.exporter import Exporter
 from jatsx.standards.languages import is_language_tag
+from jatsx.validation.own_schema import UnusableSchema, own_schema
+from jatsx.validation.schema import Schema
 
 Settings = Mapping[str, Mapping[str, str]]
 """Options by format: ``{"crossref": {"registrant": …}}``."""
@@ -72,7 +74,24 @@ def value_fault(option: Option, value: str) -> str | None:
         return "format-option-choice"
     if option.kind == "language" and not is_language_tag(value):
         return "format-option-language"
+    if option.kind == "schema" and not _is_schema(value):
+        return "format-option-schema"
     return None
+
+
+def own_schemas(exporter: Exporter, options: Mapping[str, str]) -> Iterator[Schema]:
+    """The user's own schemas, with which the documents of a format are validated too."""
+    for option in exporter.options:
+        if option.kind == "schema" and options.get(option.name):
+            yield own_schema(options[option.name])
+
+
+def _is_schema(path: str) -> bool:
+    try:
+        own_schema(path)
+    except UnusableSchema:
+        return False
+    return True
 
 
 def _option_findings(exporter: Exporter, option: Option, value: str | None) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.activity import Activity, note
+from jatsx.pipeline.options import own_schemas
 from jatsx.pipeline.package import NO_FOLDERS, Folders
 from jatsx.pipeline.validate import (
     ValidatedDocument,
@@ -96,8 +97,9 @@ def _exported(
         given = tuple(article.model_copy() for article in run)
         documents = [_checked(document) for document in exporter.export(given, context)]
         _check_together(documents, run)
+        own = tuple(own_schemas(exporter, context.options))
         validated = tuple(
-            validated_document(document, exporter, context.version, plugin, explain=explain)
+            validated_document(document, exporter, context.version, plugin, own, explain=explain)
             for document in documents
         )
     except PackageMissing as missing:

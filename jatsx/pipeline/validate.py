@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from jatsx.documents.content import content_bytes, origin
@@ -12,7 +13,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.package import Attached, Folders, attached
 from jatsx.plugin.exporter import Exporter, ForeignFormat
 from jatsx.validation import validate
-from jatsx.validation.schema import PackageMissing, SchemaError
+from jatsx.validation.schema import PackageMissing, Schema, SchemaError
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +32,41 @@ class ValidatedDocument:
 
 
 def validated_document(
-    document: Document, exporter: Exporter, version: str, plugin: str, *, explain: bool
+    document: Document,
+    exporter: Exporter,
+    version: str,
+    plugin: str,
+    own: Iterable[Schema] = (),
+    *,
+    explain: bool,
 ) -> ValidatedDocument:
     """The document with its findings. Of several with the same code and field, only the first.
 
-    Without ``explain``, the findings only show whether the document is valid.
+    Without ``explain``, the findings only show whether the document is valid. ``own`` are the
+    user's own schemas.
     """
     content = content_bytes(document)
     findings: dict[tuple[str, str | None, str | None], Finding] = {}
-    for error in validate(content, exporter.versions[version], explain=explain):
-        if error.is_warning:
-            continue
+    for found, error in _errors(content, exporter.foreign(version), exporter, own, explain):
         field = origin(document.content, error.path)
-        known = error_params(error, exporter.foreign(version), document.name, field)
-        params = FrozenMap({**known, "plugin": plugin})
+        name = document.content_name or document.name
+        params = FrozenMap({**error_params(error, found, name, field), "plugin": plugin})
         code = error_code(error, "document-invalid")
         finding = Finding(code, Level.ERROR, params, field, target=exporter.name)
         findings.setdefault((code, field, params.get("name")), finding)
     return ValidatedDocument(document, content, tuple(findings.values()))
+
+
+def _errors(
+    content: bytes, found: ForeignFormat, exporter: Exporter, own: Iterable[Schema], explain: bool
+) -> Iterator[tuple[ForeignFormat, SchemaError]]:
+    """The errors of the format's schema, then of the user's own, each with what is not matched."""
+    schemas = {found: exporter.versions[found.version]}
+    schemas |= {replace(found, version=f"({one.name})", schema=one): one for one in own}
+    for each, schema in schemas.items():
+        for error in validate(content, schema, explain=explain):
+            if not error.is_warning:
+                yield each, error
 
 
 def with_attachments(

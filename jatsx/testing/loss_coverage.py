@@ -18,7 +18,9 @@ from jatsx.testing.changes import Change, changes, renamings
 
 EXEMPT: Final[Mapping[str, str]] = {
     "files": N_("A path says where a file is, not what the article is. It is used for ZIP files."),
-    "issue.files": N_("A path says where a file is, not what the issue is. It is used for ZIP files."),
+    "issue.files": N_(
+        "A path says where a file is, not what the issue is. It is used for ZIP files."
+    ),
     "id": N_("The id is used only in the input files and in the names of output files."),
     "status": N_("This is a setting: it decides whether the article is exported."),
     "affiliations.id": N_("The id is used only in the input files."),
