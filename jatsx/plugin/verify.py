@@ -50,6 +50,7 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_map(owner, "own_record", exporter.own_record, str)
     _check_map(owner, "without_language", exporter.without_language, str)
     _check_next_step(owner, exporter.next_step)
+    _check_next_step(owner, exporter.zip_next_step)
     _check_options(owner, exporter.options, "version")
     _check(owner, "aliases", exporter.aliases, tuple)
     for alias in exporter.aliases:
