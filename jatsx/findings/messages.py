@@ -590,8 +590,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Write a language tag, for example kk, ru or en.",
     ),
     "format-option-schema": Message(
-        "{value} cannot be used as the schema for {option}: it cannot be read, or is not an XML"
-        " Schema.",
+        "The file {value} cannot be used as the schema for {option}: {detail:message}.",
         "Check the path: a relative path starts at the folder in which you run jatsx. The files"
         " that the schema imports must be in its folder.",
     ),

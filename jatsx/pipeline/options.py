@@ -74,7 +74,7 @@ def value_fault(option: Option, value: str) -> str | None:
         return "format-option-choice"
     if option.kind == "language" and not is_language_tag(value):
         return "format-option-language"
-    if option.kind == "schema" and not _is_schema(value):
+    if option.kind == "schema" and schema_fault(value):
         return "format-option-schema"
     return None
 
@@ -86,12 +86,13 @@ def own_schemas(exporter: Exporter, options: Mapping[str, str]) -> Iterator[Sche
             yield own_schema(options[option.name])
 
 
-def _is_schema(path: str) -> bool:
+def schema_fault(path: str) -> str:
+    """Why a file cannot be used as a schema; empty if it can."""
     try:
         own_schema(path)
-    except UnusableSchema:
-        return False
-    return True
+    except UnusableSchema as unusable:
+        return str(unusable) or path
+    return ""
 
 
 def _option_findings(exporter: Exporter, option: Option, value: str | None) -> Iterator[Finding]:
@@ -101,6 +102,8 @@ def _option_findings(exporter: Exporter, option: Option, value: str | None) -> I
     code = value_fault(option, value) if value else None
     if code and value:
         params = {"option": option.name, "value": value, "choices": ", ".join(option.choices)}
+        if option.kind == "schema":
+            params["detail"] = schema_fault(value)
         yield _finding(code, exporter, option.name, params)
 
 

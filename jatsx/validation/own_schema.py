@@ -50,5 +50,5 @@ def _compiled(file: Path, changed: int, size: int) -> Schema:  # noqa: ARG001
     try:
         compiled_xsd(schema, "")
     except (etree.LxmlError, LookupError) as error:
-        raise UnusableSchema(str(error)) from None
+        raise UnusableSchema(str(error).rstrip(". ")) from None
     return schema

@@ -60,7 +60,8 @@ def name_form(file: LocalFile) -> Iterator[Fault]:
         kind: full-text
     """
     name = file.name
-    if file.path.strip() and (not _NAME.match(name) or _DEVICE.match(name)):
+    is_name = _NAME.match(name) and not _DEVICE.match(name) and name.isprintable()
+    if file.path.strip() and not is_name:
         yield fault("path", name=name)
 
 
