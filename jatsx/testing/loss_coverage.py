@@ -17,10 +17,6 @@ from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes, renamings
 
 EXEMPT: Final[Mapping[str, str]] = {
-    "files": N_("A path says where a file is, not what the article is. It is used for ZIP files."),
-    "issue.files": N_(
-        "A path says where a file is, not what the issue is. It is used for ZIP files."
-    ),
     "id": N_("The id is used only in the input files and in the names of output files."),
     "status": N_("This is a setting: it decides whether the article is exported."),
     "affiliations.id": N_("The id is used only in the input files."),
@@ -28,6 +24,14 @@ EXEMPT: Final[Mapping[str, str]] = {
     "issue.sections.id": N_("The id is used only in the input files."),
     "issue.articles": N_(
         "The ids are used only in the input files, to give the order of articles."
+    ),
+    "files": N_(
+        "Paths say where files are, not what the article is. Only formats that are sent together"
+        " with files include them."
+    ),
+    "issue.files": N_(
+        "Paths say where files are, not what the issue is. Only formats that are sent together with"
+        " files include them."
     ),
     "issue.journal.doi_prefix": N_("This is a setting for rules."),
     "issue.journal.languages": N_("This is a setting for rules."),
@@ -38,6 +42,9 @@ EXEMPT: Final[Mapping[str, str]] = {
     "issue.journal.formats": N_("This is a setting for formats."),
 }
 """Fields that formats need not write, and the reasons: paths in the model, without positions."""
+
+OPTIONAL: Final = ("files", "issue.files")
+"""The fields among them that some formats write."""
 
 INHERITED: Final = (
     "language",
@@ -110,6 +117,12 @@ def exemption(exporter: Exporter, field: str) -> str | None:
     reasons = {**EXEMPT, **exporter.own_record}
     path = re.sub(r"\[\d*\]", "", field)
     return next((why for exempt, why in reasons.items() if is_within(path, exempt)), None)
+
+
+def is_optional(field: str) -> bool:
+    """Whether some formats write a field that formats need not write."""
+    path = re.sub(r"\[\d*\]", "", field)
+    return any(is_within(path, one) for one in OPTIONAL)
 
 
 def is_within(field: str, other: str) -> bool:
