@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
+from unicodedata import normalize
 
 from jatsx import Article, Fault, Level, fault, listed
 from jatsx.model import FileAccess, FoundFile, Issue, IssueContents, LocalFile
@@ -173,12 +174,12 @@ def name_repeated(contents: IssueContents) -> Iterator[Fault]:
         - {id: "01", files: [{path: 01/text.pdf, kind: full-text}]}
         - {id: "02", files: [{path: 02/text.pdf, kind: full-text}]}
     """
-    seen = {MARKUP.casefold()}
+    seen = {_alike(MARKUP)}
     for article, field, path in _paths(contents):
         name = path.rpartition("/")[2]
-        if name and name.casefold() in seen:
+        if name and _alike(name) in seen:
             yield fault(field, article=article, name=name)
-        seen.add(name.casefold())
+        seen.add(_alike(name))
 
 
 @rule(
@@ -301,6 +302,11 @@ def full_text_missing(article: Article) -> Iterator[Fault]:
 def ending(file: LocalFile) -> str:
     """The ending of the name of a file, without the dot, in lower case."""
     return PurePosixPath(file.name).suffix[1:].lower()
+
+
+def _alike(name: str) -> str:
+    """What names have in common that some file systems do not tell apart."""
+    return normalize("NFC", name.casefold())
 
 
 def _is_sent(found: FoundFile) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from zipfile import ZipFile
@@ -121,6 +123,26 @@ def test_articles_of_a_program_have_no_folder() -> None:
     result = exported(given)
     assert codes(result) == {"rsci-file-access-missing"}
     assert result.files == []
+
+
+def test_json_lines_name_files_beside_them_also_in_several_processes(tmp_path: Path) -> None:
+    articles = [
+        merged(LEAST, {"id": id, "files": [{"path": f"pdf/{id}.pdf", "kind": "full-text"}]})
+        for id in ("01", "02")
+    ]
+    source = tmp_path / "issue.jsonl"
+    source.write_text("".join(json.dumps(one) + "\n" for one in articles), "utf-8")
+    (tmp_path / "pdf").mkdir()
+    for id in ("01", "02"):
+        (tmp_path / "pdf" / f"{id}.pdf").write_bytes(f"%PDF-1.7 {id}".encode())
+    found: list[jatsx.File] = []
+    for jobs in (1, 2):
+        result = jatsx.export(source, to=["rsci"], settings=ZIP, timestamp=TIMESTAMP, jobs=jobs)
+        assert result.ok, codes(result)
+        found += result.files
+    assert found[0] == found[1]
+    with ZipFile(BytesIO(found[0].content)) as package:
+        assert package.namelist() == ["Markup_unicode.xml", "01.pdf", "02.pdf"]
 
 
 def test_the_next_step_is_that_of_a_zip_file(folder: Path, tmp_path: Path) -> None:
