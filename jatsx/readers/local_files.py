@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 
 from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model import FileAccess
-from jatsx.readers.memory_file import InputFile
+from jatsx.readers.web_address import InputSource
 from jatsx.standards.local_paths import is_local_path
 
 _FLAGS: Final = (
@@ -34,9 +34,9 @@ class NoAccess(Exception):
         self.detail = detail
 
 
-def folder_of(path: InputFile) -> Path | None:
+def folder_of(path: InputSource) -> Path | None:
     """The folder of the files that articles of a source name: a folder itself, else the folder that
-    contains the file; None for a file in memory."""
+    contains the file; None for a file in memory or on the web."""
     if not isinstance(path, Path):
         return None
     return path.absolute() if path.is_dir() else path.absolute().parent
