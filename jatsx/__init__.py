@@ -17,7 +17,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from jatsx import model
-    from jatsx.documents.document import Document, ExportContext
+    from jatsx.documents.document import Attachment, Document, ExportContext
     from jatsx.documents.json import JsonList, JsonObject, json_list, json_object, values_and_losses
     from jatsx.documents.loss import (
         Extent,
@@ -87,6 +87,7 @@ __all__ = [
     "Article",
     "ArticleResult",
     "Articles",
+    "Attachment",
     "Attributes",
     "Built",
     "Bulk",
@@ -200,7 +201,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "jatsx.documents.document": ("ExportContext", "Document"),
+    "jatsx.documents.document": ("Attachment", "ExportContext", "Document"),
     "jatsx.documents.json": (
         *("JsonList", "JsonObject"),
         *("json_list", "json_object", "values_and_losses"),

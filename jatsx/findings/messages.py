@@ -539,6 +539,19 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The landing page {url} is also used in: {other}.",
         "Each DOI needs its own landing page. Correct one of the URLs.",
     ),
+    "attachment-file-missing": Message(
+        "The file {path} is missing, so that the ZIP file for {format} cannot be made.",
+        "Copy the file into the issue folder, or correct `path`.",
+    ),
+    "attachment-file-unreadable": Message(
+        "The file {path} cannot be read, so that the ZIP file for {format} cannot be made.",
+        "Check that the file is in the issue folder and is not a link. Close it in other programs.",
+    ),
+    "attachment-file-changed": Message(
+        "The file {path} was changed while it was being read, so that the ZIP file for {format} was"
+        " not made.",
+        "Wait until the file is saved or copied, then export again.",
+    ),
     "issue-folder-taken": Message(
         "The folder {folder} in the output folder contains an issue of another journal: {journal}.",
         "Choose another folder with --out, or give this issue another id in issue.yaml.",
@@ -575,6 +588,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "format-option-language": Message(
         "{value} is not a valid language tag for {option}.",
         "Write a language tag, for example kk, ru or en.",
+    ),
+    "format-option-schema": Message(
+        "The file {value} cannot be used as the schema for {option}: {detail:message}.",
+        "Check the path: a relative path starts at the folder in which you run jatsx. The files"
+        " that the schema imports must be in its folder.",
     ),
     "format-issue-large": Message(
         "{format} requires all articles of an issue in one file. This issue has too many articles."

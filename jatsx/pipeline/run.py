@@ -108,7 +108,8 @@ def export_in_memory(
     job, scan = _opened(request, registry)
     result = _started(scan, job)
     with closing(_results(scan, job)) as results:
-        return KeptExport(job, scan, result, [*_counted(results, result, scan, progress)])
+        counted = _counted(_packed(results), result, scan, progress)
+        return KeptExport(job, scan, result, [*counted])
 
 
 def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
@@ -121,7 +122,7 @@ def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
     job, scan = _opened(request, registry)
     yield from (*registry.findings, *scan.findings)
     with closing(_results(scan, job)) as results:
-        for done in results:
+        for done in _packed(results):
             if done.issue is not None:
                 yield done.issue
             yield from done.files
@@ -204,6 +205,13 @@ def _processed(scan: InputScan, job: Job) -> Generator[PartResult]:
             yield from process_in_parallel(parts, job)
         else:
             yield from (process_part(part, job, exports=True) for part in parts)
+
+
+def _packed(results: Iterable[PartResult]) -> Iterator[PartResult]:
+    """The results with their ZIP files made in memory."""
+    for done in results:
+        done.pack()
+        yield done
 
 
 def _counted(

@@ -114,6 +114,7 @@ class Exporter:
         template: returns an empty document for users to fill in, if there is one. It gets the
             language of the reader (BCP 47) and a function that translates a sentence marked with
             ``N_``. ``jatsx init --NAME FILE`` writes it.
+        zip_next_step: the same for ZIP files, if it is different.
 
     Raises:
         ValueError: it is whole, but not per issue.
@@ -138,6 +139,7 @@ class Exporter:
     without_language: Mapping[str, str] = FrozenMap()
     next_step: str | tuple[str, ...] = ()
     template: Callable[[str, Callable[[str], str]], bytes] | None = None
+    zip_next_step: str | tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.schema is not None:
@@ -157,13 +159,15 @@ class Exporter:
         shared = SHARED_REASONS.get(loss.code, loss.code)
         return filled(gettext(self.losses.get(loss.code, shared)), loss.params)
 
-    def next_steps(self, files: str) -> list[str]:
+    def next_steps(self, files: str, *, are_zip: bool = False) -> list[str]:
         """What users do with the files, in the reader's language.
 
         Args:
             files: the file, or the folder that contains the files.
+            are_zip: whether they are all ZIP files.
         """
-        sentences = (self.next_step,) if isinstance(self.next_step, str) else self.next_step
+        step = (self.zip_next_step if are_zip else ()) or self.next_step
+        sentences = (step,) if isinstance(step, str) else step
         return [filled(gettext(sentence), {"files": files}) for sentence in sentences]
 
     def foreign(self, version: str) -> ForeignFormat:

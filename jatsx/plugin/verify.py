@@ -50,6 +50,7 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_map(owner, "own_record", exporter.own_record, str)
     _check_map(owner, "without_language", exporter.without_language, str)
     _check_next_step(owner, exporter.next_step)
+    _check_next_step(owner, exporter.zip_next_step)
     _check_options(owner, exporter.options, "version")
     _check(owner, "aliases", exporter.aliases, tuple)
     for alias in exporter.aliases:
@@ -82,6 +83,10 @@ def _check_options(owner: str, options: object, *reserved: str) -> None:
         raise ValueError(f"two options of {owner} have the same name{also}")
 
 
+KINDS: Final = ("text", "language", "schema")
+"""The kinds of options."""
+
+
 def _check_option(option: Option) -> None:
     owner = _named("option", option.name)
     _check(owner, "help", option.help, str)
@@ -89,8 +94,9 @@ def _check_option(option: Option) -> None:
     _check(owner, "choices", option.choices, tuple)
     for choice in option.choices:
         _check(owner, "choices", choice, str)
-    if option.kind not in ("text", "language"):
-        raise ValueError(f"kind of {owner} must be 'text' or 'language', not {option.kind!r}")
+    if option.kind not in KINDS:
+        known = ", ".join(map(repr, KINDS))
+        raise ValueError(f"kind of {owner} must be one of {known}, not {option.kind!r}")
 
 
 def _check_reader(reader: Reader) -> None:

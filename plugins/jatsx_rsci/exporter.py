@@ -24,7 +24,7 @@ def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Docu
 NEXT_STEP: Final = (
     N_(
         "Put a copy of {files} with the name Markup_unicode.xml, the cover and the PDF files into"
-        " one ZIP file without folders."
+        " one ZIP file without folders, or export with `--set rsci.package=zip`."
     ),
     N_(
         "Restore the ZIP file in Articulus with your publisher's eLIBRARY account, check the issue"
@@ -32,6 +32,14 @@ NEXT_STEP: Final = (
     ),
 )
 """What users do with the files."""
+
+ZIP_NEXT_STEP: Final = (
+    N_(
+        "Restore {files} in Articulus with your publisher's eLIBRARY account, check the issue there"
+        " and send it."
+    ),
+)
+"""What users do with the ZIP files."""
 
 EXPORTER: Final = Exporter(
     name=NAME,
@@ -46,5 +54,6 @@ EXPORTER: Final = Exporter(
     losses=LOSSES,
     recognises=recognises,
     next_step=NEXT_STEP,
+    zip_next_step=ZIP_NEXT_STEP,
     accepts={"": ACCEPTED},
 )
