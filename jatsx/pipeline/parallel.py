@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jatsx.findings.plugin_errors import are_tracebacks_shown, show_tracebacks
 from jatsx.pipeline.activity import SIZE, Activity, keep_notes_in, noted
@@ -151,15 +151,17 @@ def _workers(job: Job, number: int) -> Iterator[tuple[ProcessPoolExecutor, Array
         opened.enter_context(writer)
         pool = ProcessPoolExecutor(number, initializer=_open, initargs=arguments)
         opened.enter_context(pool)
-        opened.enter_context(_stopped_early(writer))
+        opened.enter_context(_stopped_early(pool, writer))
         yield pool, slot
 
 
 @contextmanager
-def _stopped_early(workers: Connection) -> Iterator[None]:
+def _stopped_early(pool: ProcessPoolExecutor, workers: Connection) -> Iterator[None]:
     """Ends the workers at once if the run is interrupted, or its results are not wanted any more.
 
-    Otherwise the pool would wait until they have processed all parts that were sent to them.
+    Otherwise the pool would wait until they have processed all parts that were sent to them, and
+    for the rest of a result that a worker was sending when it ended: this process holds the other
+    end of that pipe too.
     """
     import multiprocessing
 
@@ -171,6 +173,8 @@ def _stopped_early(workers: Connection) -> Iterator[None]:
         for child in multiprocessing.active_children():
             if child.pid not in others:
                 child.kill()  # it may not have begun to listen
+        results: Any = pool._result_queue
+        results._writer.close()
         raise
 
 

@@ -153,6 +153,4 @@ def _target(target: TargetResult) -> dict[str, str | None]:
 
 
 def _json(data: object) -> bytes:
-    from pydantic_core import to_json
-
-    return to_json(data)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

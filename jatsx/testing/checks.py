@@ -15,6 +15,7 @@ from jatsx.pipeline.result import Status
 from jatsx.testing.awkward import Awkward, rich_article
 from jatsx.testing.failures import Failure, excerpt
 from jatsx.testing.subject import Subject, TestedRun, Variant, installed
+from jatsx.validation.schema import PackageMissing
 
 ENOUGH: Final = 0.5
 """The share of the articles that must be exported, so that the checks are meaningful."""
@@ -131,8 +132,7 @@ def wrongly_recognised_documents(subject: Subject, article: Article) -> Iterator
     for other in installed() if recognises else ():
         if other.name == subject.name:
             continue
-        theirs = Subject(other)
-        for document in theirs.exported([article], theirs.all_variants[0]):
+        for document in _documents(Subject(other), article):
             found = recognises(content_bytes(document)[:HEAD]) if recognises else None
             if found is not None:
                 what = (
@@ -140,6 +140,14 @@ def wrongly_recognised_documents(subject: Subject, article: Article) -> Iterator
                 )
                 todo = "Check for a namespace, a root element or keys that no other format has."
                 yield Failure(what, todo)
+
+
+def _documents(subject: Subject, article: Article) -> Sequence[Document]:
+    """The documents of an article; none if the format needs a package that is not installed."""
+    try:
+        return subject.exported([article], subject.all_variants[0])
+    except PackageMissing:
+        return ()
 
 
 def _failures(subject: Subject, result: TestedRun, variant: Variant) -> Iterator[Failure]:

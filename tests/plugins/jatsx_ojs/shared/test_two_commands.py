@@ -1,7 +1,4 @@
-"""From an export to a Crossref deposit: two commands with one journal.yaml.
-
-An export has no URLs. Nothing else keeps an article from Crossref.
-"""
+"""From an export to a Crossref deposit: two commands with one journal.yaml, nothing typed."""
 
 from __future__ import annotations
 
@@ -14,10 +11,12 @@ from tests.conftest import ROOT
 
 INPUTS = ROOT.parent / "shared" / "inputs" / "ojs"
 JOURNAL = """
-title: {{ru: Физика, kk: Физика}}
-issn: {{electronic: 2434-561X}}
-publisher: {{name: {{en: University}}}}
-doi_prefix: "{prefix}"
+title: {ru: Физика, kk: Физика}
+issn: {electronic: 2434-561X}
+publisher: {name: {en: University}}
+doi_prefix: "10.55555"
+patterns:
+  url: https://physics.kz/{issue.id}/{article.id}
 formats:
   crossref:
     depositor_name: University
@@ -26,18 +25,24 @@ formats:
 """
 
 
-@pytest.mark.parametrize(
-    ("name", "prefix"), [("ojs33-kk-ru-en", "10.55555"), ("ojs35-kk-ru-en", "10.55555")]
-)
-def test_only_the_url_is_missing(name: str, prefix: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["ojs33-kk-ru-en", "ojs35-kk-ru-en"])
+def test_the_deposit_is_ready(name: str, tmp_path: Path) -> None:
     journal = tmp_path / "journal.yaml"
-    journal.write_text(JOURNAL.format(prefix=prefix), "utf-8")
+    journal.write_text(JOURNAL, "utf-8")
     source, folder = INPUTS / f"{name}.xml", tmp_path / "folder"
     assert run("convert", source, "--journal", journal, "--out", folder).exit_code == 0
     exported = export(folder, "--to", "crossref", out=tmp_path / "out")
-    errors = {one["code"] for one in exported.findings if one["level"] == "error"}
+    assert exported.exit_code == 0, exported.stdout
+    (deposit,) = exported.files()
+    assert run("validate", tmp_path / "out" / deposit).exit_code == 0
+    assert b"<resource>https://physics.kz/" in (tmp_path / "out" / deposit).read_bytes()
+
+
+def test_without_a_pattern_only_the_url_is_missing(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.yaml"
+    text = JOURNAL.replace("patterns:\n  url: https://physics.kz/{issue.id}/{article.id}\n", "")
+    journal.write_text(text, "utf-8")
+    source = INPUTS / "ojs35-kk-ru-en.xml"
+    ran = export(source, "--journal", journal, "--to", "crossref", out=tmp_path / "out")
+    errors = {one["code"] for one in ran.findings if one["level"] == "error"}
     assert errors == {"crossref-article-url-missing"}
-    for article in (folder / "articles").glob("*.yaml"):
-        text = article.read_text("utf-8")
-        article.write_text(f"url: https://physics.kz/article/view/{article.stem}\n{text}", "utf-8")
-    assert export(folder, "--to", "crossref", out=tmp_path / "out").exit_code == 0
