@@ -66,9 +66,21 @@ if TYPE_CHECKING:
     from jatsx.pipeline.parallel import ProcessLost
     from jatsx.pipeline.result import ArticleResult, File, IssueResult, Status
     from jatsx.pipeline.validate_files import Validated
+    from jatsx.plugin.agency import (
+        Agency,
+        AgencyMessage,
+        Answer,
+        Connection,
+        Credential,
+        RecordAnswer,
+        RegisteredJournal,
+        SentRecord,
+        Submission,
+    )
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
+    from jatsx.plugin.outcome import Outcome
     from jatsx.readers.memory_file import InputFile, MemoryFile
     from jatsx.readers.notes import HasLine, ReaderNotes, UnreadableSource
     from jatsx.readers.plain_data import record_of
@@ -83,6 +95,9 @@ if TYPE_CHECKING:
 __all__ = [
     "CONTRACT",
     "N_",
+    "Agency",
+    "AgencyMessage",
+    "Answer",
     "AnswerNotUnderstood",
     "Article",
     "ArticleResult",
@@ -92,8 +107,10 @@ __all__ = [
     "Built",
     "Bulk",
     "Child",
+    "Connection",
     "Content",
     "Conversion",
+    "Credential",
     "Document",
     "Element",
     "ExportContext",
@@ -127,6 +144,7 @@ __all__ = [
     "Message",
     "NotWritten",
     "Option",
+    "Outcome",
     "PackageMissing",
     "Patience",
     "Place",
@@ -136,8 +154,10 @@ __all__ = [
     "Reader",
     "ReaderNotes",
     "Record",
+    "RecordAnswer",
     "RecordHead",
     "Refusal",
+    "RegisteredJournal",
     "RequestRefused",
     "Result",
     "ResultError",
@@ -146,11 +166,13 @@ __all__ = [
     "Schema",
     "SchemaError",
     "SchemaLoader",
+    "SentRecord",
     "ServerUnreachable",
     "Session",
     "SourceMap",
     "Sourced",
     "Status",
+    "Submission",
     "Text",
     "UnreadableSource",
     "Validated",
@@ -249,9 +271,14 @@ _HOMES = {
     "jatsx.pipeline.parallel": ("ProcessLost",),
     "jatsx.pipeline.result": (*("ArticleResult", "File", "IssueResult", "Status"),),
     "jatsx.pipeline.validate_files": ("Validated",),
+    "jatsx.plugin.agency": (
+        *("Agency", "AgencyMessage", "Answer", "Connection", "Credential"),
+        *("RecordAnswer", "RegisteredJournal", "SentRecord", "Submission"),
+    ),
     "jatsx.plugin.contract": ("CONTRACT",),
     "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
+    "jatsx.plugin.outcome": ("Outcome",),
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
     "jatsx.readers.notes": ("HasLine", "ReaderNotes", "UnreadableSource"),

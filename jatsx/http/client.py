@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -157,15 +157,27 @@ class HttpClient:
         """The address of a path, without the query and without secrets."""
         return self.shown(urljoin(self.base, path))
 
-    def get(self, path: str, query: Mapping[str, str] = FrozenMap()) -> HttpAnswer:
+    def get(
+        self,
+        path: str,
+        query: Mapping[str, str] = FrozenMap(),
+        *,
+        accepts: Collection[int] = (),
+    ) -> HttpAnswer:
         """Reads what is at a path. The request may be sent several times.
+
+        Args:
+            path: the path.
+            query: parameters in the query.
+            accepts: other statuses than 2xx whose answer is returned, for example 404.
 
         Raises:
             ServerUnreachable: there is no answer, or the server is overloaded.
             RequestRefused: the server answers with another status than 2xx.
             AnswerNotUnderstood: the answer is too large, or not a valid HTTP message.
         """
-        return self._sent(self._request("GET", path, query), is_repeatable=True)
+        request = self._request("GET", path, query)
+        return self._sent(request, is_repeatable=True, accepts=accepts)
 
     def get_json(self, path: str, query: Mapping[str, str] = FrozenMap()) -> Any:
         """Reads the JSON at a path. Secrets in its texts are hidden.
@@ -183,7 +195,10 @@ class HttpClient:
         fields: Mapping[str, str] | None = None,
         files: Mapping[str, tuple[str, bytes, str]] | None = None,
         json: object = None,
+        content: bytes | None = None,
+        media_type: str = "",
         is_repeatable: bool = False,
+        accepts: Collection[int] = (),
     ) -> HttpAnswer:
         """Sends data to a path. A redirect is refused.
 
@@ -194,17 +209,26 @@ class HttpClient:
             files: files of a form (``multipart/form-data``): name, content and media type, by the
                 name of the field.
             json: the body, if it is not a form.
+            content: the body as bytes, of the media type ``media_type``.
+            media_type: the media type of ``content``.
             is_repeatable: whether the request may be sent again after the server may have
                 processed it: after a timeout, 502 or 504. It is always sent again if the server
                 cannot be connected to, and after 429 and 503.
+            accepts: other statuses than 2xx whose answer is returned, for example 422.
 
         Raises:
             HttpFault: see :meth:`get`.
         """
         body = {"data": fields, "files": files, "json": json}
-        given = {name: value for name, value in body.items() if value is not None}
-        request = self._request("POST", path, query, **given)
-        return self._sent(request, is_repeatable=is_repeatable)
+        request = self._request("POST", path, query, **body, **_of_bytes(content, media_type))
+        return self._sent(request, is_repeatable=is_repeatable, accepts=accepts)
+
+    def put(
+        self, path: str, content: bytes, media_type: str, *, accepts: Collection[int] = ()
+    ) -> HttpAnswer:
+        """Replaces what is at a path. The request may be sent several times. See :meth:`post`."""
+        request = self._request("PUT", path, FrozenMap(), **_of_bytes(content, media_type))
+        return self._sent(request, is_repeatable=True, accepts=accepts)
 
     def _request(
         self, method: str, path: str, query: Mapping[str, str], **body: Any
@@ -213,9 +237,16 @@ class HttpClient:
         if origin(address) != origin(self.base):
             raise RequestRefused("server-redirect-foreign", self.shown(self.base), target=address)
         params = {**self.query, **query}
-        return lambda: self._client.build_request(method, address, params=params, **body)
+        given = {name: value for name, value in body.items() if value is not None}
+        return lambda: self._client.build_request(method, address, params=params, **given)
 
-    def _sent(self, request: Callable[[], httpx.Request], *, is_repeatable: bool) -> HttpAnswer:
+    def _sent(
+        self,
+        request: Callable[[], httpx.Request],
+        *,
+        is_repeatable: bool,
+        accepts: Collection[int] = (),
+    ) -> HttpAnswer:
         """The answer to a request, which is sent again as long as that may help."""
         from stamina import retry_context
 
@@ -238,7 +269,7 @@ class HttpClient:
                 wait_jitter=patience.first_wait,
             ):
                 with attempt:
-                    answer = self._followed(request())
+                    answer = self._followed(request(), accepts)
         except _TryAgain as last:
             failed = last.fault
         if failed is not None:
@@ -246,14 +277,14 @@ class HttpClient:
         assert answer is not None  # the last attempt has an answer or an exception
         return answer
 
-    def _followed(self, request: httpx.Request) -> HttpAnswer:
+    def _followed(self, request: httpx.Request, accepts: Collection[int]) -> HttpAnswer:
         """The answer to one request, and to the requests to which it is redirected."""
         for _ in range(MOST_REDIRECTS + 1):
             answer, location, again = self._answered(request)
             shown = self.shown(str(request.url))
             if again is not None:
                 raise again
-            if 200 <= answer.status < 300:
+            if 200 <= answer.status < 300 or answer.status in accepts:
                 return answer
             if location is None or not 300 <= answer.status < 400:
                 raise RequestRefused("server-request-refused", shown, status=answer.status)
@@ -352,6 +383,11 @@ def _overloaded(response: httpx.Response, shown: str) -> _TryAgain | None:
     fault = ServerUnreachable("server-answer-overloaded", shown, status=str(status))
     wait = _seconds(response.headers.get("Retry-After", ""))
     return _TryAgain(fault, is_unprocessed=status in NOT_PROCESSED, wait=wait)
+
+
+def _of_bytes(content: bytes | None, media_type: str) -> dict[str, Any]:
+    """The arguments of httpx for a body."""
+    return {"content": content, "headers": {"Content-Type": media_type} if media_type else None}
 
 
 def _seconds(retry_after: str) -> float | None:

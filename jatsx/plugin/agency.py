@@ -88,25 +88,31 @@ class Answer:
     Args:
         is_final: whether it is the outcome. Otherwise the agency is asked again later.
         id: the id that the agency gave to the submission, if any.
-        records: what it says of each DOI. A record without a DOI is about the whole submission.
-        content: the answer as it was received.
+        records: what it says of each DOI. A record without a DOI is about the DOIs that no other
+            record names.
+        content: the answer as it was received, without secrets.
+        is_known: whether the agency has the submission. If it has not, or cannot tell, the
+            submission may be sent again.
     """
 
     is_final: bool
     id: str | None = None
     records: Sequence[RecordAnswer] = ()
     content: bytes = b""
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """What the functions of an agency get: a client for its server, and the user's settings.
+    """What the functions of an agency get: clients for its servers, and the user's settings.
 
+    ``open_client`` is for the agency's ``open_address``, and the same as ``client`` if it has none.
     ``credentials`` has a value for each :class:`Credential`, ``options`` for each option that is
     set.
     """
 
     client: HttpClient
+    open_client: HttpClient
     credentials: Mapping[str, str]
     options: Mapping[str, str]
     is_test: bool
@@ -147,13 +153,16 @@ class Agency:
         format: the name of the format of the documents.
         address: the address of its server.
         test_address: the address of its server for tests; None if it has none.
+        open_address: the address of a second server, which shows what is registered and is asked
+            without ``authentication``, also in tests; None if it has none.
         credentials: what it asks for.
         authentication: the arguments of :class:`~jatsx.http.HttpClient` that prove who is asking:
             ``headers``, ``query`` or ``basic``, made from the credentials.
-        send: sends a submission. The answer may be final.
+        send: sends a submission. The answer may be final. A ``RequestRefused`` means that nothing
+            is accepted; after any other fault the agency is asked first.
         ask: asks what became of a submission, given the id from ``send``, or None after a crash.
-        verify: whether the agency accepts the credentials; None if they can only be tried by
-            sending.
+        verify: whether the agency accepts the credentials; None, as the function or its answer, if
+            they can only be tried by sending.
         journal: the journal as the agency has registered it, or None.
         work: the data of a DOI as the agency has registered it, in the form that a reader of the
             format can read; None if it is not registered.
@@ -162,7 +171,8 @@ class Agency:
         whole_only: whether one refused article refuses a whole submission, so that its articles are
             then sent one by one.
         refusals: the known messages, the more specific ones first.
-        messages: the sentences of the codes of ``refusals``.
+        messages: the sentences of the codes of ``refusals``, and of faults that its functions
+            raise.
     """
 
     name: str
@@ -172,9 +182,10 @@ class Agency:
     send: Callable[[Connection, Submission], Answer]
     ask: Callable[[Connection, Submission, str | None], Answer]
     test_address: str | None = None
+    open_address: str | None = None
     credentials: Sequence[Credential] = ()
     authentication: Callable[[Mapping[str, str]], Mapping[str, Any]] = lambda _: FrozenMap()
-    verify: Callable[[Connection], bool] | None = None
+    verify: Callable[[Connection], bool | None] | None = None
     journal: Callable[[Connection, Journal], RegisteredJournal | None] | None = None
     work: Callable[[Connection, str], bytes | None] | None = None
     options: Sequence[Option] = ()
