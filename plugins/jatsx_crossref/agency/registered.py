@@ -1,0 +1,65 @@
+"""What Crossref has registered, read from its open REST API.
+
+Source: Crossref documentation, "REST API".
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from jatsx import AnswerNotUnderstood, Connection, HttpAnswer, RegisteredJournal
+from jatsx.model import Journal
+
+
+def journal(connection: Connection, journal: Journal) -> RegisteredJournal | None:
+    """The title record of a journal, found by its first ISSN that has one.
+
+    Raises:
+        HttpFault: the server cannot be reached, or its answer is not understood.
+    """
+    for issn in (journal.issn.print, journal.issn.electronic, journal.issn.linking):
+        answer = _found(connection, "journals", issn) if issn else None
+        if answer is not None:
+            return _registered_journal(answer)
+    return None
+
+
+def work(connection: Connection, doi: str) -> bytes | None:
+    """The record of a DOI, which the reader ``crossref-api`` can read.
+
+    Raises:
+        HttpFault: the server cannot be reached, or its answer is not understood.
+    """
+    answer = _found(connection, "works", doi)
+    if answer is None:
+        return None
+    _message(answer)
+    return answer.content
+
+
+def _found(connection: Connection, collection: str, key: str) -> HttpAnswer | None:
+    path = f"{collection}/{quote(key, safe='')}"
+    answer = connection.open_client.get(path, accepts=(404,))
+    return None if answer.status == 404 else answer
+
+
+def _registered_journal(answer: HttpAnswer) -> RegisteredJournal:
+    message = _message(answer)
+    title, issns = message.get("title"), message.get("ISSN") or []
+    if not isinstance(title, str) or not isinstance(issns, list):
+        raise _not_understood(answer)
+    return RegisteredJournal((title,), tuple(str(one) for one in issns))
+
+
+def _message(answer: HttpAnswer) -> dict[str, Any]:
+    """The record in an answer."""
+    said = answer.json()
+    message = said.get("message") if isinstance(said, dict) else None
+    if not isinstance(message, dict):
+        raise _not_understood(answer)
+    return message
+
+
+def _not_understood(answer: HttpAnswer) -> AnswerNotUnderstood:
+    return AnswerNotUnderstood("crossref-answer-unknown", answer.address)
