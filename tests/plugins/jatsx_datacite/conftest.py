@@ -1,0 +1,12 @@
+"""The agency of the separate package is tested here, because the server is here.
+
+Its other tests are in ``plugins/jatsx-datacite/tests``.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.conftest import ROOT
+
+sys.path.append(str(ROOT / "plugins" / "jatsx-datacite"))
