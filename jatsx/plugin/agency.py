@@ -143,6 +143,11 @@ class RegisteredJournal:
     issns: Sequence[str]
 
 
+def no_authentication(_: Mapping[str, str]) -> Mapping[str, Any]:
+    """No arguments: the credentials are part of each request."""
+    return FrozenMap()
+
+
 @dataclass(frozen=True, eq=False)
 class Agency:
     """An agency that documents of a format are sent to.
@@ -184,7 +189,7 @@ class Agency:
     test_address: str | None = None
     open_address: str | None = None
     credentials: Sequence[Credential] = ()
-    authentication: Callable[[Mapping[str, str]], Mapping[str, Any]] = lambda _: FrozenMap()
+    authentication: Callable[[Mapping[str, str]], Mapping[str, Any]] = no_authentication
     verify: Callable[[Connection], bool | None] | None = None
     journal: Callable[[Connection, Journal], RegisteredJournal | None] | None = None
     work: Callable[[Connection, str], bytes | None] | None = None

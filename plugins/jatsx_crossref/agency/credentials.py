@@ -47,4 +47,4 @@ def verify(connection: Connection) -> bool | None:
 
 def refused(answer: HttpAnswer) -> RequestRefused:
     """That the credentials are refused."""
-    return RequestRefused("crossref-credentials-refused", answer.address, status=answer.status)
+    return RequestRefused("crossref-credentials-refused", answer.address)

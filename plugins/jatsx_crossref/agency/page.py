@@ -35,9 +35,7 @@ def verify_success(answer: HttpAnswer) -> None:
         raise AnswerNotUnderstood("crossref-answer-unknown", answer.address)
     if heading[1].upper() == "FAILURE":
         detail = _text(page.replace(heading[0], ""))
-        raise RequestRefused(
-            "crossref-deposit-refused", answer.address, status=answer.status, detail=detail or "?"
-        )
+        raise RequestRefused("crossref-deposit-refused", answer.address, detail=detail or "?")
 
 
 def _text(page: str) -> str:

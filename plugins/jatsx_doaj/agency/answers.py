@@ -23,7 +23,7 @@ def said_in(answer: HttpAnswer) -> dict[str, Any]:
         AnswerNotUnderstood: there is no object.
     """
     if answer.status == 401:
-        raise RequestRefused("doaj-key-refused", answer.address, status=answer.status)
+        raise RequestRefused("doaj-key-refused", answer.address)
     said = answer.json()
     if not isinstance(said, dict):
         raise not_understood(answer)

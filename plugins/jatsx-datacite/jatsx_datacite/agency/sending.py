@@ -46,8 +46,7 @@ def send(connection: Connection, submission: Submission) -> Answer:
     if answer.status == 404:
         answer = client.post("dois", content=body, media_type=MEDIA_TYPE, accepts=accepts)
     if answer.status == 401:
-        code = "datacite-credentials-refused"
-        raise RequestRefused(code, answer.address, status=answer.status)
+        raise RequestRefused("datacite-credentials-refused", answer.address)
     records = tuple(_record_answers(answer, record.doi))
     return Answer(is_final=True, records=records, content=answer.text().encode())
 

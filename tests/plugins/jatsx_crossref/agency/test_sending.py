@@ -78,6 +78,7 @@ def test_a_wrong_password_is_a_refusal(
     with pytest.raises(RequestRefused) as raised:
         AGENCY.send(connect("another", route=route), submission)
     assert raised.value.code == "crossref-credentials-refused"
+    assert raised.value.status is None
     assert "another" not in str(raised.value)
     assert crossref_server.registered == {}
 
