@@ -13,6 +13,7 @@ from jatsx import AgencyMessage
 ISSN: Final = "issue.journal.issn"
 TITLE: Final = "issue.journal.title"
 
+_ORCID: Final = r"(https?://orcid\.org/)?(?P<value>[^\"]+)"
 _NUMBER: Final = r"(?P<value>\d{4}-?\d{3}[\dX])"
 
 REFUSALS: Final = (
@@ -58,12 +59,12 @@ REFUSALS: Final = (
     AgencyMessage(r"title name value is missing", "crossref-title-absent"),
     AgencyMessage(r"title error", "crossref-title-refused", TITLE),
     AgencyMessage(
-        r"orcid \"(?P<value>[^\"]+)\" has invalid checksum",
+        rf"orcid \"{_ORCID}\" has invalid checksum",
         "crossref-orcid-checksum",
         "contributors",
     ),
     AgencyMessage(
-        r"orcid url \"(?P<value>[^\"]+)\" has duplicates",
+        rf"orcid url \"{_ORCID}\" has duplicates",
         "crossref-orcid-repeated",
         "contributors",
     ),
