@@ -8,6 +8,8 @@ from jatsx import AgencyMessage
 
 ISSN: Final = "issue.journal.issn"
 
+_MISSING: Final = "is required but not present at"
+
 REFUSALS: Final = (
     AgencyMessage(r"^unmatched: (?P<value>\S+)", "doaj-issn-unknown", ISSN),
     AgencyMessage(r"^unowned: (?P<value>\S+)", "doaj-issn-foreign", ISSN),
@@ -18,7 +20,12 @@ REFUSALS: Final = (
     AgencyMessage(r"entire batch ingest halted", "doaj-upload-halted"),
     AgencyMessage(r"cannot update the article", "doaj-doi-changed", "doi"),
     AgencyMessage(
-        r"field '(?P<name>[^']+)' is required but not present at '(\[root\])?(?P<parent>[^']*)'",
+        rf"field '(?P<name>title)' {_MISSING} '(\[root\])?(?P<parent>bibjson)\.?'",
+        "doaj-value-missing",
+        "title",
+    ),
+    AgencyMessage(
+        rf"field '(?P<name>[^']+)' {_MISSING} '(\[root\])?(?P<parent>[^']*?)\.?'",
         "doaj-value-missing",
     ),
     AgencyMessage(r"was not valid JSON", "doaj-file-invalid"),

@@ -267,5 +267,19 @@ def test_a_message_is_known(message: str) -> None:
     assert any(placeholders(one) <= params for one in AGENCY.messages[entry.code].sentences)
 
 
+@pytest.mark.parametrize(
+    ("message", "field", "params"),
+    [
+        ("'title' {} '[root]bibjson.'", "title", {"name": "title", "parent": "bibjson"}),
+        ("'name' {} 'bibjson.author'", None, {"name": "name", "parent": "bibjson.author"}),
+    ],
+)
+def test_a_missing_value_is_named(message: str, field: str | None, params: dict[str, str]) -> None:
+    said = f"Field {message}".format("is required but not present at")
+    matches = ((one, re.search(one.pattern, said, re.IGNORECASE)) for one in AGENCY.refusals)
+    entry, match = next((one, match) for one, match in matches if match)
+    assert (entry.code, entry.field, match.groupdict()) == ("doaj-value-missing", field, params)
+
+
 def test_every_entry_has_a_message() -> None:
     assert {one.code for one in AGENCY.refusals} == set(MESSAGES.values())
