@@ -275,8 +275,8 @@ def test_a_message_is_known(message: str) -> None:
     ],
 )
 def test_a_missing_value_is_named(message: str, field: str | None, params: dict[str, str]) -> None:
-    said = f"Field {message}".format("is required but not present at")
-    matches = ((one, re.search(one.pattern, said, re.IGNORECASE)) for one in AGENCY.refusals)
+    text = f"Field {message}".format("is required but not present at")
+    matches = ((one, re.search(one.pattern, text, re.IGNORECASE)) for one in AGENCY.refusals)
     entry, match = next((one, match) for one, match in matches if match)
     assert (entry.code, entry.field, match.groupdict()) == ("doaj-value-missing", field, params)
 
