@@ -42,7 +42,8 @@ class Credential:
 class SentRecord:
     """A DOI in a submission, in lower case, and the article that it belongs to.
 
-    ``article`` is None for the DOI of the issue or of the journal.
+    ``doi`` is the address (URL) of an article without a DOI. ``article`` is None for the DOI of the
+    issue or of the journal.
     """
 
     doi: str
@@ -163,8 +164,9 @@ class Agency:
         credentials: what it asks for.
         authentication: the arguments of :class:`~jatsx.http.HttpClient` that prove who is asking:
             ``headers``, ``query`` or ``basic``, made from the credentials.
-        send: sends a submission. The answer may be final. A ``RequestRefused`` means that nothing
-            is accepted; after any other fault the agency is asked first.
+        send: sends a submission, with one request that changes something. The answer may be final.
+            Faults of the client pass: their ``is_unprocessed`` says whether anything can have been
+            accepted. A ``RequestRefused`` of the plugin, without a status, means that nothing is.
         ask: asks what became of a submission, given the id from ``send``, or None after a crash.
         verify: whether the agency accepts the credentials; None, as the function or its answer, if
             they can only be tried by sending.
