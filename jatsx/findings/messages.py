@@ -163,6 +163,69 @@ MESSAGES: Final[Mapping[str, Message]] = {
         " the timestamp {timestamp}.",
         "Run the command again: it takes a later timestamp.",
     ),
+    # deposits
+    "deposit-credential-missing": Message(
+        "The credential {name} for {agency} is not given.",
+        "Set the environment variable {variable}, or run `keyring set {service} {name}`.",
+    ),
+    "deposit-credentials-refused": Message(
+        "{agency} does not accept the user name and the password. Nothing was sent.",
+        "Check them. Capital letters, and spaces before and after them, matter.",
+    ),
+    "deposit-secrets-unreadable": Message(
+        "The credentials cannot be read from the file descriptor {number}.",
+        "Open it for reading, for example: `--secrets-fd 3 3< FILE`.",
+    ),
+    "deposit-secrets-form": Message(
+        "Line {line} of the credentials is not of the form NAME=VALUE.",
+        "Write the name of an environment variable, =, and its value on each line.",
+    ),
+    "deposit-test-absent": Message(
+        "{agency} has no test system.",
+        "Use --dry-run to see what would be sent.",
+    ),
+    "deposit-identifier-missing": Message(
+        "The article has neither a DOI nor a URL, so its outcome could not be recognised.",
+        "Add `doi` or `url`.",
+    ),
+    "deposit-article-large": Message(
+        "The article is larger than {limit} MB, the maximum size of a deposit at {agency}.",
+        "Shorten its references or abstracts, or ask {agency}.",
+    ),
+    "deposit-document-secret": Message(
+        "The document contains the value of a credential for {agency}. It was not sent.",
+        "Remove the value from the article, or choose another password.",
+    ),
+    "deposit-article-refused": Message(
+        (
+            "{agency} refused the article: {message}",
+            "{agency} refused the article, without a reason.",
+        ),
+        "Correct what the message says, and deposit again. Only what is not registered is sent.",
+    ),
+    "deposit-article-conflict": Message(
+        "The article is registered, but {agency} reports a conflict: {message}",
+        "Check whether another DOI is registered for the same article.",
+    ),
+    "deposit-article-unmentioned": Message(
+        "{agency} has answered, but said nothing of the article.",
+        "Deposit again. If it is not mentioned then either, ask {agency}.",
+    ),
+    "deposit-article-unknown": Message(
+        (
+            "{agency} does not say whether the article is registered: {message}",
+            "{agency} does not say whether the article is registered.",
+        ),
+        "Look at the article at {agency}, or deposit again.",
+    ),
+    "deposit-journal-title": Message(
+        "The journal's title is “{value}”, but it is registered at {agency} as “{registered}”.",
+        "Use the registered title as the first `title`, or ask {agency} to change its record.",
+    ),
+    "deposit-journal-issn": Message(
+        "The journal's ISSN {value} is not registered at {agency}. Registered: {registered}.",
+        "Check the ISSN. If it is right, ask {agency} to add it to its record.",
+    ),
     # reading a file
     "file-missing": Message(
         "File or folder not found: {path}.",

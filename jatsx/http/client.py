@@ -6,6 +6,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -258,8 +259,8 @@ class HttpClient:
             return True if fault.wait is None else min(fault.wait, patience.longest_wait)
 
         answer: HttpAnswer | None = None
-        failed: HttpFault | None = None
-        try:
+        failed: list[_TryAgain] = []
+        with suppress(_TryAgain):
             for attempt in retry_context(
                 on=wait,
                 attempts=patience.attempts,
@@ -269,13 +270,16 @@ class HttpClient:
                 wait_jitter=patience.first_wait,
             ):
                 with attempt:
-                    answer = self._followed(request(), accepts)
-        except _TryAgain as last:
-            failed = last.fault
-        if failed is not None:
-            raise failed
-        assert answer is not None  # the last attempt has an answer or an exception
-        return answer
+                    try:
+                        answer = self._followed(request(), accepts)
+                    except _TryAgain as again:
+                        failed.append(again)
+                        raise
+        if answer is not None:
+            return answer
+        fault = failed[-1].fault
+        fault.is_unprocessed = all(one.is_unprocessed for one in failed)
+        raise fault
 
     def _followed(self, request: httpx.Request, accepts: Collection[int]) -> HttpAnswer:
         """The answer to one request, and to the requests to which it is redirected."""

@@ -147,7 +147,8 @@ class Registry:
         """The messages of all findings, of jatsx and of plugins."""
         brought = {rule.code: rule.words for rule in self.rules.values()}
         plugins = {rule.code: self.plugin_of(rule) for rule in self.rules.values()}
-        for offer in (*self.readers.values(), *self.agencies.values()):
+        speaking: list[Reader | Agency] = [*self.readers.values(), *self.agencies.values()]
+        for offer in speaking:
             brought.update(offer.messages)
             plugins.update(dict.fromkeys(offer.messages, self.plugin_of(offer)))
         own = next(iter(self.plugins), None)
