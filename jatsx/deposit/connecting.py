@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from jatsx.deposit.credentials import secrets_in
 from jatsx.deposit.fault import DepositFault
 from jatsx.deposit.ledger import AgencySystem
-from jatsx.http import HttpClient, Patience
+from jatsx.http import HttpClient, Patience, RequestRefused
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.agency import Agency, Connection
 
@@ -63,17 +64,36 @@ def connected(destination: Destination, credentials: Mapping[str, str]) -> Itera
         RequestRefused: the address is not safe, or a package is not installed.
         DepositFault: the agency has no test system.
     """
-    agency, secrets = destination.agency, secrets_in(destination.agency, credentials)
-    patience = destination.patience
-    proof = agency.authentication(credentials)
-    with HttpClient(destination.address, secrets=secrets, patience=patience, **proof) as client:
-        shared = (client, credentials, destination.options, destination.is_test)
-        address = destination.open_address
-        if address is None:
-            yield Connection(shared[0], client, *shared[1:])
-            return
-        with HttpClient(address, secrets=secrets, patience=patience) as open_client:
-            yield Connection(shared[0], open_client, *shared[1:])
+    agency, is_test = destination.agency, destination.is_test
+    options = destination.options
+    with ExitStack() as opened:
+        proof = agency.authentication(credentials)
+        client = opened.enter_context(_client(destination.address, destination, credentials, proof))
+        open_client, address = client, destination.open_address
+        if address is not None:
+            open_client = opened.enter_context(_client(address, destination, credentials))
+        yield Connection(client, open_client, credentials, options, is_test)
+
+
+def _client(
+    address: str,
+    destination: Destination,
+    credentials: Mapping[str, str],
+    proof: Mapping[str, Any] = FrozenMap(),
+) -> HttpClient:
+    """A client that never shows the credentials.
+
+    Raises:
+        RequestRefused: the address is not safe.
+        DepositFault: a package is not installed.
+    """
+    secrets = secrets_in(destination.agency, credentials)
+    try:
+        return HttpClient(address, secrets=secrets, patience=destination.patience, **proof)
+    except RequestRefused as refused:
+        if refused.code != "server-package-absent":
+            raise
+        raise DepositFault("ledger-package-absent", **refused.params) from None
 
 
 def verify_credentials(agency: Agency, connection: Connection) -> None:

@@ -32,7 +32,6 @@ from jatsx.http import HttpFault
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.result import IssueResult, RunResult
 from jatsx.pipeline.scan import InputScan
-from jatsx.pipeline.tracked import placed
 from jatsx.plugin.agency import Connection
 
 Confirm: TypeAlias = Callable[[DepositResult], bool]
@@ -123,7 +122,7 @@ def _deposit_parts(
         ):
             verify_credentials(destination.agency, connection)
             _settle_former(parts, ledger, connection, order, findings)
-            _compare_journals(parts, connection, order)
+            result.journals = [*_compared_journals(parts, connection, order)]
             for part in parts:
                 _mark_known(part, ledger, again=order.again)
             ready = any(one.standing is Standing.READY for one in result.articles)
@@ -177,12 +176,15 @@ def _settle_former(
                 give_up(former, work)
 
 
-def _compare_journals(parts: Sequence[PlannedPart], connection: Connection, order: Order) -> None:
+def _compared_journals(
+    parts: Sequence[PlannedPart], connection: Connection, order: Order
+) -> Iterator[Finding]:
     """Notes where the journals differ from what the agency has registered."""
     journals = {part.place.journal: part for part in reversed(parts)}
     for part in journals.values():
         for finding in journal_findings(order.destination.agency, connection, part.journal):
-            part.issue.result.findings.append(placed(finding, part.issue.record))
+            part.issue.note(finding)
+            yield finding
 
 
 def _mark_known(part: PlannedPart, ledger: Ledger, *, again: bool) -> None:

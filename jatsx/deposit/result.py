@@ -23,6 +23,7 @@ class DepositResult(Worded):
         run: the findings, and the counts of the check.
         registry: the plugins, with the sentences of findings.
         articles: the articles, in order.
+        journals: what differs from the agency's records of the journals.
         is_declined: whether the user did not want it to be sent.
         is_dry_run: whether nothing was to be sent.
     """
@@ -32,6 +33,7 @@ class DepositResult(Worded):
     run: RunResult
     registry: Registry
     articles: Sequence[DepositedArticle] = ()
+    journals: Sequence[Finding] = ()
     is_declined: bool = False
     is_dry_run: bool = False
 

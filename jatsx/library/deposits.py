@@ -10,7 +10,9 @@ from jatsx.deposit.asking import Waiting, Watch, watch_nothing
 from jatsx.deposit.connecting import Destination
 from jatsx.deposit.credentials import CredentialSources, Prompt
 from jatsx.deposit.flow import Confirm, Order, deposit
+from jatsx.deposit.ledger import AgencySystem, default_path
 from jatsx.deposit.result import DepositResult
+from jatsx.deposit.status import Inquiry, StatusResult, known_articles
 from jatsx.findings.translation import gettext as _
 from jatsx.http import Patience
 from jatsx.library.arguments import NONE, WrongArgument, verified_timestamp
@@ -18,8 +20,10 @@ from jatsx.library.functions import NO_SETTINGS, request_of
 from jatsx.library.session import Session, default_session
 from jatsx.library.sources import Articles
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.job import Job
 from jatsx.pipeline.options import Settings, value_fault
 from jatsx.pipeline.run import opened
+from jatsx.pipeline.scan import InputScan
 from jatsx.plugin.agency import Agency
 from jatsx.plugin.registry import Registry
 
@@ -146,3 +150,70 @@ def agency_options(agency: Agency, settings: Settings) -> tuple[Mapping[str, str
     left = {name: value for name, value in given.items() if name not in known}
     others = {name: options for name, options in settings.items() if name != agency.name}
     return own, {**others, agency.name: left} if left else others
+
+
+def status(
+    source: Articles | None = None,
+    *,
+    to: str | None = None,
+    test: bool | None = None,
+    update: bool = False,
+    ledger: str | Path | None = None,
+    credentials: Mapping[str, str] = NO_CREDENTIALS,
+    prompt: Prompt | None = None,
+    server: str | None = None,
+    settings: Settings = NO_SETTINGS,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    include: Collection[str] = (),
+    session: Session | None = None,
+    patience: Patience | None = None,
+) -> StatusResult:
+    """What is known of articles that were sent to agencies.
+
+    Args:
+        source: the source, see :data:`~jatsx.Articles`; None for all articles in the ledger. With
+            a source, it is also said which articles were changed since they were registered, and
+            which were never sent.
+        to: the name of the agency; None for all.
+        test: whether to look at test systems only, or at live systems only; None for both.
+        update: whether to ask the agencies about what they have not answered yet.
+
+    The other arguments, and what is raised, are those of :func:`send`.
+    """
+    session = session or default_session()
+    registry = session.registry
+    if to is not None:
+        verified_agency(to, registry)
+
+    def destination_of(system: AgencySystem) -> Destination | None:
+        agency = registry.agencies.get(system.agency)
+        if agency is None or agency.format not in registry.exporters:
+            return None
+        options, _ = agency_options(agency, settings)
+        return Destination(agency, system.is_test, options, server, patience)
+
+    def open_input(destination: Destination) -> tuple[Job, InputScan]:
+        assert source is not None
+        _, others = agency_options(destination.agency, settings)
+        request = request_of(
+            source,
+            session,
+            to=(destination.agency.format,),
+            settings=others,
+            timestamp=verified_timestamp(None),
+            reader=reader,
+            journal=journal,
+            include=include,
+        )
+        return opened(request, registry)
+
+    inquiry = Inquiry(
+        destination_of,
+        lambda system: to in (None, system.agency) and test in (None, system.is_test),
+        CredentialSources(credentials, prompt=prompt),
+        None if source is None else open_input,
+        update,
+    )
+    path = default_path() if ledger is None else Path(ledger)
+    return known_articles(path, inquiry, registry)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from jatsx.deposit.asking import Waiting
 from jatsx.deposit.fault import DepositFault
 from jatsx.deposit.ledger import AgencySystem, IssueAtAgency, Ledger, LedgerFault, SubmissionState
 from jatsx.deposit.standing import Standing
-from tests.deposit.conftest import AT_ONCE, CREDENTIALS, Send
+from tests.deposit.conftest import CREDENTIALS, Send
 from tests.deposit.shelf_server import PASSWORD, ShelfServer
 from tests.deposit.test_flow import standings, states
 from tests.servers.script import (
@@ -48,7 +49,7 @@ def test_what_may_have_been_processed_is_asked_for(
     step: Step, deposit: Send, server: ShelfServer
 ) -> None:
     server.script = [on("/deposit", step)]
-    hasty = AT_ONCE.__class__(first=0, longest=0.01, total=0.1)
+    hasty = Waiting(first=0, longest=0.01, total=0.1)
     first = deposit(waiting=hasty)
     if step is LOGIN_PAGE:  # it was not processed, but nobody can know that yet
         assert (first.count(Standing.UNKNOWN), first.exit_code) == (11, 6)
@@ -65,10 +66,10 @@ def test_what_the_agency_does_not_have_is_sent_again_after_a_while(
     deposit: Send, server: ShelfServer, ledger: Path
 ) -> None:
     server.script = [on("/deposit", CUT_BEFORE)]
-    waiting = AT_ONCE.__class__(first=0, longest=0.01, total=0.1)
+    waiting = Waiting(first=0, longest=0.01, total=0.1)
     assert deposit(waiting=waiting).count(Standing.UNKNOWN) == 11
     assert deposit(waiting=waiting).count(Standing.UNKNOWN) == 11
-    impatient = AT_ONCE.__class__(first=0, longest=0.01, total=5, grace=0)
+    impatient = Waiting(first=0, longest=0.01, total=5, grace=0)
     assert deposit(waiting=impatient).count(Standing.REGISTERED) == 11
     assert states(ledger) == [SubmissionState.GIVEN_UP, SubmissionState.ANSWERED]
     assert set(server.times_registered().values()) == {1}
@@ -76,14 +77,14 @@ def test_what_the_agency_does_not_have_is_sent_again_after_a_while(
 
 def test_a_user_can_give_up_an_unknown_outcome(deposit: Send, server: ShelfServer) -> None:
     server.script = [on("/deposit", CUT_BEFORE)]
-    waiting = AT_ONCE.__class__(first=0, longest=0.01, total=0.1)
+    waiting = Waiting(first=0, longest=0.01, total=0.1)
     deposit(waiting=waiting)
     assert deposit(waiting=waiting, again=True).count(Standing.REGISTERED) == 11
 
 
 def test_a_slow_queue_is_waiting(deposit: Send, server: ShelfServer, ledger: Path) -> None:
     server.queued = 1_000
-    result = deposit(waiting=AT_ONCE.__class__(first=0, longest=0.01, total=0.05))
+    result = deposit(waiting=Waiting(first=0, longest=0.01, total=0.05))
     assert (result.count(Standing.WAITING), result.exit_code) == (11, 6)
     assert states(ledger) == [SubmissionState.WAITING]
     server.kept[next(iter(server.kept))].queued = 0
@@ -125,9 +126,9 @@ def test_an_unreachable_server_is_said(deposit: Send, ledger: Path) -> None:
 def test_a_second_deposit_of_an_issue_stops(
     deposit: Send, server: ShelfServer, ledger: Path
 ) -> None:
-    with Ledger(ledger) as opened, opened.lease(PLACE):
-        with pytest.raises(LedgerFault, match="ledger-issue-taken"):
-            deposit()
+    taken = pytest.raises(LedgerFault, match="ledger-issue-taken")
+    with Ledger(ledger) as opened, opened.lease(PLACE), taken:
+        deposit()
     assert server.asked("/deposit") == []
 
 
@@ -147,9 +148,7 @@ def test_a_failing_plugin_leaves_the_outcome_unknown(
     assert set(server.times_registered().values()) == {1}
 
 
-def test_sample_values_are_sent_only_in_tests(
-    deposit: Send, server: ShelfServer, issue: Path
-) -> None:
+def test_sample_values_are_sent_only_in_tests(deposit: Send, issue: Path) -> None:
     journal = issue / "journal.yaml"
     journal.write_text(journal.read_text("utf-8") + "rules: {sample-value: off}\n", "utf-8")
     for name, old, new in (
@@ -184,7 +183,7 @@ def test_a_document_with_a_password_is_not_sent(
 
 def test_no_secret_is_in_the_ledger(deposit: Send, server: ShelfServer, ledger: Path) -> None:
     server.script = [on("/deposit", status(500))]
-    deposit(waiting=AT_ONCE.__class__(first=0, longest=0.01, total=0.1))
+    deposit(waiting=Waiting(first=0, longest=0.01, total=0.1))
     deposit()
     with sqlite3.connect(ledger) as opened:
         dump = "\n".join(opened.iterdump())

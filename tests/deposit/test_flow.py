@@ -148,7 +148,12 @@ def test_a_dry_run_asks_nobody(deposit: Send, server: ShelfServer, ledger: Path)
 
 def test_nothing_is_sent_if_the_user_does_not_want_it(deposit: Send, server: ShelfServer) -> None:
     asked: list[int] = []
-    result = deposit(confirm=lambda one: bool(asked.append(one.count(Standing.READY))))
+
+    def decline(going: DepositResult) -> bool:
+        asked.append(going.count(Standing.READY))
+        return False
+
+    result = deposit(confirm=decline)
     assert (asked, result.is_declined, server.registered) == ([11], True, {})
 
 
