@@ -11,6 +11,7 @@ from traceback import format_exception
 from typing import Final, TypeAlias
 
 from jatsx.deposit.ledger import (
+    IssueAtAgency,
     ItemKind,
     KeptItem,
     KeptSubmission,
@@ -104,6 +105,11 @@ class AtWork:
     def redact(self) -> Callable[[str], str]:
         """Removes the credentials from a text."""
         return self.connection.client.redaction.text
+
+
+def batch_id_of(place: IssueAtAgency, timestamp: str) -> str:
+    """The batch id in a document."""
+    return f"{place.issue}-{timestamp}"
 
 
 def former_submissions(work: AtWork) -> list[OpenSubmission]:
@@ -214,7 +220,8 @@ def _reopened(kept: KeptSubmission, ledger: Ledger) -> OpenSubmission:
     """A submission of a former run."""
     records = tuple(_records(ledger.items_of(kept.number)))
     content = ledger.document(kept.number)
-    submission = Submission(kept.file_name, "", content, records)
+    batch_id = batch_id_of(kept.place, kept.timestamp)
+    submission = Submission(kept.file_name, batch_id, content, records)
     sent = datetime.fromisoformat(kept.sent or kept.prepared)
     is_accepted = kept.state is SubmissionState.WAITING
     return OpenSubmission(kept.number, submission, sent, kept.remote_id or None, is_accepted)

@@ -15,6 +15,7 @@ from jatsx.deposit.asking import (
     Watch,
     agency_failed,
     ask_until_settled,
+    batch_id_of,
     note_accepted,
     take_answer,
 )
@@ -160,7 +161,8 @@ class PartSender:
     def _exported(self, articles: Sequence[Article], timestamp: str) -> Iterator[ExportedRun]:
         exporter = self._plan.exporter
         request = replace(self._plan.job.request, timestamp=timestamp)
-        context = export_context(articles[0], exporter, 0, request)
+        batch_id = batch_id_of(self._planned.place, timestamp)
+        context = replace(export_context(articles[0], exporter, 0, request), batch_id=batch_id)
         return export_run(exporter, articles, context, self._plan.plugin)
 
     def _file_name(self, name: str, timestamp: str, content: bytes) -> str:
@@ -183,7 +185,8 @@ class PartSender:
         items = (*(one.item for one in articles), *self._planned.shared)
         number = lease.prepare(name, content, timestamp, items)
         records = tuple(_records(articles, self._planned.shared))
-        submission = Submission(name, f"{self._planned.place.issue}-{timestamp}", content, records)
+        batch_id = batch_id_of(self._planned.place, timestamp)
+        submission = Submission(name, batch_id, content, records)
         opened = OpenSubmission(
             number, submission, datetime.now(UTC), owner_of=_OwnerOf(articles).of
         )

@@ -13,6 +13,7 @@ from jatsx.cli.views.groups import groups
 from jatsx.cli.views.words import article_count, article_name, visible, wrapped
 from jatsx.deposit.result import DepositResult
 from jatsx.deposit.standing import DepositedArticle, Standing
+from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import N_
 from jatsx.findings.translation import gettext as _
 
@@ -50,6 +51,9 @@ COLOURS: Final[Mapping[Standing, str]] = MappingProxyType(
 QUIET: Final = (Standing.REGISTERED, Standing.UNCHANGED, Standing.READY, Standing.HELD_BACK)
 """What is not shown with ``--quiet``, and whose articles are not listed."""
 
+OF_DEPOSIT: Final = ("deposit-", "server-", "plugin-")
+"""The beginnings of the codes of findings about a deposit."""
+
 MOST_NAMED: Final = 20
 """The largest number of articles that are listed for a standing."""
 
@@ -61,12 +65,7 @@ def standing_name(standing: Standing) -> str:
 
 def show_deposit(result: DepositResult, *, is_quiet: bool) -> None:
     """Shows the findings, and how many articles are registered, refused and so on."""
-    found = list(groups(result.run))
-    findings = [finding for group in found for finding in group.findings]
-    text = FindingsText(result.registry.sentences, findings)
-    for group in found:
-        click.secho(group.heading, bold=True)
-        text.show(group.findings)
+    _show_findings(result, is_quiet=is_quiet)
     shown = [one for one in Standing if result.count(one) and not (is_quiet and one in QUIET)]
     if is_quiet and not shown:
         return
@@ -76,6 +75,27 @@ def show_deposit(result: DepositResult, *, is_quiet: bool) -> None:
         _show_standing(standing, articles)
     if result.is_declined:
         click.echo(_("Nothing was sent."))
+
+
+def _show_findings(result: DepositResult, *, is_quiet: bool) -> None:
+    """Shows errors and what the agency says; of the warnings of the check only their number."""
+    found = [(group.heading, group.findings) for group in groups(result.run)]
+    kept = [(name, [one for one in some if _is_shown(one, result)]) for name, some in found]
+    text = FindingsText(result.registry.sentences, (one for _name, some in kept for one in some))
+    for name, some in kept:
+        if some:
+            click.secho(name, bold=True)
+            text.show(some)
+    number = sum(len(some) for _name, some in found) - sum(len(some) for _name, some in kept)
+    if number and not is_quiet:
+        sentence = _("Warnings of the check: {number}. To see them, run `jatsx check`.")
+        click.echo(sentence.format(number=number))
+
+
+def _is_shown(finding: Finding, result: DepositResult) -> bool:
+    """Whether a finding is an error, or about the deposit."""
+    is_of_deposit = finding.code.startswith(OF_DEPOSIT) or finding.code in result.agency.messages
+    return finding.level is Level.ERROR or is_of_deposit
 
 
 def show_what_is_sent(result: DepositResult) -> None:

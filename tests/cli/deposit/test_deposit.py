@@ -35,6 +35,14 @@ def test_a_refusal_is_shown_at_its_line(jatsx: Command, server: ShelfServer) -> 
     assert "Correct the errors, then run: jatsx deposit " in ran.stdout
 
 
+def test_warnings_of_the_check_are_counted(jatsx: Command, issue: Path) -> None:
+    path = issue / "articles" / "05.yaml"
+    path.write_text(path.read_text("utf-8") + "references: [{text: {en: Ibid. P. 5.}}]\n", "utf-8")
+    ran = jatsx("deposit", *TO, "--yes")
+    assert ran.stdout.startswith("Warnings of the check: ")
+    assert "05.yaml" not in ran.stdout
+
+
 def test_quiet_shows_only_what_is_not_registered(jatsx: Command, server: ShelfServer) -> None:
     assert jatsx("deposit", *TO, "--yes", "--quiet").stdout == ""
     server.verdicts["10.29228/05"] = Said("refused", "No.")
