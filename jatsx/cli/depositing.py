@@ -16,7 +16,7 @@ from jatsx.findings.translation import gettext as _
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
-    from jatsx.deposit.asking import Watch
+    from jatsx.deposit.asking import StepWatch
     from jatsx.plugin.agency import Credential
 
 STEPS: Final[Mapping[str, str]] = FrozenMap(
@@ -68,7 +68,7 @@ def _asked(credential: Credential) -> str:
 
 
 @contextmanager
-def watched() -> Iterator[Watch]:
+def watched() -> Iterator[StepWatch]:
     """A function that shows a progress bar for each step, if the command runs in a terminal."""
     with ExitStack() as opened:
         bars: dict[str, Any] = {}

@@ -19,14 +19,14 @@ from jatsx.deposit.ledger import (
     Ledger,
     SubmissionState,
 )
-from jatsx.deposit.verdicts import OwnerOf, Verdict, verdict_of
+from jatsx.deposit.verdicts import OwnerOf, SubmissionVerdict, verdict_of
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import LOGGER, PLUGIN_ERRORS
 from jatsx.http import HttpFault
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.agency import Agency, Answer, Connection, SentRecord, Submission
 
-Watch: TypeAlias = Callable[[str, int, int], None]
+StepWatch: TypeAlias = Callable[[str, int, int], None]
 """Called with a step (``read``, ``send`` or ``wait``), how much of it is done, and of how much."""
 
 ABSENT: Final = "deposit-submission-absent"
@@ -78,7 +78,7 @@ class OpenSubmission:
     remote_id: str | None = None
     is_accepted: bool = False
     owner_of: OwnerOf = lambda _: None
-    verdict: Verdict | None = None
+    verdict: SubmissionVerdict | None = None
     is_given_up: bool = False
 
     @property
@@ -118,7 +118,7 @@ def former_submissions(work: AtWork) -> list[OpenSubmission]:
 
 
 def ask_until_settled(
-    opened: Sequence[OpenSubmission], work: AtWork, watch: Watch = watch_nothing
+    opened: Sequence[OpenSubmission], work: AtWork, watch: StepWatch = watch_nothing
 ) -> None:
     """Asks about submissions until each outcome is known, or for as long as is allowed.
 

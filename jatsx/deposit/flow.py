@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from jatsx.deposit.asking import (
     AtWork,
+    StepWatch,
     Waiting,
-    Watch,
     ask_once,
     ask_until_settled,
     former_submissions,
@@ -63,7 +63,7 @@ class Order:
     is_dry_run: bool = False
     confirm: Confirm | None = None
     waiting: Waiting = field(default_factory=Waiting)
-    watch: Watch = watch_nothing
+    watch: StepWatch = watch_nothing
 
 
 def deposit(job: Job, scan: InputScan, order: Order) -> DepositResult:
@@ -91,7 +91,7 @@ def deposit(job: Job, scan: InputScan, order: Order) -> DepositResult:
 
 
 def _planned(
-    scan: InputScan, plan: Plan, watch: Watch
+    scan: InputScan, plan: Plan, watch: StepWatch
 ) -> tuple[list[PlannedPart], list[DepositedArticle]]:
     """The parts of the input, and all their articles."""
     parts: list[PlannedPart] = []

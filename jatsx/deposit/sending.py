@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from jatsx.deposit.asking import (
     AtWork,
     OpenSubmission,
-    Watch,
+    StepWatch,
     agency_failed,
     ask_until_settled,
     batch_id_of,
@@ -77,7 +77,7 @@ class PartSender:
     """
 
     def __init__(
-        self, planned: PlannedPart, plan: Plan, work: AtWork, *, waits: bool, watch: Watch
+        self, planned: PlannedPart, plan: Plan, work: AtWork, *, waits: bool, watch: StepWatch
     ) -> None:
         self._planned = planned
         self._plan = plan

@@ -26,7 +26,7 @@ WORST_FIRST: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class SubmissionVerdict:
     """The outcomes of a submission, by identifier, and what is said of none of them."""
 
     outcomes: Mapping[str, ItemOutcome]
@@ -40,7 +40,7 @@ def verdict_of(
     sent: Sequence[SentRecord],
     answered: Iterable[RecordAnswer],
     owner_of: OwnerOf = lambda _: None,
-) -> Verdict:
+) -> SubmissionVerdict:
     """What an answer says of each DOI.
 
     A DOI is compared as a whole, in lower case. What is said without a DOI belongs to the article
@@ -62,7 +62,9 @@ def verdict_of(
     whole = [one for one in shared if not one.doi]
     outcomes = {key: _outcome(agency, named.get(key) or whole) for key in sorted(keys)}
     worst, message = _worst(shared), _messages(shared)
-    return Verdict(outcomes, worst, message, code_of(agency, worst, message) if shared else "")
+    return SubmissionVerdict(
+        outcomes, worst, message, code_of(agency, worst, message) if shared else ""
+    )
 
 
 def _outcome(agency: Agency, answers: Sequence[RecordAnswer]) -> ItemOutcome:

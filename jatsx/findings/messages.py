@@ -198,13 +198,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "deposit-article-refused": Message(
         (
-            "{agency} refused the article: {message}",
+            "{agency} refused the article. Its message: “{message}”.",
             "{agency} refused the article, without a reason.",
         ),
         "Correct what the message says, and deposit again. Only what is not registered is sent.",
     ),
     "deposit-article-conflict": Message(
-        "The article is registered, but {agency} reports a conflict: {message}",
+        "The article is registered, but {agency} reports a conflict. Its message: “{message}”.",
         "Check whether another DOI is registered for the same article.",
     ),
     "deposit-article-unmentioned": Message(
@@ -213,7 +213,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "deposit-article-unknown": Message(
         (
-            "{agency} does not say whether the article is registered: {message}",
+            "{agency} does not say whether the article is registered. Its message: “{message}”.",
             "{agency} does not say whether the article is registered.",
         ),
         "Look at the article at {agency}, or deposit again.",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
-from jatsx.deposit.asking import Waiting, Watch, watch_nothing
+from jatsx.deposit.asking import StepWatch, Waiting, watch_nothing
 from jatsx.deposit.connecting import Destination
 from jatsx.deposit.credentials import CredentialSources, Prompt
 from jatsx.deposit.flow import Confirm, Order, deposit
@@ -50,7 +50,7 @@ def send(
     session: Session | None = None,
     waiting: Waiting | None = None,
     patience: Patience | None = None,
-    watch: Watch = watch_nothing,
+    watch: StepWatch = watch_nothing,
 ) -> DepositResult:
     """Checks articles, and sends those to an agency that it does not have yet.
 
