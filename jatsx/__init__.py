@@ -17,6 +17,11 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from jatsx import model
+    from jatsx.deposit.asking import Waiting
+    from jatsx.deposit.fault import DepositFault
+    from jatsx.deposit.result import DepositResult
+    from jatsx.deposit.standing import DepositedArticle, Standing
+    from jatsx.deposit.status import KnownArticle, StatusResult
     from jatsx.documents.document import Attachment, Document, ExportContext
     from jatsx.documents.json import JsonList, JsonObject, json_list, json_object, values_and_losses
     from jatsx.documents.loss import (
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.conversion import Conversion
+    from jatsx.library.deposits import send, status
     from jatsx.library.fixes import Fixes
     from jatsx.library.functions import check, convert, export, fix, iter_export, read, validate
     from jatsx.library.result import Result, ResultError
@@ -111,6 +117,9 @@ __all__ = [
     "Content",
     "Conversion",
     "Credential",
+    "DepositFault",
+    "DepositResult",
+    "DepositedArticle",
     "Document",
     "Element",
     "ExportContext",
@@ -134,6 +143,7 @@ __all__ = [
     "IssueResult",
     "JsonList",
     "JsonObject",
+    "KnownArticle",
     "Level",
     "Locate",
     "Loss",
@@ -171,11 +181,14 @@ __all__ = [
     "Session",
     "SourceMap",
     "Sourced",
+    "Standing",
     "Status",
+    "StatusResult",
     "Submission",
     "Text",
     "UnreadableSource",
     "Validated",
+    "Waiting",
     "WebAddress",
     "WrittenFile",
     "WrongArgument",
@@ -213,7 +226,9 @@ __all__ = [
     "record_of",
     "rule",
     "rules_in",
+    "send",
     "single_element",
+    "status",
     "stripped",
     "text",
     "validate",
@@ -223,6 +238,21 @@ __all__ = [
 ]
 
 _HOMES = {
+    "jatsx.deposit.asking": ("Waiting",),
+    "jatsx.deposit.fault": ("DepositFault",),
+    "jatsx.deposit.result": ("DepositResult",),
+    "jatsx.deposit.standing": (
+        "DepositedArticle",
+        "Standing",
+    ),
+    "jatsx.deposit.status": (
+        "KnownArticle",
+        "StatusResult",
+    ),
+    "jatsx.library.deposits": (
+        "send",
+        "status",
+    ),
     "jatsx.documents.document": ("Attachment", "ExportContext", "Document"),
     "jatsx.documents.json": (
         *("JsonList", "JsonObject"),

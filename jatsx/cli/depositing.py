@@ -71,16 +71,17 @@ def _asked(credential: Credential) -> str:
 def watched() -> Iterator[StepWatch]:
     """A function that shows a progress bar for each step, if the command runs in a terminal."""
     with ExitStack() as opened:
-        bars: dict[str, Any] = {}
+        bars: dict[tuple[str, int], Any] = {}
 
         def watch(step: str, done: int, total: int) -> None:
             if sys.stderr is None or not sys.stderr.isatty():
                 return
             if step != "wait" and total < LONG_WORK:
                 return
-            if step not in bars:
+            key = (step, total)
+            if key not in bars:
                 bar = click.progressbar(length=total, label=_(STEPS[step]), file=sys.stderr)
-                bars[step] = opened.enter_context(bar)
-            bars[step].update(max(0, done - bars[step].pos))
+                bars[key] = opened.enter_context(bar)
+            bars[key].update(max(0, done - bars[key].pos))
 
         yield watch

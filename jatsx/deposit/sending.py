@@ -177,7 +177,7 @@ class PartSender:
     ) -> Iterator[SentDocument]:
         """Writes a document to the ledger, then sends it."""
         text = content.decode("utf-8", "replace")
-        if self._work.redact(text) != text:
+        if self._work.redact(f"{name} {text}") != f"{name} {text}":
             params = FrozenMap({"agency": self._work.agency.title})
             self._note_each(articles, Finding("deposit-document-secret", params=params))
             return

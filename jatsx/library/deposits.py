@@ -50,7 +50,7 @@ def send(
     session: Session | None = None,
     waiting: Waiting | None = None,
     patience: Patience | None = None,
-    watch: StepWatch = watch_nothing,
+    watch: StepWatch | None = None,
 ) -> DepositResult:
     """Checks articles, and sends those to an agency that it does not have yet.
 
@@ -113,7 +113,7 @@ def send(
         is_dry_run=dry_run,
         confirm=confirm,
         waiting=waiting or Waiting(),
-        watch=watch,
+        watch=watch or watch_nothing,
     )
     return deposit(job, scan, order)
 
