@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ from jatsx.http import Patience
 from jatsx.library.deposits import send
 from jatsx.library.session import Session
 from tests.deposit.shelf_server import PASSWORD, USER, ShelfServer
-from tests.plugin.installing import installed
 from tests.servers.fixtures import running
 
 NAMES = tuple(f"{number:02}" for number in range(1, 12))
@@ -48,14 +48,17 @@ Send = Callable[..., DepositResult]
 
 
 @pytest.fixture(scope="session")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    """The plugins, with the shelf."""
-    site = installed(
-        tmp_path_factory.mktemp("site"), "shelf_point", "", {"shelf": "tests.deposit.shelf"}
-    )
+def session() -> Session:
+    """jatsx with the shelf as its only plugin."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(site)
-        yield Session(plugins=("shelf",))
+        install_shelf(patch)
+        return Session()
+
+
+def install_shelf(patch: pytest.MonkeyPatch) -> None:
+    """The shelf is the only plugin that is installed, as long as the patch holds."""
+    point = EntryPoint("shelf", "tests.deposit.shelf", "jatsx")
+    patch.setattr("jatsx.plugin.registry.entry_points", lambda group: [point])  # noqa: ARG005
 
 
 @pytest.fixture

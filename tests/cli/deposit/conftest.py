@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
 from tests.cli.commands import Ran, run
-from tests.deposit.conftest import CREDENTIALS, issue, ledger, server
+from tests.deposit.conftest import CREDENTIALS, install_shelf, issue, ledger, server
 from tests.deposit.shelf_server import ShelfServer
 
 __all__ = ["issue", "ledger", "server"]
@@ -25,8 +24,7 @@ def jatsx(
     server: ShelfServer,
 ) -> Command:
     """Runs a command on the issue, with the shelf only."""
-    point = EntryPoint("shelf", "tests.deposit.shelf", "jatsx")
-    monkeypatch.setattr("jatsx.plugin.registry.entry_points", lambda group: [point])  # noqa: ARG005
+    install_shelf(monkeypatch)
     for name, value in CREDENTIALS.items():
         monkeypatch.setenv(name, value)
 
