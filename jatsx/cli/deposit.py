@@ -126,9 +126,9 @@ def command(
         )
     show_deposit(result, is_quiet=quiet)
     if not quiet:
-        status = command_line("status", "--update", *(["--ledger", str(ledger)] if ledger else []))
-        again_line = command_line("deposit", "--to", agency, *(["--test"] if test else []))
-        show_step_after_deposit(result, status, again_line, command_line("deposit", "--to", agency))
+        flags = ["--test"] if test else []
+        status, again_line = command_line("status", *flags), command_line("deposit", *flags)
+        show_step_after_deposit(result, f"{status} --update", again_line, command_line("deposit"))
     stop(result.exit_code)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from traceback import format_exception
 from typing import Final, TypeAlias
@@ -70,6 +70,7 @@ class OpenSubmission:
         owner_of: which article contains a value.
         verdict: the outcome, as soon as it is known.
         is_given_up: whether the agency does not have it.
+        faults: what went wrong when it was sent. It is of no interest if the outcome is known.
     """
 
     number: int
@@ -80,6 +81,7 @@ class OpenSubmission:
     owner_of: OwnerOf = lambda _: None
     verdict: SubmissionVerdict | None = None
     is_given_up: bool = False
+    faults: list[Finding] = field(default_factory=list)
 
     @property
     def is_open(self) -> bool:

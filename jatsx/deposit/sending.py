@@ -204,8 +204,9 @@ class PartSender:
             if not isinstance(answer, Answer):
                 raise TypeError(f"{answer!r} is not an Answer")
         except HttpFault as fault:
-            self._work.findings.append(fault.finding())
+            opened.faults.append(fault.finding())
             if fault.is_unprocessed:
+                self._work.findings.extend(opened.faults)
                 lease.not_sent(opened.number)
                 lease.give_up(opened.number, message=str(fault), code=fault.code)
                 self._is_stopped = True
@@ -236,6 +237,7 @@ class PartSender:
         """Notes what became of the articles of a submission."""
         opened, verdict = sent.opened, sent.opened.verdict
         if verdict is None:
+            self._work.findings.extend(opened.faults)
             accepted = Standing.WAITING if opened.is_accepted else Standing.UNKNOWN
             _stand(sent.articles, Standing.NOT_SENT if opened.is_given_up else accepted)
             return

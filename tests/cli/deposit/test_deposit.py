@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from jatsx.cli import deposit as module
+from tests.cli.commands import run
 from tests.cli.deposit.conftest import Command
 from tests.deposit.conftest import CREDENTIALS
 from tests.deposit.shelf_server import PASSWORD, USER, Said, ShelfServer
@@ -119,6 +120,18 @@ def test_an_unknown_agency_is_wrong_usage(jatsx: Command) -> None:
     ran = jatsx("deposit", "--to", "shelv", "--yes")
     assert ran.exit_code == 2
     assert "Agencies: shelf, shelf-small" in ran.stderr
+
+
+def test_a_message_of_an_agency_is_explained(jatsx: Command) -> None:
+    assert jatsx  # the shelf is installed
+    ran = run("explain", "shelf-title-dull")
+    assert (ran.exit_code, "is dull." in ran.stdout) == (0, True)
+
+
+def test_the_next_command_has_each_option_once(jatsx: Command, ledger: Path) -> None:
+    (step,) = [one for one in jatsx("deposit", *TO, "--test").stdout.splitlines() if "run:" in one]
+    assert [step.count(one) for one in ("--to shelf", "--ledger", "--server")] == [1, 1, 1]
+    assert str(ledger) in step
 
 
 def test_no_secret_is_in_any_output_or_file(
