@@ -67,19 +67,22 @@ class StatusResult(Worded):
         articles: the articles that were sent, by agency.
         unsent: the articles of the source that were never sent to an agency, by agency.
         findings: what went wrong when agencies were asked.
+        unread: the findings about files of the source that cannot be read.
     """
 
     registry: Registry
     articles: list[KnownArticle] = field(default_factory=list)
     unsent: list[tuple[AgencySystem, DepositedArticle]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    unread: list[Finding] = field(default_factory=list)
 
     @property
     def exit_code(self) -> ExitCode:
         """The exit code of the command with this result."""
         standings = {one.standing for one in self.articles} & EXIT_CODES.keys()
         agency = [ExitCode.AGENCY] if self.findings else []
-        return exit_code((*agency, *(EXIT_CODES[one] for one in standings)))
+        unread = [ExitCode.REFUSED] if self.unread else []
+        return exit_code((*agency, *unread, *(EXIT_CODES[one] for one in standings)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _take_system(
     destination = inquiry.destination_of(system)
     parts: list[PlannedPart] | None = None
     if inquiry.open_input is not None:
-        parts = [*_planned(destination, inquiry.open_input)] if destination else []
+        parts = [*_planned(destination, inquiry.open_input, result)] if destination else []
     places = None if parts is None else {part.place for part in parts}
     if inquiry.updates and destination is not None:
         result.findings += _updated(destination, ledger.path, places, inquiry.sources)
@@ -139,8 +142,12 @@ def _take_system(
     result.unsent += [(system, one) for key, one in ready.items() if key not in seen]
 
 
-def _planned(destination: Destination, open_input: OpenInput) -> Iterator[PlannedPart]:
+def _planned(
+    destination: Destination, open_input: OpenInput, result: StatusResult
+) -> Iterator[PlannedPart]:
+    """The parts of the source. Adds what cannot be read to the result."""
     job, scan = open_input(destination)
+    result.unread += [one for one in scan.findings if one not in result.unread]
     for part in scan.parts:
         planned = planned_part(part, Plan(job, destination))
         if planned is not None:

@@ -53,6 +53,13 @@ def test_what_was_changed_or_never_sent_is_said(look: Look, deposit: Send, issue
     assert (changed, [one.result.id for _, one in result.unsent]) == (["05"], ["12"])
 
 
+def test_a_source_that_cannot_be_read_is_said(look: Look, deposit: Send, tmp_path: Path) -> None:
+    deposit()
+    result = look(tmp_path / "2024-7")
+    assert ([one.code for one in result.unread], result.exit_code) == (["file-missing"], 1)
+    assert result.articles == []
+
+
 def test_the_agency_is_asked_only_if_wanted(look: Look, deposit: Send, server: ShelfServer) -> None:
     deposit(wait=False)
     asked = len(server.received)

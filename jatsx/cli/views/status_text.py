@@ -17,7 +17,8 @@ from jatsx.findings.translation import gettext as _
 
 def show_status(result: StatusResult) -> None:
     """Shows a line for each article, by agency and issue, and what could not be asked."""
-    FindingsText(result.registry.sentences, result.findings).show(result.findings)
+    findings = [*result.unread, *result.findings]
+    FindingsText(result.registry.sentences, findings).show(findings)
     for place, articles in groupby(_sorted(result.articles), key=_place):
         _show_heading(place, result)
         for one in articles:
