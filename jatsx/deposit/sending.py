@@ -18,6 +18,7 @@ from jatsx.deposit.asking import (
     batch_id_of,
     note_accepted,
     take_answer,
+    wait_for_turn,
 )
 from jatsx.deposit.ledger import SubmissionItem
 from jatsx.deposit.ledger.shapes import identifier_key
@@ -190,6 +191,7 @@ class PartSender:
         opened = OpenSubmission(
             number, submission, datetime.now(UTC), owner_of=_OwnerOf(articles).of
         )
+        wait_for_turn(self._work)
         lease.sending(number)
         if self._is_sent(opened):
             yield SentDocument(opened, articles)

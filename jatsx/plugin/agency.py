@@ -175,6 +175,8 @@ class Agency:
             format can read; None if it is not registered.
         options: the options of sending, set with ``--set NAME.option=value``.
         most_bytes: the maximum size of a submission. A larger one is sent in parts.
+        interval: the minimum number of seconds between two submissions, of all processes that share
+            a ledger.
         whole_only: whether one refused article refuses a whole submission, so that its articles are
             then sent one by one.
         refusals: the known messages, the more specific ones first.
@@ -197,6 +199,7 @@ class Agency:
     work: Callable[[Connection, str], bytes | None] | None = None
     options: Sequence[Option] = ()
     most_bytes: int = 9_500_000
+    interval: float = 0
     whole_only: bool = False
     refusals: Sequence[AgencyMessage] = ()
     messages: Mapping[str, Message] = FrozenMap()

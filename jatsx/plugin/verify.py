@@ -129,6 +129,7 @@ def _check_agency(agency: Agency) -> None:
         _check_callable(owner, attribute, getattr(agency, attribute), optional=True)
     _check_options(owner, tuple(agency.options))
     _check(owner, "most_bytes", agency.most_bytes, int)
+    _check(owner, "interval", agency.interval, float | int)
     _check_map(owner, "messages", agency.messages, Message)
     for credential in agency.credentials:
         _check(owner, "credentials", credential, Credential)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from jatsx.deposit.asking import Waiting
 from jatsx.deposit.fault import DepositFault
 from jatsx.deposit.ledger import AgencySystem, IssueAtAgency, Ledger, LedgerFault, SubmissionState
 from jatsx.deposit.standing import Standing
+from jatsx.library.session import Session
 from tests.deposit.conftest import CREDENTIALS, Send
 from tests.deposit.shelf_server import PASSWORD, ShelfServer
 from tests.deposit.test_flow import standings, states
@@ -80,6 +82,17 @@ def test_a_user_can_give_up_an_unknown_outcome(deposit: Send, server: ShelfServe
     waiting = Waiting(first=0, longest=0.01, total=0.1)
     deposit(waiting=waiting)
     assert deposit(waiting=waiting, again=True).count(Standing.REGISTERED) == 11
+
+
+def test_submissions_keep_their_distance(
+    deposit: Send, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = replace(session.registry.agencies["shelf-one"], interval=100)
+    monkeypatch.setitem(session.registry.agencies, "shelf-one", slow)
+    pauses: list[float] = []
+    waiting = Waiting(first=0, longest=0, total=5, sleep=pauses.append)
+    assert deposit("shelf-one", waiting=waiting).count(Standing.REGISTERED) == 11
+    assert len([one for one in pauses if 90 < one <= 100]) == 10
 
 
 def test_a_slow_queue_is_waiting(deposit: Send, server: ShelfServer, ledger: Path) -> None:

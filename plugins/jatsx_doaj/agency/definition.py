@@ -31,6 +31,7 @@ AGENCY: Final = Agency(
     send=send,
     ask=ask,
     most_bytes=600_000,
+    interval=0.7,
     whole_only=True,
     refusals=REFUSALS,
     messages=MESSAGES,

@@ -38,6 +38,7 @@ AGENCY: Final = Agency(
     authentication=authentication,
     send=send,
     ask=ask,
+    interval=0.7,
     refusals=REFUSALS,
     messages=MESSAGES,
 )
