@@ -11,6 +11,7 @@ from jatsx.cli.views.deposit_text import standing_name
 from jatsx.cli.views.findings_text import FindingsText, width
 from jatsx.cli.views.words import article_name, visible, wrapped
 from jatsx.deposit.ledger import AgencySystem, IssueAtAgency
+from jatsx.deposit.standing import Standing
 from jatsx.deposit.status import KnownArticle, StatusResult
 from jatsx.findings.translation import gettext as _
 
@@ -62,5 +63,6 @@ def _show(one: KnownArticle) -> None:
     sent = (last.submission.sent or "")[:10]
     changed = "  " + _("changed since then") if one.is_changed else ""
     click.echo(f"  {identity}  {standing_name(one.standing)}  {sent}{changed}")
-    for line in (last.message or last.submission.message).splitlines():
+    said = "" if one.standing is Standing.REGISTERED else last.message or last.submission.message
+    for line in said.splitlines():
         click.echo(wrapped(visible(line), width(), "    ", "    "))

@@ -18,6 +18,7 @@ def test_nothing_was_sent(jatsx: Command) -> None:
 
 
 def test_each_article_is_shown(jatsx: Command, server: ShelfServer) -> None:
+    server.verdicts["10.29228/04"] = Said("registered", "Successfully added")
     server.verdicts["10.29228/05"] = Said("refused", "Board 7 is broken")
     jatsx(*SEND)
     ran = jatsx("status", source=None)
