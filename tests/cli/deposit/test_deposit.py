@@ -122,8 +122,8 @@ def test_an_unknown_agency_is_wrong_usage(jatsx: Command) -> None:
     assert "Agencies: shelf, shelf-small" in ran.stderr
 
 
-def test_a_message_of_an_agency_is_explained(jatsx: Command) -> None:
-    assert jatsx  # the shelf is installed
+@pytest.mark.usefixtures("jatsx")
+def test_a_message_of_an_agency_is_explained() -> None:
     ran = run("explain", "shelf-title-dull")
     assert (ran.exit_code, "is dull." in ran.stdout) == (0, True)
 
