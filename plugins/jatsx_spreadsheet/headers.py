@@ -113,7 +113,7 @@ def _similar(header: str, sheet: Sheet) -> str:
     """The header that a header probably means. Its last word may be a language."""
     names = {_plain(name): name for name, _ in _names(sheet)}
     own, _, last = header.rpartition(" ")
-    is_tagged = bool(own) and (_TAG.match(last) or last.casefold() in _WORDS) is not None
+    is_tagged = own and (_TAG.match(last) or last.casefold() in _WORDS)
     for written, end in ((header, ""), *([(own, f" {last}")] if is_tagged else [])):
         for found in get_close_matches(_plain(written), names, 1, 0.8):
             return f"{names[found]}{end}"

@@ -83,7 +83,17 @@ def _slots(head: GridRow, rows: Sequence[GridRow], table: Table) -> dict[int, Co
             table.findings.append(_of_header("spreadsheet-column-twice", cell, head, table))
         else:
             slots[n] = found
+    table.findings += _beyond_headers(head, rows, table)
     return slots
+
+
+def _beyond_headers(head: GridRow, rows: Sequence[GridRow], table: Table) -> Iterator[Finding]:
+    """The first value after the last header, for example of a CSV row with a separator too many."""
+    for row in rows:
+        for n in range(len(head.cells), len(row.cells)):
+            if _has_value(row, n):
+                yield _of_header("spreadsheet-header-missing", row.cells[n], row, table)
+                return
 
 
 def _has_value(row: GridRow, n: int) -> bool:

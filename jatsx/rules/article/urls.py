@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from jatsx.findings.finding import Level
 from jatsx.model import Texts, WrittenValue
+from jatsx.model.fieldpath import Path
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, mended, rule
 from jatsx.standards.certain_identifiers import certain_doi
@@ -22,6 +23,7 @@ _INSIDE = re.compile(
 )
 _ENDS = ".,;:'\"»”>"
 _ABBREVIATION = re.compile(r"(?:[._]\w|_(?:Inc|Ltd|Co|Corp|Jr|Sr|St|al))\.\Z")
+_DOI = re.compile(r"\b10\.\d{4,9}/")
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\S+)\Z", re.IGNORECASE)
 
 
@@ -196,13 +198,20 @@ def doi_as_address(texts: Texts) -> Iterator[Fault]:
         resolved = _RESOLVER.match(value.plain.strip())
         if resolved and value.path[:-1] not in with_doi and value.path[0] == "references":
             doi = certain_doi(value.plain)
-            mends = mended((*value.path[:-1], "doi"), None, None if _is_broken(doi) else doi)
+            is_certain = not _is_broken(doi) and not _names_another(doi or "", value.path, texts)
+            mends = mended((*value.path[:-1], "doi"), None, doi if is_certain else None)
             yield fault(value.path, doi=resolved[1]).with_mends(mends)
 
 
 def _is_broken(doi: str | None) -> bool:
     """Whether a DOI from a URL may end with a character of the text around it."""
     return doi is None or doi.endswith(tuple(f"{_ENDS})-/_"))
+
+
+def _names_another(doi: str, path: Path, texts: Texts) -> bool:
+    """Whether a text of the same reference has another DOI."""
+    others = (one.plain for one in texts.values if one.path[:2] == path[:2] and "text" in one.path)
+    return any(_DOI.search(text) and doi.lower() not in text.lower() for text in others)
 
 
 def _addresses(texts: Texts) -> list[WrittenValue]:

@@ -33,7 +33,14 @@ _JOINING = "-/_."
 _SUFFIX = re.compile(r"(?=.*[0-9]).{4}")
 """A suffix that is not so short that it was probably cut."""
 
-_OF_ADDRESS = re.compile("[?#%&]")
+_OF_ADDRESS = re.compile(
+    r"[?#%&;,]|/(?:full|pdf|epdf|abs|abstract|html|meta)\b|\.(?:html?|pdf|xml)$|EDN", re.IGNORECASE
+)
+"""What does not belong to a DOI, but to the address of a page or to the text after it."""
+
+_BEFORE = re.compile(r"(?:\bdoi\.org/|\bdoi\s*[:=]?\s*|(?:^|[\s(\[<«“\"]))$", re.IGNORECASE)
+"""What is before a DOI that is not a part of the URL of another site."""
+
 _OF_OTHER = re.compile(
     r"\b(?:review of|reply to|response to|comments? on|commentary on|erratum|corrigendum|correction"
     r"|retract\w*|рецензия на|рец\. на|ответ на|исправлени\w+|пікір|сын-пікір)\b",
@@ -257,10 +264,11 @@ def _is_certain(doi: str, text: str) -> bool:
     """Whether a DOI in a text is whole, and that of the cited work."""
     if doi not in text:
         return doi_key(doi) not in text.lower()
-    after = text.partition(doi)[2]
+    before, _, after = text.partition(doi)
     is_cut = _CUT.match(after) or doi[-1] in _JOINING or HYPHENATED.match(doi)
     is_whole = certain_doi(doi) == doi and _SUFFIX.match(doi.partition("/")[2])
-    return bool(is_whole and not (is_cut or _OF_ADDRESS.search(doi) or _OF_OTHER.search(text)))
+    is_of_page = _OF_ADDRESS.search(doi) or not _BEFORE.search(before)
+    return bool(is_whole and not (is_cut or is_of_page or _OF_OTHER.search(text)))
 
 
 def _dois(text: str) -> list[str]:

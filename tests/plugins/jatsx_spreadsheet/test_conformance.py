@@ -10,7 +10,7 @@ from jatsx_spreadsheet import jatsx_readers
 
 SAMPLE: Final = (
     "id;title ru;title en;doi;keywords ru;received;license\r\n"
-    '01;"Вода; её состав";Water and what it contains;10.5555/water.1;вода, река; озеро;'
+    '01;"Вода; её состав";Water and what it contains;10.5555/water.1;"вода, река; озеро";'
     "2024-02-03;https://example.org/license\r\n"
     '02;"Слово «река»";The word “river”;10.5555/river.2;слово;2024-02;\r\n'
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import jatsx
 from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, LANGUAGES, Column, ColumnSlot, Sheet
 from jatsx_spreadsheet.headers import sheet_named, slot_of
 from jatsx_spreadsheet.sheets import SHEETS
@@ -64,6 +65,15 @@ def test_a_header_that_is_not_read_is_named(header: str | None, code: str) -> No
     found = read_rows(["id", "title en", header], ["01", "Water", "Вода"])
     assert codes(found) == {code: "articles!C1"}
     assert bool(articles(found)) is (code == "spreadsheet-column-unknown")
+
+
+def test_a_value_after_the_last_header_of_a_csv_file_is_named() -> None:
+    """A separator in a value without quotation marks makes one cell too many."""
+    content = b"id;title en;keywords en\n01;Water;river\n02;Law;right; court; judge\n"
+    (record, *others) = jatsx.read(jatsx.MemoryFile("articles.csv", content))
+    found = [one for one in record.findings if one.code == "spreadsheet-header-missing"]
+    assert [one.place.line for one in found if one.place] == [3]
+    assert [one.article for one in others if one.article] == []
 
 
 def test_a_misspelt_header_has_its_right_form() -> None:
