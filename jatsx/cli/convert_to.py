@@ -69,7 +69,7 @@ def file_places(files: Sequence[ConvertedFile], out: Path) -> Mapping[Path, Conv
     ending = Path(files[0].name).suffix.lower() if files else ""
     is_file = bool(ending) and out.suffix.lower() == ending and not out.is_dir()
     if not is_file:
-        return {path: one for one in files if (path := out / one.name)}
+        return {out / one.name: one for one in files}
     if len(files) > 1:
         message = _("There are {count} files to write. Name a folder with --out.")
         raise CannotGoOn(message.format(count=len(files)))

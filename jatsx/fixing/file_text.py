@@ -15,6 +15,7 @@ from jatsx.fixing.text_edits import (
     new_field,
 )
 from jatsx.model.fieldpath import Path
+from jatsx.model.value_hash import value_at
 from jatsx.readers.errors import UnreadableFile
 from jatsx.readers.json_text import json_positions, read_json
 from jatsx.readers.source_file import Source, decoded
@@ -123,18 +124,6 @@ class FileText:
         """The data of a text, and the codes of the faults found while reading it."""
         data, faults = (read_json if self._is_json else read_yaml)(text)
         return data, [fault.code for fault in faults]
-
-
-def value_at(data: Any, path: Path) -> Any:
-    """The value at a path; None if there is none."""
-    for step in path:
-        if isinstance(data, dict) and isinstance(step, str):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data
 
 
 def with_value(data: Any, path: Path, value: str) -> Any:

@@ -9,9 +9,10 @@ from typing import Final, TypeAlias
 
 from jatsx.findings.finding import Finding, Mend, Place
 from jatsx.findings.messages import NOTE
-from jatsx.fixing.file_text import FileText, Refusal, value_at
+from jatsx.fixing.file_text import FileText, Refusal
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import parse_path
+from jatsx.model.value_hash import value_at
 from jatsx.readers.errors import UnreadableFile
 from jatsx.readers.source_file import SUFFIXES
 

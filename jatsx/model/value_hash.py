@@ -25,11 +25,12 @@ class ValueHashes:
 
         It does not depend on the order of languages, or on fields that are not written.
         """
-        text = json.dumps(_at(self._data, path), ensure_ascii=False, sort_keys=True)
+        text = json.dumps(value_at(self._data, path), ensure_ascii=False, sort_keys=True)
         return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:LENGTH]
 
 
-def _at(data: Any, path: Path) -> Any:
+def value_at(data: Any, path: Path) -> Any:
+    """The value at a path in plain data; None if there is none."""
     for step in path:
         if isinstance(data, Mapping):
             data = data.get(step)

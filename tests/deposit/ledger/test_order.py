@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -14,7 +13,7 @@ from jatsx import __version__
 from jatsx.deposit.ledger import ItemOutcome, Lease, Ledger, LedgerFault, SubmissionState
 from jatsx.deposit.ledger.states import ALLOWED
 from jatsx.plugin.outcome import Outcome
-from tests.deposit.ledger.ledgers import ISSUE, JOURNAL_ITEM, NOW, article, ledger_file, prepared
+from tests.deposit.ledger.ledgers import ISSUE, JOURNAL_ITEM, NOW, article, prepared
 
 CALLS: Final[dict[SubmissionState, Callable[[Lease, int], None]]] = {
     SubmissionState.PREPARED: Lease.not_sent,
@@ -35,18 +34,6 @@ WAYS: Final = {
     SubmissionState.GIVEN_UP: (SubmissionState.GIVEN_UP,),
 }
 """The states that lead to each state."""
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(ledger_file(tmp_path)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def lease(ledger: Ledger) -> Iterator[Lease]:
-    with ledger.lease(ISSUE) as taken:
-        yield taken
 
 
 def only(ledger: Ledger) -> SubmissionState:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,24 +14,11 @@ from tests.deposit.ledger.ledgers import (
     LIVE,
     TEST,
     article,
-    ledger_file,
     prepared,
     sent,
 )
 
 DOI = "10.5555/caa.1"
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(ledger_file(tmp_path)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def lease(ledger: Ledger) -> Iterator[Lease]:
-    with ledger.lease(ISSUE) as taken:
-        yield taken
 
 
 @pytest.mark.parametrize("outcome", [Outcome.REGISTERED, Outcome.CONFLICT])
