@@ -18,6 +18,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from jatsx import model
     from jatsx.deposit.asking import Waiting
+    from jatsx.deposit.compared_fields import ComparedField, FieldState
+    from jatsx.deposit.comparison import ComparedArticle, Comparison, Likeness
     from jatsx.deposit.fault import DepositFault
     from jatsx.deposit.result import DepositResult
     from jatsx.deposit.standing import DepositedArticle, Standing
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from jatsx.http.client import HttpAnswer, HttpClient, Patience
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
+    from jatsx.library.comparison import compare
     from jatsx.library.conversion import Conversion
     from jatsx.library.deposits import send, status
     from jatsx.library.fixes import Fixes
@@ -80,7 +83,9 @@ if TYPE_CHECKING:
         Credential,
         RecordAnswer,
         RegisteredJournal,
+        RegisteredWork,
         SentRecord,
+        ShownField,
         Submission,
     )
     from jatsx.plugin.contract import CONTRACT
@@ -113,6 +118,9 @@ __all__ = [
     "Built",
     "Bulk",
     "Child",
+    "ComparedArticle",
+    "ComparedField",
+    "Comparison",
     "Connection",
     "Content",
     "Conversion",
@@ -126,6 +134,7 @@ __all__ = [
     "Exporter",
     "Extent",
     "Fault",
+    "FieldState",
     "File",
     "Finding",
     "Fixes",
@@ -145,6 +154,7 @@ __all__ = [
     "JsonObject",
     "KnownArticle",
     "Level",
+    "Likeness",
     "Locate",
     "Loss",
     "ManifestTooNew",
@@ -168,6 +178,7 @@ __all__ = [
     "RecordHead",
     "Refusal",
     "RegisteredJournal",
+    "RegisteredWork",
     "RequestRefused",
     "Result",
     "ResultError",
@@ -179,6 +190,7 @@ __all__ = [
     "SentRecord",
     "ServerUnreachable",
     "Session",
+    "ShownField",
     "SourceMap",
     "Sourced",
     "Standing",
@@ -194,6 +206,7 @@ __all__ = [
     "WrongArgument",
     "affiliation_losses",
     "check",
+    "compare",
     "convert",
     "dates",
     "element",
@@ -239,6 +252,8 @@ __all__ = [
 
 _HOMES = {
     "jatsx.deposit.asking": ("Waiting",),
+    "jatsx.deposit.compared_fields": ("ComparedField", "FieldState"),
+    "jatsx.deposit.comparison": ("ComparedArticle", "Comparison", "Likeness"),
     "jatsx.deposit.fault": ("DepositFault",),
     "jatsx.deposit.result": ("DepositResult",),
     "jatsx.deposit.standing": (
@@ -249,6 +264,7 @@ _HOMES = {
         "KnownArticle",
         "StatusResult",
     ),
+    "jatsx.library.comparison": ("compare",),
     "jatsx.library.deposits": (
         "send",
         "status",
@@ -303,7 +319,8 @@ _HOMES = {
     "jatsx.pipeline.validate_files": ("Validated",),
     "jatsx.plugin.agency": (
         *("Agency", "AgencyMessage", "Answer", "Connection", "Credential"),
-        *("RecordAnswer", "RegisteredJournal", "SentRecord", "Submission"),
+        *("RecordAnswer", "RegisteredJournal", "RegisteredWork", "SentRecord", "ShownField"),
+        "Submission",
     ),
     "jatsx.plugin.contract": ("CONTRACT",),
     "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "option_field", "option_path"),

@@ -30,6 +30,7 @@ VERBS = {
     "export": N_("Check articles and write a validated file for each format."),
     "deposit": N_("Send articles to an agency, and say what became of each."),
     "status": N_("Show what was sent to agencies, and what became of it."),
+    "compare": N_("Compare articles with what an agency has registered."),
     "convert": N_("Convert articles to an issue folder that you can edit."),
     "validate": N_("Validate files against the schemas of their formats."),
     "rules": N_("List the rules: what each one checks, its level and its format."),

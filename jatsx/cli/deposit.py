@@ -25,6 +25,7 @@ from jatsx.cli.common import (
 from jatsx.cli.depositing import (
     ledger_option,
     prompted,
+    result_option,
     secrets_given,
     secrets_option,
     server_option,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 @click.option(
     "--quiet", is_flag=True, help="Show only errors, warnings and what is not registered."
 )
+@result_option
 @ledger_option
 @secrets_option
 @server_option
@@ -73,6 +75,7 @@ def command(
     no_wait: bool,
     again: bool,
     quiet: bool,
+    view: str,
     ledger: Path | None,
     secrets_fd: int | None,
     server: str | None,
@@ -100,6 +103,7 @@ def command(
       jatsx status 2024-2 --update
     """
     from jatsx.cli.views.deposit_text import show_deposit, show_step_after_deposit
+    from jatsx.cli.views.json_view import show_result
     from jatsx.library.deposits import send
 
     credentials = secrets_given(secrets_fd)
@@ -124,6 +128,9 @@ def command(
             session=session,
             watch=watch,
         )
+    if view == "json":
+        show_result(result)
+        stop(result.exit_code)
     show_deposit(result, is_quiet=quiet)
     if not quiet:
         flags = ["--test"] if test else []

@@ -20,9 +20,14 @@ if TYPE_CHECKING:
     from jatsx.plugin.agency import Credential
 
 STEPS: Final[Mapping[str, str]] = FrozenMap(
-    {"read": N_("Checking"), "send": N_("Sending"), "wait": N_("Waiting for the outcomes")}
+    {
+        "read": N_("Checking"),
+        "send": N_("Sending"),
+        "wait": N_("Waiting for the outcomes"),
+        "compare": N_("Comparing"),
+    }
 )
-"""The steps of a deposit."""
+"""The steps of a deposit and of a comparison."""
 
 ledger_option = click.option(
     "--ledger",
@@ -36,6 +41,14 @@ secrets_option = click.option(
     type=click.IntRange(min=0),
     help="Read user names and passwords from this file descriptor, in lines NAME=VALUE. The names"
     " are those of the environment variables.",
+)
+result_option = click.option(
+    "--format",
+    "view",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the result is shown: text for people, json for programs.",
 )
 server_option = click.option(
     "--server",

@@ -23,6 +23,7 @@ from jatsx.cli.common import (
 from jatsx.cli.depositing import (
     ledger_option,
     prompted,
+    result_option,
     secrets_given,
     secrets_option,
     server_option,
@@ -41,6 +42,7 @@ from jatsx.findings.translation import gettext as _
     type=click.Choice(["csv"]),
     help="Print the ledger as a table instead: a row for each DOI of each submission.",
 )
+@result_option
 @ledger_option
 @secrets_option
 @server_option
@@ -55,6 +57,7 @@ def command(
     test: bool | None,
     update: bool,
     table: str | None,
+    view: str,
     ledger: Path | None,
     secrets_fd: int | None,
     server: str | None,
@@ -78,6 +81,7 @@ def command(
       jatsx status --update --to crossref
       jatsx status --export csv > deposits.csv
     """
+    from jatsx.cli.views.json_view import show_result
     from jatsx.cli.views.status_text import show_status
     from jatsx.library.deposits import status
 
@@ -105,7 +109,7 @@ def command(
             include=included,
             session=session,
         )
-    show_status(result)
+    (show_result if view == "json" else show_status)(result)
     stop(result.exit_code)
 
 

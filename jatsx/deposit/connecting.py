@@ -75,10 +75,23 @@ def connected(destination: Destination, credentials: Mapping[str, str]) -> Itera
         yield Connection(client, open_client, credentials, options, is_test)
 
 
+@contextmanager
+def openly_connected(destination: Destination) -> Iterator[Connection]:
+    """A connection to what an agency shows to everybody. It has no credentials.
+
+    Raises:
+        RequestRefused: the address is not safe.
+        DepositFault: a package is not installed.
+    """
+    address = destination.open_address or destination.address
+    with _client(address, destination) as client:
+        yield Connection(client, client, FrozenMap(), destination.options, destination.is_test)
+
+
 def _client(
     address: str,
     destination: Destination,
-    credentials: Mapping[str, str],
+    credentials: Mapping[str, str] = FrozenMap(),
     proof: Mapping[str, Any] = FrozenMap(),
 ) -> HttpClient:
     """A client that never shows the credentials.

@@ -47,7 +47,8 @@ def credentials_of(agency: Agency, sources: CredentialSources) -> Mapping[str, s
 
 def secrets_in(agency: Agency, credentials: Mapping[str, str]) -> list[str]:
     """The values that are never shown."""
-    return [credentials[one.name] for one in agency.credentials if one.is_secret]
+    secret = [one.name for one in agency.credentials if one.is_secret]
+    return [credentials[name] for name in secret if name in credentials]
 
 
 def read_secrets(descriptor: int) -> Mapping[str, str]:

@@ -116,9 +116,9 @@ def _planned(
     if one.article is None or one.is_blocked(target):
         standing = Standing.HELD_BACK if one.is_held_back else Standing.BLOCKED
         return DepositedArticle(one.result, standing)
-    exported = _alone(one.article, plan)
+    exported = exported_alone(one.article, plan)
     size = sum(len(document.content) for document in exported.documents)
-    found = [*_export_findings(exported), *_size_findings(size, plan)]
+    found = [*export_findings(exported), *_size_findings(size, plan)]
     identifier = one.article.doi or one.article.url or ""
     if not identifier:
         found.append(Finding("deposit-identifier-missing", field="doi", target=target))
@@ -132,7 +132,7 @@ def _planned(
     return DepositedArticle(one.result, Standing.READY, item, size)
 
 
-def _alone(article: Article, plan: Plan) -> ExportedRun:
+def exported_alone(article: Article, plan: Plan) -> ExportedRun:
     """The document of one article, always with the same timestamp and batch id."""
     request = replace(plan.job.request, timestamp=SAME_TIMESTAMP)
     context = replace(export_context(article, plan.exporter, 0, request), batch_id=SAME_BATCH_ID)
@@ -140,7 +140,7 @@ def _alone(article: Article, plan: Plan) -> ExportedRun:
     return exported
 
 
-def _export_findings(exported: ExportedRun) -> Iterator[Finding]:
+def export_findings(exported: ExportedRun) -> Iterator[Finding]:
     if exported.failure is not None:
         yield exported.failure
     for document in exported.documents:

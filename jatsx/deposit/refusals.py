@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model import Article, Texts
-from jatsx.model.fieldpath import format_path
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.tracked import TrackedArticle, placed
 from jatsx.plugin.agency import Agency, AgencyMessage
@@ -65,7 +65,7 @@ def field_with(value: str, article: Article) -> str | None:
     A field with this value only comes before one that contains more.
     """
     wanted = value.casefold()
-    fields = [(path, plain.casefold()) for path, plain in _values(article)]
+    fields = [(format_path(path), plain.casefold()) for path, plain in values_of(article)]
     exact = (path for path, plain in fields if plain == wanted)
     within = (path for path, plain in fields if wanted in plain)
     return next(exact, None) or next(within, None)
@@ -74,12 +74,12 @@ def field_with(value: str, article: Article) -> str | None:
 def _is_elsewhere(field: str, value: str, article: Article) -> bool:
     """Whether a value is not in the field that a message is usually about, but in another one."""
     wanted = value.casefold()
-    inside = (plain for path, plain in _values(article) if path.startswith(field))
+    inside = (plain for path, plain in values_of(article) if format_path(path).startswith(field))
     return not any(wanted in plain.casefold() for plain in inside)
 
 
-def _values(article: Article) -> Iterator[tuple[str, str]]:
-    """The values of an article, its issue and its journal, with their fields."""
+def values_of(article: Article) -> Iterator[tuple[Path, str]]:
+    """The values of an article, its issue and its journal, with their paths."""
     owners = (
         ((), article),
         (("issue",), article.issue),
@@ -87,7 +87,7 @@ def _values(article: Article) -> Iterator[tuple[str, str]]:
     )
     for before, owner in owners:
         for value in Texts.of(owner).values:
-            yield format_path((*before, *value.path)), value.plain
+            yield (*before, *value.path), value.plain
 
 
 def _finding(agency: Agency, outcome: Outcome, message: str) -> Finding:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from jatsx.deposit.as_data import VERSION, findings_data
 from jatsx.deposit.standing import EXIT_CODES, DepositedArticle, Standing
 from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Finding, Level
@@ -45,6 +47,17 @@ class DepositResult(Worded):
     def findings(self) -> list[Finding]:
         """The errors and warnings: about files, servers and issues, then about articles."""
         return [one for one in self.run.findings if one.level is not Level.LOST]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain data, as ``--format json`` shows it."""
+        return {
+            "version": VERSION,
+            "agency": self.agency.name,
+            "test": self.is_test,
+            "exit_code": int(self.exit_code),
+            "articles": [one.to_dict(self.registry) for one in self.articles],
+            "findings": findings_data(self.run.shared_findings, self.registry),
+        }
 
     @property
     def exit_code(self) -> ExitCode:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
+from jatsx.deposit.as_data import findings_data
 from jatsx.deposit.ledger.shapes import SubmissionItem
 from jatsx.findings.exit_codes import ExitCode
 from jatsx.pipeline.result import ArticleResult
+from jatsx.plugin.registry import Registry
 
 
 class Standing(StrEnum):
@@ -75,3 +77,14 @@ class DepositedArticle:
     def identifier(self) -> str:
         """Its DOI, or its address (URL) if it has none; empty if it has neither."""
         return self.item.identifier if self.item else ""
+
+    def to_dict(self, registry: Registry) -> dict[str, Any]:
+        """The article as plain data."""
+        return {
+            "id": self.result.id,
+            "source": self.result.source,
+            "identifier": self.identifier or self.result.doi,
+            "outcome": self.standing.value,
+            "message": self.message,
+            "findings": findings_data(self.result.findings, registry),
+        }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from jatsx.deposit.as_data import VERSION, findings_data
 from jatsx.deposit.asking import AtWork, Waiting, ask_once, former_submissions
 from jatsx.deposit.connecting import Destination, connected
 from jatsx.deposit.credentials import CredentialSources, credentials_of
@@ -57,6 +58,23 @@ class KnownArticle:
             return Standing.NOT_SENT
         return Standing(last.outcome.value) if last.outcome else Standing.UNKNOWN
 
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain data."""
+        last = self.status.last
+        place = last.submission.place
+        return {
+            **_system_data(place.system),
+            "journal": place.journal,
+            "issue": place.issue,
+            "id": last.item.article,
+            "identifier": last.item.identifier,
+            "outcome": self.standing.value,
+            "message": last.message or last.submission.message,
+            "code": last.code or last.submission.code,
+            "sent": last.submission.sent,
+            "changed": self.is_changed,
+        }
+
 
 @dataclass(slots=True)
 class StatusResult(Worded):
@@ -75,6 +93,16 @@ class StatusResult(Worded):
     unsent: list[tuple[AgencySystem, DepositedArticle]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unread: list[Finding] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain data, as ``--format json`` shows it."""
+        return {
+            "version": VERSION,
+            "exit_code": int(self.exit_code),
+            "articles": [one.to_dict() for one in self.articles],
+            "unsent": [{**_system_data(system), **_names(one)} for system, one in self.unsent],
+            "findings": findings_data((*self.unread, *self.findings), self.registry),
+        }
 
     @property
     def exit_code(self) -> ExitCode:
@@ -203,3 +231,11 @@ def _updated(
     except HttpFault as fault:
         findings.append(fault.finding())
     return [*dict.fromkeys(findings)]
+
+
+def _system_data(system: AgencySystem) -> dict[str, Any]:
+    return {"agency": system.agency, "test": system.is_test}
+
+
+def _names(one: DepositedArticle) -> dict[str, Any]:
+    return {"id": one.result.id, "source": one.result.source, "identifier": one.identifier}

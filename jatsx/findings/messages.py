@@ -218,6 +218,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         ),
         "Look at the article at {agency}, or deposit again.",
     ),
+    "deposit-record-unreadable": Message(
+        "{agency} shows a record of {doi} that jatsx cannot read.",
+        "Look at the record on the website of the agency. If it is right, report the fault to the"
+        " developers of jatsx.",
+    ),
     "deposit-journal-title": Message(
         "The journal's title is “{value}”, but it is registered at {agency} as “{registered}”.",
         "Use the registered title as the first `title`, or ask {agency} to change its record.",

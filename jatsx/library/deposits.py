@@ -93,19 +93,10 @@ def send(
     session = session or default_session()
     agency = verified_agency(to, session.registry)
     options, others = agency_options(agency, settings)
-    request = request_of(
-        source,
-        session,
-        to=(agency.format,),
-        settings=others,
-        timestamp=verified_timestamp(None),
-        reader=reader,
-        journal=journal,
-        include=include,
-    )
-    job, scan = opened(request, session.registry)
+    destination = Destination(agency, test, options, server, patience)
+    job, scan = opened_source(source, agency, session, others, reader, journal, include)
     order = Order(
-        Destination(agency, test, options, server, patience),
+        destination,
         CredentialSources(credentials, prompt=prompt),
         None if ledger is None else Path(ledger),
         again=again,
@@ -152,6 +143,33 @@ def agency_options(agency: Agency, settings: Settings) -> tuple[Mapping[str, str
     return own, {**others, agency.name: left} if left else others
 
 
+def opened_source(
+    source: Articles,
+    agency: Agency,
+    session: Session,
+    settings: Settings,
+    reader: str | None,
+    journal: str | Path | None,
+    include: Collection[str],
+) -> tuple[Job, InputScan]:
+    """The source, scanned for the format of an agency.
+
+    Raises:
+        WrongArgument: a format, an option, a value, a reader or a status does not exist.
+    """
+    request = request_of(
+        source,
+        session,
+        to=(agency.format,),
+        settings=settings,
+        timestamp=verified_timestamp(None),
+        reader=reader,
+        journal=journal,
+        include=include,
+    )
+    return opened(request, session.registry)
+
+
 def status(
     source: Articles | None = None,
     *,
@@ -196,17 +214,8 @@ def status(
     def open_input(destination: Destination) -> tuple[Job, InputScan]:
         assert source is not None
         _, others = agency_options(destination.agency, settings)
-        request = request_of(
-            source,
-            session,
-            to=(destination.agency.format,),
-            settings=others,
-            timestamp=verified_timestamp(None),
-            reader=reader,
-            journal=journal,
-            include=include,
-        )
-        return opened(request, registry)
+        agency = destination.agency
+        return opened_source(source, agency, session, others, reader, journal, include)
 
     inquiry = Inquiry(
         destination_of,

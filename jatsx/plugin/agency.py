@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from jatsx.findings.finding import Message
@@ -144,6 +145,33 @@ class RegisteredJournal:
     issns: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class RegisteredWork:
+    """An article as the agency has registered it.
+
+    Args:
+        content: its record, in a form that a reader recognises.
+        deposited: when it was last deposited (UTC), if the record says it.
+    """
+
+    content: bytes
+    deposited: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """A field of the model that the record of an article shows, and so can be compared.
+
+    Args:
+        name: the field without languages and positions, for example ``contributors.name``. What is
+            in it is shown too.
+        has_one_language: whether only the value in the first language is shown.
+    """
+
+    name: str
+    has_one_language: bool = False
+
+
 def no_authentication(_: Mapping[str, str]) -> Mapping[str, Any]:
     """No arguments: the credentials are part of each request."""
     return FrozenMap()
@@ -171,8 +199,8 @@ class Agency:
         verify: whether the agency accepts the credentials; None, as the function or its answer, if
             they can only be tried by sending.
         journal: the journal as the agency has registered it, or None.
-        work: the data of a DOI as the agency has registered it, in the form that a reader of the
-            format can read; None if it is not registered.
+        work: the record of a DOI, asked for without credentials; None if it is not registered.
+        work_fields: what the record of a DOI shows of an article.
         options: the options of sending, set with ``--set NAME.option=value``.
         most_bytes: the maximum size of a submission. A larger one is sent in parts.
         interval: the minimum number of seconds between two submissions, of all processes that share
@@ -196,7 +224,8 @@ class Agency:
     authentication: Callable[[Mapping[str, str]], Mapping[str, Any]] = no_authentication
     verify: Callable[[Connection], bool | None] | None = None
     journal: Callable[[Connection, Journal], RegisteredJournal | None] | None = None
-    work: Callable[[Connection, str], bytes | None] | None = None
+    work: Callable[[Connection, str], RegisteredWork | None] | None = None
+    work_fields: Sequence[ShownField] = ()
     options: Sequence[Option] = ()
     most_bytes: int = 9_500_000
     interval: float = 0

@@ -9,7 +9,7 @@ from jatsx_crossref.agency.asking import ask
 from jatsx_crossref.agency.credentials import PASSWORD, USER, verify
 from jatsx_crossref.agency.messages import MESSAGES
 from jatsx_crossref.agency.refusals import REFUSALS
-from jatsx_crossref.agency.registered import journal, work
+from jatsx_crossref.agency.registered import SHOWN, journal, work
 from jatsx_crossref.agency.sending import ROUTE, send
 from jatsx_crossref.options import NAME
 
@@ -34,6 +34,7 @@ AGENCY: Final = Agency(
     verify=verify,
     journal=journal,
     work=work,
+    work_fields=SHOWN,
     options=(
         Option(
             ROUTE,

@@ -5,11 +5,46 @@ Source: Crossref documentation, "REST API".
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Final
 from urllib.parse import quote
 
-from jatsx import AnswerNotUnderstood, Connection, HttpAnswer, RegisteredJournal
+from jatsx import (
+    AnswerNotUnderstood,
+    Connection,
+    HttpAnswer,
+    RegisteredJournal,
+    RegisteredWork,
+    ShownField,
+)
 from jatsx.model import Journal
+
+SHOWN: Final = (
+    ShownField("doi"),
+    ShownField("url"),
+    ShownField("language"),
+    ShownField("title"),
+    ShownField("subtitle", has_one_language=True),
+    ShownField("abstract", has_one_language=True),
+    ShownField("contributors.kind"),
+    ShownField("contributors.name", has_one_language=True),
+    ShownField("contributors.group", has_one_language=True),
+    ShownField("contributors.orcid"),
+    ShownField("contributors.affiliations"),
+    ShownField("affiliations.institution", has_one_language=True),
+    ShownField("dates.accepted"),
+    ShownField("dates.published"),
+    ShownField("pages"),
+    ShownField("elocation_id"),
+    ShownField("licenses.url"),
+    ShownField("licenses.applies_to"),
+    ShownField("issue.volume"),
+    ShownField("issue.number"),
+    ShownField("issue.journal.title", has_one_language=True),
+    ShownField("issue.journal.issn"),
+)
+"""What a record shows as it was deposited. References, funding and relations are left out: Crossref
+completes them with data of its own. Of abstracts, subtitles and names it shows one language."""
 
 
 def journal(connection: Connection, journal: Journal) -> RegisteredJournal | None:
@@ -25,7 +60,7 @@ def journal(connection: Connection, journal: Journal) -> RegisteredJournal | Non
     return None
 
 
-def work(connection: Connection, doi: str) -> bytes | None:
+def work(connection: Connection, doi: str) -> RegisteredWork | None:
     """The record of a DOI, which the reader ``crossref-api`` can read.
 
     Raises:
@@ -34,8 +69,17 @@ def work(connection: Connection, doi: str) -> bytes | None:
     answer = _found(connection, "works", doi)
     if answer is None:
         return None
-    _message(answer)
-    return answer.content
+    return RegisteredWork(answer.content, _deposited(_message(answer)))
+
+
+def _deposited(message: dict[str, Any]) -> datetime | None:
+    """When a record was last deposited: ``deposited``, in milliseconds; None if it is not said."""
+    deposited = message.get("deposited")
+    number = deposited.get("timestamp") if isinstance(deposited, dict) else None
+    try:
+        return datetime.fromtimestamp(number / 1000, UTC) if isinstance(number, int) else None
+    except (OverflowError, OSError, ValueError):
+        return None
 
 
 def _found(connection: Connection, collection: str, key: str) -> HttpAnswer | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from jatsx import AnswerNotUnderstood, Connection, MemoryFile, read
@@ -46,9 +48,11 @@ def test_a_registered_article_can_be_read(
     sent = submission_of(article(doi.replace("<", "&lt;"), title="A title"))
     crossref_server.queue = ()
     AGENCY.send(connection, sent)
-    content = AGENCY.work(connection, doi)
-    assert content is not None
-    records = read(MemoryFile("work.json", content), reader="crossref-api")
+    work = AGENCY.work(connection, doi)
+    assert work is not None
+    assert work.deposited is not None
+    assert abs(datetime.now(UTC) - work.deposited) < timedelta(minutes=1)
+    records = read(MemoryFile("work.json", work.content), reader="crossref-api")
     (record,) = [one for one in records if one.is_article]
     assert record.article is not None
     assert record.article.doi == doi.lower()
