@@ -33,7 +33,7 @@ ledger_option = click.option(
     "--ledger",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The ledger of deposits. Without it: that of this user.",
+    help="The ledger of deposits. Without it: that of journal.yaml, or else of this user.",
 )
 secrets_option = click.option(
     "--secrets-fd",

@@ -6,11 +6,13 @@ compared, in the form in which the agency gets it. The record of the agency is r
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from jatsx.deposit.asking import StepWatch, watch_nothing
+from jatsx.deposit.chosen_ledger import chosen_ledger, existing_ledger
 from jatsx.deposit.compared_fields import ComparedField, FieldState, compared_fields
 from jatsx.deposit.comparison import ComparedArticle, Comparison, Likeness
 from jatsx.deposit.connecting import Destination, openly_connected
@@ -30,13 +32,14 @@ from jatsx.pipeline.scan import InputScan
 from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.agency import Connection, RegisteredWork
 from jatsx.readers.memory_file import MemoryFile
+from jatsx.readers.reader import Record
 
 
 def compare(
     job: Job,
     scan: InputScan,
     destination: Destination,
-    ledger: Path,
+    ledger: Path | None = None,
     watch: StepWatch = watch_nothing,
 ) -> Comparison:
     """Compares the articles of the input with what an agency has registered.
@@ -45,7 +48,8 @@ def compare(
         job: the job of the input.
         scan: its parts.
         destination: the agency, which has ``work``.
-        ledger: the ledger, which knows when an article was last sent. It need not exist.
+        ledger: the ledger, which knows when an article was last sent; None for that of each
+            journal, or else of this user.
         watch: called while it works.
 
     Raises:
@@ -56,8 +60,8 @@ def compare(
     run.add_shared((*job.registry.findings, *scan.findings))
     result = Comparison(destination.agency, run, job.registry)
     try:
-        with openly_connected(destination) as connection:
-            comparer = _Comparer(Plan(job, destination), connection, ledger)
+        with openly_connected(destination) as connection, ExitStack() as opened:
+            comparer = _Comparer(Plan(job, destination, ledger), connection, opened)
             _compare_parts(scan, comparer, result, watch)
     except HttpFault as fault:  # the address is not safe
         run.add_shared([fault.finding()])
@@ -83,12 +87,13 @@ def _compare_parts(
 class _Comparer:
     """Compares articles one after another. After a fault of the server, it is not asked again."""
 
-    def __init__(self, plan: Plan, connection: Connection, ledger: Path) -> None:
+    def __init__(self, plan: Plan, connection: Connection, opened: ExitStack) -> None:
         self.findings: list[Finding] = []
         self.job = plan.job
         self._plan = plan
         self._connection = connection
-        self._ledger = ledger
+        self._opened = opened
+        self._ledgers: dict[Path | None, Ledger | None] = {}
 
     def compared(self, one: TrackedArticle) -> ComparedArticle:
         """The comparison of an article."""
@@ -147,7 +152,7 @@ class _Comparer:
         assert one.article is not None  # it is in the document
         fields = compared_fields(here, there, agency.work_fields)
         fields = with_written_fields(fields, one.article)
-        if self._is_older(work, doi):
+        if self._is_older(one, work):
             fields = [*map(_older, fields)]
         is_same = all(field.state is FieldState.SAME for field in fields)
         likeness = Likeness.SAME if is_same else Likeness.DIFFERENT
@@ -160,16 +165,26 @@ class _Comparer:
         records = source_records(file, reader, registry, FrozenMap()) if reader else ()
         return next((one.article for one in records if one.article is not None), None)
 
-    def _is_older(self, work: RegisteredWork, doi: str) -> bool:
+    def _is_older(self, one: TrackedArticle, work: RegisteredWork) -> bool:
         """Whether a record was deposited before the article was last sent, to the second."""
-        if work.deposited is None or not self._ledger.exists():
+        assert one.article is not None  # it is compared
+        ledger = self._ledger(one.article, one.record)
+        if work.deposited is None or ledger is None:
             return False
-        with Ledger(self._ledger) as ledger:
-            known = ledger.status_of(self._plan.destination.system, doi)
+        known = ledger.status_of(self._plan.destination.system, one.article.doi or "")
         sent = known.last.submission.sent if known else None
-        return sent is not None and work.deposited < datetime.fromisoformat(sent).replace(
-            microsecond=0
-        )
+        if sent is None:
+            return False
+        return work.deposited < datetime.fromisoformat(sent).replace(microsecond=0)
+
+    def _ledger(self, article: Article, record: Record) -> Ledger | None:
+        """The ledger of an article; None if it does not exist."""
+        path = chosen_ledger(self._plan.ledger, article.issue.journal, record)
+        if path not in self._ledgers:
+            ledger = self._ledgers[path] = existing_ledger(path)
+            if ledger is not None:
+                self._opened.enter_context(ledger)
+        return self._ledgers[path]
 
     def _failure(self, error: BaseException) -> Finding:
         name = self._plan.destination.agency.name

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -18,9 +18,10 @@ from jatsx.deposit.asking import (
     give_up,
     watch_nothing,
 )
+from jatsx.deposit.chosen_ledger import existing_ledger
 from jatsx.deposit.connecting import Destination, connected, verify_credentials
 from jatsx.deposit.credentials import CredentialSources, credentials_of
-from jatsx.deposit.ledger import IssueAtAgency, Ledger, SubmissionState, default_path
+from jatsx.deposit.ledger import IssueAtAgency, Ledger, SubmissionState
 from jatsx.deposit.ledger.states import UNSETTLED
 from jatsx.deposit.planning import Plan, PlannedPart, planned_part, unread_articles
 from jatsx.deposit.registered_journal import journal_findings
@@ -45,7 +46,7 @@ class Order:
     Args:
         destination: where documents are sent.
         sources: where the credentials come from.
-        ledger: the ledger; None for that of this user.
+        ledger: the ledger; None for that of each journal, or else of this user.
         again: whether articles are sent that the agency has unchanged, and those whose outcome is
             still not known after asking.
         waits: whether to wait for the outcomes.
@@ -74,7 +75,7 @@ def deposit(job: Job, scan: InputScan, order: Order) -> DepositResult:
             test system, the ledger cannot be used, or another process deposits an issue.
         InputChanged: a source was changed while it was being read.
     """
-    agency, plan = order.destination.agency, Plan(job, order.destination)
+    agency, plan = order.destination.agency, Plan(job, order.destination, order.ledger)
     _ = order.destination.address  # of which there may be none for tests
     run = RunResult((agency.format,), job.registry)
     run.add_shared((*job.registry.findings, *scan.findings))
@@ -118,19 +119,20 @@ def _deposit_parts(
     try:
         with (
             connected(destination, credentials) as connection,
-            Ledger(order.ledger, redact=connection.client.redaction.text) as ledger,
+            _opened_ledgers(parts, connection) as ledgers,
         ):
             verify_credentials(destination.agency, connection)
-            _settle_former(parts, ledger, connection, order, findings)
+            _settle_former(parts, ledgers, connection, order, findings)
             result.journals = [*_compared_journals(parts, connection, order)]
             for part in parts:
-                _mark_known(part, ledger, again=order.again)
+                _mark_known(part, ledgers[part.ledger], again=order.again)
             ready = any(one.standing is Standing.READY for one in result.articles)
             if ready and order.confirm is not None and not order.confirm(result):
                 result.is_declined = True
                 return
             for part in parts:
                 if any(part.ready()):
+                    ledger = ledgers[part.ledger]
                     with _at_work(part.place, ledger, connection, order, findings) as work:
                         sender = PartSender(part, plan, work, waits=order.waits, watch=order.watch)
                         sender.send()
@@ -141,6 +143,17 @@ def _deposit_parts(
                 one.standing = Standing.NOT_SENT
     finally:
         result.run.add_shared(dict.fromkeys(findings))
+
+
+@contextmanager
+def _opened_ledgers(
+    parts: Sequence[PlannedPart], connection: Connection
+) -> Iterator[Mapping[Path | None, Ledger]]:
+    """The ledgers of the parts, by their path. They never get a secret."""
+    redact = connection.client.redaction.text
+    with ExitStack() as opened:
+        paths = dict.fromkeys(part.ledger for part in parts)
+        yield {path: opened.enter_context(Ledger(path, redact=redact)) for path in paths}
 
 
 @contextmanager
@@ -159,14 +172,14 @@ def _at_work(
 
 def _settle_former(
     parts: Sequence[PlannedPart],
-    ledger: Ledger,
+    ledgers: Mapping[Path | None, Ledger],
     connection: Connection,
     order: Order,
     findings: list[Finding],
 ) -> None:
     """Asks what became of the submissions of former runs."""
-    for place in dict.fromkeys(part.place for part in parts):
-        with _at_work(place, ledger, connection, order, findings) as work:
+    for place, path in dict.fromkeys((part.place, part.ledger) for part in parts):
+        with _at_work(place, ledgers[path], connection, order, findings) as work:
             former = former_submissions(work)
             if order.waits and not order.again:
                 ask_until_settled(former, work, order.watch)
@@ -205,10 +218,10 @@ def _mark_known(part: PlannedPart, ledger: Ledger, *, again: bool) -> None:
 
 def _mark_by_existing_ledger(parts: Sequence[PlannedPart], order: Order) -> None:
     """Marks the articles that the agency already has, without making a new ledger."""
-    path = order.ledger or default_path()
-    if path.exists():
-        with Ledger(path) as ledger:
-            for part in parts:
+    for part in parts:
+        ledger = existing_ledger(part.ledger)
+        if ledger is not None:
+            with ledger:
                 _mark_known(part, ledger, again=order.again)
 
 

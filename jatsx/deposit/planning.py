@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
 
+from jatsx.deposit.chosen_ledger import chosen_ledger
 from jatsx.deposit.connecting import Destination
 from jatsx.deposit.ledger import IssueAtAgency, ItemKind, SubmissionItem
 from jatsx.deposit.sample_values import with_samples_judged
@@ -43,6 +45,7 @@ class PlannedPart:
         articles: all its articles, in order.
         shared: the DOIs of the issue and of the journal that the documents contain.
         issue: the issue with the findings about it; another part may have it too.
+        ledger: the ledger of the journal; None for that of this user.
     """
 
     part: InputPart
@@ -51,6 +54,7 @@ class PlannedPart:
     articles: Sequence[DepositedArticle]
     shared: Sequence[SubmissionItem]
     issue: TrackedIssue
+    ledger: Path | None = None
 
     def ready(self) -> Iterator[DepositedArticle]:
         """The articles that are to be sent."""
@@ -59,10 +63,14 @@ class PlannedPart:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the parts of a deposit have in common."""
+    """What the parts of a deposit have in common.
+
+    ``ledger`` is the ledger of all journals, if one is given.
+    """
 
     job: Job
     destination: Destination
+    ledger: Path | None = None
 
     @property
     def exporter(self) -> Exporter:
@@ -92,7 +100,8 @@ def planned_part(part: InputPart, plan: Plan) -> PlannedPart | None:
     articles = [_planned(one, plan, shared) for one in tracked]
     journal = issue.issue.journal
     place = IssueAtAgency(plan.destination.system, journal_key(journal), issue.issue.id or "issue")
-    return PlannedPart(part, place, journal, articles, tuple(shared.values()), issue)
+    ledger = chosen_ledger(plan.ledger, journal, issue.record)
+    return PlannedPart(part, place, journal, articles, tuple(shared.values()), issue, ledger)
 
 
 def unread_articles(part: InputPart, plan: Plan) -> list[DepositedArticle]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from jatsx.deposit.as_data import VERSION, findings_data
 from jatsx.deposit.asking import AtWork, Waiting, ask_once, former_submissions
+from jatsx.deposit.chosen_ledger import existing_ledger
 from jatsx.deposit.connecting import Destination, connected
 from jatsx.deposit.credentials import CredentialSources, credentials_of
 from jatsx.deposit.ledger import (
@@ -123,6 +124,7 @@ class Inquiry:
         sources: where the credentials come from.
         open_input: reads the source; None for all articles in the ledger.
         updates: whether the agencies are asked about submissions without an outcome.
+        ledger: the ledger that is given; None for those of the journals, or else of this user.
     """
 
     destination_of: Callable[[AgencySystem], Destination | None]
@@ -130,33 +132,48 @@ class Inquiry:
     sources: CredentialSources
     open_input: OpenInput | None = None
     updates: bool = False
+    ledger: Path | None = None
 
 
-def known_articles(path: Path, inquiry: Inquiry, registry: Registry) -> StatusResult:
+def known_articles(
+    ledgers: Iterable[Path | None], inquiry: Inquiry, registry: Registry
+) -> StatusResult:
     """What is known of articles. A ledger that does not exist is not made.
 
+    Args:
+        ledgers: the ledgers of the journals; None for that of this user.
+        inquiry: what is asked for.
+        registry: the plugins.
+
     Raises:
-        DepositFault: the ledger cannot be used, or a credential is missing.
+        DepositFault: a ledger cannot be used, or a credential is missing.
         InputChanged: a source was changed while it was being read.
     """
     result = StatusResult(registry)
-    if not path.exists():
-        return result
-    with Ledger(path) as ledger:
-        systems = dict.fromkeys(one.place.system for one in ledger.submissions())
-        for system in filter(inquiry.is_chosen, systems):
-            _take_system(system, ledger, inquiry, result)
+    for path in ledgers:
+        ledger = existing_ledger(path)
+        if ledger is None:
+            continue
+        with ledger:
+            systems = dict.fromkeys(one.place.system for one in ledger.submissions())
+            for system in filter(inquiry.is_chosen, systems):
+                _take_system(system, path, ledger, inquiry, result)
     return result
 
 
 def _take_system(
-    system: AgencySystem, ledger: Ledger, inquiry: Inquiry, result: StatusResult
+    system: AgencySystem,
+    path: Path | None,
+    ledger: Ledger,
+    inquiry: Inquiry,
+    result: StatusResult,
 ) -> None:
-    """Adds what is known of the articles at a system."""
+    """Adds what a ledger knows of the articles at a system."""
     destination = inquiry.destination_of(system)
     parts: list[PlannedPart] | None = None
     if inquiry.open_input is not None:
-        parts = [*_planned(destination, inquiry.open_input, result)] if destination else []
+        found = _planned(destination, inquiry, result) if destination else ()
+        parts = [one for one in found if one.ledger == path]
     places = None if parts is None else {part.place for part in parts}
     if inquiry.updates and destination is not None:
         result.findings += _updated(destination, ledger.path, places, inquiry.sources)
@@ -171,13 +188,14 @@ def _take_system(
 
 
 def _planned(
-    destination: Destination, open_input: OpenInput, result: StatusResult
+    destination: Destination, inquiry: Inquiry, result: StatusResult
 ) -> Iterator[PlannedPart]:
     """The parts of the source. Adds what cannot be read to the result."""
-    job, scan = open_input(destination)
+    assert inquiry.open_input is not None
+    job, scan = inquiry.open_input(destination)
     result.unread += [one for one in scan.findings if one not in result.unread]
     for part in scan.parts:
-        planned = planned_part(part, Plan(job, destination))
+        planned = planned_part(part, Plan(job, destination, inquiry.ledger))
         if planned is not None:
             yield planned
 

@@ -9,7 +9,6 @@ from jatsx.deposit import comparing
 from jatsx.deposit.asking import StepWatch, watch_nothing
 from jatsx.deposit.comparison import Comparison
 from jatsx.deposit.connecting import Destination
-from jatsx.deposit.ledger import default_path
 from jatsx.findings.translation import gettext as _
 from jatsx.http import Patience
 from jatsx.library.arguments import NONE, WrongArgument
@@ -44,7 +43,8 @@ def compare(
     Args:
         source: the source, see :data:`~jatsx.Articles`.
         agency: the name of the agency.
-        ledger: the ledger, which knows when an article was last sent; None for that of this user.
+        ledger: the ledger, which knows when an article was last sent; None for that of the journal,
+            or else of this user.
         server: the address of another server that is asked.
         settings: options of the format and of the agency.
         reader: the name of the reader; None if it is recognised.
@@ -66,7 +66,7 @@ def compare(
     options, others = agency_options(known, settings)
     job, scan = opened_source(source, known, session, others, reader, journal, include)
     destination = Destination(known, False, options, server, patience)
-    path = default_path() if ledger is None else Path(ledger)
+    path = None if ledger is None else Path(ledger)
     return comparing.compare(job, scan, destination, path, watch or watch_nothing)
 
 

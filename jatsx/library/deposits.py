@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from jatsx.deposit.asking import StepWatch, Waiting, watch_nothing
+from jatsx.deposit.chosen_ledger import ledgers_of
 from jatsx.deposit.connecting import Destination
 from jatsx.deposit.credentials import CredentialSources, Prompt
 from jatsx.deposit.flow import Confirm, Order, deposit
-from jatsx.deposit.ledger import AgencySystem, default_path
+from jatsx.deposit.ledger import AgencySystem
 from jatsx.deposit.result import DepositResult
 from jatsx.deposit.status import Inquiry, StatusResult, known_articles
 from jatsx.findings.translation import gettext as _
@@ -22,7 +23,7 @@ from jatsx.library.sources import Articles
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.options import Settings, value_fault
-from jatsx.pipeline.run import opened
+from jatsx.pipeline.run import opened, records
 from jatsx.pipeline.scan import InputScan
 from jatsx.plugin.agency import Agency
 from jatsx.plugin.registry import Registry
@@ -66,7 +67,8 @@ def send(
         again: whether to send also what the agency has unchanged, and what it has been asked about
             without an outcome.
         wait: whether to wait for the outcomes.
-        ledger: the file of the ledger; None for that of this user.
+        ledger: the file of the ledger; None for that of the journal (``ledger`` in journal.yaml),
+            or else of this user.
         credentials: values by the names of their environment variables. Those that are not given
             come from the environment, from the keyring of the system, or from ``prompt``.
         prompt: asks a person for a credential.
@@ -223,6 +225,24 @@ def status(
         CredentialSources(credentials, prompt=prompt),
         None if source is None else open_input,
         update,
+        None if ledger is None else Path(ledger),
     )
-    path = default_path() if ledger is None else Path(ledger)
-    return known_articles(path, inquiry, registry)
+    ledgers: Collection[Path | None] = (inquiry.ledger,)
+    if source is not None and ledger is None:
+        request = request_of(
+            source,
+            session,
+            settings=_without_agencies(settings, registry),
+            reader=reader,
+            journal=journal,
+            include=include,
+        )
+        ledgers = ledgers_of(records(request, registry)) or ledgers
+    return known_articles(ledgers, inquiry, registry)
+
+
+def _without_agencies(settings: Settings, registry: Registry) -> Settings:
+    """The settings without the options of agencies."""
+    for agency in registry.agencies.values():
+        _, settings = agency_options(agency, settings)
+    return settings

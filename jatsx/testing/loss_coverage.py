@@ -38,6 +38,7 @@ EXEMPT: Final[Mapping[str, str]] = {
     "issue.journal.patterns": N_("This is a setting for articles without a DOI or URL."),
     "issue.journal.affiliations": N_("Articles contain the affiliations that they name."),
     "issue.journal.rules": N_("This is a setting for rules."),
+    "issue.journal.ledger": N_("This is a setting for deposits."),
     "issue.journal.requirements": N_("These are rules that the journal declares."),
     "issue.journal.formats": N_("This is a setting for formats."),
 }
