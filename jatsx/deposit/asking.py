@@ -156,16 +156,6 @@ def give_up(opened: Sequence[OpenSubmission], work: AtWork) -> None:
             one.is_given_up = True
 
 
-def wait_for_turn(work: AtWork) -> None:
-    """Waits until the agency may get another submission, whichever process sent the last one."""
-    last = work.ledger.last_sent(work.lease.place.system)
-    if last is None or not work.agency.interval:
-        return
-    left = work.agency.interval - (datetime.now(UTC) - last).total_seconds()
-    if left > 0:
-        work.waiting.sleep(min(left, work.agency.interval))
-
-
 def take_answer(one: OpenSubmission, answer: Answer, work: AtWork) -> None:
     """Writes an answer to the ledger, and what it says to the submission."""
     if not answer.is_known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -18,13 +18,17 @@ from jatsx.deposit.asking import (
     batch_id_of,
     note_accepted,
     take_answer,
-    wait_for_turn,
 )
-from jatsx.deposit.ledger import SubmissionItem
 from jatsx.deposit.ledger.shapes import identifier_key
 from jatsx.deposit.planning import Plan, PlannedPart, checked_articles
-from jatsx.deposit.refusals import at_article, field_with, findings_of
-from jatsx.deposit.standing import DepositedArticle, Standing
+from jatsx.deposit.ready_articles import (
+    ReadyArticle,
+    article_with,
+    note_standing,
+    sent_records,
+)
+from jatsx.deposit.refusals import at_article, findings_of
+from jatsx.deposit.standing import Standing
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS
 from jatsx.http import HttpFault
@@ -32,30 +36,10 @@ from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.export import export_context
 from jatsx.pipeline.run_exporter import ExportedRun, export_run, plugin_failure
-from jatsx.pipeline.tracked import TrackedArticle, placed
-from jatsx.plugin.agency import Answer, SentRecord, Submission
+from jatsx.pipeline.tracked import placed
+from jatsx.plugin.agency import Answer, Submission
 from jatsx.plugin.outcome import Outcome
 from jatsx.standards.timestamps import timestamp_at
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyArticle:
-    """An article that is to be sent: what became of it so far, and the article as it was read."""
-
-    deposited: DepositedArticle
-    tracked: TrackedArticle
-
-    @property
-    def article(self) -> Article:
-        """The article."""
-        assert self.tracked.article is not None  # an article that cannot be read is not ready
-        return self.tracked.article
-
-    @property
-    def item(self) -> SubmissionItem:
-        """What the ledger knows it by."""
-        assert self.deposited.item is not None
-        return self.deposited.item
 
 
 @dataclass(slots=True, eq=False)
@@ -133,7 +117,7 @@ class PartSender:
     def _sent_pack(self, pack: Sequence[ReadyArticle]) -> Iterator[SentDocument]:
         """Exports and sends some articles. Those of an invalid document are blocked."""
         if self._is_stopped:
-            _stand(pack, Standing.NOT_SENT)
+            note_standing(pack, Standing.NOT_SENT)
             return
         timestamp = self._next_timestamp(pack)
         by_id = {one.article.id: one for one in pack}
@@ -185,18 +169,19 @@ class PartSender:
         lease = self._work.lease
         items = (*(one.item for one in articles), *self._planned.shared)
         number = lease.prepare(name, content, timestamp, items)
-        records = tuple(_records(articles, self._planned.shared))
+        records = tuple(sent_records(articles, self._planned.shared))
         batch_id = batch_id_of(self._planned.place, timestamp)
         submission = Submission(name, batch_id, content, records)
         opened = OpenSubmission(
-            number, submission, datetime.now(UTC), owner_of=_OwnerOf(articles).of
+            number, submission, datetime.now(UTC), owner_of=article_with(articles)
         )
-        wait_for_turn(self._work)
-        lease.sending(number)
+        left = lease.sending(number, self._work.agency.interval)
+        if left > 0:
+            self._work.waiting.sleep(left)
         if self._is_sent(opened):
             yield SentDocument(opened, articles)
         else:
-            _stand(articles, Standing.NOT_SENT)
+            note_standing(articles, Standing.NOT_SENT)
 
     def _is_sent(self, opened: OpenSubmission) -> bool:
         """Sends a submission; whether it may have been processed."""
@@ -241,7 +226,7 @@ class PartSender:
         if verdict is None:
             self._work.findings.extend(opened.faults)
             accepted = Standing.WAITING if opened.is_accepted else Standing.UNKNOWN
-            _stand(sent.articles, Standing.NOT_SENT if opened.is_given_up else accepted)
+            note_standing(sent.articles, Standing.NOT_SENT if opened.is_given_up else accepted)
             return
         agency, told = self._work.agency, set[str]()
         for one in sent.articles:
@@ -274,34 +259,7 @@ class PartSender:
         for one in articles:
             named = replace(finding, article=one.tracked.id)
             one.deposited.result.findings.append(placed(named, one.tracked.record))
-        _stand(articles, Standing.BLOCKED)
-
-
-class _OwnerOf:
-    """Which of some articles contains a value."""
-
-    def __init__(self, articles: Sequence[ReadyArticle]) -> None:
-        self._articles: Mapping[str, Article] = {one.article.id: one.article for one in articles}
-
-    def of(self, value: str) -> str | None:
-        """The id of the only article with a value; None if none has it, or several."""
-        fields = {id: field_with(value, article) for id, article in self._articles.items()}
-        found = [id for id, field in fields.items() if field and not field.startswith("issue")]
-        return found[0] if len(found) == 1 else None
-
-
-def _stand(articles: Sequence[ReadyArticle], standing: Standing) -> None:
-    for one in articles:
-        one.deposited.standing = standing
-
-
-def _records(
-    articles: Sequence[ReadyArticle], shared: Sequence[SubmissionItem]
-) -> Iterator[SentRecord]:
-    for one in articles:
-        yield SentRecord(identifier_key(one.item.identifier), one.article.id)
-    for item in shared:
-        yield SentRecord(identifier_key(item.identifier), None)
+        note_standing(articles, Standing.BLOCKED)
 
 
 def _ascii(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -195,11 +195,6 @@ class Ledger:
         former = items_with(self._file, system, identifier)
         sent = [_item_as_seen(one, at_work) for one in former if one.submission.sent]
         return status_of(sent) if sent else None
-
-    def last_sent(self, system: AgencySystem) -> datetime | None:
-        """When sending to an agency last began, in any process; None if nothing was sent."""
-        (sent,) = self._file.run(sql.LAST_SENT, sql.system_values(system)).fetchone()
-        return datetime.fromisoformat(sent) if sent else None
 
     def unchanged(self, system: AgencySystem, hashes: Mapping[str, str]) -> set[str]:
         """The identifiers that the agency certainly has with this content hash.
