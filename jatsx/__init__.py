@@ -98,6 +98,7 @@ if TYPE_CHECKING:
     from jatsx.readers.reader import Bulk, Locate, Reader, Record, RecordHead
     from jatsx.readers.source_map import SourceMap
     from jatsx.readers.web_address import InputSource, WebAddress
+    from jatsx.readers.xml_builder import XmlBuilder, XmlLimits
     from jatsx.rules.engine import Fault, Rule, RuleOption, fault, listed, mended, rule, rules_in
     from jatsx.standards import dates, identifiers, languages, vocabularies
     from jatsx.validation.element_path import positions
@@ -204,6 +205,8 @@ __all__ = [
     "WebAddress",
     "WrittenFile",
     "WrongArgument",
+    "XmlBuilder",
+    "XmlLimits",
     "affiliation_losses",
     "check",
     "compare",
@@ -332,6 +335,7 @@ _HOMES = {
     "jatsx.readers.reader": ("Bulk", "RecordHead", "Locate", "Reader", "Record"),
     "jatsx.readers.source_map": ("SourceMap",),
     "jatsx.readers.web_address": ("InputSource", "WebAddress"),
+    "jatsx.readers.xml_builder": ("XmlBuilder", "XmlLimits"),
     "jatsx.rules.engine": (
         *("Fault", "Rule", "RuleOption"),
         *("fault", "listed", "mended", "rule", "rules_in"),

@@ -66,6 +66,7 @@ METAVARS: Final = (
     N_("READER"),
     N_("SOURCE..."),
     N_("STATUS"),
+    N_("[DIR]"),
     N_("[PATH]..."),
 )
 """What stands for a value in the usage and the help of a command."""

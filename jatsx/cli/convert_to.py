@@ -34,10 +34,11 @@ def write_format(
 
     Raises:
         CannotGoOn: a file exists, or there are several files and ``out`` is not a folder.
-        WrongArgument: there is no such format, reader or option.
+        WrongArgument: there is no such format for editing, reader or option.
     """
     from jatsx.cli.views import view_of
-    from jatsx.cli.views.losses_text import show_lost_counts
+    from jatsx.cli.views.losses_text import show_losses, show_lost_counts
+    from jatsx.findings.verbosity import is_verbose
     from jatsx.library.format_conversion import convert_to
 
     with plugin_output_on_stderr():
@@ -52,7 +53,8 @@ def write_format(
     _write(places)
     view_of(view).show(converted.result.run, session.registry, None)
     if view == "text":
-        show_lost_counts(converted.result.run)
+        show_lost = show_losses if is_verbose() else show_lost_counts
+        show_lost(converted.result.run)
         for place, file in places.items():
             written = sum(one.article is not None for one in file.issue.articles)
             text = _("Written to {file}: {articles}.")

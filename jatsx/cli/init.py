@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import CannotGoOn
-from jatsx.cli.init_template import workbook_option
 from jatsx.findings.arguments import as_argument
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
@@ -19,15 +18,21 @@ from jatsx.issue_folder.schema_files import write_schemas
 
 
 @click.command("init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--like",
     metavar="ISSUE",
     type=click.Path(path_type=Path, file_okay=False),
     help="An issue folder: the new issue gets its journal and sections, and empty values.",
 )
-@workbook_option
-def command(folder: Path, like: Path | None) -> None:
+@click.option(
+    "--xlsx",
+    "workbook",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write an empty Excel workbook to fill in, instead of a folder.",
+)
+def command(folder: Path | None, like: Path | None, workbook: Path | None) -> None:
     """Create a new issue folder with sample files.
 
     The files contain a sample article and comments that explain each field, in the language of the
@@ -44,6 +49,14 @@ def command(folder: Path, like: Path | None) -> None:
       jatsx init 2024-3 --like 2024-2
       jatsx init --xlsx 2024-2.xlsx
     """
+    if workbook is not None:
+        from jatsx.cli.init_template import write_template
+
+        _verify_only_workbook(folder, like)
+        write_template("xlsx", workbook)
+        return
+    if folder is None:
+        raise click.UsageError(_("Name the new folder, for example: jatsx init 2024-2"))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = _("{folder} already exists and is not empty. Choose another name.")
         raise CannotGoOn(message.format(folder=folder))
@@ -63,6 +76,23 @@ def command(folder: Path, like: Path | None) -> None:
     click.echo("  " + _("Edit journal.yaml, issue.yaml and the files in articles/."))
     text = _("Then run: jatsx check {folder}")
     click.echo("  " + text.format(folder=as_argument(str(folder))))
+
+
+def _verify_only_workbook(folder: Path | None, like: Path | None) -> None:
+    """Verifies that nothing is asked for besides a workbook.
+
+    Raises:
+        click.UsageError: a folder or the last issue is named too.
+    """
+    if folder is not None:
+        message = _("Name a folder or --xlsx, not both. The folder here: {folder}")
+        raise click.UsageError(message.format(folder=folder))
+    if like is not None:
+        message = _(
+            "--like creates a folder, --xlsx an empty workbook. For a workbook with the values of"
+            " an issue: jatsx convert {folder} --to xlsx --out FILE"
+        )
+        raise click.UsageError(message.format(folder=as_argument(str(like))))
 
 
 ID_LINE = "# id: 2024-2\n"

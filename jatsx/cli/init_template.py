@@ -12,33 +12,16 @@ from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
 
 
-def _write_instead(context: click.Context, option: click.Parameter, file: Path | None) -> None:
-    """Writes the empty file of the format that the option is named for, and ends the command."""
-    if file is None or context.resilient_parsing:
-        return
-    write_template(str(option.name), file)
-    context.exit()
-
-
-workbook_option = click.option(
-    "--xlsx",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    is_eager=True,
-    expose_value=False,
-    callback=_write_instead,
-    help="Write an empty Excel workbook to fill in, instead of a folder.",
-)
-"""The option that writes the template of the format xlsx."""
-
-
 def write_template(format: str, file: Path) -> None:
     """Writes the empty file of a format, in the reader's language, and says what to do.
 
     Raises:
-        CannotGoOn: the file exists, or no plugin has a template of this format, or it needs a
-            package that is not installed.
+        CannotGoOn: the file exists or has another ending, or no plugin has a template of this
+            format, or it needs a package that is not installed.
     """
+    if file.suffix.lower() != f".{format}":
+        message = _("{file} is not a name that ends in .{format}.")
+        raise CannotGoOn(message.format(file=file, format=format))
     if file.exists():
         raise CannotGoOn(_("{file} already exists. Choose another name.").format(file=file))
     content = _template(format)

@@ -20,6 +20,10 @@ _OF_PROGRAM: Final = N_(
 )
 _AS_UTF_8: Final = N_("Save it as UTF-8. In most editors: Save as… → Encoding: UTF-8.")
 
+_WRITTEN_AGAIN: Final = N_(
+    "Undo manual changes near this line, or get the file again from the system that wrote it."
+)
+
 NOTE: Final = "note"
 """The param with the place of the note that a finding was read from."""
 NOTED_AT: Final = "noted_at"
@@ -412,6 +416,55 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Expected fields and values (title: …), but found {found:type}.",
         "Write fields with values, for example: title: …",
     ),
+    # reading XML
+    "xml-file-truncated": Message(
+        "The file is incomplete. It ends here.",
+        "Copy or export the file again. Only what is complete was read.",
+    ),
+    "xml-file-syntax": Message(
+        "The XML is not well-formed here: {detail}.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-encoding-undeclared": Message(
+        "The file is not UTF-8 (byte {offset}), and it declares no other encoding.",
+        'Declare the encoding in the first line: <?xml version="1.0" encoding="windows-1251"?>.'
+        " Or save the file as UTF-8.",
+    ),
+    "xml-encoding-unknown": Message(
+        "The file declares an unknown encoding, or is not in the encoding that it declares.",
+        "Save the file as UTF-8.",
+    ),
+    "xml-doctype-declarations": Message(
+        "The DOCTYPE of the file declares entities or attributes. For security reasons, jatsx does"
+        " not read such files.",
+        "Delete the declarations, or export the file again.",
+    ),
+    "xml-entity-undefined": Message(
+        "The entity &{name}; is not defined, neither in the file nor in the DTD that it declares.",
+        "Replace it with the character that it means.",
+    ),
+    "xml-entity-expansion": Message(
+        "The entities of the file expand to very long text. For security reasons, jatsx does not"
+        " read it.",
+        "Replace the entities with the characters that they mean.",
+    ),
+    "xml-nesting-depth": Message(
+        "The elements are nested too deeply. Maximum number of levels: {limit}.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-tag-length": Message(
+        "This tag or comment is too long. Maximum size: {limit} MB.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-text-length": Message(
+        "This text is too long for metadata. Maximum length: {limit:number}.",
+        _WRITTEN_AGAIN,
+    ),
+    "xml-metadata-size": Message(
+        "The metadata before this line are too large. Maximum size: {limit} MB.",
+        "Split the file, or remove embedded images and data.",
+    ),
+    # files and folders
     "file-version-newer": Message(
         "{name} has the version {version}. This version of jatsx reads versions up to {known}.",
         "Update jatsx.",

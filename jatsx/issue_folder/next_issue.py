@@ -6,7 +6,7 @@ to issue is kept: the journal, the sections, the language and the licenses.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,8 @@ from jatsx.issue_folder.folder_files import ARTICLE_HEAD, ISSUE_HEAD
 from jatsx.issue_folder.layout import file_text
 from jatsx.issue_folder.scalars import on_one_line
 from jatsx.issue_folder.yaml_tree import part_tree
-from jatsx.model import Article, Issue, Journal, Published
+from jatsx.model import Article, Issue, Journal, Published, Statements
+from jatsx.standards.languages import language_subtag
 
 SCHEMA: Final = "# yaml-language-server: $schema={path}"
 KEPT: Final = ("language", "licenses", "sections")
@@ -33,6 +34,7 @@ _ARTICLE_NOTE: Final = N_(
 _LANGUAGE_NOTE: Final = N_("the language of the full text")
 _IDS_NOTE: Final = N_("ids of affiliations in journal.yaml: {ids}")
 _OWN_NOTE: Final = N_("Affiliations that are not in journal.yaml.")
+_FUNDING_NOTE: Final = N_("The grants of the article, if it has any.")
 _LIST_NOTE: Final = N_("The list as text: an entry a line, with or without numbers.")
 
 
@@ -78,7 +80,8 @@ def article_text(last: Issue, articles: Sequence[Article]) -> str:
     lines += (f"  - scheme: {on_one_line(scheme)}\n    code:" for scheme in schemes)
     lines += ["", "dates:", "  received:", "  accepted:"]
     lines += ["", "pages:", "  first:", "  last:"]
-    return "\n".join([*lines, "", f"# {_(_LIST_NOTE)}", "references: |", ""])
+    lines += ["", *_funding(articles, each), *_statements(articles)]
+    return "\n".join([*lines, f"# {_(_LIST_NOTE)}", *_references(articles, each), ""])
 
 
 def has_same_file(one: Path, other: Path) -> bool:
@@ -115,3 +118,45 @@ def _affiliation(journal: Journal, languages: Iterable[str]) -> Iterator[str]:
     if not journal.affiliations:
         return iter(lines)
     return iter([f"# {_(_OWN_NOTE)}", *(f"# {line}" for line in lines)])
+
+
+def _funding(articles: Iterable[Article], languages: Iterable[str]) -> Iterator[str]:
+    """A grant, commented out: most articles have none. Nothing if the last ones had none."""
+    given = [funding for article in articles for funding in article.funding]
+    if not given:
+        return
+    yield f"# {_(_FUNDING_NOTE)}"
+    yield from ("# funding:", "#   - funder:", *(f"#       {tag}:" for tag in languages))
+    if any(funding.funder_id for funding in given):
+        yield "#     funder_id:"
+    yield from ("#     awards:", "#       - number:", "")
+
+
+def _statements(articles: Iterable[Article]) -> Iterator[str]:
+    """The kinds of statements of the last articles, each in the languages that it had."""
+    given: dict[str, dict[str, None]] = {}
+    for article in articles:
+        for kind in Statements.model_fields:
+            for tag in getattr(article.statements, kind):
+                given.setdefault(kind, {})[tag] = None
+    if given:
+        yield "statements:"
+    for kind, tags in given.items():
+        yield from (f"  {kind}:", *(f"    {tag}:" for tag in tags))
+    if given:
+        yield ""
+
+
+def _references(articles: Iterable[Article], languages: Collection[str]) -> Iterator[str]:
+    """The reference lists of the last articles: one, or one for each language and romanisation.
+
+    Single entries in other languages, and single romanised entries, need no list of their own.
+    """
+    lists: dict[str, None] = {}
+    for entry in (one for article in articles for one in article.references):
+        known = [tag for tag in entry.text if language_subtag(tag) in languages]
+        if len(known) > 1 or not set(known) - set(languages):
+            lists.update(dict.fromkeys(known))
+    if len(lists) < 2:
+        return iter(["references: |"])
+    return iter(["references:", *(f"  {tag}: |" for tag in lists)])

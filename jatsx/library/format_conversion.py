@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jatsx.findings.exit_codes import ExitCode, exit_code
-from jatsx.library.arguments import WrongArgument, chosen_formats
+from jatsx.findings.translation import gettext as _
+from jatsx.library.arguments import NONE, WrongArgument, chosen_formats
 from jatsx.library.conversion import read_exit_codes
 from jatsx.library.functions import request_of
 from jatsx.library.result import Result
@@ -17,6 +18,8 @@ from jatsx.pipeline import run
 from jatsx.pipeline.format_conversion import ConvertedFile, converted_files
 from jatsx.pipeline.options import Settings
 from jatsx.pipeline.tracked import Tracked
+from jatsx.plugin.exporter import Exporter
+from jatsx.plugin.registry import Registry
 from jatsx.standards.vocabularies import UNPUBLISHED
 
 
@@ -61,13 +64,13 @@ def convert_to(
         session: the session.
 
     Raises:
-        WrongArgument: a format, an option, a value or a reader does not exist.
+        WrongArgument: a format, an option, a value or a reader does not exist, or the files of the
+            format are not made for editing.
         InputChanged: a file was changed while it was being read.
         OSError: the system is at fault, for example too many files are open.
     """
-    targets = chosen_formats([format], session.registry)
-    if len(targets) > 1:
-        raise WrongArgument(f"expected one format, got {format!r}")
+    exporter = _editable_format(format, session.registry)
+    targets = (exporter.name,)
     request = request_of(
         source,
         session,
@@ -78,6 +81,27 @@ def convert_to(
         include=UNPUBLISHED,
     )
     tracked = run.read_all(request, session.registry)
-    exporter = session.registry.exporters[targets[0]]
     files = list(converted_files(tracked, exporter, session.registry, request))
     return FormatConversion(files, Result(tracked.result(targets, session.registry)), tracked)
+
+
+def _editable_format(format: str, registry: Registry) -> Exporter:
+    """The format with a name, whose files people edit: it has an empty one to fill in.
+
+    Raises:
+        WrongArgument: there is no such format, or its files are not made for editing.
+    """
+    names = chosen_formats([format], registry)
+    if len(names) > 1:
+        raise WrongArgument(_("Choose one format with --to."))
+    exporter = registry.exporters[names[0]]
+    if exporter.template is None:
+        message = _(
+            "Files of the format {format} are not made for editing. To write them, use jatsx"
+            " export. Formats for editing: {formats}."
+        )
+        editable = [one.name for one in registry.exporters.values() if one.template is not None]
+        raise WrongArgument(
+            message.format(format=exporter.name, formats=", ".join(editable) or NONE)
+        )
+    return exporter

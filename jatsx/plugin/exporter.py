@@ -113,8 +113,9 @@ class Exporter:
             one after the other. ``{files}`` is the file, or the folder that contains the files.
         template: returns an empty document for users to fill in, if there is one. It gets the
             language of the reader (BCP 47) and a function that translates a sentence marked with
-            ``N_``. ``jatsx init --NAME FILE`` writes it.
-        zip_next_step: the same for ZIP files, if it is different.
+            ``N_``. ``jatsx init --NAME FILE`` writes it. The files of such a format are made for
+            editing, and ``jatsx convert --to NAME`` writes them whatever rules say.
+        zip_next_step: the same as ``next_step`` for ZIP files, if it is different.
 
     Raises:
         ValueError: it is whole, but not per issue.

@@ -14,49 +14,6 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "This file is not an export of OJS. Its root element is <{name}>.",
             "Export articles or issues with the Native XML Plugin: Tools → Import/Export.",
         ),
-        "ojs-file-truncated": Message(
-            "The file is incomplete. It ends here.",
-            "Copy or export the file again. Only complete articles and issues were read.",
-        ),
-        "ojs-file-syntax": Message(
-            "The XML is not well-formed here: {detail}.",
-            "Undo manual changes near this line, or export the file from OJS again.",
-        ),
-        "ojs-encoding-undeclared": Message(
-            "The file is not UTF-8 (byte {offset}), and it declares no other encoding.",
-            'Declare the encoding in the first line: <?xml version="1.0"'
-            ' encoding="windows-1251"?>. Or save the file as UTF-8.',
-        ),
-        "ojs-encoding-unknown": Message(
-            "The file declares an unknown encoding.",
-            "Save the file as UTF-8.",
-        ),
-        "ojs-file-doctype": Message(
-            "The DOCTYPE of the file declares entities or attributes. For security reasons,"
-            " jatsx does not read such files.",
-            "OJS does not write such declarations. Export the file from OJS again.",
-        ),
-        "ojs-file-entity": Message(
-            "&{name}; is not a valid XML entity.",
-            "Replace it with the character that it means.",
-        ),
-        "ojs-file-depth": Message(
-            "The elements are nested too deeply. Maximum number of levels: {limit}.",
-            "OJS does not write such files. Export the file from OJS again.",
-        ),
-        "ojs-file-text": Message(
-            "This text is too long for metadata. Maximum length: {limit:number}.",
-            "Export the file from OJS again.",
-        ),
-        "ojs-file-token": Message(
-            "This tag or comment is too long. Maximum size: {limit} MB.",
-            "OJS does not write such files. Export the file from OJS again.",
-        ),
-        "ojs-file-size": Message(
-            "The metadata of an article before this line are too large. Maximum size: {limit}"
-            " MB, without embedded files.",
-            "Export the file from OJS again.",
-        ),
         "ojs-file-articles": Message(
             "The file contains too many articles or issues. Maximum: {limit:number}.",
             "Export fewer articles at a time.",

@@ -96,6 +96,28 @@ def test_fields_that_patterns_give_are_not_asked_for(tmp_path: Path) -> None:
     assert "    affiliations:  # ids of affiliations in journal.yaml: kaznu" in lines
 
 
+LAST_ARTICLE = """
+statements: {acknowledgement: {en: We thank the archive.}, data_availability: {kk: Сұрау бойынша.}}
+funding: [{funder: {en: The Committee of Science}, funder_id: "https://ror.org/05xg72x27"}]
+references:
+  - {text: {kk: Әуезов М. 2020, kk-Latn: Auezov M. 2020}}
+  - {text: {en-Latn: Belov V. 2019}}
+  - {text: {de: Braun K. 2018}}
+"""
+
+
+def test_the_lists_grants_and_statements_of_the_last_articles_are_asked_for(tmp_path: Path) -> None:
+    new = tmp_path / "2024-2"
+    journal = JOURNAL + "languages: [kk, en]\n"
+    run("init", new, "--like", last_issue(tmp_path / "2024-1", journal, LAST_ARTICLE))
+    text = (new / "articles" / "01.yaml").read_text("utf-8")
+    assert text.endswith("\nreferences:\n  kk: |\n  kk-Latn: |\n")
+    assert "\nstatements:\n  acknowledgement:\n    en:\n  data_availability:\n    kk:\n" in text
+    assert "\n# funding:\n#   - funder:\n#       kk:\n#       en:\n#     funder_id:\n" in text
+    read = only(new)
+    assert (read.references, read.funding, any(read.statements.acknowledgement)) == ((), (), False)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_comments_are_in_the_language_of_the_reader(language: str, tmp_path: Path) -> None:
     new = tmp_path / language

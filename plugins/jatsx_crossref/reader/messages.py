@@ -14,39 +14,9 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "This file is not a Crossref deposit. Its root element is <{name}>.",
             "Use a deposit (<doi_batch>), or a record of Crossref's REST API in JSON.",
         ),
-        "crossref-file-truncated": Message(
-            "The file is incomplete. It ends here.",
-            "Copy the file again. Only complete articles were read.",
-        ),
-        "crossref-file-syntax": Message(
-            "The file is not well-formed here: {detail}.",
-            "Undo manual changes near this line, or get the file again from the system that wrote"
-            " it.",
-        ),
-        "crossref-encoding-unknown": Message(
-            "The file declares an unknown encoding, or is not in the encoding that it declares.",
-            "Save the file as UTF-8.",
-        ),
-        "crossref-file-doctype": Message(
-            "The DOCTYPE of the file declares entities or attributes. For security reasons,"
-            " jatsx does not read such files.",
-            "Delete the DOCTYPE. A deposit does not need one.",
-        ),
-        "crossref-file-entity": Message(
-            "&{name}; is not a valid XML entity.",
-            "Replace it with the character that it means.",
-        ),
-        "crossref-file-depth": Message(
-            "The values are nested too deeply. Maximum number of levels: {limit}.",
-            "Get the file again from the system that wrote it.",
-        ),
-        "crossref-file-token": Message(
-            "This tag or comment is too long. Maximum size: {limit} MB.",
-            "Get the file again from the system that wrote it.",
-        ),
         "crossref-file-size": Message(
-            "The metadata before this line are too large. Maximum size: {limit} MB.",
-            "Split the file. Records of the REST API can be JSON Lines, with one record per line.",
+            "The records here are too large. Maximum size: {limit} MB.",
+            "Split the file, or write it as JSON Lines, with one record per line.",
         ),
         "crossref-file-articles": Message(
             "The file contains too many articles. Maximum: {limit:number}.",

@@ -18,42 +18,12 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             "The article has no metadata (`front` with `article-meta`).",
             "Ask for the file with its metadata.",
         ),
-        "jats-file-syntax": Message(
-            "The XML is not well-formed here: {detail}.",
-            "Correct the file near this line, or ask for the file again.",
-        ),
-        "jats-encoding-unknown": Message(
-            "The file declares an unknown encoding.",
-            "Save the file as UTF-8.",
-        ),
-        "jats-entity-undefined": Message(
-            "The entity &{name}; is not defined, neither in the file nor in the DTD that it"
-            " declares.",
-            "Replace it with the character that it means.",
-        ),
         "jats-entity-external": Message(
             "The file includes another file: {file}. For security reasons, jatsx does not read it.",
             "Copy the content of that file into this file.",
         ),
-        "jats-entity-expansion": Message(
-            "The entities of the file expand to very long text. For security reasons, jatsx does"
-            " not read it.",
-            "Replace the entities with the characters that they mean.",
-        ),
-        "jats-file-depth": Message(
-            "The elements are nested too deeply. Maximum number of levels: {limit}.",
-            "Ask for the file again: articles are not nested like this.",
-        ),
-        "jats-file-token": Message(
-            "This tag or comment is too long. Maximum size: {limit} MB.",
-            "Ask for the file again: articles have no tags like this.",
-        ),
         "jats-file-size": Message(
             "The file is too large. Maximum size: {limit} MB.",
-            "Ask for the file without embedded images and data.",
-        ),
-        "jats-article-size": Message(
-            "The metadata and references before this line are too large. Maximum size: {limit} MB.",
             "Ask for the file without embedded images and data.",
         ),
         # what the reader does not read

@@ -1,30 +1,25 @@
 """Reads the file of an article into a tree, with limited memory.
 
-Expat reads the file in chunks. The text of the article is not kept. Entities and namespaces are
-those of the declared DTD, which is bundled. No other file is loaded.
+The text of the article is not kept. Entities and namespaces are those of the declared DTD, which is
+bundled. No other file is loaded.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from jatsx import InputFile, MemoryFile, UnreadableSource
+from jatsx import InputFile, MemoryFile, UnreadableSource, XmlBuilder, XmlLimits
 from jatsx_jats.reader.bundled_dtd import BundledDtd, dtd_of
 from jatsx_jats.reader.tree import JatsElement
 
+LIMITS: Final = XmlLimits(held=60_000_000, depth=1_000)
+"""``held`` is for the article without its text."""
+
 MAX_DEPTH: Final = 150
 """The maximum depth of nested elements outside the text."""
-
-MAX_TEXT_DEPTH: Final = 1_000
-"""The maximum depth of nested elements in the text."""
-
-MAX_HELD: Final = 60_000_000
-"""The maximum number of bytes of the article without its text."""
-
-MAX_TOKEN: Final = 4_000_000
-"""The maximum number of bytes of a tag or a comment."""
 
 MAX_FILE: Final = 200_000_000
 """The maximum number of bytes of a file."""
@@ -36,9 +31,6 @@ LONGEST_NAME: Final = 100
 """The maximum length of a reference to an entity."""
 
 CHUNK: Final = 65_536
-ELEMENT_COST: Final = 600
-"""The approximate number of bytes of an element without its text."""
-
 TEXT: Final = frozenset(
     {
         *("body", "floats-group", "floats-wrap", "app-group", "app"),
@@ -68,12 +60,7 @@ _IN_ATTRIBUTE = re.compile(rb"<[A-Za-z][^<>&]*&[^<>]*>")
 _NAME = re.compile(rb"&([A-Za-z][\w.:-]*);")
 _XML_NAMES: Final = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 
-_Errors = expat.errors
-_UNBOUND: Final = _Errors.codes[_Errors.XML_ERROR_UNBOUND_PREFIX]
-_UNKNOWN_ENCODING: Final = _Errors.codes[_Errors.XML_ERROR_UNKNOWN_ENCODING]
-_UNDEFINED: Final = _Errors.codes[_Errors.XML_ERROR_UNDEFINED_ENTITY]
-_AMPLIFIED: Final = 43
-"""Expat's error of an entity that expands to very long text, from 2.4."""
+_UNBOUND: Final = expat.errors.codes[expat.errors.XML_ERROR_UNBOUND_PREFIX]
 
 
 def article_tree(path: InputFile) -> JatsElement:
@@ -86,7 +73,7 @@ def article_tree(path: InputFile) -> JatsElement:
     with path.open("rb") as file:
         size = _size(path)
         if size > MAX_FILE:
-            raise UnreadableSource("jats-file-size", limit=_mb(MAX_FILE))
+            raise UnreadableSource("jats-file-size", limit=str(MAX_FILE // 1_000_000))
         head = file.read(CHUNK)
         if not head.strip():
             raise UnreadableSource("file-empty", 1)
@@ -131,7 +118,7 @@ def _entity_names(file: BinaryIO) -> frozenset[str] | None:
                 found = {*_NAME.findall(tag[0])} - _XML_NAMES
                 names.update(name.decode("latin-1") for name in found)
         rest = text[text.rfind(b"<") :] if b"<" in text else text[-LONGEST_NAME:]
-        rest = rest if len(rest) < MAX_TOKEN else b""
+        rest = rest if len(rest) < LIMITS.token else b""
         chunk = file.read(CHUNK)
     return frozenset(names) if is_found else None
 
@@ -139,69 +126,46 @@ def _entity_names(file: BinaryIO) -> frozenset[str] | None:
 def _parsed(
     file: BinaryIO, size: int, dtd: BundledDtd | None, names: frozenset[str] = frozenset()
 ) -> JatsElement:
-    builder = _TreeBuilder(size, dtd)
-    while True:
-        chunk = file.read(CHUNK)
-        try:
-            builder.feed(chunk)
-        except expat.ExpatError as error:
-            raise _fault(error, builder) from None
-        except (LookupError, ValueError):  # no codec in Python, or not a single-byte codec
-            raise UnreadableSource("jats-encoding-unknown", 1) from None
-        if not chunk:
-            break
+    builder = _ArticleBuilder(size, dtd)
+    for _ in builder.read(file):
+        pass
     if undefined := sorted(names - builder.entities) if dtd is not None else ():
-        raise UnreadableSource("jats-entity-undefined", 1, name=undefined[0])
+        raise UnreadableSource("xml-entity-undefined", 1, name=undefined[0])
     assert builder.root is not None  # else expat finds no element
     if not any(one for front in builder.root.find("front") for one in front.find("article-meta")):
         raise UnreadableSource("jats-front-absent", builder.root.line)
     return builder.root
 
 
-class _TreeBuilder:
-    """Builds the tree from the events of expat."""
+class _ArticleBuilder(XmlBuilder):
+    """Builds the tree of an article, with the entities of the DTD.
+
+    Args:
+        size: the size of the file in bytes.
+        dtd: the DTD that defines entities and prefixes; None if none is loaded.
+    """
 
     def __init__(self, size: int, dtd: BundledDtd | None) -> None:
+        super().__init__(LIMITS)
         self.size = size
         self.dtd = dtd
         self.root: JatsElement | None = None
         self.open: list[JatsElement] = []
         self.entities: set[str] = set()
         self.depth_in_text = 0
-        self.held = 0
-        self.characters = 0
-        self.fed = 0
-        self.parser = expat.ParserCreate(namespace_separator="}")
-        self.parser.buffer_text = True
-        self.parser.specified_attributes = True
-        self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
-        self.parser.CharacterDataHandler = self.text
-        self.parser.SkippedEntityHandler = self.skipped
+        self.expanded = 0
         self.parser.EntityDeclHandler = self.declared
         self.parser.ExternalEntityRefHandler = self.external
         if dtd is not None:
             self.parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
 
-    def feed(self, chunk: bytes) -> None:
-        self.parser.Parse(chunk, not chunk)
-        self.fed += len(chunk)
-        if self.fed - self.parser.CurrentByteIndex > MAX_TOKEN:
-            raise UnreadableSource("jats-file-token", self.line, limit=_mb(MAX_TOKEN))
-
-    @property
-    def line(self) -> int:
-        return self.parser.CurrentLineNumber
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if self.depth_in_text or (self.open and self._is_text(name)):
             self.depth_in_text += 1
-            if self.depth_in_text > MAX_TEXT_DEPTH:
-                raise UnreadableSource("jats-file-depth", self.line, limit=str(MAX_TEXT_DEPTH))
             return
         if len(self.open) == MAX_DEPTH:
-            raise UnreadableSource("jats-file-depth", self.line, limit=str(MAX_DEPTH))
-        self.hold(ELEMENT_COST + sum(len(key) + len(attributes[key]) for key in attributes))
+            raise UnreadableSource("xml-nesting-depth", self.line, limit=str(MAX_DEPTH))
+        self.hold_element(attributes)
         named = {_prefixed(key): value for key, value in attributes.items()}
         parent = self.open[-1] if self.open else None
         element = JatsElement(_prefixed(name), self.line, named, parent)
@@ -213,25 +177,25 @@ class _TreeBuilder:
             parent.content.append(element)
         self.open.append(element)
 
-    def end(self, name: str) -> None:  # noqa: ARG002
+    def end(self) -> None:
         if self.depth_in_text:
             self.depth_in_text -= 1
         else:
             self.open.pop()
 
-    def text(self, data: str) -> None:
-        self.characters += len(data)
-        if self.characters > self.size + EXPANSION:
-            raise UnreadableSource("jats-entity-expansion", self.line)
+    def characters(self, text: str) -> None:
+        self.expanded += len(text)
+        if self.expanded > self.size + EXPANSION:
+            raise UnreadableSource("xml-entity-expansion", self.line)
         if not self.depth_in_text and self.open:
-            self.hold(len(data))
-            self.open[-1].content.append(data)
+            self.hold(len(text))
+            self.open[-1].content.append(text)
 
-    def skipped(self, name: str, is_parameter: bool) -> None:
-        if not is_parameter:
-            raise UnreadableSource("jats-entity-undefined", self.line, name=name)
+    def doctype(self, *, has_declarations: bool) -> None:
+        """Declarations are allowed: their expansion is limited."""
 
     def declared(self, name: str, is_parameter: bool, *_: object) -> None:
+        """An entity is declared."""
         if not is_parameter:
             self.entities.add(name)
 
@@ -247,10 +211,12 @@ class _TreeBuilder:
         inner.Parse(content.read(), True)
         return 1
 
-    def hold(self, size: int) -> None:
-        self.held += size
-        if self.held > MAX_HELD:
-            raise UnreadableSource("jats-article-size", self.line, limit=_mb(MAX_HELD))
+    def fault(self, error: expat.ExpatError, file: BinaryIO) -> Exception:
+        """Why the file cannot be read further, or with the prefixes of the DTD only."""
+        fault = super().fault(error, file)
+        if error.code == _UNBOUND and self.dtd is None and isinstance(fault, UnreadableSource):
+            return _UnboundPrefix(fault)
+        return fault
 
     def _is_text(self, name: str) -> bool:
         return name in TEXT and self.open[-1].name in AROUND_TEXT
@@ -263,20 +229,3 @@ def _prefixed(name: str) -> str:
         return local
     prefix = PREFIXES.get(namespace)
     return f"{prefix}:{local}" if prefix else f"{{{namespace}}}{local}"
-
-
-def _mb(size: int) -> str:
-    return str(size // 1_000_000)
-
-
-def _fault(error: expat.ExpatError, builder: _TreeBuilder) -> Exception:
-    line, column = error.lineno, error.offset + 1
-    if error.code == _UNKNOWN_ENCODING:
-        return UnreadableSource("jats-encoding-unknown", line)
-    if error.code == _AMPLIFIED:
-        return UnreadableSource("jats-entity-expansion", line)
-    detail = expat.errors.messages.get(error.code, str(error))
-    fault = UnreadableSource("jats-file-syntax", line, column, detail=detail)
-    if error.code == _UNBOUND and builder.dtd is None:
-        return _UnboundPrefix(fault)
-    return fault

@@ -31,46 +31,46 @@ LAUGHS = '<!ENTITY a "ha">' + "".join(
 )
 
 REFUSED: dict[str, tuple[str | bytes, str]] = {
-    "billion laughs": (with_doctype(LAUGHS, "&j;"), "crossref-file-doctype"),
+    "billion laughs": (with_doctype(LAUGHS, "&j;"), "xml-doctype-declarations"),
     "quadratic blow-up": (
         with_doctype(f'<!ENTITY a "{"a" * 100_000}">', "&a;" * 100_000),
-        "crossref-file-doctype",
+        "xml-doctype-declarations",
     ),
     "external entity": (
         with_doctype('<!ENTITY a SYSTEM "file:///etc/passwd">'),
-        "crossref-file-doctype",
+        "xml-doctype-declarations",
     ),
     "entity from the network": (
         with_doctype('<!ENTITY a SYSTEM "http://192.0.2.1/a">'),
-        "crossref-file-doctype",
+        "xml-doctype-declarations",
     ),
     "parameter entity": (
         with_doctype('<!ENTITY % p SYSTEM "http://192.0.2.1/p.dtd"> %p;'),
-        "crossref-file-doctype",
+        "xml-doctype-declarations",
     ),
     "entity of a DTD that is not read": (
         '<!DOCTYPE doi_batch SYSTEM "http://192.0.2.1/x.dtd">'
         + deposit(journal(article("<titles><title>&nbsp;</title></titles>"))),
-        "crossref-file-entity",
+        "xml-entity-undefined",
     ),
-    "entity of nobody": (OPEN + "&nbsp;", "crossref-file-syntax"),
-    "depth 20,000": (OPEN + "<a>" * 20_000, "crossref-file-depth"),
-    "long attribute": (OPEN + '<a b="' + "a" * 6_000_000, "crossref-file-token"),
-    "long comment": (OPEN + "<!--" + "a" * 6_000_000, "crossref-file-token"),
-    "element after element": (OPEN + "<a/>" * 200_000, "crossref-file-size"),
+    "entity of nobody": (OPEN + "&nbsp;", "xml-file-syntax"),
+    "depth 20,000": (OPEN + "<a>" * 20_000, "xml-nesting-depth"),
+    "long attribute": (OPEN + '<a b="' + "a" * 6_000_000, "xml-tag-length"),
+    "long comment": (OPEN + "<!--" + "a" * 6_000_000, "xml-tag-length"),
+    "element after element": (OPEN + "<a/>" * 200_000, "xml-metadata-size"),
     "attributes by the hundred thousand": (
         OPEN + "<a" + "".join(f' b{n}=""' for n in range(150_000)) + ">",
-        "crossref-file-size",
+        "xml-file-truncated",
     ),
     "another root": ("<html><body>Sorry</body></html>", "crossref-file-root"),
-    "no XML": ("Fatal error", "crossref-file-syntax"),
+    "no XML": ("Fatal error", "xml-file-syntax"),
     "an empty file": ("", "file-empty"),
-    "half a file": (OPEN, "crossref-file-truncated"),
-    "a bare ampersand": (OPEN + "R & D", "crossref-file-syntax"),
-    "windows-1251, undeclared": (WHOLE.encode("cp1251"), "crossref-file-syntax"),
+    "half a file": (OPEN, "xml-file-truncated"),
+    "a bare ampersand": (OPEN + "R & D", "xml-file-syntax"),
+    "windows-1251, undeclared": (WHOLE.encode("cp1251"), "xml-encoding-undeclared"),
     "an encoding that isn't one": (
         f'<?xml version="1.0" encoding="nonsense"?>{WHOLE}',
-        "crossref-encoding-unknown",
+        "xml-encoding-unknown",
     ),
     "journals by the hundred thousand": (deposit("<journal/>" * 150_000), "crossref-file-articles"),
     "no articles": (deposit(), "crossref-file-no-articles"),
@@ -81,16 +81,16 @@ WORK = {"DOI": "10.5555/a1", "title": ["Су"], "type": "journal-article", "scor
 
 REFUSED_JSON: dict[str, tuple[str | bytes, str]] = {
     "an empty file": ("", "file-empty"),
-    "half a record": ('{"DOI": "10.5555/a1"', "crossref-file-syntax"),
-    "depth 100,000": ("[" * 100_000, "crossref-file-depth"),
-    "another depth": ('{"a":' * 100_000, "crossref-file-depth"),
+    "half a record": ('{"DOI": "10.5555/a1"', "file-syntax"),
+    "depth 100,000": ("[" * 100_000, "file-depth"),
+    "another depth": ('{"a":' * 100_000, "file-depth"),
     "values by the million": ("[" + "1,\n" * 2_000_000 + "1]", "crossref-file-size"),
     "a long value": (json.dumps(["a" * 21_000_000]), "crossref-file-size"),
-    "an HTML page": ("<html/>", "crossref-file-syntax"),
+    "an HTML page": ("<html/>", "file-syntax"),
     "a number": ("1", "crossref-record-unreadable"),
     "an object of something else": ('{"bibjson": {}}', "crossref-record-unreadable"),
     "a message without a work": ('{"message": {"x": 1}}', "crossref-record-unreadable"),
-    "windows-1251": ('{"title": "Вестник"}'.encode("cp1251"), "crossref-encoding-unknown"),
+    "windows-1251": ('{"title": "Вестник"}'.encode("cp1251"), "file-encoding"),
     "no articles": ('{"message": {"items": []}}', "crossref-file-no-articles"),
     "a book": (json.dumps(WORK | {"type": "book"}), "crossref-file-no-articles"),
 }
@@ -129,7 +129,7 @@ def test_complete_articles_of_half_a_file_are_read(tmp_path: Path) -> None:
     first, *others = records(
         deposit(journal(article(doi="10.5555/a"), article(doi="10.5555/b")))[:-20], tmp_path
     )
-    assert first.findings[0].code == "crossref-file-truncated"
+    assert first.findings[0].code == "xml-file-truncated"
     assert [one.id for one in others] == ["a", "b"]
 
 

@@ -34,71 +34,71 @@ LAUGHS = '<!ENTITY a "ha">' + "".join(
 )
 
 REFUSED: dict[str, tuple[str | bytes, str]] = {
-    "billion laughs": (with_doctype(LAUGHS, "&j;"), "ojs-file-doctype"),
+    "billion laughs": (with_doctype(LAUGHS, "&j;"), "xml-doctype-declarations"),
     "quadratic blow-up": (
         with_doctype(f'<!ENTITY a "{"a" * 100_000}">', "&a;" * 100_000),
-        "ojs-file-doctype",
+        "xml-doctype-declarations",
     ),
     "external entity": (
         with_doctype('<!ENTITY a SYSTEM "file:///etc/passwd">'),
-        "ojs-file-doctype",
+        "xml-doctype-declarations",
     ),
     "entity from the network": (
         with_doctype('<!ENTITY a SYSTEM "http://192.0.2.1/a">'),
-        "ojs-file-doctype",
+        "xml-doctype-declarations",
     ),
     "parameter entity": (
         with_doctype('<!ENTITY % p SYSTEM "http://192.0.2.1/p.dtd"> %p;'),
-        "ojs-file-doctype",
+        "xml-doctype-declarations",
     ),
     "attributes by default": (
         with_doctype(f'<!ATTLIST title locale CDATA "{"x" * 100_000}">', "b"),
-        "ojs-file-doctype",
+        "xml-doctype-declarations",
     ),
     "entity of a DTD that isn't read": (
         f'<!DOCTYPE article SYSTEM "http://192.0.2.1/x.dtd"><article {NAMESPACE}>&nbsp;</article>',
-        "ojs-file-entity",
+        "xml-entity-undefined",
     ),
-    "entity of nobody": (f"<article {NAMESPACE}>&nbsp;</article>", "ojs-file-syntax"),
-    "depth 20,000": (f"<article {NAMESPACE}>" + "<a>" * 20_000, "ojs-file-depth"),
-    "long text": (f"<article {NAMESPACE}><title>" + "a" * 1_100_000, "ojs-file-text"),
-    "long attribute": (f'<article {NAMESPACE} locale="' + "a" * 6_000_000, "ojs-file-token"),
-    "long comment": (f"<article {NAMESPACE}><!--" + "a" * 6_000_000, "ojs-file-token"),
+    "entity of nobody": (f"<article {NAMESPACE}>&nbsp;</article>", "xml-file-syntax"),
+    "depth 20,000": (f"<article {NAMESPACE}>" + "<a>" * 20_000, "xml-nesting-depth"),
+    "long text": (f"<article {NAMESPACE}><title>" + "a" * 1_100_000, "xml-text-length"),
+    "long attribute": (f'<article {NAMESPACE} locale="' + "a" * 6_000_000, "xml-tag-length"),
+    "long comment": (f"<article {NAMESPACE}><!--" + "a" * 6_000_000, "xml-tag-length"),
     "element after element": (
         f"<article {NAMESPACE}>" + "<a/>" * 200_000,
-        "ojs-file-size",
+        "xml-metadata-size",
     ),
     "an HTML error page": (
         "<!DOCTYPE html><html><head><title>503</title></head><body>Sorry<br></body></html>",
         "ojs-file-root",
     ),
     "JATS": ('<article-set xmlns="http://pkp.sfu.ca"/>', "ojs-file-root"),
-    "no XML": ("Fatal error: Allowed memory size exhausted", "ojs-file-syntax"),
+    "no XML": ("Fatal error: Allowed memory size exhausted", "xml-file-syntax"),
     "an empty file": ("", "file-empty"),
     "only spaces": (" \n\n ", "file-empty"),
-    "a tag that isn't closed": (f"<article {NAMESPACE}><title></article>", "ojs-file-syntax"),
-    "a bare ampersand": (f"<article {NAMESPACE}><title>R & D</title></article>", "ojs-file-syntax"),
+    "a tag that isn't closed": (f"<article {NAMESPACE}><title></article>", "xml-file-syntax"),
+    "a bare ampersand": (f"<article {NAMESPACE}><title>R & D</title></article>", "xml-file-syntax"),
     "an illegal character": (
         f"<article {NAMESPACE}><title>a\x0cb</title></article>",
-        "ojs-file-syntax",
+        "xml-file-syntax",
     ),
-    "an unknown prefix": (f"<article {NAMESPACE}><x:title/></article>", "ojs-file-syntax"),
+    "an unknown prefix": (f"<article {NAMESPACE}><x:title/></article>", "xml-file-syntax"),
     "windows-1251, undeclared": (
         f"<article {NAMESPACE}><title>Вестник</title></article>".encode("cp1251"),
-        "ojs-encoding-undeclared",
+        "xml-encoding-undeclared",
     ),
     "windows-1251, declared as UTF-8": (
         f'<?xml version="1.0" encoding="UTF-8"?><article {NAMESPACE}><title>Ә'.encode()
         + "Вестник</title></article>".encode("cp1251"),
-        "ojs-encoding-undeclared",
+        "xml-encoding-undeclared",
     ),
     "an encoding that isn't one": (
         f'<?xml version="1.0" encoding="nonsense"?><article {NAMESPACE}/>',
-        "ojs-encoding-unknown",
+        "xml-encoding-unknown",
     ),
     "an encoding of several bytes": (
         f'<?xml version="1.0" encoding="gb18030"?><article {NAMESPACE}/>',
-        "ojs-encoding-unknown",
+        "xml-encoding-unknown",
     ),
     "no articles": (f"<articles {NAMESPACE}/>", "ojs-file-no-articles"),
 }
@@ -161,19 +161,19 @@ def test_cut_off_anywhere(length: int, tmp_path: Path) -> None:
 def test_a_file_that_breaks_off_says_so_where_it_does(tmp_path: Path) -> None:
     file, article = records(f"<articles {NAMESPACE}>\n{ARTICLE}\n<article><titl", tmp_path)
     finding = file.findings[0]
-    assert (finding.code, finding.place and finding.place.line) == ("ojs-file-truncated", 3)
+    assert (finding.code, finding.place and finding.place.line) == ("xml-file-truncated", 3)
     assert article.article is not None
 
 
 def test_what_follows_the_whole_is_an_error(tmp_path: Path) -> None:
     file, article = records(f"{WHOLE}{WHOLE}", tmp_path)
-    assert file.findings[0].code == "ojs-file-syntax"
+    assert file.findings[0].code == "xml-file-syntax"
     assert article.article is not None
 
 
 def test_of_an_issue_that_breaks_off_nothing_is_read(tmp_path: Path) -> None:
     xml = f"<issue {NAMESPACE}><articles>{ARTICLE}<article>"
-    assert the_fault(records(xml, tmp_path)).code == "ojs-file-truncated"
+    assert the_fault(records(xml, tmp_path)).code == "xml-file-truncated"
 
 
 def test_xinclude_is_not_followed(tmp_path: Path) -> None:

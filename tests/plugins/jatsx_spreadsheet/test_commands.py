@@ -73,6 +73,41 @@ def test_a_file_that_exists_is_not_overwritten(tmp_path: Path) -> None:
     assert file.read_bytes() == b"mine"
 
 
+@pytest.mark.parametrize("format", ["crossref", "jats", "doaj"])
+def test_files_for_an_agency_are_exported_not_converted(format: str, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    ran = run("convert", EXAMPLE, "--to", format, "--out", out)
+    assert (ran.exit_code, out.exists()) == (2, False)
+    assert "not made for editing" in ran.stderr
+    assert ran.stderr.endswith("Formats for editing: xlsx.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--xlsx", "t.csv"], "ends in .xlsx"),
+        (["2024-2", "--xlsx", "t.xlsx"], "not both"),
+        (["--xlsx", "t.xlsx", "--like", "2024-1"], "convert 2024-1 --to xlsx"),
+        ([], "jatsx init 2024-2"),
+    ],
+)
+def test_a_new_workbook_is_all_that_is_written(
+    arguments: list[str], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "2024-1").mkdir()
+    ran = run("init", *arguments)
+    assert (ran.exit_code, says in ran.stderr) == (2, True)
+    assert [one.name for one in tmp_path.iterdir()] == ["2024-1"]
+
+
+def test_verbose_lists_what_a_workbook_does_not_include(tmp_path: Path) -> None:
+    brief = run("convert", EXAMPLE, "--to", "xlsx", "--out", tmp_path / "a.xlsx").stdout
+    full = run("convert", EXAMPLE, "--to", "xlsx", "--out", tmp_path / "b.xlsx", "--verbose").stdout
+    assert ("--verbose lists them" in brief, "--verbose lists them" in full) == (True, False)
+    assert "Not included in the xlsx files (2): issue.journal.requirements" in full
+
+
 def test_a_folder_becomes_a_workbook_and_a_folder_again(tmp_path: Path) -> None:
     file, folder = tmp_path / "table.xlsx", tmp_path / "again"
     written = run("convert", EXAMPLE, "--to", "xlsx", "--out", file)

@@ -97,15 +97,16 @@ def _document(content: bytes, line: int) -> tuple[Any, Lines]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         at = line + content.count(b"\n", 0, error.start)
-        raise UnreadableSource("crossref-encoding-unknown", at) from None
+        raise UnreadableSource("file-encoding", at, offset=str(error.start)) from None
     if not text.strip():
         raise UnreadableSource("file-empty", line)
     _refuse_depth(text, line)
     try:
         value = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
+        at = line - 1 + error.lineno
         raise UnreadableSource(
-            "crossref-file-syntax", line - 1 + error.lineno, detail=error.msg
+            "file-syntax", at, error.colno, syntax="JSON", detail=error.msg
         ) from None
     return value, Lines(text, line)
 
@@ -116,7 +117,7 @@ def _refuse_depth(text: str, line: int) -> None:
     for bracket in re.findall(r"[\[{\]}]", _STRING.sub("", text)):
         depth += 1 if bracket in "[{" else -1
         if depth > MAX_DEPTH:
-            raise UnreadableSource("crossref-file-depth", line, limit=str(MAX_DEPTH))
+            raise UnreadableSource("file-depth", line, limit=str(MAX_DEPTH))
 
 
 def _is_lines(line: bytes) -> bool:

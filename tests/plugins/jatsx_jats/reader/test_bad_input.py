@@ -34,10 +34,10 @@ LAUGHS = '<!ENTITY a "ha">' + "".join(
 )
 
 REFUSED: Final[dict[str, tuple[str | bytes, str]]] = {
-    "billion laughs": (with_doctype(LAUGHS, "&j;"), "jats-entity-expansion"),
+    "billion laughs": (with_doctype(LAUGHS, "&j;"), "xml-entity-expansion"),
     "quadratic blow-up": (
         with_doctype(f'<!ENTITY a "{"a" * 100_000}">', "&a;" * 10_000),
-        "jats-entity-expansion",
+        "xml-entity-expansion",
     ),
     "external entity": (
         with_doctype('<!ENTITY a SYSTEM "file:///etc/passwd">'),
@@ -47,28 +47,31 @@ REFUSED: Final[dict[str, tuple[str | bytes, str]]] = {
         with_doctype('<!ENTITY a SYSTEM "http://192.0.2.1/a">'),
         "jats-entity-external",
     ),
-    "an entity that nobody defines": (with_doctype(), "jats-entity-undefined"),
+    "an entity that nobody defines": (with_doctype(), "xml-entity-undefined"),
     "an undefined entity in an attribute": (
         f"<!DOCTYPE article {PUBLIC}>" + whole('<self-uri xlink:href="&nowhere;"/>'),
-        "jats-entity-undefined",
+        "xml-entity-undefined",
     ),
-    "an entity without a DTD": (whole("<volume>&nbsp;</volume>"), "jats-file-syntax"),
-    "depth 10,000": (whole("<a>" * 10_000), "jats-file-depth"),
+    "an entity without a DTD": (whole("<volume>&nbsp;</volume>"), "xml-file-syntax"),
+    "depth 10,000": (whole("<a>" * 10_000), "xml-nesting-depth"),
     "depth 10,000 in the text": (
         whole().replace("<p>Текст</p>", "<a>" * 10_000),
-        "jats-file-depth",
+        "xml-nesting-depth",
     ),
-    "a long attribute": (whole('<volume id="' + "a" * 6_000_000), "jats-file-token"),
-    "a long comment": (whole("<!--" + "a" * 6_000_000), "jats-file-token"),
-    "element after element": (whole("<a/>" * 200_000), "jats-article-size"),
-    "a long text": (whole(f"<volume>{'a ' * 35_000_000}</volume>"), "jats-article-size"),
-    "a tag that is not closed": (f"<article {NAMESPACES}><front>", "jats-file-syntax"),
-    "an unknown prefix": ("<article><front><x:a/></front></article>", "jats-file-syntax"),
-    "an illegal character": (whole("<volume>a\x0cb</volume>"), "jats-file-syntax"),
-    "windows-1251, undeclared": (whole("<volume>Т</volume>").encode("cp1251"), "jats-file-syntax"),
+    "a long attribute": (whole('<volume id="' + "a" * 6_000_000), "xml-tag-length"),
+    "a long comment": (whole("<!--" + "a" * 6_000_000), "xml-tag-length"),
+    "element after element": (whole("<a/>" * 200_000), "xml-metadata-size"),
+    "a long text": (whole(f"<volume>{'a ' * 35_000_000}</volume>"), "xml-metadata-size"),
+    "a tag that is not closed": (f"<article {NAMESPACES}><front>", "xml-file-truncated"),
+    "an unknown prefix": ("<article><front><x:a/></front></article>", "xml-file-syntax"),
+    "an illegal character": (whole("<volume>a\x0cb</volume>"), "xml-file-syntax"),
+    "windows-1251, undeclared": (
+        whole("<volume>Т</volume>").encode("cp1251"),
+        "xml-encoding-undeclared",
+    ),
     "an encoding that is not one": (
         '<?xml version="1.0" encoding="nonsense"?><article><front/></article>',
-        "jats-encoding-unknown",
+        "xml-encoding-unknown",
     ),
     "an empty file": ("", "file-empty"),
     "another root element": ("<articles/>", "jats-file-root"),

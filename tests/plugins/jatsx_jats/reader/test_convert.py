@@ -68,5 +68,5 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     bad.write_text("<article><front>", "utf-8")
     result = CliRunner().invoke(main, ["check", *paths, str(bad)])
     assert result.exit_code == 1
-    assert "jats-file-syntax" in result.output
+    assert "xml-file-truncated" in result.output
     assert "Traceback" not in result.output
