@@ -100,6 +100,27 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The answer is too large: {address}. Maximum size: {limit} MB.",
         "Check the address.",
     ),
+    # ZIP files of a document and the files that it names
+    "package-document-unreadable": Message(
+        "{document} in {path} cannot be read: it is damaged, encrypted or too large.",
+        "Pack the ZIP file again.",
+    ),
+    "package-document-nested": Message(
+        "{document} is in a folder of {path}.",
+        "Pack the files themselves, not their folder.",
+    ),
+    "package-file-missing": Message(
+        "{document} names the file {name}, which is not in {path}.",
+        "Add the file without a folder and with exactly this name, or correct {document}.",
+    ),
+    "package-file-repeated": Message(
+        "{path} contains the file {name} twice.",
+        "Remove one of them.",
+    ),
+    "package-file-unnamed": Message(
+        "{path} contains the file {name}, which {document} does not name.",
+        "Remove the file, or name it in {document}.",
+    ),
     # the ledger of deposits
     "ledger-package-absent": Message(
         "Nothing can be deposited: the package {package} is not installed.",

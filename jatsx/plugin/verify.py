@@ -47,6 +47,7 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_callable(owner, "export", exporter.export)
     _check_callable(owner, "recognises", exporter.recognises, optional=True)
     _check_callable(owner, "template", exporter.template, optional=True)
+    _check_callable(owner, "zip_files", exporter.zip_files, optional=True)
     _check_map(owner, "versions", exporter.versions, Schema)
     _check_map(owner, "accepts", exporter.accepts, Schema)
     _check_map(owner, "losses", exporter.losses, str)

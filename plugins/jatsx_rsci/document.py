@@ -17,10 +17,10 @@ from jatsx import (
 )
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
-from jatsx_rsci.files import MARKUP, attachments
+from jatsx_rsci.files import attachments
 from jatsx_rsci.issue import issue
 from jatsx_rsci.journal import journal_parts
-from jatsx_rsci.options import NAME
+from jatsx_rsci.options import MARKUP, NAME
 from jatsx_rsci.settings import Settings, settings_of
 from jatsx_rsci.unsupported import SHARED_FIELDS
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import N_, Document, ExportContext, Exporter
 from jatsx_rsci.losses import LOSSES
-from jatsx_rsci.options import NAME, OPTIONS
+from jatsx_rsci.options import MARKUP, NAME, OPTIONS
 from jatsx_rsci.schema import ACCEPTED, SCHEMA, recognises
 
 if TYPE_CHECKING:
@@ -19,6 +19,13 @@ def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Docu
     from jatsx_rsci.document import documents
 
     return documents(articles, context)
+
+
+def files_of(content: bytes) -> Iterable[str]:
+    """The names of the files that a document names."""
+    from jatsx_rsci.named_files import named_files
+
+    return named_files(content)
 
 
 NEXT_STEP: Final = (
@@ -55,5 +62,7 @@ EXPORTER: Final = Exporter(
     recognises=recognises,
     next_step=NEXT_STEP,
     zip_next_step=ZIP_NEXT_STEP,
+    zip_document=MARKUP,
+    zip_files=files_of,
     accepts={"": ACCEPTED},
 )

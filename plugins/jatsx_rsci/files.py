@@ -22,10 +22,6 @@ PDF: Final = "application/pdf"
 _RESOLVER: Final = "https://doi.org/"
 
 
-MARKUP: Final = "Markup_unicode.xml"
-"""The name of the XML file in the ZIP file."""
-
-
 def files(article: Article, settings: Settings) -> Built:
     """``files``: the files of the article, then full texts, the landing page, related works."""
     links = list(enumerate(article.links))

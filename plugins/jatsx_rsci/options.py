@@ -9,6 +9,9 @@ from jatsx import N_, Option
 NAME: Final = "rsci"
 """The name of the format on the command line, in the journal's settings and in findings."""
 
+MARKUP: Final = "Markup_unicode.xml"
+"""The name of the XML file in the ZIP file."""
+
 ISSUE_TYPES: Final = {"regular": "ISS", "online-first": "OFI", "special": "SPI"}
 """The value of ``issue/@type`` for each value of the option ``issue_type``."""
 

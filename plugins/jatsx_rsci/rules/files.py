@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from jatsx import Article, Fault, Level, fault, listed
 from jatsx.model import FileAccess, FoundFile, Issue, IssueContents, LocalFile
-from jatsx_rsci.files import MARKUP
+from jatsx_rsci.options import MARKUP
 from jatsx_rsci.rules.common import rule, settings_in
 from jatsx_rsci.vocabulary import FILES, ISSUE_FILES
 

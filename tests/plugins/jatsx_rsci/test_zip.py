@@ -250,3 +250,92 @@ def test_the_exporter_opens_no_file() -> None:
     assert list(document.attachments) == [
         jatsx.Attachment("such.pdf", "no/such.pdf", "files[0].path", "01")
     ]
+
+
+def validated(path: Path) -> list[tuple[str, str]]:
+    """The codes of what is wrong with a ZIP file, and the files that are named."""
+    found = jatsx.validate(path.read_bytes(), name=path.name)
+    assert (found.format, found.is_validated) == ("rsci", True)
+    return [(one.code, one.params.get("name", "")) for one in found.findings]
+
+
+@pytest.fixture
+def package(folder: Path, tmp_path: Path) -> Path:
+    """The ZIP file of the issue."""
+    path = tmp_path / "2024-2.zip"
+    path.write_bytes(exported(folder).files[0].content)
+    return path
+
+
+def repacked(package: Path, added: dict[str, bytes], without: str = "") -> Path:
+    """The ZIP file without a file, and with others."""
+    path = package.with_name("repacked.zip")
+    with ZipFile(package) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            if name != without:
+                new.writestr(name, added.get(name, old.read(name)))
+        for name in added.keys() - set(old.namelist()):
+            new.writestr(name, added[name])
+    return path
+
+
+def test_a_zip_file_can_be_validated(package: Path) -> None:
+    assert validated(package) == []
+    ran = run("validate", package)
+    assert (ran.exit_code, "RSCI issue XML" in ran.stdout) == (0, True)
+
+
+def test_a_zip_file_without_a_named_file_is_not_valid(package: Path) -> None:
+    path = repacked(package, {"other.pdf": b"%PDF-1.7"}, without="01-ru.pdf")
+    assert validated(path) == [
+        ("package-file-missing", "01-ru.pdf"),
+        ("package-file-unnamed", "other.pdf"),
+    ]
+    ran = run("validate", path)
+    assert ran.exit_code == 1
+    assert "names the file 01-ru.pdf, which is not in" in ran.stdout
+
+
+def test_a_file_in_a_folder_is_not_beside_the_document(package: Path) -> None:
+    path = repacked(package, {"pictures/c.jpg": JPEG}, without="c.jpg")
+    assert validated(path) == [
+        ("package-file-missing", "c.jpg"),
+        ("package-file-unnamed", "pictures/c.jpg"),
+    ]
+
+
+def test_the_document_is_validated_by_its_schema(package: Path) -> None:
+    with ZipFile(package) as opened:
+        xml = opened.read("Markup_unicode.xml")
+    path = repacked(package, {"Markup_unicode.xml": xml.replace(b"<pages>", b"<pages>x", 1)})
+    (finding,) = jatsx.validate(path.read_bytes(), name=path.name).findings
+    assert finding.place is not None
+    assert (finding.code, finding.place.file) == (
+        "file-invalid",
+        "repacked.zip/Markup_unicode.xml",
+    )
+    broken = repacked(package, {"Markup_unicode.xml": xml[: len(xml) // 2]})
+    assert not jatsx.validate(broken.read_bytes()).is_valid
+
+
+def test_a_packed_folder_is_said(package: Path) -> None:
+    path = package.with_name("folder.zip")
+    with ZipFile(package) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(f"2024-2/{name}", old.read(name))
+    found = jatsx.validate(path.read_bytes(), name=path.name)
+    assert ([one.code for one in found.findings], found.ok) == (["package-document-nested"], False)
+
+
+def test_a_damaged_document_is_said(package: Path) -> None:
+    content = bytearray(package.read_bytes())
+    content[200] ^= 1
+    found = jatsx.validate(bytes(content), name="damaged.zip")
+    assert [one.code for one in found.findings] == ["package-document-unreadable"]
+    assert not found.ok
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04", b"PK\x03\x04" + bytes(100)])
+def test_other_zip_files_are_not_known(content: bytes) -> None:
+    found = jatsx.validate(content, name="a.zip")
+    assert [one.code for one in found.findings] == ["document-unknown"]
