@@ -136,8 +136,9 @@ def _planned(
     if found:
         return DepositedArticle(one.result, Standing.BLOCKED)
     item = SubmissionItem(identifier, _hash(exported), one.article.id)
-    for other in _shared_items(one.article, exported, plan.exporter):
-        shared.setdefault(other.identifier, other)
+    if not plan.destination.agency.articles_only:
+        for other in _shared_items(one.article, exported, plan.exporter):
+            shared.setdefault(other.identifier, other)
     return DepositedArticle(one.result, Standing.READY, item, size)
 
 

@@ -207,6 +207,8 @@ class Agency:
             a ledger.
         whole_only: whether one refused article refuses a whole submission, so that its articles are
             then sent one by one.
+        articles_only: whether a submission registers articles only. Otherwise it is also about the
+            DOIs of the issue and of the journal that the document contains.
         refusals: the known messages, the more specific ones first.
         messages: the sentences of the codes of ``refusals``, and of faults that its functions
             raise.
@@ -230,5 +232,6 @@ class Agency:
     most_bytes: int = 9_500_000
     interval: float = 0
     whole_only: bool = False
+    articles_only: bool = False
     refusals: Sequence[AgencyMessage] = ()
     messages: Mapping[str, Message] = FrozenMap()

@@ -33,6 +33,7 @@ AGENCY: Final = Agency(
     most_bytes=600_000,
     interval=0.7,
     whole_only=True,
+    articles_only=True,
     refusals=REFUSALS,
     messages=MESSAGES,
 )

@@ -39,6 +39,7 @@ AGENCY: Final = Agency(
     send=send,
     ask=ask,
     interval=0.7,
+    articles_only=True,
     refusals=REFUSALS,
     messages=MESSAGES,
 )
