@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -45,6 +46,31 @@ contributors:
 """
 
 Send = Callable[..., DepositResult]
+
+
+SECRETS = (
+    PASSWORD,
+    *("password-of-abcd", "password-of-editor", "key-of-publisher", "password-of-repo"),
+)
+"""The passwords and keys of all tests."""
+
+OF_USERS = (".yaml", ".secrets")
+"""The endings of files that tests write themselves."""
+
+
+@pytest.fixture(autouse=True)
+def no_secret_is_left(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> Iterator[None]:
+    """No test leaves a password or a key in a file, in the output or in a log of any level."""
+    caplog.set_level(logging.DEBUG)
+    yield
+    out, err = capfd.readouterr()
+    found = {"output": out + err, "log": caplog.text}
+    for path in tmp_path.rglob("*"):
+        if path.is_file() and path.suffix not in OF_USERS:
+            found[path.name] = path.read_bytes().decode("latin-1")
+    assert [name for name, text in found.items() if any(one in text for one in SECRETS)] == []
 
 
 @pytest.fixture(scope="session")

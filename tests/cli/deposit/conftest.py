@@ -8,10 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import Ran, run
-from tests.deposit.conftest import CREDENTIALS, install_shelf, issue, ledger, server
+from tests.deposit.conftest import (
+    CREDENTIALS,
+    install_shelf,
+    issue,
+    ledger,
+    no_secret_is_left,
+    server,
+)
 from tests.deposit.shelf_server import ShelfServer
 
-__all__ = ["issue", "ledger", "server"]
+__all__ = ["issue", "ledger", "no_secret_is_left", "server"]
 
 Command = Callable[..., Ran]
 

@@ -46,13 +46,16 @@ def wait_until_sent(server: ShelfServer) -> None:
 def test_the_second_deposit_of_an_issue_stops(
     issue: Path, ledger: Path, server: ShelfServer
 ) -> None:
-    server.queued = 2
+    server.queued = 1_000
     first = start(issue, ledger, server)
     wait_until_sent(server)
     code, out, err = ended(start(issue, ledger, server))
     assert (code, out) == (5, "")
     assert "Issue 2024-1 of journal 2075-1567 is being deposited by another process" in err
     assert f"process {first.pid} on computer" in err
+    with server.lock:
+        for one in server.kept.values():
+            one.queued = 0
     assert ended(first)[:2] == (0, "Shelf: 11 articles\n  registered: 11\n")
     assert set(server.times_registered().values()) == {1}
 
@@ -73,7 +76,7 @@ def test_two_issues_go_side_by_side_in_one_ledger(
 def test_credentials_from_a_file_descriptor(
     issue: Path, ledger: Path, server: ShelfServer, tmp_path: Path
 ) -> None:
-    secrets = tmp_path / "secrets"
+    secrets = tmp_path / "given.secrets"
     secrets.write_text("".join(f"{name}={value}\n" for name, value in CREDENTIALS.items()), "utf-8")
     command = f'"{sys.executable}" -m tests.cli.deposit.shelf_command deposit "{issue}" --to shelf'
     where = f'--yes --quiet --ledger "{ledger}" --server {server.url} --secrets-fd 3'

@@ -7,11 +7,19 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from jatsx import Connection, HttpClient, Patience, SentRecord, Submission
+from tests.deposit.conftest import no_secret_is_left
 from tests.servers.crossref import CrossrefServer
 from tests.servers.deposits import article, deposit
 from tests.servers.fixtures import crossref_server, other_host
 
-__all__ = ["connect", "connection", "crossref_server", "other_host", "submission"]
+__all__ = [
+    "connect",
+    "connection",
+    "crossref_server",
+    "no_secret_is_left",
+    "other_host",
+    "submission",
+]
 
 PATIENT = Patience(attempts=2, first_wait=0.01, longest_wait=0.02)
 QUICK = Patience(timeout=0.3, answer=0.6, attempts=2, first_wait=0.01, longest_wait=0.02)

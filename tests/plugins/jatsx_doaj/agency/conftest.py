@@ -10,10 +10,11 @@ import pytest
 
 from jatsx import Connection, HttpClient, Patience, SentRecord, Submission
 from jatsx_doaj.agency.definition import AGENCY
+from tests.deposit.conftest import no_secret_is_left
 from tests.servers.doaj import DoajServer
 from tests.servers.fixtures import doaj_server, other_host
 
-__all__ = ["connect", "connection", "doaj_server", "other_host"]
+__all__ = ["connect", "connection", "doaj_server", "no_secret_is_left", "other_host"]
 
 PATIENT = Patience(attempts=2, first_wait=0.01, longest_wait=0.02)
 QUICK = Patience(timeout=0.3, answer=0.6, attempts=2, first_wait=0.01, longest_wait=0.02)
