@@ -42,8 +42,7 @@ class KnownArticle:
 
     Args:
         status: what the ledger knows.
-        is_changed: whether it was changed since it was registered. None: there is no source to
-            compare it with.
+        is_changed: whether it was changed since then. None: there is no source to compare it with.
     """
 
     status: DepositStatus
@@ -218,7 +217,7 @@ def _statuses(
 def _is_changed(status: DepositStatus, planned: DepositedArticle | None) -> bool | None:
     if planned is None or planned.item is None:
         return None
-    return not status.is_current(planned.item.content_hash)
+    return status.last.item.content_hash != planned.item.content_hash
 
 
 def _updated(

@@ -193,7 +193,7 @@ def status(
 
     Args:
         source: the source, see :data:`~jatsx.Articles`; None for all articles in the ledger. With
-            a source, it is also said which articles were changed since they were registered, and
+            a source, it is also said which articles were changed since they were last sent, and
             which were never sent.
         to: the name of the agency; None for all.
         test: whether to look at test systems only, or at live systems only; None for both.

@@ -53,3 +53,9 @@ def test_the_ledger_is_a_table(jatsx: Command) -> None:
     assert (ran.exit_code, len(rows)) == (0, 12)  # the issue has a DOI too
     assert {one["outcome"] for one in rows if one["kind"] == "article"} == {"registered"}
     assert jatsx("status", "--export", "csv").exit_code == 2
+
+
+def test_what_was_refused_is_not_changed_by_that(jatsx: Command, server: ShelfServer) -> None:
+    server.verdicts["10.29228/05"] = Said("refused", "Board 7 is broken")
+    jatsx(*SEND)
+    assert "changed since" not in jatsx("status").stdout
