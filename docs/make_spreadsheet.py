@@ -45,7 +45,8 @@ def _ending(column: Column) -> str:
 
 def _note(column: Column) -> str:
     values = f"One of: {', '.join(column.values)}." if 0 < len(column.values) < 7 else ""
-    extra = "" if not column.is_extra and KEY not in column.keys else "Not in the empty workbook."
+    is_extra = column.is_extra or column.is_read_only or KEY in column.keys
+    extra = "Not in the empty workbook." if is_extra else ""
     return " ".join(filter(None, (column.note, values, extra)))
 
 

@@ -52,14 +52,17 @@ if TYPE_CHECKING:
     from jatsx.fixing.file_text import Refusal
     from jatsx.fixing.mended_files import MendedFile, PlacedMend
     from jatsx.fixing.write_files import NotWritten, WrittenFile
-    from jatsx.http.client import HttpAnswer, HttpClient, Patience
+    from jatsx.http.answers import HttpAnswer
+    from jatsx.http.attempts import Patience
+    from jatsx.http.client import HttpClient
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
     from jatsx.library.comparison import compare
-    from jatsx.library.conversion import Conversion
+    from jatsx.library.conversion import Conversion, convert
     from jatsx.library.deposits import send, status
-    from jatsx.library.fixes import Fixes
-    from jatsx.library.functions import check, convert, export, fix, iter_export, read, validate
+    from jatsx.library.exporting import export, iter_export, validate
+    from jatsx.library.fixes import Fixes, fix
+    from jatsx.library.reading import check, read
     from jatsx.library.result import Result, ResultError
     from jatsx.library.session import Session
     from jatsx.library.sources import Articles
@@ -292,7 +295,9 @@ _HOMES = {
     "jatsx.findings.finding": ("Finding", "Level", "Mend", "Message", "Place"),
     "jatsx.findings.surroundings": ("InputChanged",),
     "jatsx.findings.translation": ("N_",),
-    "jatsx.http.client": ("HttpAnswer", "HttpClient", "Patience"),
+    "jatsx.http.answers": ("HttpAnswer",),
+    "jatsx.http.attempts": ("Patience",),
+    "jatsx.http.client": ("HttpClient",),
     "jatsx.http.faults": (
         *("AnswerNotUnderstood", "HttpFault", "RequestRefused", "ServerUnreachable"),
     ),
@@ -300,11 +305,10 @@ _HOMES = {
     "jatsx.fixing.mended_files": ("MendedFile", "PlacedMend"),
     "jatsx.fixing.write_files": ("NotWritten", "WrittenFile"),
     "jatsx.library.arguments": ("WrongArgument",),
-    "jatsx.library.conversion": ("Conversion",),
-    "jatsx.library.fixes": ("Fixes",),
-    "jatsx.library.functions": (
-        *("check", "convert", "export", "fix", "iter_export", "read", "validate"),
-    ),
+    "jatsx.library.conversion": ("Conversion", "convert"),
+    "jatsx.library.exporting": ("export", "iter_export", "validate"),
+    "jatsx.library.fixes": ("Fixes", "fix"),
+    "jatsx.library.reading": ("check", "read"),
     "jatsx.library.result": ("Result", "ResultError"),
     "jatsx.library.session": ("Session",),
     "jatsx.library.sources": ("Articles",),

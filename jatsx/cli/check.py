@@ -28,7 +28,7 @@ from jatsx.cli.fixing import (
     dry_run_option,
     exit_code_with,
     fix_option,
-    show_diff,
+    show_dry_run,
     verify_dry_run,
     write_fixes,
 )
@@ -85,8 +85,9 @@ def command(
       jatsx check 2024-2 --format json
     """
     from jatsx.cli.views import view_of
-    from jatsx.library.functions import check
-    from jatsx.library.functions import fix as fixes_of
+    from jatsx.cli.views.written_data import fixes_data
+    from jatsx.library.fixes import fix as fixes_of
+    from jatsx.library.reading import check
 
     verify_dry_run(fix=fix, dry_run=dry_run)
     session = opened_session(disabled, debug=debug, targets=targets)
@@ -100,13 +101,15 @@ def command(
         "session": session,
     }
     written: list[WrittenFile] = []
+    fixed: dict[str, Any] = {}
     if fix:
         with progress_shown(_("Checking")) as progress, plugin_output_on_stderr():
             fixes = fixes_of(**source, progress=progress)
         if dry_run:
-            show_diff(fixes)
+            show_dry_run(fixes, view, session.registry)
             stop(fixes.result.exit_code)
         written = write_fixes(fixes, err=view != "text")
+        fixed["fixes"] = fixes_data(fixes, written)
     with progress_shown(_("Checking")) as progress, plugin_output_on_stderr():
         result = check(
             **source,
@@ -114,12 +117,15 @@ def command(
             keep_clean=report is not None or view != "text",
             keep_articles=report is not None,
         )
+    result.run.written_besides.update(fixed)
     view_of(view).show(result.run, session.registry, None)
     if report is not None:
         write_page(result, report_file, emails=report_emails)
     if view == "text":
         from jatsx.cli.views.next_step_text import show_step_after_check
+        from jatsx.library.fixes import possible_fixes
 
         show_fix = command_line("check", "--fix", "--dry-run")
-        show_step_after_check(result.run, command_line("check"), show_fix, command_line("export"))
+        commands = (command_line("check"), show_fix, command_line("export"))
+        show_step_after_check(result.run, possible_fixes(result), *commands)
     stop(exit_code_with(written, result.exit_code))

@@ -97,7 +97,8 @@ def command(
       jatsx convert 2024-2 --to xlsx --out 2024-2.xlsx
     """
     from jatsx.cli.views import view_of
-    from jatsx.library.functions import convert
+    from jatsx.cli.views.written_data import folders_data
+    from jatsx.library.conversion import convert
 
     session = opened_session(disabled, debug=debug, targets=() if target is None else [target])
     chosen = {"volume": volume, "number": number, "year": year, "issue-id": issue_id}
@@ -138,6 +139,7 @@ def command(
             "Choose another folder with --out, or use --force to write to it anyway."
         )
         raise CannotGoOn(message.format(folder=out)) from None
+    converted.result.run.written_besides["folders"] = folders_data(converted.issues)
     view_of(view).show(converted.result.run, session.registry, None)
     if view == "text":
         _show_written(converted.tracked, converted.issues)

@@ -51,6 +51,7 @@ def write_format(
             message = _("{file} already exists. Choose another name, or use --force to replace it.")
             raise CannotGoOn(message.format(file=place))
     _write(places)
+    converted.result.run.written_besides["files"] = [str(place) for place in places]
     view_of(view).show(converted.result.run, session.registry, None)
     if view == "text":
         show_lost = show_losses if is_verbose() else show_lost_counts

@@ -98,7 +98,7 @@ def command(
     """
     from jatsx.cli.views import view_of
     from jatsx.cli.views.next_step_text import show_step_after_export
-    from jatsx.library.functions import export
+    from jatsx.library.exporting import export
     from jatsx.pipeline import ProcessLost
     from jatsx.pipeline.folder_lock import FolderLocked
     from jatsx.pipeline.manifest import ManifestTooNew

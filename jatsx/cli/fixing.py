@@ -15,6 +15,7 @@ from jatsx.findings.translation import gettext as _
 if TYPE_CHECKING:
     from jatsx.fixing.write_files import WrittenFile
     from jatsx.library.fixes import Fixes
+    from jatsx.plugin.registry import Registry
 
 fix_option = click.option(
     "--fix",
@@ -27,7 +28,8 @@ fix_option = click.option(
 dry_run_option = click.option(
     "--dry-run",
     is_flag=True,
-    help="With --fix: show the changes as a diff, and change no file.",
+    help="With --fix: show the changes as a diff (with --format json: in the report), and change no"
+    " file.",
 )
 
 
@@ -64,17 +66,32 @@ def write_fixes(fixes: Fixes, *, err: bool) -> list[WrittenFile]:
     return written
 
 
+def show_dry_run(fixes: Fixes, view: str, registry: Registry) -> None:
+    """Shows what would be corrected: as a diff, or in the report for programs (json)."""
+    from jatsx.cli.views import view_of
+    from jatsx.cli.views.written_data import fixes_data
+
+    if view != "json":
+        show_diff(fixes)
+        return
+    fixes.result.run.written_besides["fixes"] = fixes_data(fixes, None)
+    view_of(view).show(fixes.result.run, registry, None)
+
+
 def show_diff(fixes: Fixes) -> None:
     """Shows the changes as a diff on standard output, and what is not changed on standard error."""
-    from jatsx.cli.views.fix_text import show_refused
+    from jatsx.cli.views.fix_text import show_not_written, show_refused
 
     diff = fixes.diff().encode()
     sys.stdout.flush()
     sys.stdout.buffer.write(diff)
     sys.stdout.buffer.flush()
     show_refused(fixes.refused, err=True)
+    show_not_written(fixes.blocked, err=True)
     if not fixes.mends:
-        click.echo(_("Nothing to correct: no value has a right form that is certain."), err=True)
+        if not fixes.refused and not fixes.blocked:
+            text = _("Nothing to correct: no value has a right form that is certain.")
+            click.echo(text, err=True)
         return
     text = _(
         "Values that can be corrected: {number}. Nothing was changed. To correct them: {command}"

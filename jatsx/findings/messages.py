@@ -605,6 +605,38 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Write each entry on a line of its own, with the numbers in order: 1., 2., 3. If the number"
         " belongs to the text of the entry above, join the two lines.",
     ),
+    "references-line-unclear": Message(
+        "It is not clear whether this line belongs to the entry above it.",
+        "If it does, join the two lines. If it is a heading, delete it. If it begins an entry,"
+        " number the entries: 1., 2., 3.",
+    ),
+    "references-line-outside": Message(
+        "This line stands before the first number of the list.",
+        "If it is a heading, delete it. If it is an entry, number it: 1., 2., 3.",
+    ),
+    "references-heading-ignored": Message(
+        "This line was read as a heading. It is not included in the reference list.",
+        "Delete the line.",
+    ),
+    "references-list-second": Message(
+        "A second list begins with this heading. It was not read.",
+        "Write each list under its language: `references: {ru: |…, ru-Latn: |…}`. If it is one"
+        " list, delete the heading.",
+    ),
+    "references-mark-kept": Message(
+        "The entry starts with {mark}. It was read as a part of the text.",
+        "If it does not belong to the text, delete it, or number all entries: 1., 2., 3.",
+    ),
+    "references-entry-empty": Message(
+        "The entry has a number, but no text.",
+        "Add the text, or delete the number.",
+    ),
+    "reference-pair-unlike": Message(
+        "This text is paired with the entry under {tag:language} of the same number, but they are"
+        " not alike.",
+        "Compare the two lists. To pair other entries, write both texts in one reference: - text:"
+        " {{ru: …, ru-Latn: …}}",
+    ),
     "reference-pair-missing": Message(
         "No entry of the list under {tag:language} belongs to this one.",
         "If it is missing there, add it. If it is there, write both in one reference: - text:"

@@ -59,7 +59,7 @@ def write_file(file: MendedFile, timestamp: str) -> WrittenFile:
     Raises:
         OSError: the copy or the file cannot be written.
     """
-    reason = _obstacle(file)
+    reason = obstacle(file)
     if reason is not None:
         return WrittenFile(file, reason=reason)
     folder, name = _place_of_copy(file.path, timestamp)
@@ -70,7 +70,8 @@ def write_file(file: MendedFile, timestamp: str) -> WrittenFile:
     return WrittenFile(file, folder, copy)
 
 
-def _obstacle(file: MendedFile) -> NotWritten | None:
+def obstacle(file: MendedFile) -> NotWritten | None:
+    """Why a changed file cannot be written; None if it can."""
     if file.path.is_symlink():
         return NotWritten.LINK
     try:

@@ -3,7 +3,9 @@
 It needs the packages of ``jatsx[office]``, which are imported with the first request.
 """
 
-from jatsx.http.client import HttpAnswer, HttpClient, Patience
+from jatsx.http.answers import HttpAnswer
+from jatsx.http.attempts import Patience
+from jatsx.http.client import HttpClient
 from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
 
 __all__ = [

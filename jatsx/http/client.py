@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import time
 from collections.abc import Callable, Collection, Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from jatsx import __version__
 from jatsx.http.addresses import is_loopback, origin, verify_address
-from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
+from jatsx.http.answers import MEGABYTE, HttpAnswer, Receiver
+from jatsx.http.attempts import Patience, repeated
+from jatsx.http.faults import RequestRefused
 from jatsx.http.redaction import Redaction, of_basic
 from jatsx.model.frozenmap import FrozenMap
 
@@ -22,65 +20,10 @@ if TYPE_CHECKING:
 
     import httpx
 
-MEGABYTE: Final = 1024 * 1024
 MOST_REDIRECTS: Final = 5
-
-OVERLOADED: Final = (429, 502, 503, 504)
-"""The statuses after which a request is sent again."""
-
-NOT_PROCESSED: Final = (429, 503)
-"""The statuses after which the server has certainly not processed the request."""
 
 _LOGGERS: Final = ("httpx", "stamina")
 """The loggers whose records may contain addresses."""
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a client waits, in seconds.
-
-    Args:
-        timeout: for a connection, and for each part of an answer.
-        answer: for a whole answer.
-        attempts: how often a request is sent at most.
-        first_wait: before the second attempt; each further wait is twice as long.
-        longest_wait: before an attempt, also if the server asks for more (``Retry-After``).
-        total: for all attempts of a request.
-    """
-
-    timeout: float = 30
-    answer: float = 120
-    attempts: int = 4
-    first_wait: float = 1
-    longest_wait: float = 60
-    total: float = 300
-
-
-@dataclass(frozen=True, slots=True)
-class HttpAnswer:
-    """The answer to a request: its status, the address without secrets, and its content."""
-
-    status: int
-    address: str
-    media_type: str
-    content: bytes
-    redaction: Redaction
-
-    def text(self) -> str:
-        """The content as text, without secrets."""
-        return self.redaction.text(self.content.decode("utf-8", "replace"))
-
-    def json(self) -> Any:
-        """The content as JSON, without secrets.
-
-        Raises:
-            AnswerNotUnderstood: it is not JSON, for example the HTML of a login page.
-        """
-        try:
-            return self.redaction.value(json.loads(self.content))
-        except (ValueError, RecursionError):
-            pass
-        raise AnswerNotUnderstood("server-answer-json", self.address, type=self.media_type or "?")
 
 
 class HttpClient:
@@ -120,15 +63,14 @@ class HttpClient:
         self.base = base.rstrip("/") + "/"
         self.query = dict(query)
         self.patience = patience or Patience()
-        self.most_bytes = most_bytes
         verify_address(self.base, self.shown(self.base))
-        self._httpx = _packages(self.shown(self.base))
+        httpx = _packages(self.shown(self.base))
         self._loggers = [logging.getLogger(name) for name in _LOGGERS]
         self._silent = logging.NullHandler()
         for logger in self._loggers:
             logger.addFilter(self.redaction)
             logger.addHandler(self._silent)
-        self._client = self._httpx.Client(
+        self._client = httpx.Client(
             headers={"User-Agent": f"jatsx/{__version__}", **headers},
             auth=basic,
             timeout=self.patience.timeout,
@@ -136,6 +78,7 @@ class HttpClient:
             trust_env=not is_loopback(self.base),
             verify=tls if tls is not None else True,
         )
+        self._receiver = Receiver(self._client, self.patience, most_bytes, self.redaction)
 
     def __enter__(self) -> HttpClient:
         return self
@@ -236,7 +179,8 @@ class HttpClient:
     ) -> Callable[[], httpx.Request]:
         address = urljoin(self.base, path)
         if origin(address) != origin(self.base):
-            raise RequestRefused("server-redirect-foreign", self.shown(self.base), target=address)
+            code, target = "server-redirect-foreign", self.shown(address)
+            raise RequestRefused(code, self.shown(self.base), target=target)
         params = {**self.query, **query}
         given = {name: value for name, value in body.items() if value is not None}
         return lambda: self._client.build_request(method, address, params=params, **given)
@@ -249,45 +193,20 @@ class HttpClient:
         accepts: Collection[int] = (),
     ) -> HttpAnswer:
         """The answer to a request, which is sent again as long as that may help."""
-        from stamina import retry_context
-
-        patience = self.patience
-
-        def wait(fault: Exception) -> bool | float:
-            if not isinstance(fault, _TryAgain) or not (is_repeatable or fault.is_unprocessed):
-                return False
-            return True if fault.wait is None else min(fault.wait, patience.longest_wait)
-
-        answer: HttpAnswer | None = None
-        failed: list[_TryAgain] = []
-        with suppress(_TryAgain):
-            for attempt in retry_context(
-                on=wait,
-                attempts=patience.attempts,
-                timeout=patience.total,
-                wait_initial=patience.first_wait,
-                wait_max=patience.longest_wait,
-                wait_jitter=patience.first_wait,
-            ):
-                with attempt:
-                    try:
-                        answer = self._followed(request(), accepts)
-                    except _TryAgain as again:
-                        failed.append(again)
-                        raise
-        if answer is not None:
-            return answer
-        fault = failed[-1].fault
-        fault.is_unprocessed = all(one.is_unprocessed for one in failed)
-        raise fault
+        return repeated(
+            lambda: self._followed(request(), accepts),
+            self.patience,
+            is_repeatable=is_repeatable,
+        )
 
     def _followed(self, request: httpx.Request, accepts: Collection[int]) -> HttpAnswer:
         """The answer to one request, and to the requests to which it is redirected."""
         for _ in range(MOST_REDIRECTS + 1):
-            answer, location, again = self._answered(request)
+            received = self._receiver.received(request)
+            if received.again is not None:
+                raise received.again
+            answer, location = received.answer, received.location
             shown = self.shown(str(request.url))
-            if again is not None:
-                raise again
             if 200 <= answer.status < 300 or answer.status in accepts:
                 return answer
             if location is None or not 300 <= answer.status < 400:
@@ -306,105 +225,10 @@ class HttpClient:
         own = dict(parse_qsl(urlsplit(target).query, keep_blank_values=True))
         return {**self.query, **own} or None
 
-    def _answered(self, request: httpx.Request) -> tuple[HttpAnswer, str | None, _TryAgain | None]:
-        """The answer to one request, where it redirects to, and whether to send it again.
-
-        Raises:
-            HttpFault: there is no answer, or it is not valid.
-        """
-        httpx, shown = self._httpx, self.shown(str(request.url))
-        fault: Exception
-        try:
-            response = self._client.send(request, stream=True)
-            try:
-                content = self._content(response, shown)
-            finally:
-                response.close()
-            media_type = response.headers.get("Content-Type", "").partition(";")[0].strip()
-            answer = HttpAnswer(
-                response.status_code, shown, self.shown(media_type), content, self.redaction
-            )
-            return answer, response.headers.get("Location"), _overloaded(response, shown)
-        except httpx.TimeoutException as error:
-            is_connecting = isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout)
-            late = ServerUnreachable("server-answer-late", shown)
-            fault = _TryAgain(late, is_unprocessed=is_connecting)
-        except (httpx.NetworkError, httpx.ProxyError) as error:
-            detail = self.shown(str(error)) or type(error).__name__
-            lost = ServerUnreachable("server-connection-failed", shown, detail=detail)
-            fault = lost
-            if "CERTIFICATE_VERIFY_FAILED" not in detail:
-                fault = _TryAgain(lost, is_unprocessed=isinstance(error, httpx.ConnectError))
-        except httpx.RemoteProtocolError as error:
-            detail = self.shown(str(error))
-            broken = ServerUnreachable("server-connection-failed", shown, detail=detail)
-            fault = _TryAgain(broken, is_unprocessed=False)
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-            detail = self.shown(str(error)) or type(error).__name__
-            fault = AnswerNotUnderstood("server-answer-invalid", shown, detail=detail)
-        raise fault  # outside the handlers, so that the error of httpx is not attached to it
-
-    def _content(self, response: httpx.Response, shown: str) -> bytes:
-        """The content of an answer, as far as it is not too large or too slow."""
-        end = time.monotonic() + self.patience.answer
-        parts: list[bytes] = []
-        size = 0
-        for part in response.iter_bytes():
-            size += len(part)
-            if size > self.most_bytes:
-                limit = f"{self.most_bytes / MEGABYTE:g}"
-                raise AnswerNotUnderstood("server-answer-large", shown, limit=limit)
-            if time.monotonic() > end:
-                late = ServerUnreachable("server-answer-late", shown)
-                raise _TryAgain(late, is_unprocessed=False)
-            parts.append(part)
-        return b"".join(parts)
-
-
-class _TryAgain(Exception):
-    """A fault after which the same request may succeed.
-
-    Args:
-        fault: what is raised after the last attempt.
-        is_unprocessed: whether the server has certainly not processed the request.
-        wait: how many seconds the server asks to wait.
-    """
-
-    def __init__(
-        self, fault: HttpFault, *, is_unprocessed: bool, wait: float | None = None
-    ) -> None:
-        super().__init__(str(fault))
-        self.fault = fault
-        self.is_unprocessed = is_unprocessed
-        self.wait = wait
-
-
-def _overloaded(response: httpx.Response, shown: str) -> _TryAgain | None:
-    """That the server is overloaded, if it says so."""
-    status = response.status_code
-    if status not in OVERLOADED:
-        return None
-    fault = ServerUnreachable("server-answer-overloaded", shown, status=str(status))
-    wait = _seconds(response.headers.get("Retry-After", ""))
-    return _TryAgain(fault, is_unprocessed=status in NOT_PROCESSED, wait=wait)
-
 
 def _of_bytes(content: bytes | None, media_type: str) -> dict[str, Any]:
     """The arguments of httpx for a body."""
     return {"content": content, "headers": {"Content-Type": media_type} if media_type else None}
-
-
-def _seconds(retry_after: str) -> float | None:
-    """The number of seconds in ``Retry-After``: a number, or a date (RFC 9110, 10.2.3)."""
-    from email.utils import parsedate_to_datetime
-
-    written = retry_after.strip()
-    if written.isascii() and written.isdigit():
-        return float(written[:9])
-    try:
-        return max(0.0, parsedate_to_datetime(written).timestamp() - time.time())
-    except (ValueError, TypeError, OverflowError):
-        return None
 
 
 def _packages(shown: str) -> Any:

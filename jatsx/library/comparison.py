@@ -13,7 +13,7 @@ from jatsx.findings.translation import gettext as _
 from jatsx.http import Patience
 from jatsx.library.arguments import NONE, WrongArgument
 from jatsx.library.deposits import agency_options, opened_source, verified_agency
-from jatsx.library.functions import NO_SETTINGS
+from jatsx.library.requests import NO_SETTINGS
 from jatsx.library.session import Session, default_session
 from jatsx.library.sources import Articles
 from jatsx.pipeline.options import Settings

@@ -17,7 +17,7 @@ from jatsx.deposit.status import Inquiry, StatusResult, known_articles
 from jatsx.findings.translation import gettext as _
 from jatsx.http import Patience
 from jatsx.library.arguments import NONE, WrongArgument, verified_timestamp
-from jatsx.library.functions import NO_SETTINGS, request_of
+from jatsx.library.requests import NO_SETTINGS, request_of
 from jatsx.library.session import Session, default_session
 from jatsx.library.sources import Articles
 from jatsx.model.frozenmap import FrozenMap

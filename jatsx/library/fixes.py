@@ -1,8 +1,8 @@
-"""What can be corrected in the files of a source, and what became of it."""
+"""Correcting the files of a source: what can be corrected, and what became of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
@@ -20,9 +20,15 @@ from jatsx.fixing.mended_files import (
     placed_mends,
     refused,
 )
-from jatsx.fixing.write_files import WrittenFile, write_file
-from jatsx.library.arguments import verified_timestamp
+from jatsx.fixing.write_files import WrittenFile, obstacle, write_file
+from jatsx.library.arguments import WrongArgument, verified_timestamp
+from jatsx.library.requests import NO_SETTINGS, request_of
 from jatsx.library.result import Result
+from jatsx.library.session import Session, default_session
+from jatsx.library.sources import Articles
+from jatsx.pipeline import run
+from jatsx.pipeline.options import Settings
+from jatsx.pipeline.run import Progress
 from jatsx.readers.file_state import read_whole
 from jatsx.readers.source_file import decoded
 
@@ -35,11 +41,13 @@ class Fixes:
         files: the files that change, each with its changes.
         refused: the changes that are not made, with the reason.
         result: the result of the check that found them.
+        blocked: the files that would change, but cannot be written, with the reason.
     """
 
     files: Sequence[MendedFile]
     refused: Sequence[PlacedMend]
     result: Result
+    blocked: Sequence[WrittenFile] = ()
 
     @property
     def mends(self) -> list[PlacedMend]:
@@ -54,7 +62,7 @@ class Fixes:
         """Writes the files, and keeps a copy of each in the folder ``before-fix``.
 
         A file that was changed after it was read, that is protected or that is a link is not
-        written: the result says so.
+        written: the result says so, also of the files in ``blocked``.
 
         Args:
             timestamp: 17 digits (YYYYMMDDhhmmssSSS, UTC), which name the folder; None for now.
@@ -64,7 +72,17 @@ class Fixes:
             OSError: a file cannot be written, for example because the disk is full.
         """
         moment = verified_timestamp(timestamp)
-        return [write_file(file, moment) for file in self.files]
+        return [*(write_file(file, moment) for file in self.files), *self.blocked]
+
+
+def possible_fixes(result: Result) -> Fixes:
+    """The changes that :func:`~jatsx.fix` would make now, by what a check has found.
+
+    Raises:
+        InputChanged: a file was changed while it was being read.
+        OSError: a file cannot be read.
+    """
+    return fixes_of(result, contents_to_mend(result.findings))
 
 
 def contents_to_mend(findings: Iterable[Finding]) -> dict[str, bytes]:
@@ -86,6 +104,7 @@ def fixes_of(result: Result, contents: Mapping[str, bytes]) -> Fixes:
     """
     files: list[MendedFile] = []
     left: list[PlacedMend] = []
+    blocked: list[WrittenFile] = []
     noted = noted_values(result.findings)
     for name, findings in files_to_mend(result.findings).items():
         if name not in contents:
@@ -95,9 +114,12 @@ def fixes_of(result: Result, contents: Mapping[str, bytes]) -> Fixes:
         if read_whole(path) != contents[name]:
             raise InputChanged(name)
         file, others = mended_file(path, contents[name], findings, noted)
-        files += [file] if file.mends else []
         left += others
-    return Fixes(files, left, result)
+        if reason := obstacle(file) if file.mends else None:
+            blocked.append(WrittenFile(file, reason=reason))
+        elif file.mends:
+            files.append(file)
+    return Fixes(files, left, result, blocked)
 
 
 def _diff(file: MendedFile) -> Iterator[str]:
@@ -113,3 +135,49 @@ def _ended(lines: list[str]) -> list[str]:
     """The lines of a text with their line feeds; the last one has none."""
     whole = [f"{line}\n" for line in lines[:-1]]
     return [*whole, lines[-1]] if lines[-1] else whole
+
+
+def fix(
+    source: Articles,
+    *,
+    to: Collection[str] = (),
+    settings: Settings = NO_SETTINGS,
+    reader: str | None = None,
+    journal: str | Path | None = None,
+    include: Collection[str] = (),
+    session: Session | None = None,
+    progress: Progress | None = None,
+) -> Fixes:
+    """Finds the values in YAML and JSON files whose right form is certain. Nothing is written.
+
+    :meth:`Fixes.write` writes the files. Nothing else in them changes by a byte. The changes that
+    one finding asks for are also its ``mends``. In files of other readers nothing is corrected:
+    what could be is in ``refused``.
+
+    Args:
+        source: paths of files and folders. The other arguments are those of :func:`check`.
+
+    Raises:
+        WrongArgument: a format, an option, a value, a reader or a status does not exist, or the
+            source is not a file or folder on disk.
+        InputChanged: a file was changed while it was being read.
+        OSError: the system is at fault, for example too many files are open.
+    """
+    session = session or default_session()
+    request = request_of(
+        source,
+        session,
+        to=to,
+        settings=settings,
+        reader=reader,
+        journal=journal,
+        include=include,
+        keep_clean=False,
+    )
+    if not all(isinstance(one, Path) for one in request.inputs):
+        raise WrongArgument("expected the paths of files or folders on disk")
+    result = Result(run.check(request, session.registry, progress))
+    contents = contents_to_mend(result.findings)
+    if contents:  # the findings are those of these contents, even if a file has just been changed
+        result = Result(run.check(request, session.registry, progress))
+    return fixes_of(result, contents)

@@ -10,7 +10,7 @@ from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.translation import gettext as _
 from jatsx.library.arguments import NONE, WrongArgument, chosen_formats
 from jatsx.library.conversion import read_exit_codes
-from jatsx.library.functions import request_of
+from jatsx.library.requests import request_of
 from jatsx.library.result import Result
 from jatsx.library.session import Session
 from jatsx.library.sources import Articles

@@ -82,7 +82,7 @@ def _filled(pattern: str, article: Article, *, is_url: bool) -> str | None:
 
 
 def _name(found: re.Match[str]) -> str:
-    return found[0] if found[0] in "{}" else found[0][1:-1]
+    return found[0] if len(found[0]) == 1 else found[0][1:-1]
 
 
 def _value(name: str, article: Article) -> str:

@@ -97,6 +97,7 @@ def summary(result: RunResult) -> dict[str, Any]:
         "removed": result.removed,
         "renamed": result.renamed,
         "parts": result.parts,
+        **result.written_besides,
         "exit_code": result.exit_code,
     }
 
@@ -131,6 +132,10 @@ def _article_json(article: ArticleResult, sentences: Sentences, registry: Regist
 def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
     """A finding with its sentences."""
     place = finding.place
+    mends = [
+        {"field": one.field, "new": one.new, "old": one.old, "is_excerpt": one.is_excerpt}
+        for one in finding.mends
+    ]
     return {
         "code": finding.code,
         "level": finding.level,
@@ -145,6 +150,7 @@ def finding_data(finding: Finding, sentences: Sentences) -> dict[str, Any]:
         "cell": place.cell if place else None,
         "target": finding.target,
         "plugin": sentences.plugin(finding),
+        **({"mends": mends} if mends else {}),
     }
 
 

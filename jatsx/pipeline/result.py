@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jatsx.documents.loss import Extent, Loss
 from jatsx.findings.exit_codes import ExitCode, exit_code
@@ -143,7 +143,8 @@ class RunResult(Worded):
     """The results of all articles and issues, added one after another.
 
     Without ``keep_clean``, articles without findings are counted but not kept, so that a million
-    articles fit in memory.
+    articles fit in memory. A finding about a journal file that several issues share is counted and
+    kept once, with the first issue.
     """
 
     def __init__(
@@ -174,10 +175,14 @@ class RunResult(Worded):
         """Files that were changed by hand, and their new names, as paths in the output folder."""
         self.parts: list[str] = []
         """Issues of which only a part was exported, so that files are named for single articles."""
+        self.written_besides: dict[str, Any] = {}
+        """What a command wrote besides documents, as data of the report: ``fixes`` of ``check
+        --fix``, ``folders`` and ``files`` of ``convert``."""
         self.written: dict[str, str] = {}
         """Where the documents of each format are, as a path in the output folder: the document, the
         folder of several documents, or ``*/FORMAT`` for several issues."""
         self._unzipped: set[str] = set()
+        self._of_journals: set[tuple[object, ...]] = set()
         self._statuses: Counter[tuple[str, Status]] = Counter()
         self._going: Counter[str] = Counter()
         self._read = 0
@@ -187,15 +192,16 @@ class RunResult(Worded):
 
     def add_shared(self, findings: Iterable[Finding]) -> None:
         """Adds findings about files and plugins."""
-        added = [*findings]
+        added = self._new(findings)
         self.input_findings += added
         self._count(added)
 
     def add_issue(self, issue: IssueResult) -> None:
         """Adds the result of an issue."""
-        if issue.findings or self.keep_clean:
-            self.issues.append(issue)
-        self._count(issue.findings)
+        findings = self._new(issue.findings)
+        if findings or self.keep_clean:
+            self.issues.append(IssueResult(issue.id, findings))
+        self._count(findings)
 
     def add_article(self, article: ArticleResult) -> None:
         """Adds the result of an article."""
@@ -284,6 +290,19 @@ class RunResult(Worded):
     def going(self, target: str) -> int:
         """The number of articles with a valid document; without an export, those not blocked."""
         return self._going[target]
+
+    def _new(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings without those about a journal file that were added with another issue."""
+        new: list[Finding] = []
+        for one in findings:
+            if one.place is not None and (one.field or "issue.journal").startswith("issue.journal"):
+                what = (one.code, one.level, one.target, one.issue)
+                key = (*what, one.field, one.place, *one.params.items())
+                if key in self._of_journals:
+                    continue
+                self._of_journals.add(key)
+            new.append(one)
+        return new
 
     def _count_losses(self, target: str, losses: Sequence[Loss]) -> None:
         for loss in losses:

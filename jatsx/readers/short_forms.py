@@ -19,7 +19,9 @@ from typing import Any, Final, NamedTuple
 from jatsx.findings.finding import Level
 from jatsx.model.fieldpath import Path
 from jatsx.model.references import Reference
-from jatsx.readers.reference_lists import ListEntry, Row, is_joined, list_entries, paired
+from jatsx.readers.read_list import ListEntry, ReadList
+from jatsx.readers.reference_lists import is_joined, list_entries, text_entries
+from jatsx.readers.reference_pairs import Row, is_doubtful, paired
 from jatsx.readers.yaml_names import LANGUAGE
 
 REFERENCES: Final = "references"
@@ -85,9 +87,7 @@ def model_form(data: Mapping[str, Any], language: str | None) -> ModelForm:
     elif isinstance(references, Mapping) and _are_lists(references):
         _take_lists(form, references, language)
     elif isinstance(references, list):
-        form.data[REFERENCES] = [
-            _reference(form, position, one, language) for position, one in enumerate(references)
-        ]
+        form.data[REFERENCES] = _references(form, references, language)
     return form
 
 
@@ -126,16 +126,22 @@ def _take_lists(
 
 def _entries(form: ModelForm, written: str | list[str], path: Path) -> list[ListEntry]:
     """The entries of a list at a path. Faults of its form are kept."""
-    if isinstance(written, list):
-        return [ListEntry(one, (), n) for n, one in enumerate(written)]
-    if is_joined(written):
-        form.faults.append(FormFault("references-lines-joined", {}, path, Written(path)))
-    entries, wrong = list_entries(written)
-    for one in wrong:
-        params = {"number": one.number, "expected": one.expected}
-        place = Written(path, one.line.lines, one.line.first)
-        form.faults.append(FormFault("references-number-order", params, path, place))
-    return entries
+    if isinstance(written, str):
+        if is_joined(written):
+            form.faults.append(FormFault("references-lines-joined", {}, path, Written(path)))
+        read = list_entries(written)
+    else:
+        read = text_entries(dict(enumerate(written)))
+    _keep_faults(form, read, path)
+    return read.entries
+
+
+def _keep_faults(form: ModelForm, read: ReadList, path: Path) -> None:
+    """Keeps the faults of a list at a path."""
+    form.faults.extend(
+        FormFault(one.code, one.params, path, _written(one.entry, path), one.level)
+        for one in read.faults
+    )
 
 
 def _written(entry: ListEntry, path: Path) -> Written:
@@ -154,31 +160,58 @@ def _rows(
         form.written[REFERENCES, position] = next(iter(written.values()))
         for tag, one in written.items():
             form.written[REFERENCES, position, "text", tag] = one
-        if len(row) == 1 < len(lists):
-            own = next(iter(row))
-            params = {"language": next(tag for tag in lists if tag != own)}
-            field, place = (REFERENCES, position, "text", own), written[own]
-            form.faults.append(
-                FormFault("reference-pair-missing", params, field, place, Level.WARNING)
-            )
+        text: Path = (REFERENCES, position, "text")
+        form.faults.extend(_pair_faults(row, text, written, list(lists)))
         yield row
 
 
-def _reference(form: ModelForm, position: int, item: Any, language: str | None) -> Any:
-    """An item of the list; one that is text, or has one as its ``text``, in the long form."""
-    path: Path = (REFERENCES, position)
-    inside: Path = ()
-    others: dict[str, Any] = {}
-    if isinstance(item, dict) and isinstance(item.get("text"), str):
-        inside, others = ("text",), {key: item[key] for key in item if key != "text"}
-        item = item["text"]
-    if not isinstance(item, str) and not _is_text_with_colon(item):
+def _pair_faults(
+    row: Row, field: Path, written: Mapping[str, Written], languages: list[str]
+) -> Iterator[FormFault]:
+    """The warnings about a reference that has no text in another list, or a doubtful one."""
+    first, *others = row
+    if not others and len(languages) > 1:
+        params = {"language": next(tag for tag in languages if tag != first)}
+        place = written[first]
+        yield FormFault("reference-pair-missing", params, (*field, first), place, Level.WARNING)
+    for tag in others:
+        if is_doubtful(row, tag):
+            params = {"language": first}
+            place = written[tag]
+            yield FormFault("reference-pair-unlike", params, (*field, tag), place, Level.WARNING)
+
+
+def _references(form: ModelForm, items: list[Any], language: str | None) -> list[Any]:
+    """The items of a list in the long form."""
+    texts = {n: text for n, item in enumerate(items) if (text := _text_of(item)) is not None}
+    read = text_entries(texts)
+    _keep_faults(form, read, (REFERENCES,))
+    known = {entry.first: entry.text for entry in read.entries}
+    return [_reference(form, n, item, known.get(n), language) for n, item in enumerate(items)]
+
+
+def _text_of(item: Any) -> str | None:
+    """The text of an item that is text, or has one as its ``text``; else None."""
+    text = item.get("text") if isinstance(item, dict) else item
+    return text if isinstance(text, str) else None
+
+
+def _reference(
+    form: ModelForm, position: int, item: Any, text: str | None, language: str | None
+) -> Any:
+    """An item in the long form. ``text`` is its text in a short form, without number."""
+    is_with_colon = _is_text_with_colon(item)
+    if text is None and not is_with_colon:
         return item
+    is_inside = isinstance(item, dict) and not is_with_colon
+    path: Path = (REFERENCES, position)
+    written = (*path, "text") if is_inside else path
+    others = {key: item[key] for key in item if key != "text"} if is_inside else {}
     if language is None:
-        _take_unknown_language(form, (*path, *inside))
+        _take_unknown_language(form, written)
         return others
-    form.written[(*path, "text", language)] = Written((*path, *inside))
-    return {"text": {language: item}, **others}
+    form.written[(*path, "text", language)] = Written(written)
+    return {"text": {language: item if is_with_colon else text}, **others}
 
 
 def _is_text_with_colon(item: object) -> bool:

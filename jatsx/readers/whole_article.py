@@ -35,7 +35,7 @@ def whole_article(
     ``issue_id`` is used if the issue has no id. ``last`` keeps the issue for the next article.
     """
     last = last or LastIssue()
-    data = _with_issue_id(source.article_data(_inherited_language(source.data)), issue_id)
+    data = _with_issue_id(source.article_data(inherited_language(source.data)), issue_id)
     described = last.given_to(data)
     article, faults = parsed_part(Article, described)
     if article is not None and article.issue is not last.issue:
@@ -52,7 +52,7 @@ def whole_article(
     )
 
 
-def _inherited_language(data: Mapping[str, Any]) -> str | None:
+def inherited_language(data: Mapping[str, Any]) -> str | None:
     """The language that the issue or the journal of an article describes."""
     issue = data.get("issue")
     journal = issue.get("journal") if isinstance(issue, dict) else None

@@ -39,7 +39,7 @@ def article(
     publication = current(element, notes)
     language = _language(element, publication, notes)
     affiliations = Affiliations(notes)
-    texts = _texts(publication, notes)
+    texts = _texts(element, publication, notes)
     dates = _dates(element, publication, notes)
     date = dates.published.online
     read = Article(
@@ -68,14 +68,16 @@ def _present(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def _texts(publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
-    """The texts and references of a publication."""
+def _texts(element: XmlNode, publication: XmlNode, notes: OjsNotes) -> dict[str, Any]:
+    """The texts, funders and references of a publication."""
+    is_of_api = bool(element.address)  # in a file, the element is that of a plugin
+    funders = (element.take("funders") or publication.take("funders")) if is_of_api else None
     return {
         "title": titles(publication, notes),
         "subtitle": subtitles(publication, notes),
         "abstract": proses(publication.take_all("abstract"), notes, ("abstract",)),
         "keywords": keywords(publication, notes),
-        "funding": funding(publication, notes),
+        "funding": funding(publication, funders, notes),
         "pages": pages(publication, notes),
         "references": references(publication, notes),
     }

@@ -51,6 +51,10 @@ MESSAGES: Final[Mapping[str, Message]] = FrozenMap(
             " {count:number}. They are: {issues}.",
             "Choose one with --volume, --number and --year, or with --issue-id.",
         ),
+        "ojs-issue-ambiguous": Message(
+            "The address is that of the issue {page}, but --issue-id is {id}.",
+            "Leave out --issue-id, or give the address of the journal.",
+        ),
         "ojs-issue-empty": Message(
             "The issue has no articles that can be read.",
             "Check the issue in OJS.",

@@ -48,6 +48,10 @@ ARTICLE_COLUMNS: Final = (
     Column("keywords.LANG[]", ("keywords", "ключевые слова", "түйін сөздер"), Form.MARKED, note=N_(
         "All keywords in one cell, separated by semicolons."
     )),
+    Column("references.LANG", ("references", "литература", "әдебиеттер"), is_read_only=True,
+           note=N_(
+        "The whole reference list in one cell, each reference on a line of its own."
+    )),
     Column("doi", ("DOI", "DOI", "DOI"), Form.CODE, note=N_("The DOI: 10.NNNN/…")),
     Column("url", ("URL", "URL", "URL"), note=N_("The URL of the page of the article.")),
     Column("links[].url", ("full text", "полный текст", "толық мәтін"), note=N_(

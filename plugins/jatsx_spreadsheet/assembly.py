@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 from jatsx import Finding, FrozenMap, Level, Place, Record, record_of
-from jatsx.model.fieldpath import Path, parse_path
+from jatsx.model.fieldpath import Path
+from jatsx_spreadsheet.column_paths import with_column
+from jatsx_spreadsheet.described import Described
+from jatsx_spreadsheet.reference_cells import take_reference_list
 from jatsx_spreadsheet.sheets import OF_ARTICLE
 from jatsx_spreadsheet.tables import Table, TableRow
-
-
-@dataclass(slots=True)
-class Described:
-    """An article as the tables describe it.
-
-    Args:
-        row: its row in the table of articles.
-        data: its data, as in an article file.
-        places: the places of its values.
-        findings: what is wrong with its rows.
-    """
-
-    row: TableRow
-    data: dict[str, Any]
-    places: dict[Path, Place]
-    findings: list[Finding] = field(default_factory=list)
-
-    def locate(self, name: str, excerpt: str) -> Place | None:  # noqa: ARG002
-        """The place of a field; else of a value beside it; else of what is around it."""
-        path = parse_path(name)
-        for length in range(len(path), 0, -1):
-            around = path[:length]
-            if around in self.places:
-                return self.places[around]
-            beside = (place for one, place in self.places.items() if one[:length] == around)
-            if found := next(beside, None):
-                return found
-        return self.row.place
 
 
 def records(tables: Mapping[str, Table], source: str, issue_id: str) -> Iterator[Record]:
@@ -59,6 +33,7 @@ def records(tables: Mapping[str, Table], source: str, issue_id: str) -> Iterator
     is_blocked = any(finding.level is Level.ERROR for finding in shared)
     for one in articles:
         record = record_of(one.data, source, one.locate, one.findings)
+        record = replace(record, findings=[*map(with_column, record.findings)])
         yield replace(record, article=None) if is_blocked else record
 
 
@@ -81,6 +56,8 @@ def described(tables: Mapping[str, Table], issue_id: str) -> tuple[list[Describe
         if name != "affiliations":
             shared += _add_rows(articles, name, _rows(tables, OF_ARTICLE[name].name))
     shared += _add_affiliations(articles, _rows(tables, "affiliations"))
+    for article in articles.values():
+        take_reference_list(article)
     return list(articles.values()), shared
 
 
@@ -142,6 +119,9 @@ def _add_rows(
 
 def _add(article: Described, name: str, row: TableRow) -> None:
     items = article.data.setdefault(name, [])
+    if not isinstance(items, list):
+        article.findings.append(_fault("spreadsheet-references-mixed", row))
+        return
     path: Path = (name, len(items))
     items.append(row.data)
     article.places.update({path: row.place, **_inside(path, row)})
@@ -169,7 +149,8 @@ def _add_affiliations(
                 _add(article, "affiliations", row)
     for row in unused.values():
         yield from row.findings
-        yield _fault("spreadsheet-affiliation-unused", row, Level.WARNING, id=row.id)
+        params = {"id": row.id} if row.id else {}
+        yield _fault("spreadsheet-affiliation-unused", row, Level.WARNING, **params)
 
 
 def _orphan(row: TableRow, articles: Mapping[str, Described]) -> Finding:

@@ -77,8 +77,7 @@ def fault_of(cell: Cell, column: Column) -> CellFault | None:
     The level of the fault is error if the value is not read.
     """
     if cell.kind is CellKind.TEXT:
-        is_several = column.form is Form.NAME and re.search(r"[;,\n]", cell.stripped)
-        return CellFault("spreadsheet-people-several", Level.WARNING) if is_several else None
+        return _fault_of_text(cell.stripped, column)
     if cell.kind is CellKind.ERROR:
         return CellFault("spreadsheet-cell-error")
     if cell.kind is CellKind.NO_VALUE:
@@ -88,6 +87,14 @@ def fault_of(cell: Cell, column: Column) -> CellFault | None:
     if cell.kind is CellKind.DATE:
         return _fault_of_date(cell, column)
     return _fault_of_number(cell, column)
+
+
+def _fault_of_text(text: str, column: Column) -> CellFault | None:
+    if column.form is Form.NAME and re.search(r"[;,\n]", text):
+        return CellFault("spreadsheet-people-several", Level.WARNING)
+    if column.is_list and any("\n" in item for item in items_of(text, column)):
+        return CellFault("spreadsheet-lines-unclear")
+    return None
 
 
 def _fault_of_date(cell: Cell, column: Column) -> CellFault | None:
@@ -118,8 +125,10 @@ def value_of(cell: Cell, column: Column) -> str | list[str]:
 
 
 def items_of(text: str, column: Column) -> list[str]:
-    """The items of a list in a cell."""
-    found = _marked_items(text) if column.form is Form.MARKED else text.split(";")
+    """The items of a list in a cell: separated by semicolons, or each on a line of its own."""
+    found = [*_marked_items(text)] if column.form is Form.MARKED else text.split(";")
+    if len(found) == 1:
+        found = text.split("\n")
     return [item for item in (one.strip(SPACES) for one in found) if item]
 
 

@@ -58,6 +58,7 @@ class Column:
         note: what to write in it, one English sentence marked for translation.
         tags: the languages for which the template has a column.
         is_extra: whether it is written and read, but not part of the template.
+        is_read_only: whether it is only read.
     """
 
     field: str
@@ -67,6 +68,7 @@ class Column:
     note: str = ""
     tags: tuple[str, ...] = ("kk", "ru", "en")
     is_extra: bool = False
+    is_read_only: bool = False
 
     @cached_property
     def steps(self) -> tuple[str, ...]:

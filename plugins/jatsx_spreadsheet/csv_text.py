@@ -38,6 +38,12 @@ ENCODINGS: Final = {
 
 SEPARATORS: Final = ";\t,"
 
+_DECLARED: Final = re.compile(r"sep=([^\w\s\"]|\t)\r?\n", re.IGNORECASE)
+"""The first line with which Excel is told the separator. It is not part of the table."""
+
+FIRST_LINES: Final = 5
+"""In how many lines the headers are looked for."""
+
 _MARKS: Final = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -77,8 +83,10 @@ def csv_grid(path: InputFile, file: str, name: str, sheet: Sheet, encoding: str 
     if len(content) > MAX_FILE:
         raise UnreadableSource("spreadsheet-file-large", limit=str(MAX_FILE // 1_000_000))
     text = decoded(content, encoding)
-    rows = list(_rows(text, _separator(text, sheet)))
-    return Grid(name, file, rows, is_named=False)
+    declared = _DECLARED.match(text)
+    rows = _rows(text, declared[1] if declared else _separator(text, sheet))
+    written = [row for row in rows if not declared or row.number > 1]
+    return Grid(name, file, written, is_named=False)
 
 
 def decoded(content: bytes, encoding: str | None = None) -> str:
@@ -156,11 +164,12 @@ def _is_kazakh(text: str, different: set[int]) -> bool:
 
 def _separator(text: str, sheet: Sheet) -> str:
     """The separator with which most headers are known; of several, the most frequent one."""
-    first = next((line for line in text.splitlines()[:50] if line.strip()), "")[:100_000]
+    written = [line[:100_000] for line in text.splitlines()[:50] if line.strip()][:FIRST_LINES]
 
     def evidence(separator: str) -> tuple[int, int]:
-        headers = next(iter(csv.reader([first], delimiter=separator)), [])
-        return known_headers(headers[:MAX_COLUMNS], sheet), first.count(separator)
+        rows = [next(iter(csv.reader([line], delimiter=separator)), []) for line in written]
+        known = max((known_headers(row[:MAX_COLUMNS], sheet) for row in rows), default=0)
+        return known, sum(line.count(separator) for line in written)
 
     try:
         return max(SEPARATORS, key=evidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -14,7 +14,7 @@ from jatsx_spreadsheet.columns import KEY, LANGUAGE, Column, ColumnSlot, Sheet
 from jatsx_spreadsheet.sheets import SHEETS
 
 _TAG: Final = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
-_NUMBER: Final = re.compile(r"([2-9]|[1-9][0-9]{1,2})\b\s*")
+_NUMBER: Final = re.compile(r"([2-9]|[1-9][0-9]{1,2})(?![^\W_])[\s_]*")
 _WORDS: Final = {
     **dict.fromkeys(("каз", "қаз", "казахский", "қазақша", "kaz", "kazakh"), "kk"),
     **dict.fromkeys(("рус", "русский", "орыс", "орысша", "rus", "russian"), "ru"),
@@ -66,7 +66,7 @@ def slot_of(header: str, sheet: Sheet) -> ColumnSlot | UnknownHeader:
     return UnknownHeader(_similar(shown, sheet))
 
 
-def known_headers(headers: list[str], sheet: Sheet) -> int:
+def known_headers(headers: Iterable[str], sheet: Sheet) -> int:
     """How many headers stand for columns of a sheet."""
     return sum(isinstance(slot_of(one, sheet), ColumnSlot) for one in headers if one.strip())
 
@@ -79,12 +79,14 @@ def _names(sheet: Sheet) -> Sequence[tuple[str, Column]]:
 
 
 def _rest(header: str, name: str) -> str | None:
-    """What follows a name at the beginning of a header; None if it does not begin with it."""
-    start = header[: len(name)]
-    if _plain(start) != _plain(name):
+    """What follows a name at the beginning of a header; None if it does not begin with it.
+
+    An underscore is like a space.
+    """
+    start, rest = header[: len(name)], header[len(name) :]
+    if _plain(start) != _plain(name) or rest[:1].isalnum() or rest[:1] == "-":
         return None
-    rest = header[len(name) :]
-    return None if rest[:1].isalnum() or rest[:1] in ("-", "_") else rest.strip()
+    return rest.lstrip("_").strip()
 
 
 def _slot(column: Column, rest: str) -> ColumnSlot | None:
@@ -100,7 +102,7 @@ def _slot(column: Column, rest: str) -> ColumnSlot | None:
 def _keys(column: Column, rest: str) -> tuple[str, ...]:
     """The language or keys in the rest of a header; empty if there are none."""
     if column.keys == (LANGUAGE,):
-        word = rest.strip("()[],:. ")
+        word = rest.strip("()[],:._ ")
         tag = _WORDS.get(word.casefold(), word)
         return (tag,) if _TAG.match(tag) else ()
     if column.keys == (KEY,):
@@ -112,6 +114,7 @@ def _keys(column: Column, rest: str) -> tuple[str, ...]:
 def _similar(header: str, sheet: Sheet) -> str:
     """The header that a header probably means. Its last word may be a language."""
     names = {_plain(name): name for name, _ in _names(sheet)}
+    header = header.replace("_", " ")
     own, _, last = header.rpartition(" ")
     is_tagged = own and (_TAG.match(last) or last.casefold() in _WORDS)
     for written, end in ((header, ""), *([(own, f" {last}")] if is_tagged else [])):
@@ -121,5 +124,6 @@ def _similar(header: str, sheet: Sheet) -> str:
 
 
 def _plain(name: str) -> str:
-    folded = " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    spaced = unicodedata.normalize("NFC", name).replace("_", " ")
+    folded = " ".join(spaced.casefold().split())
     return folded.replace("ё", "е")

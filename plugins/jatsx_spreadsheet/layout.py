@@ -97,7 +97,7 @@ def row_of(
 ) -> dict[ColumnSlot, str]:
     """The row that describes a part."""
     row = {ColumnSlot(ARTICLE): article} if article is not None else {}
-    for column in sheet.columns:
+    for column in (one for one in sheet.columns if not one.is_read_only):
         for slot, value in _slots(part, column):
             text = cell_text(value, column)
             if text and len(text) <= LONGEST:

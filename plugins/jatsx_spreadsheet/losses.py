@@ -9,7 +9,8 @@ from jatsx import N_, Extent, Loss
 from jatsx.model import Article
 from jatsx.model.fieldpath import Path, format_path
 from jatsx_spreadsheet.cells import SPACES
-from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, Column, ColumnSlot, Form, Sheet
+from jatsx_spreadsheet.column_paths import column_at, has_columns
+from jatsx_spreadsheet.columns import Column, ColumnSlot, Form, Sheet
 from jatsx_spreadsheet.layout import LONGEST, FilledSheet, as_text, cell_text, read_back, row_of
 from jatsx_spreadsheet.sheets import ARTICLES, ISSUE, JOURNAL, OF_ARTICLE, SECTIONS
 from jatsx_spreadsheet.tables import nested
@@ -25,7 +26,7 @@ LOSSES: Final = {
     ),
     "xlsx-item-separator": N_(
         "The items of a list are in one cell, separated by semicolons, and this item contains a"
-        " semicolon or is empty."
+        " semicolon or a line end, or is empty."
     ),
     "xlsx-value-spaces": N_(
         "Spaces and line ends at the beginning and the end of a cell are not read back, and line"
@@ -77,7 +78,7 @@ def _losses(own: Any, again: Any, path: Path) -> Iterator[Loss]:
     """The losses of the values that differ."""
     if own == again and not isinstance(own, Mapping):
         return
-    column = _column_at(path)
+    column = column_at(path)
     if isinstance(own, str):
         if own:
             yield _loss_of_text(own, column, path)
@@ -93,11 +94,11 @@ def _losses_of_mapping(
     own: Mapping[str, Any], again: Mapping[str, Any], path: Path
 ) -> Iterator[Loss]:
     for key, value in own.items():
-        if _has_columns((*path, key)):
+        if has_columns((*path, key)):
             yield from _losses(value, again.get(key), (*path, key))
         elif value:
             yield Loss(format_path((*path, key)), "xlsx-field-unplaced")
-    is_keyed = any(_column_at((*path, key), is_whole=False) for key in own)
+    is_keyed = any(column_at((*path, key), is_whole=False) for key in own)
     if is_keyed and [key for key in own if key in again] != [*again]:
         yield Loss(format_path(path), "xlsx-language-order", extent=Extent.FORM)
 
@@ -132,40 +133,3 @@ def _loss_of_text(value: str, column: Column | None, path: Path) -> Loss:
     if value != value.strip(SPACES) or "\r" in value:
         return Loss(name, "xlsx-value-spaces", extent=Extent.FORM)
     return Loss(name, "xlsx-header-form", extent=Extent.FORM)
-
-
-def _column_at(path: Path, *, is_whole: bool = True) -> Column | None:
-    """The column of a value; with ``is_whole=False``, a column of a value per language or key."""
-    sheet, inner = _sheet_of(path)
-    for column in sheet.columns:
-        steps = column.steps[:-1] if column.is_list else column.steps
-        if len(inner) == len(steps) if is_whole else 0 < len(inner) <= len(steps):
-            last = steps[len(inner) - 1]
-            if all(map(_is_step, steps, inner)) and (is_whole or last in (LANGUAGE, KEY)):
-                return column
-    return None
-
-
-def _has_columns(path: Path) -> bool:
-    """Whether there are columns for a field or for what is inside it."""
-    sheet, inner = _sheet_of(path)
-    return any(all(map(_is_step, column.steps, inner)) for column in sheet.columns)
-
-
-def _is_step(step: str, own: str | int) -> bool:
-    if isinstance(own, int):
-        return step == ITEM
-    return step in (own, LANGUAGE, KEY)
-
-
-def _sheet_of(path: Path) -> tuple[Sheet, Path]:
-    """The sheet with the column of a value, and the path of the value in a row."""
-    if path[:2] == ("issue", "journal"):
-        return JOURNAL, path[2:]
-    if path[:2] == ("issue", "sections"):
-        return SECTIONS, path[3:]
-    if path[:1] == ("issue",):
-        return ISSUE, path[1:]
-    if path and path[0] in OF_ARTICLE:
-        return OF_ARTICLE[str(path[0])], path[2:]
-    return ARTICLES, path

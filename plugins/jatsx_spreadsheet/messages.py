@@ -103,6 +103,15 @@ MESSAGES: Final = FrozenMap(
             "The sheet “{sheet}” has no column “{header}”.",
             "Add the column, and fill it in for every row.",
         ),
+        "spreadsheet-headers-missing": Message(
+            "The first row must contain the headers, but none of them is known.",
+            "Write the headers in the first row, as in `jatsx init --xlsx FILE`, for example `id`"
+            " and `title ru`.",
+        ),
+        "spreadsheet-row-ignored": Message(
+            "The row stands above the headers. It was not read.",
+            "Delete the row.",
+        ),
         "spreadsheet-header-missing": Message(
             "A column with values has no header.",
             "Write its header in the first row, or delete the column.",
@@ -133,10 +142,37 @@ MESSAGES: Final = FrozenMap(
             "Write the id exactly as in the sheet of articles.",
         ),
         "spreadsheet-affiliation-unused": Message(
-            "No author names the affiliation {id}.",
-            "Write its id in the column `affiliations` of its authors, or delete the row.",
+            (
+                "No author names the affiliation {id}.",
+                "The affiliation has no id, so that no author can name it.",
+            ),
+            "Write its id in the columns `id` of the affiliation and `affiliations` of its authors,"
+            " or delete the row.",
+        ),
+        "spreadsheet-issue-missing": Message(
+            "The file contains only articles: there is no volume, number and year, and no journal.",
+            "Put the file into a folder as articles.csv, and beside it issue.csv and journal.csv."
+            " The option `--journal journal.yaml` also names the journal.",
+        ),
+        "spreadsheet-references-mixed": Message(
+            "The article has a reference list in the sheet of articles and rows in the sheet of"
+            " references.",
+            "Keep one of them.",
+        ),
+        "spreadsheet-value-missing": Message(
+            "The column “{header}” is missing or empty.",
+            "Add the value in the column `{header}`.",
         ),
         # cells
+        "spreadsheet-references-list": Message(
+            "The lines of this cell were read as a reference list.",
+            "Compare the references with the article, or write each in a row of its own.",
+        ),
+        "spreadsheet-lines-unclear": Message(
+            "The cell has several lines, so it is not clear what belongs together.",
+            "Write each reference in a row of its own. Separate the items of a list by semicolons,"
+            " or write each on a line of its own, without semicolons.",
+        ),
         "spreadsheet-date-unexpected": Message(
             "The column “{header}” contains a date or a time: {value}. A spreadsheet program makes"
             " dates of numbers such as 1-2, so what was typed is not known.",

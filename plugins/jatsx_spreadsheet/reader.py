@@ -26,12 +26,20 @@ def read(path: InputFile, options: Mapping[str, str]) -> Iterator[Record]:
         yield Record(source, findings=[error.finding(file)], is_article=False)
         return
     tables, findings = _tables(grids, source)
+    if not _describes_issue(path):
+        place = grids[0].place()
+        findings.append(Finding("spreadsheet-issue-missing", Level.WARNING, place=place))
     found = list(records(tables, source, path.stem))
     if findings:
         yield Record(source, findings=findings, is_article=False)
     if any(finding.level is Level.ERROR for finding in findings):
         found = [_without_article(record) for record in found]
     yield from found
+
+
+def _describes_issue(path: InputFile) -> bool:
+    """Whether a source has a place for the issue and the journal: a CSV file has none."""
+    return path.suffix.lower() not in TEXT
 
 
 def _without_article(record: Record) -> Record:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from jatsx import Finding, FrozenMap, Level, Place
 from jatsx.model.fieldpath import Path
 from jatsx_spreadsheet.cells import Cell, CellFault, CellKind, fault_of, value_of
 from jatsx_spreadsheet.columns import ARTICLE, ColumnSlot, Sheet
 from jatsx_spreadsheet.grids import Grid, GridRow
-from jatsx_spreadsheet.headers import UnknownHeader, slot_of
+from jatsx_spreadsheet.headers import UnknownHeader, known_headers, slot_of
+
+FIRST_ROWS: Final = 5
+"""In how many rows the headers are looked for."""
 
 
 @dataclass(slots=True)
@@ -50,11 +53,19 @@ class Table:
 
 
 def table_of(grid: Grid, sheet: Sheet) -> Table:
-    """The rows of a sheet. Its first row that is not empty contains the headers."""
+    """The rows of a sheet: those below the row with the headers."""
     table = Table(sheet, grid)
     if not grid.rows:
         return table
-    head, *rows = grid.rows
+    number = _head_number(grid, sheet)
+    if number is None:
+        place = grid.place(grid.rows[0])
+        table.findings.append(Finding("spreadsheet-headers-missing", place=place))
+        return table
+    above, head, rows = grid.rows[:number], grid.rows[number], grid.rows[number + 1 :]
+    for row in above:
+        place = grid.place(row)
+        table.findings.append(Finding("spreadsheet-row-ignored", Level.WARNING, place=place))
     slots = _slots(head, rows, table)
     table.findings += _missing_columns(slots, head, table)
     for merged in grid.merged:
@@ -65,6 +76,20 @@ def table_of(grid: Grid, sheet: Sheet) -> Table:
         )
     table.rows = [_row(row, slots, grid) for row in rows]
     return table
+
+
+def _head_number(grid: Grid, sheet: Sheet) -> int | None:
+    """Which row contains the headers; None if no header is known.
+
+    It is the first row that is not empty, or one below it if the first has no known header.
+    """
+    known = [
+        known_headers((cell.stripped for cell in row.cells), sheet)
+        for row in grid.rows[:FIRST_ROWS]
+    ]
+    if known[0]:
+        return 0
+    return known.index(max(known)) if any(known) else None
 
 
 def _slots(head: GridRow, rows: Sequence[GridRow], table: Table) -> dict[int, ColumnSlot]:

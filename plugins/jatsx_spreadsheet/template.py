@@ -34,7 +34,7 @@ def template_slots(sheet: Sheet) -> list[ColumnSlot]:
 
 
 def _slots(column: Column) -> Iterator[ColumnSlot]:
-    if column.is_extra or KEY in column.keys:
+    if column.is_extra or column.is_read_only or KEY in column.keys:
         return
     if LANGUAGE in column.keys:
         yield from (ColumnSlot(column, 1, (tag,)) for tag in column.tags)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.model import Article, Issue
+from tests.cli.commands import REPORT
 from tests.cli.issues import article, issue_folder
 from tests.issue_folder.converting import article as described
 from tests.issue_folder.converting import contents, convert, read
@@ -165,6 +166,30 @@ def test_json_view_is_data_alone(tmp_path: Path) -> None:
     folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
     ran = convert(folder, "--out", tmp_path / "out", "--format", "json")
     assert [one["id"] for one in json.loads(ran.stdout)["articles"]] == ["01"]
+
+
+def test_json_view_has_what_the_text_says_of_files(tmp_path: Path) -> None:
+    source = _lines(tmp_path / "all.jsonl", ("2024-1", "01"), ("2024-1", "a/b"))
+    out = tmp_path / "out"
+    ran = convert(source, "--out", out, "--format", "json")
+    data = json.loads(ran.stdout)
+    assert [error.message for error in REPORT.iter_errors(data)] == []
+    (folder,) = data["summary"]["folders"]
+    assert folder == {
+        "folder": str(out),
+        "articles": ["01"],
+        "refused": ["a/b"],
+        "others": [],
+        "notes": None,
+    }
+
+
+def test_json_view_names_the_files_of_a_format(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "2024-1", a01=article("01"))
+    file = tmp_path / "issue.xlsx"
+    ran = convert(folder, "--to", "xlsx", "--out", file, "--format", "json")
+    assert json.loads(ran.stdout)["summary"]["files"] == [str(file)]
+    assert file.is_file()
 
 
 def test_the_journal_of_a_source_that_names_none(tmp_path: Path) -> None:

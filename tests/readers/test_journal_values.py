@@ -69,6 +69,20 @@ def test_its_own_affiliation_comes_first_and_wins(tmp_path: Path) -> None:
 def test_an_id_that_nobody_describes_is_an_error(tmp_path: Path) -> None:
     (one,) = found(folder(tmp_path / "2024-1", article("kaznu, kgu")))
     assert (one.code, one.params["id"]) == ("contributor-affiliation-unknown", "kgu")
+    assert (one.params["known"], one.params["shared"]) == ("kaznu", "dku, aues")
+
+
+def test_two_shared_affiliations_with_one_id_are_an_error(tmp_path: Path) -> None:
+    """Which of them an article names is not known, so no article of the journal is exported."""
+    source = folder(tmp_path / "2024-1", article("kaznu"), SHARED.replace("id: aues", "id: kaznu"))
+    (one,) = found(source)
+    assert (one.code, one.field) == (
+        "journal-affiliation-duplicate",
+        "issue.journal.affiliations[2].id",
+    )
+    assert one.place is not None
+    assert (one.place.file, one.place.line) == (str(source / "journal.yaml"), 11)
+    assert one.blocks("jats")
 
 
 def test_a_fault_of_a_shared_affiliation_is_found_in_the_journal_if_it_is_used(

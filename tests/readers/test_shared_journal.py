@@ -77,6 +77,38 @@ def test_a_wrong_field_in_it_is_an_error_of_the_issue(tmp_path: Path) -> None:
     assert one.place.file == str(parent / "journal.yaml")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (JOURNAL.replace("1234-5679", "1234-5678"), "journal-issn-checksum"),
+        (JOURNAL + "titel: x\n", "field-unknown"),
+        (JOURNAL + "url: [\n", "file-bracket-open"),
+        (JOURNAL + 'patterns: {doi: "10.5555/{article.id}"}\n', "journal-pattern-repeating"),
+    ],
+)
+def test_its_fault_is_reported_once_and_blocks_each_issue(
+    tmp_path: Path, wrong: str, code: str
+) -> None:
+    parent = journal_folder(tmp_path, "2024-1", "2024-2", journal=wrong)
+    for given in ([parent], [parent / "2024-1", parent / "2024-2"]):
+        result = jatsx.check(given, to=["jats"])
+        assert [one.code for one in result.findings if one.place].count(code) == 1
+        ran = run("check", *given, "--to", "jats")
+        assert ran.stdout.count(f"[{code}]") == 1 + ("Correct this first" in ran.stdout)
+        is_error = any(one.level is Level.ERROR for one in result.findings)
+        assert result.run.going("jats") == (0 if is_error else 2)
+        assert f"{'1 error' if is_error else 'no errors'}" in ran.stdout
+
+
+def test_the_report_of_each_issue_has_the_fault(tmp_path: Path) -> None:
+    wrong = JOURNAL.replace("1234-5679", "1234-5678")
+    parent = journal_folder(tmp_path, "2024-1", "2024-2", journal=wrong)
+    ran = export(parent, "--to", "jats", out=tmp_path / "out")
+    assert ran.stdout.count("1234-5678") == 2  # the line of the file, and the sentence
+    for report in ran.reports[1:]:
+        assert [one["code"] for one in report["findings"]] == ["journal-issn-checksum"]
+
+
 def test_the_file_in_the_issue_folder_is_used_and_the_other_is_named(tmp_path: Path) -> None:
     parent = journal_folder(tmp_path, "2024-1")
     own = parent / "2024-1" / "journal.yaml"

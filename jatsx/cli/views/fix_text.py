@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -16,9 +16,13 @@ from jatsx.fixing.write_files import NotWritten
 if TYPE_CHECKING:
     from jatsx.fixing.mended_files import PlacedMend
     from jatsx.fixing.write_files import WrittenFile
+    from jatsx.library.fixes import Fixes
 
 LONGEST: Final = 60
 """The largest number of characters of a value that is shown."""
+
+MOST_PLACES: Final = 5
+"""The largest number of places that are listed."""
 
 REASONS: Final[Mapping[Refusal, str]] = {
     Refusal.SOURCE: N_(
@@ -42,11 +46,11 @@ NOT_WRITTEN: Final[Mapping[NotWritten, str]] = {
         "{file} was changed after it was read, so it was not corrected. Run the command again."
     ),
     NotWritten.PROTECTED: N_(
-        "{file} is protected against writing, so it was not corrected. Remove the protection, and"
+        "{file} is protected against writing, so it is not corrected. Remove the protection, and"
         " run the command again."
     ),
     NotWritten.LINK: N_(
-        "{file} is a link to another file, so it was not corrected. Run the command on that file."
+        "{file} is a link to another file, so it is not corrected. Run the command on that file."
     ),
 }
 """Why a file was not written."""
@@ -61,10 +65,50 @@ def show_written(written: Sequence[WrittenFile], *, err: bool) -> None:
     for folder in dict.fromkeys(one.folder for one in written if one.folder):
         text = _("The files as they were before are kept in {folder}.")
         click.echo(text.format(folder=visible(str(folder))), err=err)
-    for one in written:
+    show_not_written(written, err=err)
+
+
+def show_not_written(files: Iterable[WrittenFile], *, err: bool) -> None:
+    """Shows why files are not written."""
+    for one in files:
         if one.reason is not None:
-            text = _(NOT_WRITTEN[one.reason]).format(file=visible(str(one.file.path)))
-            click.echo(text, err=err)
+            click.echo(_not_written(one, one.reason), err=err)
+
+
+def show_possible(fixes: Fixes, command: str) -> None:
+    """Shows how many values --fix would correct, and why it would not correct the others.
+
+    Args:
+        fixes: what it would correct.
+        command: the command that shows it.
+    """
+    if fixes.mends:
+        text = _(
+            "Values that can be corrected automatically: {number}. To see them, run: {command}"
+        )
+        click.echo("  " + text.format(number=len(fixes.mends), command=command))
+    for reason, mends in _obstacles(fixes):
+        text = _(
+            "Values that can only be corrected by hand, although the right form is certain:"
+            " {number} ({places}). {reason}"
+        )
+        places = [visible(str(one.place)) for one in mends[:MOST_PLACES]]
+        more = ["…"] if len(mends) > MOST_PLACES else []
+        listed = ", ".join([*dict.fromkeys(places), *more])
+        click.echo("  " + text.format(number=len(mends), places=listed, reason=reason))
+
+
+def _obstacles(fixes: Fixes) -> Iterator[tuple[str, Sequence[PlacedMend]]]:
+    """The reasons why values are not corrected, each with the values."""
+    for refusal in dict.fromkeys(one.refusal for one in fixes.refused if one.refusal):
+        yield _(REASONS[refusal]), [one for one in fixes.refused if one.refusal is refusal]
+    for file in fixes.blocked:
+        if file.reason is not None:
+            yield _not_written(file, file.reason), file.file.mends
+
+
+def _not_written(file: WrittenFile, reason: NotWritten) -> str:
+    return _(NOT_WRITTEN[reason]).format(file=visible(str(file.file.path)))
 
 
 def show_refused(mends: Sequence[PlacedMend], *, err: bool) -> None:

@@ -7,19 +7,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from textwrap import wrap
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from jatsx.cli.views.findings_text import FindingsText, width
+from jatsx.cli.views.fix_text import show_possible
 from jatsx.cli.views.folding import folded
 from jatsx.cli.views.groups import Group, groups
 from jatsx.cli.views.summary_text import NO_BREAK
 from jatsx.cli.views.words import visible
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import gettext as _
-from jatsx.fixing.mended_files import files_to_mend, is_mendable, placed_mends
 from jatsx.pipeline.result import RunResult
+
+if TYPE_CHECKING:
+    from jatsx.library.fixes import Fixes
 
 CODE: Final = re.compile("`[^`]*`")
 """What is to be typed: it is not broken into lines."""
@@ -28,11 +31,14 @@ MOST_CODES: Final = 5
 """The largest number of codes that are listed."""
 
 
-def show_step_after_check(result: RunResult, check: str, fix: str, export: str) -> None:
+def show_step_after_check(
+    result: RunResult, fixes: Fixes, check: str, fix: str, export: str
+) -> None:
     """Shows the first error to correct, or how to export.
 
     Args:
         result: the result of the check.
+        fixes: what can be corrected automatically.
         check: the command that checks the same input again.
         fix: the command that shows what can be corrected in it.
         export: the command that exports it.
@@ -44,23 +50,12 @@ def show_step_after_check(result: RunResult, check: str, fix: str, export: str) 
         text = _("Correct this first: {error}").format(error=f"{place} [{error.code}]")
         _show_heading()
         click.echo(f"  {text}")
-        _show_fix(result, fix)
+        show_possible(fixes, fix)
         click.echo("  " + _("Then run: {command}").format(command=check))
     elif any(map(result.is_complete, result.targets)):
         _show_heading()
-        _show_fix(result, fix)
+        show_possible(fixes, fix)
         click.echo("  " + _("Nothing blocks export. Run: {command}").format(command=export))
-
-
-def _show_fix(result: RunResult, fix: str) -> None:
-    """Shows how many values can be corrected without a person, if any can."""
-    files = files_to_mend(result.findings)
-    found = [one for name, some in files.items() if is_mendable(name) for one in some]
-    if number := len(placed_mends(found)):
-        text = _(
-            "Values that can be corrected automatically: {number}. To see them, run: {command}"
-        )
-        click.echo("  " + text.format(number=number, command=fix))
 
 
 def show_step_after_export(result: RunResult, out: Path, check: str) -> None:

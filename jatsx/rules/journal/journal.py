@@ -8,7 +8,7 @@ from typing import Final
 from jatsx.findings.finding import Level, Mend
 from jatsx.model import Issn, Issue, Journal
 from jatsx.model.requirement import LEVEL
-from jatsx.rules.common import fault, foreign_letter
+from jatsx.rules.common import fault, foreign_letter, repeated
 from jatsx.rules.engine import Fault, mended, rule
 from jatsx.standards.certain_identifiers import certain_doi_prefix, certain_issn
 from jatsx.standards.identifiers import has_issn_check_digit, is_doi_prefix, is_issn
@@ -182,6 +182,36 @@ def prefix_form(journal: Journal) -> Iterator[Fault]:
     if journal.doi_prefix and not is_doi_prefix(journal.doi_prefix):
         mends = mended("doi_prefix", journal.doi_prefix, certain_doi_prefix(journal.doi_prefix))
         yield fault("doi_prefix", prefix=journal.doi_prefix).with_mends(mends)
+
+
+@rule(
+    "journal-affiliation-duplicate",
+    Level.ERROR,
+    message="Two affiliations in journal.yaml have the same id: {id}.",
+    hint="Give each affiliation its own id, and use that id in the articles.",
+)
+def affiliation_duplicate(journal: Journal) -> Iterator[Fault]:
+    """Each affiliation that the articles share has its own id.
+
+    Contributors name these affiliations by id. If two affiliations have the same id, it is unclear
+    which one is meant.
+
+    Source: JATS Tag Library 1.3, ``aff/@id``: an id is unique in a document.
+
+    Good:
+
+        affiliations:
+          - {id: kaznu, institution: {en: Al-Farabi Kazakh National University}}
+          - {id: dku, institution: {en: Kazakh-German University}}
+
+    Bad:
+
+        affiliations:
+          - {id: dku, institution: {en: Al-Farabi Kazakh National University}}
+          - {id: dku, institution: {en: Kazakh-German University}}
+    """
+    for position, id in repeated(affiliation.id for affiliation in journal.affiliations):
+        yield fault(("affiliations", position, "id"), id=id)
 
 
 @rule(

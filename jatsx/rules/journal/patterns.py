@@ -8,6 +8,7 @@ from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.model import Article, Journal
+from jatsx.model.fieldpath import Path
 from jatsx.model.patterns import empty_placeholders, known_placeholders, placeholders
 from jatsx.rules.common import fault
 from jatsx.rules.engine import Fault, rule
@@ -20,12 +21,13 @@ NAMES: Final = ("doi", "url")
     "journal-pattern-unknown",
     Level.ERROR,
     message=(
-        "“{{{name}}}” is not a placeholder.",
+        "“{placeholder}” is not a placeholder.",
         "The brace {brace} does not belong to a placeholder.",
     ),
     hint=(
-        "Did you mean {{{similar}}}? A placeholder is a field of the article, the issue or the"
+        "Did you mean {similar}? A placeholder is a field of the article, the issue or the"
         " journal.",
+        "Write one of these names in the braces: {names}.",
         "Write a placeholder in braces: {{article.id}}.",
     ),
 )
@@ -51,9 +53,7 @@ def pattern_unknown(journal: Journal) -> Iterator[Fault]:
             if name in ("{", "}"):
                 yield fault(path, excerpt=name, brace=name)
             elif name not in known_placeholders():
-                similar = get_close_matches(name, sorted(known_placeholders()), n=1, cutoff=0)
-                excerpt = f"{{{name}}}"
-                yield fault(path, excerpt=excerpt, name=name, similar=similar[0])
+                yield _unknown(path, name)
 
 
 @rule(
@@ -147,6 +147,15 @@ def pattern_empty(article: Article) -> Iterator[Fault]:
             for name in dict.fromkeys(empty_placeholders(pattern, article)):
                 path = ("issue", "journal", "patterns", field)
                 yield fault(path, excerpt=f"{{{name}}}", **{param: name})
+
+
+def _unknown(path: Path, name: str) -> Fault:
+    """The fault of an unknown placeholder, with a similar one or those that exist."""
+    known, typed = sorted(known_placeholders()), f"{{{name}}}"
+    similar = get_close_matches(name, known, n=1)
+    if similar:
+        return fault(path, excerpt=typed, placeholder=typed, similar=f"{{{similar[0]}}}")
+    return fault(path, excerpt=typed, placeholder=typed, names=", ".join(known))
 
 
 def _names(pattern: str, owner: str) -> bool:

@@ -182,7 +182,11 @@ def orcid_checksum(contributor: Contributor) -> Iterator[Fault]:
     "contributor-affiliation-unknown",
     Level.ERROR,
     message="The article has no affiliation with the id {id}.",
-    hint="Add this affiliation to the article, or use one of its affiliation ids: {known}.",
+    hint=(
+        "Add this affiliation to the article, or use one of its affiliation ids: {known}. Ids of"
+        " the affiliations in journal.yaml: {shared}.",
+        "Add this affiliation to the article, or use one of its affiliation ids: {known}.",
+    ),
 )
 def affiliation_unknown(article: Article) -> Iterator[Fault]:
     """Each affiliation of a contributor is one of the article's affiliations.
@@ -202,13 +206,14 @@ def affiliation_unknown(article: Article) -> Iterator[Fault]:
         contributors: [{name: {en: {family: Burnashev, given: Rustam}}, affiliations: [dku, kgu]}]
         affiliations: [{id: dku, institution: {en: Kazakh-German University}}]
     """
-    known = {affiliation.id for affiliation in article.affiliations}
+    known = [affiliation.id for affiliation in article.affiliations]
+    shared = [one.id for one in article.issue.journal.affiliations if one.id not in known]
+    of_journal = {"shared": listed(dict.fromkeys(shared))} if shared else {}
     for n, contributor in enumerate(article.contributors):
         for position, id in enumerate(contributor.affiliations):
             if id not in known:
                 path = ("contributors", n, "affiliations", position)
-                ids = listed(affiliation.id for affiliation in article.affiliations)
-                yield fault(path, id=id, known=ids)
+                yield fault(path, id=id, known=listed(known), **of_journal)
 
 
 def _is_group(contributor: Contributor) -> bool:

@@ -7,6 +7,8 @@ urlPublished of the submission, publishedUrl of the issue
     ``url``
 the decision “accept” of the editors
     ``dates.accepted``, if there is only one
+funders of the submission or its version (3.6)
+    ``funding``
 
 Source: pkp/ojs and pkp/pkp-lib, stable-3_4_0 and stable-3_5_0: ``api/v1``, ``schemas`` and the
 ``maps/Schema.php`` of issues, submissions, publications, authors, affiliations and decisions.

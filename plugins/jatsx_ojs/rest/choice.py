@@ -25,21 +25,44 @@ def chosen_issue(api: OjsApi, choice: IssueChoice) -> str | Finding:
     """
     if choice.id is not None:
         return choice.id
-    wanted = {name: value for name in FILTERS if (value := getattr(choice, name)) is not None}
+    wanted = _wanted(choice)
     digits = {FILTERS[n]: v for n, v in wanted.items() if v.isascii() and v.isdigit()}
     listed = list(api.issues(digits))
     found = [one for one in listed if _is_chosen(one, wanted)]
     if len(found) == 1:
         return str(found[0]["id"])
-    asked = " ".join(f"{name}={value}" for name, value in wanted.items()) or "*"
-    params = {"journal": choice.journal, "asked": asked}
-    place = Place(api.address("issues"))
     if found:
-        several = FrozenMap({**params, "count": str(len(found)), "issues": _listed(found)})
-        return Finding("ojs-issue-several", params=several, place=place)
-    others = api.issues({}) if digits else listed
-    absent = FrozenMap({**params, "issues": _listed(others) or "—"})
-    return Finding("ojs-issue-none", params=absent, place=place)
+        params = {"journal": choice.journal, "asked": _asked(choice), "issues": _listed(found)}
+        several = FrozenMap({**params, "count": str(len(found))})
+        return Finding("ojs-issue-several", params=several, place=Place(api.address("issues")))
+    return no_issue(api, choice, None if digits else listed)
+
+
+def no_issue(api: OjsApi, choice: IssueChoice, issues: Iterable[Answer] | None = None) -> Finding:
+    """The finding that the chosen issue does not exist, with the issues that do.
+
+    Raises:
+        HttpFault: the issues cannot be listed.
+    """
+    listed = _listed(api.issues({}) if issues is None else issues)
+    params = {"journal": choice.journal, "asked": _asked(choice), "issues": listed or "—"}
+    return Finding("ojs-issue-none", params=FrozenMap(params), place=Place(api.address("issues")))
+
+
+def is_as_chosen(issue: Answer, choice: IssueChoice) -> bool:
+    """Whether an issue has the volume, number and year that are asked for."""
+    return _is_chosen(issue, _wanted(choice))
+
+
+def _wanted(choice: IssueChoice) -> dict[str, str]:
+    return {name: value for name in FILTERS if (value := getattr(choice, name)) is not None}
+
+
+def _asked(choice: IssueChoice) -> str:
+    """What is asked for, as options; ``*`` for nothing."""
+    id = {} if choice.id is None else {"issue-id": choice.id}
+    asked = {**id, **_wanted(choice)}
+    return " ".join(f"{name}={value}" for name, value in asked.items()) or "*"
 
 
 def _is_chosen(issue: Answer, wanted: dict[str, str]) -> bool:

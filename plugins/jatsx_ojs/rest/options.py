@@ -40,6 +40,7 @@ class IssueChoice:
     Args:
         journal: the address of the journal.
         id: the id of the issue in OJS.
+        page_id: the id in the address of an issue's page, if it is another one.
         volume: the volume.
         number: the number.
         year: the year.
@@ -47,6 +48,7 @@ class IssueChoice:
 
     journal: str
     id: str | None = None
+    page_id: str | None = None
     volume: str | None = None
     number: str | None = None
     year: str | None = None
@@ -66,8 +68,9 @@ def issue_choice(address: str, options: Mapping[str, str]) -> IssueChoice:
     page = _ISSUE_PAGE.match(address)
     journal = _API.sub("", page["journal"] if page else address).rstrip("/")
     given = {name: options.get(name, "").strip() or None for name in ("volume", "number", "year")}
-    id = options.get("issue-id", "").strip() or (page["id"] if page else None)
-    return IssueChoice(journal, id, **given)
+    page_id = page["id"] if page else None
+    id = options.get("issue-id", "").strip() or page_id
+    return IssueChoice(journal, id, page_id if page_id != id else None, **given)
 
 
 def token() -> str | None:

@@ -25,9 +25,9 @@ from jatsx_ojs.issue import PATH, IssueDescription, whole_issue
 from jatsx_ojs.notes import OjsNotes
 from jatsx_ojs.publications import current
 from jatsx_ojs.rest.api import Answer, OjsApi, entries, publication_path
-from jatsx_ojs.rest.choice import chosen_issue
+from jatsx_ojs.rest.choice import chosen_issue, is_as_chosen, no_issue
 from jatsx_ojs.rest.options import TOKEN, IssueChoice, issue_choice, token
-from jatsx_ojs.rest.tree import article_element, issue_element, section_ref
+from jatsx_ojs.rest.tree import article_element, issue_element, section_names
 from jatsx_ojs.survey import ArticleEntry, set_order
 from jatsx_ojs.tree import XmlNode, ordinal
 
@@ -53,6 +53,11 @@ def read(source: WebAddress, options: Mapping[str, str]) -> Iterator[Record]:
     """
     secret = token()
     choice = issue_choice(source.address, options)
+    if choice.page_id is not None:
+        ids = FrozenMap({"page": choice.page_id, "id": str(choice.id)})
+        two = Finding("ojs-issue-ambiguous", params=ids, place=Place(choice.journal))
+        yield _of_source(choice, two)
+        return
     if secret is None:
         params = FrozenMap({"variable": TOKEN})
         absent = Finding("ojs-token-absent", params=params, place=Place(choice.journal))
@@ -86,10 +91,13 @@ def _issue_records(api: OjsApi, choice: IssueChoice) -> Iterator[Record]:
     if isinstance(chosen, Finding):
         yield _of_source(choice, chosen)
         return
-    issue = api.issue(chosen)
+    issue = _issue(api, chosen)
+    if issue is None or (choice.id is not None and not is_as_chosen(issue, choice)):
+        yield _of_source(choice, no_issue(api, choice))
+        return
     address = api.address(f"issues/{chosen}")
-    frame = whole_issue(issue_element(issue, address), address, f"issue-{chosen}")
-    sections = {str(one["id"]): section_ref(one) for one in entries(issue["sections"]) or ()}
+    sections = section_names(issue)
+    frame = whole_issue(issue_element(issue, sections, address), address, f"issue-{chosen}")
     fetched = [
         _fetched(api, one, sections, f"{address}#articles[{n}]")
         for n, one in enumerate(entries(issue["articles"]) or ())
@@ -104,6 +112,20 @@ def _issue_records(api: OjsApi, choice: IssueChoice) -> Iterator[Record]:
             yield Record(one.address, id=one.id, findings=one.findings)
     for one, element, entry in found:
         yield _record(one, element, entry, frame)
+
+
+def _issue(api: OjsApi, id: str) -> Answer | None:
+    """An issue; None if the journal does not have it.
+
+    Raises:
+        HttpFault: it cannot be read.
+    """
+    try:
+        return api.issue(id)
+    except RequestRefused as refused:
+        if refused.status != 404:
+            raise
+    return None
 
 
 def _fetched(

@@ -29,14 +29,15 @@ def differences(own: Any, again: Any, path: tuple[str | int, ...] = ()) -> list[
     """The fields whose values differ, also in the order of their languages."""
     if own == again and not isinstance(own, Mapping):
         return []
-    if isinstance(own, Mapping) and isinstance(again, Mapping):
+    if isinstance(own, Mapping) and (again is None or isinstance(again, Mapping)):
+        again = again or {}
         found = [
             each for key in own for each in differences(own[key], again.get(key), (*path, key))
         ]
         is_ordered = [key for key in own if key in again] == [key for key in again if key in own]
         return found if is_ordered else [*found, format_path(path)]
-    if isinstance(own, tuple) and isinstance(again, tuple) and len(own) == len(again):
-        pairs = enumerate(zip(own, again, strict=True))
+    if isinstance(own, tuple) and (again is None or len(own) == len(again)):
+        pairs = enumerate(zip(own, again or [None] * len(own), strict=True))
         return [each for n, (a, b) in pairs for each in differences(a, b, (*path, n))]
     return [format_path(path)] if own else []
 

@@ -10,7 +10,7 @@ import pytest
 import jatsx
 from jatsx_spreadsheet.columns import ITEM, KEY, LANGUAGE, LANGUAGES, Column, ColumnSlot, Sheet
 from jatsx_spreadsheet.headers import sheet_named, slot_of
-from jatsx_spreadsheet.sheets import SHEETS
+from jatsx_spreadsheet.sheets import ARTICLES, SHEETS
 from tests.plugins.jatsx_spreadsheet.workbooks import (
     articles,
     codes,
@@ -70,15 +70,95 @@ def test_a_header_that_is_not_read_is_named(header: str | None, code: str) -> No
 def test_a_value_after_the_last_header_of_a_csv_file_is_named() -> None:
     """A separator in a value without quotation marks makes one cell too many."""
     content = b"id;title en;keywords en\n01;Water;river\n02;Law;right; court; judge\n"
-    (record, *others) = jatsx.read(jatsx.MemoryFile("articles.csv", content))
-    found = [one for one in record.findings if one.code == "spreadsheet-header-missing"]
-    assert [one.place.line for one in found if one.place] == [3]
-    assert [one.article for one in others if one.article] == []
+    found = records(jatsx.MemoryFile("articles.csv", content))
+    assert codes(found)["spreadsheet-header-missing"] == "3"
+    assert articles(found) == []
 
 
 def test_a_misspelt_header_has_its_right_form() -> None:
     (finding,) = findings(read_rows(["id", "аннотацыя рус"], ["01", "Вода"]))
     assert finding.params["similar"] == "аннотация рус"
+
+
+@pytest.mark.parametrize(
+    ("header", "path"),
+    [
+        ("title_en", ("title", "en")),
+        ("title.en", ("title", "en")),
+        ("TITLE_en", ("title", "en")),
+        ("other_abstract_2_ru", ("other_abstracts", 1, "text", "ru")),
+        ("first_page", ("pages", "first")),
+        ("full_text_type_2", ("links", 1, "content_type")),
+        ("ключевые_слова_каз", ("keywords", "kk")),
+        ("identifier_my_id", ("identifiers", "my_id")),
+    ],
+)
+def test_an_underscore_is_like_a_space(header: str, path: tuple[str | int, ...]) -> None:
+    found = slot_of(header, ARTICLES)
+    assert isinstance(found, ColumnSlot)
+    assert found.path == path
+
+
+def test_a_misspelt_header_with_underscores_has_its_right_form() -> None:
+    (finding,) = findings(read_rows(["id", "tilte_ru"], ["01", "Вода"]))
+    assert finding.params["similar"] == "title ru"
+
+
+def test_rows_above_the_headers_are_named() -> None:
+    found = read_rows(["Статьи выпуска №4"], [None], ["id", "title ru"], ["01", "Вода"])
+    assert codes(found) == {"spreadsheet-row-ignored": "articles!A1"}
+    assert [one.id for one in articles(found)] == ["01"]
+
+
+def test_rows_above_the_headers_of_a_csv_file_are_named() -> None:
+    content = "Статьи, выпуск №4;;\nid;title ru;title en\n01;Вода;Water\n".encode()
+    found = records(jatsx.MemoryFile("articles.csv", content))
+    assert codes(found)["spreadsheet-row-ignored"] == "1"
+    assert [one.title["en"].plain for one in articles(found)] == ["Water"]
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_the_separator_may_be_declared(separator: str) -> None:
+    rows = [["id", "title en"], ["01", "Water; law, a\treview".replace(separator, "")]]
+    text = "\r\n".join([f"sep={separator}", *map(separator.join, rows)])
+    found = records(jatsx.MemoryFile("articles.csv", text.encode()))
+    assert [one.title["en"].plain for one in articles(found)] == [rows[1][1]]
+    assert {*codes(found)} == {"spreadsheet-issue-missing"}
+    (record,) = (one for one in found if one.article)
+    assert record.locate is not None
+    assert str(record.locate("title.en", "")) == "articles.csv:3"
+
+
+def test_a_sheet_without_a_known_header_is_an_error() -> None:
+    found = read_rows(["№", "Автор"], ["1", "Ли"])
+    assert codes(found)["spreadsheet-headers-missing"] == "articles!A1"
+    assert articles(found) == []
+
+
+def test_a_csv_file_says_where_the_issue_and_the_journal_are_described() -> None:
+    content = b"id;title en\n01;Water\n"
+    found = records(jatsx.MemoryFile("articles.csv", content))
+    assert [(one.code, one.level) for one in findings(found)] == [
+        ("spreadsheet-issue-missing", jatsx.Level.WARNING)
+    ]
+
+
+def test_a_missing_value_is_named_by_its_column() -> None:
+    found = read_rows(["id", "subject code", "subject code 2"], ["01", "10.10", "11.25"])
+    missing = [
+        (str(one.place and one.place.cell), one.params["header"])
+        for one in findings(found)
+        if one.code == "spreadsheet-value-missing"
+    ]
+    assert missing == [("articles!B2", "classification"), ("articles!C2", "classification 2")]
+
+
+def test_an_affiliation_without_an_id_has_a_sentence_of_its_own() -> None:
+    affiliations: list[list[Any]] = [["id", "institution en"], [None, "A"]]
+    sheets = {"articles": ARTICLE, "affiliations": affiliations}
+    (finding,) = findings(records(saved(workbook(sheets))))
+    assert finding.code == "spreadsheet-affiliation-unused"
+    assert dict(finding.params) == {}, "an empty id is not shown"
 
 
 def test_a_language_may_be_a_word() -> None:

@@ -17,7 +17,7 @@ from jatsx.model import Article, Issue
 from jatsx_ojs.article import article
 from jatsx_ojs.rest.tree import article_element
 
-from .answers import SUMMARY, answers_3_5
+from .answers import SUMMARY, answers_3_5, texts
 from .serving import records, serve
 
 
@@ -67,6 +67,48 @@ def test_several_issues_are_listed(httpserver: HTTPServer) -> None:
     )
     assert "issue-id=2 volume=2 number=2 year=2000 title=Су" in finding.params["issues"]
     assert only_finding(journal).params["count"] == "3"
+
+
+def test_an_id_that_does_not_exist_lists_the_issues(httpserver: HTTPServer) -> None:
+    answers = {**answers_3_5(), "issues/99": Response(status=404)}
+    journal = serve(httpserver, answers, [issue(1), SUMMARY])
+    finding = only_finding(journal, issue_id="99")
+    assert (finding.code, finding.params["asked"]) == ("ojs-issue-none", "issue-id=99")
+    assert "issue-id=12 volume=5 number=2 year=2024" in finding.params["issues"]
+
+
+def test_an_id_of_another_volume_is_not_taken(httpserver: HTTPServer) -> None:
+    journal = serve(httpserver, answers_3_5(), [SUMMARY])
+    finding = only_finding(journal, issue_id="12", volume="9")
+    assert (finding.code, finding.params["asked"]) == ("ojs-issue-none", "issue-id=12 volume=9")
+    assert only_finding(f"{journal}/issue/view/12", year="2023").code == "ojs-issue-none"
+    assert len(records(journal, issue_id="12", volume="5", year="2024")) == 3
+
+
+def test_two_ids_are_wrong_usage(httpserver: HTTPServer) -> None:
+    journal = serve(httpserver, answers_3_5(), [SUMMARY])
+    finding = only_finding(f"{journal}/issue/view/11", issue_id="12")
+    assert (finding.code, dict(finding.params)) == (
+        "ojs-issue-ambiguous",
+        {"page": "11", "id": "12"},
+    )
+    assert checked(f"{journal}/issue/view/11", issue_id="12").exit_code is ExitCode.USAGE
+    assert httpserver.log == []
+    assert len(records(f"{journal}/issue/view/12", issue_id="12")) == 3
+
+
+def test_sections_with_the_same_abbreviation_stay_apart(httpserver: HTTPServer) -> None:
+    answers = answers_3_5()
+    for section in answers["issues/12"]["sections"]:
+        section["abbrev"] = texts(en="ART")
+    _, *found = records(serve(httpserver, answers, []), issue_id="12")
+    articles = {one.article.id: one.article for one in found if one.article}
+    assert {id: one.section for id, one in articles.items()} == {"su-1": "ART-3", "71": "ART-4"}
+    sections = {one.id: one.title for one in articles["71"].issue.sections}
+    assert {id: str(title["ru"]) for id, title in sections.items()} == {
+        "ART-3": "Статьи",
+        "ART-4": "Обзоры",
+    }
 
 
 def test_an_endless_list_ends(httpserver: HTTPServer) -> None:
