@@ -620,7 +620,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "references-list-second": Message(
         "A second list begins with this heading. It was not read.",
-        "Write each list under its language: `references: {ru: |…, ru-Latn: |…}`. If it is one"
+        "Write each list under its language: `references: {{ru: |…, ru-Latn: |…}}`. If it is one"
         " list, delete the heading.",
     ),
     "references-mark-kept": Message(
