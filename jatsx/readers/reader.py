@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jatsx.findings.finding import Finding, Message, Place
@@ -37,6 +38,8 @@ class Record:
         incomplete: what could be read of the article if ``article`` is None. Rules check it.
         is_article: False if the record has only findings about an issue, a journal or a file.
         position: the position of the article in its issue, if its source contains only one article.
+        folder: the folder of the files that the article and its issue name. If it is None, jatsx
+            sets the source itself, if that is a folder, or else the folder that contains it.
     """
 
     source: str
@@ -47,6 +50,7 @@ class Record:
     is_article: bool = True
     position: int | None = None
     incomplete: IncompleteArticle | None = None
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
