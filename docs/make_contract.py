@@ -206,6 +206,8 @@ def _default(value: object) -> str:
         return "FrozenMap()"
     if isinstance(value, jatsx.Level):
         return f"Level.{value.name}"
+    if inspect.isfunction(value):
+        return value.__name__
     return f'"{value}"' if isinstance(value, str) else repr(value)
 
 

@@ -17,7 +17,14 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from jatsx import model
-    from jatsx.documents.document import Document, ExportContext
+    from jatsx.deposit.asking import Waiting
+    from jatsx.deposit.compared_fields import ComparedField, FieldState
+    from jatsx.deposit.comparison import ComparedArticle, Comparison, Likeness
+    from jatsx.deposit.fault import DepositFault
+    from jatsx.deposit.result import DepositResult
+    from jatsx.deposit.standing import DepositedArticle, Standing
+    from jatsx.deposit.status import KnownArticle, StatusResult
+    from jatsx.documents.document import Attachment, Document, ExportContext
     from jatsx.documents.json import JsonList, JsonObject, json_list, json_object, values_and_losses
     from jatsx.documents.loss import (
         Extent,
@@ -50,7 +57,9 @@ if TYPE_CHECKING:
     from jatsx.http.client import HttpClient
     from jatsx.http.faults import AnswerNotUnderstood, HttpFault, RequestRefused, ServerUnreachable
     from jatsx.library.arguments import WrongArgument
+    from jatsx.library.comparison import compare
     from jatsx.library.conversion import Conversion, convert
+    from jatsx.library.deposits import send, status
     from jatsx.library.drafting import draft
     from jatsx.library.exporting import export, iter_export, validate
     from jatsx.library.fixes import Fixes, fix
@@ -70,9 +79,23 @@ if TYPE_CHECKING:
     from jatsx.pipeline.parallel import ProcessLost
     from jatsx.pipeline.result import ArticleResult, File, IssueResult, Status
     from jatsx.pipeline.validate_files import Validated
+    from jatsx.plugin.agency import (
+        Agency,
+        AgencyMessage,
+        Answer,
+        Connection,
+        Credential,
+        RecordAnswer,
+        RegisteredJournal,
+        RegisteredWork,
+        SentRecord,
+        ShownField,
+        Submission,
+    )
     from jatsx.plugin.contract import CONTRACT
     from jatsx.plugin.exporter import Exporter, ForeignFormat, option_field, option_path
     from jatsx.plugin.hookspecs import hookimpl
+    from jatsx.plugin.outcome import Outcome
     from jatsx.readers.memory_file import InputFile, MemoryFile
     from jatsx.readers.notes import HasLine, ReaderNotes, UnreadableSource
     from jatsx.readers.plain_data import record_of
@@ -88,22 +111,35 @@ if TYPE_CHECKING:
 __all__ = [
     "CONTRACT",
     "N_",
+    "Agency",
+    "AgencyMessage",
+    "Answer",
     "AnswerNotUnderstood",
     "Article",
     "ArticleResult",
     "Articles",
+    "Attachment",
     "Attributes",
     "Built",
     "Bulk",
     "Child",
+    "ComparedArticle",
+    "ComparedField",
+    "Comparison",
+    "Connection",
     "Content",
     "Conversion",
+    "Credential",
+    "DepositFault",
+    "DepositResult",
+    "DepositedArticle",
     "Document",
     "Element",
     "ExportContext",
     "Exporter",
     "Extent",
     "Fault",
+    "FieldState",
     "File",
     "Finding",
     "Fixes",
@@ -121,7 +157,9 @@ __all__ = [
     "IssueResult",
     "JsonList",
     "JsonObject",
+    "KnownArticle",
     "Level",
+    "Likeness",
     "Locate",
     "Loss",
     "ManifestTooNew",
@@ -132,6 +170,7 @@ __all__ = [
     "NotWritten",
     "Option",
     "Origin",
+    "Outcome",
     "PackageMissing",
     "Patience",
     "Place",
@@ -141,8 +180,11 @@ __all__ = [
     "Reader",
     "ReaderNotes",
     "Record",
+    "RecordAnswer",
     "RecordHead",
     "Refusal",
+    "RegisteredJournal",
+    "RegisteredWork",
     "RequestRefused",
     "Result",
     "ResultError",
@@ -151,14 +193,20 @@ __all__ = [
     "Schema",
     "SchemaError",
     "SchemaLoader",
+    "SentRecord",
     "ServerUnreachable",
     "Session",
+    "ShownField",
     "SourceMap",
     "Sourced",
+    "Standing",
     "Status",
+    "StatusResult",
+    "Submission",
     "Text",
     "UnreadableSource",
     "Validated",
+    "Waiting",
     "WebAddress",
     "WrittenFile",
     "WrongArgument",
@@ -166,6 +214,7 @@ __all__ = [
     "XmlLimits",
     "affiliation_losses",
     "check",
+    "compare",
     "convert",
     "dates",
     "draft",
@@ -200,7 +249,9 @@ __all__ = [
     "romanisation",
     "rule",
     "rules_in",
+    "send",
     "single_element",
+    "status",
     "stripped",
     "text",
     "validate",
@@ -210,7 +261,25 @@ __all__ = [
 ]
 
 _HOMES = {
-    "jatsx.documents.document": ("ExportContext", "Document"),
+    "jatsx.deposit.asking": ("Waiting",),
+    "jatsx.deposit.compared_fields": ("ComparedField", "FieldState"),
+    "jatsx.deposit.comparison": ("ComparedArticle", "Comparison", "Likeness"),
+    "jatsx.deposit.fault": ("DepositFault",),
+    "jatsx.deposit.result": ("DepositResult",),
+    "jatsx.deposit.standing": (
+        "DepositedArticle",
+        "Standing",
+    ),
+    "jatsx.deposit.status": (
+        "KnownArticle",
+        "StatusResult",
+    ),
+    "jatsx.library.comparison": ("compare",),
+    "jatsx.library.deposits": (
+        "send",
+        "status",
+    ),
+    "jatsx.documents.document": ("Attachment", "ExportContext", "Document"),
     "jatsx.documents.json": (
         *("JsonList", "JsonObject"),
         *("json_list", "json_object", "values_and_losses"),
@@ -260,9 +329,15 @@ _HOMES = {
     "jatsx.pipeline.parallel": ("ProcessLost",),
     "jatsx.pipeline.result": (*("ArticleResult", "File", "IssueResult", "Status"),),
     "jatsx.pipeline.validate_files": ("Validated",),
+    "jatsx.plugin.agency": (
+        *("Agency", "AgencyMessage", "Answer", "Connection", "Credential"),
+        *("RecordAnswer", "RegisteredJournal", "RegisteredWork", "SentRecord", "ShownField"),
+        "Submission",
+    ),
     "jatsx.plugin.contract": ("CONTRACT",),
     "jatsx.plugin.exporter": ("Exporter", "ForeignFormat", "option_field", "option_path"),
     "jatsx.plugin.hookspecs": ("hookimpl",),
+    "jatsx.plugin.outcome": ("Outcome",),
     "jatsx.readers.memory_file": ("InputFile", "MemoryFile"),
     "jatsx.readers.plain_data": ("record_of",),
     "jatsx.readers.notes": ("HasLine", "ReaderNotes", "UnreadableSource"),

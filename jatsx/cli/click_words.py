@@ -52,6 +52,8 @@ WORDS: Final = (
 """The sentences of click that users of jatsx can see, except the plurals."""
 
 METAVARS: Final = (
+    N_("ADDRESS"),
+    N_("AGENCY"),
     N_("CODE..."),
     N_("DIGITS"),
     N_("DIR"),
@@ -59,6 +61,7 @@ METAVARS: Final = (
     N_("FILE..."),
     N_("FORMAT"),
     N_("FORMAT.OPTION=VALUE"),
+    N_("NUMBER"),
     N_("PLUGIN"),
     N_("READER"),
     N_("SOURCE..."),

@@ -8,8 +8,11 @@ import click
 
 from jatsx.findings.arguments import as_argument
 
-REPEATED: Final = ("paths", "targets", "settings", "included", "journal", "reader")
-"""The arguments and options that say what is read and for which formats."""
+REPEATED: Final = (
+    *("paths", "targets", "agency", "settings", "included", "journal", "reader"),
+    *("ledger", "server"),
+)
+"""The arguments and options that say what is read, for which formats, and where it is sent."""
 
 
 def command_line(verb: str, *flags: str) -> str:

@@ -16,7 +16,7 @@ from typing import Final, NoReturn
 
 import click
 
-from jatsx.deposit.fault import LedgerFault
+from jatsx.deposit.fault import DepositFault, LedgerFault
 from jatsx.findings.exit_codes import MEANINGS, ExitCode
 from jatsx.findings.surroundings import InputChanged
 from jatsx.findings.translation import N_
@@ -148,9 +148,8 @@ def ended_with_exit_code() -> Iterator[None]:
         _end(ExitCode.INTERRUPTED, _("Interrupted."))
     except Terminated:
         _end(ExitCode.TERMINATED, _("Terminated."))
-    except LedgerFault as fault:
-        code = _LEDGER_CODES.get(fault.code, ExitCode.SURROUNDINGS)
-        _end(code, _error(_with_hint(fault)))
+    except DepositFault as fault:
+        _end(_deposit_code(fault), _error(_with_hint(fault)))
     except InputChanged as changed:
         message = _("{path} was changed while it was being read. Run the command again.")
         _end(ExitCode.SURROUNDINGS, _error(message.format(path=changed.path)))
@@ -167,8 +166,14 @@ def system_error(error: OSError) -> str:
     return f"{name}: {_(error.strerror or str(error))}"
 
 
-def _with_hint(fault: LedgerFault) -> str:
-    """The sentence for a fault of the ledger, and what to do."""
+def _deposit_code(fault: DepositFault) -> ExitCode:
+    """The exit code if nothing can be deposited."""
+    usual = ExitCode.SURROUNDINGS if isinstance(fault, LedgerFault) else ExitCode.USAGE
+    return _LEDGER_CODES.get(fault.code, usual)
+
+
+def _with_hint(fault: DepositFault) -> str:
+    """The sentence that says why nothing can be deposited, and what to do."""
     from jatsx.findings.messages import Sentences
 
     finding, sentences = fault.finding(), Sentences()

@@ -70,8 +70,9 @@ def _known(registry: Registry, journal: Journal | None) -> list[str]:
     from jatsx.rules.requirements import requirement_rules
 
     of_readers = [code for reader in registry.readers.values() for code in reader.messages]
+    of_agencies = [code for agency in registry.agencies.values() for code in agency.messages]
     declared = [rule.code for rule in requirement_rules(journal)] if journal else []
-    return [*registry.rules, *MESSAGES, *of_readers, *declared]
+    return [*registry.rules, *MESSAGES, *of_readers, *of_agencies, *declared]
 
 
 def _unknown(code: str, known: Iterable[str], journal: Journal | None) -> str:

@@ -52,6 +52,10 @@ def _show(plugin: Plugin) -> None:
         _show_options(reader.name, reader.options)
     for exporter in plugin.exporters:
         _show_exporter(exporter)
+    for agency in plugin.agencies:
+        title = f"{agency.name:12} {_(agency.title)}"
+        click.echo(_row(_("sends to"), title))
+        _show_options(agency.name, agency.options)
     if plugin.rules:
         click.echo(_row(_("rules"), f"{len(plugin.rules)}"))
 

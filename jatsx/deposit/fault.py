@@ -1,4 +1,4 @@
-"""What can go wrong with the ledger. The command line turns it into a sentence by its code."""
+"""Why nothing can be deposited. The command line turns it into a sentence by its code."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from jatsx.findings.finding import Finding
 
 
-class LedgerFault(Exception):
-    """The ledger cannot be used, another process is depositing, or something must be asked first.
+class DepositFault(Exception):
+    """Nothing can be deposited, or nothing more. Its text and its params contain no secret.
 
     Args:
         code: the code of the finding; its message is in :mod:`jatsx.findings.messages`.
@@ -28,3 +28,7 @@ class LedgerFault(Exception):
         from jatsx.model.frozenmap import FrozenMap
 
         return Finding(self.code, params=FrozenMap(self.params))
+
+
+class LedgerFault(DepositFault):
+    """The ledger cannot be used, another process deposits, or something must be asked first."""

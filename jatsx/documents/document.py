@@ -18,8 +18,30 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | boo
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of the issue folder that is put into a ZIP file.
+
+    An exporter never opens it. jatsx reads it when it writes the ZIP file.
+
+    Args:
+        name: its name in the ZIP file, without folders.
+        path: its path in the issue folder, as the model has it.
+        field: the field of the path, starting at the article: ``files[0].path``.
+        article: the id of the article that names it; None for a file of the issue.
+    """
+
+    name: str
+    path: str
+    field: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file that an exporter returns.
+
+    With ``content_name``, it is a ZIP file without folders: the content with this name, then the
+    attachments in their order. It is not compressed, and all its dates are the same.
 
     Args:
         name: a file name without a folder: ``<article id>.<ext>`` or
@@ -30,6 +52,8 @@ class Document:
         losses: the losses of each article, by the article's id.
         articles: the ids of the articles in the document; empty means all articles of the run.
         doctype: the document type declaration before the root element.
+        content_name: the name of the content in the ZIP file; empty if the file is not a ZIP file.
+        attachments: the other files in the ZIP file.
     """
 
     name: str
@@ -37,6 +61,8 @@ class Document:
     losses: Mapping[str, Sequence[Loss]] = FrozenMap()
     articles: Sequence[str] = ()
     doctype: str = ""
+    content_name: str = ""
+    attachments: Sequence[Attachment] = ()
 
     @property
     def all_losses(self) -> tuple[Loss, ...]:

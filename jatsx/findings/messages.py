@@ -100,6 +100,27 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The answer is too large: {address}. Maximum size: {limit} MB.",
         "Check the address.",
     ),
+    # ZIP files of a document and the files that it names
+    "package-document-unreadable": Message(
+        "{document} in {path} cannot be read: it is damaged, encrypted or too large.",
+        "Pack the ZIP file again.",
+    ),
+    "package-document-nested": Message(
+        "{document} is in a folder of {path}.",
+        "Pack the files themselves, not their folder.",
+    ),
+    "package-file-missing": Message(
+        "{document} names the file {name}, which is not in {path}.",
+        "Add the file without a folder and with exactly this name, or correct {document}.",
+    ),
+    "package-file-repeated": Message(
+        "{path} contains the file {name} twice.",
+        "Remove one of them.",
+    ),
+    "package-file-unnamed": Message(
+        "{path} contains the file {name}, which {document} does not name.",
+        "Remove the file, or name it in {document}.",
+    ),
     # the ledger of deposits
     "ledger-package-absent": Message(
         "Nothing can be deposited: the package {package} is not installed.",
@@ -166,6 +187,74 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{doi} was deposited with the timestamp {last} in the meantime. The agency would refuse"
         " the timestamp {timestamp}.",
         "Run the command again: it takes a later timestamp.",
+    ),
+    # deposits
+    "deposit-credential-missing": Message(
+        "The credential {name} for {agency} is not given.",
+        "Set the environment variable {variable}, or run `keyring set {service} {name}`.",
+    ),
+    "deposit-credentials-refused": Message(
+        "{agency} does not accept the user name and the password. Nothing was sent.",
+        "Check them. Capital letters, and spaces before and after them, matter.",
+    ),
+    "deposit-secrets-unreadable": Message(
+        "The credentials cannot be read from the file descriptor {number}.",
+        "Open it for reading, for example: `--secrets-fd 3 3< FILE`.",
+    ),
+    "deposit-secrets-form": Message(
+        "Line {line} of the credentials is not of the form NAME=VALUE.",
+        "Write the name of an environment variable, =, and its value on each line.",
+    ),
+    "deposit-test-absent": Message(
+        "{agency} has no test system.",
+        "Use --dry-run to see what would be sent.",
+    ),
+    "deposit-identifier-missing": Message(
+        "The article has neither a DOI nor a URL, so its outcome could not be recognised.",
+        "Add `doi` or `url`.",
+    ),
+    "deposit-article-large": Message(
+        "The article is larger than {limit} MB, the maximum size of a deposit at {agency}.",
+        "Shorten its references or abstracts, or ask {agency}.",
+    ),
+    "deposit-document-secret": Message(
+        "The document contains the value of a credential for {agency}. It was not sent.",
+        "Remove the value from the article, or choose another password.",
+    ),
+    "deposit-article-refused": Message(
+        (
+            "{agency} refused the article. Its message: “{message}”.",
+            "{agency} refused the article, without a reason.",
+        ),
+        "Correct what the message says, and deposit again. Only what is not registered is sent.",
+    ),
+    "deposit-article-conflict": Message(
+        "The article is registered, but {agency} reports a conflict. Its message: “{message}”.",
+        "Check whether another DOI is registered for the same article.",
+    ),
+    "deposit-article-unmentioned": Message(
+        "{agency} has answered, but said nothing of the article.",
+        "Deposit again. If it is not mentioned then either, ask {agency}.",
+    ),
+    "deposit-article-unknown": Message(
+        (
+            "{agency} does not say whether the article is registered. Its message: “{message}”.",
+            "{agency} does not say whether the article is registered.",
+        ),
+        "Look at the article at {agency}, or deposit again.",
+    ),
+    "deposit-record-unreadable": Message(
+        "{agency} shows a record of {doi} that jatsx cannot read.",
+        "Look at the record on the website of the agency. If it is right, report the fault to the"
+        " developers of jatsx.",
+    ),
+    "deposit-journal-title": Message(
+        "The journal's title is “{value}”, but it is registered at {agency} as “{registered}”.",
+        "Use the registered title as the first `title`, or ask {agency} to change its record.",
+    ),
+    "deposit-journal-issn": Message(
+        "The journal's ISSN {value} is not registered at {agency}. Registered: {registered}.",
+        "Check the ISSN. If it is right, ask {agency} to add it to its record.",
     ),
     # reading a file
     "file-missing": Message(
@@ -531,7 +620,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "references-list-second": Message(
         "A second list begins with this heading. It was not read.",
-        "Write each list under its language: `references: {ru: |…, ru-Latn: |…}`. If it is one"
+        "Write each list under its language: `references: {{ru: |…, ru-Latn: |…}}`. If it is one"
         " list, delete the heading.",
     ),
     "references-mark-kept": Message(
@@ -624,6 +713,19 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The landing page {url} is also used in: {other}.",
         "Each DOI needs its own landing page. Correct one of the URLs.",
     ),
+    "attachment-file-missing": Message(
+        "The file {path} is missing, so that the ZIP file for {format} cannot be made.",
+        "Copy the file into the issue folder, or correct `path`.",
+    ),
+    "attachment-file-unreadable": Message(
+        "The file {path} cannot be read, so that the ZIP file for {format} cannot be made.",
+        "Check that the file is in the issue folder and is not a link. Close it in other programs.",
+    ),
+    "attachment-file-changed": Message(
+        "The file {path} was changed while it was being read, so that the ZIP file for {format} was"
+        " not made.",
+        "Wait until the file is saved or copied, then export again.",
+    ),
     "issue-folder-taken": Message(
         "The folder {folder} in the output folder contains an issue of another journal: {journal}.",
         "Choose another folder with --out, or give this issue another id in issue.yaml.",
@@ -660,6 +762,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "format-option-language": Message(
         "{value} is not a valid language tag for {option}.",
         "Write a language tag, for example kk, ru or en.",
+    ),
+    "format-option-schema": Message(
+        "The file {value} cannot be used as the schema for {option}: {detail:message}.",
+        "Check the path: a relative path starts at the folder in which you run jatsx. The files"
+        " that the schema imports must be in its folder.",
     ),
     "format-issue-large": Message(
         "{format} requires all articles of an issue in one file. This issue has too many articles."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -69,8 +70,8 @@ def repeated(send: Callable[[], Answer], patience: Patience, *, is_repeatable: b
         return True if fault.wait is None else min(fault.wait, patience.longest_wait)
 
     answers: list[Answer] = []
-    failed: HttpFault | None = None
-    try:
+    failed: list[TryAgain] = []
+    with suppress(TryAgain):
         for attempt in retry_context(
             on=wait,
             attempts=patience.attempts,
@@ -80,9 +81,13 @@ def repeated(send: Callable[[], Answer], patience: Patience, *, is_repeatable: b
             wait_jitter=patience.first_wait,
         ):
             with attempt:
-                answers.append(send())
-    except TryAgain as last:
-        failed = last.fault
-    if failed is not None:
-        raise failed  # outside the handler, so that the errors of the attempts are not attached
-    return answers[0]
+                try:
+                    answers.append(send())
+                except TryAgain as again:
+                    failed.append(again)
+                    raise
+    if answers:
+        return answers[0]
+    fault = failed[-1].fault
+    fault.is_unprocessed = all(one.is_unprocessed for one in failed)
+    raise fault  # outside the handlers, so that the errors of the attempts are not attached

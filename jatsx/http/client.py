@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -101,15 +101,27 @@ class HttpClient:
         """The address of a path, without the query and without secrets."""
         return self.shown(urljoin(self.base, path))
 
-    def get(self, path: str, query: Mapping[str, str] = FrozenMap()) -> HttpAnswer:
+    def get(
+        self,
+        path: str,
+        query: Mapping[str, str] = FrozenMap(),
+        *,
+        accepts: Collection[int] = (),
+    ) -> HttpAnswer:
         """Reads what is at a path. The request may be sent several times.
+
+        Args:
+            path: the path.
+            query: parameters in the query.
+            accepts: other statuses than 2xx whose answer is returned, for example 404.
 
         Raises:
             ServerUnreachable: there is no answer, or the server is overloaded.
             RequestRefused: the server answers with another status than 2xx.
             AnswerNotUnderstood: the answer is too large, or not a valid HTTP message.
         """
-        return self._sent(self._request("GET", path, query), is_repeatable=True)
+        request = self._request("GET", path, query)
+        return self._sent(request, is_repeatable=True, accepts=accepts)
 
     def get_json(self, path: str, query: Mapping[str, str] = FrozenMap()) -> Any:
         """Reads the JSON at a path. Secrets in its texts are hidden.
@@ -127,7 +139,10 @@ class HttpClient:
         fields: Mapping[str, str] | None = None,
         files: Mapping[str, tuple[str, bytes, str]] | None = None,
         json: object = None,
+        content: bytes | None = None,
+        media_type: str = "",
         is_repeatable: bool = False,
+        accepts: Collection[int] = (),
     ) -> HttpAnswer:
         """Sends data to a path. A redirect is refused.
 
@@ -138,17 +153,26 @@ class HttpClient:
             files: files of a form (``multipart/form-data``): name, content and media type, by the
                 name of the field.
             json: the body, if it is not a form.
+            content: the body as bytes, of the media type ``media_type``.
+            media_type: the media type of ``content``.
             is_repeatable: whether the request may be sent again after the server may have
                 processed it: after a timeout, 502 or 504. It is always sent again if the server
                 cannot be connected to, and after 429 and 503.
+            accepts: other statuses than 2xx whose answer is returned, for example 422.
 
         Raises:
             HttpFault: see :meth:`get`.
         """
         body = {"data": fields, "files": files, "json": json}
-        given = {name: value for name, value in body.items() if value is not None}
-        request = self._request("POST", path, query, **given)
-        return self._sent(request, is_repeatable=is_repeatable)
+        request = self._request("POST", path, query, **body, **_of_bytes(content, media_type))
+        return self._sent(request, is_repeatable=is_repeatable, accepts=accepts)
+
+    def put(
+        self, path: str, content: bytes, media_type: str, *, accepts: Collection[int] = ()
+    ) -> HttpAnswer:
+        """Replaces what is at a path. The request may be sent several times. See :meth:`post`."""
+        request = self._request("PUT", path, FrozenMap(), **_of_bytes(content, media_type))
+        return self._sent(request, is_repeatable=True, accepts=accepts)
 
     def _request(
         self, method: str, path: str, query: Mapping[str, str], **body: Any
@@ -158,15 +182,24 @@ class HttpClient:
             code, target = "server-redirect-foreign", self.shown(address)
             raise RequestRefused(code, self.shown(self.base), target=target)
         params = {**self.query, **query}
-        return lambda: self._client.build_request(method, address, params=params, **body)
+        given = {name: value for name, value in body.items() if value is not None}
+        return lambda: self._client.build_request(method, address, params=params, **given)
 
-    def _sent(self, request: Callable[[], httpx.Request], *, is_repeatable: bool) -> HttpAnswer:
+    def _sent(
+        self,
+        request: Callable[[], httpx.Request],
+        *,
+        is_repeatable: bool,
+        accepts: Collection[int] = (),
+    ) -> HttpAnswer:
         """The answer to a request, which is sent again as long as that may help."""
         return repeated(
-            lambda: self._followed(request()), self.patience, is_repeatable=is_repeatable
+            lambda: self._followed(request(), accepts),
+            self.patience,
+            is_repeatable=is_repeatable,
         )
 
-    def _followed(self, request: httpx.Request) -> HttpAnswer:
+    def _followed(self, request: httpx.Request, accepts: Collection[int]) -> HttpAnswer:
         """The answer to one request, and to the requests to which it is redirected."""
         for _ in range(MOST_REDIRECTS + 1):
             received = self._receiver.received(request)
@@ -174,7 +207,7 @@ class HttpClient:
                 raise received.again
             answer, location = received.answer, received.location
             shown = self.shown(str(request.url))
-            if 200 <= answer.status < 300:
+            if 200 <= answer.status < 300 or answer.status in accepts:
                 return answer
             if location is None or not 300 <= answer.status < 400:
                 raise RequestRefused("server-request-refused", shown, status=answer.status)
@@ -191,6 +224,11 @@ class HttpClient:
 
         own = dict(parse_qsl(urlsplit(target).query, keep_blank_values=True))
         return {**self.query, **own} or None
+
+
+def _of_bytes(content: bytes | None, media_type: str) -> dict[str, Any]:
+    """The arguments of httpx for a body."""
+    return {"content": content, "headers": {"Content-Type": media_type} if media_type else None}
 
 
 def _packages(shown: str) -> Any:

@@ -14,6 +14,15 @@ UNREACHABLE: Final = (
 )
 """The codes that say that a server could not be reached."""
 
+REDIRECTED: Final = ("server-redirect-foreign", "server-redirect-endless")
+"""The codes after which the server may have processed the request all the same."""
+
+NOT_DONE: Final = range(400, 500)
+"""The statuses that say that a request was not processed, except :data:`TIMEOUT`."""
+
+TIMEOUT: Final = 408
+"""The status that says that a server did not get the request in time, as far as it knows."""
+
 
 class HttpFault(Exception):
     """A request to a server failed. Neither its text nor its params contain a secret.
@@ -22,6 +31,8 @@ class HttpFault(Exception):
         code: the code of the finding; its message is in :mod:`jatsx.findings.messages`.
         address: the URL of the request, without secrets.
         params: the other params of the finding.
+
+    ``is_unprocessed`` says whether the server has certainly not processed the request.
     """
 
     def __init__(self, code: str, address: str, **params: str) -> None:
@@ -30,6 +41,7 @@ class HttpFault(Exception):
         self.code = code
         self.address = address
         self.params = params
+        self.is_unprocessed = False
 
     def finding(self, level: Level = Level.ERROR) -> Finding:
         """The finding about the request."""
@@ -54,6 +66,9 @@ class RequestRefused(HttpFault):
             params = {"status": str(status), **params}
         super().__init__(code, address, **params)
         self.status = status
+        self.is_unprocessed = (
+            code not in REDIRECTED if status is None else status in NOT_DONE and status != TIMEOUT
+        )
 
 
 class AnswerNotUnderstood(HttpFault):

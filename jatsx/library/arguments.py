@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from jatsx.findings.translation import gettext as _
-from jatsx.pipeline.options import Settings, known_options, value_fault
+from jatsx.pipeline.options import Settings, known_options, schema_fault, value_fault
 from jatsx.plugin.registry import default_formats, format_names
 from jatsx.standards.timestamps import is_timestamp, timestamp_at
 from jatsx.standards.vocabularies import UNPUBLISHED
@@ -211,6 +211,10 @@ def _verify_value(name: str, option: Option, value: str) -> None:
         raise WrongArgument(
             message.format(value=value, option=f"{name}.{option.name}", choices=choices)
         )
+    if fault == "format-option-schema":
+        message = _("The file {value} cannot be used as the schema for {option}: {detail}.")
+        option_name, detail = f"{name}.{option.name}", _(schema_fault(value))
+        raise WrongArgument(message.format(value=value, option=option_name, detail=detail))
     if fault:
         message = _("{value} is not a valid language tag for {option}. Examples: kk, ru, en.")
         raise WrongArgument(message.format(value=value, option=f"{name}.{option.name}"))

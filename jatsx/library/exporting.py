@@ -38,7 +38,8 @@ def export(
     """Checks articles, and exports them to valid documents.
 
     The documents are in memory: ``files`` of the result. With ``out``, they are written to that
-    folder as soon as they are done, as ``jatsx export`` does, and ``files`` is empty.
+    folder as soon as they are done, as ``jatsx export`` does, and ``files`` is empty. A ZIP file,
+    with the files of an issue, may be too large for the memory: then use ``out``.
 
     Args:
         source: the source, see :data:`~jatsx.Articles`.

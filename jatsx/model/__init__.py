@@ -19,6 +19,8 @@ from jatsx.model.article import (
 )
 from jatsx.model.cited_people import CitedPerson, cited_people
 from jatsx.model.contents import ContentsEntry, IssueContents
+from jatsx.model.files import LocalFile
+from jatsx.model.found_file import FileAccess, FoundFile
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Award, Funding
 from jatsx.model.issue import Issue, IssueSection, Published
@@ -41,6 +43,8 @@ __all__ = [
     "Copyright",
     "Counts",
     "Dates",
+    "FileAccess",
+    "FoundFile",
     "FrozenMap",
     "Funding",
     "Issn",
@@ -51,6 +55,7 @@ __all__ = [
     "License",
     "Limits",
     "Link",
+    "LocalFile",
     "OtherAbstract",
     "Pages",
     "Part",

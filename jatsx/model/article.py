@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jatsx.model.files import LocalFile
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.funding import Funding
 from jatsx.model.issue import Issue, Published
@@ -136,6 +137,8 @@ class Article(Part):
     """URL of the article's page, to which the DOI resolves (landing page)."""
     links: tuple[Link, ...] = ()
     """URLs of the full text."""
+    files: tuple[LocalFile, ...] = ()
+    """Files of the article in the issue folder, such as the PDF."""
     type: Line | None = None
     """Type of article: research-article, review-article, editorial …"""
     language: Line | None = None

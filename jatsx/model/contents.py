@@ -22,6 +22,8 @@ class ContentsEntry:
     """The languages of the titles."""
     is_licensed: bool = False
     """Whether it has a license, its own or that of its issue or journal."""
+    files: tuple[str, ...] = ()
+    """The paths of its files."""
 
     @classmethod
     def of(cls, article: Article) -> ContentsEntry:
@@ -33,6 +35,7 @@ class ContentsEntry:
             article.section,
             tuple(article.title),
             bool(licenses(article)),
+            tuple(file.path for file in article.files),
         )
 
 

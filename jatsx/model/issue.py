@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jatsx.model.files import LocalFile
 from jatsx.model.journal import Journal, License
 from jatsx.model.part import Line, Part, PerLanguage, PlainText, Words
 
@@ -45,6 +46,8 @@ class Issue(Part):
     """DOI of the issue."""
     url: Line | None = None
     """URL of the issue's web page."""
+    files: tuple[LocalFile, ...] = ()
+    """Files of the issue in the issue folder, such as the cover."""
     supplement: PlainText | None = None
     """Designation of a supplement: Suppl. 1."""
     special: PlainText | None = None

@@ -89,3 +89,6 @@ class Journal(Part):
     """Rules that the journal declares itself: {name of the rule: …}."""
     formats: FrozenMap[FrozenMap[Line]] = FrozenMap()
     """Options of formats: {crossref: {registrant: …}}. `jatsx plugins` lists them."""
+    ledger: Line | None = None
+    """Ledger of the deposits of this journal, which a team shares: the path of a file. A relative
+    path starts at the folder of the file with this field. Without it: the ledger of each user."""

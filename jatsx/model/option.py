@@ -18,7 +18,8 @@ class Option:
         required: whether it must be set.
         choices: the allowed values; empty if every text is allowed.
         default: the default as shown in the help. The exporter or reader applies it itself.
-        kind: ``language`` for a language tag (BCP 47), ``text`` for any text.
+        kind: ``language`` for a language tag (BCP 47), ``schema`` for the path of the user's own
+            XML Schema, with which each document is validated too, ``text`` for any text.
     """
 
     name: str
@@ -26,4 +27,4 @@ class Option:
     required: bool = False
     choices: tuple[str, ...] = ()
     default: str = ""
-    kind: Literal["text", "language"] = "text"
+    kind: Literal["text", "language", "schema"] = "text"

@@ -10,6 +10,7 @@ from jatsx.findings.finding import Finding, Level
 from jatsx.model import ContentsEntry, IssueContents
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.concerned_formats import for_formats
+from jatsx.pipeline.found_files import found_files
 from jatsx.pipeline.future_dates import future_dates, future_issue_dates
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.options import (
@@ -93,6 +94,29 @@ def _article_findings(one: TrackedArticle, job: Job) -> Iterator[Finding]:
             yield finding
     if not one.is_held_back:
         yield from future_dates(one.article, job.request.timestamp)
+        yield from _file_findings(one, job)
+
+
+def _file_findings(one: TrackedArticle, job: Job) -> Iterator[Finding]:
+    """What the rules find in the files that an article names."""
+    assert one.article is not None
+    article, folder, start = one.article, one.record.folder, ("files",)
+    for path, found in found_files(article.files, start, article.issue, folder):
+        yield from _worst(job.rulebook.file_findings(found, path, article), job)
+
+
+def _issue_file_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:
+    """What the rules find in the files that an issue names."""
+    its, folder, start = issue.issue, issue.record.folder, ("issue", "files")
+    for path, found in found_files(its.files, start, its, folder):
+        yield from _worst(job.rulebook.file_findings(found, path), job)
+
+
+def _worst(found: Iterable[Finding | RuleFailed], job: Job) -> Iterator[Finding]:
+    """The errors in a file; its warnings only if there are no errors, which say the same."""
+    findings = [_finding(one, job.registry) for one in found]
+    errors = [one for one in findings if one.level is Level.ERROR]
+    yield from errors or findings
 
 
 def _findings_on_incomplete(one: TrackedArticle, job: Job) -> Iterator[Finding]:
@@ -110,6 +134,7 @@ def _issue_findings(issue: TrackedIssue, job: Job) -> Iterator[Finding]:
     for found in job.rulebook.issue_findings(issue.issue):
         yield _finding(found, job.registry)
     yield from future_issue_dates(issue.issue, job.request.timestamp)
+    yield from _issue_file_findings(issue, job)
     yield from option_findings(issue.issue.journal, job.exporters.values())
     yield from unknown_formats(issue.issue.journal, job.registry.exporters)
     yield from rule_settings_findings(issue.issue.journal, job.registry)

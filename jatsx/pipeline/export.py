@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from io import BytesIO
 
-from jatsx.documents.document import ExportContext
+from jatsx.documents.document import Document, ExportContext
 from jatsx.documents.loss import Loss
+from jatsx.findings.finding import Finding, Place
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.activity import Activity
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.manifest import ManifestFile
+from jatsx.pipeline.package import Attached, AttachmentLost, Folders, Package, write_package
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import ArticleResult, Status, TargetResult
 from jatsx.pipeline.run_exporter import ExportedRun, export_run, process_lost, try_each
 from jatsx.pipeline.scan import InputPart, IssueSeen, part_size
-from jatsx.pipeline.tracked import TrackedArticle
+from jatsx.pipeline.tracked import TrackedArticle, placed
+from jatsx.pipeline.validate import ValidatedDocument
 from jatsx.plugin.exporter import Exporter
 
 
@@ -25,13 +29,13 @@ from jatsx.plugin.exporter import Exporter
 class DocumentBatch:
     """Documents that are written together or not at all.
 
-    ``documents`` are files in the folder of the issue, with their contents. ``articles`` are the
-    articles that they describe; empty if the documents were refused and are only kept for
-    inspection.
+    ``documents`` are files in the folder of the issue, with their contents; the hash of a ZIP file
+    that is still to be written is empty. ``articles`` are the articles that they describe; empty if
+    the documents were refused and are only kept for inspection.
     """
 
     target: str
-    documents: Sequence[tuple[ManifestFile, bytes]]
+    documents: Sequence[tuple[ManifestFile, bytes | Package]]
     articles: Sequence[ArticleResult] = ()
 
 
@@ -64,13 +68,49 @@ def export_articles(
             context = replace(context, run=0)
         if lost is not None:
             try_each(exporter, given, context, plugin)
-        for exported in export_run(exporter, given, context, plugin):
+        for exported in export_run(exporter, given, context, plugin, _folders(run)):
             concerned = [by_id[article.id] for article in exported.articles]
             if exported.is_valid:
                 yield _valid(exported, concerned, exporter, part.issue)
             else:
                 kept = _refused(exported, concerned, exporter)
                 yield DocumentBatch(target, kept if job.request.keep_refused else ())
+
+
+def _folders(run: Sequence[TrackedArticle]) -> Folders:
+    """The folders of the files of the articles, and of their issue."""
+    issue = run[0].issue
+    of_issue = issue.record.folder if issue is not None else None
+    return {None: of_issue, **{one.id: one.record.folder for one in run}}
+
+
+def refuse_batch(batch: DocumentBatch, finding: Finding) -> None:
+    """Records that a file for a ZIP file was lost. Nothing of the batch is written.
+
+    The finding is that of the article that names the file; for a file of the issue, of them all.
+    """
+    batch.documents = ()
+    for article in batch.articles:
+        article.targets[batch.target] = TargetResult(Status.REFUSED)
+        if finding.article in (None, article.id):
+            article.findings.append(replace(finding, article=article.id))
+
+
+def packed_in_memory(batch: DocumentBatch) -> None:
+    """Makes the ZIP files of a batch, in memory."""
+    packed: list[tuple[ManifestFile, bytes | Package]] = []
+    for file, content in batch.documents:
+        if isinstance(content, Package):
+            written = BytesIO()
+            try:
+                write_package(content, written)
+            except AttachmentLost as lost:
+                refuse_batch(batch, lost.finding)
+                return
+            content = written.getvalue()
+            file = replace(file, sha256=sha256(content).hexdigest())
+        packed.append((file, content))
+    batch.documents = packed
 
 
 def _is_lost(one: TrackedArticle, target: str, lost: Collection[Activity]) -> bool:
@@ -114,7 +154,7 @@ def export_context(
 
 def _refused(
     exported: ExportedRun, articles: Sequence[TrackedArticle], exporter: Exporter
-) -> Sequence[tuple[ManifestFile, bytes]]:
+) -> Sequence[tuple[ManifestFile, bytes | Package]]:
     """Records why articles were refused. Returns the documents, with paths in ``refused``."""
     findings = [finding for one in exported.documents for finding in one.findings]
     status = Status.FAILED if exported.failure else Status.REFUSED
@@ -127,9 +167,20 @@ def _refused(
     own = articles[0].id or "" if is_one_of_many else ""
     ids = [one.id or "" for one in articles]
     return [
-        _file(("refused", exporter.name, own, one.document.name), exporter, one.content, ids)
+        _file(("refused", exporter.name, own, *_kept(one.document)), exporter, one.content, ids)
         for one in exported.documents
     ]
+
+
+def _kept(document: Document) -> tuple[str, ...]:
+    """The path of a refused document. Of a ZIP file, only the content is kept, in a folder.
+
+    >>> _kept(Document("2024-2.zip", b"", content_name="article.xml"))
+    ('2024-2', 'article.xml')
+    """
+    if not document.content_name:
+        return (document.name,)
+    return (document.name.rpartition(".")[0], document.content_name)
 
 
 def _valid(
@@ -142,7 +193,7 @@ def _valid(
     for validated in exported.documents:
         ids = list(validated.document.articles) or [id or "" for id in results]
         path = (exporter.name, validated.document.name)
-        documents.append(_file(path, exporter, validated.content, ids))
+        documents.append(_file(path, exporter, _written(validated, articles, exporter), ids))
         for id in ids:
             shown = _path(issue.folder, documents[-1][0].name)
             results[id].targets[exporter.name] = TargetResult(Status.VALID, shown, losses[id])
@@ -151,10 +202,33 @@ def _valid(
     return DocumentBatch(exporter.name, documents, list(results.values()))
 
 
+def _written(
+    validated: ValidatedDocument, articles: Sequence[TrackedArticle], exporter: Exporter
+) -> bytes | Package:
+    """What is to be written for a document: its bytes, or a ZIP file."""
+    document, content = validated.document, validated.content
+    if not document.content_name:
+        return content
+    by_id: dict[str | None, TrackedArticle] = {one.id: one for one in articles}
+    attached = [
+        replace(one, place=_place(one, by_id.get(one.attachment.article, articles[0])))
+        for one in validated.attached
+    ]
+    return Package(exporter.name, document.content_name, content, attached)
+
+
+def _place(one: Attached, article: TrackedArticle) -> Place | None:
+    """The place of an attachment's path in the source."""
+    return placed(Finding("", field=one.attachment.field), article.record).place
+
+
 def _file(
-    path: Sequence[str], exporter: Exporter, content: bytes, articles: Sequence[str]
-) -> tuple[ManifestFile, bytes]:
-    digest = sha256(content).hexdigest()
+    path: Sequence[str],
+    exporter: Exporter,
+    content: bytes | Package,
+    articles: Sequence[str],
+) -> tuple[ManifestFile, bytes | Package]:
+    digest = "" if isinstance(content, Package) else sha256(content).hexdigest()
     return ManifestFile(_path(*path), exporter.name, digest, tuple(articles)), content
 
 

@@ -9,9 +9,11 @@ from typing import Any, Final
 
 from jatsx.findings.finding import Finding
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.export import refuse_batch
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.manifest import ManifestFile
 from jatsx.pipeline.output_folder import REPORT, IssueFolder, OutputFolder
+from jatsx.pipeline.package import AttachmentLost
 from jatsx.pipeline.process import PartResult
 from jatsx.pipeline.report import Report, summary
 from jatsx.pipeline.result import IssueResult, RunResult, Status, TargetResult
@@ -36,8 +38,10 @@ class IssueOutput:
         """Writes the documents of a part, and adds its articles to the report."""
         self.journal = self.journal or part.journal
         for batch in part.batches:
-            for file, content in batch.documents:
-                self.folder.write(file, content)
+            try:
+                self.folder.write_all(batch.documents)
+            except AttachmentLost as lost:
+                refuse_batch(batch, lost.finding)
         if part.issue is not None:
             self.result.add_issue(part.issue)
         for article in part.articles:

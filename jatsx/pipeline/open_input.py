@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from jatsx.findings.finding import Finding, Level, Place
@@ -16,6 +17,7 @@ from jatsx.model.text import shown
 from jatsx.plugin.registry import Registry
 from jatsx.readers.file_state import check_unchanged, file_state, is_regular
 from jatsx.readers.issue_folder import FOLDER, issue_folders
+from jatsx.readers.local_files import folder_of
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.reader import Reader, Record, RecordHead
 from jatsx.readers.web_address import InputSource, WebAddress
@@ -110,12 +112,12 @@ def guarded(
         InputChanged: the path was changed, moved or deleted while it was being read.
         OSError: the system fails, for example because too many files are open.
     """
-    before = file_state(path)
+    before, folder = file_state(path), folder_of(path)
     try:
         for item in items():
             if not isinstance(item, kind) or not _is_whole(item):
                 raise TypeError(f"the reader {reader.name} returned {item!r}")
-            yield item
+            yield _in_folder(item, folder)
     except HttpFault as fault:
         yield _of_file(path, fault.finding())
     except OSError as error:
@@ -125,6 +127,13 @@ def guarded(
         check_unchanged(path, before)
         yield _of_file(path, _failure(path, reader, registry, error))
     check_unchanged(path, before)
+
+
+def _in_folder(item: Item, folder: Path | None) -> Item:
+    """The item; a record without a folder of its own gets this one."""
+    if isinstance(item, Record) and item.folder is None:
+        return replace(item, folder=folder)
+    return item
 
 
 def _is_whole(item: Record | RecordHead) -> bool:
@@ -142,6 +151,7 @@ def _is_whole(item: Record | RecordHead) -> bool:
         and isinstance(item.findings, list | tuple)
         and all(isinstance(finding, Finding) for finding in item.findings)
         and (item.locate is None or callable(item.locate))
+        and isinstance(item.folder, Path | None)
     )
 
 

@@ -12,6 +12,8 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.option import Option
 from jatsx.plugin.exporter import Exporter
 from jatsx.standards.languages import is_language_tag
+from jatsx.validation.own_schema import UnusableSchema, own_schema
+from jatsx.validation.schema import Schema
 
 Settings = Mapping[str, Mapping[str, str]]
 """Options by format: ``{"crossref": {"registrant": …}}``."""
@@ -72,7 +74,25 @@ def value_fault(option: Option, value: str) -> str | None:
         return "format-option-choice"
     if option.kind == "language" and not is_language_tag(value):
         return "format-option-language"
+    if option.kind == "schema" and schema_fault(value):
+        return "format-option-schema"
     return None
+
+
+def own_schemas(exporter: Exporter, options: Mapping[str, str]) -> Iterator[Schema]:
+    """The user's own schemas, with which the documents of a format are validated too."""
+    for option in exporter.options:
+        if option.kind == "schema" and options.get(option.name):
+            yield own_schema(options[option.name])
+
+
+def schema_fault(path: str) -> str:
+    """Why a file cannot be used as a schema; empty if it can."""
+    try:
+        own_schema(path)
+    except UnusableSchema as unusable:
+        return str(unusable) or path
+    return ""
 
 
 def _option_findings(exporter: Exporter, option: Option, value: str | None) -> Iterator[Finding]:
@@ -82,6 +102,8 @@ def _option_findings(exporter: Exporter, option: Option, value: str | None) -> I
     code = value_fault(option, value) if value else None
     if code and value:
         params = {"option": option.name, "value": value, "choices": ", ".join(option.choices)}
+        if option.kind == "schema":
+            params["detail"] = schema_fault(value)
         yield _finding(code, exporter, option.name, params)
 
 

@@ -8,7 +8,8 @@ Links in the folder of an issue are not followed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from errno import EINVAL
 from hashlib import sha256
 from itertools import takewhile
@@ -24,6 +25,7 @@ from jatsx.pipeline.manifest import (
     head_line,
     read_manifest,
 )
+from jatsx.pipeline.package import Package, write_package
 from jatsx.pipeline.whole_files import FileInProgress, final_name, write_whole
 from jatsx.readers.file_state import file_state
 
@@ -93,7 +95,21 @@ class IssueFolder:
             self._lock.release()
             raise
 
-    def write(self, file: ManifestFile, content: bytes) -> None:
+    def write_all(self, files: Iterable[tuple[ManifestFile, bytes | Package]]) -> None:
+        """Writes files of the manifest: all of them, or none if a ZIP file cannot be made.
+
+        Raises:
+            AttachmentLost: a file that a ZIP file should contain cannot be read, or was changed.
+            FolderMoved: the folder of the issue was moved or deleted.
+            LinkInFolder: the folder of the format is a link.
+            OSError: one of them cannot be written.
+        """
+        with ExitStack() as unfinished:
+            ready = [(file, self._prepared(file, content, unfinished)) for file, content in files]
+            for file, content in ready:
+                self.write(file, content)
+
+    def write(self, file: ManifestFile, content: bytes | FileInProgress) -> None:
         """Writes a file of the manifest.
 
         Raises:
@@ -105,6 +121,10 @@ class IssueFolder:
         path = self.path / file.name
         self._check_folders(path)
         self._keep_changed(file.name)
+        if isinstance(content, FileInProgress):
+            self._add(replace(file, sha256=content.sha256()))
+            content.finish()
+            return
         self._add(file)
         try:
             write_whole(path, content)
@@ -154,6 +174,21 @@ class IssueFolder:
             self._entries.close()
         self.report.discard()
         self._lock.release()
+
+    def _prepared(
+        self, file: ManifestFile, content: bytes | Package, unfinished: ExitStack
+    ) -> bytes | FileInProgress:
+        """The content; a ZIP file is written, but does not have its final name yet."""
+        if not isinstance(content, Package):
+            return content
+        self._check_place()
+        path = self.path / file.name
+        self._check_folders(path)
+        self._make_folders(path)
+        in_progress = FileInProgress(path)
+        unfinished.callback(in_progress.discard)
+        write_package(content, in_progress.file)
+        return in_progress
 
     def _add(self, file: ManifestFile) -> None:
         """Adds a file to the manifest before it is written."""

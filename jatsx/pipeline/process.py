@@ -13,7 +13,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.activity import Activity, note
 from jatsx.pipeline.check import check_articles, track_articles
 from jatsx.pipeline.concerned_formats import for_formats
-from jatsx.pipeline.export import DocumentBatch, export_articles
+from jatsx.pipeline.export import DocumentBatch, export_articles, packed_in_memory
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded
 from jatsx.pipeline.result import ArticleResult, File, IssueResult
@@ -37,11 +37,17 @@ class PartResult:
     folder: str = ""
     journal: tuple[str, ...] = ()
 
+    def pack(self) -> None:
+        """Makes the ZIP files in memory."""
+        for batch in self.batches:
+            packed_in_memory(batch)
+
     @property
     def files(self) -> Iterator[File]:
-        """The valid documents."""
+        """The valid documents, whose ZIP files must have been made."""
         for batch in self.batches:
             for file, content in batch.documents if batch.articles else ():
+                assert isinstance(content, bytes)
                 path = f"{self.folder}/{file.name}"
                 yield File(path, file.format, content, tuple(file.articles))
 

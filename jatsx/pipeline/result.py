@@ -181,6 +181,7 @@ class RunResult(Worded):
         self.written: dict[str, str] = {}
         """Where the documents of each format are, as a path in the output folder: the document, the
         folder of several documents, or ``*/FORMAT`` for several issues."""
+        self._unzipped: set[str] = set()
         self._of_journals: set[tuple[object, ...]] = set()
         self._statuses: Counter[tuple[str, Status]] = Counter()
         self._going: Counter[str] = Counter()
@@ -216,6 +217,8 @@ class RunResult(Worded):
             if result.status is Status.VALID and result.document is not None:
                 former = self.written.get(name, result.document)
                 self.written[name] = _both(former, result.document)
+                if not result.document.endswith(".zip"):
+                    self._unzipped.add(name)
             self._count_losses(name, result.losses)
         if self.keep_clean or not article.is_clean:
             self.articles.append(article)
@@ -279,6 +282,10 @@ class RunResult(Worded):
         """
         is_whole = not (self.parts and self.registry.exporters[target].whole)
         return target in self.written and is_whole and self.is_complete(target)
+
+    def are_zip(self, target: str) -> bool:
+        """Whether all documents of a format are ZIP files."""
+        return target in self.written and target not in self._unzipped
 
     def going(self, target: str) -> int:
         """The number of articles with a valid document; without an export, those not blocked."""

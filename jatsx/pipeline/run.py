@@ -66,9 +66,15 @@ class KeptExport:
         _write(self.result, self.scan, self.job, self.parts, output)
 
 
+def opened(request: Request, registry: Registry) -> tuple[Job, InputScan]:
+    """The job of a request, and its input, scanned."""
+    job = open_job(request, registry)
+    return job, scan_input(job)
+
+
 def check(request: Request, registry: Registry, progress: Progress | None = None) -> RunResult:
     """Reads the input and checks it by the rules of jatsx and of the requested formats."""
-    job, scan = _opened(request, registry)
+    job, scan = opened(request, registry)
     result = _started(scan, job)
     for part in scan.parts:
         _take(process_part(part, job, exports=False), result)
@@ -89,7 +95,7 @@ def export(
         InputChanged: a source was changed while it was being read.
         ProcessLost: a worker process was killed.
     """
-    job, scan = _opened(request, registry)
+    job, scan = opened(request, registry)
     result = _started(scan, job)
     with closing(_results(scan, job)) as results:
         _write(result, scan, job, _counted(results, result, scan, progress), folder)
@@ -105,10 +111,11 @@ def export_in_memory(
         InputChanged: a source was changed while it was being read.
         ProcessLost: a worker process was killed.
     """
-    job, scan = _opened(request, registry)
+    job, scan = opened(request, registry)
     result = _started(scan, job)
     with closing(_results(scan, job)) as results:
-        return KeptExport(job, scan, result, [*_counted(results, result, scan, progress)])
+        counted = _counted(_packed(results), result, scan, progress)
+        return KeptExport(job, scan, result, [*counted])
 
 
 def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
@@ -118,10 +125,10 @@ def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
         InputChanged: a source was changed while it was being read.
         ProcessLost: a worker process was killed.
     """
-    job, scan = _opened(request, registry)
+    job, scan = opened(request, registry)
     yield from (*registry.findings, *scan.findings)
     with closing(_results(scan, job)) as results:
-        for done in results:
+        for done in _packed(results):
             if done.issue is not None:
                 yield done.issue
             yield from done.files
@@ -161,7 +168,7 @@ def _read_file(path: InputSource, job: Job) -> Iterator[Record]:
 
 def read_all(request: Request, registry: Registry) -> Tracked:
     """Everything that the input holds, read, checked and held in memory at once."""
-    job, scan = _opened(request, registry)
+    job, scan = opened(request, registry)
     tracked = Tracked(findings=_started(scan, job).input_findings)
     issues: dict[int, TrackedIssue] = {}
     for part in scan.parts:
@@ -172,11 +179,6 @@ def read_all(request: Request, registry: Registry) -> Tracked:
                 issues.setdefault(id(part.issue), one.issue).articles.append(one)
     tracked.issues = list(issues.values())
     return tracked
-
-
-def _opened(request: Request, registry: Registry) -> tuple[Job, InputScan]:
-    job = open_job(request, registry)
-    return job, scan_input(job)
 
 
 def _started(scan: InputScan, job: Job) -> RunResult:
@@ -204,6 +206,13 @@ def _processed(scan: InputScan, job: Job) -> Generator[PartResult]:
             yield from process_in_parallel(parts, job)
         else:
             yield from (process_part(part, job, exports=True) for part in parts)
+
+
+def _packed(results: Iterable[PartResult]) -> Iterator[PartResult]:
+    """The results with their ZIP files made in memory."""
+    for done in results:
+        done.pack()
+        yield done
 
 
 def _counted(

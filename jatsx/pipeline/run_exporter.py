@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from jatsx.documents.document import Document, ExportContext
+from jatsx.documents.document import Attachment, Document, ExportContext
 from jatsx.documents.loss import Loss, distinct
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.surroundings import raise_surroundings
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.activity import Activity, note
-from jatsx.pipeline.validate import ValidatedDocument, package_missing, validated_document
+from jatsx.pipeline.options import own_schemas
+from jatsx.pipeline.package import NO_FOLDERS, Folders
+from jatsx.pipeline.validate import (
+    ValidatedDocument,
+    package_missing,
+    validated_document,
+    with_attachments,
+)
 from jatsx.plugin.exporter import Exporter
 from jatsx.validation.schema import PackageMissing
 
@@ -49,24 +57,29 @@ def try_each(
 
 
 def export_run(
-    exporter: Exporter, articles: Sequence[Article], context: ExportContext, plugin: str
+    exporter: Exporter,
+    articles: Sequence[Article],
+    context: ExportContext,
+    plugin: str,
+    folders: Folders = NO_FOLDERS,
 ) -> Iterator[ExportedRun]:
     """One result for the whole run if it is valid; else one for each article with an error, and one
     for the others together."""
+    export = partial(_exported, exporter, context=context, plugin=plugin, folders=folders)
     is_single = len(articles) == 1
-    whole = _exported(exporter, articles, context, plugin, explain=is_single)
+    whole = export(articles, explain=is_single)
     if whole.is_valid or is_single:
         yield whole
         return
-    single = [_exported(exporter, [one], context, plugin, explain=True) for one in articles]
+    single = [export([one], explain=True) for one in articles]
     invalid = [one for one in single if not one.is_valid]
     if not invalid:
-        yield _exported(exporter, articles, context, plugin, explain=True)
+        yield export(articles, explain=True)
         return
     yield from invalid
     rest = [one.articles[0] for one in single if one.is_valid]
     if rest:
-        yield from export_run(exporter, rest, context, plugin)
+        yield from export_run(exporter, rest, context, plugin, folders)
 
 
 def _exported(
@@ -74,6 +87,7 @@ def _exported(
     articles: Sequence[Article],
     context: ExportContext,
     plugin: str,
+    folders: Folders = NO_FOLDERS,
     *,
     explain: bool,
 ) -> ExportedRun:
@@ -83,8 +97,9 @@ def _exported(
         given = tuple(article.model_copy() for article in run)
         documents = [_checked(document) for document in exporter.export(given, context)]
         _check_together(documents, run)
+        own = tuple(own_schemas(exporter, context.options))
         validated = tuple(
-            validated_document(document, exporter, context.version, plugin, explain=explain)
+            validated_document(document, exporter, context.version, plugin, own, explain=explain)
             for document in documents
         )
     except PackageMissing as missing:
@@ -97,7 +112,8 @@ def _exported(
             error, f"The format {exporter.name} of {plugin}, given {_named(run)},"
         )
         return ExportedRun(run, failure=plugin_failure(plugin, exporter.name, detail))
-    return ExportedRun(run, validated)
+    complete = (with_attachments(one, folders, exporter.name) for one in validated)
+    return ExportedRun(run, tuple(complete))
 
 
 def _named(run: Sequence[Article]) -> str:
@@ -110,23 +126,57 @@ def _checked(document: object) -> Document:
 
     Raises:
         TypeError: it is not a Document, or one of its attributes has the wrong type.
-        ValueError: its name is not a bare file name.
+        ValueError: a name is not a bare file name, or occurs twice in a ZIP file.
     """
     if not isinstance(document, Document):
         raise TypeError(f"{document!r} is not a Document")
-    name = document.name
+    _check_name(document.name)
+    _check_package(document)
+    if not isinstance(document.doctype, str):
+        raise TypeError(f"{document.doctype!r} is not a doctype")
+    losses = {id: distinct(own) for id, own in document.losses.items()}
+    for loss in chain.from_iterable(losses.values()):
+        _check_loss(loss)
+    articles, attachments = tuple(document.articles), tuple(document.attachments)
+    return replace(document, losses=losses, articles=articles, attachments=attachments)
+
+
+def _check_name(name: str) -> None:
+    """Checks the name of a file in a folder or a ZIP file.
+
+    Raises:
+        ValueError: it is not a bare file name.
+    """
     is_bare = (
         len(name.encode()) <= LONGEST_NAME
         and name == PurePosixPath(name).name == PureWindowsPath(name).name
     )
     if not is_bare or name in ("", ".", "..") or not name.isprintable():
         raise ValueError(f"{name!r} is not a bare file name")
-    if not isinstance(document.doctype, str):
-        raise TypeError(f"{document.doctype!r} is not a doctype")
-    losses = {id: distinct(own) for id, own in document.losses.items()}
-    for loss in chain.from_iterable(losses.values()):
-        _check_loss(loss)
-    return replace(document, losses=losses, articles=tuple(document.articles))
+
+
+def _check_package(document: Document) -> None:
+    """Checks the files of a ZIP file.
+
+    Raises:
+        TypeError: an attachment is not an Attachment, or one of its attributes has a wrong type.
+        ValueError: a name is not a bare file name, two files have the same name, or there are
+            attachments without a ZIP file.
+    """
+    for one in document.attachments:
+        if not isinstance(one, Attachment):
+            raise TypeError(f"{one!r} is not an Attachment")
+        if not all(isinstance(text, str) for text in (one.path, one.field)):
+            raise TypeError(f"{one!r} contains a value that is not text")
+    if not document.content_name:
+        if document.attachments:
+            raise ValueError("a document with attachments requires content_name")
+        return
+    names = [document.content_name, *(one.name for one in document.attachments)]
+    for name in names:
+        _check_name(name)
+    if len({name.lower() for name in names}) < len(names):
+        raise ValueError(f"two files in {document.name} have the same name")
 
 
 def _check_loss(loss: object) -> None:

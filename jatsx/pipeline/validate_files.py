@@ -18,11 +18,12 @@ from jatsx.model.text import shown
 from jatsx.pipeline.open_input import HEAD
 from jatsx.pipeline.result import Worded
 from jatsx.pipeline.validate import error_code, error_params, package_missing
+from jatsx.pipeline.zip_package import ZipPackage, zip_package
 from jatsx.plugin.exporter import Exporter, ForeignFormat
 from jatsx.plugin.registry import Registry
 from jatsx.readers import READERS
 from jatsx.readers.file_state import is_regular, read_whole
-from jatsx.readers.memory_file import InputFile
+from jatsx.readers.memory_file import InputFile, MemoryFile
 from jatsx.readers.reader import Reader
 from jatsx.validation import validate
 from jatsx.validation.schema import PackageMissing, SchemaError
@@ -84,6 +85,9 @@ def validated(path: InputFile, registry: Registry, format: str | None = None) ->
     try:
         if path.exists() and not is_regular(path):
             return Validated(path, registry, findings=(_finding(path, "file-not-regular"),))
+        package = zip_package(path, _exporters(registry, format))
+        if package is not None:
+            return _validated_package(package, registry)
         content = read_whole(path)
     except FileNotFoundError:
         return Validated(path, registry, findings=(_finding(path, "file-missing"),))
@@ -94,7 +98,7 @@ def validated(path: InputFile, registry: Registry, format: str | None = None) ->
         return Validated(path, registry, findings=(fault,))
     failures: list[Finding] = []
     all_offers: list[Exporter | Reader] = [*registry.exporters.values(), *_readers(registry)]
-    offers = all_offers if format is None else [registry.exporters[format]]
+    offers = all_offers if format is None else _exporters(registry, format)
     for offer in offers:
         try:
             found = _recognised(offer, path, content[:HEAD])
@@ -112,6 +116,24 @@ def validated(path: InputFile, registry: Registry, format: str | None = None) ->
     )
     unknown = _finding(path, "document-unknown", formats=known)
     return Validated(path, registry, findings=(*failures, unknown))
+
+
+def _exporters(registry: Registry, format: str | None) -> list[Exporter]:
+    """The exporter of a format; None for those of all formats."""
+    return [*registry.exporters.values()] if format is None else [registry.exporters[format]]
+
+
+def _validated_package(package: ZipPackage, registry: Registry) -> Validated:
+    """The validation of a ZIP file: of its document, and of the files that the document names."""
+    exporter = package.exporter
+    try:
+        findings = (*package.findings(),)
+    except PLUGIN_ERRORS as error:
+        findings = (_failure(package.path, exporter, registry, error),)
+    if package.content is None:
+        return Validated(package.path, registry, exporter.name, exporter.title, "", findings)
+    document = validated(MemoryFile(package.document, package.content), registry, exporter.name)
+    return replace(document, path=package.path, findings=(*document.findings, *findings))
 
 
 def _readers(registry: Registry) -> Iterator[Reader]:

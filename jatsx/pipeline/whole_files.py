@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
+from hashlib import file_digest
 from pathlib import Path
 from shutil import copymode
 from typing import BinaryIO
@@ -20,6 +21,12 @@ class FileInProgress:
         self.path = path
         self.temporary = _temporary(path)
         self.file = _opened(self.temporary)
+
+    def sha256(self) -> str:
+        """The hash of what is written so far, as hexadecimal digits."""
+        self.file.flush()
+        with self.temporary.open("rb") as written:
+            return file_digest(written, "sha256").hexdigest()
 
     def finish(self) -> None:
         """Gives the file its final name."""

@@ -115,9 +115,15 @@ class Exporter:
             language of the reader (BCP 47) and a function that translates a sentence marked with
             ``N_``. ``jatsx init --NAME FILE`` writes it. The files of such a format are made for
             editing, and ``jatsx convert --to NAME`` writes them whatever rules say.
+        zip_next_step: the same as ``next_step`` for ZIP files, if it is different.
+        zip_document: the name of the document in ZIP files, if it is always the same. Such ZIP
+            files can be validated.
+        zip_files: returns the names of the files that a document names, given its bytes, whether it
+            is valid or not. They are beside it in the ZIP file.
 
     Raises:
-        ValueError: it is whole, but not per issue.
+        ValueError: it is whole, but not per issue; or it has only one of ``zip_document`` and
+            ``zip_files``.
     """
 
     name: str
@@ -139,12 +145,17 @@ class Exporter:
     without_language: Mapping[str, str] = FrozenMap()
     next_step: str | tuple[str, ...] = ()
     template: Callable[[str, Callable[[str], str]], bytes] | None = None
+    zip_next_step: str | tuple[str, ...] = ()
+    zip_document: str = ""
+    zip_files: Callable[[bytes], Iterable[str]] | None = None
 
     def __post_init__(self) -> None:
         if self.schema is not None:
             object.__setattr__(self, "versions", FrozenMap({"": self.schema}))
         if not self.versions:
             object.__setattr__(self, "versions", FrozenMap({"": NO_SCHEMA}))
+        if bool(self.zip_document) != (self.zip_files is not None):
+            raise ValueError(f"{self.name}: zip_document and zip_files belong together")
         if self.whole and self.per != "issue":
             raise ValueError(f"the format {self.name} has whole=True, but not per='issue'")
 
@@ -158,13 +169,15 @@ class Exporter:
         shared = SHARED_REASONS.get(loss.code, loss.code)
         return filled(gettext(self.losses.get(loss.code, shared)), loss.params)
 
-    def next_steps(self, files: str) -> list[str]:
+    def next_steps(self, files: str, *, are_zip: bool = False) -> list[str]:
         """What users do with the files, in the reader's language.
 
         Args:
             files: the file, or the folder that contains the files.
+            are_zip: whether they are all ZIP files.
         """
-        sentences = (self.next_step,) if isinstance(self.next_step, str) else self.next_step
+        step = (self.zip_next_step if are_zip else ()) or self.next_step
+        sentences = (step,) if isinstance(step, str) else step
         return [filled(gettext(sentence), {"files": files}) for sentence in sentences]
 
     def foreign(self, version: str) -> ForeignFormat:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 
 import pluggy
 
+from jatsx.plugin.agency import Agency
 from jatsx.plugin.exporter import Exporter
 from jatsx.readers.reader import Reader
 from jatsx.rules.engine import Rule
@@ -26,6 +27,11 @@ def jatsx_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
 @hookspec
 def jatsx_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
     """The sources that the plugin can read."""
+
+
+@hookspec
+def jatsx_agencies() -> Iterable[Agency]:  # type: ignore[empty-body]
+    """The agencies that the plugin can send documents to."""
 
 
 @hookspec

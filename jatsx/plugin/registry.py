@@ -24,6 +24,7 @@ from jatsx.findings.process_state import working_folder_kept
 from jatsx.findings.translation import add_catalogues, gettext
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin import builtin, hookspecs
+from jatsx.plugin.agency import Agency
 from jatsx.plugin.contract import PluginFault, check_contract
 from jatsx.plugin.exporter import Exporter
 from jatsx.plugin.verify import check_offer
@@ -37,7 +38,7 @@ GROUP = "jatsx"
 OWN: Final = "jatsx"
 """The distribution of jatsx itself. Other distributions cannot use the names that it uses."""
 
-Offer = TypeVar("Offer", Exporter, Reader, Rule)
+Offer = TypeVar("Offer", Exporter, Reader, Agency, Rule)
 
 RulesOf = Callable[[Collection[str]], list[Rule]]
 """Returns the rules of the formats with these names, and the rules for every format."""
@@ -53,6 +54,7 @@ class Plugin:
         version: the version of the distribution.
         exporters: its formats.
         readers: its readers.
+        agencies: its agencies.
         rules: its rules for every format and for the requested formats.
         rules_of: returns its rules for other formats too.
         fault: why it is broken; None if it is not.
@@ -67,6 +69,7 @@ class Plugin:
     version: str
     exporters: list[Exporter] = field(default_factory=list)
     readers: list[Reader] = field(default_factory=list)
+    agencies: list[Agency] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     rules_of: RulesOf = field(default=lambda _: [], repr=False)
     fault: str | None = None
@@ -79,10 +82,11 @@ class Plugin:
         return f"{self.name} ({self.distribution} {self.version})"
 
     @property
-    def offers(self) -> Iterator[Exporter | Reader | Rule]:
-        """All exporters, readers and rules of the plugin."""
+    def offers(self) -> Iterator[Exporter | Reader | Agency | Rule]:
+        """All exporters, readers, agencies and rules of the plugin."""
         yield from self.exporters
         yield from self.readers
+        yield from self.agencies
         yield from self.rules
 
     @property
@@ -98,7 +102,7 @@ class Plugin:
 
 
 class Registry:
-    """The exporters, readers and rules of all plugins, by name."""
+    """The exporters, readers, agencies and rules of all plugins, by name."""
 
     def __init__(self, plugins: Iterable[Plugin]) -> None:
         self.plugins = list(plugins)
@@ -108,11 +112,12 @@ class Registry:
         self.readers: dict[str, Reader] = self._plugins_first(
             self._by_name("readers", lambda one: one.name)
         )
+        self.agencies: dict[str, Agency] = self._by_name("agencies", lambda one: one.name)
         rules: dict[str, Rule] = self._by_name("rules", lambda one: one.code)
         self.rules = {code: rule for code, rule in rules.items() if not self._is_idle(rule)}
 
-    def plugin_of(self, offer: Exporter | Reader | Rule) -> Plugin:
-        """The plugin that an exporter, reader or rule comes from."""
+    def plugin_of(self, offer: Exporter | Reader | Agency | Rule) -> Plugin:
+        """The plugin that an exporter, reader, agency or rule comes from."""
         return self._plugins[id(offer)]
 
     def absent(self, name: str) -> str:
@@ -142,9 +147,10 @@ class Registry:
         """The messages of all findings, of jatsx and of plugins."""
         brought = {rule.code: rule.words for rule in self.rules.values()}
         plugins = {rule.code: self.plugin_of(rule) for rule in self.rules.values()}
-        for reader in self.readers.values():
-            brought.update(reader.messages)
-            plugins.update(dict.fromkeys(reader.messages, self.plugin_of(reader)))
+        speaking: list[Reader | Agency] = [*self.readers.values(), *self.agencies.values()]
+        for offer in speaking:
+            brought.update(offer.messages)
+            plugins.update(dict.fromkeys(offer.messages, self.plugin_of(offer)))
         own = next(iter(self.plugins), None)
         names = {code: plugin.name for code, plugin in plugins.items() if plugin is not own}
         return Sentences(brought, names)
@@ -155,7 +161,7 @@ class Registry:
         return dict(sorted(readers.items(), key=lambda named: named[1] in READERS))
 
     def _by_name(self, kind: str, name_of: Callable[[Any], str]) -> dict[str, Any]:
-        """The exporters, readers or rules of all plugins by name.
+        """The exporters, readers, agencies or rules of all plugins by name.
 
         Names used by jatsx itself take precedence. If several other plugins use the same name, none
         of them gets it.
@@ -283,7 +289,7 @@ def _add_catalogues(module: object) -> None:
 
 
 def _ask(plugin: Plugin, module: object) -> None:
-    """Loads the exporters and readers of a module into its plugin."""
+    """Loads the exporters, readers and agencies of a module into its plugin."""
     try:
         check_contract(module)
         manager = pluggy.PluginManager(GROUP)
@@ -293,6 +299,7 @@ def _ask(plugin: Plugin, module: object) -> None:
         _check_hooks(module, manager)
         plugin.exporters = _offers(manager, "jatsx_exporters", Exporter)
         plugin.readers = _offers(manager, "jatsx_readers", Reader)
+        plugin.agencies = _offers(manager, "jatsx_agencies", Agency)
         plugin.rules_of = lambda formats: _offers(manager, "jatsx_rules", Rule, formats=formats)
     except PLUGIN_ERRORS as error:
         _give_up(plugin, error)
@@ -324,7 +331,7 @@ def _ask_rules(plugin: Plugin, formats: Collection[str]) -> None:
 
 def _give_up(plugin: Plugin, error: BaseException) -> None:
     """Marks a plugin as broken and removes everything that it provides."""
-    plugin.exporters, plugin.readers, plugin.rules = [], [], []
+    plugin.exporters, plugin.readers, plugin.agencies, plugin.rules = [], [], [], []
     if isinstance(error, PluginFault):
         plugin.fault, plugin.fault_code, plugin.fault_params = str(error), error.code, error.params
     else:

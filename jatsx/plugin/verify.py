@@ -1,4 +1,4 @@
-"""Verifying the exporters, readers and rules of a plugin before they are used."""
+"""Verifying the exporters, readers, agencies and rules of a plugin before they are used."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Final, get_args
 from jatsx.findings.finding import Level, Message
 from jatsx.findings.formatting import placeholders
 from jatsx.model.option import Option
+from jatsx.plugin.agency import Agency, AgencyMessage, Credential
 from jatsx.plugin.exporter import Exporter
 from jatsx.readers.reader import Bulk, Reader
 from jatsx.rules.engine import Rule
@@ -22,7 +23,7 @@ RESERVED: Final = ("refused",)
 
 
 def check_offer(offer: object, kind: type) -> None:
-    """Verifies an exporter, reader or rule of a plugin.
+    """Verifies an exporter, reader, agency or rule of a plugin.
 
     Raises:
         TypeError: it, or one of its attributes, has the wrong type.
@@ -34,6 +35,8 @@ def check_offer(offer: object, kind: type) -> None:
         _check_exporter(offer)
     elif isinstance(offer, Reader):
         _check_reader(offer)
+    elif isinstance(offer, Agency):
+        _check_agency(offer)
     elif isinstance(offer, Rule):
         _check_rule(offer)
 
@@ -44,12 +47,14 @@ def _check_exporter(exporter: Exporter) -> None:
     _check_callable(owner, "export", exporter.export)
     _check_callable(owner, "recognises", exporter.recognises, optional=True)
     _check_callable(owner, "template", exporter.template, optional=True)
+    _check_callable(owner, "zip_files", exporter.zip_files, optional=True)
     _check_map(owner, "versions", exporter.versions, Schema)
     _check_map(owner, "accepts", exporter.accepts, Schema)
     _check_map(owner, "losses", exporter.losses, str)
     _check_map(owner, "own_record", exporter.own_record, str)
     _check_map(owner, "without_language", exporter.without_language, str)
     _check_next_step(owner, exporter.next_step)
+    _check_next_step(owner, exporter.zip_next_step)
     _check_options(owner, exporter.options, "version")
     _check(owner, "aliases", exporter.aliases, tuple)
     for alias in exporter.aliases:
@@ -82,6 +87,10 @@ def _check_options(owner: str, options: object, *reserved: str) -> None:
         raise ValueError(f"two options of {owner} have the same name{also}")
 
 
+KINDS: Final = ("text", "language", "schema")
+"""The kinds of options."""
+
+
 def _check_option(option: Option) -> None:
     owner = _named("option", option.name)
     _check(owner, "help", option.help, str)
@@ -89,8 +98,9 @@ def _check_option(option: Option) -> None:
     _check(owner, "choices", option.choices, tuple)
     for choice in option.choices:
         _check(owner, "choices", choice, str)
-    if option.kind not in ("text", "language"):
-        raise ValueError(f"kind of {owner} must be 'text' or 'language', not {option.kind!r}")
+    if option.kind not in KINDS:
+        known = ", ".join(map(repr, KINDS))
+        raise ValueError(f"kind of {owner} must be one of {known}, not {option.kind!r}")
 
 
 def _check_reader(reader: Reader) -> None:
@@ -107,6 +117,38 @@ def _check_reader(reader: Reader) -> None:
     _check(owner, "reads_addresses", reader.reads_addresses, bool)
     if reader.bulk is not None and reader.options:
         raise ValueError(f"{owner} has options, so it cannot have bulk")
+
+
+def _check_agency(agency: Agency) -> None:
+    owner = _named("agency", agency.name)
+    for attribute in ("title", "format", "address"):
+        _check(owner, attribute, getattr(agency, attribute), str)
+    _check(owner, "test_address", agency.test_address, str | None)
+    for attribute in ("send", "ask", "authentication"):
+        _check_callable(owner, attribute, getattr(agency, attribute))
+    for attribute in ("verify", "journal", "work"):
+        _check_callable(owner, attribute, getattr(agency, attribute), optional=True)
+    _check_options(owner, tuple(agency.options))
+    _check(owner, "most_bytes", agency.most_bytes, int)
+    _check(owner, "interval", agency.interval, float | int)
+    _check_map(owner, "messages", agency.messages, Message)
+    for credential in agency.credentials:
+        _check(owner, "credentials", credential, Credential)
+        _named("credential", credential.name)
+    for message in agency.refusals:
+        _check(owner, "refusals", message, AgencyMessage)
+        _check_refusal(owner, message, agency.messages)
+
+
+def _check_refusal(owner: str, message: AgencyMessage, known: Mapping[str, Message]) -> None:
+    """Verifies that a message of an agency has a regular expression, and a sentence."""
+    try:
+        re.compile(message.pattern)
+    except re.error as error:
+        what = f"{message.pattern!r} is not a regular expression"
+        raise ValueError(f"refusals of {owner}: {what} ({error})") from None
+    if message.code not in known:
+        raise ValueError(f"messages of {owner} have no sentence for {message.code}")
 
 
 def _check_rule(rule: Rule) -> None:
@@ -129,7 +171,7 @@ def _check_sentences(owner: str, attribute: str, sentences: object) -> None:
 
 
 def _named(kind: str, name: object) -> str:
-    """An exporter, reader, rule or option as error messages name it.
+    """An exporter, reader, agency, rule or option as error messages name it.
 
     Raises:
         ValueError: its name is not allowed.

@@ -49,7 +49,8 @@ def twin_finding(path: Path, other: Path) -> Finding:
 class IssueContext:
     """The issue and journal of a folder, and the findings about their files.
 
-    ``issue`` is None if there are findings. ``notes`` are those of notes.yaml.
+    ``issue`` is None if there are findings. ``notes`` are those of notes.yaml. ``folder`` is the
+    absolute path.
     """
 
     name: str
@@ -58,6 +59,7 @@ class IssueContext:
     issue: Issue | None
     findings: Sequence[Finding]
     notes: Notes = field(default_factory=Notes)
+    folder: Path | None = None
 
     @property
     def record(self) -> Record:
@@ -90,6 +92,7 @@ class IssueContext:
             [*findings, *file.comment_findings(), *file.pair_findings(), *noted],
             locate,
             incomplete=None if read or not self.issue else file.incomplete(described, faults),
+            folder=self.folder,
         )
 
     @property
@@ -137,7 +140,8 @@ def read_issue_context(folder: Path) -> IssueContext:
     if issue_file is not None:
         findings += issue_file.shape_findings(errors, ISSUE)
     issue = None if findings else issue
-    return IssueContext(name, journal_file, issue_file, issue, findings, notes)
+    own = (journal_file, issue_file, issue, findings, notes)
+    return IssueContext(name, *own, folder.absolute())
 
 
 def unused_journal(folder: Path) -> Iterator[Finding]:

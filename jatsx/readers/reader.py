@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jatsx.findings.finding import Finding, Message, Place
@@ -55,6 +56,8 @@ class Record:
         origins: where each value was found and how sure it is, by its field; only from readers that
             read print.
         kept_files: files that an issue folder made of this article also gets, by their name.
+        folder: the folder of the files that the article and its issue name. If it is None, jatsx
+            sets the source itself, if that is a folder, or else the folder that contains it.
     """
 
     source: str
@@ -67,6 +70,7 @@ class Record:
     incomplete: IncompleteArticle | None = None
     origins: Mapping[str, Origin] = FrozenMap()
     kept_files: Mapping[str, bytes] = FrozenMap()
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

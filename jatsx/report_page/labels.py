@@ -51,6 +51,7 @@ LABELS: Final[Mapping[str, str]] = FrozenMap(
         "online": N_("published online"),
         "pages": N_("Pages"),
         "subject_codes": N_("Subject codes"),
+        "files": N_("Files"),
         "emails": N_("E-mail addresses"),
         "references": N_("References"),
     }

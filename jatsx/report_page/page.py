@@ -113,11 +113,12 @@ def _sending(result: RunResult, phrases: Phrases) -> Iterator[tuple[str, Markup]
         exporter = result.registry.exporters[target]
         if exporter.next_step and result.can_be_sent(target):
             files = result.written[target]
-            yield target, phrases.said(partial(_sentences, exporter, files))
+            are_zip = result.are_zip(target)
+            yield target, phrases.said(partial(_sentences, exporter, files, are_zip))
 
 
-def _sentences(exporter: Exporter, files: str) -> str:
-    return " ".join(exporter.next_steps(files))
+def _sentences(exporter: Exporter, files: str, are_zip: bool) -> str:
+    return " ".join(exporter.next_steps(files, are_zip=are_zip))
 
 
 def _steps(result: RunResult) -> Iterator[str]:

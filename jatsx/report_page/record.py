@@ -57,6 +57,7 @@ class ArticleRecord:
     pages: str
     dates: list[tuple[Html, str]]
     subject_codes: list[str]
+    files: list[str]
     emails: list[str]
     references: list[list[tuple[str, Html]]]
 
@@ -70,6 +71,7 @@ def article_record(article: Article, phrases: Phrases, show: Show, emails: bool)
         show(_pages(article)),
         [(phrases.label(LABELS[name]), show(date)) for name, date in _dates(article)],
         [show(f"{one.scheme} {one.code}") for one in article.subject_codes],
+        [show(one.path) for one in article.files],
         [show(email) for email in written if email] if emails else [],
         [
             [(tag, html_of(text, show)) for tag, text in present(one.text).items()]

@@ -70,7 +70,7 @@ class Rule:
         code: part-thing-fault: ``contributor-orcid-checksum``.
         level: the level of its findings, unless the journal sets another; None if the rule is off
             unless the journal sets a level.
-        on: the class of the model that it checks, or Texts, or IssueContents.
+        on: the class of the model that it checks, or Texts, IssueContents or FoundFile.
         check: finds the faults of one part. Its docstring is the rule's manual.
         message: what is wrong, a format string over the fault's params.
         hint: what to do, also a format string.

@@ -10,7 +10,7 @@ from jatsx.model.fieldpath import join_path
 from jatsx.rules.engine import Fault, Rule
 
 if TYPE_CHECKING:
-    from jatsx.model import Article, Part
+    from jatsx.model import Article, FoundFile, Part
 
 ANYTHING: Final = "01"
 """The id, address or type of a part that can't be without one, where an example leaves it out."""
@@ -27,10 +27,13 @@ def faults_of(rule: Rule, described: Any) -> list[Fault]:
     """What a rule has against a part that plain data describe.
 
     A rule on texts is given an article with its issue and journal, one on the contents of an issue
-    a list of its articles; their faults lead from the article.
+    a list of its articles; their faults lead from the article. A rule on files as they are in the
+    issue folder is given a file, with ``access``, ``head`` and ``journal``.
     """
-    from jatsx.model import IssueContents, Texts
+    from jatsx.model import FoundFile, IssueContents, Texts
 
+    if rule.on is FoundFile:
+        return list(rule.faults(found_file(described)))
     if rule.on is IssueContents:
         return _faults_of_contents(rule, [article(one) for one in described])
     if rule.on is Texts:
@@ -48,6 +51,18 @@ def article(described: Mapping[str, Any]) -> Article:
 def part(on: type[Part], described: Mapping[str, Any]) -> Part:
     """The part of the model that plain data describe."""
     return on.model_validate(completed(on, described))
+
+
+def found_file(described: Mapping[str, Any]) -> FoundFile:
+    """The file that plain data describe, as it is in the issue folder."""
+    from jatsx.model import FileAccess, FoundFile, Issue, LocalFile
+
+    own = {name: value for name, value in described.items() if name in LocalFile.model_fields}
+    issue = Issue.model_validate({"journal": described.get("journal", {})})
+    head = described.get("head", "").encode()
+    access = FileAccess(described.get("access", FileAccess.FOUND))
+    file = LocalFile.model_validate(completed(LocalFile, own))
+    return FoundFile(file, issue, access, len(head), head)
 
 
 def completed(on: type[Part], described: Mapping[str, Any]) -> dict[str, Any]:

@@ -54,6 +54,8 @@ PARTS: Final[Mapping[str, str]] = FrozenMap(
         "License": N_("Licenses"),
         "Copyright": N_("Copyright"),
         "Link": N_("Links to the full text"),
+        "LocalFile": N_("Files of an article or issue"),
+        "FoundFile": N_("Files as they are in the issue folder"),
         "Relation": N_("Related works"),
         "Reference": N_("References"),
     }

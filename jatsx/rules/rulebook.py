@@ -1,8 +1,9 @@
 """Applies the rules to an article and its issue.
 
 jatsx walks the model once, and checks every part with the rules for its class. It also checks all
-texts of an article, issue or journal together (:class:`~jatsx.model.walk.Texts`), and all articles
-of an issue together (:class:`~jatsx.model.contents.IssueContents`).
+texts of an article, issue or journal together (:class:`~jatsx.model.walk.Texts`), all articles of
+an issue together (:class:`~jatsx.model.contents.IssueContents`), and the files that they name
+(:class:`~jatsx.model.found_file.FoundFile`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from jatsx.rules.engine import TYPES, Fault, Rule, RuleFailed
 from jatsx.rules.requirements import requirement_rules
 
 if TYPE_CHECKING:
-    from jatsx.model import Article, Issue, IssueContents, Journal, Part, Texts
+    from jatsx.model import Article, FoundFile, Issue, IssueContents, Journal, Part, Texts
 
 Settings: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
 """The settings of rules in a journal, by code: level, types, options."""
@@ -81,6 +82,15 @@ class Rulebook:
         """The findings on an issue's articles together; their fields are an article's."""
         yield from _found(self._active_for(contents.issue.journal), contents)
 
+    def file_findings(
+        self, found: FoundFile, path: Path, article: Article | None = None
+    ) -> Iterator[Finding | RuleFailed]:
+        """The findings on a file as it is in the issue folder, given its path in the model.
+
+        The article is None for a file of the issue.
+        """
+        yield from _found(self._active_for(found.issue.journal), found, path, article)
+
     def _active_for(self, journal: Journal) -> ActiveRules:
         """The rules that are on for a journal, and those that it declares, by class."""
         key = (journal.rules, journal.requirements)
@@ -111,7 +121,7 @@ def _active(rule: Rule, level: Level, settings: Settings) -> ActiveRule:
 
 def _found(
     active: ActiveRules,
-    part: Part | Texts | IssueContents,
+    part: Part | Texts | IssueContents | FoundFile,
     path: Path = (),
     article: Article | None = None,
 ) -> Iterator[Finding | RuleFailed]:

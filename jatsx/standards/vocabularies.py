@@ -14,6 +14,7 @@ __all__ = [
     "ARTICLE_TYPES",
     "CONTRIBUTOR_KINDS",
     "CREDIT_ROLES",
+    "FILE_KINDS",
     "LICENSE_VERSIONS",
     "REFERENCE_TYPES",
     "RELATIONS",
@@ -65,6 +66,9 @@ STATUSES: Final = ("published", *UNPUBLISHED)
 
 CONTRIBUTOR_KINDS: Final = ("author", "editor", "translator", "reviewer", "chair")
 """Kinds of contributors: Crossref ``contributor_role``, JATS ``contrib/@contrib-type``."""
+
+FILE_KINDS: Final = ("full-text", "supplement", "illustration", "cover")
+"""Kinds of files in the issue folder. A cover belongs to an issue, the others to articles."""
 
 CREDIT_ROLES: Final = {
     "conceptualization": "Conceptualization",

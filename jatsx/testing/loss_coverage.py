@@ -25,15 +25,27 @@ EXEMPT: Final[Mapping[str, str]] = {
     "issue.articles": N_(
         "The ids are used only in the input files, to give the order of articles."
     ),
+    "files": N_(
+        "Paths say where files are, not what the article is. Only formats that are sent together"
+        " with files include them."
+    ),
+    "issue.files": N_(
+        "Paths say where files are, not what the issue is. Only formats that are sent together with"
+        " files include them."
+    ),
     "issue.journal.doi_prefix": N_("This is a setting for rules."),
     "issue.journal.languages": N_("This is a setting for rules."),
     "issue.journal.patterns": N_("This is a setting for articles without a DOI or URL."),
     "issue.journal.affiliations": N_("Articles contain the affiliations that they name."),
     "issue.journal.rules": N_("This is a setting for rules."),
+    "issue.journal.ledger": N_("This is a setting for deposits."),
     "issue.journal.requirements": N_("These are rules that the journal declares."),
     "issue.journal.formats": N_("This is a setting for formats."),
 }
 """Fields that formats need not write, and the reasons: paths in the model, without positions."""
+
+OPTIONAL: Final = ("files", "issue.files")
+"""The fields among them that some formats write."""
 
 INHERITED: Final = (
     "language",
@@ -106,6 +118,12 @@ def exemption(exporter: Exporter, field: str) -> str | None:
     reasons = {**EXEMPT, **exporter.own_record}
     path = re.sub(r"\[\d*\]", "", field)
     return next((why for exempt, why in reasons.items() if is_within(path, exempt)), None)
+
+
+def is_optional(field: str) -> bool:
+    """Whether some formats write a field that formats need not write."""
+    path = re.sub(r"\[\d*\]", "", field)
+    return any(is_within(path, one) for one in OPTIONAL)
 
 
 def is_within(field: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from jatsx.model import Article
 from jatsx.model.fields import field_of, fields
 from jatsx.plugin.exporter import Exporter
 from jatsx.testing.changes import Change, changes
-from jatsx.testing.loss_coverage import exemption, inheriting, is_within
+from jatsx.testing.loss_coverage import exemption, inheriting, is_optional, is_within
 
 
 @dataclass(slots=True)
@@ -37,11 +37,18 @@ def field_mappings(
     Inherited fields of the issue and the journal are found with an article that has no own values
     for them.
     """
-    found = {one.path: FieldMapping(exempt=exemption(exporter, one.path)) for one in fields()}
+    exempt = {one.path: exemption(exporter, one.path) for one in fields()}
+    found = {
+        path: FieldMapping(exempt=None if is_optional(path) else why)
+        for path, why in exempt.items()
+    }
     for source in (article, *inheriting(article)):
         unknown = {path for path, mapping in found.items() if mapping == FieldMapping()}
         for path, change in _changes_of(source, unknown):
             _add_change(found[path], change, source, exporter, context)
+    for path, mapping in found.items():
+        if mapping == FieldMapping():
+            mapping.exempt = exempt[path]
     return found
 
 

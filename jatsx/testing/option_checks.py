@@ -19,10 +19,11 @@ TRIED: Final = ("kk", "en", "ru", "1-9", "10.5555/other", "other", "2")
 
 
 def ignored_options(subject: Subject) -> Iterator[Failure]:
-    """The options, and the versions, on which no document depends."""
+    """The options, and the versions, on which no document depends. The user's own schema validates
+    documents, which do not depend on it."""
     articles = _articles(subject)
     for option in subject.exporter.options:
-        if not any(
+        if option.kind != "schema" and not any(
             _has_effect(subject, option, article, variant)
             for article in articles
             for variant in subject.all_variants

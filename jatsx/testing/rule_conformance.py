@@ -139,8 +139,19 @@ def _findings(rule: Rule) -> Iterator[tuple[str, Finding | RuleFailed]]:
             *book.article_findings(article),
             *book.issue_findings(article.issue),
             *book.contents_findings(IssueContents(article.issue, entries)),
+            *_file_findings(book, article),
         ):
             yield name, found
+
+
+def _file_findings(book: Rulebook, article: Article) -> Iterator[Finding | RuleFailed]:
+    """What the rules find in the files that an article names, readable and not."""
+    from jatsx.model import FileAccess, FoundFile
+
+    for n, file in enumerate(article.files):
+        for access in FileAccess:
+            found = FoundFile(file, article.issue, access)
+            yield from book.file_findings(found, ("files", n), article)
 
 
 def _purity_failures(rule: Rule) -> Iterator[str]:

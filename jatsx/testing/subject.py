@@ -15,6 +15,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.check import check_articles, track_articles
 from jatsx.pipeline.export import export_articles
 from jatsx.pipeline.job import Job, open_job
+from jatsx.pipeline.package import Package
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import Status
 from jatsx.pipeline.scan import InputPart, IssueSeen
@@ -132,7 +133,7 @@ class Subject:
         return TestedRun(
             {one.id or "": one.result.targets[self.name].status for one in tracked},
             [*(issue.findings if issue else ()), *(f for one in tracked for f in one.findings)],
-            [(file.name, content) for batch in batches for file, content in batch.documents],
+            [(file.name, _content(one)) for batch in batches for file, one in batch.documents],
         )
 
     def is_blocked(self, article: Article, variant: Variant) -> bool:
@@ -182,6 +183,11 @@ class Subject:
         version = {} if is_only else {"version": variant.version}
         settings = {self.name: {**variant.options, **version}}
         return open_job(Request([], [self.name], settings, TIMESTAMP), self.registry)
+
+
+def _content(written: bytes | Package) -> bytes:
+    """The bytes of a document; of a ZIP file, those of the document in it."""
+    return written.content if isinstance(written, Package) else written
 
 
 def installed() -> Iterator[Exporter]:

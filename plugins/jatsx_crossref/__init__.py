@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from jatsx import Exporter, InputFile, Reader, Record, Rule, hookimpl, rules_in
+from jatsx import Agency, Exporter, InputFile, Reader, Record, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -26,6 +26,14 @@ def jatsx_readers() -> Iterable[Reader]:
 
     yield Reader("crossref", DEPOSIT, is_deposit, _read_deposit, MESSAGES)
     yield Reader("crossref-api", WORKS, is_works, _read_works)
+
+
+@hookimpl
+def jatsx_agencies() -> Iterable[Agency]:
+    """Crossref."""
+    from jatsx_crossref.agency.definition import AGENCY
+
+    return [AGENCY]
 
 
 @hookimpl

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jatsx import Exporter, Rule, hookimpl, rules_in
+from jatsx import Agency, Exporter, Rule, hookimpl, rules_in
 
 
 @hookimpl
@@ -16,6 +16,14 @@ def jatsx_exporters() -> Iterable[Exporter]:
     from jatsx_doaj.exporter import EXPORTER
 
     return (EXPORTER,)
+
+
+@hookimpl
+def jatsx_agencies() -> Iterable[Agency]:
+    """DOAJ."""
+    from jatsx_doaj.agency.definition import AGENCY
+
+    return (AGENCY,)
 
 
 @hookimpl

@@ -42,7 +42,7 @@ def article_pieces(article: Article, settings: Settings) -> Iterator[Built]:
         codes(article),
         keywords(article),
         references(article, settings),
-        files(article),
+        files(article, settings),
         rubrics(article),
         dates(article),
         fundings(article),

@@ -101,6 +101,16 @@ def file_names(root: _Element) -> Iterator[SchemaError]:
             yield schema_error(f"a cover must be a JPEG, PNG or GIF file: {name}", file)
 
 
+def publisher_urls(root: _Element) -> Iterator[SchemaError]:
+    """The obsolete ``location`` and ``version`` occur only as by the option ``full_text_url``:
+    together, without ``desc``."""
+    for furl in root.iter("furl"):
+        written = furl.get("location"), furl.get("version")
+        is_option = written == ("publisher", "published") and furl.get("desc") is None
+        if written != (None, None) and not is_option:
+            yield schema_error("furl/@location and furl/@version are obsolete", furl)
+
+
 CHECKS: Final = (
     volume_or_number,
     one_for_each_language,

@@ -17,9 +17,10 @@ from jatsx import (
 )
 from jatsx_rsci.article import article_pieces
 from jatsx_rsci.articles import Described, articles_element, place_losses, section_losses
+from jatsx_rsci.files import attachments
 from jatsx_rsci.issue import issue
 from jatsx_rsci.journal import journal_parts
-from jatsx_rsci.options import NAME
+from jatsx_rsci.options import MARKUP, NAME
 from jatsx_rsci.settings import Settings, settings_of
 from jatsx_rsci.unsupported import SHARED_FIELDS
 
@@ -39,14 +40,17 @@ def documents(articles: Sequence[Article], context: ExportContext) -> Iterator[D
     journal, unwritten = partition(journal_pieces(described, settings))
     common = (*unwritten, *section_losses(articles))
     root = element("journal", None, journal, fields=FIELDS, keep_empty=True)
+    name = articles[0].issue.id or articles[0].id
     yield Document(
-        name=f"{articles[0].issue.id or articles[0].id}.xml",
+        name=f"{name}.zip" if settings.is_zip else f"{name}.xml",
         content=single_element(root),
         losses={
             article.id: (*partition(pieces)[1], *place_losses(article, articles[:n]), *common)
             for n, (article, pieces) in enumerate(described)
         },
         articles=tuple(article.id for article in articles),
+        content_name=MARKUP if settings.is_zip else "",
+        attachments=tuple(attachments(articles)) if settings.is_zip else (),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx import N_, Document, ExportContext, Exporter
 from jatsx_rsci.losses import LOSSES
-from jatsx_rsci.options import NAME, OPTIONS
+from jatsx_rsci.options import MARKUP, NAME, OPTIONS
 from jatsx_rsci.schema import ACCEPTED, SCHEMA, recognises
 
 if TYPE_CHECKING:
@@ -21,10 +21,17 @@ def export(articles: Sequence[Article], context: ExportContext) -> Iterable[Docu
     return documents(articles, context)
 
 
+def files_of(content: bytes) -> Iterable[str]:
+    """The names of the files that a document names."""
+    from jatsx_rsci.named_files import named_files
+
+    return named_files(content)
+
+
 NEXT_STEP: Final = (
     N_(
         "Put a copy of {files} with the name Markup_unicode.xml, the cover and the PDF files into"
-        " one ZIP file without folders."
+        " one ZIP file without folders, or export with `--set rsci.package=zip`."
     ),
     N_(
         "Restore the ZIP file in Articulus with your publisher's eLIBRARY account, check the issue"
@@ -32,6 +39,14 @@ NEXT_STEP: Final = (
     ),
 )
 """What users do with the files."""
+
+ZIP_NEXT_STEP: Final = (
+    N_(
+        "Restore {files} in Articulus with your publisher's eLIBRARY account, check the issue there"
+        " and send it."
+    ),
+)
+"""What users do with the ZIP files."""
 
 EXPORTER: Final = Exporter(
     name=NAME,
@@ -46,5 +61,8 @@ EXPORTER: Final = Exporter(
     losses=LOSSES,
     recognises=recognises,
     next_step=NEXT_STEP,
+    zip_next_step=ZIP_NEXT_STEP,
+    zip_document=MARKUP,
+    zip_files=files_of,
     accepts={"": ACCEPTED},
 )

@@ -1,45 +1,91 @@
-"""``files``: the URLs of the article.
+"""``files``: the files that are sent with the issue, and the URLs of the article.
 
-There is no element ``file``, which names a file in the package that is sent. jatsx sends no files.
+``file`` has only the name of a file. It lies beside the XML file in the ZIP file that is sent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jatsx import Built, Extent, Loss, element, non_blank, present, stripped
+from jatsx import Attachment, Attributes, Built, Extent, Loss, element, non_blank, present, stripped
 from jatsx.standards.identifiers import bare_doi, is_doi
 from jatsx_rsci.languages import language_code, language_losses
-from jatsx_rsci.vocabulary import RELATIONS
+from jatsx_rsci.settings import Settings
+from jatsx_rsci.vocabulary import FILES, ISSUE_FILES, RELATIONS
 
 if TYPE_CHECKING:
     from jatsx import Article
-    from jatsx.model import Link, Relation
+    from jatsx.model import Issue, Link, LocalFile, Relation
 
 PDF: Final = "application/pdf"
 _RESOLVER: Final = "https://doi.org/"
 
 
-def files(article: Article) -> Built:
-    """``files``: full texts, the landing page, related works."""
-    links = (link_furl(link, f"links[{n}]") for n, link in enumerate(article.links))
+def files(article: Article, settings: Settings) -> Built:
+    """``files``: the files of the article, then full texts, the landing page, related works."""
+    links = list(enumerate(article.links))
+    first = [n for n, link in links if settings.full_text_url == "publisher" and is_pdf(link)]
+    own = (file(one, f"files[{n}]", FILES) for n, one in enumerate(article.files))
     relations = (related(one, f"relations[{n}]") for n, one in enumerate(article.relations))
-    page = furl("description", stripped(article.url), "url")
-    return element("files", None, *links, page, *relations)
-
-
-def furl(desc: str, url: str | None, field: str, language: str | None = None) -> Built:
-    """``furl``: a URL with its type and language."""
-    lang = language_code(language) if language else None
-    return element("furl", {"desc": desc, "lang": lang}, url, field=field)
-
-
-def link_furl(link: Link, field: str) -> Iterator[Built | None]:
-    """The URL of a full text: ``fullText`` for PDF, else ``other``."""
-    yield furl(
-        "fullText" if is_pdf(link) else "other", stripped(link.url), f"{field}.url", link.language
+    return element(
+        "files",
+        None,
+        *(link_furl(link, f"links[{n}]", PUBLISHER) for n, link in links if n in first),
+        *own,
+        *(link_furl(link, f"links[{n}]") for n, link in links if n not in first),
+        furl("description", stripped(article.url), "url"),
+        *relations,
     )
+
+
+def issue_files(its: Issue) -> Built:
+    """``files`` of the issue: the cover."""
+    own = (file(one, f"issue.files[{n}]", ISSUE_FILES) for n, one in enumerate(its.files))
+    return element("files", None, *own)
+
+
+def file(one: LocalFile, field: str, descs: Mapping[str, str]) -> Iterator[Built]:
+    """``file``: the name of a file with its type; a cover has no language."""
+    desc = descs.get(one.kind)
+    if desc is None:
+        yield Loss(field, "file-kind", {"kind": one.kind})
+        return
+    has_language = descs is FILES and one.language
+    lang = language_code(one.language or "") if has_language else None
+    yield element("file", {"desc": desc, "lang": lang}, one.name, field=f"{field}.path")
+    if has_language:
+        yield from language_losses(one.language or "", f"{field}.language")
+    elif non_blank(one.language):
+        yield Loss(f"{field}.language", "cover-language")
+
+
+def attachments(articles: Sequence[Article]) -> Iterator[Attachment]:
+    """The files that the XML file names."""
+    its = articles[0].issue
+    for n, one in enumerate(its.files):
+        if one.kind in ISSUE_FILES:
+            yield Attachment(one.name, one.path, f"issue.files[{n}].path")
+    for article in articles:
+        for n, one in enumerate(article.files):
+            if one.kind in FILES:
+                yield Attachment(one.name, one.path, f"files[{n}].path", article.id)
+
+
+def furl(desc: str, url: str | None, field: str) -> Built:
+    """``furl``: a URL with its type."""
+    return element("furl", {"desc": desc}, url, field=field)
+
+
+PUBLISHER: Final[Attributes] = {"location": "publisher", "version": "published"}
+"""What other programs write in the ``furl`` of a full text, instead of its type."""
+
+
+def link_furl(link: Link, field: str, instead: Attributes | None = None) -> Iterator[Built | None]:
+    """The URL of a full text: ``fullText`` for PDF, else ``other``; or attributes instead."""
+    kind = instead or {"desc": "fullText" if is_pdf(link) else "other"}
+    lang = language_code(link.language) if link.language else None
+    yield element("furl", {**kind, "lang": lang}, stripped(link.url), field=f"{field}.url")
     if non_blank(link.content_type):
         yield Loss(f"{field}.content_type", "link-type")
     if link.language:

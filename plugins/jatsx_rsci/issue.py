@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jatsx import Built, Content, Loss, element, non_blank, option_path
 from jatsx.standards.dates import parse_date
 from jatsx.standards.identifiers import bare_doi, is_doi
+from jatsx_rsci.files import issue_files
 from jatsx_rsci.journal import one_language, one_language_losses
 from jatsx_rsci.languages import language_code
 from jatsx_rsci.options import NAME
@@ -36,7 +37,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}\Z")
 
 
 def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> Built:
-    """``issue``: its numbers, its title and ``articles``."""
+    """``issue``: its numbers, its title, ``articles`` and the cover."""
     its = articles[0].issue
     fields = {**FIELDS, "pages": option_path(NAME, "pages") if settings.pages else "pages"}
     return element(
@@ -50,6 +51,7 @@ def issue(articles: Sequence[Article], settings: Settings, inside: Content) -> B
         iss_title(its, settings),
         codes(its),
         inside,
+        issue_files(its),
         fields=fields,
     )
 

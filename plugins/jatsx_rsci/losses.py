@@ -36,6 +36,7 @@ LOSSES: Final[Mapping[str, str]] = FrozenMap(
         "credit-role": N_(
             "RSCI has its own list of roles (`role`), which does not contain the CRediT roles."
         ),
+        "cover-language": N_("RSCI has no language of a cover (`files/file`)."),
         "date-form": N_("RSCI requires a full date with day, month and year."),
         "doi-and-edn-only": N_(
             "RSCI allows only the DOI and the EDN as identifiers of an article (`codes`)."
@@ -43,6 +44,10 @@ LOSSES: Final[Mapping[str, str]] = FrozenMap(
         "doi-form": N_("A DOI in `{element}` must have the form 10.NNNN/suffix."),
         "edn-form": N_(
             "An EDN (`edn`) must have six capital Latin letters. Only one EDN is allowed."
+        ),
+        "file-kind": N_(
+            "RSCI has no code for the file kind “{kind}” here (`file/@desc`). Articles may have a"
+            " full text, a supplement or an illustration, issues a cover."
         ),
         "first-page-missing": N_("RSCI requires a first page in `{element}`."),
         "funding-language": N_(

@@ -25,11 +25,6 @@ ADDITIONS: Final = (
         '<xs:attribute name="num" type="xs:unsignedInt" use="required"/>',
         '<xs:attribute name="id" type="xs:string"/>',
     ),
-    (
-        '<xs:attribute name="desc" type="AddressUse"/>',
-        '<xs:attribute name="location" type="xs:string"/>'
-        '<xs:attribute name="version" type="xs:string"/>',
-    ),
 )
 """What is added to the schema so that it allows the obsolete values, and after what."""
 

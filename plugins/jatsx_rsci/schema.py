@@ -33,13 +33,19 @@ def _checked(root: _Element) -> Iterable[SchemaError]:
     return schema_errors(root)
 
 
+def _paired(root: _Element) -> Iterable[SchemaError]:
+    from jatsx_rsci.checks import publisher_urls
+
+    return publisher_urls(root)
+
+
 def _obsolete(root: _Element) -> Iterable[SchemaError]:
     from jatsx_rsci.obsolete import obsolete_values
 
     return obsolete_values(root)
 
 
-SCHEMA: Final = Schema.xsd(files("jatsx_rsci"), "rsci-unofficial.xsd", checks=(_checked,))
+SCHEMA: Final = Schema.xsd(files("jatsx_rsci"), "rsci-unofficial.xsd", checks=(_checked, _paired))
 
 ACCEPTED: Final = Schema.xsd(
     files("jatsx_rsci"),

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jatsx_rsci.options import DEFAULT_LANGUAGE, DEFAULT_ROMANISED, ISSUE_TYPES, ROMANISED
+from jatsx_rsci.options import (
+    DEFAULT_LANGUAGE,
+    DEFAULT_ROMANISED,
+    FULL_TEXT_URLS,
+    ISSUE_TYPES,
+    ROMANISED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,8 @@ class Settings:
     issue_type: str | None = None
     pages: str | None = None
     romanised: str | None = ROMANISED[DEFAULT_ROMANISED]
+    is_zip: bool = False
+    full_text_url: str = FULL_TEXT_URLS[0]
 
 
 def settings_of(options: Mapping[str, str]) -> Settings:
@@ -27,4 +35,6 @@ def settings_of(options: Mapping[str, str]) -> Settings:
         issue_type=ISSUE_TYPES.get(options.get("issue_type", "")),
         pages=options.get("pages") or None,
         romanised=ROMANISED.get(options.get("romanised") or DEFAULT_ROMANISED),
+        is_zip=options.get("package") == "zip",
+        full_text_url=options.get("full_text_url") or FULL_TEXT_URLS[0],
     )

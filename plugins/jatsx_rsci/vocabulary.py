@@ -27,6 +27,16 @@ ARTICLE_TYPES: Final[Mapping[str, str]] = {
 }
 """``artType`` for each type of article. Other types, such as corrections, have no code."""
 
+FILES: Final[Mapping[str, str]] = {
+    "full-text": "fullText",
+    "supplement": "addition",
+    "illustration": "illustration",
+}
+"""``article/files/file/@desc`` for each kind of file."""
+
+ISSUE_FILES: Final[Mapping[str, str]] = {"cover": "cover"}
+"""``issue/files/file/@desc`` for each kind of file."""
+
 AUTHOR: Final = "author"
 ROLES: Final[Mapping[str, str]] = {"editor": "0", "translator": "3", "reviewer": "23"}
 """``role`` for each kind of contributor. Authors have no ``role``."""

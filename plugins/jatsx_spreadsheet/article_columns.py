@@ -8,6 +8,7 @@ from jatsx import N_
 from jatsx.standards.vocabularies import (
     ABSTRACT_TYPES,
     ARTICLE_TYPES,
+    FILE_KINDS,
     LICENSE_VERSIONS,
     RELATIONS,
     STATUSES,
@@ -17,6 +18,14 @@ from jatsx_spreadsheet.columns import Column, Form
 
 DATE: Final = N_("A date: YYYY-MM-DD, YYYY-MM or YYYY. Only the known parts.")
 FLAGS: Final = ("yes", "no")
+
+FILES: Final = (
+    Column("files[].path", ("file", "файл", "файл"), is_extra=True),
+    Column("files[].kind", ("file kind", "вид файла", "файл түрі"), values=FILE_KINDS,
+           is_extra=True),
+    Column("files[].language", ("file language", "язык файла", "файл тілі"), is_extra=True),
+)  # fmt: skip
+"""The columns of the files of an article or issue."""
 
 ARTICLE_COLUMNS: Final = (
     Column("id", ("id", "id", "id"), note=N_(
@@ -52,6 +61,7 @@ ARTICLE_COLUMNS: Final = (
            values=("application/pdf", "text/html", "application/xml", "application/epub+zip")),
     Column("links[].language", ("full text language", "язык полного текста", "толық мәтін тілі"),
            is_extra=True),
+    *FILES,
     Column("pages.first", ("first page", "первая страница", "бірінші бет")),
     Column("pages.last", ("last page", "последняя страница", "соңғы бет")),
     Column("pages.other", ("other pages", "другие страницы", "басқа беттер"), is_extra=True),

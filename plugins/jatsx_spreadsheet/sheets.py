@@ -6,7 +6,7 @@ from typing import Final
 
 from jatsx import N_
 from jatsx.standards.vocabularies import CONTRIBUTOR_KINDS, LICENSE_VERSIONS, REFERENCE_TYPES
-from jatsx_spreadsheet.article_columns import ARTICLE_COLUMNS, DATE, FLAGS
+from jatsx_spreadsheet.article_columns import ARTICLE_COLUMNS, DATE, FILES, FLAGS
 from jatsx_spreadsheet.columns import Column, Form, Sheet
 
 _LICENSES: Final = (
@@ -62,6 +62,7 @@ ISSUE: Final = Sheet("issue", ("issue", "выпуск", "нөмір"), (
                                 "онлайн жарияланған күні"), Form.DATE, note=DATE),
     Column("doi", ("DOI", "DOI", "DOI"), Form.CODE, is_extra=True),
     Column("url", ("URL", "URL", "URL")),
+    *FILES,
     Column("supplement", ("supplement", "приложение", "қосымша"), is_extra=True),
     Column("special", ("special issue", "спецвыпуск", "арнайы нөмір"), is_extra=True),
     Column("language", ("language", "язык", "тіл"), is_extra=True),

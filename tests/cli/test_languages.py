@@ -74,6 +74,7 @@ ALLOWED: Final = frozenset(
         "report",
         "folder",
         "deposit",
+        "status",
         "contents",
         "pip",
         "public",

@@ -305,3 +305,21 @@ def test_an_absent_package_is_said_with_the_line_that_installs_it(
         HttpClient("https://example.org/")
     assert raised.value.params == {"package": package, "extra": "office"}
     assert "pip install 'jatsx[office]'" in Sentences().hint(raised.value.finding())
+
+
+def test_the_answer_of_an_accepted_status_is_returned(
+    httpserver: HTTPServer, client: HttpClient
+) -> None:
+    answers(httpserver, "/api/a", *[Response("{}", 422), Response("{}", 404), Response("{}", 404)])
+    assert client.put("a", b"{}", "application/json", accepts=[422]).status == 422
+    assert client.get("a", accepts=[404]).status == 404
+    with pytest.raises(RequestRefused):
+        client.get("a", accepts=[422])
+
+
+def test_bytes_are_sent_as_they_are(httpserver: HTTPServer, client: HttpClient) -> None:
+    httpserver.expect_request("/api/a", data=b"[1, 2]").respond_with_data("{}")
+    client.post("a", content=b"[1, 2]", media_type="application/vnd.api+json")
+    client.put("a", b"[1, 2]", "application/vnd.api+json")
+    sent = [(one.method, one.headers["Content-Type"]) for one, _ in httpserver.log]
+    assert sent == [("POST", "application/vnd.api+json"), ("PUT", "application/vnd.api+json")]

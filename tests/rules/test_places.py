@@ -17,7 +17,7 @@ from typing import Any, Final
 import pytest
 
 from jatsx.findings.finding import Finding, Place
-from jatsx.model import Article, IssueContents, Part, Texts
+from jatsx.model import Article, FileAccess, FoundFile, IssueContents, LocalFile, Part, Texts
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import format_path, join_path, parse_path
 from jatsx.model.fields import is_part, unfolded
@@ -57,6 +57,8 @@ def test_each_fault_is_found_at_the_exact_value(form: str, tmp_path: Path) -> No
 def misplaced(rule: Rule, write: Writer, folder: Path) -> Iterator[str]:
     """What is found otherwise than it is written."""
     articles = described_articles(rule)
+    if rule.on is FoundFile:
+        make_file(read_example(manual(rule).bad), folder)
     files = write(articles)
     told = [one for one in findings(files, folder) if one.code == rule.code]
     found = [one for one in told if one.target == told[0].target]
@@ -68,6 +70,21 @@ def misplaced(rule: Rule, write: Writer, folder: Path) -> Iterator[str]:
         notes, path = files.notes_of(number, parse_path(finding.field or ""))
         if not is_at_value(finding, notes, path, folder):
             yield f"{finding.field} at {finding.place} of\n{notes.text}"
+
+
+def make_file(example: Mapping[str, Any], folder: Path) -> None:
+    """The file of an example on the disk, as the example says."""
+    file = folder / example["path"]
+    file.parent.mkdir()
+    target = folder / "target"
+    target.write_text(example.get("head", ""), encoding="utf-8")
+    access = FileAccess(example.get("access", "found"))
+    if access is FileAccess.LINK:
+        file.symlink_to(target)
+    elif access is FileAccess.FOUND:
+        target.rename(file)
+    else:
+        assert access is FileAccess.MISSING
 
 
 def findings(files: Files, folder: Path) -> list[Finding]:
@@ -125,6 +142,10 @@ def offset(text: str, place: Place) -> int:
 def described_articles(rule: Rule) -> list[dict[str, Any]]:
     """The bad example of a rule, put where it stands in an article, with all that is needed."""
     example = read_example(manual(rule).bad)
+    if rule.on is FoundFile:
+        file = {name: example[name] for name in LocalFile.model_fields if name in example}
+        article = inside(completed(LocalFile, file), path_to(LocalFile))
+        return [whole({**article, "issue": {"journal": example.get("journal")}}, rule)]
     if rule.on is IssueContents:
         return [whole(one, rule) for one in example]
     if rule.on in (Article, Texts):
@@ -143,7 +164,8 @@ def whole(article: Mapping[str, Any], rule: Rule) -> dict[str, Any]:
 
 def expected_fields(rule: Rule) -> list[str]:
     """The fields of the faults of a bad example, from the article."""
-    above = "" if rule.on in (IssueContents, Article, Texts) else format_path(path_to(rule.on))
+    part = LocalFile if rule.on is FoundFile else rule.on
+    above = "" if part in (IssueContents, Article, Texts) else format_path(path_to(part))
     faults = faults_of(rule, read_example(manual(rule).bad))
     return sorted(join_path(above, fault.field) for fault in faults)
 

@@ -15,6 +15,9 @@ from jatsx.pipeline.output_folder import REPORT
 from jatsx.pipeline.report import Report, finding_data
 
 if TYPE_CHECKING:
+    from jatsx.deposit.comparison import Comparison
+    from jatsx.deposit.result import DepositResult
+    from jatsx.deposit.status import StatusResult
     from jatsx.findings.messages import Sentences
     from jatsx.pipeline import Validated
     from jatsx.pipeline.result import RunResult
@@ -35,6 +38,11 @@ def show_validated(results: Sequence[Validated], registry: Registry) -> None:
     """Prints the format, the version and the findings of each file."""
     sentences = registry.sentences
     _print([_validated_data(result, sentences) for result in results])
+
+
+def show_result(result: DepositResult | StatusResult | Comparison) -> None:
+    """Prints what became of articles at an agency."""
+    _print(result.to_dict())
 
 
 def _print(data: object) -> None:

@@ -126,7 +126,7 @@ def _show_format(result: RunResult, target: str, out: Path) -> None:
     """Shows what to do with the files of a format, as its plugin says."""
     exporter = result.registry.exporters[target]
     files = visible(str(out / result.written[target])).replace(" ", NO_BREAK)
-    text = " ".join(exporter.next_steps(files))
+    text = " ".join(exporter.next_steps(files, are_zip=result.are_zip(target)))
     kept = CODE.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
     _echo_wrapped(kept, f"  {target}: ", "    ")
 

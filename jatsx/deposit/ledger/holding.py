@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from jatsx.deposit.fault import LedgerFault
 from jatsx.deposit.ledger import sql
-from jatsx.deposit.ledger.clock import Clock, written
+from jatsx.deposit.ledger.clock import Clock, shown_time, written
 from jatsx.deposit.ledger.file import LedgerFile, Row
 from jatsx.deposit.ledger.processes import LeaseHolder, has_ended, this_process
 from jatsx.deposit.ledger.shapes import IssueAtAgency
@@ -98,7 +98,8 @@ def lease_params(place: IssueAtAgency, lease: HeldLease | None) -> dict[str, str
     if lease is None:
         return params
     holder = {"host": lease.holder.host, "process": str(lease.holder.process)}
-    return {**params, **holder, "taken": lease.taken, "expires": lease.expires}
+    times = {"taken": shown_time(lease.taken), "expires": shown_time(lease.expires)}
+    return {**params, **holder, **times}
 
 
 def _values(lease: HeldLease) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 from jatsx import __version__
 from jatsx.deposit.fault import LedgerFault
 from jatsx.deposit.ledger import sql
-from jatsx.deposit.ledger.clock import Clock, written
+from jatsx.deposit.ledger.clock import Clock, turn_after, written
 from jatsx.deposit.ledger.file import LedgerFile
 from jatsx.deposit.ledger.holding import lease_of, lease_params, settle_unfinished
 from jatsx.deposit.ledger.prepared import verify_new
@@ -127,10 +127,23 @@ class Lease:
                 self._file.run(sql.RAISE_TIMESTAMP, {**values, "timestamp": timestamp})
         return number
 
-    def sending(self, number: int) -> None:
-        """Says that the request begins. From now on it may have reached the agency."""
+    def sending(self, number: int, interval: float = 0) -> float:
+        """Says that the request begins. From now on it may have reached the agency.
+
+        Args:
+            number: the submission.
+            interval: the minimum number of seconds between two submissions to the agency, of all
+                processes with this ledger. No other submission gets the same turn.
+
+        Returns:
+            how many seconds to wait before the request.
+        """
         with self._becoming(number, SubmissionState.SENDING) as values:
-            self._file.run(sql.SENDING, values)
+            now = self._clock()
+            (last,) = self._file.run(sql.LAST_SENT, sql.system_values(self.place.system)).fetchone()
+            turn = turn_after(last, interval, now)
+            self._file.run(sql.SENDING, {**values, "now": written(turn)})
+        return (turn - now).total_seconds()
 
     def not_sent(self, number: int) -> None:
         """Says that the request has certainly not been processed: no connection, or overloaded.

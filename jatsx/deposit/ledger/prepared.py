@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from jatsx.deposit.fault import LedgerFault
 from jatsx.deposit.ledger import sql
+from jatsx.deposit.ledger.clock import shown_time
 from jatsx.deposit.ledger.file import LedgerFile
 from jatsx.deposit.ledger.shapes import (
     AgencySystem,
@@ -54,7 +55,8 @@ def items_with(file: LedgerFile, system: AgencySystem, identifier: str) -> Itera
 def _verify_settled(former: Iterable[KeptItem]) -> None:
     for one in former:
         if one.submission.state in UNSETTLED:
-            params = {"file": one.submission.file_name, "sent": one.submission.sent or ""}
+            sent = shown_time(one.submission.sent) if one.submission.sent else ""
+            params = {"file": one.submission.file_name, "sent": sent}
             raise LedgerFault("deposit-outcome-open", doi=one.item.identifier, **params)
 
 

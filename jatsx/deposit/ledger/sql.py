@@ -95,6 +95,9 @@ VALUES (:number, :identifier, :article, :kind, :content_hash)
 """
 SUBMISSION: Final = f"SELECT {_COLUMNS} FROM submission AS s WHERE number = :number"
 SUBMISSIONS: Final = f"SELECT {_COLUMNS} FROM submission AS s WHERE {_CHOSEN} ORDER BY number"
+LAST_SENT: Final = """
+SELECT max(sent) FROM submission WHERE (agency, is_test) = (:agency, :is_test)
+"""
 ITEMS: Final = f"{_JOINED} WHERE i.submission = :number ORDER BY i.identifier"
 ALL_ITEMS: Final = f"""
 {_JOINED} WHERE {_CHOSEN}

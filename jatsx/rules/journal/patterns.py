@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -35,7 +35,7 @@ def pattern_unknown(journal: Journal) -> Iterator[Fault]:
     """Each placeholder of a pattern is a field with one plain value.
 
     A placeholder starts with ``article``, ``issue`` or ``journal``. A pattern with an unknown
-    placeholder gives no values.
+    placeholder gives no values. A DOI cannot be made of the DOI itself, nor a URL of the URL.
 
     Source: jatsx documentation, docs/typing.md.
 
@@ -48,12 +48,13 @@ def pattern_unknown(journal: Journal) -> Iterator[Fault]:
         patterns: {url: "https://example.org/{issue.yaer}/{article.id}"}
     """
     for field in NAMES:
+        known = sorted(known_placeholders() - {f"article.{field}"})
         for name in placeholders(getattr(journal.patterns, field) or ""):
             path = ("patterns", field)
             if name in ("{", "}"):
                 yield fault(path, excerpt=name, brace=name)
-            elif name not in known_placeholders():
-                yield _unknown(path, name)
+            elif name not in known:
+                yield _unknown(path, name, known)
 
 
 @rule(
@@ -149,9 +150,9 @@ def pattern_empty(article: Article) -> Iterator[Fault]:
                 yield fault(path, excerpt=f"{{{name}}}", **{param: name})
 
 
-def _unknown(path: Path, name: str) -> Fault:
+def _unknown(path: Path, name: str, known: Sequence[str]) -> Fault:
     """The fault of an unknown placeholder, with a similar one or those that exist."""
-    known, typed = sorted(known_placeholders()), f"{{{name}}}"
+    typed = f"{{{name}}}"
     similar = get_close_matches(name, known, n=1)
     if similar:
         return fault(path, excerpt=typed, placeholder=typed, similar=f"{{{similar[0]}}}")

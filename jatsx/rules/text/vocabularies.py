@@ -10,7 +10,7 @@ from typing import Final
 
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import N_
-from jatsx.model import Article, Contributor, License, OtherAbstract, Reference, Relation
+from jatsx.model import Article, Contributor, License, LocalFile, OtherAbstract, Reference, Relation
 from jatsx.model.fieldpath import Path
 from jatsx.rules.common import fault, listed
 from jatsx.rules.engine import Fault, rule
@@ -19,6 +19,7 @@ from jatsx.standards.vocabularies import (
     ARTICLE_TYPES,
     CONTRIBUTOR_KINDS,
     CREDIT_ROLES,
+    FILE_KINDS,
     LICENSE_VERSIONS,
     REFERENCE_TYPES,
     RELATIONS,
@@ -180,6 +181,32 @@ def license_version(license: License) -> Iterator[Fault]:
         applies_to: version of record
     """
     yield from _unknown("applies_to", license.applies_to, LICENSE_VERSIONS)
+
+
+@rule(
+    "file-kind-unknown",
+    Level.WARNING,
+    message="{word} is not a known kind of file.",
+    hint=_HINT,
+)
+def file_kind(file: LocalFile) -> Iterator[Fault]:
+    """A file is a full text, a supplement or an illustration; a file of an issue is a cover.
+
+    Formats leave out a file of another kind.
+
+    Source: jatsx's own list; JATS ``self-uri`` and ``supplementary-material``.
+
+    Good:
+
+        path: pdf/01.pdf
+        kind: full-text
+
+    Bad:
+
+        path: pdf/01.pdf
+        kind: PDF
+    """
+    yield from _unknown("kind", file.kind, FILE_KINDS)
 
 
 @rule(

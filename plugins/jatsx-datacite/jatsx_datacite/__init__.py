@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jatsx import Exporter, Rule, hookimpl, rules_in
+from jatsx import Agency, Exporter, Rule, hookimpl, rules_in
 
 JATSX_CONTRACT = 1
 """The version of jatsx's plugin contract that this plugin supports."""
@@ -19,6 +19,14 @@ def jatsx_exporters() -> Iterable[Exporter]:
     from jatsx_datacite.exporter import EXPORTER
 
     return (EXPORTER,)
+
+
+@hookimpl
+def jatsx_agencies() -> Iterable[Agency]:
+    """DataCite."""
+    from jatsx_datacite.agency.definition import AGENCY
+
+    return (AGENCY,)
 
 
 @hookimpl

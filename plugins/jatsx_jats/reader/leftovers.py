@@ -28,6 +28,7 @@ OUTSIDE: Final = (
     ("issue", "journal", "rules"),
     ("issue", "journal", "requirements"),
     ("issue", "journal", "formats"),
+    ("issue", "journal", "ledger"),
 )
 """The settings of the journal, which are not values of an article."""
 

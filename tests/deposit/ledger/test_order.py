@@ -15,7 +15,7 @@ from jatsx.deposit.ledger.states import ALLOWED
 from jatsx.plugin.outcome import Outcome
 from tests.deposit.ledger.ledgers import ISSUE, JOURNAL_ITEM, NOW, article, prepared
 
-CALLS: Final[dict[SubmissionState, Callable[[Lease, int], None]]] = {
+CALLS: Final[dict[SubmissionState, Callable[[Lease, int], object]]] = {
     SubmissionState.PREPARED: Lease.not_sent,
     SubmissionState.SENDING: Lease.sending,
     SubmissionState.WAITING: Lease.accepted,

@@ -44,6 +44,15 @@ FIELDS: Final = {
     "rsci-affiliation-name-semicolon": ["institution.ru"],
     "rsci-article-russian-missing": ["keywords"],
     "rsci-contributor-russian-missing": ["contributors[1].name"],
+    "rsci-file-name-form": ["path"],
+    "rsci-file-name-length": ["path"],
+    "rsci-file-name-letters": ["path"],
+    "rsci-file-kind-ending": ["path"],
+    "rsci-file-name-repeated": ["files[0].path"],
+    "rsci-file-access-missing": ["path"],
+    "rsci-file-content-form": ["path"],
+    "rsci-issue-cover-missing": ["files"],
+    "rsci-article-file-missing": ["files"],
 }
 """Where the faults of each rule's bad example are."""
 

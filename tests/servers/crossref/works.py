@@ -22,7 +22,7 @@ def details(article: etree._Element) -> dict[str, Any]:
         "page": _pages(article),
         "author": list(_people(article, "author")),
         "editor": list(_people(article, "editor")),
-        "abstract": "".join(markup(one) for one in article.iterfind(f"{{{JATS}}}abstract")),
+        "abstract": next(map(markup, article.iterfind(f"{{{JATS}}}abstract")), None),
         "license": list(_licenses(article)),
         "reference-count": len(article.findall("{*}citation_list/{*}citation")),
         "update-to": [
@@ -76,7 +76,13 @@ def _licenses(article: etree._Element) -> Iterator[dict[str, Any]]:
 
 def _dates(article: etree._Element) -> Iterator[tuple[str, Any]]:
     for one in article.iterfind("{*}publication_date"):
-        values = (one.findtext(f"{{*}}{name}") for name in ("year", "month", "day"))
-        date = {"date-parts": [[int(value) for value in values if value]]}
+        date = _date(one)
         yield DATE_KEYS.get(one.get("media_type", ""), "published"), date
         yield "published", date
+    for one in article.iterfind("{*}acceptance_date"):
+        yield "accepted", _date(one)
+
+
+def _date(element: etree._Element) -> dict[str, Any]:
+    values = (element.findtext(f"{{*}}{name}") for name in ("year", "month", "day"))
+    return {"date-parts": [[int(value) for value in values if value]]}

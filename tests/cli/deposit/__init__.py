@@ -1,0 +1,1 @@
+"""Commands that send, or show what was sent."""
