@@ -11,7 +11,7 @@ from jatsx_draft.dates import has_dates
 from jatsx_draft.evidence import Drafted
 from jatsx_draft.issue_text import IssueText
 from jatsx_draft.references import ReferenceEntry, entries
-from jatsx_draft.twins import Pair, paired
+from jatsx_draft.twins import TwinPair, paired
 from jatsx_draft.words.labels import LabelKind
 
 PATH: Final = "references"
@@ -49,18 +49,18 @@ def _are_alike(first: Sequence[ReferenceEntry], second: Sequence[ReferenceEntry]
     return 2 * len(both) > len(first)
 
 
-def _pairs(lists: Sequence[Sequence[ReferenceEntry]]) -> list[Pair]:
+def _pairs(lists: Sequence[Sequence[ReferenceEntry]]) -> list[TwinPair]:
     """The references of all lists: the second list has the twins of the first."""
     if _have_twins(lists):
         first, second = lists[0], lists[1]
         if not any(one.is_cyrillic for one in first) and any(one.is_cyrillic for one in second):
             first, second = second, first
-        rest = [Pair(one, None) for each in lists[2:] for one in each]
+        rest = [TwinPair(one, None) for each in lists[2:] for one in each]
         return [*paired(first, second), *rest]
-    return [Pair(one, None) for each in lists for one in each]
+    return [TwinPair(one, None) for each in lists for one in each]
 
 
-def _add(draft: Drafted, n: int, pair: Pair, *, has_twins: bool) -> None:
+def _add(draft: Drafted, n: int, pair: TwinPair, *, has_twins: bool) -> None:
     first = pair.original or pair.twin
     assert first is not None
     draft.put((PATH, n, "label"), first.label, first.lines)
@@ -81,7 +81,7 @@ def _add(draft: Drafted, n: int, pair: Pair, *, has_twins: bool) -> None:
     _add_addresses(draft, n, pair)
 
 
-def _add_addresses(draft: Drafted, n: int, pair: Pair) -> None:
+def _add_addresses(draft: Drafted, n: int, pair: TwinPair) -> None:
     for entry in (pair.original, pair.twin):
         if entry is None:
             continue

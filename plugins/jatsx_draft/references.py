@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jatsx_draft.issue_text import IssueText, is_bibliographic, stands_out
-from jatsx_draft.joining import goes_on
+from jatsx_draft.joining import HYPHENS, goes_on
 from jatsx_draft.letters import is_cyrillic, language_of
 from jatsx_draft.patterns import doi_in
 from jatsx_draft.printed import Gap, PrintedLine
@@ -88,7 +88,8 @@ class ReferenceEntry:
     def _is_broken(self, address: str) -> bool:
         """Whether an address may go on in the next line."""
         return any(
-            line.text.rstrip().endswith(address.rstrip(_STOPS)) and _goes_on(after.text)
+            line.text.rstrip(f" {_STOPS}{HYPHENS}").endswith(address.rstrip(_STOPS))
+            and _goes_on(after.text)
             for line, after in zip(self._lines_of_pages, self._lines_of_pages[1:], strict=False)
         )
 

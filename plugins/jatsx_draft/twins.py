@@ -33,7 +33,7 @@ _FOLDS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class TwinPair:
     """A reference: an original, a twin, or both; and whether the pair is beyond doubt."""
 
     original: ReferenceEntry | None
@@ -41,7 +41,7 @@ class Pair:
     is_certain: bool = True
 
 
-def paired(originals: Sequence[ReferenceEntry], twins: Sequence[ReferenceEntry]) -> list[Pair]:
+def paired(originals: Sequence[ReferenceEntry], twins: Sequence[ReferenceEntry]) -> list[TwinPair]:
     """The references of two lists, in the order of the first; twins without original at the end."""
     scores = [
         (_score(one, two), -abs(n / len(originals) - m / len(twins)), n, m)
@@ -60,10 +60,10 @@ def paired(originals: Sequence[ReferenceEntry], twins: Sequence[ReferenceEntry])
         if score < CERTAIN or _has_rival(scores, score, n, m):
             doubtful.add(n)
     pairs = [
-        Pair(one, twins[of_original[n]] if n in of_original else None, n not in doubtful)
+        TwinPair(one, twins[of_original[n]] if n in of_original else None, n not in doubtful)
         for n, one in enumerate(originals)
     ]
-    return pairs + [Pair(None, twin) for m, twin in enumerate(twins) if m not in of_twin]
+    return pairs + [TwinPair(None, twin) for m, twin in enumerate(twins) if m not in of_twin]
 
 
 def _has_rival(
