@@ -97,6 +97,8 @@ def _add_data(draft: Drafted, people: Sequence[Person]) -> None:
     """Adds the e-mails of authors' data, or compares them with those beside the byline."""
     for n, person in enumerate(people):
         for data in person.data.values():
+            if data.is_email_cut:
+                draft.doubt("draft-email-cut", ("contributors", n, "email"), data.lines)
             if not data.email:
                 continue
             known = draft.data.get("contributors", [])[n].get("email")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from jatsx_draft.issue_text import IssueText
@@ -18,6 +19,7 @@ from jatsx_draft.roles import is_degree, is_position
 from jatsx_draft.words.labels import LABELS, LabelKind
 
 _DASH = re.compile(r"\s*(?:[–—:]|\s-|-\s)\s*")
+_MAY_BE_EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _CORRESPONDING: Final = tuple(
     variant.casefold() for one in LABELS[LabelKind.CORRESPONDING].values() for variant in one
@@ -37,6 +39,7 @@ class AuthorData:
         orcid: the ORCID iD; empty if none is printed.
         is_corresponding: whether the author is called the corresponding author.
         lines: the lines.
+        is_email_cut: whether the e-mail may begin in the line before; it is left out then.
     """
 
     name: PrintedName
@@ -47,6 +50,7 @@ class AuthorData:
     orcid: str
     is_corresponding: bool
     lines: tuple[PrintedLine, ...]
+    is_email_cut: bool = False
 
 
 def author_data(
@@ -105,16 +109,29 @@ def _author(text: str, lines: tuple[PrintedLine, ...], label: str | None) -> Aut
     rest = after[1] if len(after) == 2 else ",".join(text.split(",")[1:])
     rest = EMAIL.sub(" ", ORCID.sub(" ", rest))
     degree, position = _roles(rest)
+    is_cut = bool(email) and _is_cut(email[0] if email else "", lines)
     return AuthorData(
         name,
         language_of(text.replace(email[0] if email else "\0", "")) or label or "en",
         degree,
         position,
-        email[0] if email else "",
+        email[0] if email and not is_cut else "",
         orcid[1] if orcid else "",
         any(one in text.casefold() for one in _CORRESPONDING) or "*" in marks_at_start(text),
         lines,
+        is_cut,
     )
+
+
+def _is_cut(email: str, lines: Sequence[PrintedLine]) -> bool:
+    """Whether an e-mail begins a line of the page, after letters that may be its beginning."""
+    parts = [part for line in lines for part in line.parts or (line,)]
+    for before, part in pairwise(parts):
+        last = before.text.rstrip().split(" ")[-1].lstrip("(")
+        is_start = part.page is not None and part.text.lstrip().startswith(email)
+        if is_start and _MAY_BE_EMAIL.fullmatch(last) and last.lower() not in ("e-mail", "email"):
+            return True
+    return False
 
 
 def _roles(text: str) -> tuple[str, str]:

@@ -100,6 +100,10 @@ MESSAGES: Final = FrozenMap(
             "It could not be told whose e-mail {value} is. Printed: {printed}",
             "Add it as `email:` of its author, and delete this note in `notes.yaml`.",
         ),
+        "draft-email-cut": Message(
+            "An e-mail may begin in the line before, so it was left out. Printed: {printed}",
+            COMPARE,
+        ),
         "draft-orcid-owner": Message(
             "It is not certain whose ORCID iD {value} is. Printed: {printed}",
             COMPARE,
