@@ -20,10 +20,10 @@ from lxml import etree
 from jatsx.pipeline.manifest import read_manifest
 from tests.cli.processes import ANSWERS, articles, cleared, documents, gone, ran, started, written
 
-KILLS = 36
+KILLS = 24
 """How often an export is killed by each signal and with each number of jobs, before it ends."""
 
-PAIRS = 50
+PAIRS = 30
 """How often two exports run at once."""
 
 CODES = {
