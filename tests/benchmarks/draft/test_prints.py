@@ -12,7 +12,7 @@ from benchmarks.draft.__main__ import main
 from benchmarks.draft.comparison import letters
 from benchmarks.draft.prints import made
 from benchmarks.draft.prints.pdf import divided
-from jatsx_draft.printed import TextMark, PrintedLine
+from jatsx_draft.printed import PrintedLine, TextMark
 from jatsx_draft.sources import printed_lines
 from tests.benchmarks.draft.invented import GOLD
 
