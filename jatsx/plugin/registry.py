@@ -245,14 +245,18 @@ def _entry_points() -> Iterator[EntryPoint]:
             yield point
 
 
+def _distribution(point: EntryPoint) -> tuple[str, str]:
+    """The name and the version of the distribution of an entry point, “?” where it has none."""
+    if point.dist is None:
+        return "?", "?"
+    try:
+        return point.dist.name or "?", point.dist.version or "?"
+    except FileNotFoundError:  # raised by the package importlib_metadata, if it is in use
+        return "?", "?"
+
+
 def _loaded(point: EntryPoint, is_disabled: bool) -> Plugin:
-    distribution = point.dist
-    plugin = Plugin(
-        point.name,
-        (distribution.name if distribution else None) or "?",
-        (distribution.version if distribution else None) or "?",
-        is_disabled=is_disabled,
-    )
+    plugin = Plugin(point.name, *_distribution(point), is_disabled=is_disabled)
     if is_disabled:
         return plugin
     try:

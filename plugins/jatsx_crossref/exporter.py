@@ -32,7 +32,7 @@ NEXT_STEP: Final = (
         "The result comes by e-mail to `email_address`, usually within minutes. A DOI with Failure"
         " in it is not registered."
     ),
-    N_("Or run `jatsx deposit --to crossref`: it sends the articles, and shows the result."),
+    N_("Or use `jatsx deposit --to crossref`."),
 )
 """What users do with the files. Source: Crossref documentation, "Submission queue and log"."""
 

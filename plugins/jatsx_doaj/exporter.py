@@ -71,11 +71,8 @@ def _described(article: Article, context: ExportContext) -> tuple[JsonObject, tu
 
 NEXT_STEP = (
     N_("Send {files} to DOAJ's API with the API key of your DOAJ account."),
-    N_("Or run `jatsx deposit --to doaj`: it sends the articles, and shows the result."),
-    N_(
-        "DOAJ's upload form takes another file, made with `--to crossref --set"
-        " crossref.version=5.3.1`."
-    ),
+    N_("Or use `jatsx deposit --to doaj`."),
+    N_("DOAJ's upload form needs `--to crossref --set crossref.version=5.3.1`."),
 )
 """What users do with the files. Source: https://doaj.org/docs/xml/ and https://doaj.org/docs/api/."""
 

@@ -32,7 +32,7 @@ NEXT_STEP: Final = (
         "Create each DOI from {files} in DataCite Fabrica (https://doi.datacite.org): Create DOI,"
         " then File Upload, with your repository account."
     ),
-    N_("Or run `jatsx deposit --to datacite`: it sends the articles, and shows the result."),
+    N_("Or use `jatsx deposit --to datacite`."),
     N_("The DOI is registered when its state in Fabrica is Registered or Findable, not Draft."),
 )
 """What users do with the files. Source: https://support.datacite.org/docs/fields-file-upload."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from jatsx import AnswerNotUnderstood, HttpAnswer, Outcome
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 STATES: Final = ("unknown_submission", "queued", "in_process", "completed")
 
@@ -62,6 +63,8 @@ def read_diagnostic(answer: HttpAnswer) -> Diagnostic:
 
 def _root(content: bytes) -> etree._Element | None:
     """The root of a document; None if it is not well-formed, or has a DOCTYPE."""
+    from lxml import etree
+
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
     try:
         root: etree._Element = etree.fromstring(content, parser)

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from lxml import etree
-
 from jatsx import Outcome, RecordAnswer, Submission
 from jatsx.standards.identifiers import doi_key, is_doi
 from jatsx_crossref.agency.diagnostic import Said
@@ -61,6 +59,8 @@ def _numbers(text: str) -> Iterator[str]:
 
 def _owners(content: bytes) -> Owners:
     """Whose the numbers and DOIs in a deposit are."""
+    from lxml import etree
+
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
     owners: dict[str, str | None] = {}
     for part in etree.fromstring(content, parser).iterfind(".//{*}journal/*"):

@@ -22,7 +22,7 @@ from jatsx.testing.awkward import Awkward, awkward_articles, rich_article
 from jatsx_jats.exporter import EXPORTER
 from jatsx_jats.leftovers import read_back
 from jatsx_jats.reader.article import read_article
-from jatsx_jats.reader.leftovers import leftovers
+from jatsx_jats.reader.leftovers import OUTSIDE, leftovers
 from tests.plugins.jatsx_jats.exporting import dtd
 from tests.plugins.jatsx_jats.reader.reading import document_of, record_of
 from tests.plugins.jatsx_jats.reader.round_trip import READING
@@ -194,8 +194,7 @@ def visible(value: Any) -> Any:
 
 def without_settings(article: Article) -> Article:
     """The article without the settings of its journal."""
-    names = ("affiliations", "formats", "patterns", "requirements", "rules")
-    settings: Mapping[str, Any] = {name: getattr(Journal(), name) for name in names}
+    settings: Mapping[str, Any] = {path[-1]: getattr(Journal(), path[-1]) for path in OUTSIDE}
     journal = article.issue.journal.model_copy(update={**settings})
     issue = article.issue.model_copy(update={"journal": journal})
     return article.model_copy(update={"issue": issue})
