@@ -21,7 +21,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.model.requirement import LEVEL, RuleSettings
 from jatsx.model.text import TAGS, Markup, Math, Node, Prose, Section, Text
 from jatsx.standards import vocabularies
-from jatsx.standards.languages import is_language_tag
+from jatsx.standards.languages import is_country_code, is_language_tag
 
 few: Final = settings(max_examples=settings().max_examples // 6)
 """For properties of whole articles, which take long to make: 10, and 60 in ``tests/exhaustive``."""
@@ -107,7 +107,8 @@ def filled_articles() -> SearchStrategy[Article]:
 
 
 def _filled(value: Any) -> Any:
-    """A value with a letter for each empty one, and a language for each key that is none."""
+    """A value with a letter for each empty one, and a code for each language and country that is
+    none."""
     if isinstance(value, str):
         return value.strip() or "х"
     if isinstance(value, Text):
@@ -123,13 +124,18 @@ def _filled(value: Any) -> Any:
         return FrozenMap({key.strip() or "х": _filled(inside) for key, inside in value.items()})
     if isinstance(value, Part):
         filled = {name: _filled(inside) for name, inside in value}
-        tag = filled.get("language")
-        return value.model_copy(update={**filled, **({"language": _tag(tag)} if tag else {})})
+        codes = {"language": _tag, "country": _country}
+        coded = {name: code(filled[name]) for name, code in codes.items() if filled.get(name)}
+        return value.model_copy(update={**filled, **coded})
     return value
 
 
 def _tag(written: str) -> str:
     return written if is_language_tag(written) else "ru"
+
+
+def _country(written: str) -> str:
+    return written if is_country_code(written) else "KZ"
 
 
 @cache
