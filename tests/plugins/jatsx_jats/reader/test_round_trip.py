@@ -38,7 +38,7 @@ READ_DIFFERENTLY: Final = re.compile(
     r"|dates|dates\.published(\..*)?|issue\.published(\..*)?|licenses"
     r"|affiliations\[\d+\]\.id|contributors\[\d+\]\.affiliations(\[\d+\])?"
     r"|contributors\[\d+\]\.name\.[^.]*\.(given|patronymic)|contributors\[\d+\]\.orcid"
-    r"|subject_codes\[\d+\]\.scheme|funding(\[\d+\]\.statement)?"
+    r"|subject_codes\[\d+\]\.scheme|funding(\[\d+\]\.statement)?|(issue\.)?files"
 )
 """The fields that docs/reading/jats.md says are read differently."""
 
