@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.plugin.registry import Registry, load_registry
 from jatsx.rules.engine import Rule
 from jatsx.rules.examples import faults_of, read_example

@@ -174,7 +174,7 @@ def _deposit_code(fault: DepositFault) -> ExitCode:
 
 def _with_hint(fault: DepositFault) -> str:
     """The sentence that says why nothing can be deposited, and what to do."""
-    from jatsx.findings.messages import Sentences
+    from jatsx.findings.sentences import Sentences
 
     finding, sentences = fault.finding(), Sentences()
     return f"{sentences.sentence(finding)}\n{sentences.hint(finding)}"

@@ -55,7 +55,7 @@ def command(codes: tuple[str, ...], path: Path | None) -> None:
 
 def _journal(codes: Iterable[str], path: Path | None, registry: Registry) -> Journal | None:
     """The journal with the requirements; None if no code is that of a requirement."""
-    from jatsx.findings.messages import REQUIREMENT
+    from jatsx.findings.sentences import REQUIREMENT
     from jatsx.readers.issue_context import journal_files
 
     file = path or next(iter(journal_files(Path())), None)
@@ -76,7 +76,7 @@ def _known(registry: Registry, journal: Journal | None) -> list[str]:
 
 
 def _unknown(code: str, known: Iterable[str], journal: Journal | None) -> str:
-    from jatsx.findings.messages import REQUIREMENT
+    from jatsx.findings.sentences import REQUIREMENT
 
     unknown = _("Unknown code: {code}.").format(code=code)
     if code.startswith(REQUIREMENT) and journal is None:

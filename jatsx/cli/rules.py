@@ -189,7 +189,7 @@ def _requirements(journal: Journal) -> list[dict[str, Any]]:
 
 def _show_unknown(journal: Journal, registry: Registry) -> None:
     """Reports the codes in the settings of the journal that no rule has."""
-    from jatsx.findings.messages import REQUIREMENT
+    from jatsx.findings.sentences import REQUIREMENT
 
     declared = {f"{REQUIREMENT}{name}" for name in journal.requirements}
     for code in journal.rules:

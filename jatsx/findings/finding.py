@@ -1,7 +1,7 @@
 """Findings: what is wrong, and where.
 
 A finding has no text, only a code and params. The message is made from them when it is shown
-(:mod:`jatsx.findings.messages`), so that it can be shown in any language.
+(:mod:`jatsx.findings.sentences`), so that it can be shown in any language.
 """
 
 from __future__ import annotations

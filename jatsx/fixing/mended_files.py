@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from jatsx.findings.finding import Finding, Mend, Place
-from jatsx.findings.messages import NOTE
+from jatsx.findings.sentences import NOTE
 from jatsx.fixing.file_text import FileText, Refusal
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import parse_path

@@ -9,7 +9,7 @@ from typing import Final
 
 from jatsx.findings.finding import Finding
 from jatsx.findings.level_names import level_name, with_format
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.model.fieldpath import Path, parse_path
 
 OF_THE_WHOLE_INPUT: Final = (

@@ -7,7 +7,7 @@ from typing import Final
 
 from jatsx.findings.finding import Finding
 from jatsx.findings.joining import joined_formats
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.findings.translation import N_
 from jatsx.findings.translation import gettext as _
 from jatsx.issue_folder.comments import (

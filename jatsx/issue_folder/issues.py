@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import ALIKE, Sentences
+from jatsx.findings.sentences import ALIKE, Sentences
 from jatsx.issue_folder.comments import field_path
 from jatsx.issue_folder.file_names import folder_names, is_bare_name
 from jatsx.issue_folder.folder_files import issue_files

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.messages import NOTE, NOTED_AT
+from jatsx.findings.sentences import NOTE, NOTED_AT
 from jatsx.findings.translation import N_
 from jatsx.findings.translation import gettext as _
 from jatsx.issue_folder.comments import OF_THE_WHOLE_INPUT, Comment, Comments

@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol
 from jatsx import __version__
 from jatsx.documents.loss import Extent
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.findings.translation import in_language, machine_language
 from jatsx.pipeline.result import ArticleResult, RunResult, Status, TargetResult, loss_findings
 from jatsx.plugin.registry import Registry

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.messages import REQUIREMENT
+from jatsx.findings.sentences import REQUIREMENT
 from jatsx.model import Journal
 from jatsx.model.fieldpath import format_path
 from jatsx.model.frozenmap import FrozenMap

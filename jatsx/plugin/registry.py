@@ -18,9 +18,9 @@ import pluggy
 
 from jatsx import __version__
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import Sentences
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS, describe_error
 from jatsx.findings.process_state import working_folder_kept
+from jatsx.findings.sentences import Sentences
 from jatsx.findings.translation import add_catalogues, gettext
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin import builtin, hookspecs

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from jatsx.findings.finding import Finding, Level, Place
-from jatsx.findings.messages import ALIKE, NOTE
+from jatsx.findings.sentences import ALIKE, NOTE
 from jatsx.model.fieldpath import parse_path
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.reader import Record

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from jatsx.findings.finding import Finding, Level, Place
-from jatsx.findings.messages import NOTE, NOTED_AT
+from jatsx.findings.sentences import NOTE, NOTED_AT
 from jatsx.model import Article, FrozenMap, Issue, Part
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import parse_path

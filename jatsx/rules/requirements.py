@@ -19,7 +19,8 @@ from functools import lru_cache, partial
 from typing import Any, Final
 
 from jatsx.findings.finding import Level
-from jatsx.findings.messages import MESSAGES, REQUIREMENT
+from jatsx.findings.messages import MESSAGES
+from jatsx.findings.sentences import REQUIREMENT
 from jatsx.model import Article, Journal, Limits, Part, PerLanguage, Requirement
 from jatsx.model.fieldpath import Path
 from jatsx.model.frozenmap import FrozenMap

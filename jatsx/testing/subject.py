@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.check import check_articles, track_articles

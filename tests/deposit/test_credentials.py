@@ -10,7 +10,7 @@ import pytest
 
 from jatsx.deposit.credentials import CredentialSources, credentials_of, read_secrets
 from jatsx.deposit.fault import DepositFault
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.plugin.agency import Credential
 from tests.deposit.shelf import shelf
 

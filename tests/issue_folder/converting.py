@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from jatsx.cli import main
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import NOTE
+from jatsx.findings.sentences import NOTE
 from jatsx.issue_folder import WrittenIssue, write_folders
 from jatsx.model import Article, Issue
 from jatsx.pipeline import Request, read_all

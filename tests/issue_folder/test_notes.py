@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jatsx.findings.finding import Finding, Level, Place
-from jatsx.findings.messages import NOTE, NOTED_AT, Sentences
+from jatsx.findings.sentences import NOTE, NOTED_AT, Sentences
 from jatsx.model import Article, FrozenMap
 from jatsx.readers.article_file import read_single
 from jatsx.readers.issue_folder import read_folder

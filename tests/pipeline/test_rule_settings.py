@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.model import Journal
 from jatsx.pipeline.rule_settings import rule_settings_findings
 from jatsx.plugin.registry import Registry, load_registry

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.messages import MESSAGES, Sentences
+from jatsx.findings.messages import MESSAGES
+from jatsx.findings.sentences import Sentences
 from jatsx.model import Article, FrozenMap, Issue
 from jatsx.readers.alike import with_alike_once
 from jatsx.readers.reader import Record

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.findings.finding import Level, Place
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.readers.reader import Record
 from tests.readers.reading import findings, marked, places, read, read_text, told, written
 

@@ -18,7 +18,7 @@ from typing import Any, Final
 import yaml
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.rules.engine import Fault, Rule
 from jatsx.rules.examples import faults_of
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jatsx.findings.finding import Finding, Level
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.model import Article, Journal
 from jatsx.rules import core_rules
 from jatsx.rules.requirement_fields import article_fields, is_list, is_text

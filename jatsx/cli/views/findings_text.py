@@ -13,7 +13,7 @@ from jatsx.cli.views.source_lines import SourceLines
 from jatsx.cli.views.words import visible
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.level_names import level_name, with_format
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.findings.translation import gettext as _
 
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.LOST: "blue"}

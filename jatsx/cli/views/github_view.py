@@ -14,7 +14,7 @@ import click
 from jatsx.findings.finding import Finding, Level, Place
 
 if TYPE_CHECKING:
-    from jatsx.findings.messages import Sentences
+    from jatsx.findings.sentences import Sentences
     from jatsx.pipeline import Validated
     from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jatsx.deposit.comparison import Comparison
     from jatsx.deposit.result import DepositResult
     from jatsx.deposit.status import StatusResult
-    from jatsx.findings.messages import Sentences
+    from jatsx.findings.sentences import Sentences
     from jatsx.pipeline import Validated
     from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry

@@ -23,7 +23,7 @@ from jatsx.findings.translation import gettext as _
 from jatsx.model.text import ILLEGAL, shown
 
 if TYPE_CHECKING:
-    from jatsx.findings.messages import Sentences
+    from jatsx.findings.sentences import Sentences
     from jatsx.pipeline import Validated
     from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry

@@ -18,13 +18,13 @@ import click
 from jatsx import __version__
 from jatsx.cli.views.rule_page import plain
 from jatsx.findings.finding import Finding, Level, Place
-from jatsx.findings.messages import REQUIREMENT
+from jatsx.findings.sentences import REQUIREMENT
 from jatsx.findings.translation import N_, gettext, in_reader_language
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.result import loss_findings
 
 if TYPE_CHECKING:
-    from jatsx.findings.messages import Sentences
+    from jatsx.findings.sentences import Sentences
     from jatsx.pipeline import Validated
     from jatsx.pipeline.result import RunResult
     from jatsx.plugin.registry import Registry

@@ -16,7 +16,7 @@ import pytest
 
 from jatsx.deposit.ledger import IssueAtAgency, Ledger, LedgerFault, SubmissionState
 from jatsx.deposit.ledger.processes import LeaseHolder, has_ended, process_start, this_process
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.plugin.outcome import Outcome
 from tests.deposit.ledger.ledgers import (
     ISSUE,

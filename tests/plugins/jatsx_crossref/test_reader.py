@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.findings.finding import Level
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.model.part import Part
 from jatsx_crossref.reader.messages import MESSAGES
 from tests.cli.commands import run

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx_crossref.reader import batch
 from jatsx_crossref.reader.messages import MESSAGES
 

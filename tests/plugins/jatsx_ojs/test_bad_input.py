@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.readers.reader import Record
 from jatsx_ojs import survey
 from jatsx_ojs.messages import MESSAGES

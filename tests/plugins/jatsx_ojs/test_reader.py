@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jatsx import Article, Level, Reader
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx_ojs import jatsx_readers
 from jatsx_ojs.messages import MESSAGES
 from jatsx_ojs.people import GROUPS

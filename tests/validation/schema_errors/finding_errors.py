@@ -12,7 +12,7 @@ import yaml
 
 from jatsx.documents.document import Document, ExportContext
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.run_exporter import export_run

@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx_jats.reader.messages import MESSAGES
 from jatsx_jats.reader.reader import read
 from tests.plugins.jatsx_jats.reader.reading import NAMESPACES, TITLE, record_of, whole

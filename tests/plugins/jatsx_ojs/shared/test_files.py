@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from jatsx.findings.messages import Sentences
+from jatsx.findings.sentences import Sentences
 from jatsx.model.text import parse_prose
 from jatsx.readers.reader import Record
 from jatsx_ojs.messages import MESSAGES
