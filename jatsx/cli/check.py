@@ -10,9 +10,7 @@ import click
 from jatsx.cli.command_line import command_line
 from jatsx.cli.common import (
     format_option,
-    from_option,
-    include_option,
-    journal_option,
+    input_options,
     opened_session,
     paths_argument,
     paths_or_here,
@@ -20,7 +18,6 @@ from jatsx.cli.common import (
     plugin_output_on_stderr,
     progress_shown,
     read_settings,
-    set_option,
     stop,
     to_option,
 )
@@ -42,10 +39,7 @@ if TYPE_CHECKING:
 @click.command("check")
 @paths_argument
 @to_option
-@set_option
-@include_option
-@journal_option
-@from_option
+@input_options
 @format_option
 @report_options
 @report_file_option

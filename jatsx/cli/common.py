@@ -87,6 +87,13 @@ journal_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="A journal.yaml file, for input that does not describe its journal.",
 )
+
+
+def input_options(command: Command) -> Command:
+    """Adds the options of commands that read and check: --set, --include, --journal and --from."""
+    return set_option(include_option(journal_option(from_option(command))))
+
+
 _format_option = click.option(
     "--format",
     "view",

@@ -7,16 +7,13 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import (
-    from_option,
-    include_option,
-    journal_option,
+    input_options,
     opened_session,
     paths_argument,
     paths_or_here,
     plugin_options,
     plugin_output_on_stderr,
     read_settings,
-    set_option,
     stop,
 )
 from jatsx.cli.depositing import ledger_option, result_option, server_option, watched
@@ -30,10 +27,7 @@ from jatsx.cli.depositing import ledger_option, result_option, server_option, wa
 @result_option
 @ledger_option
 @server_option
-@set_option
-@include_option
-@journal_option
-@from_option
+@input_options
 @plugin_options
 def command(
     paths: tuple[Path | str, ...],

@@ -21,15 +21,12 @@ from jatsx.cli.common import (
     source_type,
     stop,
 )
-from jatsx.cli.views.words import article_count
-from jatsx.findings.arguments import as_argument
+from jatsx.cli.written_folders import refusing_full_folder, show_conversion
 from jatsx.findings.translation import gettext as _
 
 if TYPE_CHECKING:
-    from jatsx.issue_folder import WrittenIssue
     from jatsx.library.session import Session
     from jatsx.pipeline.options import Settings
-    from jatsx.pipeline.tracked import Tracked
 
 
 @click.command("convert")
@@ -96,8 +93,7 @@ def command(
       jatsx convert https://example.org/journal --volume 5 --number 2 --out 2024-2
       jatsx convert 2024-2 --to xlsx --out 2024-2.xlsx
     """
-    from jatsx.cli.views import view_of
-    from jatsx.cli.views.written_data import folders_data
+    from jatsx.cli.views.next_step_text import show_step_after_convert
     from jatsx.library.conversion import convert
 
     session = opened_session(disabled, debug=debug, targets=() if target is None else [target])
@@ -122,32 +118,17 @@ def command(
     if out.is_file():
         message = _("{file} is a file. Name a folder with --out, or a format with --to.")
         raise CannotGoOn(message.format(file=out))
-    try:
-        with plugin_output_on_stderr():
-            converted = convert(
-                sources,
-                out,
-                settings=given,
-                reader=reader,
-                journal=journal,
-                force=force,
-                session=session,
-            )
-    except FileExistsError:
-        message = _(
-            "{folder} is not empty.\n"
-            "Choose another folder with --out, or use --force to write to it anyway."
+    with refusing_full_folder(out), plugin_output_on_stderr():
+        converted = convert(
+            sources,
+            out,
+            settings=given,
+            reader=reader,
+            journal=journal,
+            force=force,
+            session=session,
         )
-        raise CannotGoOn(message.format(folder=out)) from None
-    converted.result.run.written_besides["folders"] = folders_data(converted.issues)
-    view_of(view).show(converted.result.run, session.registry, None)
-    if view == "text":
-        show_written(converted.tracked, converted.issues)
-        if any(issue.folder for issue in converted.issues):
-            from jatsx.cli.views.next_step_text import show_step_after_convert
-
-            command = f"jatsx check {as_argument(str(out))}"
-            show_step_after_convert(converted.result.run, command)
+    show_conversion(converted, out, session.registry, view, show_step_after_convert)
     stop(converted.exit_code)
 
 
@@ -175,26 +156,3 @@ def with_issue(
             return {**settings, one.name: {**settings.get(one.name, {}), **issue}}
     message = _("No reader has all of these options: {options}. See jatsx plugins.")
     raise click.UsageError(message.format(options=options))
-
-
-def show_written(tracked: Tracked, written: Sequence[WrittenIssue]) -> None:
-    """Shows what was written and what was not."""
-    for issue in written:
-        for refused in issue.refused:
-            message = _("Not written, because its id or its issue's id cannot be a file name: {id}")
-            click.echo(message.format(id=refused.id))
-        for other in issue.others:
-            message = _("This file was already in the folder and is now part of the issue: {file}")
-            click.echo(message.format(file=other))
-        if issue.folder is not None:
-            articles = article_count(len(issue.articles))
-            message = _("Written to {folder}: {articles}.")
-            click.echo(message.format(folder=issue.folder, articles=articles))
-        if issue.notes is not None:
-            message = _(
-                "What was in doubt or had no place is noted in {file}. jatsx check reports each"
-                " note until its value is changed or the note is deleted."
-            )
-            click.echo(message.format(file=issue.notes))
-    if any(tracked.all_findings) and any(issue.folder for issue in written):
-        click.echo(_("Errors and warnings are in the files, as comments above the fields."))

@@ -10,16 +10,13 @@ import click
 
 from jatsx.cli.command_line import command_line
 from jatsx.cli.common import (
-    from_option,
-    include_option,
-    journal_option,
+    input_options,
     opened_session,
     paths_argument,
     paths_or_here,
     plugin_options,
     plugin_output_on_stderr,
     read_settings,
-    set_option,
     stop,
 )
 from jatsx.cli.depositing import (
@@ -61,10 +58,7 @@ if TYPE_CHECKING:
 @ledger_option
 @secrets_option
 @server_option
-@set_option
-@include_option
-@journal_option
-@from_option
+@input_options
 @plugin_options
 def command(
     paths: tuple[Path | str, ...],

@@ -14,8 +14,7 @@ from jatsx.cli.common import (
     plugin_output_on_stderr,
     stop,
 )
-from jatsx.cli.convert import show_written
-from jatsx.findings.arguments import as_argument
+from jatsx.cli.written_folders import refusing_full_folder, show_conversion
 from jatsx.findings.translation import gettext as _
 
 
@@ -73,7 +72,7 @@ def command(
       jatsx draft issue.pdf --out 2024-2
       jatsx draft issue.docx --out 2024-3 --like 2024-2
     """
-    from jatsx.cli.views import view_of
+    from jatsx.cli.views.next_step_text import show_step_after_draft
     from jatsx.library.drafting import draft, print_reader
     from jatsx.readers.issue_folder import is_issue_folder
 
@@ -85,21 +84,7 @@ def command(
     if like is not None and not is_issue_folder(like):
         message = _("{folder} is not an issue folder. Give the folder of another issue.")
         raise CannotGoOn(message.format(folder=like))
-    try:
-        with plugin_output_on_stderr():
-            drafted = draft(files, out, like=like, layout=layout, force=force, session=session)
-    except FileExistsError:
-        message = _(
-            "{folder} is not empty.\n"
-            "Choose another folder with --out, or use --force to write to it anyway."
-        )
-        raise CannotGoOn(message.format(folder=out)) from None
-    view_of(view).show(drafted.result.run, session.registry, None)
-    if view == "text":
-        show_written(drafted.tracked, drafted.issues)
-        if any(issue.folder for issue in drafted.issues):
-            from jatsx.cli.views.next_step_text import show_step_after_draft
-
-            command = f"jatsx check {as_argument(str(out))}"
-            show_step_after_draft(drafted.result.run, command)
+    with refusing_full_folder(out), plugin_output_on_stderr():
+        drafted = draft(files, out, like=like, layout=layout, force=force, session=session)
+    show_conversion(drafted, out, session.registry, view, show_step_after_draft)
     stop(drafted.exit_code)

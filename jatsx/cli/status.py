@@ -9,15 +9,12 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import (
-    from_option,
-    include_option,
-    journal_option,
+    input_options,
     opened_session,
     paths_argument,
     plugin_options,
     plugin_output_on_stderr,
     read_settings,
-    set_option,
     stop,
 )
 from jatsx.cli.depositing import (
@@ -46,10 +43,7 @@ from jatsx.findings.translation import gettext as _
 @ledger_option
 @secrets_option
 @server_option
-@set_option
-@include_option
-@journal_option
-@from_option
+@input_options
 @plugin_options
 def command(
     paths: tuple[Path | str, ...],
@@ -115,16 +109,17 @@ def command(
 
 def _print_table(agency: str | None, path: Path | None, *, is_test: bool | None) -> None:
     """Prints the ledger as CSV."""
-    from jatsx.deposit.ledger import Ledger, default_path, write_csv
+    from jatsx.deposit.chosen_ledger import existing_ledger
+    from jatsx.deposit.ledger import write_csv
 
-    file = StringIO(newline="")
     items = []
-    path = path or default_path()
-    if path.exists():
-        with Ledger(path) as ledger:
+    ledger = existing_ledger(path)
+    if ledger is not None:
+        with ledger:
             for one in ledger.items():
                 system = one.submission.place.system
                 if agency in (None, system.agency) and is_test in (None, system.is_test):
                     items.append(one)
+    file = StringIO(newline="")
     write_csv(items, file)
     sys.stdout.write(file.getvalue())

@@ -12,7 +12,7 @@ from typing import Any, Final
 from jatsx.deposit.as_data import VERSION, findings_data
 from jatsx.deposit.compared_fields import ComparedField, FieldState
 from jatsx.findings.exit_codes import ExitCode, exit_code
-from jatsx.findings.finding import Finding, Level
+from jatsx.findings.finding import Finding, errors_and_warnings
 from jatsx.pipeline.result import ArticleResult, RunResult, Worded
 from jatsx.plugin.agency import Agency
 from jatsx.plugin.registry import Registry
@@ -107,7 +107,7 @@ class Comparison(Worded):
     @property
     def findings(self) -> list[Finding]:
         """The errors and warnings: about files, servers and issues, then about articles."""
-        return [one for one in self.run.findings if one.level is not Level.LOST]
+        return errors_and_warnings(self.run.findings)
 
     def to_dict(self) -> dict[str, Any]:
         """The result as plain data, as ``--format json`` shows it."""

@@ -9,7 +9,7 @@ from typing import Any
 from jatsx.deposit.as_data import VERSION, findings_data
 from jatsx.deposit.standing import EXIT_CODES, DepositedArticle, Standing
 from jatsx.findings.exit_codes import ExitCode, exit_code
-from jatsx.findings.finding import Finding, Level
+from jatsx.findings.finding import Finding, errors_and_warnings
 from jatsx.pipeline.result import RunResult, Worded
 from jatsx.plugin.agency import Agency
 from jatsx.plugin.registry import Registry
@@ -46,7 +46,7 @@ class DepositResult(Worded):
     @property
     def findings(self) -> list[Finding]:
         """The errors and warnings: about files, servers and issues, then about articles."""
-        return [one for one in self.run.findings if one.level is not Level.LOST]
+        return errors_and_warnings(self.run.findings)
 
     def to_dict(self) -> dict[str, Any]:
         """The result as plain data, as ``--format json`` shows it."""

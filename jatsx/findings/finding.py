@@ -6,7 +6,7 @@ A finding has no text, only a code and params. The message is made from them whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,3 +120,8 @@ class Finding:
     def blocks(self, target: str) -> bool:
         """Whether the finding blocks the export of an article to the format ``target``."""
         return self.level is Level.ERROR and self.target in (None, target)
+
+
+def errors_and_warnings(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that people should act on: all but what a format does not include."""
+    return [finding for finding in findings if finding.level is not Level.LOST]

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from jatsx.readers.read_list import ListEntry, ReadList
-from jatsx.readers.reference_marks import STYLES, Numbered, is_bare_number, numbered
+from jatsx.readers.reference_marks import CAPITALS, STYLES, Numbered, is_bare_number, numbered
 
 MOST_BEFORE: Final = 3
 """How many lines may stand before the number 1 of a list."""
 
 _ENDED = re.compile(r"[.!?)\]»”\"]\Z")
-_LIKE_HEADING = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\d.,;:]*:?\Z")
+_LIKE_HEADING = re.compile(rf"[{CAPITALS}][^\d.,;:]*:?\Z")
 
 
 class Numbering(NamedTuple):

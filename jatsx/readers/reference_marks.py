@@ -33,12 +33,15 @@ HEADINGS: Final = frozenset(
 )
 """The headings of reference lists, in lower case."""
 
+CAPITALS: Final = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+"""The capital letters of the three languages, for a class in a regular expression."""
+
 _NUMBER: Final = re.compile(
     r"(?:\[(\d{1,3})\][.)]?|(\d{1,3})(?:[.)](?!\d)|(?=\t)))\s*(?P<rest>.*)", re.DOTALL
 )
 _IN_PARENTHESES: Final = re.compile(r"\((\d{1,3})\)\.?\s*(?P<rest>.*)", re.DOTALL)
 _BARE: Final = re.compile(
-    r"(\d{1,3})\s+(?P<rest>[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ].*)", re.DOTALL
+    rf"(\d{{1,3}})\s+(?P<rest>[«“\"]?[{CAPITALS}].*)", re.DOTALL
 )  # before a capital letter
 STYLES: Final = (_NUMBER, _IN_PARENTHESES, _BARE)
 """The styles of numbers: ``1.`` and the like, ``(1)``, ``1``. A list has numbers of one style."""

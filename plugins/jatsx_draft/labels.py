@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, TypeAlias
 
-from jatsx_draft.letters import folded
+from jatsx_draft.letters import CAPITALS, folded
 from jatsx_draft.words.labels import LABELS, LabelKind
 
 LONGEST: Final = 70
@@ -39,7 +39,7 @@ _GLUED_LABELS: Final = {
 }
 _GLUED: Final = re.compile(
     rf"((?i:{'|'.join(sorted(map(re.escape, _GLUED_LABELS), key=len, reverse=True))}))"
-    r"(?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«“\"])"
+    rf"(?=\s+[{CAPITALS}«“\"])"
 )
 _DIGITS: Final = re.compile(r"\d")
 

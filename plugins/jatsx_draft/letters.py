@@ -9,6 +9,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
+CAPITALS: Final = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+"""The capital letters of the three languages, for a class in a regular expression."""
+
 KAZAKH_LETTERS: Final = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _CYRILLIC = re.compile("[Ѐ-ԯ]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")

@@ -12,6 +12,7 @@ from jatsx_draft.words.labels import LABELS, SCHEMES, LabelKind
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 ORCID = re.compile(r"(?:https?://)?(?:www\.)?(?:orcid\.org/)?\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])\b")
+URL = re.compile(r"https?://[^\s<>\"«»“”]+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>«»]+")
 ISSN = re.compile(r"\b(\d{4}\s?[-–]\s?\d{3}[\dXxХх])\b")
 AWARD = re.compile(r"\b(?:[A-ZА-Я]{2}\s?\d{7,10}|[A-ZА-Я]{2}\d{5,}(?:/\d+)?)\b")

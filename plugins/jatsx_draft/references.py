@@ -9,8 +9,8 @@ from typing import Final
 
 from jatsx_draft.issue_text import IssueText, is_bibliographic, stands_out
 from jatsx_draft.joining import HYPHENS, goes_on
-from jatsx_draft.letters import is_cyrillic, language_of
-from jatsx_draft.patterns import doi_in
+from jatsx_draft.letters import CAPITALS, is_cyrillic, language_of
+from jatsx_draft.patterns import URL, doi_in
 from jatsx_draft.printed import Gap, PrintedLine
 
 _NUMBER = re.compile(r"\s*\[?(\d{1,3})(?:[\].)]|\s(?=[^\W\d])|\t)\s*(?!\d{1,2}[.)]?\d)")
@@ -21,13 +21,14 @@ MOST_SKIPPED: Final = 3
 LONGEST_URL: Final = 160
 """The maximum number of characters of an address at the end of an entry."""
 
+INITIAL: Final = rf"[{CAPITALS}]\w?\."
+FAMILY_AND_INITIAL: Final = rf"[{CAPITALS}][^\s,.;]+,?\s+(?:{INITIAL})"
+"""A family name and the first initial, at the beginning of an entry."""
+
 _COMPLETE = re.compile(r"[.\])»”\"\d]$")
-_FAMILY_FIRST = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\s,.;]+,?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.)")
-_URL = re.compile(r"https?://[^\s<>\"«»“”]+")
+_FAMILY_FIRST = re.compile(FAMILY_AND_INITIAL)
 _STOPS: Final = ".,;:)]>»”'\""
-_AUTHOR = re.compile(
-    r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\s,.;]+,?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.)|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.\s?)"
-)
+_AUTHOR = re.compile(rf"(?:{FAMILY_AND_INITIAL}|{INITIAL}\s?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,12 @@ class ReferenceEntry:
     @property
     def language(self) -> str:
         """The language of the entry, as far as its letters tell."""
-        return language_of(_URL.sub(" ", self.text)) or "en"
+        return language_of(URL.sub(" ", self.text)) or "en"
 
     @property
     def is_cyrillic(self) -> bool:
         """Whether most of its letters are Cyrillic."""
-        return is_cyrillic(_URL.sub(" ", self.text))
+        return is_cyrillic(URL.sub(" ", self.text))
 
     @property
     def is_uncertain(self) -> bool:
@@ -64,7 +65,7 @@ class ReferenceEntry:
     @property
     def url(self) -> str:
         """The first address in it, if it stands whole in a line."""
-        found = self._whole(_URL)
+        found = self._whole(URL)
         return trimmed(found) if found else ""
 
     @property

@@ -15,7 +15,7 @@ from typing import Final
 from jatsx_draft.issue_text import has_leaders
 from jatsx_draft.joining import HYPHENS, SOFT, Joiner
 from jatsx_draft.labels import Labels
-from jatsx_draft.letters import is_in_capitals
+from jatsx_draft.letters import CAPITALS, is_in_capitals
 from jatsx_draft.patterns import is_footnote, marks_at_start
 from jatsx_draft.printed import Gap, MarkedSpan, PrintedLine
 
@@ -32,7 +32,7 @@ FULL: Final = 0.55
 """The share of the usual width that a line has if the paragraph goes on after it."""
 
 _NUMBERED = re.compile(r"\s*\[?\d{1,3}[\].)]\s")
-_AUTHOR = re.compile(r"[^\W\d_][^\s,.;]+,?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\.)")
+_AUTHOR = re.compile(rf"[^\W\d_][^\s,.;]+,?\s+(?:[{CAPITALS}]\w?\.)")
 _COMPLETE = re.compile(r"[.\])»”\"\d]$|://\S+$")
 _DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}{SOFT}]\Z")
 

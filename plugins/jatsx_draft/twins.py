@@ -10,6 +10,7 @@ from typing import Final
 
 from jatsx import romanisation
 from jatsx_draft.letters import likeness, shared
+from jatsx_draft.patterns import URL
 from jatsx_draft.references import ReferenceEntry, trimmed
 
 PAIRED: Final = 0.42
@@ -21,7 +22,6 @@ CERTAIN: Final = 0.55
 FARTHEST_AHEAD: Final = 0.06
 """How much better a pair must be than the next best one, to be beyond doubt."""
 
-_URL = re.compile(r"https?://[^\s<>\"«»“”]+")
 _BRACKETS = re.compile(r"\[[^\]]{12,}\]|\(in (?:Russian|Kazakh)\)|\[in \w+\]", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{2,}")
 _FOLDS: Final = (
@@ -93,18 +93,18 @@ def _score(original: ReferenceEntry, twin: ReferenceEntry) -> float:
 
 @lru_cache(maxsize=8192)
 def _numbers(text: str) -> tuple[str, ...]:
-    return tuple(_NUMBERS.findall(_URL.sub(" ", text)))
+    return tuple(_NUMBERS.findall(URL.sub(" ", text)))
 
 
 @lru_cache(maxsize=8192)
 def _addresses(text: str) -> tuple[str, ...]:
-    return tuple(trimmed(one) for one in _URL.findall(text))
+    return tuple(trimmed(one) for one in URL.findall(text))
 
 
 @lru_cache(maxsize=8192)
 def _grams(text: str) -> frozenset[str]:
     """The groups of three letters of an entry in rough Latin letters, without addresses."""
-    plain = _BRACKETS.sub(" ", _URL.sub(" ", text))
+    plain = _BRACKETS.sub(" ", URL.sub(" ", text))
     latin = "".join(one for one in romanisation.romanised(plain).casefold() if one.isalpha())
     for letters, fold in _FOLDS:
         latin = latin.replace(letters, fold)

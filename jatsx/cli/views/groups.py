@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jatsx.cli.views.words import article_heading, visible
-from jatsx.findings.finding import Finding, Level
+from jatsx.findings.finding import Finding, errors_and_warnings
 from jatsx.findings.translation import gettext as _
 from jatsx.pipeline.result import ArticleResult, RunResult
 
@@ -34,15 +34,15 @@ def shared_groups(result: RunResult) -> Iterator[Group]:
     for finding in result.input_findings:
         headings.setdefault(_heading(finding), []).append(finding)
     for heading, findings in headings.items():
-        yield Group(heading, _serious(findings))
+        yield Group(heading, errors_and_warnings(findings))
     for issue in result.issues:
         heading = _("Issue {issue} and its journal").format(issue=visible(issue.id))
-        yield Group(heading, _serious(issue.findings))
+        yield Group(heading, errors_and_warnings(issue.findings))
 
 
 def article_group(article: ArticleResult) -> Group:
     """The errors and warnings of an article itself."""
-    return Group(article_heading(article), _serious(article.findings), article)
+    return Group(article_heading(article), errors_and_warnings(article.findings), article)
 
 
 def _heading(finding: Finding) -> str:
@@ -50,7 +50,3 @@ def _heading(finding: Finding) -> str:
         return _("Plugins")
     is_shared = (finding.field or "").startswith("issue")
     return _("Issue and journal") if is_shared else _("Files")
-
-
-def _serious(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.level is not Level.LOST]

@@ -88,13 +88,8 @@ def show_step_after_convert(result: RunResult, check: str) -> None:
         result: the result of reading the input.
         check: the command that checks the new folder.
     """
-    errors = Counter(one.code for one in result.findings if one.level is Level.ERROR)
-    codes = [f"{code} ({number})" for code, number in errors.most_common(MOST_CODES)]
-    more = ["…"] if len(errors) > MOST_CODES else []
     _show_heading()
-    if codes:
-        text = _("Still missing or wrong: {codes}").format(codes=", ".join(codes + more))
-        _echo_wrapped(text, "  ", "    ")
+    _show_missing(result)
     text = _("Compare the values with the source, then run: {command}")
     click.echo("  " + text.format(command=check))
 
@@ -106,15 +101,20 @@ def show_step_after_draft(result: RunResult, check: str) -> None:
         result: the result of reading the print.
         check: the command that checks the new folder.
     """
+    _show_heading()
+    _show_missing(result)
+    text = _("Settle the doubts in the comments, add what is not printed, then run: {command}")
+    _echo_wrapped(text.format(command=check.replace(" ", NO_BREAK)), "  ", "    ")
+
+
+def _show_missing(result: RunResult) -> None:
+    """Shows the most frequent errors of a new folder."""
     errors = Counter(one.code for one in result.findings if one.level is Level.ERROR)
     codes = [f"{code} ({number})" for code, number in errors.most_common(MOST_CODES)]
     more = ["…"] if len(errors) > MOST_CODES else []
-    _show_heading()
     if codes:
         text = _("Still missing or wrong: {codes}").format(codes=", ".join(codes + more))
         _echo_wrapped(text, "  ", "    ")
-    text = _("Settle the doubts in the comments, add what is not printed, then run: {command}")
-    _echo_wrapped(text.format(command=check.replace(" ", NO_BREAK)), "  ", "    ")
 
 
 def _has_step(result: RunResult, target: str) -> bool:
