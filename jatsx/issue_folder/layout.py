@@ -50,6 +50,16 @@ def file_text(fields: Fields, head: Iterable[Comment], comments: Comments) -> st
     return "\n".join(lines) + "\n"
 
 
+def field_lines(name: str, value: Tree, width: int = WIDTH) -> list[str]:
+    """The lines of a field, without comments."""
+    return list(_given(name, value, Comments(), width).lines)
+
+
+def item_lines(value: Tree, width: int = WIDTH) -> list[str]:
+    """The lines of an item of a list, without comments."""
+    return list(_item(value, Comments(), width))
+
+
 def _entries(fields: Fields, comments: Comments, width: int) -> list[LayoutEntry]:
     """The fields with a value and the missing fields with comments, in order."""
     missing = [step for step in comments.below if step not in fields.items]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from jatsx.issue_folder.typed import typed, typed_paragraphs
 from jatsx.model import CitedAuthor, Pages, Part, PersonName
@@ -62,6 +62,18 @@ def part_tree(part: Part, *, without: str | None = None) -> Fields:
     names = (name for name in type(part).model_fields if name != without)
     fields = {name: _tree(getattr(part, name)) if _is_given(part, name) else None for name in names}
     return Fields(fields, inline=isinstance(part, INLINE))
+
+
+def data_tree(data: Any) -> Tree:
+    """The tree of plain data: text, lists and mappings. A text of several lines has paragraphs."""
+    if isinstance(data, Mapping):
+        names = [set(part.model_fields) for part in INLINE]
+        fields = {name: None if one is None else data_tree(one) for name, one in data.items()}
+        return Fields(fields, inline=any(data.keys() <= own for own in names))
+    if isinstance(data, list):
+        return Items(tuple(map(data_tree, data)))
+    text = str(data)
+    return RunningText(text) if "\n" in text else PlainScalar(text)
 
 
 def _is_given(part: Part, name: str) -> bool:

@@ -79,6 +79,21 @@ def _generic(annotation: Any) -> Any:
     return annotation
 
 
+def part_at(root: type[Part], path: Path) -> type[Part] | None:
+    """The class of the part at a path of a part; None if there is another value, or nothing.
+
+    >>> part_at(Article, ("contributors", 0, "name", "kk")).__name__
+    'PersonName'
+    """
+    annotation: Any = root
+    for step in path:
+        annotation, _ = _stepped(_generic(_plain(annotation)), step)
+        if annotation is None:
+            return None
+    held = _plain(annotation)
+    return held if is_part(held) else None
+
+
 def is_per_language(path: Path) -> bool:
     """Whether the keys of the mapping at a path are languages."""
     return field_of((*path, LANGUAGE)) == f"{field_of(path)}.{LANGUAGE}"

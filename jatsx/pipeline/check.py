@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from jatsx.findings.finding import Finding, Level
@@ -88,8 +89,7 @@ def _article_findings(one: TrackedArticle, job: Job) -> Iterator[Finding]:
     if one.article is None:
         yield from _findings_on_incomplete(one, job)
         return
-    for found in job.rulebook.article_findings(one.article):
-        finding = _finding(found, job.registry)
+    for finding in job.request.kept.of(one.article, lambda _: _of_rules(one, job)):
         if not one.is_held_back or finding.code == UNPUBLISHED:
             yield finding
     if not one.is_held_back:
@@ -117,6 +117,13 @@ def _worst(found: Iterable[Finding | RuleFailed], job: Job) -> Iterator[Finding]
     findings = [_finding(one, job.registry) for one in found]
     errors = [one for one in findings if one.level is Level.ERROR]
     yield from errors or findings
+
+
+def _of_rules(one: TrackedArticle, job: Job) -> list[Finding]:
+    """What the rules find in an article, with the places."""
+    assert one.article is not None
+    found = (_finding(each, job.registry) for each in job.rulebook.article_findings(one.article))
+    return [placed(replace(each, article=one.id), one.record) for each in found]
 
 
 def _findings_on_incomplete(one: TrackedArticle, job: Job) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from jatsx.model.frozenmap import FrozenMap
+from jatsx.pipeline.kept_findings import NOTHING_KEPT, NothingKept
 from jatsx.pipeline.options import Settings
 from jatsx.readers.reader import Record
 from jatsx.readers.web_address import InputSource
@@ -35,6 +36,7 @@ class Request:
         jobs: the number of processes for a large source.
         keep_clean: whether the result keeps articles without findings.
         keep_articles: whether the results of articles keep the articles themselves.
+        kept: what the rules found in articles when they were last checked.
     """
 
     inputs: Sequence[Input]
@@ -50,6 +52,7 @@ class Request:
     jobs: int = 1
     keep_clean: bool = True
     keep_articles: bool = False
+    kept: NothingKept = NOTHING_KEPT
 
     def holds_back(self, status: str | None) -> bool:
         """Whether an article of this status is neither checked nor exported."""

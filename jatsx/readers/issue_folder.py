@@ -5,7 +5,7 @@ journal.yaml may also be in the folder above, beside all issues.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -72,7 +72,21 @@ def read_folder(path: InputFile) -> Iterator[Record]:
         return
     folder = path if path.is_dir() else path.parent
     context, files = read_issue_context(folder), article_files(folder)
-    records = [context.article_record(_source(file), _twins(file, files)) for file in files]
+    records = [article_record(context, article_source(file), file, files) for file in files]
+    yield from folder_records(folder, context, files, records)
+
+
+def article_record(
+    context: IssueContext, source: Source, file: Path, files: Iterable[Path]
+) -> Record:
+    """The record of an article file of a folder, given its content and all article files."""
+    return context.article_record(source, _twins(file, files))
+
+
+def folder_records(
+    folder: Path, context: IssueContext, files: Sequence[Path], articles: Sequence[Record]
+) -> Iterator[Record]:
+    """The records of an issue folder, given those of its article files."""
     findings = list(context.record.findings)
     if not files:
         params = FrozenMap({"path": context.name})
@@ -81,11 +95,11 @@ def read_folder(path: InputFile) -> Iterator[Record]:
     unread = {path: unread_finding(path) for path in unread_files(folder)}
     if not journal_files(folder):
         unread |= {one: unread_finding(one) for one in unread_journals(folder_above(folder))}
-    findings += _absent_articles(context, records, unread)
+    findings += _absent_articles(context, articles, unread)
     findings += unread.values()
     if findings:
         yield replace(context.record, findings=findings)
-    yield from _in_order(records, context.issue.articles if context.issue else ())
+    yield from _in_order(articles, context.issue.articles if context.issue else ())
 
 
 def article_files(folder: Path) -> list[Path]:
@@ -97,7 +111,7 @@ def article_files(folder: Path) -> list[Path]:
     return sorted(path for path in files if not path.name.startswith("."))
 
 
-def _source(file: Path) -> Source:
+def article_source(file: Path) -> Source:
     """The content of an article file.
 
     Raises:
@@ -121,7 +135,7 @@ def _in_order(records: Iterable[Record], order: tuple[str, ...]) -> list[Record]
 
 
 def _absent_articles(
-    context: IssueContext, records: list[Record], unread: dict[Path, Finding]
+    context: IssueContext, records: Sequence[Record], unread: dict[Path, Finding]
 ) -> Iterator[Finding]:
     """The findings about articles that the issue lists and no file describes.
 

@@ -1,0 +1,1 @@
+"""Editing YAML and JSON files as a person would: everything else in them stays as it is."""
