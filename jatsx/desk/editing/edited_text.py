@@ -76,7 +76,7 @@ class EditedText:
 
     def _make(self, edit: Edit) -> None:
         try:
-            expected = edited(self.data, edit, self._root)
+            expected = edited(self.data, edit)
         except LookupError as error:
             raise NotEdited(str(error)) from error
         if same_text(present(expected), present(self.data)):
