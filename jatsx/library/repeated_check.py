@@ -12,7 +12,6 @@ from jatsx.library.session import Session
 from jatsx.pipeline import run
 from jatsx.pipeline.kept_findings import KeptFindings
 from jatsx.pipeline.request import Request
-from jatsx.pipeline.result import ArticleResult
 from jatsx.pipeline.run import Progress
 from jatsx.readers.alike import with_alike_once
 from jatsx.readers.file_state import FileState, file_state
@@ -27,9 +26,6 @@ from jatsx.readers.journal_values import with_journal_values
 from jatsx.readers.notes_file import NAME
 from jatsx.readers.reader import Record
 from jatsx.readers.source_file import Source
-
-QUICK = 10
-"""The largest number of changed articles that are checked at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +73,9 @@ class RepeatedCheck:
         )
 
     @property
-    def is_quick(self) -> bool:
-        """Whether few articles have to be checked again."""
-        return self.changed <= QUICK
+    def is_stale(self) -> bool:
+        """Whether the result of the last check is not that of the folder as it is now."""
+        return self._result is None or self.changed > 0 or article_files(self.folder) != self._files
 
     @property
     def last(self) -> Result | None:
@@ -122,7 +118,7 @@ class RepeatedCheck:
             OSError: the system fails, for example because too many files are open.
         """
         files = article_files(self.folder)
-        if self._result is not None and files == self._files and not self.changed:
+        if self._result is not None and not self.is_stale:
             return self._result
         request = self._request(list(self._records(files)))
         self._kept.begin()
@@ -132,15 +128,17 @@ class RepeatedCheck:
             self._result, self._files = result, files
         return result
 
-    def of_article(self, file: Path) -> ArticleResult:
+    def of_article(self, file: Path) -> Result:
         """The result of one article as it is now, without what is found in all articles together.
 
         Raises:
             InputChanged: a file was changed while it was being read.
             OSError: the system fails, for example because too many files are open.
         """
-        request = self._request([self.article(file).record])
-        return Result(run.check(request, self.session.registry)).articles[0]
+        context = self.context()
+        records = [context.record] if context.record.findings else []
+        request = self._request([*records, self.article(file).record])
+        return Result(run.check(request, self.session.registry))
 
     def _records(self, files: list[Path]) -> Iterator[Record]:
         context = self.context()

@@ -79,18 +79,28 @@ def _generic(annotation: Any) -> Any:
     return annotation
 
 
+def type_at(root: type[Part], path: Path) -> Any:
+    """The type of the value at a path of a part, without None; None if the model has none there."""
+    annotation: Any = root
+    for step in path:
+        annotation, _ = _stepped(_generic(_plain(annotation)), step)
+        if annotation is None:
+            return None
+    return _generic(_plain(annotation))
+
+
+def inner_type(held: Any) -> Any:
+    """The type of the values in a list or mapping, without None."""
+    return _generic(_plain(next(iter(get_args(held)), None)))
+
+
 def part_at(root: type[Part], path: Path) -> type[Part] | None:
     """The class of the part at a path of a part; None if there is another value, or nothing.
 
     >>> part_at(Article, ("contributors", 0, "name", "kk")).__name__
     'PersonName'
     """
-    annotation: Any = root
-    for step in path:
-        annotation, _ = _stepped(_generic(_plain(annotation)), step)
-        if annotation is None:
-            return None
-    held = _plain(annotation)
+    held = type_at(root, path)
     return held if is_part(held) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import PurePath
 from types import MappingProxyType
@@ -60,8 +60,8 @@ class FindingShown:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleShown:
-    """An article: its line in the table, its findings, its losses and its record."""
+class ArticleLine:
+    """An article in the table: its id, title and names, its findings in short, and its states."""
 
     anchor: str
     id: str
@@ -70,6 +70,12 @@ class ArticleShown:
     errors: Html
     warnings: Html
     states: list[tuple[str, StateShown]]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleShown(ArticleLine):
+    """An article: its line in the table, its findings, its losses and its record."""
+
     findings: list[FindingShown]
     lost: list[tuple[str, list[str]]]
     record: ArticleRecord | None
@@ -93,29 +99,37 @@ class PageParts:
 
     def article(self, number: int, result: ArticleResult) -> ArticleShown:
         """An article as the page shows it."""
-        article, findings = result.article, list(joined_formats(result.findings))
-        levels = [one.level for one in findings]
-        name = PurePath(result.source).name
+        line, article = self.line(number, result), result.article
         return ArticleShown(
+            *(getattr(line, one.name) for one in fields(ArticleLine)),
+            self.findings(result.findings),
+            list(lost_fields(result)),
+            article_record(article, self._phrases, self._show, self._emails) if article else None,
+        )
+
+    def line(self, number: int, result: ArticleResult) -> ArticleLine:
+        """An article in the table."""
+        article = result.article
+        errors, warnings = counted(result.findings)
+        name = PurePath(result.source).name
+        return ArticleLine(
             f"article-{number}",
             self._show(result.id or name),
             self._phrases.said(partial(_title, article, result.title or name)),
             self._phrases.said(partial(_names, article)) if article else Html(),
-            self._phrases.said(partial(_errors, levels.count(Level.ERROR))),
-            self._phrases.said(partial(_warnings, levels.count(Level.WARNING))),
+            self._phrases.said(partial(errors_shown, errors)),
+            self._phrases.said(partial(warnings_shown, warnings)),
             [(target, self._state(result, target)) for target in self._result.targets],
-            self.findings(findings),
-            list(lost_fields(result)),
-            article_record(article, self._phrases, self._show, self._emails) if article else None,
         )
 
     def findings(self, findings: Iterable[Finding]) -> list[FindingShown]:
         """Findings as the page shows them, the errors first."""
         joined = list(joined_formats(findings))
         ordered = sorted(joined, key=lambda one: one.level is not Level.ERROR)
-        return [self._finding(one) for one in ordered]
+        return [self.finding(one) for one in ordered]
 
-    def _finding(self, finding: Finding) -> FindingShown:
+    def finding(self, finding: Finding) -> FindingShown:
+        """A finding as the page shows it."""
         own = finding if self._emails else without_address(finding)
         said, result = self._phrases.said, self._result
         return FindingShown(
@@ -144,12 +158,20 @@ def _state(result: ArticleResult, target: str) -> tuple[str, str, str]:
     return ("bad", "✕", "blocked") if target in result.blocked else ("ok", "✓", "ready")
 
 
-def _errors(number: int) -> str:
+def counted(findings: Iterable[Finding]) -> tuple[int, int]:
+    """The number of errors and of warnings; the same finding for several formats counts once."""
+    levels = [one.level for one in joined_formats(findings)]
+    return levels.count(Level.ERROR), levels.count(Level.WARNING)
+
+
+def errors_shown(number: int) -> str:
+    """The number of errors in words; empty if there are none."""
     text = ngettext("{number} error", "{number} errors", number)
     return text.format(number=number) if number else ""
 
 
-def _warnings(number: int) -> str:
+def warnings_shown(number: int) -> str:
+    """The number of warnings in words; empty if there are none."""
     text = ngettext("{number} warning", "{number} warnings", number)
     return text.format(number=number) if number else ""
 

@@ -1,0 +1,1 @@
+"""Forms of articles, issues and journals, made from the model."""

@@ -1,0 +1,176 @@
+"""An issue on the desk: its files, what is found in them, and the work that is done on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+from typing import Final
+
+from jatsx.desk.files import FileKey, FileKind, FileOnDesk
+from jatsx.desk.forms.form import USUAL_LANGUAGES, Form
+from jatsx.desk.work import Work
+from jatsx.desk.writing import Writer
+from jatsx.findings.finding import Finding
+from jatsx.findings.messages import NOTE
+from jatsx.library.repeated_check import RepeatedCheck
+from jatsx.library.result import Result
+from jatsx.library.session import Session
+from jatsx.model import Issue, IssueContents
+from jatsx.model.fieldpath import parse_path
+from jatsx.pipeline.duplicates import CODES as DUPLICATES
+from jatsx.pipeline.options import known_options
+from jatsx.pipeline.result import ArticleResult
+from jatsx.readers.issue_context import ISSUE, JOURNAL, journal_files, named_files
+from jatsx.readers.issue_folder import article_files
+
+PATIENCE: Final = 0.2
+"""How many seconds a page waits for a check before it shows the last one."""
+
+
+class IssueDesk:
+    """An issue folder on the desk.
+
+    Args:
+        folder: the issue folder.
+        root: the folder of the desk, outside which nothing is written.
+        session: the session.
+        to: the names of formats; empty for the default formats.
+    """
+
+    def __init__(self, folder: Path, root: Path, session: Session, to: Sequence[str] = ()) -> None:
+        self.folder = folder
+        self.root = root
+        self.session = session
+        self.lock = RLock()
+        self.writer = Writer()
+        self.export: Work[Result] | None = None
+        self._one = RepeatedCheck(folder, session, to)
+        self._all = RepeatedCheck(folder, session, to)
+        self._work: Work[Result] | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the folder."""
+        return self.folder.name
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The names of the formats."""
+        return self._one.targets
+
+    @property
+    def issue(self) -> Issue | None:
+        """The issue; None if it or its journal has errors."""
+        return self._one.context().issue
+
+    @property
+    def articles(self) -> list[FileKey]:
+        """The article files."""
+        return [FileKey(FileKind.ARTICLE, file.name) for file in article_files(self.folder)]
+
+    def path(self, key: FileKey) -> Path:
+        """The path of a file, which may not exist yet if it is that of the issue or journal.
+
+        Raises:
+            LookupError: there is no such article.
+        """
+        if key.kind is FileKind.ARTICLE:
+            found = {file.name: file for file in article_files(self.folder)}
+            return found[key.name]
+        named = {
+            FileKind.ISSUE: named_files(self.folder, "issue"),
+            FileKind.JOURNAL: journal_files(self.folder),
+        }[key.kind]
+        return next(iter(named), self.folder / f"{key.kind}.yaml")
+
+    def is_inside(self, path: Path) -> bool:
+        """Whether a file is inside the folder of the desk."""
+        return path.resolve().is_relative_to(self.root.resolve())
+
+    def file(self, key: FileKey) -> FileOnDesk:
+        """A file as it is now, with what is found in it.
+
+        Raises:
+            LookupError: there is no such article.
+            InputChanged: the file was changed while it was being read.
+        """
+        path, check = self.path(key), self._one
+        if key.kind is FileKind.ARTICLE:
+            read = check.article(path)
+            data = read.source.form.data or read.source.data
+            return FileOnDesk(key, path, read.source, data, tuple(self._of_article(path)))
+        context = check.context()
+        is_issue = key.kind is FileKind.ISSUE
+        source = context.issue_file if is_issue else context.journal_file
+        data = source.data if source else {}
+        return FileOnDesk(key, path, source, data, tuple(self._of_context(key.kind)))
+
+    def form(self, file: FileOnDesk) -> Form:
+        """The form of a file."""
+        issue, registry = self.issue, self.session.registry
+        languages = tuple(dict.fromkeys(issue.journal.languages)) if issue else ()
+        sections = tuple(one.id for one in issue.sections) if issue else ()
+        formats = dict.fromkeys((*self.targets, *(issue.journal.formats if issue else ())))
+        exporters = {
+            name: registry.exporters[name] for name in formats if name in registry.exporters
+        }
+        return Form(
+            file.key.kind.root,
+            file.data,
+            languages or USUAL_LANGUAGES,
+            {("section",): sections, ("contributors", "affiliations"): ()},
+            {name: [one.name for one in known_options(each)] for name, each in exporters.items()},
+        )
+
+    def grid(self, wait: float = PATIENCE) -> tuple[Result | None, Work[Result] | None]:
+        """The result of the last check of all articles, and the check that is under way."""
+        if self._work is None or (not self._work.is_running and self._all.is_stale):
+            self._work = Work(self._all.result)
+            self._work.wait(wait)
+        running = self._work if self._work.is_running else None
+        return self._all.last, running
+
+    def article_result(self, file: Path) -> ArticleResult:
+        """The result of an article as it is now."""
+        result = self._one.of_article(file)
+        return result.articles[0]
+
+    def _of_article(self, path: Path) -> Iterator[Finding]:
+        """What is found in an article alone, and what was last found in all articles together."""
+        of_all = self._codes_of_all
+        own = self.article_result(path)
+        yield from (found for found in own.findings if found.code not in of_all)
+        for one in self._all.last.articles if self._all.last else ():
+            if Path(one.source) == path:
+                yield from (found for found in one.findings if found.code in of_all)
+
+    @cached_property
+    def _codes_of_all(self) -> frozenset[str]:
+        """The codes of what is found in all articles together."""
+        rules = self.session.registry.rules.values()
+        of_contents = (rule.code for rule in rules if rule.on is IssueContents)
+        return frozenset((*of_contents, *DUPLICATES.values()))
+
+    def _of_context(self, kind: FileKind) -> Iterator[Finding]:
+        """What is found in the issue or in the journal."""
+        context, files = self._one.context(), article_files(self.folder)
+        shared = (
+            self._one.of_article(files[0]).run.shared_findings if files else context.record.findings
+        )
+        for finding in shared:
+            path = parse_path(finding.field or "")
+            is_of_journal = path[: len(JOURNAL)] == JOURNAL
+            if path[:1] == ISSUE and is_of_journal is (kind is FileKind.JOURNAL):
+                yield finding
+
+    def note_position(self, finding: Finding) -> int | None:
+        """The position of the note in notes.yaml that a finding comes from."""
+        source = self._one.context().notes.source
+        written = source.data.get("notes") if source else None
+        for position in range(len(written) if isinstance(written, list) else 0):
+            place = source.locate(f"notes[{position}]") if source else None
+            if place and f"{place.file}:{place.line}" == finding.params.get(NOTE):
+                return position
+        return None
