@@ -34,6 +34,7 @@ VERBS = {
     "convert": N_("Convert articles to an issue folder that you can edit."),
     "draft": N_("Make an issue folder from the printed issue, with its doubts marked."),
     "validate": N_("Validate files against the schemas of their formats."),
+    "desk": N_("Open an issue in the browser."),
     "rules": N_("List the rules: what each one checks, its level and its format."),
     "explain": N_("Explain a finding's code."),
     "plugins": N_("List the installed plugins with their readers, formats and rules."),

@@ -1,7 +1,7 @@
 """Nobody else gets in: only this computer, only this start of the desk, only its own pages.
 
-Every address of the desk begins with a random token, which is new at each start. There is no cookie:
-a page of another site has nothing that the browser would add to its requests by itself.
+Every address of the desk begins with a random token, which is new at each start. There is no
+cookie: the browser adds nothing by itself to the requests of a page of another site.
 """
 
 from __future__ import annotations

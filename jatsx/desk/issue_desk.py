@@ -18,6 +18,7 @@ from jatsx.library.repeated_check import RepeatedCheck
 from jatsx.library.result import Result
 from jatsx.library.session import Session
 from jatsx.model import Issue, IssueContents
+from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import parse_path
 from jatsx.pipeline.duplicates import CODES as DUPLICATES
 from jatsx.pipeline.options import known_options
@@ -107,21 +108,21 @@ class IssueDesk:
         data = source.data if source else {}
         return FileOnDesk(key, path, source, data, tuple(self._of_context(key.kind)))
 
-    def form(self, file: FileOnDesk) -> Form:
-        """The form of a file."""
+    def form(self, file: FileOnDesk, opened: FieldPath = ()) -> Form:
+        """The form of a file; ``opened`` is the path of the row that is open."""
         issue, registry = self.issue, self.session.registry
         languages = tuple(dict.fromkeys(issue.journal.languages)) if issue else ()
         sections = tuple(one.id for one in issue.sections) if issue else ()
-        formats = dict.fromkeys((*self.targets, *(issue.journal.formats if issue else ())))
-        exporters = {
-            name: registry.exporters[name] for name in formats if name in registry.exporters
-        }
+        own = issue.journal.formats if issue else ()
+        formats = [name for name in (*self.targets, *own) if name in registry.exporters]
+        options = {name: known_options(registry.exporters[name]) for name in formats}
         return Form(
             file.key.kind.root,
             file.data,
             languages or USUAL_LANGUAGES,
             {("section",): sections, ("contributors", "affiliations"): ()},
-            {name: [one.name for one in known_options(each)] for name, each in exporters.items()},
+            {name: [one.name for one in known] for name, known in options.items()},
+            opened,
         )
 
     def grid(self, wait: float = PATIENCE) -> tuple[Result | None, Work[Result] | None]:
@@ -131,6 +132,12 @@ class IssueDesk:
             self._work.wait(wait)
         running = self._work if self._work.is_running else None
         return self._all.last, running
+
+    @property
+    def check_error(self) -> str:
+        """Why the last check failed; empty if it did not."""
+        error = self._work.error if self._work else None
+        return f"{type(error).__name__}: {error}" if error else ""
 
     def article_result(self, file: Path) -> ArticleResult:
         """The result of an article as it is now."""

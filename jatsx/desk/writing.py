@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -51,27 +51,28 @@ class Writer:
     seen: SeenFiles = field(default_factory=SeenFiles)
     _done: dict[Path, list[tuple[bytes, bytes]]] = field(default_factory=dict)
 
-    def make(self, file: FileOnDesk, edit: Edit, page: str) -> None:
-        """Makes an edit in a file.
+    def make(self, file: FileOnDesk, edits: Sequence[Edit], page: str) -> None:
+        """Makes edits in a file, all of them or none.
 
         Args:
             file: the file as it is now.
-            edit: the edit.
+            edits: the edits.
             page: the page that asks for it.
 
         Raises:
             ChangedMeanwhile: the file is not as the page has seen it.
-            NotEdited: the edit cannot be made without changing something else.
+            NotEdited: an edit cannot be made without changing something else.
             NotWritable: the file cannot be written.
         """
-        self.verify(file, page, edit)
+        self.verify(file, page, edits[0] if len(edits) == 1 else None)
         try:
             text = EditedText(
                 file.content, file.key.kind.root, is_json=file.path.suffix.lower() == ".json"
             )
         except UnreadableFile as error:
             raise NotEdited(str(error)) from error
-        text.make(edit, file.data)
+        for edit in edits:
+            text.make(edit, file.data)
         self.write(file.path, file.content, text.content, page)
 
     def verify(self, file: FileOnDesk, page: str, edit: Edit | None = None) -> None:

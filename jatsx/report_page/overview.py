@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
 from types import MappingProxyType
@@ -101,7 +101,13 @@ class PageParts:
         """An article as the page shows it."""
         line, article = self.line(number, result), result.article
         return ArticleShown(
-            *(getattr(line, one.name) for one in fields(ArticleLine)),
+            line.anchor,
+            line.id,
+            line.title,
+            line.names,
+            line.errors,
+            line.warnings,
+            line.states,
             self.findings(result.findings),
             list(lost_fields(result)),
             article_record(article, self._phrases, self._show, self._emails) if article else None,

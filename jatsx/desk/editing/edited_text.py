@@ -46,6 +46,7 @@ class EditedText:
         self._text = decoded(content)
         self.data: Any = {}
         self._faults: list[str] = []
+        self._edited_fields: set[str] = set()
         if self._text.strip():
             source = Source("", content, is_json=is_json)
             if not source.is_readable or source.illegal or source.faults or source.mended_text:
@@ -69,10 +70,12 @@ class EditedText:
             NotEdited: it cannot be made without changing something else.
         """
         field = str(edit.path[0])
-        is_short = model_form is not None and field in model_form
-        if is_short and model_form and not same_text(self.data.get(field), model_form[field]):
-            self._make(SetValue((field,), model_form[field]))
+        given = (model_form or {}).get(field)
+        is_first = field not in self._edited_fields
+        if is_first and given is not None and not same_text(self.data.get(field), given):
+            self._make(SetValue((field,), given))
         self._make(edit)
+        self._edited_fields.add(field)
 
     def _make(self, edit: Edit) -> None:
         try:

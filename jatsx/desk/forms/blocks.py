@@ -76,6 +76,11 @@ class Row:
     further: Sequence[Block]
 
     @property
+    def list(self) -> str:
+        """The path of the list, as text."""
+        return format_path(self.path[:-1])
+
+    @property
     def position(self) -> int:
         """The position in the list, from 0."""
         return int(self.path[-1])

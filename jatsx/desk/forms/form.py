@@ -54,6 +54,7 @@ class Form:
         languages: the languages that stand side by side.
         choices: the values that are offered for fields, besides those of the model.
         options: the options of each format, for a journal.
+        opened: the path of the row that is open.
     """
 
     root: type[Part]
@@ -61,6 +62,7 @@ class Form:
     languages: tuple[str, ...] = USUAL_LANGUAGES
     choices: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
     options: Mapping[str, Sequence[str]] = FrozenMap()
+    opened: Path = ()
 
     def sections(self) -> list[Section]:
         """The sections of the form."""
@@ -93,13 +95,19 @@ class Form:
         elif get_origin(held) is tuple:
             rows = value_at(self.data, path)
             number = len(rows) if isinstance(rows, list) else 0
-            yield RowsBlock(path, label, [self._row((*path, n)) for n in range(number)])
+            yield RowsBlock(path, label, [self._folded((*path, n)) for n in range(number)])
         elif is_part(held):
             yield self._group(path, label, held)
 
     def row(self, path: Path) -> Row:
-        """The row at a path of a list."""
+        """The row at a path of a list, with its fields."""
         return self._row(path)
+
+    def _folded(self, path: Path) -> Row:
+        """A row, with its fields only if it is the opened one."""
+        if path == self.opened:
+            return self._row(path)
+        return Row(path, row_texts(value_at(self.data, path)), [], [])
 
     def _part(self, path: Path) -> type[Part]:
         held = type_at(self.root, path)

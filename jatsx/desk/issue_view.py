@@ -1,0 +1,80 @@
+"""The articles of an issue as its page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jatsx.desk.issue_desk import IssueDesk
+from jatsx.desk.pages import OneLanguage
+from jatsx.findings.finding import Level
+from jatsx.findings.translation import reader_language
+from jatsx.findings.visible import visible
+from jatsx.library.result import Result
+from jatsx.model import Issue
+from jatsx.model.inheritance import one_language
+from jatsx.report_page.overview import ArticleLine, FindingShown, PageParts
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """An issue on its page.
+
+    Args:
+        title: the title of the journal.
+        number: volume, number, whole number and year of the issue.
+        articles: the articles, each with the name of its file.
+        shared: the findings about files, the issue and the journal.
+        first_errors: the names of the files of the first articles with errors, and their ids.
+        warnings: the number of warnings.
+        ready: the number of articles that can go out, by format.
+    """
+
+    title: str
+    number: str
+    articles: Sequence[tuple[str, ArticleLine]]
+    shared: Sequence[FindingShown]
+    first_errors: Sequence[tuple[str, str]]
+    warnings: int
+    ready: Sequence[tuple[str, int]]
+
+
+MOST_NAMED = 10
+"""The largest number of articles with errors that the next step names."""
+
+
+def issue_view(issue: IssueDesk, result: Result | None) -> IssueView:
+    """What the page of an issue shows of the last check."""
+    described = issue.issue
+    title, number = journal_title(described), issue_number(described)
+    if result is None:
+        return IssueView(title, number, [], [], [], 0, [])
+    parts = PageParts(result.run, OneLanguage(), visible, True)
+    lines = [
+        (Path(one.source).name, parts.line(n + 1, one)) for n, one in enumerate(result.articles)
+    ]
+    return IssueView(
+        title,
+        number,
+        lines,
+        parts.findings(result.run.shared_findings),
+        [(name, str(line.id)) for name, line in lines if line.errors][:MOST_NAMED],
+        result.run.faults[Level.WARNING],
+        [(name, result.run.going(name)) for name in result.run.targets],
+    )
+
+
+def journal_title(issue: Issue | None) -> str:
+    """The title of the journal in the reader's language, else in another one."""
+    found = one_language(issue.journal.title, reader_language()) if issue else None
+    return found[1] if found else ""
+
+
+def issue_number(issue: Issue | None) -> str:
+    """Volume, number, whole number and year of an issue, as they are printed."""
+    if issue is None:
+        return ""
+    whole = f"({issue.whole_number})" if issue.whole_number else ""
+    number = " ".join(filter(None, (f"№ {issue.number}" if issue.number else "", whole)))
+    return ", ".join(filter(None, (issue.volume, number, issue.year)))

@@ -1,0 +1,65 @@
+"""Pages: templates filled in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from jatsx.desk.sentences import Labels, say
+from jatsx.findings.translation import LANGUAGES, gettext, reader_language
+from jatsx.findings.visible import visible
+from jatsx.report_page.phrases import NAMES, Phrases, with_code
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import HTMLResponse
+
+
+class OneLanguage(Phrases):
+    """Sentences in the reader's language only: the page has no others."""
+
+    def __init__(self) -> None:
+        super().__init__(reader_language(), visible)
+
+    def said(self, sentence: Callable[[], str]) -> Markup:
+        """A sentence as HTML."""
+        return with_code(visible(sentence()))
+
+    def label(self, message: str) -> Markup:
+        """A sentence without params, as HTML."""
+        return with_code(gettext(message))
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the desk, and those of the report page under ``report/``."""
+    shared = PrefixLoader({"report": PackageLoader("jatsx.report_page")})
+    found = Environment(
+        loader=ChoiceLoader([PackageLoader("jatsx.desk"), shared]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals.update(label=Labels(), say=say, languages=NAMES, all_languages=LANGUAGES)
+    found.filters["code"] = with_code
+    return found
+
+
+def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """The answer with a page or a part of one."""
+    from starlette.responses import HTMLResponse
+
+    def url(route: str, /, **parts: Any) -> str:
+        return str(request.url_for(route, **parts).path)
+
+    def post(route: str) -> str:
+        return url(route, **request.path_params)
+
+    made = environment().get_template(template)
+    text = made.render(url=url, post=post, language=reader_language(), **values)
+    return HTMLResponse(text, status)

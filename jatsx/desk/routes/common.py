@@ -1,0 +1,116 @@
+"""What the routes share: the desk, issue and file of a request, and forms that are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Final, TypeAlias
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, QueryParams
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from jatsx.desk.desk import Desk
+from jatsx.desk.files import FileKey, FileKind, FileOnDesk
+from jatsx.desk.issue_desk import IssueDesk
+from jatsx.model.fieldpath import Path, parse_path
+
+Values: TypeAlias = FormData | QueryParams
+"""What a request was sent with."""
+
+LONGEST_VALUE: Final = 8 * 1024 * 1024
+"""The largest number of bytes of one value of a form."""
+
+NOT_FOUND: Final = 404
+UNFIT: Final = 422
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that answers a request."""
+    desk = request.app.state.desk
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def issue_of(request: Request) -> IssueDesk:
+    """The issue that a request is about.
+
+    Raises:
+        HTTPException: there is no such issue.
+    """
+    found = desk_of(request).issues.get(request.path_params["issue"])
+    if found is None:
+        raise HTTPException(NOT_FOUND)
+    return found
+
+
+def key_of(request: Request) -> FileKey:
+    """The file that a request is about.
+
+    Raises:
+        HTTPException: there is no such kind of file.
+    """
+    try:
+        return FileKey(FileKind(request.path_params["kind"]), request.path_params["name"])
+    except ValueError:
+        raise HTTPException(NOT_FOUND) from None
+
+
+def file_of(request: Request, issue: IssueDesk) -> FileOnDesk:
+    """The file that a request is about, as it is now.
+
+    Raises:
+        HTTPException: there is no such file.
+    """
+    try:
+        return issue.file(key_of(request))
+    except LookupError:
+        raise HTTPException(NOT_FOUND) from None
+
+
+def posted(
+    route: Callable[[Request, FormData], Response],
+) -> Callable[[Request], Awaitable[Response]]:
+    """A route that gets the form that was sent. It works in a thread of its own."""
+
+    @wraps(route)
+    async def read(request: Request) -> Response:
+        async with request.form(max_part_size=LONGEST_VALUE) as form:
+            return await run_in_threadpool(route, request, form)
+
+    return read
+
+
+def text_in(form: Values, name: str) -> str:
+    """A text of a form; empty if it is absent."""
+    value = form.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def path_in(form: Values, name: str = "path") -> Path:
+    """The path of a field in a form.
+
+    Raises:
+        HTTPException: it is not a path, or empty.
+    """
+    try:
+        path = parse_path(text_in(form, name))
+    except ValueError:
+        path = ()
+    if not path:
+        raise HTTPException(UNFIT)
+    return path
+
+
+def number_in(form: Values, name: str) -> int:
+    """A whole number in a form.
+
+    Raises:
+        HTTPException: it is not a whole number.
+    """
+    written = text_in(form, name)
+    if not written.isdecimal() or len(written) > 6:
+        raise HTTPException(UNFIT)
+    return int(written)

@@ -1,0 +1,219 @@
+"""Edits of a file: values, rows, corrections, notes, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from jatsx.desk.editing.edited_text import NotEdited
+from jatsx.desk.editing.edits import AddRow, Edit, MoveRow, RemoveRow, SetValue
+from jatsx.desk.file_view import finding_at
+from jatsx.desk.files import FileOnDesk
+from jatsx.desk.forms.blocks import anchor
+from jatsx.desk.forms.new_rows import new_row
+from jatsx.desk.forms.values import Kind, kind_at, typed
+from jatsx.desk.issue_desk import IssueDesk
+from jatsx.desk.pages import page
+from jatsx.desk.pasted_lists import pasted_references
+from jatsx.desk.routes.common import (
+    UNFIT,
+    file_of,
+    issue_of,
+    number_in,
+    path_in,
+    posted,
+    text_in,
+)
+from jatsx.desk.routes.file_answers import not_written, saved, saved_now, whole_form
+from jatsx.desk.routes.file_pages import file_values
+from jatsx.desk.sentences import say
+from jatsx.desk.settling import settle_note
+from jatsx.desk.writing import ChangedMeanwhile, NotWritable
+from jatsx.fixing.mended_files import mended_file, noted_values
+from jatsx.model.fieldpath import Path
+from jatsx.model.value_hash import value_at
+
+REASONS = (ChangedMeanwhile, NotEdited, NotWritable, OSError)
+"""Why nothing is written."""
+
+
+@posted
+def edit_value(request: Request, form: FormData) -> Response:
+    """Writes a value."""
+    issue = issue_of(request)
+    with issue.lock:
+        file = _file_inside(request, issue)
+        path, page_id = path_in(form), text_in(form, "page")
+        kind = kind_at(file.key.kind.root, path) or _kind_of_section(path)
+        if kind is None:
+            raise HTTPException(UNFIT)
+        edit = SetValue(path, typed(kind, text_in(form, "value")))
+        if text_in(form, "mine"):
+            issue.writer.seen.note(page_id, file.path, file.content)
+        try:
+            issue.writer.make(file, [edit], page_id)
+        except REASONS as error:
+            return not_written(request, issue, file, page_id, error)
+        now = file_of(request, issue)
+        if text_in(form, "mine"):
+            return whole_form(request, file_values(issue, now, page_id), saved_now())
+        return saved(request, issue, now, file)
+
+
+@posted
+def edit_rows(request: Request, form: FormData) -> Response:
+    """Adds, moves or removes a row."""
+    path = path_in(form)
+    if text_in(form, "do") == "divide":
+        return _edited(request, form, lambda file: [_divided(file, path)], "")
+    if text_in(form, "do") == "add":
+        return _edited(request, form, lambda file: [AddRow(path, _new_row(file, path))], "new")
+    position = number_in(form, "position")
+    if text_in(form, "do") == "remove":
+        return _edited(request, form, lambda _: [RemoveRow(path, position)], f"add-{anchor(path)}")
+    to = number_in(form, "to")
+    place = f"{text_in(form, 'do')}-{anchor((*path, to))}"
+    return _edited(request, form, lambda _: [MoveRow(path, position, to)], place)
+
+
+@posted
+def add_column(request: Request, form: FormData) -> Response:
+    """Shows a field with a column for one more language, or with one more key."""
+    issue = issue_of(request)
+    with issue.lock:
+        file = _file_inside(request, issue)
+        path, tag = path_in(form), text_in(form, "tag").strip()
+        blocks = list(issue.form(file).blocks(path, (tag,) if tag else ()))
+        values = file_values(issue, file, text_in(form, "page"))
+    return page(request, "one_field.html", block=blocks[0], **values)
+
+
+@posted
+def add_key(request: Request, form: FormData) -> Response:
+    """Writes a value with a key of its own, for example another identifier."""
+    path = (*path_in(form), text_in(form, "key").strip())
+    value = typed(Kind.LINE, text_in(form, "value"))
+    return _edited(request, form, lambda _: [SetValue(path, value)], "")
+
+
+@posted
+def split_references(request: Request, form: FormData) -> Response:
+    """Adds the references of a pasted list."""
+    given, tag = text_in(form, "list"), text_in(form, "language").strip()
+    rows = pasted_references(given, tag)
+
+    edits = [AddRow(("references",), row) for row in rows]
+    return _edited(request, form, lambda _: edits, "", said=say("pasted", number=len(rows)))
+
+
+@posted
+def mend(request: Request, form: FormData) -> Response:
+    """Corrects a value whose right form is certain, as ``check --fix`` does."""
+    issue, page_id = issue_of(request), text_in(form, "page")
+    with issue.lock:
+        file = _file_inside(request, issue)
+        finding = finding_at(file, text_in(form, "code"), text_in(form, "field"))
+        noted = noted_values(file.findings)
+        found = [finding] if finding else []
+        mended, _ = mended_file(file.path, file.content, found, noted)
+        said = say("mended") if mended.mends else say("not_mended")
+        try:
+            issue.writer.verify(file, page_id)
+            issue.writer.write(file.path, file.content, mended.after, page_id)
+        except REASONS as error:
+            return not_written(request, issue, file, page_id, error)
+        return whole_form(request, file_values(issue, file_of(request, issue), page_id), said)
+
+
+@posted
+def settle(request: Request, form: FormData) -> Response:
+    """Deletes the note of notes.yaml that a finding comes from: its value is right."""
+    issue, page_id = issue_of(request), text_in(form, "page")
+    with issue.lock:
+        file = _file_inside(request, issue)
+        finding = finding_at(file, text_in(form, "code"), text_in(form, "field"))
+        try:
+            if finding is not None:
+                settle_note(issue, finding, page_id)
+        except REASONS as error:
+            return not_written(request, issue, file, page_id, error)
+        now = file_of(request, issue)
+        return whole_form(request, file_values(issue, now, page_id), say("settled"))
+
+
+@posted
+def undo(request: Request, form: FormData) -> Response:
+    """Takes back the last change of a file."""
+    issue, page_id = issue_of(request), text_in(form, "page")
+    with issue.lock:
+        file = _file_inside(request, issue)
+        try:
+            issue.writer.undo(file, page_id)
+        except LookupError:
+            raise HTTPException(UNFIT) from None
+        except REASONS as error:
+            return not_written(request, issue, file, page_id, error)
+        now = file_of(request, issue)
+        return whole_form(request, file_values(issue, now, page_id), say("undone"))
+
+
+def _edited(
+    request: Request,
+    form: FormData,
+    edits: Callable[[FileOnDesk], Sequence[Edit]],
+    focused: str,
+    said: str = "",
+) -> Response:
+    """The whole form after edits. A row that was added is open."""
+    issue, page_id = issue_of(request), text_in(form, "page")
+    with issue.lock:
+        file = _file_inside(request, issue)
+        made = edits(file)
+        try:
+            issue.writer.make(file, made, page_id)
+        except REASONS as error:
+            return not_written(request, issue, file, page_id, error)
+        now = file_of(request, issue)
+        is_added = len(made) == 1 and isinstance(made[0], AddRow)
+        opened = _last_row(now, made[0].path) if is_added else ()
+        values = file_values(issue, now, page_id, opened)
+    return whole_form(request, values, said or saved_now(), focused)
+
+
+def _last_row(file: FileOnDesk, path: Path) -> Path:
+    rows = value_at(file.data, path)
+    return (*path, len(rows) - 1) if isinstance(rows, list) and rows else ()
+
+
+def _file_inside(request: Request, issue: IssueDesk) -> FileOnDesk:
+    """The file of a request.
+
+    Raises:
+        HTTPException: it is outside the folder of the desk.
+    """
+    file = file_of(request, issue)
+    if not issue.is_inside(file.path):
+        raise HTTPException(403)
+    return file
+
+
+def _new_row(file: FileOnDesk, path: Path) -> Any:
+    """What a new row of a list holds."""
+    return new_row(file.key.kind.root, path, value_at(file.data, path) or [])
+
+
+def _divided(file: FileOnDesk, path: Path) -> Edit:
+    """Running text as a section without a title."""
+    return SetValue(path, [{"text": str(value_at(file.data, path) or "")}])
+
+
+def _kind_of_section(path: Path) -> Kind | None:
+    """The kind of a value in a titled section of running text."""
+    if len(path) < 3 or not isinstance(path[-2], int):
+        return None
+    return {"title": Kind.LINE, "text": Kind.PROSE}.get(str(path[-1]))
