@@ -19,7 +19,7 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest number of bytes of a request."""
 
 POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self';"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """The content security policy: nothing but the files of the desk, and no script in a page."""

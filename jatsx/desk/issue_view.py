@@ -28,7 +28,6 @@ class IssueView:
         shared: the findings about files, the issue and the journal.
         first_errors: the names of the files of the first articles with errors, and their ids.
         warnings: the number of warnings.
-        ready: the number of articles that can go out, by format.
     """
 
     title: str
@@ -37,7 +36,11 @@ class IssueView:
     shared: Sequence[FindingShown]
     first_errors: Sequence[tuple[str, str]]
     warnings: int
-    ready: Sequence[tuple[str, int]]
+
+    @property
+    def has_shared_errors(self) -> bool:
+        """Whether there are errors in files, the issue or the journal."""
+        return any(one.is_error for one in self.shared)
 
 
 MOST_NAMED = 10
@@ -49,7 +52,7 @@ def issue_view(issue: IssueDesk, result: Result | None) -> IssueView:
     described = issue.issue
     title, number = journal_title(described), issue_number(described)
     if result is None:
-        return IssueView(title, number, [], [], [], 0, [])
+        return IssueView(title, number, [], [], [], 0)
     parts = PageParts(result.run, OneLanguage(), visible, True)
     lines = [
         (Path(one.source).name, parts.line(n + 1, one)) for n, one in enumerate(result.articles)
@@ -61,7 +64,6 @@ def issue_view(issue: IssueDesk, result: Result | None) -> IssueView:
         parts.findings(result.run.shared_findings),
         [(name, str(line.id)) for name, line in lines if line.errors][:MOST_NAMED],
         result.run.faults[Level.WARNING],
-        [(name, result.run.going(name)) for name in result.run.targets],
     )
 
 

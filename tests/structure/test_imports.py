@@ -18,6 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pipeline",),
     ("deposit", "fixing", "issue_folder", "report_page"),
     ("library",),
+    ("desk",),
     ("cli", "testing"),
     ("__main__",),
 )
