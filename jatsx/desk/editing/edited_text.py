@@ -47,7 +47,7 @@ class EditedText:
         self.data: Any = {}
         self._faults: list[str] = []
         self._edited_fields: set[str] = set()
-        if self._text.strip():
+        if not self._is_empty():
             source = Source("", content, is_json=is_json)
             if not source.is_readable or source.illegal or source.faults or source.mended_text:
                 raise UnreadableFile("file-syntax")
@@ -104,10 +104,17 @@ class EditedText:
     def _texts(self, edit: Edit, expected: Any) -> Iterator[str]:
         if self._is_json:
             yield json.dumps(_plain(expected), ensure_ascii=False, indent=2) + "\n"
-        elif not self.data:
+            return
+        places = YamlPlaces(self._text)
+        if not places.positions.keys:
             yield from _first_fields(self._text, expected)
         else:
-            yield from edited_texts(YamlPlaces(self._text), self.data, edit, self._root)
+            yield from edited_texts(places, self.data, edit, self._root)
+
+    def _is_empty(self) -> bool:
+        """Whether the text has no fields: it is empty, or has only comments."""
+        lines = (line.strip() for line in self._text.splitlines())
+        return all(not line or line.startswith("#") for line in lines)
 
     def _read(self, text: str) -> tuple[Any, list[str]]:
         """The data of a text, and the codes of the faults found while reading it."""
