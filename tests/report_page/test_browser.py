@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from tests.browsers import browser, violations
 from tests.report_page.pages import example, mixed, sentences_of
 
-REASON: Final = "needs the extra “browser”: pip install 'jatsx[browser]'"
-playwright: Any = pytest.importorskip("playwright.sync_api", reason=REASON)
-axe: Any = pytest.importorskip("axe_playwright_python", reason=REASON)
-CHROMIUM: Final = shutil.which("chromium")
+__all__ = ["browser"]
 
-if CHROMIUM is None:
-    pytest.skip("needs Chromium: apt-get install chromium", allow_module_level=True)
-
-ARGUMENTS: Final = (
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 WIDTHS: Final = (1280, 390)
 OPEN_ALL: Final = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 OPENING: Final = "performance.getEntriesByType('navigation')[0].loadEventEnd"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -59,18 +36,11 @@ def test_the_page_is_accessible(
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto(pages["mixed"].as_uri())
-    page.evaluate(next(Path(axe.__file__).parent.rglob("axe.min.js")).read_text("utf-8"))
     assert violations(page) == []
     page.evaluate(OPEN_ALL)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
-
-
-def violations(page: Any) -> list[str]:
-    """What axe-core complains of."""
-    found = page.evaluate("axe.run()")["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
 
 
 def test_the_language_is_changed_by_the_keyboard(browser: Any, pages: dict[str, Path]) -> None:
