@@ -15,8 +15,7 @@ from jatsx.desk.editing.edits import SetValue
 from jatsx.issue_folder.file_names import id_from_name, is_bare_name
 from jatsx.issue_folder.next_issue import issue_text
 from jatsx.issue_folder.schema_files import write_schemas
-from jatsx.library.conversion import Conversion
-from jatsx.library.functions import convert
+from jatsx.library.conversion import Conversion, convert
 from jatsx.library.session import Session
 from jatsx.model import Issue, Journal, Part
 from jatsx.pipeline.whole_files import write_whole

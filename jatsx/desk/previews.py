@@ -8,7 +8,7 @@ from typing import Final
 
 from jatsx.desk.pages import OneLanguage
 from jatsx.findings.visible import visible
-from jatsx.library.functions import export
+from jatsx.library.exporting import export
 from jatsx.library.session import Session
 from jatsx.report_page.losses import LossReason, format_losses
 from jatsx.report_page.overview import FindingShown, PageParts

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jatsx.library.functions import NO_SETTINGS, request_of
+from jatsx.library.requests import NO_SETTINGS, request_of
 from jatsx.library.result import Result
 from jatsx.library.session import Session
 from jatsx.pipeline import run

@@ -16,7 +16,7 @@ from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import page
 from jatsx.desk.routes.common import desk_of, issue_of, posted
 from jatsx.desk.work import Work
-from jatsx.library.functions import export
+from jatsx.library.exporting import export
 
 
 def export_page(request: Request) -> Response:
