@@ -76,11 +76,8 @@ def create_issue_like(last: Issue, folder: Path) -> None:
     """Creates an issue folder with the sections of another issue, and the values to fill in.
 
     Raises:
-        IdInvalid: the name of the folder cannot be an id.
         IdTaken: there is such a folder.
     """
-    if not is_file_name(folder.name):
-        raise IdInvalid(folder.name)
     if folder.exists():
         raise IdTaken(folder.name)
     (folder / "articles").mkdir(parents=True)

@@ -46,7 +46,6 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
             "The file describes several issues. Import it into an empty folder: each issue gets a"
             " folder of its own."
         ),
-        "check": N_("Check again"),
         "checking": N_("Checking: {done} of {number}"),
         "check_failed": N_("The check failed: {detail}"),
         "export": N_("Export"),
@@ -60,7 +59,6 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "exporting": N_("Exporting: {done} of {number}"),
         "exported": N_("The export has finished."),
         "export_failed": N_("The export failed: {detail}"),
-        "files": N_("Files"),
         "no_files": N_("No file was written."),
         "next_step": N_("What to do with them"),
         "left_out_by": N_("What {format} leaves out"),

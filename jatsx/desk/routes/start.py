@@ -24,6 +24,7 @@ from jatsx.desk.routes.common import desk_of, posted, text_in
 from jatsx.desk.sentences import say
 from jatsx.findings.translation import LANGUAGES
 from jatsx.readers.issue_context import journal_files
+from jatsx.rules.common import is_file_name
 from jatsx.standards.languages import language_name
 
 
@@ -93,8 +94,8 @@ def _create_like(desk: Desk, id: str, like: str) -> None:
         IdInvalid, IdTaken: it cannot be created.
     """
     last = desk.issues[like]
-    if last.issue is None or desk.is_of_one_issue:
-        raise IdInvalid(like)
+    if last.issue is None or desk.is_of_one_issue or not is_file_name(id):
+        raise IdInvalid(id)
     folder = desk.folder / id
     create_issue_like(last.issue, folder)
     for journal in journal_files(last.folder):

@@ -1,0 +1,165 @@
+"""The first page, new issues, imports, notes."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import jatsx
+from jatsx.issue_folder.notes import notes_file
+from jatsx.model.value_hash import ValueHashes
+from jatsx.readers.notes_file import Note
+from tests.conftest import ROOT
+from tests.desk.client import DeskClient, text_of
+from tests.library.examples import FOLDER
+
+OJS = ROOT / "tests/plugins/jatsx_ojs/versions/3.3.xml"
+NAME = "01-inakhiya.yaml"
+
+
+def test_a_new_issue_has_its_journal(empty: DeskClient) -> None:
+    fields = {"title-kk": "Хабаршы", "title-en": "Herald", "id": "2024-3"}
+    answer = empty.post("issues", **fields)
+    assert answer.status_code == 200
+    folder = empty.desk.folder
+    assert (folder / "journal.yaml").read_text() == (
+        "title:\n  kk: Хабаршы\n  en: Herald\nlanguages: [kk, en]\n"
+    )
+    assert (folder / "issue.yaml").read_text() == "id: 2024-3\n"
+    assert empty.post("issues", **fields).status_code == 422
+
+
+@pytest.fixture
+def journal(session: jatsx.Session, tmp_path: Path) -> Iterator[DeskClient]:
+    """The desk of a folder with two issues."""
+    folder = tmp_path / "journal"
+    for name in ("2024-1", "2024-2"):
+        shutil.copytree(FOLDER, folder / name)
+    with DeskClient.of(folder, tmp_path / "out", session) as opened:
+        yield opened
+
+
+def test_an_issue_like_the_last_one(journal: DeskClient) -> None:
+    assert "2024-1" in journal.get().text
+    journal.post("issues", id="2024-3", like="2024-2")
+    made = journal.desk.folder / "2024-3"
+    assert "sections:" in (made / "issue.yaml").read_text()
+    assert (made / "journal.yaml").read_bytes() == (FOLDER / "journal.yaml").read_bytes()
+    answer = journal.post("issues", id="2024-3", like="2024-2")
+    assert "2024-3 already exists. Choose another name." in text_of(answer)
+
+
+@pytest.mark.parametrize("id", ["../2024-4", "/tmp/2024-4", "", "a/b"])
+def test_no_issue_is_created_elsewhere(journal: DeskClient, id: str) -> None:
+    before = sorted(journal.desk.folder.parent.iterdir())
+    assert journal.post("issues", id=id, like="2024-2").status_code == 422
+    assert sorted(journal.desk.folder.parent.iterdir()) == before
+
+
+def sent(client: DeskClient, path: str, name: str, content: bytes) -> str:
+    """The page after a file was sent."""
+    return text_of(client.web.post(client.start + path, files={"file": (name, content)}))
+
+
+def test_an_import_gives_what_convert_gives(empty: DeskClient, tmp_path: Path) -> None:
+    sent(empty, "import", "native.xml", OJS.read_bytes())
+    made = tmp_path / "by-convert"
+    jatsx.convert(OJS, made)
+    for path in made.rglob("*.yaml"):
+        if path.name != "notes.yaml":
+            assert (empty.desk.folder / path.relative_to(made)).read_bytes() == path.read_bytes()
+
+
+def test_an_import_into_an_issue_adds_articles_only(client: DeskClient, issue: Path) -> None:
+    before = {path: path.read_bytes() for path in issue.rglob("*") if path.is_file()}
+    shown = sent(client, f"{client.issue}/import", "native.xml", OJS.read_bytes())
+    assert "Imported articles: " in shown
+    after = {path for path in issue.rglob("*") if path.is_file()}
+    assert {path: path.read_bytes() for path in before} == before
+    assert after - before.keys()
+    assert all(path.parent.name == "articles" for path in after - before.keys())
+
+
+def test_a_zip_of_an_issue_folder(empty: DeskClient) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in FOLDER.rglob("*.yaml"):
+            archive.write(path, f"2024-2/{path.relative_to(FOLDER)}")
+    sent(empty, "import", "issue.zip", packed.getvalue())
+    assert len(list((empty.desk.folder / "articles").iterdir())) == 6
+
+
+@pytest.mark.parametrize("inside", ["../../escaped.yaml", "/tmp/escaped.yaml"])
+def test_a_zip_writes_nothing_elsewhere(empty: DeskClient, inside: str, tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(inside, "id: escaped\n")
+    before = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    sent(empty, "import", "issue.zip", packed.getvalue())
+    assert sorted(path for path in tmp_path.rglob("escaped*")) == []
+    assert [path for path in before if not path.exists()] == []
+
+
+@pytest.mark.parametrize("name", ["x.xml", "x.zip", "../../x.xml", "x", "con.xml"])
+def test_what_cannot_be_read_is_said(empty: DeskClient, name: str) -> None:
+    shown = sent(empty, "import", name, b"\x00\x01nothing")
+    assert "No article could be read from this file." in shown
+    assert list(empty.desk.folder.iterdir()) == []
+
+
+def test_a_note_is_shown_with_its_place_and_can_be_settled(client: DeskClient, issue: Path) -> None:
+    """A drafted value: where it was printed, and the doubt."""
+    (article,) = (one.article for one in jatsx.read(issue / "articles" / NAME) if one.article)
+    note = Note(
+        article="01",
+        field="dates.received",
+        code="article-dates-order",
+        params={"later": "accepted", "earlier": "received"},
+        place="print.txt:14",
+        hash=ValueHashes(article).of(("dates", "received")),
+    )
+    (issue / "notes.yaml").write_bytes(notes_file([note]))
+    page = client.open(NAME)
+    beside = page.text.partition('id="found-at-dates"')[2].partition("\n</div>\n")[0]
+    assert "found in print: print.txt:14" in beside
+    said = page.post("settle", code=note.code, field="dates.received")
+    assert "The note was deleted." in said.text
+    assert "print.txt" not in (issue / "notes.yaml").read_text()
+    assert "print.txt" not in client.open(NAME).text
+
+
+def test_the_export_is_that_of_the_command(client: DeskClient, issue: Path) -> None:
+    client.post(f"{client.issue}/export/start", format=["jats", "crossref"])
+    for _ in range(300):
+        shown = text_of(client.get(f"{client.issue}/export"))
+        if "The export has finished." in shown:
+            break
+    made = {path.name for path in (client.desk.out / "2024-2").glob("*/*")}
+    assert made == {f"{n}.xml" for n in ("01", "02", "04", "05", "09", "10", "2024-2")}
+    answer = client.get(f"{client.issue}/export/file", params={"path": "2024-2/jats/01.xml"})
+    assert answer.text == (client.desk.out / "2024-2/jats/01.xml").read_text()
+    assert "What crossref leaves out" in shown
+    assert issue.is_dir()
+
+
+def test_every_sentence_is_used() -> None:
+    """No sentence of the desk is left over."""
+    from jatsx.desk.sentences import SENTENCES
+
+    folder = ROOT / "jatsx/desk"
+    files = [*folder.rglob("*.py"), *folder.rglob("*.html")]
+    text = "".join(path.read_text("utf-8") for path in files if path.name != "sentences.py")
+    unused = [
+        name
+        for name in SENTENCES
+        if f'"{name}"' not in text
+        and f"'{name}'" not in text
+        and f"label.{name}" not in text
+        and not name.startswith("standing_")
+    ]
+    assert unused == []
