@@ -10,12 +10,6 @@ from jatsx.cli.common import CannotGoOn, CannotWrite, opened_session, plugin_opt
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
 
-INSTALL = (
-    "uv tool install 'jatsx[office]'   pipx install 'jatsx[office]'   pip install 'jatsx[office]'"
-)
-"""How the packages of the desk are installed."""
-
-
 @click.command("desk")
 @click.argument(
     "folder", metavar="[FOLDER]", default=".", type=click.Path(path_type=Path, file_okay=False)
@@ -62,8 +56,11 @@ def command(
         from jatsx.desk.desk import Desk
         from jatsx.desk.serving import serve
     except ModuleNotFoundError as error:
-        message = _("The desk needs the package {package}. Install it with one of these lines:")
-        raise CannotGoOn(f"{message.format(package=error.name)}\n{INSTALL}") from None
+        from jatsx.findings.messages import MESSAGES
+
+        message = _("The desk needs the package {package}, which is not installed.")
+        install = _(MESSAGES["plugin-needs-package"].hints[0]).format(extra="desk")
+        raise CannotGoOn(f"{message.format(package=error.name)}\n{install}") from None
     session = opened_session(disabled, debug=debug)
     session.targets(targets)
     desk = Desk(folder, out, session, reader_language(), targets)
