@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from jatsx.cli.common import CannotGoOn, CannotWrite, opened_session, plugin_options, to_option
+from jatsx.cli.depositing import ledger_option, server_option
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
 
@@ -29,6 +30,8 @@ from jatsx.findings.translation import reader_language
     help="The port on this computer. Without it: a free one.",
 )
 @click.option("--no-browser", is_flag=True, help="Do not open the browser; show the address only.")
+@ledger_option
+@server_option
 @plugin_options
 def command(
     folder: Path,
@@ -36,6 +39,8 @@ def command(
     out: Path,
     port: int,
     no_browser: bool,
+    ledger: Path | None,
+    server: str | None,
     disabled: tuple[str, ...],
     debug: bool,
 ) -> None:
@@ -63,7 +68,7 @@ def command(
         raise CannotGoOn(f"{message.format(package=error.name)}\n{install}") from None
     session = opened_session(disabled, debug=debug)
     session.targets(targets)
-    desk = Desk(folder, out, session, reader_language(), targets)
+    desk = Desk(folder, out, session, reader_language(), targets, ledger=ledger, server=server)
     try:
         serve(desk, port=port, opens_browser=not no_browser, announce=_announce)
     except OSError as error:

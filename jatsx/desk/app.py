@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
 from jatsx.desk.guard import Guard
-from jatsx.desk.routes import export, file_edits, file_pages, issue, rules, start, static
+from jatsx.desk.routes import deposit, export, file_edits, file_pages, issue, rules, start, static
 from jatsx.desk.routes.failures import HANDLERS
 from jatsx.findings.translation import in_language
 
@@ -37,6 +37,12 @@ ROUTES = [
     Route(_ISSUE + "/export/start", export.start_export, methods=["POST"], name="start_export"),
     Route(_ISSUE + "/export/progress", export.progress, name="export_progress"),
     Route(_ISSUE + "/export/file", export.exported_file, name="exported_file"),
+    Route(_ISSUE + "/deposit", deposit.deposit_page, name="deposit"),
+    Route(_ISSUE + "/deposit/state", deposit.deposit_state, name="deposit_state"),
+    Route(_ISSUE + "/deposit/start", deposit.start_deposit, methods=["POST"], name="start_deposit"),
+    Route(_ISSUE + "/deposit/answer", deposit.answer, methods=["POST"], name="deposit_answer"),
+    Route(_ISSUE + "/ledger", deposit.ledger_page, name="ledger"),
+    Route(_ISSUE + "/ledger/{what}/{number:int}", deposit.sent_document, name="sent_document"),
     Route(_FILE, file_pages.file_page, name="file"),
     Route(_FILE + "/text", file_pages.text_page, name="text"),
     Route(_FILE + "/row", file_pages.row, name="row"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_urlsafe
+from typing import Any
 
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.library.session import Session
+from jatsx.model.frozenmap import FrozenMap
 from jatsx.readers.issue_folder import is_issue_folder
 
 
@@ -22,6 +24,9 @@ class Desk:
         session: the plugins and rules.
         language: the language of the pages.
         to: the names of formats; empty for the default formats.
+        ledger: the ledger of deposits; None for that of the journal, or else of this user.
+        server: the address of another server that gets deposits.
+        sending: further arguments of a deposit.
         stop: ends the desk.
         token: the random token of this start.
     """
@@ -31,6 +36,9 @@ class Desk:
     session: Session
     language: str
     to: Sequence[str] = ()
+    ledger: Path | None = None
+    server: str | None = None
+    sending: Mapping[str, Any] = FrozenMap()
     stop: Callable[[], None] = lambda: None
     token: str = field(default_factory=lambda: token_urlsafe(24), repr=False)
     _issues: dict[Path, IssueDesk] = field(default_factory=dict)
@@ -53,7 +61,9 @@ class Desk:
 
     def _opened(self, folder: Path) -> IssueDesk:
         if folder not in self._issues:
-            self._issues[folder] = IssueDesk(folder, self.folder, self.session, self.to)
+            self._issues[folder] = IssueDesk(
+                folder, self.folder, self.session, self.to, self.ledger
+            )
         return self._issues[folder]
 
 

@@ -8,12 +8,18 @@ from pathlib import Path
 from threading import RLock
 from typing import Final
 
+from jatsx.deposit.fault import DepositFault
+from jatsx.deposit.ledger import Ledger
+from jatsx.deposit.result import DepositResult
+from jatsx.desk.deposits import Deposit, ledger_of, refusals
 from jatsx.desk.files import FileKey, FileKind, FileOnDesk
 from jatsx.desk.forms.form import USUAL_LANGUAGES, Form
+from jatsx.desk.standings import states_by_format
 from jatsx.desk.work import Work
 from jatsx.desk.writing import Writer
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import NOTE
+from jatsx.library.deposits import status
 from jatsx.library.repeated_check import RepeatedCheck
 from jatsx.library.result import Result
 from jatsx.library.session import Session
@@ -23,8 +29,11 @@ from jatsx.model.fieldpath import parse_path
 from jatsx.pipeline.duplicates import CODES as DUPLICATES
 from jatsx.pipeline.options import known_options
 from jatsx.pipeline.result import ArticleResult
+from jatsx.pipeline.run import Progress
+from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.issue_context import ISSUE, JOURNAL, journal_files, named_files
 from jatsx.readers.issue_folder import article_files
+from jatsx.report_page.overview import StateShown
 
 PATIENCE: Final = 0.2
 """How many seconds a page waits for a check before it shows the last one."""
@@ -38,15 +47,29 @@ class IssueDesk:
         root: the folder of the desk, outside which nothing is written.
         session: the session.
         to: the names of formats; empty for the default formats.
+        ledger: the ledger of deposits; None for that of the journal, or else of this user.
     """
 
-    def __init__(self, folder: Path, root: Path, session: Session, to: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        root: Path,
+        session: Session,
+        to: Sequence[str] = (),
+        ledger: Path | None = None,
+    ) -> None:
         self.folder = folder
         self.root = root
         self.session = session
         self.lock = RLock()
         self.writer = Writer()
         self.export: Work[Result] | None = None
+        self.deposit: Deposit | None = None
+        self.known: dict[tuple[str, str], StateShown] = {}
+        """What became of articles at agencies, by id and format."""
+        self._ledger = ledger
+        self._refusals: dict[Path, tuple[FileState | None, list[Finding]]] = {}
+        self._is_known_stale = True
         self._one = RepeatedCheck(folder, session, to)
         self._all = RepeatedCheck(folder, session, to)
         self._work: Work[Result] | None = None
@@ -127,11 +150,42 @@ class IssueDesk:
 
     def grid(self, wait: float = PATIENCE) -> tuple[Result | None, Work[Result] | None]:
         """The result of the last check of all articles, and the check that is under way."""
-        if self._work is None or (not self._work.is_running and self._all.is_stale):
-            self._work = Work(self._all.result)
+        if self._work is None or (not self._work.is_running and self._is_stale):
+            self._work = Work(self._checked)
             self._work.wait(wait)
         running = self._work if self._work.is_running else None
         return self._all.last, running
+
+    @property
+    def _is_stale(self) -> bool:
+        return self._all.is_stale or self._is_known_stale
+
+    def _checked(self, progress: Progress) -> Result:
+        """Checks all articles, and looks up what became of those that were sent."""
+        result = self._all.result(progress)
+        self._is_known_stale = False
+        try:
+            known = status(self.folder, ledger=self._ledger, session=self.session)
+        except DepositFault:
+            return result
+        self.known = states_by_format(known)
+        return result
+
+    def take_refusals(self, result: DepositResult) -> None:
+        """Keeps what an agency said of articles, until their files are changed."""
+        self._is_known_stale = True
+        for file, found in refusals(result).items():
+            self._refusals[file] = (file_state(file), found)
+
+    def ledger(self) -> Ledger | None:
+        """The ledger, opened; None if there is none yet.
+
+        Raises:
+            LedgerFault: it cannot be used.
+        """
+        files = article_files(self.folder)
+        record = self._one.article(files[0]).record if files else None
+        return ledger_of(self._ledger, self.issue, record)
 
     @property
     def check_error(self) -> str:
@@ -147,6 +201,9 @@ class IssueDesk:
     def _of_article(self, path: Path) -> Iterator[Finding]:
         """What is found in an article alone, and what was last found in all articles together."""
         of_all = self._codes_of_all
+        state, said = self._refusals.get(path, (None, []))
+        if state == file_state(path):
+            yield from said
         own = self.article_result(path)
         yield from (found for found in own.findings if found.code not in of_all)
         for one in self._all.last.articles if self._all.last else ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jatsx.desk.issue_desk import IssueDesk
@@ -55,7 +55,8 @@ def issue_view(issue: IssueDesk, result: Result | None) -> IssueView:
         return IssueView(title, number, [], [], [], 0)
     parts = PageParts(result.run, OneLanguage(), visible, True)
     lines = [
-        (Path(one.source).name, parts.line(n + 1, one)) for n, one in enumerate(result.articles)
+        (Path(one.source).name, _with_standings(issue, parts.line(n + 1, one)))
+        for n, one in enumerate(result.articles)
     ]
     return IssueView(
         title,
@@ -65,6 +66,15 @@ def issue_view(issue: IssueDesk, result: Result | None) -> IssueView:
         [(name, str(line.id)) for name, line in lines if line.errors][:MOST_NAMED],
         result.run.faults[Level.WARNING],
     )
+
+
+def _with_standings(issue: IssueDesk, line: ArticleLine) -> ArticleLine:
+    """The line with what became of the article at agencies, instead of that it can go out."""
+    states = [
+        (target, issue.known.get((str(line.id), target), state) if state.kind == "ok" else state)
+        for target, state in line.states
+    ]
+    return replace(line, states=states)
 
 
 def journal_title(issue: Issue | None) -> str:

@@ -47,6 +47,7 @@ def environment() -> Environment:
     )
     found.globals.update(label=Labels(), say=say, languages=NAMES, all_languages=LANGUAGES)
     found.filters["code"] = with_code
+    found.filters["translated"] = gettext
     return found
 
 
