@@ -31,6 +31,9 @@ MARKS: Final[Mapping[Standing, tuple[str, str]]] = MappingProxyType(
 )
 """The class and the mark of what became of an article."""
 
+AT_AGENCY: Final = (Standing.REGISTERED, Standing.CONFLICT, Standing.UNCHANGED)
+"""What became of an article that the agency has."""
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
@@ -59,7 +62,7 @@ class LedgerLine:
 
 def standing_shown(standing: Standing, *, day: str = "", is_changed: bool = False) -> StateShown:
     """What became of an article: a mark and words."""
-    if is_changed:
+    if is_changed and standing in AT_AGENCY:
         return StateShown("warn", "↻", Markup.escape(say("out_of_date")))
     kind, mark = MARKS[standing]
     words = say(f"standing_{standing.value}")
