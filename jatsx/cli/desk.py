@@ -11,6 +11,7 @@ from jatsx.cli.depositing import ledger_option, server_option
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import reader_language
 
+
 @click.command("desk")
 @click.argument(
     "folder", metavar="[FOLDER]", default=".", type=click.Path(path_type=Path, file_okay=False)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from jatsx.desk.sentences import Labels, say
 from jatsx.findings.translation import LANGUAGES, gettext, reader_language
 from jatsx.findings.visible import visible
+from jatsx.report_page.overview import errors_shown, warnings_shown
 from jatsx.report_page.phrases import NAMES, Phrases, with_code
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def environment() -> Environment:
     )
     found.globals.update(label=Labels(), say=say, languages=NAMES, all_languages=LANGUAGES)
     found.filters["code"] = with_code
-    found.filters["translated"] = gettext
+    found.filters.update(translated=gettext, errors=errors_shown, warnings=warnings_shown)
     return found
 
 
