@@ -64,8 +64,9 @@ def command(
     except ModuleNotFoundError as error:
         from jatsx.findings.messages import MESSAGES
 
+        name = click.get_current_context().command.name
         message = _("The desk needs the package {package}, which is not installed.")
-        install = _(MESSAGES["plugin-needs-package"].hints[0]).format(extra="desk")
+        install = _(MESSAGES["plugin-needs-package"].hints[0]).format(extra=name)
         raise CannotGoOn(f"{message.format(package=error.name)}\n{install}") from None
     session = opened_session(disabled, debug=debug)
     session.targets(targets)

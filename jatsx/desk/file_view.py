@@ -41,7 +41,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class RowMark:
     """The number of errors and warnings of a row."""
 
     errors: int
@@ -60,16 +60,16 @@ class FileView:
     """
 
     found: dict[str, list[Found]]
-    marks: dict[str, Mark]
-    total: Mark
+    marks: dict[str, RowMark]
+    total: RowMark
 
     def at(self, place: str) -> Sequence[Found]:
         """The findings at an anchor."""
         return self.found.get(place, ())
 
-    def mark(self, place: str) -> Mark:
+    def mark(self, place: str) -> RowMark:
         """The numbers of findings in the row at an anchor."""
-        return self.marks.get(place, Mark(0, 0))
+        return self.marks.get(place, RowMark(0, 0))
 
 
 def file_view(issue: IssueDesk, file: FileOnDesk) -> FileView:
@@ -86,8 +86,8 @@ def file_view(issue: IssueDesk, file: FileOnDesk) -> FileView:
         row = row_at(block)
         if row is not None:
             rows.setdefault(anchor(row), []).append(finding)
-    marks = {place: Mark(*counted(inside)) for place, inside in rows.items()}
-    return FileView(found, marks, Mark(*counted(file.findings)))
+    marks = {place: RowMark(*counted(inside)) for place, inside in rows.items()}
+    return FileView(found, marks, RowMark(*counted(file.findings)))
 
 
 def _parts(issue: IssueDesk) -> PageParts:

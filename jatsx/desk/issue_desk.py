@@ -13,7 +13,7 @@ from jatsx.deposit.ledger import Ledger
 from jatsx.deposit.result import DepositResult
 from jatsx.desk.deposits import Deposit, ledger_of, refusals
 from jatsx.desk.files import FileKey, FileKind, FileOnDesk
-from jatsx.desk.forms.form import USUAL_LANGUAGES, Form
+from jatsx.desk.forms.form import USUAL_LANGUAGES, FileForm
 from jatsx.desk.standings import states_by_format
 from jatsx.desk.work import Work
 from jatsx.desk.writing import Writer
@@ -131,7 +131,7 @@ class IssueDesk:
         data = source.data if source else {}
         return FileOnDesk(key, path, source, data, tuple(self._of_context(key.kind)))
 
-    def form(self, file: FileOnDesk, opened: FieldPath = ()) -> Form:
+    def form(self, file: FileOnDesk, opened: FieldPath = ()) -> FileForm:
         """The form of a file; ``opened`` is the path of the row that is open."""
         issue, registry = self.issue, self.session.registry
         languages = tuple(dict.fromkeys(issue.journal.languages)) if issue else ()
@@ -139,7 +139,7 @@ class IssueDesk:
         own = issue.journal.formats if issue else ()
         formats = [name for name in (*self.targets, *own) if name in registry.exporters]
         options = {name: known_options(registry.exporters[name]) for name in formats}
-        return Form(
+        return FileForm(
             file.key.kind.root,
             file.data,
             languages or USUAL_LANGUAGES,

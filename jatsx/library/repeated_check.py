@@ -29,7 +29,7 @@ from jatsx.readers.source_file import Source
 
 
 @dataclass(frozen=True, slots=True)
-class ReadArticle:
+class ArticleOnDisk:
     """An article file as it was read: its content, its record and its state on disk."""
 
     file: Path
@@ -56,7 +56,7 @@ class RepeatedCheck:
         self._kept = KeptFindings()
         self._context: IssueContext | None = None
         self._context_states: list[tuple[Path, FileState | None]] = []
-        self._articles: dict[Path, ReadArticle] = {}
+        self._articles: dict[Path, ArticleOnDisk] = {}
         self._result: Result | None = None
         self._files: list[Path] = []
 
@@ -91,7 +91,7 @@ class RepeatedCheck:
             self._articles = {}
         return self._context
 
-    def article(self, file: Path) -> ReadArticle:
+    def article(self, file: Path) -> ArticleOnDisk:
         """An article file of the folder as it is now.
 
         Raises:
@@ -102,7 +102,7 @@ class RepeatedCheck:
         if kept is None or kept.state != state:
             source = article_source(file)
             record = article_record(context, source, file, article_files(self.folder))
-            kept = ReadArticle(file, source, with_journal_values(record), state)
+            kept = ArticleOnDisk(file, source, with_journal_values(record), state)
             self._articles[file] = kept
         return kept
 

@@ -21,7 +21,7 @@ from jatsx.standards.vocabularies import (
 
 
 @dataclass(frozen=True, slots=True)
-class FormSection:
+class SectionFields:
     """A section of a form: its title, the common fields, and those that are folded away."""
 
     id: str
@@ -31,13 +31,13 @@ class FormSection:
 
 
 ARTICLE: Final = (
-    FormSection(
+    SectionFields(
         "text",
         N_("Title, abstract and keywords"),
         ("title", "abstract", "keywords"),
         ("subtitle", "other_abstracts"),
     ),
-    FormSection(
+    SectionFields(
         "numbers",
         N_("DOI, dates and pages"),
         ("doi", "url", "language", "type", "section", "dates", "pages", "subject_codes"),
@@ -53,12 +53,12 @@ ARTICLE: Final = (
             "counts",
         ),
     ),
-    FormSection("people", N_("People and institutions"), ("contributors", "affiliations")),
-    FormSection("references", N_("References"), ("references",)),
-    FormSection("others", N_("Other information"), ("funding",), ("statements", "relations")),
+    SectionFields("people", N_("People and institutions"), ("contributors", "affiliations")),
+    SectionFields("references", N_("References"), ("references",)),
+    SectionFields("others", N_("Other information"), ("funding",), ("statements", "relations")),
 )
 ISSUE: Final = (
-    FormSection(
+    SectionFields(
         "issue",
         N_("Issue"),
         ("volume", "number", "whole_number", "year", "published", "sections"),
@@ -77,7 +77,7 @@ ISSUE: Final = (
     ),
 )
 JOURNAL: Final = (
-    FormSection(
+    SectionFields(
         "journal",
         N_("Journal"),
         ("title", "issn", "publisher", "url", "doi_prefix", "languages", "licenses"),
@@ -92,7 +92,7 @@ JOURNAL: Final = (
             "ledger",
         ),
     ),
-    FormSection("formats", N_("Options of the formats"), ("formats",)),
+    SectionFields("formats", N_("Options of the formats"), ("formats",)),
 )
 
 FURTHER: Final[Mapping[str, tuple[str, ...]]] = FrozenMap(

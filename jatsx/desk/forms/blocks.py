@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from jatsx.desk.forms.values import Kind
+from jatsx.desk.forms.values import ControlKind
 from jatsx.model.fieldpath import Path, format_path
 
 _ODD: Final = re.compile("[^A-Za-z0-9_]")
@@ -18,7 +18,7 @@ class Control:
     """An input of a form: where its value is, what it is called, and what it shows."""
 
     path: Path
-    kind: Kind
+    kind: ControlKind
     label: str
     value: str
     language: str = ""
@@ -36,7 +36,7 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FormColumn:
     """The controls of a field in one language; all of them if the field has no languages."""
 
     language: str
@@ -50,7 +50,7 @@ class FieldBlock:
 
     path: Path
     label: str
-    columns: Sequence[Column]
+    columns: Sequence[FormColumn]
     has_languages: bool = False
     has_keys: bool = False
     kind: str = field(init=False, default="field")
@@ -67,7 +67,7 @@ class FieldBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FormRow:
     """A row of a list: its texts in short, and its blocks."""
 
     path: Path
@@ -102,7 +102,7 @@ class RowsBlock:
 
     path: Path
     label: str
-    rows: Sequence[Row]
+    rows: Sequence[FormRow]
     kind: str = field(init=False, default="rows")
 
     @property
@@ -140,7 +140,7 @@ Block: TypeAlias = FieldBlock | RowsBlock | GroupBlock
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class FormSection:
     """A section of a form; ``further`` are the blocks that are folded away."""
 
     id: str

@@ -14,21 +14,21 @@ from jatsx.desk.forms.arrangement import (
     ISSUE,
     JOURNAL,
     LEFT_TO_TEXT,
-    FormSection,
+    SectionFields,
 )
 from jatsx.desk.forms.blocks import (
     Block,
-    Column,
     Control,
     FieldBlock,
+    FormColumn,
+    FormRow,
+    FormSection,
     GroupBlock,
-    Row,
     RowsBlock,
-    Section,
 )
 from jatsx.desk.forms.labels import field_label
 from jatsx.desk.forms.row_texts import row_texts
-from jatsx.desk.forms.values import Kind, kind_of, shown
+from jatsx.desk.forms.values import ControlKind, kind_of, shown
 from jatsx.findings.translation import gettext, reader_language
 from jatsx.model import Article, FrozenMap, Issue, Journal, Part, PerLanguage
 from jatsx.model.fieldpath import Path
@@ -37,7 +37,7 @@ from jatsx.model.value_hash import value_at
 from jatsx.standards.languages import language_name
 
 USUAL_LANGUAGES = ("kk", "ru", "en")
-SECTIONS: Mapping[type[Part], tuple[FormSection, ...]] = {
+SECTIONS: Mapping[type[Part], tuple[SectionFields, ...]] = {
     Article: ARTICLE,
     Issue: ISSUE,
     Journal: JOURNAL,
@@ -45,7 +45,7 @@ SECTIONS: Mapping[type[Part], tuple[FormSection, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FileForm:
     """Makes the form of a file.
 
     Args:
@@ -64,10 +64,10 @@ class Form:
     options: Mapping[str, Sequence[str]] = FrozenMap()
     opened: Path = ()
 
-    def sections(self) -> list[Section]:
+    def sections(self) -> list[FormSection]:
         """The sections of the form."""
         return [
-            Section(
+            FormSection(
                 one.id,
                 gettext(one.title),
                 [block for name in one.fields for block in self.blocks((name,))],
@@ -87,7 +87,7 @@ class Form:
         if (part.__name__ if part else "", str(path[-1])) in LEFT_TO_TEXT | GIVEN:
             return
         if kind is not None:
-            yield FieldBlock(path, label, [Column("", "", [self._control(path, kind, label)])])
+            yield FieldBlock(path, label, [FormColumn("", "", [self._control(path, kind, label)])])
         elif get_origin(held) is PerLanguage:
             yield from self._per_language(path, label, held, more)
         elif get_origin(held) is FrozenMap:
@@ -99,21 +99,21 @@ class Form:
         elif is_part(held):
             yield self._group(path, label, held)
 
-    def row(self, path: Path) -> Row:
+    def row(self, path: Path) -> FormRow:
         """The row at a path of a list, with its fields."""
         return self._row(path)
 
-    def _folded(self, path: Path) -> Row:
+    def _folded(self, path: Path) -> FormRow:
         """A row, with its fields only if it is the opened one."""
         if path == self.opened:
             return self._row(path)
-        return Row(path, row_texts(value_at(self.data, path)), [], [])
+        return FormRow(path, row_texts(value_at(self.data, path)), [], [])
 
     def _part(self, path: Path) -> type[Part]:
         held = type_at(self.root, path)
         return held if is_part(held) else self.root
 
-    def _control(self, path: Path, kind: Kind, label: str, language: str = "") -> Control:
+    def _control(self, path: Path, kind: ControlKind, label: str, language: str = "") -> Control:
         part = self._part(path[:-1])
         name = str(path[-1])
         general = tuple(step for step in path if not isinstance(step, int))
@@ -130,32 +130,32 @@ class Form:
         for tag in self._languages(path, more):
             own = (*path, tag)
             kind = kind_of(inner)
-            if kind is Kind.PROSE and isinstance(value_at(self.data, own), list):
+            if kind is ControlKind.PROSE and isinstance(value_at(self.data, own), list):
                 divided.append(own)
                 continue
             if kind is not None:
                 controls = [self._control(own, kind, f"{label}: {_name(tag)}", tag)]
             else:
                 controls = [self._of_part(own, name, inner, tag) for name in inner.model_fields]
-            columns.append(Column(tag, _name(tag), controls))
+            columns.append(FormColumn(tag, _name(tag), controls))
         yield FieldBlock(path, label, columns, has_languages=True)
         for own in divided:
             rows = [self._titled((*own, n)) for n in range(len(value_at(self.data, own)))]
             yield RowsBlock(own, f"{label}: {_name(str(own[-1]))}", rows)
 
-    def _titled(self, path: Path) -> Row:
+    def _titled(self, path: Path) -> FormRow:
         """A titled section of running text."""
-        names = {"title": Kind.LINE, "text": Kind.PROSE}
+        names = {"title": ControlKind.LINE, "text": ControlKind.PROSE}
         blocks = []
         for name, kind in names.items():
             label, own = field_label(None, name), (*path, name)
             control = Control(own, kind, label, shown(kind, value_at(self.data, own)))
-            blocks.append(FieldBlock(own, label, [Column("", "", [control])]))
-        return Row(path, row_texts(value_at(self.data, path)), blocks, [])
+            blocks.append(FieldBlock(own, label, [FormColumn("", "", [control])]))
+        return FormRow(path, row_texts(value_at(self.data, path)), blocks, [])
 
     def _of_part(self, path: Path, name: str, part: type[Part], tag: str) -> Control:
         """The control of a field of a part that stands in one language."""
-        kind = kind_of(type_at(part, (name,))) or Kind.LINE
+        kind = kind_of(type_at(part, (name,))) or ControlKind.LINE
         return self._control((*path, name), kind, field_label(part, name), tag)
 
     def _languages(self, path: Path, more: tuple[str, ...]) -> list[str]:
@@ -183,21 +183,23 @@ class Form:
             for name in dict.fromkeys((*self.options, *keys)):
                 yield self._options((*path, name))
         elif kind_of(inner_type(held)) is not None:
-            controls = [self._control((*path, key), Kind.LINE, key) for key in keys]
-            yield FieldBlock(path, label, [Column("", "", controls)], has_keys=True)
+            controls = [self._control((*path, key), ControlKind.LINE, key) for key in keys]
+            yield FieldBlock(path, label, [FormColumn("", "", controls)], has_keys=True)
 
     def _options(self, path: Path) -> FieldBlock:
         written = value_at(self.data, path)
         keys = list(written) if isinstance(written, Mapping) else []
         names = dict.fromkeys((*self.options.get(str(path[-1]), ()), *keys))
-        controls = [self._control((*path, key), Kind.LINE, key) for key in names]
-        return FieldBlock(path, str(path[-1]), [Column("", one.label, [one]) for one in controls])
+        controls = [self._control((*path, key), ControlKind.LINE, key) for key in names]
+        return FieldBlock(
+            path, str(path[-1]), [FormColumn("", one.label, [one]) for one in controls]
+        )
 
-    def _row(self, path: Path) -> Row:
+    def _row(self, path: Path) -> FormRow:
         part = self._part(path)
         further = FURTHER.get(part.__name__, ())
         names = list(part.model_fields)
-        return Row(
+        return FormRow(
             path,
             row_texts(value_at(self.data, path)),
             [one for n in names if n not in further for one in self.blocks((*path, n))],
@@ -213,14 +215,14 @@ class Form:
         return GroupBlock(path, label, inner)
 
 
-def _flat_columns(block: Block) -> Iterator[Column]:
+def _flat_columns(block: Block) -> Iterator[FormColumn]:
     """The columns of a block inside another one, with their full names."""
     if isinstance(block, FieldBlock):
         for one in block.columns:
             is_only = len(block.columns) == 1
             name = block.label if is_only else f"{block.label}: {one.label}"
             controls = [replace(control, label=name) for control in one.controls]
-            yield Column("", name, controls)
+            yield FormColumn("", name, controls)
 
 
 def _name(tag: str) -> str:

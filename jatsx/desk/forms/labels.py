@@ -133,6 +133,7 @@ OWN: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Issue", "number"): N_("Number of the issue"),
         ("Journal", "licenses"): N_("Licenses of all articles"),
         ("License", "url"): N_("URL of the license"),
+        ("LocalFile", "kind"): N_("Kind of file"),
         ("Link", "url"): N_("URL of the full text"),
         ("Relation", "title"): N_("Title of the other work"),
     }

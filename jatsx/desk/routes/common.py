@@ -17,7 +17,7 @@ from jatsx.desk.files import FileKey, FileKind, FileOnDesk
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.model.fieldpath import Path, parse_path
 
-Values: TypeAlias = FormData | QueryParams
+SentValues: TypeAlias = FormData | QueryParams
 """What a request was sent with."""
 
 LONGEST_VALUE: Final = 8 * 1024 * 1024
@@ -83,13 +83,13 @@ def posted(
     return read
 
 
-def text_in(form: Values, name: str) -> str:
+def text_in(form: SentValues, name: str) -> str:
     """A text of a form; empty if it is absent."""
     value = form.get(name)
     return value if isinstance(value, str) else ""
 
 
-def path_in(form: Values, name: str = "path") -> Path:
+def path_in(form: SentValues, name: str = "path") -> Path:
     """The path of a field in a form.
 
     Raises:
@@ -104,7 +104,7 @@ def path_in(form: Values, name: str = "path") -> Path:
     return path
 
 
-def number_in(form: Values, name: str) -> int:
+def number_in(form: SentValues, name: str) -> int:
     """A whole number in a form.
 
     Raises:

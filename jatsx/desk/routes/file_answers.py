@@ -11,7 +11,7 @@ from starlette.responses import Response
 from jatsx.desk.editing.edits import SetValue
 from jatsx.desk.file_view import changed_anchors, file_view
 from jatsx.desk.files import FileOnDesk
-from jatsx.desk.forms.values import Kind, shown
+from jatsx.desk.forms.values import ControlKind, shown
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import page
 from jatsx.desk.sentences import say
@@ -96,7 +96,7 @@ def _in_place(answer: Response) -> Response:
 
 
 def _text(value: Any) -> str:
-    return shown(Kind.LINES if isinstance(value, list) else Kind.PROSE, value)
+    return shown(ControlKind.LINES if isinstance(value, list) else ControlKind.PROSE, value)
 
 
 def _saved_at(file: FileOnDesk, before: FileOnDesk) -> str:

@@ -16,7 +16,7 @@ from jatsx.desk.file_view import finding_at
 from jatsx.desk.files import FileOnDesk
 from jatsx.desk.forms.blocks import anchor
 from jatsx.desk.forms.new_rows import new_row
-from jatsx.desk.forms.values import Kind, kind_at, typed
+from jatsx.desk.forms.values import ControlKind, kind_at, typed
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import page
 from jatsx.desk.pasted_lists import pasted_references
@@ -97,7 +97,7 @@ def add_column(request: Request, form: FormData) -> Response:
 def add_key(request: Request, form: FormData) -> Response:
     """Writes a value with a key of its own, for example another identifier."""
     path = (*path_in(form), text_in(form, "key").strip())
-    value = typed(Kind.LINE, text_in(form, "value"))
+    value = typed(ControlKind.LINE, text_in(form, "value"))
     return _edited(request, form, lambda _: [SetValue(path, value)], "")
 
 
@@ -212,8 +212,8 @@ def _divided(file: FileOnDesk, path: Path) -> Edit:
     return SetValue(path, [{"text": str(value_at(file.data, path) or "")}])
 
 
-def _kind_of_section(path: Path) -> Kind | None:
+def _kind_of_section(path: Path) -> ControlKind | None:
     """The kind of a value in a titled section of running text."""
     if len(path) < 3 or not isinstance(path[-2], int):
         return None
-    return {"title": Kind.LINE, "text": Kind.PROSE}.get(str(path[-1]))
+    return {"title": ControlKind.LINE, "text": ControlKind.PROSE}.get(str(path[-1]))

@@ -11,7 +11,7 @@ import pytest
 from jatsx.desk.forms.anchors import block_at
 from jatsx.desk.forms.arrangement import LEFT_TO_TEXT
 from jatsx.desk.forms.blocks import Block, Control, FieldBlock, RowsBlock, anchor, paths_of
-from jatsx.desk.forms.form import SECTIONS, Form
+from jatsx.desk.forms.form import SECTIONS, FileForm
 from jatsx.desk.forms.labels import field_label
 from jatsx.desk.forms.values import shown, typed
 from jatsx.model import Article, Issue, Journal, Part
@@ -24,13 +24,13 @@ FILES = {Article: RICH / "articles/full.yaml", Issue: RICH / "issue.yaml"}
 FILES[Journal] = RICH / "journal.yaml"
 
 
-def form_of(root: type[Part]) -> Form:
+def form_of(root: type[Part]) -> FileForm:
     source = source_file(FILES[root])
     data = source.article_data("kk") if root is Article else source.data
-    return Form(root, data)
+    return FileForm(root, data)
 
 
-def controls(form: Form, blocks: Sequence[Block]) -> Iterator[Control]:
+def controls(form: FileForm, blocks: Sequence[Block]) -> Iterator[Control]:
     """All controls of blocks, with those of their rows."""
     for block in blocks:
         if isinstance(block, FieldBlock):
@@ -44,7 +44,7 @@ def controls(form: Form, blocks: Sequence[Block]) -> Iterator[Control]:
             yield from controls(form, block.blocks)
 
 
-def all_controls(form: Form) -> dict[str, Control]:
+def all_controls(form: FileForm) -> dict[str, Control]:
     blocks = [one for each in form.sections() for one in (*each.blocks, *each.further)]
     return {one.name: one for one in controls(form, blocks)}
 
@@ -105,7 +105,7 @@ def test_every_field_has_a_name() -> None:
 
 
 def test_keywords_of_one_line_are_split_at_semicolons() -> None:
-    control = all_controls(Form(Article, {"keywords": {"kk": ["a", "b"]}}))["keywords.kk"]
+    control = all_controls(FileForm(Article, {"keywords": {"kk": ["a", "b"]}}))["keywords.kk"]
     assert control.value == "a\nb"
     assert typed(control.kind, "a; b;c") == ["a", "b", "c"]
     assert typed(control.kind, "a; b\nc") == ["a; b", "c"]
