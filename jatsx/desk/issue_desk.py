@@ -19,6 +19,7 @@ from jatsx.desk.work import Work
 from jatsx.desk.writing import Writer
 from jatsx.findings.finding import Finding
 from jatsx.findings.messages import NOTE
+from jatsx.issue_folder.file_names import is_bare_name
 from jatsx.library.deposits import status
 from jatsx.library.repeated_check import RepeatedCheck
 from jatsx.library.result import Result
@@ -26,6 +27,7 @@ from jatsx.library.session import Session
 from jatsx.model import Issue, IssueContents
 from jatsx.model.fieldpath import Path as FieldPath
 from jatsx.model.fieldpath import parse_path
+from jatsx.model.text import shown
 from jatsx.pipeline.duplicates import CODES as DUPLICATES
 from jatsx.pipeline.options import known_options
 from jatsx.pipeline.result import ArticleResult
@@ -33,6 +35,7 @@ from jatsx.pipeline.run import Progress
 from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.issue_context import ISSUE, JOURNAL, journal_files, named_files
 from jatsx.readers.issue_folder import article_files
+from jatsx.readers.source_file import SUFFIXES
 from jatsx.report_page.overview import StateShown
 
 PATIENCE: Final = 0.2
@@ -101,13 +104,24 @@ class IssueDesk:
             LookupError: there is no such article.
         """
         if key.kind is FileKind.ARTICLE:
-            found = {file.name: file for file in article_files(self.folder)}
-            return found[key.name]
+            return self._article_file(key.name)
         named = {
             FileKind.ISSUE: named_files(self.folder, "issue"),
             FileKind.JOURNAL: journal_files(self.folder),
         }[key.kind]
         return next(iter(named), self.folder / f"{key.kind}.yaml")
+
+    def _article_file(self, name: str) -> Path:
+        """The article file with a name.
+
+        Raises:
+            LookupError: there is none.
+        """
+        file = self.folder / "articles" / name
+        is_ours = is_bare_name(name) and not name.startswith(".")
+        if not is_ours or file.suffix.lower() not in SUFFIXES or not file.is_file():
+            raise LookupError(name)
+        return file
 
     def is_inside(self, path: Path) -> bool:
         """Whether a file is inside the folder of the desk."""
@@ -206,8 +220,9 @@ class IssueDesk:
             yield from said
         own = self.article_result(path)
         yield from (found for found in own.findings if found.code not in of_all)
+        source = shown(str(path))
         for one in self._all.last.articles if self._all.last else ():
-            if Path(one.source) == path:
+            if one.source == source:
                 yield from (found for found in one.findings if found.code in of_all)
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import OneLanguage
@@ -48,7 +49,18 @@ MOST_NAMED = 10
 
 
 def issue_view(issue: IssueDesk, result: Result | None) -> IssueView:
-    """What the page of an issue shows of the last check."""
+    """What the page of an issue shows of the last check. It is kept until there is another one."""
+    made_from = (result, issue.known, issue.issue, reader_language())
+    kept = _KEPT.get(issue)
+    if kept is None or any(a is not b for a, b in zip(kept[0], made_from, strict=True)):
+        kept = _KEPT[issue] = (made_from, _made(issue, result))
+    return kept[1]
+
+
+_KEPT: WeakKeyDictionary[IssueDesk, tuple[tuple[object, ...], IssueView]] = WeakKeyDictionary()
+
+
+def _made(issue: IssueDesk, result: Result | None) -> IssueView:
     described = issue.issue
     title, number = journal_title(described), issue_number(described)
     if result is None:

@@ -56,9 +56,11 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     """The answer with a page or a part of one."""
     from starlette.responses import HTMLResponse
 
+    @cache
     def url(route: str, /, **parts: Any) -> str:
         return str(request.url_for(route, **parts).path)
 
+    @cache
     def post(route: str) -> str:
         return url(route, **request.path_params)
 

@@ -10,7 +10,7 @@ from jatsx.library.requests import NO_SETTINGS, request_of
 from jatsx.library.result import Result
 from jatsx.library.session import Session
 from jatsx.pipeline import run
-from jatsx.pipeline.kept_findings import KeptFindings
+from jatsx.pipeline.kept_findings import NOTHING_KEPT, KeptFindings
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.run import Progress
 from jatsx.readers.alike import with_alike_once
@@ -57,25 +57,26 @@ class RepeatedCheck:
         self._context: IssueContext | None = None
         self._context_states: list[tuple[Path, FileState | None]] = []
         self._articles: dict[Path, ArticleOnDisk] = {}
+        self._single: dict[Path, tuple[ArticleOnDisk, Result]] = {}
         self._result: Result | None = None
         self._files: list[Path] = []
 
     @property
     def changed(self) -> int:
         """The number of articles that have to be read and checked again."""
-        if self._context is None or self._states() != self._context_states:
-            return len(article_files(self.folder))
-        kept = self._articles
-        return sum(
-            1
-            for file in article_files(self.folder)
-            if file not in kept or kept[file].state != file_state(file)
-        )
+        return self._changed(article_files(self.folder))
 
     @property
     def is_stale(self) -> bool:
         """Whether the result of the last check is not that of the folder as it is now."""
-        return self._result is None or self.changed > 0 or article_files(self.folder) != self._files
+        files = article_files(self.folder)
+        return self._result is None or files != self._files or self._changed(files) > 0
+
+    def _changed(self, files: list[Path]) -> int:
+        if self._context is None or self._states() != self._context_states:
+            return len(files)
+        kept = self._articles
+        return sum(1 for file in files if file not in kept or kept[file].state != file_state(file))
 
     @property
     def last(self) -> Result | None:
@@ -135,10 +136,15 @@ class RepeatedCheck:
             InputChanged: a file was changed while it was being read.
             OSError: the system fails, for example because too many files are open.
         """
-        context = self.context()
-        records = [context.record] if context.record.findings else []
-        request = self._request([*records, self.article(file).record])
-        return Result(run.check(request, self.session.registry))
+        article = self.article(file)
+        kept = self._single.get(file)
+        if kept is None or kept[0] is not article:
+            context = self.context()
+            shared = [context.record] if context.record.findings else []
+            request = replace(self._request([*shared, article.record]), kept=NOTHING_KEPT)
+            kept = article, Result(run.check(request, self.session.registry))
+            self._single[file] = kept
+        return kept[1]
 
     def _records(self, files: list[Path]) -> Iterator[Record]:
         context = self.context()
