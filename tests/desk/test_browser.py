@@ -14,6 +14,9 @@ from tests.browsers import browser, playwright, violations
 from tests.conftest import ROOT
 from tests.desk.served import ServedDesk, served
 from tests.library.examples import FOLDER
+from tests.servers.crossref import CrossrefServer, User
+from tests.servers.crossref.diagnostic import Record
+from tests.servers.fixtures import running
 
 __all__ = ["browser"]
 
@@ -186,6 +189,42 @@ def test_the_same_import_twice_overwrites_nothing(
         expect(page.locator(".note.good")).to_contain_text(
             "Not imported, because such a file exists"
         )
+
+
+def test_a_deposit_with_one_refusal_is_read_at_its_field(
+    open_page: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "2024-2"))
+    for path in folder.rglob("*.yaml"):
+        text = path.read_text("utf-8").replace("10.5555", "10.29228")
+        text = text.replace("example.org", "annals.kz").replace("jatsx example", "Annals")
+        path.write_text(text, "utf-8")
+    refused = "10.29228/irilj.2024.106.2.04"
+    server = CrossrefServer()
+    server.users = {"abcd": User("password-of-abcd", ("10.29228",))}
+    message = "user not allowed to add records for prefix: 10.29228"
+    server.verdicts[refused] = Record("Failure", refused, message)
+    monkeypatch.setenv("JATSX_CROSSREF_USER", "abcd")
+    monkeypatch.setenv("JATSX_CROSSREF_PASSWORD", "password-of-abcd")
+    to_server = ("--server", server.url, "--ledger", str(tmp_path / "ledger.sqlite"))
+    with running(server), served(folder, *to_server) as desk:
+        page = open_page(desk.address)
+        page.click("header a:has-text('Send …')")
+        page.click("section:has(#agency-crossref) button")
+        expect(page.locator("main")).to_contain_text("Send? What is registered cannot be deleted.")
+        assert violations(page) == []
+        page.click("button:has-text('Send') >> nth=0")
+        expect(page.locator("#outcome")).to_contain_text("Outcome", timeout=60_000)
+        expect(page.locator("#deposit-state .state.sent")).to_have_count(5)
+        expect(page.locator("#deposit-state .state.bad")).to_have_count(1)
+        assert violations(page) == []
+        page.click("#deposit-state li:has(.state.bad) a")
+        expect(page.locator("#found-at-doi .note.bad")).to_contain_text("10.29228")
+        page.goto(f"{desk.address}issues/2024-2/ledger")
+        expect(page.locator("tbody tr")).not_to_have_count(0)
+        assert violations(page) == []
+        page.goto(f"{desk.address}issues/2024-2")
+        expect(page.locator("#articles-rows .state.sent")).to_have_count(5, timeout=30_000)
 
 
 def test_two_tabs_on_one_article(
