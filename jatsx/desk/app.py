@@ -42,6 +42,7 @@ ROUTES = [
     Route(_ISSUE + "/deposit/start", deposit.start_deposit, methods=["POST"], name="start_deposit"),
     Route(_ISSUE + "/deposit/answer", deposit.answer, methods=["POST"], name="deposit_answer"),
     Route(_ISSUE + "/ledger", deposit.ledger_page, name="ledger"),
+    Route(_ISSUE + "/ledger/update", deposit.update_ledger, methods=["POST"], name="update_ledger"),
     Route(_ISSUE + "/ledger/{what}/{number:int}", deposit.sent_document, name="sent_document"),
     Route(_FILE, file_pages.file_page, name="file"),
     Route(_FILE + "/text", file_pages.text_page, name="text"),

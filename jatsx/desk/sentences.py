@@ -147,6 +147,7 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "deposit_title": N_("Send to agencies"),
         "ledger": N_("What was sent"),
         "was_sent": N_("What was sent, and what became of it"),
+        "ask_agencies": N_("Ask the agencies for answers"),
         "nothing_sent": N_("Nothing of this issue was sent yet."),
         "credentials": N_("User name and password"),
         "credentials_help": N_(

@@ -127,6 +127,22 @@ def test_what_was_sent_can_be_looked_at(shelf: DeskClient) -> None:
     assert shelf.get(f"{shelf.issue}/ledger/document/99").status_code == 404
 
 
+def test_the_agency_is_asked_for_an_answer(
+    shelf: DeskClient, server: ShelfServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    server.queued = 1
+    shelf.desk.sending = {"patience": HASTY, "wait": False}
+    shelf.post(f"{shelf.issue}/deposit/start", agency="shelf")
+    state(shelf, "Send? What is registered cannot be deleted.")
+    shelf.post(f"{shelf.issue}/deposit/answer", do="send")
+    assert state(shelf, "Outcome: ").count("accepted, no answer yet") == len(NAMES)
+    assert "accepted, no answer yet" in shelf.post(f"{shelf.issue}/ledger/update").text
+    answer = shelf.post(f"{shelf.issue}/ledger/update")
+    assert answer.text.count("⇡ registered") == len(NAMES)
+
+
 def test_a_missing_credential_is_said(shelf: DeskClient, server: ShelfServer) -> None:
     shelf.post(f"{shelf.issue}/deposit/start", agency="shelf")
     shown = state(shelf, "JATSX_SHELF")

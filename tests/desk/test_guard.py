@@ -123,6 +123,19 @@ def test_a_link_out_of_the_folder_is_not_written(client: DeskClient, issue: Path
     assert outside.read_bytes() == before
 
 
+def test_a_journal_above_the_folder_is_not_written(client: DeskClient, issue: Path) -> None:
+    above = issue.parent / "journal.yaml"
+    (issue / "journal.yaml").rename(above)
+    before = above.read_bytes()
+    page = client.get(f"{client.issue}/journal/-")
+    assert "outside the folder of the desk" in page.text
+    fields = {"path": "url", "value": "https://example.org", "page": "x", "mine": "1"}
+    assert client.post(f"{client.issue}/journal/-/edit", **fields).status_code == 403
+    fields = {"text": "title: {en: A}", "page": "x"}
+    assert client.post(f"{client.issue}/journal/-/save", **fields).status_code == 403
+    assert above.read_bytes() == before
+
+
 def test_an_upload_of_200_mb_is_refused_before_it_is_read(client: DeskClient) -> None:
     answer = client.web.post(
         f"{client.start}{client.issue}/import",

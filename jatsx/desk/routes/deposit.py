@@ -69,12 +69,13 @@ def answer(request: Request, form: FormData) -> Response:
 
 def ledger_page(request: Request) -> Response:
     """The articles of the issue that were sent."""
-    issue, desk = issue_of(request), desk_of(request)
-    try:
-        known = status(issue.folder, ledger=desk.ledger, session=issue.session)
-    except DepositFault as fault:
-        return page(request, "ledger.html", issue=issue, lines=[], fault=_said(issue, fault))
-    return page(request, "ledger.html", issue=issue, lines=ledger_lines(known), fault="")
+    return _ledger(request, updates=False)
+
+
+@posted
+def update_ledger(request: Request, form: FormData) -> Response:  # noqa: ARG001
+    """Asks the agencies what became of what they have not answered yet."""
+    return _ledger(request, updates=True)
 
 
 def sent_document(request: Request) -> Response:
@@ -89,6 +90,24 @@ def sent_document(request: Request) -> Response:
         is_answer = request.path_params["what"] == "answer"
         content = ledger.answer(number) if is_answer else ledger.document(number)
     return PlainTextResponse((content or b"").decode("utf-8", "replace"))
+
+
+def _ledger(request: Request, *, updates: bool) -> Response:
+    issue, desk = issue_of(request), desk_of(request)
+    lines, said = [], ""
+    try:
+        known = status(
+            issue.folder,
+            update=updates,
+            ledger=desk.ledger,
+            server=desk.server if updates else None,
+            session=issue.session,
+        )
+        lines = ledger_lines(known)
+        said = " ".join(known.message(one) for one in known.findings)
+    except DepositFault as fault:
+        said = _said(issue, fault)
+    return page(request, "ledger.html", issue=issue, lines=lines, fault=said)
 
 
 def _values(issue: IssueDesk) -> dict[str, Any]:
