@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jatsx.desk.pages import OneLanguage
-from jatsx.findings.visible import visible
+from jatsx.desk.shown_parts import DeskParts
 from jatsx.library.result import Result
 from jatsx.pipeline.result import Status
 from jatsx.report_page.losses import FormatLosses, format_losses
-from jatsx.report_page.overview import ArticleLine, FindingShown, PageParts
+from jatsx.report_page.overview import ArticleLine, FindingShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class ExportView:
     losses: Sequence[FormatLosses]
 
 
-def export_view(result: Result, out: Path) -> ExportView:
-    """What an export to a folder wrote, and what it did not."""
+def export_view(result: Result, out: Path, folder: Path) -> ExportView:
+    """What an export of an issue folder wrote to ``out``, and what it did not."""
     run, phrases = result.run, OneLanguage()
-    parts = PageParts(run, phrases, visible, True)
+    parts = DeskParts(run, folder)
     made = (each.document for one in run.articles for each in one.targets.values())
     files = dict.fromkeys(path for path in made if path and (out / path).is_file())
     refused = []

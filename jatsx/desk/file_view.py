@@ -10,11 +10,10 @@ from jatsx.desk.files import FileOnDesk
 from jatsx.desk.forms.anchors import block_at, row_at
 from jatsx.desk.forms.blocks import anchor
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import OneLanguage
+from jatsx.desk.shown_parts import DeskParts
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.joining import joined_formats
 from jatsx.findings.messages import NOTE, NOTED_AT
-from jatsx.findings.visible import visible
 from jatsx.fixing.mended_files import is_mendable
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx.pipeline.result import RunResult
@@ -92,7 +91,7 @@ def file_view(issue: IssueDesk, file: FileOnDesk) -> FileView:
 
 def _parts(issue: IssueDesk) -> PageParts:
     result = RunResult(issue.targets, issue.session.registry)
-    return PageParts(result, OneLanguage(), visible, True)
+    return DeskParts(result, issue.folder)
 
 
 def _path_in_file(file: FileOnDesk, finding: Finding) -> Path:

@@ -8,14 +8,13 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import OneLanguage
+from jatsx.desk.shown_parts import DeskParts
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import reader_language
-from jatsx.findings.visible import visible
 from jatsx.library.result import Result
 from jatsx.model import Issue
 from jatsx.model.inheritance import one_language
-from jatsx.report_page.overview import ArticleLine, FindingShown, PageParts
+from jatsx.report_page.overview import ArticleLine, FindingShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _made(issue: IssueDesk, result: Result | None) -> IssueView:
     title, number = journal_title(described), issue_number(described)
     if result is None:
         return IssueView(title, number, [], [], [], 0)
-    parts = PageParts(result.run, OneLanguage(), visible, True)
+    parts = DeskParts(result.run, issue.folder)
     lines = [
         (Path(one.source).name, _with_standings(issue, parts.line(n + 1, one)))
         for n, one in enumerate(result.articles)

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from jatsx.desk.pages import OneLanguage
-from jatsx.findings.visible import visible
+from jatsx.desk.shown_parts import DeskParts
 from jatsx.library.exporting import export
 from jatsx.library.session import Session
 from jatsx.report_page.losses import LossReason, format_losses
-from jatsx.report_page.overview import FindingShown, PageParts
+from jatsx.report_page.overview import FindingShown
 
 LONGEST: Final = 200_000
 """The largest number of characters of a document that is shown."""
@@ -31,7 +31,7 @@ def document_preview(session: Session, file: Path, format: str) -> Preview:
     """The document of one article in a format."""
     result = export(file, to=[format], session=session, keep_articles=True)
     phrases = OneLanguage()
-    parts = PageParts(result.run, phrases, visible, True)
+    parts = DeskParts(result.run, file.parent.parent)
     losses = [reason for one in format_losses(result.run, phrases) for reason in one.reasons]
     made = next(iter(result.files), None)
     blocking = [one for one in result.findings if one.blocks(format)]

@@ -147,6 +147,14 @@ def test_the_export_is_that_of_the_command(client: DeskClient, issue: Path) -> N
     assert issue.is_dir()
 
 
+def test_places_are_in_the_issue_folder(client: DeskClient, issue: Path) -> None:
+    """No page shows where on the computer the folder is."""
+    (issue / "articles" / NAME).write_text("id: '01'\ntitle: [open\n")
+    pages = [client.grid(), client.get(f"{client.issue}/article/{NAME}").text]
+    assert "articles/01-inakhiya.yaml:2" in pages[1]
+    assert [one for one in pages if str(issue.parent) in one] == []
+
+
 def test_every_sentence_is_used() -> None:
     """No sentence of the desk is left over."""
     from jatsx.desk.sentences import SENTENCES

@@ -14,12 +14,11 @@ from jatsx.deposit.fault import DepositFault
 from jatsx.deposit.standing import Standing
 from jatsx.desk.deposits import Deposit
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import OneLanguage, page
+from jatsx.desk.pages import page
 from jatsx.desk.routes.common import UNFIT, desk_of, issue_of, posted, text_in
+from jatsx.desk.shown_parts import DeskParts
 from jatsx.desk.standings import ledger_lines, standing_shown
-from jatsx.findings.visible import visible
 from jatsx.library.deposits import status
-from jatsx.report_page.overview import PageParts
 
 
 def deposit_page(request: Request) -> Response:
@@ -119,10 +118,9 @@ def _values(issue: IssueDesk) -> dict[str, Any]:
     if made is not None:
         issue.take_refusals(made)
     shown = made or (deposit.going if deposit and deposit.is_asking else None)
-    phrases = OneLanguage()
     articles = []
     if shown is not None:
-        parts = PageParts(shown.run, phrases, visible, True)
+        parts = DeskParts(shown.run, issue.folder)
         for n, one in enumerate(shown.articles):
             own = one.result.findings if one.standing is not Standing.READY else []
             found = [] if shown.is_dry_run else parts.findings(own)
@@ -134,7 +132,7 @@ def _values(issue: IssueDesk) -> dict[str, Any]:
         "deposit": deposit,
         "made": made,
         "articles": articles,
-        "shared": PageParts(made.run, phrases, visible, True).findings(made.run.shared_findings)
+        "shared": DeskParts(made.run, issue.folder).findings(made.run.shared_findings)
         if made
         else [],
         "fault": _said(issue, error) if error else "",

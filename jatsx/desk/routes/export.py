@@ -55,7 +55,7 @@ def exported_file(request: Request) -> Response:
     """A file of the last export."""
     issue, desk = issue_of(request), desk_of(request)
     made = issue.export.made if issue.export else None
-    known = export_view(made, desk.out).files if made else []
+    known = export_view(made, desk.out, issue.folder).files if made else []
     path = request.query_params.get("path", "")
     if path not in known:
         raise HTTPException(404)
@@ -72,7 +72,7 @@ def _values(request: Request, issue: IssueDesk) -> dict[str, Any]:
         "work": work,
         "out": str(desk.out),
         "exporters": issue.session.registry.exporters,
-        "view": export_view(made, desk.out) if made else None,
+        "view": export_view(made, desk.out, issue.folder) if made else None,
         "export_error": _error(work) if work and work.error else "",
     }
 
