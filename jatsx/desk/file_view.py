@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from jatsx.desk.files import FileOnDesk
+from jatsx.desk.files import FileKind, FileOnDesk
 from jatsx.desk.forms.anchors import block_at, row_at
 from jatsx.desk.forms.blocks import anchor
 from jatsx.desk.issue_desk import IssueDesk
@@ -56,11 +56,17 @@ class FileView:
             the whole file.
         marks: the numbers of findings by the anchors of rows.
         total: the numbers of all findings.
+        origins: where drafted values were printed, by the anchors of their blocks.
     """
 
     found: dict[str, list[Found]]
     marks: dict[str, RowMark]
     total: RowMark
+    origins: dict[str, list[str]]
+
+    def printed(self, place: str) -> Sequence[str]:
+        """Where the drafted values at an anchor were printed."""
+        return self.origins.get(place, ())
 
     def at(self, place: str) -> Sequence[Found]:
         """The findings at an anchor."""
@@ -86,7 +92,22 @@ def file_view(issue: IssueDesk, file: FileOnDesk) -> FileView:
         if row is not None:
             rows.setdefault(anchor(row), []).append(finding)
     marks = {place: RowMark(*counted(inside)) for place, inside in rows.items()}
-    return FileView(found, marks, RowMark(*counted(file.findings)))
+    return FileView(found, marks, RowMark(*counted(file.findings)), _origins(issue, file))
+
+
+def _origins(issue: IssueDesk, file: FileOnDesk) -> dict[str, list[str]]:
+    """Where drafted values were printed, each place once, by the anchors of their blocks."""
+    found: dict[str, list[str]] = {}
+    for path, place in issue.origins(str(file.data.get("id"))) if is_article(file) else ():
+        places = found.setdefault(anchor(block_at(file.key.kind.root, path)), [])
+        if place not in places:
+            places.append(place)
+    return found
+
+
+def is_article(file: FileOnDesk) -> bool:
+    """Whether a file describes an article."""
+    return file.key.kind is FileKind.ARTICLE
 
 
 def _parts(issue: IssueDesk) -> PageParts:

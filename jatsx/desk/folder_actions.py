@@ -16,6 +16,7 @@ from jatsx.issue_folder.file_names import id_from_name, is_bare_name
 from jatsx.issue_folder.next_issue import issue_text
 from jatsx.issue_folder.schema_files import write_schemas
 from jatsx.library.conversion import Conversion, convert
+from jatsx.library.drafting import draft, print_reader
 from jatsx.library.session import Session
 from jatsx.model import Issue, Journal, Part
 from jatsx.pipeline.whole_files import write_whole
@@ -25,6 +26,10 @@ from jatsx.rules.common import is_file_name
 
 MOST_UNPACKED: Final = 512 * 1024 * 1024
 """The largest number of bytes of all files in a ZIP file."""
+
+
+OF_PRINT: Final = (".txt", ".md", ".docx", ".pdf")
+"""The endings of printed issues, which ``jatsx draft`` reads."""
 
 
 class IdTaken(Exception):
@@ -111,7 +116,7 @@ def create_article(folder: Path, id: str, values: Mapping[str, Any]) -> Path:
 
 
 def import_into(folder: Path, name: str, content: BinaryIO, session: Session) -> Imported:
-    """Converts a file of another program, and adds its articles to a folder.
+    """Adds the articles of a file of another program, or of a printed issue, to a folder.
 
     Into an empty folder, everything is written; into an issue folder, articles only. Nothing that
     exists is overwritten.
@@ -124,17 +129,23 @@ def import_into(folder: Path, name: str, content: BinaryIO, session: Session) ->
     with TemporaryDirectory(prefix="jatsx-desk-") as work:
         source = _received(Path(work), name, content)
         made = Path(work, "made")
-        conversion = convert(source, made, session=session)
+        is_print = source.suffix.lower() in OF_PRINT and print_reader(session) is not None
+        conversion = (draft if is_print else convert)(source, made, session=session)
         if not any(issue.folder for issue in conversion.issues):
             raise NothingRead(name)
         is_issue = bool(named_files(folder, "issue") or article_files(folder))
         if is_issue and len(conversion.issues) > 1:
             raise SeveralIssues(name)
-        return _placed(made, folder, conversion, only_articles=is_issue)
+        return _placed(made, folder, conversion, f"{source.parent}/", only_articles=is_issue)
 
 
-def _placed(made: Path, folder: Path, conversion: Conversion, *, only_articles: bool) -> Imported:
-    """Copies what was converted into a folder, except what is there."""
+def _placed(
+    made: Path, folder: Path, conversion: Conversion, start: str, *, only_articles: bool
+) -> Imported:
+    """Copies what was converted into a folder, except what is there.
+
+    ``start`` is the folder of the file that was sent, which places in files do not name.
+    """
     kept: list[str] = []
     files = sorted(path for path in made.rglob("*") if path.is_file())
     for path in files:
@@ -145,7 +156,7 @@ def _placed(made: Path, folder: Path, conversion: Conversion, *, only_articles: 
             kept.append(inner.name)
             continue
         (folder / inner).parent.mkdir(parents=True, exist_ok=True)
-        write_whole(folder / inner, path.read_bytes())
+        write_whole(folder / inner, path.read_bytes().replace(start.encode(), b""))
     number = sum(len(issue.articles) for issue in conversion.issues)
     return Imported(number - len([one for one in kept if only_articles]), tuple(kept))
 

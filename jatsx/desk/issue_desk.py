@@ -35,6 +35,7 @@ from jatsx.pipeline.run import Progress
 from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.issue_context import ISSUE, JOURNAL, journal_files, named_files
 from jatsx.readers.issue_folder import article_files
+from jatsx.readers.notes_file import note_path
 from jatsx.readers.source_file import SUFFIXES
 from jatsx.report_page.overview import StateShown
 
@@ -243,6 +244,14 @@ class IssueDesk:
             is_of_journal = path[: len(JOURNAL)] == JOURNAL
             if path[:1] == ISSUE and is_of_journal is (kind is FileKind.JOURNAL):
                 yield finding
+
+    def origins(self, id: str) -> list[tuple[FieldPath, str]]:
+        """Where the drafted values of an article were printed, as notes.yaml says."""
+        source = self._one.context().notes.source
+        written = source.data.get("origins") if source else None
+        rows = written if isinstance(written, list) else []
+        own = [one for one in rows if isinstance(one, dict) and one.get("article") == id]
+        return [(note_path(one.get("field")), str(one.get("place") or "")) for one in own]
 
     def note_position(self, finding: Finding) -> int | None:
         """The position of the note in notes.yaml that a finding comes from."""

@@ -14,6 +14,7 @@ from tests.browsers import browser, playwright, violations
 from tests.conftest import ROOT
 from tests.desk.served import ServedDesk, served
 from tests.library.examples import FOLDER
+from tests.plugins.jatsx_draft.pages import CONTENTS, NAMES_FIRST, TITLE_FIRST
 from tests.servers.crossref import CrossrefServer, User
 from tests.servers.crossref.diagnostic import Record
 from tests.servers.fixtures import running
@@ -173,6 +174,35 @@ def test_an_ojs_export_is_imported_and_exported(
                 assert (folder / name).read_bytes() == path.read_bytes(), name
         page.click("#articles-rows tr >> nth=0 >> a")
         type_value(page, "type", "research-article")
+
+
+def test_a_printed_issue_is_drafted_and_exported(
+    open_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    folder = tmp_path / "2024-2"
+    folder.mkdir()
+    printed = tmp_path / "print.txt"
+    printed.write_text("\n".join((CONTENTS, NAMES_FIRST, TITLE_FIRST)), "utf-8")
+    with served(folder, "--to", "jats") as desk:
+        page = open_page(desk.address)
+        page.set_input_files("#file", printed)
+        page.click("button:has-text('Import')")
+        page.click("header >> text=Journal")
+        type_value(page, "title.en", "Journal of the Steppe")
+        type_value(page, "issn.electronic", "2434-561X")
+        type_value(page, "publisher.name.en", "Press")
+        page.click("header a:has-text('Issue')")
+        page.click("header >> text=Issue >> nth=-1")
+        type_value(page, "number", "2")
+        type_value(page, "year", "2024")
+        page.click("header a:has-text('Issue')")
+        page.click("#articles-rows tr >> nth=0 >> a")
+        expect(page.locator("#found-at-title .print").first).to_contain_text("print.txt:")
+        type_value(page, "type", "research-article")
+        assert violations(page) == []
+        page.click("header a:has-text('Issue')")
+        export(page)
+    assert (tmp_path / "out" / "2024-2" / "jats" / "01.xml").is_file()
 
 
 def test_the_same_import_twice_overwrites_nothing(

@@ -133,6 +133,20 @@ def test_a_note_is_shown_with_its_place_and_can_be_settled(client: DeskClient, i
     assert "print.txt" not in client.open(NAME).text
 
 
+def test_a_printed_issue_is_drafted(empty: DeskClient) -> None:
+    """Each drafted value shows where it was printed."""
+    from tests.plugins.jatsx_draft.pages import CONTENTS, NAMES_FIRST, TITLE_FIRST
+
+    printed = "\n".join((CONTENTS, NAMES_FIRST, TITLE_FIRST))
+    sent(empty, "import", "2024-2.txt", printed.encode())
+    assert (empty.desk.folder / "layout.yaml").is_file()
+    line = printed.splitlines().index("Река и город: водная политика") + 1
+    page = empty.open("01.yaml")
+    beside = page.text.partition('id="found-at-title"')[2].partition('class="more-languages"')[0]
+    assert f"2024-2.txt:{line}" in beside
+    assert "jatsx-desk-" not in (empty.desk.folder / "notes.yaml").read_text("utf-8")
+
+
 def test_the_export_is_that_of_the_command(client: DeskClient, issue: Path) -> None:
     client.post(f"{client.issue}/export/start", format=["jats", "crossref"])
     for _ in range(300):
