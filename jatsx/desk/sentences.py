@@ -35,8 +35,8 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "import": N_("Import"),
         "import_help": N_(
             "A file of another program: what `jatsx convert` reads, for example an export of the"
-            " journal's website, an Excel workbook, or the ZIP file of an issue folder. Or a printed"
-            " issue (text, DOCX, PDF), as `jatsx draft` reads it. Nothing that exists is"
+            " journal's website, an Excel workbook, or the ZIP file of an issue folder. Or a"
+            " printed issue (text, DOCX, PDF), as `jatsx draft` reads it. Nothing that exists is"
             " overwritten."
         ),
         "file": N_("File"),

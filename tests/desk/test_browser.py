@@ -181,7 +181,7 @@ def test_a_printed_issue_is_drafted_and_exported(
 ) -> None:
     folder = tmp_path / "2024-2"
     folder.mkdir()
-    printed = tmp_path / "print.txt"
+    printed = tmp_path / "2024-2.txt"
     printed.write_text("\n".join((CONTENTS, NAMES_FIRST, TITLE_FIRST)), "utf-8")
     with served(folder, "--to", "jats") as desk:
         page = open_page(desk.address)
@@ -197,7 +197,7 @@ def test_a_printed_issue_is_drafted_and_exported(
         type_value(page, "year", "2024")
         page.click("header a:has-text('Issue')")
         page.click("#articles-rows tr >> nth=0 >> a")
-        expect(page.locator("#found-at-title .print").first).to_contain_text("print.txt:")
+        expect(page.locator("#found-at-title .print").first).to_contain_text("2024-2.txt:")
         type_value(page, "type", "research-article")
         assert violations(page) == []
         page.click("header a:has-text('Issue')")
