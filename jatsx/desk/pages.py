@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from jatsx.desk.sentences import Labels, say
+from jatsx.desk.sentences import DeskLabels, say
 from jatsx.findings.translation import LANGUAGES, gettext, reader_language
 from jatsx.findings.visible import visible
 from jatsx.report_page.overview import errors_shown, warnings_shown
@@ -46,7 +46,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals.update(label=Labels(), say=say, languages=NAMES, all_languages=LANGUAGES)
+    found.globals.update(label=DeskLabels(), say=say, languages=NAMES, all_languages=LANGUAGES)
     found.filters["code"] = with_code
     found.filters.update(translated=gettext, errors=errors_shown, warnings=warnings_shown)
     return found

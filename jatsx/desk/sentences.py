@@ -196,7 +196,7 @@ def say(name: str, /, **params: Any) -> str:
     return sentence.format(**params) if params else sentence
 
 
-class Labels:
+class DeskLabels:
     """The sentences without params, by their names: ``label.stop`` in the templates."""
 
     def __getitem__(self, name: str) -> str:
