@@ -21,7 +21,7 @@ from jatsx.report_page.overview import FindingShown, PageParts, counted
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ShownInForm:
     """A finding beside its field.
 
     Args:
@@ -59,7 +59,7 @@ class FileView:
         origins: where drafted values were printed, by the anchors of their blocks.
     """
 
-    found: dict[str, list[Found]]
+    found: dict[str, list[ShownInForm]]
     marks: dict[str, RowMark]
     total: RowMark
     origins: dict[str, list[str]]
@@ -68,7 +68,7 @@ class FileView:
         """Where the drafted values at an anchor were printed."""
         return self.origins.get(place, ())
 
-    def at(self, place: str) -> Sequence[Found]:
+    def at(self, place: str) -> Sequence[ShownInForm]:
         """The findings at an anchor."""
         return self.found.get(place, ())
 
@@ -80,7 +80,7 @@ class FileView:
 def file_view(issue: IssueDesk, file: FileOnDesk) -> FileView:
     """What is found in a file."""
     parts = _parts(issue)
-    found: dict[str, list[Found]] = {}
+    found: dict[str, list[ShownInForm]] = {}
     rows: dict[str, list[Finding]] = {}
     ordered = sorted(joined_formats(file.findings), key=lambda one: one.level is not Level.ERROR)
     for finding in ordered:
@@ -124,11 +124,11 @@ def _path_in_file(file: FileOnDesk, finding: Finding) -> Path:
     return path[len(prefix) :] if path[: len(prefix)] == prefix else ()
 
 
-def _found(parts: PageParts, file: FileOnDesk, finding: Finding) -> Found:
+def _found(parts: PageParts, file: FileOnDesk, finding: Finding) -> ShownInForm:
     is_note = NOTE in finding.params
     can_mend = bool(finding.mends) and is_mendable(file.path.name) and not is_note
     printed = str(finding.params.get(NOTED_AT, ""))
-    return Found(parts.finding(finding), finding.field or "", can_mend, is_note, printed)
+    return ShownInForm(parts.finding(finding), finding.field or "", can_mend, is_note, printed)
 
 
 def finding_at(file: FileOnDesk, code: str, field: str) -> Finding | None:
