@@ -72,8 +72,8 @@ class FormRow:
 
     path: Path
     texts: Sequence[str]
-    blocks: Sequence[Block]
-    further: Sequence[Block]
+    blocks: Sequence[FormBlock]
+    further: Sequence[FormBlock]
 
     @property
     def list(self) -> str:
@@ -122,7 +122,7 @@ class GroupBlock:
 
     path: Path
     label: str
-    blocks: Sequence[Block]
+    blocks: Sequence[FormBlock]
     kind: str = field(init=False, default="group")
 
     @property
@@ -136,7 +136,7 @@ class GroupBlock:
         return anchor(self.path)
 
 
-Block: TypeAlias = FieldBlock | RowsBlock | GroupBlock
+FormBlock: TypeAlias = FieldBlock | RowsBlock | GroupBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +145,8 @@ class FormSection:
 
     id: str
     title: str
-    blocks: Sequence[Block]
-    further: Sequence[Block]
+    blocks: Sequence[FormBlock]
+    further: Sequence[FormBlock]
 
 
 def anchor(path: Path) -> str:
@@ -159,7 +159,7 @@ def anchor(path: Path) -> str:
     return "-".join(["at", *steps])
 
 
-def paths_of(blocks: Sequence[Block]) -> list[Path]:
+def paths_of(blocks: Sequence[FormBlock]) -> list[Path]:
     """The paths of blocks and of all blocks and rows inside them."""
     found: list[Path] = []
     for block in blocks:

@@ -17,9 +17,9 @@ from jatsx.desk.forms.arrangement import (
     SectionFields,
 )
 from jatsx.desk.forms.blocks import (
-    Block,
     Control,
     FieldBlock,
+    FormBlock,
     FormColumn,
     FormRow,
     FormSection,
@@ -76,7 +76,7 @@ class FileForm:
             for one in SECTIONS[self.root]
         ]
 
-    def blocks(self, path: Path, more: tuple[str, ...] = ()) -> Iterator[Block]:
+    def blocks(self, path: Path, more: tuple[str, ...] = ()) -> Iterator[FormBlock]:
         """The blocks of the field at a path.
 
         ``more`` are languages that get a column although nothing is written in them.
@@ -123,7 +123,7 @@ class FileForm:
 
     def _per_language(
         self, path: Path, label: str, held: Any, more: tuple[str, ...]
-    ) -> Iterator[Block]:
+    ) -> Iterator[FormBlock]:
         """The columns of a field with a value in each language, and sections of running text."""
         inner = inner_type(held)
         columns, divided = [], []
@@ -175,7 +175,7 @@ class FileForm:
         own = language if isinstance(language, str) else self.languages[0]
         return tuple(found) or (own,)
 
-    def _keyed(self, path: Path, label: str, held: Any) -> Iterator[Block]:
+    def _keyed(self, path: Path, label: str, held: Any) -> Iterator[FormBlock]:
         """A field with values by keys; the options of formats by format and option."""
         written = value_at(self.data, path)
         keys = list(written) if isinstance(written, Mapping) else []
@@ -206,7 +206,7 @@ class FileForm:
             [one for n in names if n in further for one in self.blocks((*path, n))],
         )
 
-    def _group(self, path: Path, label: str, part: type[Part]) -> Block:
+    def _group(self, path: Path, label: str, part: type[Part]) -> FormBlock:
         """The fields of a part; in one block if none of them has languages or rows."""
         inner = [block for name in part.model_fields for block in self.blocks((*path, name))]
         columns = [column for one in inner for column in _flat_columns(one)]
@@ -215,7 +215,7 @@ class FileForm:
         return GroupBlock(path, label, inner)
 
 
-def _flat_columns(block: Block) -> Iterator[FormColumn]:
+def _flat_columns(block: FormBlock) -> Iterator[FormColumn]:
     """The columns of a block inside another one, with their full names."""
     if isinstance(block, FieldBlock):
         for one in block.columns:

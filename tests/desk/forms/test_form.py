@@ -10,7 +10,7 @@ import pytest
 
 from jatsx.desk.forms.anchors import block_at
 from jatsx.desk.forms.arrangement import LEFT_TO_TEXT
-from jatsx.desk.forms.blocks import Block, Control, FieldBlock, RowsBlock, anchor, paths_of
+from jatsx.desk.forms.blocks import Control, FieldBlock, FormBlock, RowsBlock, anchor, paths_of
 from jatsx.desk.forms.form import SECTIONS, FileForm
 from jatsx.desk.forms.labels import field_label
 from jatsx.desk.forms.values import shown, typed
@@ -30,7 +30,7 @@ def form_of(root: type[Part]) -> FileForm:
     return FileForm(root, data)
 
 
-def controls(form: FileForm, blocks: Sequence[Block]) -> Iterator[Control]:
+def controls(form: FileForm, blocks: Sequence[FormBlock]) -> Iterator[Control]:
     """All controls of blocks, with those of their rows."""
     for block in blocks:
         if isinstance(block, FieldBlock):
