@@ -13,7 +13,7 @@ from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.shown_parts import DeskParts
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.joining import joined_formats
-from jatsx.findings.messages import NOTE, NOTED_AT
+from jatsx.findings.sentences import NOTE, NOTED_AT
 from jatsx.fixing.mended_files import is_mendable
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx.pipeline.result import RunResult

@@ -18,7 +18,7 @@ from jatsx.desk.standings import states_by_format
 from jatsx.desk.work import Work
 from jatsx.desk.writing import Writer
 from jatsx.findings.finding import Finding
-from jatsx.findings.messages import NOTE
+from jatsx.findings.sentences import NOTE
 from jatsx.issue_folder.file_names import is_bare_name
 from jatsx.library.deposits import status
 from jatsx.library.repeated_check import RepeatedCheck
