@@ -8,7 +8,7 @@ from itertools import groupby
 
 from jatsx.desk.files import FileKind, FileOnDesk
 from jatsx.desk.forms.anchors import block_at, row_at
-from jatsx.desk.forms.blocks import anchor
+from jatsx.desk.forms.blocks import FormBlock, anchor
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.shown_parts import DeskParts
 from jatsx.findings.finding import Finding, Level
@@ -71,6 +71,12 @@ class FileView:
     def at(self, place: str) -> Sequence[ShownInForm]:
         """The findings at an anchor."""
         return self.found.get(place, ())
+
+    def is_found_in(self, blocks: Sequence[FormBlock]) -> bool:
+        """Whether anything is found in blocks, so that they are not folded away."""
+        own = [block.anchor for block in blocks]
+        found = [place for place, shown in self.found.items() if shown]
+        return any(place == one or place.startswith(f"{one}-") for place in found for one in own)
 
     def mark(self, place: str) -> RowMark:
         """The numbers of findings in the row at an anchor."""

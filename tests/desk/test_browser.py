@@ -22,7 +22,7 @@ from tests.servers.fixtures import running
 __all__ = ["browser"]
 
 NAME: Final = "05-nurdavletova-aspandiyar-abdrakhmanov.yaml"
-OJS: Final = ROOT / "tests/plugins/jatsx_ojs/versions/3.3.xml"
+OJS: Final = ROOT / "tests/plugins/jatsx_ojs/versions/3.1.xml"
 SCREENS: Final = ROOT / "docs/desk"
 TITLES: Final = {"kk": "Су туралы мақала", "ru": "Статья о воде", "en": "An article on water"}
 NAMES: Final = {
@@ -87,6 +87,29 @@ def add_row(page: Any, path: str) -> None:
     expect(page.locator("summary:focus")).to_be_visible()
 
 
+def with_own_values(text: str) -> str:
+    """A text of the examples with values that may be sent."""
+    own = {"10.5555": "10.29228", "example.org": "annals.kz", "jatsx example": "Annals"}
+    for sample, value in own.items():
+        text = text.replace(sample, value)
+    return text
+
+
+def type_journal(page: Any) -> None:
+    """Types what the formats need of a journal, but for its titles."""
+    type_value(page, "issn.electronic", "2434-561X")
+    type_value(page, "publisher.name.en", "Press")
+    type_value(page, "formats.crossref.depositor_name", "Press of the journal")
+    type_value(page, "formats.crossref.email_address", "caa@kisi.kz")
+    type_value(page, "formats.crossref.registrant", "Press of the journal")
+
+
+def open_file(page: Any, link: str) -> None:
+    """Goes from the page of a file to that of another one, through the issue."""
+    page.click("header a:has-text('Issue')")
+    page.click(link)
+
+
 def new_article(page: Any, number: int) -> None:
     """Adds an article with its metadata in three languages."""
     page.fill("#article-id", f"{number:02}")
@@ -137,14 +160,9 @@ def test_from_an_empty_folder_to_an_exported_issue(
         page.fill("#new-id", "2024-3")
         page.click("button:has-text('Create')")
         page.click("header >> text=Journal")
-        type_value(page, "issn.electronic", "2434-561X")
+        type_journal(page)
         type_value(page, "doi_prefix", "10.52536")
-        type_value(page, "publisher.name.en", "Press")
-        type_value(page, "formats.crossref.depositor_name", "Press of the journal")
-        type_value(page, "formats.crossref.email_address", "caa@kisi.kz")
-        type_value(page, "formats.crossref.registrant", "Press of the journal")
-        page.click("header a:has-text('Issue')")
-        page.click("header >> text=Issue >> nth=-1")
+        open_file(page, "header >> text=Issue >> nth=-1")
         type_value(page, "number", "3")
         type_value(page, "year", "2024")
         page.click("header a:has-text('Issue')")
@@ -159,21 +177,35 @@ def test_from_an_empty_folder_to_an_exported_issue(
 def test_an_ojs_export_is_imported_and_exported(
     open_page: Callable[..., Any], tmp_path: Path
 ) -> None:
+    exported = tmp_path / "ojs.xml"
+    exported.write_text(with_own_values(OJS.read_text("utf-8")), "utf-8")
     folder = tmp_path / "imported"
     folder.mkdir()
-    with served(folder, "--to", "jats") as desk:
+    with served(folder) as desk:
         page = open_page(desk.address)
-        page.set_input_files("#file", OJS)
+        page.set_input_files("#file", exported)
         page.click("button:has-text('Import')")
         expect(page.locator("#articles-rows tr").first).to_be_visible()
-        written = jatsx.convert(OJS, tmp_path / "by-command").issues[0].folder
+        written = jatsx.convert(exported, tmp_path / "by-command").issues[0].folder
         assert written is not None
         for path in written.rglob("*.yaml"):
             name = path.relative_to(written)
             if name.name != "notes.yaml":
                 assert (folder / name).read_bytes() == path.read_bytes(), name
-        page.click("#articles-rows tr >> nth=0 >> a")
-        type_value(page, "type", "research-article")
+        page.click("header >> text=Journal")
+        type_value(page, "title.en", "Annals")
+        type_journal(page)
+        open_file(page, "header >> text=Issue >> nth=-1")
+        type_value(page, "url", "https://annals.kz/2018-2")
+        for row in range(2):
+            open_file(page, f"#articles-rows tr >> nth={row} >> a")
+            type_value(page, "doi", f"10.29228/ex.2018.2.{row}")
+            type_value(page, "url", f"https://annals.kz/2018-2/{row}")
+        page.click("header a:has-text('Issue')")
+        export(page)
+    names = {path.name for path in (tmp_path / "out").glob("*/*/*")}
+    assert names == {"20.xml", "21.xml", "2018-6-2.json", "2018-6-2.xml"}
+    assert jatsx.check(folder).ok
 
 
 def test_a_printed_issue_is_drafted_and_exported(
@@ -226,9 +258,7 @@ def test_a_deposit_with_one_refusal_is_read_at_its_field(
 ) -> None:
     folder = Path(shutil.copytree(FOLDER, tmp_path / "2024-2"))
     for path in folder.rglob("*.yaml"):
-        text = path.read_text("utf-8").replace("10.5555", "10.29228")
-        text = text.replace("example.org", "annals.kz").replace("jatsx example", "Annals")
-        path.write_text(text, "utf-8")
+        path.write_text(with_own_values(path.read_text("utf-8")), "utf-8")
     refused = "10.29228/irilj.2024.106.2.04"
     server = CrossrefServer()
     server.users = {"abcd": User("password-of-abcd", ("10.29228",))}
@@ -255,6 +285,20 @@ def test_a_deposit_with_one_refusal_is_read_at_its_field(
         assert violations(page) == []
         page.goto(f"{desk.address}issues/2024-2")
         expect(page.locator("#articles-rows .state.sent")).to_have_count(5, timeout=30_000)
+
+
+def test_what_is_typed_before_the_scripts_are_there_is_saved(
+    desk: ServedDesk, issue: Path, open_page: Callable[..., Any]
+) -> None:
+    page = open_page("about:blank")
+    waiting: list[Any] = []
+    page.route("**/htmx.js", lambda route: waiting.append(route))
+    page.goto(f"{desk.address}issues/2024-2/article/{NAME}", wait_until="commit")
+    page.fill("#value-at-doi", "10.5555/typed-early")
+    page.locator("#value-at-doi").blur()
+    with page.expect_response(lambda answer: answer.url.endswith("/edit")):
+        waiting[0].continue_()
+    assert "\ndoi: 10.5555/typed-early\n" in (issue / "articles" / NAME).read_text()
 
 
 def test_two_tabs_on_one_article(

@@ -1,5 +1,6 @@
 "use strict";
-/* What the pages do beyond htmx: open rows stay open, troubles are shown, rows can be dragged. */
+/* What the pages do beyond htmx: troubles are shown, what was typed before htmx was there is saved,
+   open rows stay open, rows can be dragged. */
 (() => {
   const byId = (id) => document.getElementById(id);
   const trouble = (text) => { byId("trouble").textContent = text.replaceAll("`", ""); byId("trouble").className = text ? "note bad" : ""; };
@@ -8,6 +9,12 @@
   addEventListener("htmx:after:request", (event) => {
     if (event.detail.ctx.response && event.detail.ctx.response.status < 400) trouble("");
   });
+  addEventListener("htmx:after:process", () => {
+    for (const field of document.querySelectorAll("form.control [name=value]")) {
+      const isTyped = field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+      if (isTyped && field !== document.activeElement) field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }, { once: true });
   let open = [];
   addEventListener("htmx:before:swap", () => { open = [...document.querySelectorAll("details[open]")].map((one) => one.id); });
   addEventListener("htmx:after:swap", () => {
