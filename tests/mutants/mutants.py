@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import random
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +60,7 @@ def areas() -> tuple[int, list[Area]]:
     """The seed and the areas of the plan."""
     plan = yaml.safe_load(PLAN.read_text("utf-8"))
     made = [
-        Area(name, said["modules"], said["mutants"], [one.split() for one in said["tests"]])
+        Area(name, said["modules"], said["mutants"], list(map(shlex.split, said["tests"])))
         for name, said in plan["areas"].items()
     ]
     return plan["seed"], made
@@ -109,16 +110,16 @@ _Place = tuple[int, int]
 
 
 def _lines_and_columns_of_annotations(tree: ast.AST) -> Iterator[tuple[_Place, _Place]]:
-    for node in ast.walk(tree):
-        for part in _never_run(node):
-            end = (part.end_lineno or 0, part.end_col_offset or 0)
-            yield (part.lineno, part.col_offset), end
+    for part in filter(None, map(_never_run, ast.walk(tree))):
+        end = (part.end_lineno or 0, part.end_col_offset or 0)
+        yield (part.lineno, part.col_offset), end
 
 
-def _never_run(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
-    if isinstance(node, ast.AnnAssign) or (isinstance(node, ast.arg) and node.annotation):
-        yield node.annotation
-    elif isinstance(node, ast.FunctionDef) and node.returns:
-        yield node.returns
-    elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-        yield node
+def _never_run(node: ast.AST) -> ast.expr | ast.stmt | None:
+    """The part of a node that is never evaluated."""
+    if isinstance(node, (ast.AnnAssign, ast.arg)):
+        return node.annotation
+    if isinstance(node, ast.FunctionDef):
+        return node.returns
+    is_for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    return node if is_for_types else None

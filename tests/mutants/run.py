@@ -73,7 +73,11 @@ def _tests_of(mutant: Mutant, tests: Sequence[str]) -> list[str]:
     """The tests of a group for one mutant. A file of tests that its module does not have is left
     out."""
     named = [one.format(module=Path(mutant.module).stem) for one in tests]
-    return [one for one in named if one.startswith("-") or (ROOT / one.partition("::")[0]).exists()]
+    return [one for one in named if not _is_path(one) or (ROOT / one.partition("::")[0]).exists()]
+
+
+def _is_path(argument: str) -> bool:
+    return argument.startswith("tests/")
 
 
 def _is_due(tried: dict[str, Any] | None, group: int) -> bool:
@@ -122,7 +126,7 @@ def _difference(source: str, changed: str) -> str:
 
 def _passes(group: Sequence[str]) -> bool:
     """Whether the tests pass. No tests pass too."""
-    if all(one.startswith("-") for one in group):
+    if not any(map(_is_path, group)):
         return True
     child = os.fork()
     if child == 0:
