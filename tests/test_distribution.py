@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.cli.issues import issue_folder
 from tests.conftest import ROOT
@@ -141,3 +142,12 @@ def test_each_line_of_the_lock_file_has_hashes_and_none_names_a_host() -> None:
     hashed = re.findall(r"^([\w.-]+)==\S+ (?:; .+)?\\\n +--hash=sha256:", LOCK, flags=re.MULTILINE)
     assert hashed == PINNED
     assert "://" not in LOCK
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    import jatsx
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    assert jatsx.__version__ == project["version"] == citation["version"]
+    assert citation["license"] == project["license"]

@@ -110,9 +110,10 @@ _Place = tuple[int, int]
 
 
 def _lines_and_columns_of_annotations(tree: ast.AST) -> Iterator[tuple[_Place, _Place]]:
-    for part in filter(None, map(_never_run, ast.walk(tree))):
-        end = (part.end_lineno or 0, part.end_col_offset or 0)
-        yield (part.lineno, part.col_offset), end
+    for node in ast.walk(tree):
+        if part := _never_run(node):
+            end = (part.end_lineno or 0, part.end_col_offset or 0)
+            yield (part.lineno, part.col_offset), end
 
 
 def _never_run(node: ast.AST) -> ast.expr | ast.stmt | None:
@@ -121,5 +122,6 @@ def _never_run(node: ast.AST) -> ast.expr | ast.stmt | None:
         return node.annotation
     if isinstance(node, ast.FunctionDef):
         return node.returns
-    is_for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-    return node if is_for_types else None
+    if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        return node
+    return None
