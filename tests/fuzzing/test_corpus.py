@@ -9,7 +9,7 @@ from tests.fuzzing.targets import SEEDS, TARGETS, seeds, session
 
 WITHOUT_FILES = {
     "ojs-rest": "asks a server",
-    "folder": "reads a folder: its files are those of `article`",
+    "folder": "reads a folder, whose files are read as those of `article`",
 }
 """The readers that take no file, and why."""
 
