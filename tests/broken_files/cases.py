@@ -1,7 +1,8 @@
 """Whole files that are broken as programs, systems and mail break them, each in a folder.
 
 A folder has the files that differ from the issue in ``tests/mistakes/good``, and
-``expected.yaml``: ``what`` has happened, in every language, the codes of all findings, and the files of the good issue that are ``missing``.
+``expected.yaml``: ``what`` has happened, in every language, the codes of all findings, and the
+files of the good issue that are ``missing``.
 Single mistakes of people who type are in ``tests/mistakes``.
 """
 
