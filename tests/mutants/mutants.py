@@ -69,7 +69,17 @@ def areas() -> tuple[int, list[Area]]:
 def chosen(area: Area, seed: int, root: Path) -> list[Mutant]:
     """The mutants of an area that are tried, in a random order that a seed and the code decide."""
     every = sorted(mutant for module in area.files(root) for mutant in mutants_of(root, module))
-    return random.Random(f"{seed} {area.name}").sample(every, min(area.mutants, len(every)))
+    picked = random.Random(f"{seed} {area.name}").sample(every, min(area.mutants, len(every)))
+    return [mutant for mutant in picked if _compiles(root, mutant)]
+
+
+def _compiles(root: Path, mutant: Mutant) -> bool:
+    """Whether the change is Python: ``**`` before a keyword argument is not an operator."""
+    try:
+        ast.parse(mutated((root / mutant.module).read_text("utf-8"), mutant))
+    except SyntaxError:
+        return False
+    return True
 
 
 def mutants_of(root: Path, module: str) -> Iterator[Mutant]:
