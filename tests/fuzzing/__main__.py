@@ -1,23 +1,20 @@
 """Fuzzes the readers and the markup for some time.
 
-    python -m tests.fuzzing --seconds 60 [--seed N] [--target NAME]… [--atheris]
+    python -m tests.fuzzing --seconds 60 [--seed N] [--target NAME]…
 
 The inputs are those of Hypothesis, made of the corpus, and the same for the same seed; how many
 are tried depends on the time. The smallest input of a failure is written into the corpus, where
-the tests try it again. With ``--atheris`` (which has to be installed), one target is fuzzed by
-the coverage of its code instead.
+the tests try it again.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import sys
 import time
 from collections import Counter
 from itertools import count, cycle
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -81,32 +78,14 @@ def fuzz(names: list[str], seconds: float, first_seed: int) -> Counter[str]:
     return done
 
 
-def fuzz_by_coverage(name: str, seconds: int, number: int) -> None:
-    """Fuzzes a target with atheris, which ends the process."""
-    import atheris
-
-    with TemporaryDirectory() as folder:
-        for place, content in enumerate(seeds(name)):
-            (Path(folder) / str(place)).write_bytes(content)
-            TARGETS[name](content)  # loads the modules, which are instrumented then
-        atheris.instrument_all()
-        failures = f"-artifact_prefix={CORPUS / name}-"
-        options = [f"-max_total_time={seconds}", f"-seed={number}", failures, "-rss_limit_mb=4096"]
-        atheris.Setup([sys.argv[0], *options, folder], TARGETS[name])
-        atheris.Fuzz()
-
-
 def main() -> None:
     """Reads the arguments and fuzzes."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzzing")
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--target", action="append", choices=list(TARGETS))
-    parser.add_argument("--atheris", action="store_true")
     asked = parser.parse_args()
     names = asked.target or list(TARGETS)
-    if asked.atheris:
-        fuzz_by_coverage(names[0], asked.seconds, asked.seed)
     done = fuzz(names, asked.seconds, asked.seed)
     print("\n".join(f"{name}: {done[name]} inputs" for name in names))
     print(f"{done.total()} inputs in {asked.seconds} s, no failure")
