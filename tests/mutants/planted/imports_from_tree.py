@@ -1,6 +1,6 @@
 """Whether the packages are imported from the tree that this file stands in.
 
-Asked in each copy of the tree that :mod:`tests.exhaustive.test_planted_faults` makes for the
+Asked in each copy of the tree that :mod:`tests.mutants.planted.test_planted_faults` makes for the
 purpose, and by its name alone: else a fault would be planted in code that nobody runs.
 """
 
@@ -11,9 +11,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from tests.exhaustive.test_planted_faults import SEARCHED
+from tests.mutants.planted.test_planted_faults import SEARCHED
 
-TREE = Path(__file__).parents[2]
+TREE = Path(__file__).parents[3]
 
 
 def test_each_package_is_of_this_tree(tmp_path: Path) -> None:
