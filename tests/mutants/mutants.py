@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import yaml
 
+ROOT: Final = Path(__file__).parent.parent.parent
 PLAN: Final = Path(__file__).parent / "plan.yaml"
 
 NO_CHANGE: Final = frozenset(
@@ -43,12 +44,11 @@ class Mutant:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Modules, how many of their mutants are tried, and the tests: the quick ones first."""
+    """Modules, and how many of their mutants are tried."""
 
     name: str
     modules: Sequence[str]
     mutants: int
-    tests: Sequence[Sequence[str]]
 
     def files(self, root: Path) -> list[str]:
         """The modules, from the root."""
@@ -56,14 +56,31 @@ class Area:
         return sorted(path.relative_to(root).as_posix() for path in found)
 
 
-def areas() -> tuple[int, list[Area]]:
-    """The seed and the areas of the plan."""
-    plan = yaml.safe_load(PLAN.read_text("utf-8"))
-    made = [
-        Area(name, said["modules"], said["mutants"], list(map(shlex.split, said["tests"])))
-        for name, said in plan["areas"].items()
-    ]
-    return plan["seed"], made
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is mutated, and the arguments that make pytest find the tests.
+
+    Of the tests of a mutant, as many are run as take ``seconds``, and at most ``most``.
+    """
+
+    seed: int
+    seconds: float
+    most: int
+    tests: Sequence[str]
+    areas: Sequence[Area]
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders of all areas."""
+        return [folder for area in self.areas for folder in area.modules]
+
+
+def read_plan() -> Plan:
+    """The plan as written."""
+    said = yaml.safe_load(PLAN.read_text("utf-8"))
+    areas = [Area(name, one["modules"], one["mutants"]) for name, one in said.pop("areas").items()]
+    tests = shlex.split(said.pop("tests"))
+    return Plan(**said, tests=tests, areas=areas)
 
 
 def chosen(area: Area, seed: int, root: Path) -> list[Mutant]:
