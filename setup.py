@@ -1,20 +1,50 @@
-"""Builds the package: everything is in pyproject.toml, except the catalogues of translations.
+"""Builds the package: everything is in pyproject.toml, except the catalogues of translations and
+the check of the agencies' schemas.
 
-A wheel contains them compiled (``.mo``). An editable install compiles them beside their sources.
+A wheel contains the catalogues compiled (``.mo``). An editable install compiles them beside their
+sources. Nothing is built if a schema is not the published one, byte for byte.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
+SCHEMAS = Path(__file__).parent / "xsd" / "jatsx_xsd"
+OURS = ("__init__.py", "README.md", "manifest.json", "py.typed")
+
+
+def schema_faults(home: Path = SCHEMAS) -> Iterator[str]:
+    """The schemas that the manifest does not describe: changed, missing or not listed."""
+    listed = {
+        file["path"]: file["sha256"]
+        for file in json.loads((home / "manifest.json").read_text("utf-8"))["files"]
+    }
+    found = {
+        path.relative_to(home).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in home.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    for name in sorted(listed.keys() | found.keys() - set(OURS)):
+        if name not in found:
+            yield f"missing: {name}"
+        elif name not in listed:
+            yield f"not in manifest.json: {name}"
+        elif found[name] != listed[name]:
+            yield f"changed: {name}"
+
 
 class BuildWithCatalogues(build_py):
-    """Compiles the catalogues after the modules are built."""
+    """Verifies the schemas, builds the modules and compiles the catalogues."""
 
     def run(self) -> None:
+        if faults := list(schema_faults()):
+            raise SystemExit("Nothing is built. Schemas in xsd/jatsx_xsd: " + "; ".join(faults))
         super().run()
         for source, compiled in self._catalogues():
             compiled.parent.mkdir(parents=True, exist_ok=True)
@@ -49,4 +79,5 @@ def _compiled(source: Path) -> bytes:
     return written.getvalue()
 
 
-setup(cmdclass={"build_py": BuildWithCatalogues})
+if __name__ == "__main__":
+    setup(cmdclass={"build_py": BuildWithCatalogues})

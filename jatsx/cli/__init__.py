@@ -11,7 +11,6 @@ from typing import Any
 
 import click
 
-from jatsx import __version__
 from jatsx.cli.click_words import translate_click
 from jatsx.cli.ending import (
     closed_pipe_raised,
@@ -97,10 +96,27 @@ class _Verbs(click.Group):
             formatter.write_dl([(name, _(text)) for name, text in VERBS.items()])
 
 
+def _show_version(context: click.Context, parameter: click.Parameter, is_asked: bool) -> None:  # noqa: ARG001
+    """Prints the version and ends the command. ``--verbose`` is eager, so it is known already."""
+    if not is_asked or context.resilient_parsing:
+        return
+    from jatsx.cli.support import support_text, version_text
+
+    click.echo(support_text() if context.params["verbose"] else version_text(), nl=False)
+    context.exit()
+
+
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="jatsx")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version. With --verbose: all that a helper needs to know.",
+)
+@click.option("--verbose", is_flag=True, is_eager=True, help="With --version: show more.")
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(context: click.Context, verbose: bool) -> None:
     """Describe a journal issue once, in all its languages, and export it to JATS, Crossref, DOAJ
     and other formats.
 
@@ -112,6 +128,8 @@ def main(context: click.Context) -> None:
       jatsx export 2024-2 --to crossref     write only one format
       jatsx validate deposit.xml            validate a file from another program
     """
+    if verbose:
+        raise click.UsageError(_("Write `--verbose` after a command: `jatsx check --verbose`."))
     gc.set_threshold(100_000, 10, 10)  # an export builds trees: collecting early frees nothing
     context.color = _wants_colour()
 

@@ -55,6 +55,8 @@ ACCEPTED: Final[Mapping[str, tuple[Any, list[str]]]] = {
     "a media type": (article(**link(content_type="application/pdf")), ["value-undocumented"]),
     "a link type in capitals": (article(**link(type="FullText")), ["value-changed"]),
     "a month with a zero": (article(month="03"), ["value-undocumented"]),
+    "a month after the last": (article(month="13"), ["value-undocumented"]),
+    "the last month": (article(month="12"), []),
     "the name of a month": (article(month="January"), ["value-undocumented"]),
     "a year as a number": (article(year=2024), []),
     "an ISSN without a hyphen": (

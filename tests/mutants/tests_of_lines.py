@@ -1,0 +1,97 @@
+"""The tests of a line, by what :mod:`tests.mutants.record` wrote.
+
+A line that is run when its module is imported (a constant, a decorator, a field of a class) is run
+for every test. Its tests are those that run anything else of the module, and those in the folder
+that mirrors the module's.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .mutants import ROOT
+
+
+class TestsOfLines:
+    """What was recorded."""
+
+    __test__ = False
+
+    def __init__(self, file: Path) -> None:
+        recorded = json.loads(file.read_text("utf-8"))
+        self._seconds: dict[str, float] = recorded["seconds"]
+        self._lines: dict[str, dict[str, list[str]]] = recorded["lines"]
+        self._lines_run = Counter(
+            test for lines in self._lines.values() for tests in lines.values() for test in tests
+        )
+
+    def of(self, module: str, line: int, seconds: float, most: int) -> list[str]:
+        """The tests of a line, as many as take some seconds.
+
+        First comes one test of each function, the narrowest before the others. A test that runs
+        few lines says most of them.
+        """
+        left = seconds
+        chosen: list[str] = []
+        for test in self._in_order(self._tests(module, line)):
+            if self._seconds[test] <= left and len(chosen) < most:
+                left -= self._seconds[test]
+                chosen.append(test)
+        return chosen
+
+    def _tests(self, module: str, line: int) -> Iterator[str]:
+        tree = ast.parse((ROOT / module).read_text("utf-8"))
+        lines = self._lines.get(module, {})
+        inner = lines_in_functions(tree)
+        numbers: Iterable[int] = lines_of_statement(tree, line)
+        if line not in inner:
+            numbers = inner
+            folder = mirror_of(module)
+            yield from (one for one in self._lines_run if one.startswith(f"{folder}/"))
+        for number in numbers:
+            yield from lines.get(str(number), ())
+
+    def _in_order(self, tests: Iterable[str]) -> list[str]:
+        narrow_first = sorted({*tests}, key=lambda one: (self._lines_run[one], one))
+        seen: Counter[str] = Counter()
+        ranks = {}
+        for test in narrow_first:
+            function = test.partition("[")[0]
+            ranks[test] = seen[function]
+            seen[function] += 1
+        return sorted(narrow_first, key=ranks.__getitem__)
+
+
+def lines_in_functions(tree: ast.AST) -> set[int]:
+    """The lines of the bodies of functions, which are not run at import."""
+    return {
+        line
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        for line in range(node.body[0].lineno, (node.end_lineno or 0) + 1)
+    }
+
+
+def lines_of_statement(tree: ast.AST, line: int) -> range:
+    """The lines of the smallest statement around a line; of an ``if`` or ``for``, its head."""
+    statements = (one for one in ast.walk(tree) if isinstance(one, (ast.stmt, ast.excepthandler)))
+    heads = (head for head in map(_head, statements) if line in head)
+    return min(heads, key=len, default=range(line, line + 1))
+
+
+def _head(node: ast.stmt | ast.excepthandler) -> range:
+    body = getattr(node, "body", None)
+    end = body[0].lineno if body else (node.end_lineno or 0) + 1
+    return range(node.lineno, max(end, node.lineno + 1))
+
+
+def mirror_of(module: str) -> str:
+    """The folder of tests that mirrors that of a module, or the nearest one above."""
+    folder = Path("tests") / Path(module.removeprefix("jatsx/")).parent
+    while not (ROOT / folder).exists():
+        folder = folder.parent
+    return folder.as_posix()
