@@ -73,11 +73,14 @@ if TYPE_CHECKING:
     from jatsx.model.presence import is_present, non_blank, present, stripped
     from jatsx.model.sourced import Sourced
     from jatsx.model.text import Prose, Text
+    from jatsx.pipeline.cluster import SchedulerLost
     from jatsx.pipeline.folder_lock import FolderLocked
     from jatsx.pipeline.manifest import ManifestTooNew
+    from jatsx.pipeline.object_output import StoragePackageMissing
     from jatsx.pipeline.output_folder import FolderTaken
-    from jatsx.pipeline.parallel import ProcessLost
+    from jatsx.pipeline.processes import ProcessLost
     from jatsx.pipeline.result import ArticleResult, File, IssueResult, Status
+    from jatsx.pipeline.task import WorkerDiffers
     from jatsx.pipeline.validate_files import Validated
     from jatsx.plugin.agency import (
         Agency,
@@ -190,6 +193,7 @@ __all__ = [
     "ResultError",
     "Rule",
     "RuleOption",
+    "SchedulerLost",
     "Schema",
     "SchemaError",
     "SchemaLoader",
@@ -202,12 +206,14 @@ __all__ = [
     "Standing",
     "Status",
     "StatusResult",
+    "StoragePackageMissing",
     "Submission",
     "Text",
     "UnreadableSource",
     "Validated",
     "Waiting",
     "WebAddress",
+    "WorkerDiffers",
     "WrittenFile",
     "WrongArgument",
     "XmlBuilder",
@@ -324,10 +330,13 @@ _HOMES = {
     "jatsx.model.sourced": ("Sourced",),
     "jatsx.model.text": ("Prose", "Text"),
     "jatsx.pipeline.folder_lock": ("FolderLocked",),
+    "jatsx.pipeline.cluster": ("SchedulerLost",),
     "jatsx.pipeline.manifest": ("ManifestTooNew",),
+    "jatsx.pipeline.object_output": ("StoragePackageMissing",),
     "jatsx.pipeline.output_folder": ("FolderTaken",),
-    "jatsx.pipeline.parallel": ("ProcessLost",),
+    "jatsx.pipeline.processes": ("ProcessLost",),
     "jatsx.pipeline.result": (*("ArticleResult", "File", "IssueResult", "Status"),),
+    "jatsx.pipeline.task": ("WorkerDiffers",),
     "jatsx.pipeline.validate_files": ("Validated",),
     "jatsx.plugin.agency": (
         *("Agency", "AgencyMessage", "Answer", "Connection", "Credential"),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from jatsx.cli.command_line import command_line
 from jatsx.cli.common import (
-    CannotWrite,
-    WorkerKilled,
     format_option,
     from_option,
     include_option,
@@ -26,6 +24,7 @@ from jatsx.cli.common import (
     stop,
     to_option,
 )
+from jatsx.cli.export_faults import export_faults_shown
 from jatsx.cli.report import report_options, write_page
 from jatsx.findings.translation import gettext as _
 
@@ -33,15 +32,26 @@ if TYPE_CHECKING:
     from jatsx.pipeline.result import RunResult
 
 
+class OutputType(click.Path):
+    """A folder, or an address of object storage, which is a text."""
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        if isinstance(value, str) and "://" in value:
+            return value
+        return super().convert(value, parameter, context)
+
+
 @click.command("export")
 @paths_argument
 @to_option
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=OutputType(path_type=Path, file_okay=False),
     default=Path("out"),
     show_default=True,
-    help="The folder to write to.",
+    help="The folder to write to, or an address of object storage: s3://bucket/folder.",
 )
 @set_option
 @click.option(
@@ -62,13 +72,30 @@ if TYPE_CHECKING:
     show_default=True,
     help="Number of processes, for JSON Lines input.",
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="A dask.distributed scheduler whose workers process JSON Lines input, for example"
+    " tcp://192.0.2.1:8786. They need the same versions and the same files.",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="Continue an interrupted export: issues of JSON Lines input that the same command has"
+    " written are not processed again. Needs --timestamp.",
+)
+@click.option(
+    "--parquet",
+    is_flag=True,
+    help="Also write all findings and omitted fields as a table for programs, findings.parquet.",
+)
 @format_option
 @report_options
 @plugin_options
 def command(
     paths: tuple[Path | str, ...],
     targets: tuple[str, ...],
-    out: Path,
+    out: Path | str,
     settings: tuple[str, ...],
     timestamp: str | None,
     keep_refused: bool,
@@ -76,6 +103,9 @@ def command(
     journal: Path | None,
     reader: str | None,
     jobs: int,
+    scheduler: str | None,
+    resume: bool,
+    parquet: bool,
     view: str,
     report: str | None,
     report_emails: bool,
@@ -99,72 +129,47 @@ def command(
     from jatsx.cli.views import view_of
     from jatsx.cli.views.next_step_text import show_step_after_export
     from jatsx.library.exporting import export
-    from jatsx.pipeline import ProcessLost
-    from jatsx.pipeline.folder_lock import FolderLocked
-    from jatsx.pipeline.manifest import ManifestTooNew
-    from jatsx.pipeline.output_folder import FolderMoved, LinkInFolder
     from jatsx.report_page.file import PAGE
 
+    if report is not None and not isinstance(out, Path):
+        raise click.UsageError(_("--report needs a folder after --out, not an address."))
     session = opened_session(disabled, debug=debug, targets=targets)
-    try:
-        with progress_shown(_("Exporting")) as progress, plugin_output_on_stderr():
-            result = export(
-                paths_or_here(paths),
-                to=targets,
-                settings=read_settings(settings),
-                timestamp=timestamp,
-                out=out,
-                reader=reader,
-                journal=journal,
-                include=included,
-                keep_refused=keep_refused,
-                jobs=jobs,
-                session=session,
-                progress=progress,
-                keep_clean=report is not None or view not in ("text", "json"),
-                keep_articles=report is not None,
-            )
-    except FolderLocked as locked:
-        message = _(
-            "Another export is writing to {folder}.\nWait until it has finished, then try again."
+    with (
+        export_faults_shown(),
+        progress_shown(_("Exporting")) as progress,
+        plugin_output_on_stderr(),
+    ):
+        result = export(
+            paths_or_here(paths),
+            to=targets,
+            settings=read_settings(settings),
+            timestamp=timestamp,
+            out=out,
+            reader=reader,
+            journal=journal,
+            include=included,
+            keep_refused=keep_refused,
+            jobs=jobs,
+            scheduler=scheduler,
+            resume=resume,
+            parquet=parquet,
+            session=session,
+            progress=progress,
+            keep_clean=report is not None or view not in ("text", "json"),
+            keep_articles=report is not None,
         )
-        raise CannotWrite(message.format(folder=locked.folder)) from None
-    except LinkInFolder as link:
-        message = _(
-            "{path} is a link, and jatsx does not write through links in the output folder.\n"
-            "Remove the link, or choose another folder with --out."
-        )
-        raise CannotWrite(message.format(path=link.path)) from None
-    except FolderMoved as moved:
-        message = _(
-            "{folder} was moved or deleted while jatsx was writing to it.\n"
-            "Put it back or choose another folder with --out, then run the command again."
-        )
-        raise CannotWrite(message.format(folder=moved.folder)) from None
-    except ManifestTooNew as newer:
-        message = _(
-            "A newer version of jatsx wrote {path} (version {version}).\n"
-            "Update jatsx, or choose another folder with --out."
-        )
-        raise CannotWrite(message.format(path=newer.path, version=newer.version)) from None
-    except ProcessLost as lost:
-        message = _(
-            "Worker processes ended again and again (possibly out of memory): {detail}.\n"
-            "Try a smaller number with --jobs."
-        )
-        raise WorkerKilled(message.format(detail=lost)) from None
     if view == "text":
         _show_text(result.run, out)
     else:
         view_of(view).show(result.run, session.registry, out)
-    if report is not None:
+    if report is not None and isinstance(out, Path):
         write_page(result, out / PAGE, emails=report_emails, timestamp=timestamp)
     if view == "text":
         show_step_after_export(result.run, out, command_line("check"))
     stop(result.exit_code)
 
 
-def _show_text(result: RunResult, out: Path) -> None:
+def _show_text(result: RunResult, out: Path | str) -> None:
     """Shows the result to people, briefly or in full."""
     from jatsx.cli.views.text_view import show, show_briefly
     from jatsx.findings.verbosity import is_verbose

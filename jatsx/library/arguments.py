@@ -172,6 +172,24 @@ def verified_jobs(jobs: int) -> int:
     return jobs
 
 
+def verified_scheduler(address: str, jobs: int) -> None:
+    """Verifies the address of a scheduler.
+
+    Raises:
+        WrongArgument: it is empty, or processes are asked for too.
+        TypeError: it is not text.
+    """
+    verify_text(address, "scheduler")
+    if not address:
+        raise WrongArgument(
+            _("The address of the scheduler is empty. Example: {example}.").format(
+                example="tcp://192.0.2.1:8786"
+            )
+        )
+    if jobs != 1:
+        raise WrongArgument(_("--scheduler and --jobs cannot be used together."))
+
+
 def verified_names(names: Collection[str], registry: Registry) -> None:
     """Verifies that plugins are installed.
 

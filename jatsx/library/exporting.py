@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from jatsx.findings.translation import gettext as _
 from jatsx.library.arguments import WrongArgument, chosen_formats, verified_timestamp
 from jatsx.library.requests import NO_SETTINGS, request_of
 from jatsx.library.result import Result
@@ -12,7 +13,7 @@ from jatsx.library.session import Session, default_session
 from jatsx.library.sources import BYTES, NAME, Articles
 from jatsx.pipeline import run
 from jatsx.pipeline.options import Settings
-from jatsx.pipeline.output_folder import OutputFolder
+from jatsx.pipeline.output import is_storage, output_at
 from jatsx.pipeline.run import Item, Progress
 from jatsx.pipeline.validate_files import Validated, validated
 from jatsx.readers.memory_file import MemoryFile
@@ -30,6 +31,9 @@ def export(
     include: Collection[str] = (),
     keep_refused: bool = False,
     jobs: int = 1,
+    scheduler: str | None = None,
+    resume: bool = False,
+    parquet: bool = False,
     session: Session | None = None,
     progress: Progress | None = None,
     keep_clean: bool = True,
@@ -48,13 +52,21 @@ def export(
             ``{"NAME": {"version": "…"}}``. They override those of the journal.
         timestamp: 17 digits (YYYYMMDDhhmmssSSS, UTC); None for now. The same source and the same
             timestamp give the same bytes.
-        out: the output folder; None to keep the documents in memory.
+        out: the output folder, or an address of object storage (``s3://bucket/folder``); None to
+            keep the documents in memory.
         reader: the name of the reader; None if it is recognised.
         journal: a journal file, for a source that does not describe its journal.
         include: the statuses of unpublished articles that are exported too: ``scheduled``,
             ``declined``, ``withdrawn``, or ``unpublished`` for all of them.
         keep_refused: whether invalid documents are written to the folder ``refused`` too.
         jobs: the number of processes, for JSON Lines files on disk.
+        scheduler: the address of a dask.distributed scheduler, whose workers process JSON Lines
+            files instead. They read and write the same paths, which are made absolute.
+        resume: whether an export to ``out`` that was interrupted is continued: issues of JSON Lines
+            files that are already written from the same input, with the same arguments, are not
+            processed again. All runs need ``resume`` and the same ``timestamp``.
+        parquet: whether all findings and losses are also written to ``out`` as a Parquet table,
+            ``findings.parquet``.
         session: the session; None for one with all installed plugins.
         progress: called with the number of articles done and the number of all articles. If it
             returns False, the run ends, and ``is_cancelled`` of the result is True.
@@ -67,10 +79,16 @@ def export(
         FolderLocked: another export is writing to the folder of an issue.
         ManifestTooNew: a newer version of jatsx wrote to the folder of an issue.
         ProcessLost: a worker process was killed.
+        SchedulerLost: the scheduler cannot be reached.
+        WorkerDiffers: a worker has other versions of jatsx or its plugins.
+        PackageMissing: a package for the scheduler, object storage or Parquet is not installed.
+        StoragePackageMissing: the package for this kind of storage is not installed.
         InputChanged: a file was changed while it was being read.
         OSError: something cannot be written, or the system fails.
     """
     session = session or default_session()
+    if resume and (timestamp is None or out is None):
+        raise WrongArgument(_("An export can be resumed only with a timestamp and an output."))
     request = request_of(
         source,
         session,
@@ -82,12 +100,18 @@ def export(
         include=include,
         keep_refused=keep_refused,
         jobs=jobs,
+        scheduler=scheduler,
+        resume=resume,
+        parquet=parquet,
         keep_clean=keep_clean,
         keep_articles=keep_articles,
     )
     if out is not None:
-        folder = OutputFolder(Path(out), request.timestamp)
-        return Result(run.export(request, session.registry, folder, progress))
+        place = out if is_storage(out) else Path(out)
+        if scheduler is not None and isinstance(place, Path):
+            place = place.absolute()
+        output = output_at(place, request.timestamp)
+        return Result(run.export(request, session.registry, output, progress))
     kept = run.export_in_memory(request, session.registry, progress)
     return Result(kept.result, kept)
 
@@ -102,6 +126,7 @@ def iter_export(
     journal: str | Path | None = None,
     include: Collection[str] = (),
     jobs: int = 1,
+    scheduler: str | None = None,
     session: Session | None = None,
 ) -> Iterator[Item]:
     """Checks and exports articles, and yields documents and results as soon as they are done.
@@ -118,6 +143,9 @@ def iter_export(
     Raises:
         WrongArgument: a format, an option, a value, a reader or a status does not exist.
         ProcessLost: a worker process was killed.
+        SchedulerLost: the scheduler cannot be reached.
+        WorkerDiffers: a worker has other versions of jatsx or its plugins.
+        PackageMissing: a package for the scheduler is not installed.
         InputChanged: a file was changed while it was being read.
         OSError: the system fails, for example because too many files are open.
     """
@@ -132,6 +160,7 @@ def iter_export(
         journal=journal,
         include=include,
         jobs=jobs,
+        scheduler=scheduler,
     )
     return run.iter_export(request, session.registry)
 

@@ -10,6 +10,7 @@ from jatsx.library.arguments import (
     included_statuses,
     verified_jobs,
     verified_reader,
+    verified_scheduler,
     verified_settings,
 )
 from jatsx.library.session import Session
@@ -33,15 +34,23 @@ def request_of(
     include: Collection[str],
     keep_refused: bool = False,
     jobs: int = 1,
+    scheduler: str | None = None,
+    resume: bool = False,
+    parquet: bool = False,
     keep_clean: bool = True,
     keep_articles: bool = False,
 ) -> Request:
     """The request of a function of the library. The arguments are those of
     :func:`~jatsx.export`."""
     registry = session.registry
+    inputs = inputs_of(source)
+    if scheduler is not None:
+        verified_scheduler(scheduler, jobs)
+        inputs = [one.absolute() if isinstance(one, Path) else one for one in inputs]
+        journal = None if journal is None else Path(journal).absolute()
     of_formats, of_readers = verified_settings(settings, registry)
     return Request(
-        inputs_of(source),
+        inputs,
         session.targets(to),
         of_formats,
         timestamp,
@@ -51,6 +60,9 @@ def request_of(
         reader_options=of_readers,
         include=included_statuses(include),
         jobs=verified_jobs(jobs),
+        scheduler=scheduler,
+        resume=resume,
+        parquet=parquet,
         keep_clean=keep_clean,
         keep_articles=keep_articles,
     )

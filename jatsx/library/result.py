@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jatsx.findings.exit_codes import ExitCode
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import reader_language
+from jatsx.pipeline.output import is_storage
 from jatsx.pipeline.report import report_data
 from jatsx.pipeline.result import (
     ArticleResult,
@@ -116,7 +117,8 @@ class Result(Worded):
         """Writes the files to an output folder, as ``jatsx export`` does.
 
         Args:
-            folder: the output folder. It is created if necessary.
+            folder: the output folder, which is created if necessary, or an address of object
+                storage.
 
         Raises:
             FolderLocked: another export is writing to the folder of an issue.
@@ -127,7 +129,7 @@ class Result(Worded):
         """
         if self._kept is None:
             raise ValueError("expected the result of an export in memory")
-        self._kept.write(Path(folder))
+        self._kept.write(folder if is_storage(folder) else Path(folder))
 
     def raise_for_errors(self) -> None:
         """Raises an exception if something could not be read or exported.

@@ -1,6 +1,6 @@
 """The pipeline from input paths to documents: read → check → export → validate → write."""
 
-from jatsx.pipeline.parallel import ProcessLost
+from jatsx.pipeline.processes import ProcessLost
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.run import check, export, read_all
 from jatsx.pipeline.validate_files import Validated, validate_files

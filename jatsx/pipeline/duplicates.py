@@ -72,6 +72,7 @@ class Duplicates:
         """The findings on each article that shares something, by its place."""
         found: dict[Position, list[Finding]] = {}
         self._database.execute("create index by_key on seen (field, key)")
+        self._database.execute("create index by_part on seen (part)")
         for field, key in self._shared():
             rows = list(
                 self._database.execute(

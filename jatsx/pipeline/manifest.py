@@ -8,7 +8,7 @@ file is on several lines, any of the hashes is right. A finished export writes t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -23,10 +23,14 @@ VERSION: Final = 1
 class ManifestTooNew(Exception):
     """A newer version of jatsx wrote the manifest."""
 
-    def __init__(self, path: Path, version: object) -> None:
+    def __init__(self, path: Path | str, version: object) -> None:
         super().__init__(f"{path}: version {version}")
         self.path = path
         self.version = version
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it travels from one process to another."""
+        return ManifestTooNew, (self.path, self.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,30 @@ class Manifest:
         self.files[file.name] = file
         self.hashes.setdefault(file.name, set()).add(file.sha256)
 
+    def replaced(
+        self,
+        written: Collection[str],
+        formats: Collection[str],
+        articles: Collection[str] | None,
+    ) -> Iterator[str]:
+        """The files that an export of these formats replaces that did not write them again.
+
+        ``articles`` are the ids of the articles that were read, if they are only a part of the
+        issue: files with other articles stay. None for a whole issue.
+        """
+        for name, file in self.files.items():
+            is_read = articles is None or {*file.articles} <= {*articles}
+            if name not in written and file.format in formats and is_read:
+                yield name
+
+    def followed_by(
+        self, issue: str, journal: Sequence[str], written: Mapping[str, ManifestFile]
+    ) -> bytes:
+        """The manifest of the next export, which wrote these files and left those of this one."""
+        files = {**self.files, **written}
+        lines = (file_line(files[name]) for name in sorted(files))
+        return _head_line(issue, journal or self.journal) + b"".join(lines)
+
     def is_of_another_journal(self, journal: Iterable[str]) -> bool:
         """Whether the journal has no identifier and no title in common with that of the folder."""
         keys = {*journal}
@@ -72,17 +100,26 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a folder; an empty one if there is none.
 
-    Lines that are not entries, and names that lead out of the folder, are ignored.
-
     Raises:
         ManifestTooNew: a newer version of jatsx wrote it.
         OSError: it cannot be read.
     """
     path = folder / MANIFEST
-    manifest = Manifest()
     if path.is_symlink() or not path.is_file():
-        return manifest
-    for entry in _entries(path.read_bytes()):
+        return Manifest()
+    return parsed_manifest(path.read_bytes(), path)
+
+
+def parsed_manifest(content: bytes, path: Path | str) -> Manifest:
+    """The manifest with this content.
+
+    Lines that are not entries, and names that lead out of the folder, are ignored.
+
+    Raises:
+        ManifestTooNew: a newer version of jatsx wrote it.
+    """
+    manifest = Manifest()
+    for entry in _entries(content):
         if isinstance(version := entry.get("version"), int):
             if version > VERSION:
                 raise ManifestTooNew(path, version)
@@ -94,8 +131,7 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def head_line(issue: str, journal: Sequence[str]) -> bytes:
-    """The first line of a manifest."""
+def _head_line(issue: str, journal: Sequence[str]) -> bytes:
     return _line({"version": VERSION, "issue": issue, "journal": list(journal)})
 
 

@@ -7,7 +7,7 @@ Links in the folder of an issue are not followed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from errno import EINVAL
@@ -22,7 +22,6 @@ from jatsx.pipeline.manifest import (
     Manifest,
     ManifestFile,
     file_line,
-    head_line,
     read_manifest,
 )
 from jatsx.pipeline.package import Package, write_package
@@ -151,7 +150,7 @@ class IssueFolder:
             OSError: something cannot be written or removed.
         """
         self._check_place()
-        for name in [*self._replaced(formats, articles)]:
+        for name in [*self.former.replaced(self._written, formats, articles)]:
             self._check_folders(self.path / name)
             if not self._keep_changed(name):
                 (self.path / name).unlink(missing_ok=True)
@@ -159,14 +158,12 @@ class IssueFolder:
             self.former.files.pop(name)
             _remove_empty(self.path, (self.path / name).parent)
         self._remove_temporary()
-        files = {**self.former.files, **self._written}
-        lines = (file_line(files[name]) for name in sorted(files))
-        known = journal or self.former.journal
         if self._entries is not None:
             self._entries.close()
             self._entries = None
-        write_whole(self.path / MANIFEST, head_line(self.path.name, known) + b"".join(lines))
+        content = self.former.followed_by(self.path.name, journal, self._written)
         self.report.finish()
+        write_whole(self.path / MANIFEST, content)
 
     def close(self) -> None:
         """Unlocks the folder. An unfinished report is removed."""
@@ -197,15 +194,6 @@ class IssueFolder:
         self._entries.write(b"\n" + file_line(file))
         self._entries.flush()
         self._written[file.name] = file
-
-    def _replaced(
-        self, formats: Collection[str], articles: Collection[str] | None
-    ) -> Iterator[str]:
-        """The files of the former export that this run replaces."""
-        for name, file in self.former.files.items():
-            is_read = articles is None or {*file.articles} <= {*articles}
-            if name not in self._written and file.format in formats and is_read:
-                yield name
 
     def _keep_changed(self, name: str) -> bool:
         """Renames a file that was changed by hand. Whether the file had been changed."""
@@ -261,7 +249,7 @@ class OutputFolder:
     def __init__(self, path: Path, timestamp: str = "") -> None:
         self.path = path
         self.timestamp = timestamp
-        self._report: FileInProgress | None = None
+        self._started: dict[str, FileInProgress] = {}
         self._open: list[IssueFolder] = []
 
     def __enter__(self) -> OutputFolder:
@@ -271,8 +259,8 @@ class OutputFolder:
         """Unlocks all folders. Unfinished reports are removed."""
         for folder in self._open:
             folder.close()
-        if self._report is not None:
-            self._report.discard()
+        for file in self._started.values():
+            file.discard()
 
     def manifest(self, issue: str) -> Manifest:
         """The manifest that a former export of an issue left; an empty one if there is none.
@@ -295,12 +283,27 @@ class OutputFolder:
         folder.close()
         self._open.remove(folder)
 
+    def read(self, issue: str, name: str) -> bytes | None:
+        """A file of an issue; None if there is none. Links are not followed."""
+        path = self.path / issue / name
+        if any(one.is_symlink() for one in (path, path.parent, self.path / issue)):
+            return None
+        return path.read_bytes() if path.is_file() else None
+
+    def write_note(self, issue: str, name: str, content: bytes) -> None:
+        """Writes a file of jatsx itself to the folder of an issue."""
+        write_whole(self.path / issue / name, content)
+
     @property
     def report(self) -> FileInProgress:
         """The report of the run, in progress."""
-        if self._report is None:
-            self._report = FileInProgress(self.path / REPORT)
-        return self._report
+        return self.started(REPORT)
+
+    def started(self, name: str) -> FileInProgress:
+        """A file of the run, in progress."""
+        if name not in self._started:
+            self._started[name] = FileInProgress(self.path / name)
+        return self._started[name]
 
 
 def file_names(folder: Path) -> Iterable[str]:

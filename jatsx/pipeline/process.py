@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from jatsx.findings.finding import Finding
 from jatsx.findings.process_state import working_folder_kept
+from jatsx.findings.surroundings import InputChanged
 from jatsx.model import Journal
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.activity import Activity, note
@@ -19,8 +21,20 @@ from jatsx.pipeline.open_input import guarded
 from jatsx.pipeline.result import ArticleResult, File, IssueResult
 from jatsx.pipeline.scan import InputPart, LineRange, part_size
 from jatsx.pipeline.tracked import TrackedArticle, TrackedIssue
-from jatsx.readers.file_state import check_unchanged
+from jatsx.readers.file_state import content_state
 from jatsx.readers.reader import Reader, Record
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFolder:
+    """What was done in the folder of an issue. All paths are in the output folder.
+
+    ``line`` is the line of the issue in the report of the run; None if the issue has no folder.
+    """
+
+    line: Mapping[str, Any] | None = None
+    removed: Sequence[str] = ()
+    renamed: Mapping[str, str] = FrozenMap()
 
 
 @dataclass(slots=True)
@@ -28,7 +42,8 @@ class PartResult:
     """The results of the articles of a part and of its issue, and the documents to write.
 
     ``folder`` is the folder of the issue, empty if its id cannot be the name of a folder;
-    ``journal`` are the identifiers and titles of the journal.
+    ``journal`` are the identifiers and titles of the journal. ``written`` is what was done in the
+    folder, if the documents are already written.
     """
 
     articles: list[ArticleResult]
@@ -36,6 +51,7 @@ class PartResult:
     batches: list[DocumentBatch]
     folder: str = ""
     journal: tuple[str, ...] = ()
+    written: WrittenFolder | None = None
 
     def pack(self) -> None:
         """Makes the ZIP files in memory."""
@@ -130,7 +146,8 @@ def _read(lines: LineRange, job: Job) -> Iterable[Record]:
     reader = job.registry.readers[lines.reader]
     records = partial(_records_of_lines, lines, reader)
     given = list(guarded(records, Record, lines.path, reader, job.registry))
-    check_unchanged(lines.path, lines.state)
+    if content_state(lines.path) != lines.state:
+        raise InputChanged(str(lines.path))
     read = [record for record in given if record.is_article]
     for failure in (record for record in given if not record.is_article):
         kept = read if len(read) < lines.count else []

@@ -34,6 +34,10 @@ class Request:
         reader_options: the options of readers, by the name of the reader.
         include: the statuses of unpublished articles that are checked and exported.
         jobs: the number of processes for a large source.
+        scheduler: the address of a dask.distributed scheduler for a large source.
+        resume: whether issues of a large source are left out that a former export has written
+            from the same input with the same request.
+        parquet: whether findings and losses are also written as a Parquet table.
         keep_clean: whether the result keeps articles without findings.
         keep_articles: whether the results of articles keep the articles themselves.
         kept: what the rules found in articles when they were last checked.
@@ -50,6 +54,9 @@ class Request:
     reader_options: Mapping[str, Mapping[str, str]] = FrozenMap()
     include: Collection[str] = ()
     jobs: int = 1
+    scheduler: str | None = None
+    resume: bool = False
+    parquet: bool = False
     keep_clean: bool = True
     keep_articles: bool = False
     kept: NothingKept = NOTHING_KEPT

@@ -13,10 +13,10 @@ from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.joining import joined_formats
 from jatsx.http.faults import UNREACHABLE
+from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 
 if TYPE_CHECKING:
-    from jatsx.model import Article
     from jatsx.plugin.exporter import Exporter
     from jatsx.plugin.registry import Registry
 

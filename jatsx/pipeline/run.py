@@ -10,18 +10,22 @@ from pathlib import Path
 from typing import TypeAlias
 
 from jatsx.findings.finding import Finding
+from jatsx.pipeline.cluster import on_scheduler
 from jatsx.pipeline.document_names import DocumentNames
 from jatsx.pipeline.issue_output import IssueOutputs
 from jatsx.pipeline.job import Job, open_job
 from jatsx.pipeline.manifest import Manifest
 from jatsx.pipeline.open_input import input_paths, reader_of, source_records
-from jatsx.pipeline.output_folder import FolderTaken, OutputFolder
-from jatsx.pipeline.parallel import can_be_sent, process_in_parallel
+from jatsx.pipeline.output import Output, output_at
+from jatsx.pipeline.output_folder import FolderTaken
+from jatsx.pipeline.parquet import FINDINGS, FindingsTable
 from jatsx.pipeline.process import PartResult, process_part, read_and_check
+from jatsx.pipeline.processes import in_processes
 from jatsx.pipeline.report import Report
 from jatsx.pipeline.request import Request
 from jatsx.pipeline.result import ArticleResult, File, IssueResult, RunResult
 from jatsx.pipeline.scan import InputScan, scan_input
+from jatsx.pipeline.task import Task, can_be_sent, tasks_of
 from jatsx.pipeline.tracked import Tracked, TrackedIssue
 from jatsx.plugin.registry import Registry
 from jatsx.readers.reader import Record
@@ -52,17 +56,17 @@ class KeptExport:
         """The valid documents."""
         return [file for part in self.parts for file in part.files]
 
-    def write(self, folder: Path) -> None:
-        """Writes the documents to an output folder. Raises the errors of :func:`export`.
+    def write(self, place: Path | str) -> None:
+        """Writes the documents to an output. Raises the errors of :func:`export`.
 
         Raises:
             FolderTaken: the folder of an issue has an issue of another journal. Nothing is written.
         """
-        output = OutputFolder(folder, self.job.request.timestamp)
+        output = output_at(place, self.job.request.timestamp)
         for part in self.parts:
             former = output.manifest(part.folder) if part.folder else Manifest()
             if former.is_of_another_journal(part.journal):
-                raise FolderTaken(folder / part.folder, former.journal[-1])
+                raise FolderTaken(Path(place, part.folder), former.journal[-1])
         _write(self.result, self.scan, self.job, self.parts, output)
 
 
@@ -84,7 +88,7 @@ def check(request: Request, registry: Registry, progress: Progress | None = None
 
 
 def export(
-    request: Request, registry: Registry, folder: OutputFolder, progress: Progress | None = None
+    request: Request, registry: Registry, folder: Output, progress: Progress | None = None
 ) -> RunResult:
     """Checks, exports, validates and writes. An invalid article or plugin affects no others.
 
@@ -94,10 +98,13 @@ def export(
         OSError: something cannot be written.
         InputChanged: a source was changed while it was being read.
         ProcessLost: a worker process was killed.
+        SchedulerLost: the scheduler cannot be reached.
+        WorkerDiffers: a worker has other versions of jatsx or its plugins.
+        PackageMissing: a package for the scheduler is not installed.
     """
     job, scan = opened(request, registry)
     result = _started(scan, job)
-    with closing(_results(scan, job)) as results:
+    with closing(_results(scan, job, folder.path)) as results:
         _write(result, scan, job, _counted(results, result, scan, progress), folder)
     return result
 
@@ -110,6 +117,9 @@ def export_in_memory(
     Raises:
         InputChanged: a source was changed while it was being read.
         ProcessLost: a worker process was killed.
+        SchedulerLost: the scheduler cannot be reached.
+        WorkerDiffers: a worker has other versions of jatsx or its plugins.
+        PackageMissing: a package for the scheduler is not installed.
     """
     job, scan = opened(request, registry)
     result = _started(scan, job)
@@ -124,6 +134,9 @@ def iter_export(request: Request, registry: Registry) -> Iterator[Item]:
     Raises:
         InputChanged: a source was changed while it was being read.
         ProcessLost: a worker process was killed.
+        SchedulerLost: the scheduler cannot be reached.
+        WorkerDiffers: a worker has other versions of jatsx or its plugins.
+        PackageMissing: a package for the scheduler is not installed.
     """
     job, scan = opened(request, registry)
     yield from (*registry.findings, *scan.findings)
@@ -189,21 +202,23 @@ def _started(scan: InputScan, job: Job) -> RunResult:
     return result
 
 
-def _results(scan: InputScan, job: Job) -> Generator[PartResult]:
-    """The results of the parts of the input, in order."""
+def _results(scan: InputScan, job: Job, out: Path | str | None = None) -> Generator[PartResult]:
+    """The results of the parts of the input, in order.
+
+    Whole issues are written to the output folder ``out``, if there is one.
+    """
     names = DocumentNames(job.registry)
-    with closing(_processed(scan, job)) as processed:
+    with closing(_processed(scan, job, out)) as processed:
         for part, done in zip(scan.parts, processed, strict=True):
             names.take(part, done)
             yield done
 
 
-def _processed(scan: InputScan, job: Job) -> Generator[PartResult]:
-    """The results of the parts, each from this process or from another."""
-    is_parallel = job.request.jobs > 1
-    for is_sent, parts in groupby(scan.parts, key=lambda part: is_parallel and can_be_sent(part)):
+def _processed(scan: InputScan, job: Job, out: Path | str | None) -> Generator[PartResult]:
+    """The results of the parts, from this process or from others."""
+    for is_sent, parts in groupby(scan.parts, key=can_be_sent):
         if is_sent:
-            yield from process_in_parallel(parts, job)
+            yield from _performed(tasks_of(parts, out), job)
         else:
             yield from (process_part(part, job, exports=True) for part in parts)
 
@@ -213,6 +228,15 @@ def _packed(results: Iterable[PartResult]) -> Iterator[PartResult]:
     for done in results:
         done.pack()
         yield done
+
+
+def _performed(tasks: Iterator[Task], job: Job) -> Iterator[PartResult]:
+    """The results of tasks, in order: performed here, in processes or on other computers."""
+    if job.request.scheduler is not None:
+        return on_scheduler(tasks, job)
+    if job.request.jobs > 1:
+        return in_processes(tasks, job)
+    return (done for task in tasks for done in task.perform(job))
 
 
 def _counted(
@@ -237,18 +261,32 @@ def _write(
     scan: InputScan,
     job: Job,
     results: Iterable[PartResult],
-    folder: OutputFolder,
+    folder: Output,
 ) -> None:
     """Writes the results of the parts. If the run is cancelled, nothing is removed."""
     with folder:
         outputs = IssueOutputs(folder, scan, job, result)
         report = Report(folder.report.file, job.registry)
+        table = _table(folder, job)
         for done, part in zip(results, scan.parts, strict=False):
             outputs.take(part, done, report)
+            if table is not None:
+                table.take(done)
         if not result.is_cancelled:
             outputs.finish()
+            if table is not None:
+                table.add(result.input_findings)
+                table.finish()
+                folder.started(FINDINGS).finish()
             report.end(result, [*result.input_findings, *outputs.findings], outputs.lines)
             folder.report.finish()
+
+
+def _table(folder: Output, job: Job) -> FindingsTable | None:
+    """The Parquet table of the run, if it is asked for."""
+    if not job.request.parquet:
+        return None
+    return FindingsTable(folder.started(FINDINGS).file, job.registry)
 
 
 def _take(part: PartResult, result: RunResult) -> None:

@@ -21,7 +21,7 @@ from jatsx.pipeline.job import Job
 from jatsx.pipeline.open_input import guarded, input_paths, reader_of, source_records
 from jatsx.plugin.registry import Registry
 from jatsx.readers.alike import with_alike_once
-from jatsx.readers.file_state import FileState, file_state
+from jatsx.readers.file_state import FileState, content_state
 from jatsx.readers.joined_issues import with_joined_issues
 from jatsx.readers.memory_file import InputFile
 from jatsx.readers.parsing import parsed_part
@@ -77,21 +77,31 @@ class InputPart:
 
 @dataclass(slots=True)
 class IssueSeen:
-    """An issue of the input: its id, its first source, and the number of its parts and articles.
+    """An issue of the input: its id, its first source, and the number of its articles.
 
-    ``findings`` are about the issue as a whole. ``is_whole`` is True if its source always has all
-    articles of an issue. ``is_part`` is True if a former export wrote files with other articles of
-    the issue, which are not in the input.
+    ``numbers`` are those of its parts. ``findings`` are about the issue as a whole. ``is_whole`` is
+    True if its source always has all articles of an issue. ``read_ids`` are the ids of its articles
+    in the input, if a former export wrote files with other articles of the issue.
     """
 
     id: str
     source: str
-    parts: int = 0
+    numbers: list[int] = field(default_factory=list)
     count: int = 0
     last: InputPart | None = None
     findings: list[Finding] = field(default_factory=list)
     is_whole: bool = False
-    is_part: bool = False
+    read_ids: set[str] | None = None
+
+    @property
+    def parts(self) -> int:
+        """The number of its parts."""
+        return len(self.numbers)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether a former export wrote files with articles of the issue not in the input."""
+        return self.read_ids is not None
 
     @property
     def folder(self) -> str:
@@ -115,7 +125,7 @@ class InputScan:
 
     def ids(self, issue: IssueSeen) -> set[str]:
         """The ids of the articles of an issue that were read."""
-        return self.duplicates.ids(part.number for part in self.parts if part.issue is issue)
+        return self.duplicates.ids(issue.numbers)
 
 
 def part_size(job: Job) -> int:
@@ -197,7 +207,7 @@ class _InputScanner:
     def take_bulk(self, path: InputFile, reader: Reader, registry: Registry) -> None:
         assert reader.bulk is not None
         scan, name, is_empty = reader.bulk.scan, shown(str(path)), True
-        state = file_state(path)
+        state = content_state(path)
         for item in guarded(lambda: scan(path), RecordHead, path, reader, registry):
             if isinstance(item, Record):
                 self.findings += item.findings
@@ -239,7 +249,7 @@ class _InputScanner:
         """Adds an article to the last part of its issue, or to a new part if that one is full."""
         part = issue.last
         if part is None or part.count == self.size:
-            issue.parts += 1
+            issue.numbers.append(len(self.parts))
             part = issue.last = InputPart(issue, len(self.parts), issue.parts)
             self.parts.append(part)
         part.add(content)

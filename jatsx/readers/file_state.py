@@ -36,6 +36,12 @@ def file_state(path: InputSource) -> FileState | None:
     return FileState(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
+def content_state(path: InputSource) -> FileState | None:
+    """The state of a file as every computer sees it that can read it."""
+    state = file_state(path)
+    return None if state is None else state._replace(device=0, inode=0)
+
+
 def check_unchanged(path: InputSource, before: FileState | None) -> None:
     """Checks that a file or folder is still in this state.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -104,7 +105,7 @@ def test_a_generator_that_is_closed_ends_its_processes(tmp_path: Path) -> None:
     assert isinstance(next(items), jatsx.IssueResult | jatsx.File | jatsx.ArticleResult)
     items.close()  # type: ignore[attr-defined]
     end = time.monotonic() + 10
-    while any(one.name.startswith("QueueManager") for one in threading.enumerate()):
+    while multiprocessing.active_children():
         assert time.monotonic() < end
 
 

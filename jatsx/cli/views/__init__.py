@@ -25,7 +25,7 @@ VIEWS: Final[Mapping[str, str]] = {
 class View(Protocol):
     """The functions of such a module. Only views write to standard output."""
 
-    def show(self, result: RunResult, registry: Registry, out: Path | None) -> None:
+    def show(self, result: RunResult, registry: Registry, out: Path | str | None) -> None:
         """Shows the result of a run; ``out`` is its output folder, None if nothing was written."""
 
     def show_validated(self, results: Sequence[Validated], registry: Registry) -> None:

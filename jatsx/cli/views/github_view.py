@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KINDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
-def show(result: RunResult, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: RunResult, registry: Registry, out: Path | str | None) -> None:  # noqa: ARG001
     """Prints an annotation for each finding."""
     _show(result.all_findings, registry.sentences)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jatsx.pipeline.output import opened_in
 from jatsx.pipeline.output_folder import REPORT
 from jatsx.pipeline.report import Report, finding_data
 
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 
-def show(result: RunResult, registry: Registry, out: Path | None) -> None:
+def show(result: RunResult, registry: Registry, out: Path | str | None) -> None:
     """Prints the report, with the same content as ``report.json``."""
     stream = sys.stdout.buffer
     if out is None:
         Report(stream, registry).whole(result)
     else:
-        with (out / REPORT).open("rb") as report:
+        with opened_in(out, REPORT) as report:
             shutil.copyfileobj(report, stream)
 
 

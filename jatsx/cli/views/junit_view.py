@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 
-def show(result: RunResult, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: RunResult, registry: Registry, out: Path | str | None) -> None:  # noqa: ARG001
     """Prints a test suite for each format."""
     shared = [group for group in shared_groups(result) if group.findings]
     of_articles = [article_group(article) for article in result.articles]

@@ -19,6 +19,7 @@ from jatsx.cli.views.summary_text import NO_BREAK
 from jatsx.cli.views.words import visible
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import gettext as _
+from jatsx.pipeline.output import place_in
 from jatsx.pipeline.result import RunResult
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def show_step_after_check(
         click.echo("  " + _("Nothing blocks export. Run: {command}").format(command=export))
 
 
-def show_step_after_export(result: RunResult, out: Path, check: str) -> None:
+def show_step_after_export(result: RunResult, out: Path | str, check: str) -> None:
     """Shows the first error to correct, or what to do with the files of each format.
 
     Args:
@@ -122,10 +123,10 @@ def _has_step(result: RunResult, target: str) -> bool:
     return result.can_be_sent(target) and bool(result.registry.exporters[target].next_step)
 
 
-def _show_format(result: RunResult, target: str, out: Path) -> None:
+def _show_format(result: RunResult, target: str, out: Path | str) -> None:
     """Shows what to do with the files of a format, as its plugin says."""
     exporter = result.registry.exporters[target]
-    files = visible(str(out / result.written[target])).replace(" ", NO_BREAK)
+    files = visible(str(place_in(out, result.written[target]))).replace(" ", NO_BREAK)
     text = " ".join(exporter.next_steps(files, are_zip=result.are_zip(target)))
     kept = CODE.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
     _echo_wrapped(kept, f"  {target}: ", "    ")

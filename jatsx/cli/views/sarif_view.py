@@ -42,7 +42,7 @@ OF_JOURNAL: Final = N_("A requirement of the journal. It is declared in journal.
 _PARAM = re.compile(r"\{[\w:]*\}")
 
 
-def show(result: RunResult, registry: Registry, out: Path | None) -> None:  # noqa: ARG001
+def show(result: RunResult, registry: Registry, out: Path | str | None) -> None:  # noqa: ARG001
     """Prints a log of one run with a result for each finding, and for each loss."""
     of_articles = [
         (replace(finding, article=article.id), article.source)

@@ -19,6 +19,7 @@ from jatsx.cli.views.words import (
 )
 from jatsx.findings.finding import Level
 from jatsx.findings.translation import gettext as _
+from jatsx.pipeline.output import place_in
 from jatsx.pipeline.output_folder import REPORT
 from jatsx.pipeline.result import ArticleResult, RunResult
 
@@ -27,7 +28,7 @@ MOST_NAMED = 10
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def show_summary(result: RunResult, out: Path | None) -> None:
+def show_summary(result: RunResult, out: Path | str | None) -> None:
     """Shows the counts, then a line for each format, then the output folder, if any."""
     errors, warnings = result.faults[Level.ERROR], result.faults[Level.WARNING]
     counts = _("{articles}: {errors}, {warnings}.").format(
@@ -43,7 +44,7 @@ def show_summary(result: RunResult, out: Path | None) -> None:
     if out is not None:
         _show_former_files(result)
         click.echo(_("Output folder: {folder}").format(folder=out))
-        report = out / REPORT
+        report = place_in(out, REPORT)
         click.echo(_("Full report (results and omitted fields): {file}").format(file=report))
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jatsx.plugin.registry import Registry
 
 
-def show(result: RunResult, registry: Registry, out: Path | None) -> None:
+def show(result: RunResult, registry: Registry, out: Path | str | None) -> None:
     """Shows findings, then the fields that are not included, then a summary."""
     found = list(groups(result))
     text = FindingsText(registry.sentences, (one for group in found for one in group.findings))
@@ -35,7 +35,7 @@ def show(result: RunResult, registry: Registry, out: Path | None) -> None:
     show_summary(result, out)
 
 
-def show_briefly(result: RunResult, out: Path | None) -> None:
+def show_briefly(result: RunResult, out: Path | str | None) -> None:
     """Shows a line for each kind of finding, a line for the fields that are not included, and a
     summary."""
     findings = [one for group in groups(result) for one in group.findings]
