@@ -134,7 +134,7 @@ def test_the_lock_file_has_all_that_ci_installs() -> None:
         *(one for extra in ("dev", "office", "xsd11") for one in extras[extra]),
     ]
     names = {_normalised(re.findall(r"[\w.-]+", one)[0]) for one in wanted}
-    assert names - set(map(_normalised, PINNED)) == set()
+    assert names - set(map(_normalised, PINNED)) == {"jatsx"}  # an extra names another one
 
 
 def test_each_line_of_the_lock_file_has_hashes_and_none_names_a_host() -> None:

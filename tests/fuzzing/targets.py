@@ -15,6 +15,7 @@ from typing import Final
 import jatsx
 from jatsx.model.text import MarkupError, parse_prose, parse_text
 from tests.conftest import ROOT
+from tests.plugins.jatsx_draft.pages import CONTENTS, NAMES_FIRST, TITLE_FIRST
 
 CORPUS: Final = Path(__file__).parent / "corpus"
 """Inputs that were found by fuzzing, in a folder for each target: tried first, and by the tests."""
@@ -27,6 +28,7 @@ SEEDS: Final[Mapping[str, Iterable[str]]] = {
     "jats": ("tests/plugins/jatsx_jats/reader/goldens/**/*.xml", "tests/**/goldens/**/jats/*.xml"),
     "ojs": ("tests/plugins/jatsx_ojs/versions/*.xml",),
     "spreadsheet": ("tests/**/*.csv",),
+    "print": (),
 }
 """The files from which the inputs of a reader are made, by the name of the reader."""
 
@@ -35,6 +37,8 @@ MARKUP: Final = (
     "Әділет <b><i>және</i></b> құқық\n\nЕкінші бөлім &nbsp; &hellip; <p>".encode(),
     b"<mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>",
 )
+
+PRINTED: Final = "\n".join((CONTENTS, NAMES_FIRST, TITLE_FIRST)).encode()
 
 Target = Callable[[bytes], None]
 
@@ -77,5 +81,5 @@ def seeds(name: str) -> list[bytes]:
     """The inputs that a target begins with: found ones first."""
     found = sorted((CORPUS / name).glob("*"))
     paths = (path for glob in SEEDS.get(name, ()) for path in sorted(ROOT.glob(glob)))
-    given = MARKUP if name == "markup" else ()
+    given = {"markup": MARKUP, "print": (PRINTED,)}.get(name, ())
     return [*(path.read_bytes() for path in (*found, *paths)), *given]
