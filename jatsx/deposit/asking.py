@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from traceback import format_exception
 from typing import Final, TypeAlias
 
 from jatsx.deposit.ledger import (
+    AgencySystem,
     IssueAtAgency,
     ItemKind,
     KeptItem,
@@ -19,6 +20,7 @@ from jatsx.deposit.ledger import (
     Ledger,
     SubmissionState,
 )
+from jatsx.deposit.ledger.states import UNSETTLED
 from jatsx.deposit.verdicts import OwnerOf, SubmissionVerdict, verdict_of
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import LOGGER, PLUGIN_ERRORS
@@ -112,6 +114,20 @@ class AtWork:
 def batch_id_of(place: IssueAtAgency, timestamp: str) -> str:
     """The batch id in a document."""
     return f"{place.issue}-{timestamp}"
+
+
+def open_places(
+    ledger: Ledger, system: AgencySystem, identifiers: Collection[str]
+) -> Iterator[IssueAtAgency]:
+    """The issues that some articles were sent with, as far as the outcome is not known.
+
+    They may be other ones than now: the id of an issue or the ISSN of a journal may be new.
+    """
+    for one in ledger.submissions(system):
+        if one.state in UNSETTLED:
+            sent = {kept.item.identifier for kept in ledger.items_of(one.number)}
+            if not sent.isdisjoint(identifiers):
+                yield one.place
 
 
 def former_submissions(work: AtWork) -> list[OpenSubmission]:

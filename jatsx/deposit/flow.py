@@ -16,6 +16,7 @@ from jatsx.deposit.asking import (
     ask_until_settled,
     former_submissions,
     give_up,
+    open_places,
     watch_nothing,
 )
 from jatsx.deposit.chosen_ledger import existing_ledger
@@ -134,6 +135,7 @@ def _deposit_parts(
                 if any(part.ready()):
                     ledger = ledgers[part.ledger]
                     with _at_work(part.place, ledger, connection, order, findings) as work:
+                        _mark_known(part, ledger, again=order.again)  # others may have sent them
                         sender = PartSender(part, plan, work, waits=order.waits, watch=order.watch)
                         sender.send()
     except HttpFault as fault:  # before anything was sent
@@ -178,7 +180,7 @@ def _settle_former(
     findings: list[Finding],
 ) -> None:
     """Asks what became of the submissions of former runs."""
-    for place, path in dict.fromkeys((part.place, part.ledger) for part in parts):
+    for place, path in dict.fromkeys(_former_places(parts, ledgers)):
         with _at_work(place, ledgers[path], connection, order, findings) as work:
             former = former_submissions(work)
             if order.waits and not order.again:
@@ -187,6 +189,16 @@ def _settle_former(
                 ask_once(former, work)
             if order.again:
                 give_up(former, work)
+
+
+def _former_places(
+    parts: Sequence[PlannedPart], ledgers: Mapping[Path | None, Ledger]
+) -> Iterator[tuple[IssueAtAgency, Path | None]]:
+    """The issues whose submissions are asked about, with their ledger."""
+    for part in parts:
+        yield part.place, part.ledger
+        for place in open_places(ledgers[part.ledger], part.place.system, part.identifiers()):
+            yield place, part.ledger
 
 
 def _compared_journals(
@@ -211,7 +223,6 @@ def _mark_known(part: PlannedPart, ledger: Ledger, *, again: bool) -> None:
         if state in UNSETTLED:
             is_waiting = state is SubmissionState.WAITING
             one.standing = Standing.WAITING if is_waiting else Standing.UNKNOWN
-            one.message = status.last.submission.message
         elif not again and status.is_current(one.item.content_hash):
             one.standing = Standing.UNCHANGED
 

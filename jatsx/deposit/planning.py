@@ -16,6 +16,7 @@ from typing import Final
 from jatsx.deposit.chosen_ledger import chosen_ledger
 from jatsx.deposit.connecting import Destination
 from jatsx.deposit.ledger import IssueAtAgency, ItemKind, SubmissionItem
+from jatsx.deposit.ledger.shapes import identifier_key
 from jatsx.deposit.sample_values import with_samples_judged
 from jatsx.deposit.standing import DepositedArticle, Standing
 from jatsx.findings.finding import Finding
@@ -59,6 +60,10 @@ class PlannedPart:
     def ready(self) -> Iterator[DepositedArticle]:
         """The articles that are to be sent."""
         return (one for one in self.articles if one.standing is Standing.READY)
+
+    def identifiers(self) -> set[str]:
+        """The identifiers of these articles, as the ledger writes them."""
+        return {identifier_key(one.identifier) for one in self.ready()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jatsx.deposit.ledger import ItemKind, SubmissionItem
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model import Article, Texts
 from jatsx.model.fieldpath import Path, format_path
@@ -16,6 +17,9 @@ from jatsx.plugin.outcome import Outcome
 
 LEVELS = {Outcome.REFUSED: Level.ERROR, Outcome.CONFLICT: Level.WARNING}
 """The outcomes that a message of the agency explains."""
+
+SHARED_FIELDS = {ItemKind.ISSUE: "issue.doi", ItemKind.JOURNAL: "issue.journal.doi"}
+"""The fields of the DOIs that the articles of a document share."""
 
 WITHOUT_WORDS = {
     Outcome.REFUSED: "deposit-article-refused",
@@ -32,6 +36,17 @@ def findings_of(agency: Agency, outcome: Outcome, message: str) -> Iterator[Find
         return
     for line in message.splitlines() or [""]:
         yield _finding(agency, outcome, line)
+
+
+def findings_of_shared(agency: Agency, item: SubmissionItem, message: str) -> Iterator[Finding]:
+    """The findings that the DOI of an issue or of a journal was refused, at its field."""
+    for one in findings_of(agency, Outcome.REFUSED, message):
+        code, params, field = one.code, one.params, one.field
+        if code == WITHOUT_WORDS[Outcome.REFUSED]:
+            code, params = "deposit-doi-refused", FrozenMap({**params, "doi": item.identifier})
+        if field is None or not field.startswith("issue"):
+            field = SHARED_FIELDS[item.kind]
+        yield replace(one, code=code, params=params, field=field)
 
 
 def code_of(agency: Agency, outcome: Outcome, message: str) -> str:

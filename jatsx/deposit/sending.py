@@ -27,7 +27,7 @@ from jatsx.deposit.ready_articles import (
     note_standing,
     sent_records,
 )
-from jatsx.deposit.refusals import at_article, findings_of
+from jatsx.deposit.refusals import at_article, findings_of, findings_of_shared
 from jatsx.deposit.standing import Standing
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS
@@ -236,6 +236,11 @@ class PartSender:
             told |= {*said.message.splitlines()}
             for finding in findings_of(agency, said.outcome, said.message):
                 self._note_at(one, at_article(finding, one.tracked))
+        for item in self._planned.shared:
+            said = verdict.outcomes[identifier_key(item.identifier)]
+            if said.outcome is Outcome.REFUSED and not told.issuperset(said.message.splitlines()):
+                for finding in findings_of_shared(agency, item, said.message):
+                    self._note_at(sent.articles[0], at_article(finding, sent.articles[0].tracked))
         if not told.issuperset(verdict.message.splitlines()):
             self._work.findings.extend(findings_of(agency, verdict.outcome, verdict.message))
 

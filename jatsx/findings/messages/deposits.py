@@ -115,6 +115,14 @@ DEPOSITS: Final[Mapping[str, Message]] = {
         ),
         "Correct what the message says, and deposit again. Only what is not registered is sent.",
     ),
+    "deposit-doi-refused": Message(
+        (
+            "{agency} did not register the DOI {doi}. Its message: “{message}”.",
+            "{agency} did not register the DOI {doi}, without a reason.",
+        ),
+        "Correct what the message says, and deposit again. If no article was changed, add"
+        " `--again`.",
+    ),
     "deposit-article-conflict": Message(
         "The article is registered, but {agency} reports a conflict. Its message: “{message}”.",
         "Check whether another DOI is registered for the same article.",
