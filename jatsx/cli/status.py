@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from jatsx.cli.command_line import command_line
 from jatsx.cli.common import (
     input_options,
     opened_session,
@@ -103,7 +104,10 @@ def command(
             include=included,
             session=session,
         )
-    (show_result if view == "json" else show_status)(result)
+    if view == "json":
+        show_result(result)
+    else:
+        show_status(result, f"{command_line('status')} --update")
     stop(result.exit_code)
 
 

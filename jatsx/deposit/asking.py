@@ -152,7 +152,6 @@ def ask_until_settled(
         left = end - time.monotonic()
         if not asked or left <= 0:
             break
-        work.lease.renew()
         waiting.sleep(min(pause, left))
         pause = min(pause * 1.5, waiting.longest)
     watch("wait", total - len(asked), total)
@@ -215,6 +214,7 @@ def agency_failed(error: BaseException, work: AtWork) -> Finding:
 
 def _can_be_asked_again(one: OpenSubmission, work: AtWork) -> bool:
     """Asks about a submission; whether it may help to ask again."""
+    work.lease.renew()
     try:
         answer = work.agency.ask(work.connection, one.submission, one.remote_id)
         if not isinstance(answer, Answer):

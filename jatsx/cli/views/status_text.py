@@ -7,7 +7,7 @@ from itertools import groupby
 
 import click
 
-from jatsx.cli.views.deposit_text import standing_name
+from jatsx.cli.views.deposit_text import show_asking_step, standing_name
 from jatsx.cli.views.findings_text import FindingsText, width
 from jatsx.cli.views.words import article_name, visible, wrapped
 from jatsx.deposit.known_article import KnownArticle
@@ -17,8 +17,13 @@ from jatsx.deposit.status import StatusResult
 from jatsx.findings.translation import gettext as _
 
 
-def show_status(result: StatusResult) -> None:
-    """Shows a line for each article, by agency and issue, and what could not be asked."""
+def show_status(result: StatusResult, update: str) -> None:
+    """Shows a line for each article, by agency and issue, and what could not be asked.
+
+    Args:
+        result: the result.
+        update: the command that asks for the outcomes that are not known yet.
+    """
     findings = [*result.unread, *result.findings]
     FindingsText(result.registry.sentences, findings).show(findings)
     for place, articles in groupby(_sorted(result.articles), key=_place):
@@ -31,6 +36,8 @@ def show_status(result: StatusResult) -> None:
             click.echo(f"  {article_name(unsent.result)}  {visible(unsent.identifier)}")
     if not result.articles and not result.unsent:
         click.echo(_("The ledger has no such articles."))
+    if any(one.standing in (Standing.WAITING, Standing.UNKNOWN) for one in result.articles):
+        show_asking_step(update)
 
 
 def _sorted(articles: Iterable[KnownArticle]) -> list[KnownArticle]:

@@ -77,3 +77,13 @@ def test_what_was_refused_is_not_changed_by_that(jatsx: Command, server: ShelfSe
     server.verdicts["10.29228/05"] = Said("refused", "Board 7 is broken")
     jatsx(*SEND)
     assert "changed since" not in jatsx("status").stdout
+
+
+def test_what_is_not_known_can_be_asked_for(jatsx: Command) -> None:
+    jatsx(*SEND, "--no-wait")
+    last = jatsx("status").stdout.splitlines()[-1]
+    assert last.startswith(
+        "  The outcome of some articles is not known yet. Ask later: jatsx status"
+    )
+    assert last.endswith(" --update")
+    assert "Ask later" not in jatsx("status", "--update").stdout
