@@ -131,20 +131,40 @@ def _deposit_parts(
             if ready and order.confirm is not None and not order.confirm(result):
                 result.is_declined = True
                 return
-            for part in parts:
-                if any(part.ready()):
-                    ledger = ledgers[part.ledger]
-                    with _at_work(part.place, ledger, connection, order, findings) as work:
-                        _mark_known(part, ledger, again=order.again)  # others may have sent them
-                        sender = PartSender(part, plan, work, waits=order.waits, watch=order.watch)
-                        sender.send()
+            _send(parts, ledgers, connection, plan, order, findings)
     except HttpFault as fault:  # before anything was sent
         findings.append(fault.finding())
-        for one in result.articles:
-            if one.standing is Standing.READY:
-                one.standing = Standing.NOT_SENT
+        _note_unsent(parts)
     finally:
         result.run.add_shared(dict.fromkeys(findings))
+
+
+def _send(
+    parts: Sequence[PlannedPart],
+    ledgers: Mapping[Path | None, Ledger],
+    connection: Connection,
+    plan: Plan,
+    order: Order,
+    findings: list[Finding],
+) -> None:
+    """Sends the articles that are ready, until the server accepts nothing more."""
+    for part in parts:
+        if any(part.ready()):
+            ledger = ledgers[part.ledger]
+            with _at_work(part.place, ledger, connection, order, findings) as work:
+                _mark_known(part, ledger, again=order.again)  # others may have sent them
+                sender = PartSender(part, plan, work, waits=order.waits, watch=order.watch)
+                sender.send()
+            if sender.is_stopped:
+                break
+    _note_unsent(parts)
+
+
+def _note_unsent(parts: Sequence[PlannedPart]) -> None:
+    """Says that what is still ready is not sent."""
+    for part in parts:
+        for one in [*part.ready()]:
+            one.standing = Standing.NOT_SENT
 
 
 @contextmanager
