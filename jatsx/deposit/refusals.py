@@ -14,6 +14,7 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.tracked import TrackedArticle, placed
 from jatsx.plugin.agency import Agency, AgencyMessage
 from jatsx.plugin.outcome import Outcome
+from jatsx.standards.identifiers import is_doi
 
 LEVELS = {Outcome.REFUSED: Level.ERROR, Outcome.CONFLICT: Level.WARNING}
 """The outcomes that a message of the agency explains."""
@@ -77,12 +78,13 @@ def at_article(finding: Finding, tracked: TrackedArticle) -> Finding:
 def field_with(value: str, article: Article) -> str | None:
     """The field of an article, its issue or its journal that contains a value; None if none does.
 
-    A field with this value only comes before one that contains more.
+    A field with this value only comes before one that contains more. A DOI is never a part of
+    another value.
     """
     wanted = value.casefold()
     fields = [(format_path(path), plain.casefold()) for path, plain in values_of(article)]
     exact = (path for path, plain in fields if plain == wanted)
-    within = (path for path, plain in fields if wanted in plain)
+    within = (path for path, plain in fields if wanted in plain and not is_doi(value))
     return next(exact, None) or next(within, None)
 
 
