@@ -113,3 +113,19 @@ def test_a_document_that_is_refused_does_not_stop_the_others(
     server.script = [on("/deposit", status(413))]
     result = deposit("shelf-one")
     assert (result.count(Standing.NOT_SENT), result.count(Standing.REGISTERED)) == (1, 10)
+
+
+def test_nothing_is_given_up_before_the_user_agrees(deposit: Send, server: ShelfServer) -> None:
+    lose_the_answers(deposit, server)
+    kept, server.kept = server.kept, {}
+    asked: list[int] = []
+
+    def decline(going: DepositResult) -> bool:
+        asked.append(going.count(Standing.READY))
+        return False
+
+    deposit(waiting=HASTY, again=True, confirm=decline)
+    server.kept = kept
+    assert asked == [11]
+    assert deposit(waiting=HASTY).count(Standing.UNCHANGED) == 11
+    assert set(server.times_registered().values()) == {1}
