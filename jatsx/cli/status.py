@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from io import StringIO
 from pathlib import Path
 
@@ -112,7 +111,7 @@ def command(
 
 
 def _print_table(agency: str | None, path: Path | None, *, is_test: bool | None) -> None:
-    """Prints the ledger as CSV."""
+    """Prints the ledger as CSV, in the encoding that Excel needs: UTF-8 with its mark."""
     from jatsx.deposit.chosen_ledger import existing_ledger
     from jatsx.deposit.ledger import write_csv
 
@@ -126,4 +125,4 @@ def _print_table(agency: str | None, path: Path | None, *, is_test: bool | None)
                     items.append(one)
     file = StringIO(newline="")
     write_csv(items, file)
-    sys.stdout.write(file.getvalue())
+    click.echo(file.getvalue().encode("utf-8-sig"), nl=False)

@@ -67,6 +67,7 @@ def test_the_agency_is_asked_later(jatsx: Command, server: ShelfServer) -> None:
 def test_the_ledger_is_a_table(jatsx: Command) -> None:
     jatsx(*SEND)
     ran = jatsx("status", "--export", "csv", source=None)
+    assert ran.stdout.startswith("\ufeff")  # so that Excel shows Cyrillic letters
     rows = list(csv.DictReader(StringIO(ran.stdout)))
     assert (ran.exit_code, len(rows)) == (0, 12)  # the issue has a DOI too
     assert {one["outcome"] for one in rows if one["kind"] == "article"} == {"registered"}
