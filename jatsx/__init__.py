@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from jatsx.deposit.compared_fields import ComparedField, FieldState
     from jatsx.deposit.comparison import ComparedArticle, Comparison, Likeness
     from jatsx.deposit.fault import DepositFault
+    from jatsx.deposit.known_article import KnownArticle
     from jatsx.deposit.result import DepositResult
     from jatsx.deposit.standing import DepositedArticle, Standing
-    from jatsx.deposit.status import KnownArticle, StatusResult
+    from jatsx.deposit.status import StatusResult
     from jatsx.documents.document import Attachment, Document, ExportContext
     from jatsx.documents.json import JsonList, JsonObject, json_list, json_object, values_and_losses
     from jatsx.documents.loss import (
@@ -271,15 +272,13 @@ _HOMES = {
     "jatsx.deposit.compared_fields": ("ComparedField", "FieldState"),
     "jatsx.deposit.comparison": ("ComparedArticle", "Comparison", "Likeness"),
     "jatsx.deposit.fault": ("DepositFault",),
+    "jatsx.deposit.known_article": ("KnownArticle",),
     "jatsx.deposit.result": ("DepositResult",),
     "jatsx.deposit.standing": (
         "DepositedArticle",
         "Standing",
     ),
-    "jatsx.deposit.status": (
-        "KnownArticle",
-        "StatusResult",
-    ),
+    "jatsx.deposit.status": ("StatusResult",),
     "jatsx.library.comparison": ("compare",),
     "jatsx.library.deposits": (
         "send",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from io import StringIO
 from pathlib import Path
 
 import click
 
+from jatsx.cli.command_line import command_line
 from jatsx.cli.common import (
     input_options,
     opened_session,
@@ -103,12 +103,15 @@ def command(
             include=included,
             session=session,
         )
-    (show_result if view == "json" else show_status)(result)
+    if view == "json":
+        show_result(result)
+    else:
+        show_status(result, f"{command_line('status')} --update")
     stop(result.exit_code)
 
 
 def _print_table(agency: str | None, path: Path | None, *, is_test: bool | None) -> None:
-    """Prints the ledger as CSV."""
+    """Prints the ledger as CSV, in the encoding that Excel needs: UTF-8 with its mark."""
     from jatsx.deposit.chosen_ledger import existing_ledger
     from jatsx.deposit.ledger import write_csv
 
@@ -122,4 +125,4 @@ def _print_table(agency: str | None, path: Path | None, *, is_test: bool | None)
                     items.append(one)
     file = StringIO(newline="")
     write_csv(items, file)
-    sys.stdout.write(file.getvalue())
+    click.echo(file.getvalue().encode("utf-8-sig"), nl=False)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from traceback import format_exception
 from typing import Final, TypeAlias
 
 from jatsx.deposit.ledger import (
+    AgencySystem,
     IssueAtAgency,
     ItemKind,
     KeptItem,
@@ -19,6 +20,7 @@ from jatsx.deposit.ledger import (
     Ledger,
     SubmissionState,
 )
+from jatsx.deposit.ledger.states import UNSETTLED
 from jatsx.deposit.verdicts import OwnerOf, SubmissionVerdict, verdict_of
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import LOGGER, PLUGIN_ERRORS
@@ -114,6 +116,20 @@ def batch_id_of(place: IssueAtAgency, timestamp: str) -> str:
     return f"{place.issue}-{timestamp}"
 
 
+def open_places(
+    ledger: Ledger, system: AgencySystem, identifiers: Collection[str]
+) -> Iterator[IssueAtAgency]:
+    """The issues that some articles were sent with, as far as the outcome is not known.
+
+    They may be other ones than now: the id of an issue or the ISSN of a journal may be new.
+    """
+    for one in ledger.submissions(system):
+        if one.state in UNSETTLED:
+            sent = {kept.item.identifier for kept in ledger.items_of(one.number)}
+            if not sent.isdisjoint(identifiers):
+                yield one.place
+
+
 def former_submissions(work: AtWork) -> list[OpenSubmission]:
     """The submissions of former runs whose outcome is not known."""
     return [_reopened(kept, work.ledger) for kept in work.lease.unsettled()]
@@ -136,7 +152,6 @@ def ask_until_settled(
         left = end - time.monotonic()
         if not asked or left <= 0:
             break
-        work.lease.renew()
         waiting.sleep(min(pause, left))
         pause = min(pause * 1.5, waiting.longest)
     watch("wait", total - len(asked), total)
@@ -199,6 +214,7 @@ def agency_failed(error: BaseException, work: AtWork) -> Finding:
 
 def _can_be_asked_again(one: OpenSubmission, work: AtWork) -> bool:
     """Asks about a submission; whether it may help to ask again."""
+    work.lease.renew()
     try:
         answer = work.agency.ask(work.connection, one.submission, one.remote_id)
         if not isinstance(answer, Answer):

@@ -53,18 +53,16 @@ def compare(
         watch: called while it works.
 
     Raises:
-        DepositFault: the ledger cannot be used, or a package is not installed.
+        DepositFault: the ledger cannot be used, the address of the server is not safe, or a package
+            is not installed.
         InputChanged: a source was changed while it was being read.
     """
     run = RunResult((destination.agency.format,), job.registry)
     run.add_shared((*job.registry.findings, *scan.findings))
     result = Comparison(destination.agency, run, job.registry)
-    try:
-        with openly_connected(destination) as connection, ExitStack() as opened:
-            comparer = _Comparer(Plan(job, destination, ledger), connection, opened)
-            _compare_parts(scan, comparer, result, watch)
-    except HttpFault as fault:  # the address is not safe
-        run.add_shared([fault.finding()])
+    with openly_connected(destination) as connection, ExitStack() as opened:
+        comparer = _Comparer(Plan(job, destination, ledger), connection, opened)
+        _compare_parts(scan, comparer, result, watch)
     return result
 
 

@@ -61,8 +61,8 @@ def connected(destination: Destination, credentials: Mapping[str, str]) -> Itera
     """A connection to an agency. Nothing is sent yet.
 
     Raises:
-        RequestRefused: the address is not safe, or a package is not installed.
-        DepositFault: the agency has no test system.
+        DepositFault: the address is not safe, a package is not installed, or the agency has no test
+            system.
     """
     agency, is_test = destination.agency, destination.is_test
     options = destination.options
@@ -80,8 +80,7 @@ def openly_connected(destination: Destination) -> Iterator[Connection]:
     """A connection to what an agency shows to everybody. It has no credentials.
 
     Raises:
-        RequestRefused: the address is not safe.
-        DepositFault: a package is not installed.
+        DepositFault: the address is not safe, or a package is not installed.
     """
     address = destination.open_address or destination.address
     with _client(address, destination) as client:
@@ -97,16 +96,15 @@ def _client(
     """A client that never shows the credentials.
 
     Raises:
-        RequestRefused: the address is not safe.
-        DepositFault: a package is not installed.
+        DepositFault: the address is not safe, or a package is not installed.
     """
     secrets = secrets_in(destination.agency, credentials)
     try:
         return HttpClient(address, secrets=secrets, patience=destination.patience, **proof)
     except RequestRefused as refused:
-        if refused.code != "server-package-absent":
-            raise
-        raise DepositFault("ledger-package-absent", **refused.params) from None
+        is_absent = refused.code == "server-package-absent"
+        code = "ledger-package-absent" if is_absent else refused.code
+        raise DepositFault(code, **{"address": refused.address, **refused.params}) from None
 
 
 def verify_credentials(agency: Agency, connection: Connection) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from jatsx.deposit.fault import DepositFault
+from jatsx.findings.plugin_errors import PLUGIN_ERRORS
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.plugin.agency import Agency, Credential
 
@@ -95,10 +96,7 @@ def _from_keyring(agency: Agency, credential: Credential) -> str | None:
     """The value in the keyring of the system; None if there is no keyring, or it has no value."""
     try:
         import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        return None
-    try:
+
         return keyring.get_password(SERVICE.format(agency=agency.name), credential.name)
-    except KeyringError:
+    except PLUGIN_ERRORS:  # the keyrings of systems fail in many ways
         return None

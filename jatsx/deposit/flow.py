@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from jatsx.deposit.asking import (
     ask_until_settled,
     former_submissions,
     give_up,
+    open_places,
     watch_nothing,
 )
 from jatsx.deposit.chosen_ledger import existing_ledger
@@ -37,6 +38,9 @@ from jatsx.plugin.agency import Connection
 
 Confirm: TypeAlias = Callable[[DepositResult], bool]
 """Asked before anything is sent, with what is going to be sent (``READY``). False: do not send."""
+
+LeftSubmission: TypeAlias = tuple[Path | None, int]
+"""A submission whose outcome is not known: its ledger, and its number in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +126,50 @@ def _deposit_parts(
             _opened_ledgers(parts, connection) as ledgers,
         ):
             verify_credentials(destination.agency, connection)
-            _settle_former(parts, ledgers, connection, order, findings)
+            left = _settle_former(parts, ledgers, connection, order, findings)
             result.journals = [*_compared_journals(parts, connection, order)]
             for part in parts:
-                _mark_known(part, ledgers[part.ledger], again=order.again)
+                _mark_known(part, ledgers[part.ledger], again=order.again, given_up=left)
             ready = any(one.standing is Standing.READY for one in result.articles)
             if ready and order.confirm is not None and not order.confirm(result):
                 result.is_declined = True
                 return
-            for part in parts:
-                if any(part.ready()):
-                    ledger = ledgers[part.ledger]
-                    with _at_work(part.place, ledger, connection, order, findings) as work:
-                        sender = PartSender(part, plan, work, waits=order.waits, watch=order.watch)
-                        sender.send()
+            if left:
+                _give_up_former(parts, ledgers, connection, order, left)
+            _send(parts, ledgers, connection, plan, order, findings)
     except HttpFault as fault:  # before anything was sent
         findings.append(fault.finding())
-        for one in result.articles:
-            if one.standing is Standing.READY:
-                one.standing = Standing.NOT_SENT
+        _note_unsent(parts)
     finally:
         result.run.add_shared(dict.fromkeys(findings))
+
+
+def _send(
+    parts: Sequence[PlannedPart],
+    ledgers: Mapping[Path | None, Ledger],
+    connection: Connection,
+    plan: Plan,
+    order: Order,
+    findings: list[Finding],
+) -> None:
+    """Sends the articles that are ready, until the server accepts nothing more."""
+    for part in parts:
+        if any(part.ready()):
+            ledger = ledgers[part.ledger]
+            with _at_work(part.place, ledger, connection, order, findings) as work:
+                _mark_known(part, ledger, again=order.again)  # others may have sent them
+                sender = PartSender(part, plan, work, waits=order.waits, watch=order.watch)
+                sender.send()
+            if sender.is_stopped:
+                break
+    _note_unsent(parts)
+
+
+def _note_unsent(parts: Sequence[PlannedPart]) -> None:
+    """Says that what is still ready is not sent."""
+    for part in parts:
+        for one in [*part.ready()]:
+            one.standing = Standing.NOT_SENT
 
 
 @contextmanager
@@ -176,9 +203,14 @@ def _settle_former(
     connection: Connection,
     order: Order,
     findings: list[Finding],
-) -> None:
-    """Asks what became of the submissions of former runs."""
-    for place, path in dict.fromkeys((part.place, part.ledger) for part in parts):
+) -> set[LeftSubmission]:
+    """Asks what became of the submissions of former runs.
+
+    Returns:
+        those that the user wants to be sent again although their outcome is not known.
+    """
+    left: set[LeftSubmission] = set()
+    for place, path in dict.fromkeys(_former_places(parts, ledgers)):
         with _at_work(place, ledgers[path], connection, order, findings) as work:
             former = former_submissions(work)
             if order.waits and not order.again:
@@ -186,7 +218,31 @@ def _settle_former(
             else:
                 ask_once(former, work)
             if order.again:
-                give_up(former, work)
+                left |= {(path, one.number) for one in former if one.is_open}
+    return left
+
+
+def _give_up_former(
+    parts: Sequence[PlannedPart],
+    ledgers: Mapping[Path | None, Ledger],
+    connection: Connection,
+    order: Order,
+    left: Collection[LeftSubmission],
+) -> None:
+    """Gives up submissions of former runs, after the user has agreed."""
+    for place, path in dict.fromkeys(_former_places(parts, ledgers)):
+        with _at_work(place, ledgers[path], connection, order, []) as work:
+            give_up([one for one in former_submissions(work) if (path, one.number) in left], work)
+
+
+def _former_places(
+    parts: Sequence[PlannedPart], ledgers: Mapping[Path | None, Ledger]
+) -> Iterator[tuple[IssueAtAgency, Path | None]]:
+    """The issues whose submissions are asked about, with their ledger."""
+    for part in parts:
+        yield part.place, part.ledger
+        for place in open_places(ledgers[part.ledger], part.place.system, part.identifiers()):
+            yield place, part.ledger
 
 
 def _compared_journals(
@@ -200,18 +256,25 @@ def _compared_journals(
             yield finding
 
 
-def _mark_known(part: PlannedPart, ledger: Ledger, *, again: bool) -> None:
+def _mark_known(
+    part: PlannedPart,
+    ledger: Ledger,
+    *,
+    again: bool,
+    given_up: Collection[LeftSubmission] = (),
+) -> None:
     """Marks the articles that the agency already has, and those whose outcome is not known."""
     for one in [*part.ready()]:
         assert one.item is not None  # it is ready
         status = ledger.status_of(part.place.system, one.item.identifier)
         if status is None:
             continue
-        state = status.last.submission.state
-        if state in UNSETTLED:
-            is_waiting = state is SubmissionState.WAITING
+        last = status.last.submission
+        if (part.ledger, last.number) in given_up:
+            continue
+        if last.state in UNSETTLED:
+            is_waiting = last.state is SubmissionState.WAITING
             one.standing = Standing.WAITING if is_waiting else Standing.UNKNOWN
-            one.message = status.last.submission.message
         elif not again and status.is_current(one.item.content_hash):
             one.standing = Standing.UNCHANGED
 

@@ -16,6 +16,7 @@ from typing import Final
 from jatsx.deposit.chosen_ledger import chosen_ledger
 from jatsx.deposit.connecting import Destination
 from jatsx.deposit.ledger import IssueAtAgency, ItemKind, SubmissionItem
+from jatsx.deposit.ledger.shapes import identifier_key
 from jatsx.deposit.sample_values import with_samples_judged
 from jatsx.deposit.standing import DepositedArticle, Standing
 from jatsx.findings.finding import Finding
@@ -59,6 +60,10 @@ class PlannedPart:
     def ready(self) -> Iterator[DepositedArticle]:
         """The articles that are to be sent."""
         return (one for one in self.articles if one.standing is Standing.READY)
+
+    def identifiers(self) -> set[str]:
+        """The identifiers of these articles, as the ledger writes them."""
+        return {identifier_key(one.identifier) for one in self.ready()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +134,19 @@ def _planned(
     size = sum(len(document.content) for document in exported.documents)
     found = [*export_findings(exported), *_size_findings(size, plan)]
     identifier = one.article.doi or one.article.url or ""
+    others = [*_shared_items(one.article, exported, plan)]
     if not identifier:
         found.append(Finding("deposit-identifier-missing", field="doi", target=target))
+    elif identifier_key(identifier) in {identifier_key(other.identifier) for other in others}:
+        params = FrozenMap({"doi": identifier})
+        found.append(Finding("deposit-doi-shared", params=params, field="doi", target=target))
     for finding in found:
         one.note(finding)
     if found:
         return DepositedArticle(one.result, Standing.BLOCKED)
+    for other in others:
+        shared.setdefault(identifier_key(other.identifier), other)
     item = SubmissionItem(identifier, _hash(exported), one.article.id)
-    if not plan.destination.agency.articles_only:
-        for other in _shared_items(one.article, exported, plan.exporter):
-            shared.setdefault(other.identifier, other)
     return DepositedArticle(one.result, Standing.READY, item, size)
 
 
@@ -171,12 +179,12 @@ def _hash(exported: ExportedRun) -> str:
     return hashed.hexdigest()
 
 
-def _shared_items(
-    article: Article, exported: ExportedRun, exporter: Exporter
-) -> Iterator[SubmissionItem]:
-    """The DOIs of the issue and of the journal, if the format contains them."""
+def _shared_items(article: Article, exported: ExportedRun, plan: Plan) -> Iterator[SubmissionItem]:
+    """The DOIs of the issue and of the journal, if the document registers them too."""
+    if plan.destination.agency.articles_only:
+        return
     losses = (loss for document in exported.documents for loss in document.document.all_losses)
-    absent = (*(loss.field for loss in losses), *exporter.own_record)
+    absent = (*(loss.field for loss in losses), *plan.exporter.own_record)
     journal = article.issue.journal
     known = {
         "issue.doi": (article.issue.doi, ItemKind.ISSUE, article.issue),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jatsx.deposit.ledger import ItemKind, SubmissionItem
 from jatsx.findings.finding import Finding, Level, Place
 from jatsx.model import Article, Texts
 from jatsx.model.fieldpath import Path, format_path
@@ -13,9 +14,13 @@ from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.tracked import TrackedArticle, placed
 from jatsx.plugin.agency import Agency, AgencyMessage
 from jatsx.plugin.outcome import Outcome
+from jatsx.standards.identifiers import is_doi
 
 LEVELS = {Outcome.REFUSED: Level.ERROR, Outcome.CONFLICT: Level.WARNING}
 """The outcomes that a message of the agency explains."""
+
+SHARED_FIELDS = {ItemKind.ISSUE: "issue.doi", ItemKind.JOURNAL: "issue.journal.doi"}
+"""The fields of the DOIs that the articles of a document share."""
 
 WITHOUT_WORDS = {
     Outcome.REFUSED: "deposit-article-refused",
@@ -32,6 +37,17 @@ def findings_of(agency: Agency, outcome: Outcome, message: str) -> Iterator[Find
         return
     for line in message.splitlines() or [""]:
         yield _finding(agency, outcome, line)
+
+
+def findings_of_shared(agency: Agency, item: SubmissionItem, message: str) -> Iterator[Finding]:
+    """The findings that the DOI of an issue or of a journal was refused, at its field."""
+    for one in findings_of(agency, Outcome.REFUSED, message):
+        code, params, field = one.code, one.params, one.field
+        if code == WITHOUT_WORDS[Outcome.REFUSED]:
+            code, params = "deposit-doi-refused", FrozenMap({**params, "doi": item.identifier})
+        if field is None or not field.startswith("issue"):
+            field = SHARED_FIELDS[item.kind]
+        yield replace(one, code=code, params=params, field=field)
 
 
 def code_of(agency: Agency, outcome: Outcome, message: str) -> str:
@@ -62,12 +78,13 @@ def at_article(finding: Finding, tracked: TrackedArticle) -> Finding:
 def field_with(value: str, article: Article) -> str | None:
     """The field of an article, its issue or its journal that contains a value; None if none does.
 
-    A field with this value only comes before one that contains more.
+    A field with this value only comes before one that contains more. A DOI is never a part of
+    another value.
     """
     wanted = value.casefold()
     fields = [(format_path(path), plain.casefold()) for path, plain in values_of(article)]
     exact = (path for path, plain in fields if plain == wanted)
-    within = (path for path, plain in fields if wanted in plain)
+    within = (path for path, plain in fields if wanted in plain and not is_doi(value))
     return next(exact, None) or next(within, None)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import Final
 
 from jatsx.deposit.asking import (
     AtWork,
@@ -19,6 +20,7 @@ from jatsx.deposit.asking import (
     note_accepted,
     take_answer,
 )
+from jatsx.deposit.fault import LedgerFault
 from jatsx.deposit.ledger.shapes import identifier_key
 from jatsx.deposit.planning import Plan, PlannedPart, checked_articles
 from jatsx.deposit.ready_articles import (
@@ -27,11 +29,11 @@ from jatsx.deposit.ready_articles import (
     note_standing,
     sent_records,
 )
-from jatsx.deposit.refusals import at_article, findings_of
+from jatsx.deposit.refusals import at_article, findings_of, findings_of_shared
 from jatsx.deposit.standing import Standing
 from jatsx.findings.finding import Finding
 from jatsx.findings.plugin_errors import PLUGIN_ERRORS
-from jatsx.http import HttpFault
+from jatsx.http import HttpFault, RequestRefused
 from jatsx.model import Article
 from jatsx.model.frozenmap import FrozenMap
 from jatsx.pipeline.export import export_context
@@ -40,6 +42,9 @@ from jatsx.pipeline.tracked import placed
 from jatsx.plugin.agency import Answer, Submission
 from jatsx.plugin.outcome import Outcome
 from jatsx.standards.timestamps import timestamp_at
+
+OF_DOCUMENT: Final = (400, 413, 415, 422)
+"""The statuses that say that a document is invalid or too large."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,7 +56,7 @@ class SentDocument:
 
 
 class PartSender:
-    """Sends the articles of a part.
+    """Sends the articles of a part. If the server accepts nothing, ``is_stopped`` is True then.
 
     Args:
         planned: the part.
@@ -69,7 +74,7 @@ class PartSender:
         self._work = work
         self._waits = waits
         self._watch = watch
-        self._is_stopped = False
+        self.is_stopped = False
 
     def send(self) -> None:
         """Sends the articles that are ready, and notes what became of them."""
@@ -116,7 +121,7 @@ class PartSender:
 
     def _sent_pack(self, pack: Sequence[ReadyArticle]) -> Iterator[SentDocument]:
         """Exports and sends some articles. Those of an invalid document are blocked."""
-        if self._is_stopped:
+        if self.is_stopped:
             note_standing(pack, Standing.NOT_SENT)
             return
         timestamp = self._next_timestamp(pack)
@@ -168,7 +173,13 @@ class PartSender:
             return
         lease = self._work.lease
         items = (*(one.item for one in articles), *self._planned.shared)
-        number = lease.prepare(name, content, timestamp, items)
+        try:
+            number = lease.prepare(name, content, timestamp, items)
+        except LedgerFault as fault:
+            if fault.code != "deposit-timestamp-passed":
+                raise
+            yield from self._sent_pack(articles)  # another process has used a later one
+            return
         records = tuple(sent_records(articles, self._planned.shared))
         batch_id = batch_id_of(self._planned.place, timestamp)
         submission = Submission(name, batch_id, content, records)
@@ -196,7 +207,7 @@ class PartSender:
                 self._work.findings.extend(opened.faults)
                 lease.not_sent(opened.number)
                 lease.give_up(opened.number, message=str(fault), code=fault.code)
-                self._is_stopped = True
+                self.is_stopped = not _is_about_document(fault)
                 return False
             lease.unknown(opened.number, message=str(fault), code=fault.code)
         except PLUGIN_ERRORS as error:
@@ -236,6 +247,11 @@ class PartSender:
             told |= {*said.message.splitlines()}
             for finding in findings_of(agency, said.outcome, said.message):
                 self._note_at(one, at_article(finding, one.tracked))
+        for item in self._planned.shared:
+            said = verdict.outcomes[identifier_key(item.identifier)]
+            if said.outcome is Outcome.REFUSED and not told.issuperset(said.message.splitlines()):
+                for finding in findings_of_shared(agency, item, said.message):
+                    self._note_at(sent.articles[0], at_article(finding, sent.articles[0].tracked))
         if not told.issuperset(verdict.message.splitlines()):
             self._work.findings.extend(findings_of(agency, verdict.outcome, verdict.message))
 
@@ -260,6 +276,11 @@ class PartSender:
             named = replace(finding, article=one.tracked.id)
             one.deposited.result.findings.append(placed(named, one.tracked.record))
         note_standing(articles, Standing.BLOCKED)
+
+
+def _is_about_document(fault: HttpFault) -> bool:
+    """Whether a server refuses one document only, so that it may accept others."""
+    return isinstance(fault, RequestRefused) and fault.status in OF_DOCUMENT
 
 
 def _ascii(name: str) -> str:

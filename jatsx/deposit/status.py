@@ -8,72 +8,32 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from jatsx.deposit.as_data import VERSION, findings_data
-from jatsx.deposit.asking import AtWork, Waiting, ask_once, former_submissions
+from jatsx.deposit.asking import AtWork, Waiting, ask_once, former_submissions, open_places
 from jatsx.deposit.chosen_ledger import existing_ledger
 from jatsx.deposit.connecting import Destination, connected
 from jatsx.deposit.credentials import CredentialSources, credentials_of
+from jatsx.deposit.known_article import KnownArticle, system_data
 from jatsx.deposit.ledger import (
     AgencySystem,
     DepositStatus,
     IssueAtAgency,
-    ItemKind,
     Ledger,
-    SubmissionState,
 )
 from jatsx.deposit.ledger.shapes import identifier_key
 from jatsx.deposit.ledger.states import UNSETTLED
-from jatsx.deposit.planning import Plan, PlannedPart, planned_part
-from jatsx.deposit.standing import EXIT_CODES, DepositedArticle, Standing
+from jatsx.deposit.planning import Plan, PlannedPart, checked_articles, planned_part
+from jatsx.deposit.standing import EXIT_CODES, DepositedArticle
 from jatsx.findings.exit_codes import ExitCode, exit_code
 from jatsx.findings.finding import Finding
 from jatsx.http import HttpFault
 from jatsx.pipeline.job import Job
 from jatsx.pipeline.result import Worded
 from jatsx.pipeline.scan import InputScan
+from jatsx.pipeline.tracked import TrackedArticle
 from jatsx.plugin.registry import Registry
 
 OpenInput: TypeAlias = Callable[[Destination], tuple[Job, InputScan]]
 """Reads the source for the format of an agency."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownArticle:
-    """An article at an agency, as it was last sent.
-
-    Args:
-        status: what the ledger knows.
-        is_changed: whether it was changed since then. None: there is no source to compare it with.
-    """
-
-    status: DepositStatus
-    is_changed: bool | None = None
-
-    @property
-    def standing(self) -> Standing:
-        """What became of it when it was last sent."""
-        last = self.status.last
-        if last.submission.state is SubmissionState.WAITING:
-            return Standing.WAITING
-        if last.submission.state is SubmissionState.GIVEN_UP:
-            return Standing.NOT_SENT
-        return Standing(last.outcome.value) if last.outcome else Standing.UNKNOWN
-
-    def to_dict(self) -> dict[str, Any]:
-        """The article as plain data."""
-        last = self.status.last
-        place = last.submission.place
-        return {
-            **_system_data(place.system),
-            "journal": place.journal,
-            "issue": place.issue,
-            "id": last.item.article,
-            "identifier": last.item.identifier,
-            "outcome": self.standing.value,
-            "message": last.message or last.submission.message,
-            "code": last.code or last.submission.code,
-            "sent": last.submission.sent,
-            "changed": self.is_changed,
-        }
 
 
 @dataclass(slots=True)
@@ -99,8 +59,8 @@ class StatusResult(Worded):
         return {
             "version": VERSION,
             "exit_code": int(self.exit_code),
-            "articles": [one.to_dict() for one in self.articles],
-            "unsent": [{**_system_data(system), **_names(one)} for system, one in self.unsent],
+            "articles": [one.to_dict(self.registry) for one in self.articles],
+            "unsent": [{**system_data(system), **_names(one)} for system, one in self.unsent],
             "findings": findings_data((*self.unread, *self.findings), self.registry),
         }
 
@@ -169,49 +129,79 @@ def _take_system(
 ) -> None:
     """Adds what a ledger knows of the articles at a system."""
     destination = inquiry.destination_of(system)
-    parts: list[PlannedPart] | None = None
+    source = None
     if inquiry.open_input is not None:
-        found = _planned(destination, inquiry, result) if destination else ()
-        parts = [one for one in found if one.ledger == path]
-    places = None if parts is None else {part.place for part in parts}
+        source = _Source(*_planned(destination, path, inquiry, result) if destination else ())
     if inquiry.updates and destination is not None:
+        places = None if source is None else source.places_to_ask(ledger, system)
         result.findings += _updated(destination, ledger.path, places, inquiry.sources)
-    ready = {} if parts is None else _ready(parts)
-    seen: set[str] = set()
-    for status in _statuses(ledger, system, places):
-        seen.add(status.identifier)
-        if status.last.item.kind is ItemKind.ARTICLE:
-            planned = ready.get(status.identifier)
-            result.articles.append(KnownArticle(status, _is_changed(status, planned)))
-    result.unsent += [(system, one) for key, one in ready.items() if key not in seen]
+    known = [*_known(ledger, system, source)]
+    if destination is not None:
+        known = [one.explained(destination.agency) for one in known]
+    if source is not None:
+        known = source.placed(known)
+        seen = {one.status.identifier for one in known}
+        result.unsent += [(system, one) for key, one in source.ready.items() if key not in seen]
+    result.articles += [one for one in known if one.is_shown]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The parts of the source with a ledger, as they would be sent to a system."""
+
+    plan: Plan | None = None
+    parts: Sequence[PlannedPart] = ()
+
+    @property
+    def places(self) -> set[IssueAtAgency]:
+        return {part.place for part in self.parts}
+
+    @property
+    def ready(self) -> Mapping[str, DepositedArticle]:
+        """The articles without errors, by identifier."""
+        return {identifier_key(one.identifier): one for part in self.parts for one in part.ready()}
+
+    def places_to_ask(self, ledger: Ledger, system: AgencySystem) -> set[IssueAtAgency]:
+        """The issues of the source, and those that its articles were sent with."""
+        return {*self.places, *open_places(ledger, system, self.ready.keys())}
+
+    def placed(self, known: Sequence[KnownArticle]) -> list[KnownArticle]:
+        """The articles with their findings at the files of the source."""
+        explained = {one.status.last.item.article for one in known if one.findings}
+        tracked: dict[str, TrackedArticle] = {}
+        for part in self.parts:
+            if self.plan and not explained.isdisjoint(one.result.id for one in part.articles):
+                tracked |= {str(one.id): one for one in checked_articles(part.part, self.plan)}
+        return [one.placed(tracked) for one in known]
 
 
 def _planned(
-    destination: Destination, inquiry: Inquiry, result: StatusResult
-) -> Iterator[PlannedPart]:
-    """The parts of the source. Adds what cannot be read to the result."""
+    destination: Destination, path: Path | None, inquiry: Inquiry, result: StatusResult
+) -> tuple[Plan, Sequence[PlannedPart]]:
+    """The parts of the source with a ledger. Adds what cannot be read to the result."""
     assert inquiry.open_input is not None
     job, scan = inquiry.open_input(destination)
     result.unread += [one for one in scan.findings if one not in result.unread]
-    for part in scan.parts:
-        planned = planned_part(part, Plan(job, destination, inquiry.ledger))
-        if planned is not None:
-            yield planned
+    plan = Plan(job, destination, inquiry.ledger)
+    planned = (planned_part(part, plan) for part in scan.parts)
+    return plan, [one for one in planned if one is not None and one.ledger == path]
 
 
-def _ready(parts: Sequence[PlannedPart]) -> Mapping[str, DepositedArticle]:
-    """The articles without errors, by identifier."""
-    return {identifier_key(one.identifier): one for part in parts for one in part.ready()}
-
-
-def _statuses(
-    ledger: Ledger, system: AgencySystem, places: set[IssueAtAgency] | None
-) -> Iterator[DepositStatus]:
-    if places is None:
-        yield from ledger.status(system)
+def _known(ledger: Ledger, system: AgencySystem, source: _Source | None) -> Iterator[KnownArticle]:
+    """What a ledger knows of the articles of the source; without one, of all articles."""
+    if source is None:
+        yield from map(KnownArticle, ledger.status(system))
         return
-    for place in sorted(places, key=lambda one: (one.journal, one.issue)):
-        yield from ledger.status(system, place.journal, place.issue)
+    seen: set[str] = set()
+    for place in sorted(source.places, key=lambda one: (one.journal, one.issue)):
+        for status in ledger.status(system, place.journal, place.issue):
+            seen.add(status.identifier)
+            planned = source.ready.get(status.identifier)
+            yield KnownArticle(status, _is_changed(status, planned))
+    for key, one in source.ready.items():
+        other = None if key in seen else ledger.status_of(system, key)
+        if other is not None:  # it was sent with another issue
+            yield KnownArticle(other, _is_changed(other, one))
 
 
 def _is_changed(status: DepositStatus, planned: DepositedArticle | None) -> bool | None:
@@ -248,10 +238,6 @@ def _updated(
     except HttpFault as fault:
         findings.append(fault.finding())
     return [*dict.fromkeys(findings)]
-
-
-def _system_data(system: AgencySystem) -> dict[str, Any]:
-    return {"agency": system.agency, "test": system.is_test}
 
 
 def _names(one: DepositedArticle) -> dict[str, Any]:

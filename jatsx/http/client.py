@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 MOST_REDIRECTS: Final = 5
 
-_LOGGERS: Final = ("httpx", "stamina")
-"""The loggers whose records may contain addresses."""
+_LOGGERS: Final = (
+    *("httpx", "stamina"),
+    *(f"httpcore.{name}" for name in ("connection", "http11", "http2", "proxy", "socks")),
+)
+"""The loggers whose records may contain addresses, or headers of answers."""
 
 
 class HttpClient:

@@ -59,6 +59,9 @@ def _forms(character: str) -> Iterator[str]:
     yield re.escape(character)
     yield "(?i:" + "".join(f"%{byte:02x}" for byte in character.encode("utf-8", "replace")) + ")"
     yield rf"(?i:\\u{ord(character):04x})"
+    if not character.isprintable() or not character.isascii():
+        yield re.escape(repr(character)[1:-1])
+        yield re.escape(repr(character.encode("utf-8", "replace"))[2:-1])
     if character == " ":
         yield r"\+"
     if character in "\"'\\/":

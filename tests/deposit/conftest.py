@@ -109,7 +109,7 @@ def ledger(tmp_path: Path) -> Path:
 def deposit(session: Session, server: ShelfServer, issue: Path, ledger: Path) -> Send:
     """Sends the issue to the shelf."""
 
-    def deposit(to: str = "shelf", **others: Any) -> DepositResult:
+    def deposit(to: str = "shelf", *, source: Any = issue, **others: Any) -> DepositResult:
         given = {
             "ledger": ledger,
             "credentials": CREDENTIALS,
@@ -119,7 +119,7 @@ def deposit(session: Session, server: ShelfServer, issue: Path, ledger: Path) ->
             "patience": HASTY,
             **others,
         }
-        return send(issue, to, **given)
+        return send(source, to, **given)
 
     return deposit
 

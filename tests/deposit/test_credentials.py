@@ -102,3 +102,12 @@ def test_an_unreadable_descriptor_is_said(content: bytes | None) -> None:
     number = 987 if content is None else descriptor(content)
     with pytest.raises(DepositFault, match="deposit-secrets-unreadable"):
         read_secrets(number)
+
+
+def test_a_keyring_that_fails_is_as_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(service: str, name: str) -> str:
+        raise OSError(service, name)
+
+    monkeypatch.setattr("keyring.get_password", fail)
+    with pytest.raises(DepositFault, match="deposit-credential-missing"):
+        credentials_of(SHELF, CredentialSources({}, {}))

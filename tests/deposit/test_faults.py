@@ -202,3 +202,19 @@ def test_no_secret_is_in_the_ledger(deposit: Send, server: ShelfServer, ledger: 
         dump = "\n".join(opened.iterdump())
     assert ("2075-1567" in dump, PASSWORD in dump) == (True, False)
     assert PASSWORD.encode() not in ledger.read_bytes()
+
+
+@pytest.mark.parametrize("file", ["issue.yaml", "journal.yaml"])
+def test_a_doi_of_an_article_and_of_its_issue_or_journal_is_an_error(
+    file: str, deposit: Send, issue: Path
+) -> None:
+    """Also in another case: DOIs are the same then."""
+    path = issue / file
+    kept = [one for one in path.read_text("utf-8").splitlines() if not one.startswith("doi:")]
+    path.write_text("\n".join([*kept, "doi: 10.29228/A05", ""]), "utf-8")
+    article = issue / "articles" / "05.yaml"
+    article.write_text(article.read_text("utf-8").replace("29228/05", "29228/a05"), "utf-8")
+    result = deposit()
+    assert (standings(result)["05"], result.count(Standing.REGISTERED)) == (Standing.BLOCKED, 10)
+    found = [(one.code, str(one.place)[-11:]) for one in result.findings]
+    assert found == [("deposit-doi-shared", "05.yaml:2:6")]

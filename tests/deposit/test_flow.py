@@ -7,7 +7,7 @@ from pathlib import Path
 from jatsx.deposit.ledger import Ledger, SubmissionState
 from jatsx.deposit.result import DepositResult
 from jatsx.deposit.standing import Standing
-from tests.deposit.conftest import NAMES, Send
+from tests.deposit.conftest import NAMES, Send, write_issue
 from tests.deposit.shelf_server import Said, ShelfServer
 
 FIFTH = "10.29228/05"
@@ -167,3 +167,12 @@ def test_the_journal_is_compared_with_the_record(deposit: Send, server: ShelfSer
     sentence = result.message(finding)
     assert ("2075-1567" in sentence, "2519-5379" in sentence) == (True, True)
     assert (result.exit_code, str(finding.place)[-17:]) == (0, "journal.yaml:2:20")
+
+
+def test_a_doi_is_never_taken_for_a_part_of_a_longer_one(
+    deposit: Send, server: ShelfServer, issue: Path
+) -> None:
+    source = write_issue(issue.with_name("2024-2"), ("10", "2"))
+    server.verdicts["10.29228/2"] = Said("refused", "title 10.29228/1 is too dull", doi=False)
+    result = deposit(source=source)
+    assert standings(result) == {"10": Standing.REGISTERED, "2": Standing.REFUSED}

@@ -11,7 +11,8 @@ import pytest
 
 from jatsx.deposit.result import DepositResult
 from jatsx.deposit.standing import Standing
-from jatsx.library.deposits import send
+from jatsx.findings.finding import Level
+from jatsx.library.deposits import send, status
 from jatsx.library.session import Session
 from tests.conftest import ROOT
 from tests.deposit.conftest import AT_ONCE, HASTY, NAMES, write_issue
@@ -74,6 +75,35 @@ def test_one_refused_by_crossref_among_eleven(
     assert (result.count(Standing.UNCHANGED), result.count(Standing.REGISTERED)) == (10, 1)
     articles = {doi: n for doi, n in crossref_server.times_registered().items() if "/0" in doi}
     assert set(articles.values()) == {1}
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ("User not allowed to add records for prefix: 10.29228", "crossref-prefix-foreign"),
+        ("Something that nobody has seen before", "deposit-doi-refused"),
+    ],
+)
+def test_a_refused_doi_of_an_issue_is_said_at_its_line(
+    message: str,
+    code: str,
+    shipped: Session,
+    crossref_server: CrossrefServer,
+    tmp_path: Path,
+    ledger: Path,
+) -> None:
+    source = issue_for_crossref(tmp_path / "2024-1")
+    crossref_server.users = {"abcd": User("password-of-abcd", ("10.29228",))}
+    doi = "10.29228/annals.2024.1"
+    crossref_server.verdicts[doi] = Record("Failure", doi, message)
+    result = sent(source, "crossref", crossref_server, ledger, CROSSREF, session=shipped)
+    assert (result.count(Standing.REGISTERED), result.exit_code) == (11, 1)
+    (finding,) = (one for one in result.findings if one.level is Level.ERROR)
+    assert (finding.code, str(finding.place)[-14:]) == (code, "issue.yaml:4:6")
+    assert "10.29228" in result.message(finding)
+    known = status(ledger=ledger, session=shipped)
+    refused = [one.status.identifier for one in known.articles if one.findings]
+    assert (refused, len(known.articles), known.exit_code) == ([doi], 12, 1)
 
 
 def test_one_refused_by_doaj_among_eleven(

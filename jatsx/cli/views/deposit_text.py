@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from jatsx.cli.views.findings_text import FindingsText, width
-from jatsx.cli.views.groups import groups
+from jatsx.cli.views.groups import Group, groups
 from jatsx.cli.views.words import article_count, article_name, visible, wrapped
 from jatsx.deposit.result import DepositResult
 from jatsx.deposit.standing import DepositedArticle, Standing
@@ -25,7 +25,7 @@ NAMES: Final[Mapping[Standing, str]] = MappingProxyType(
         Standing.UNCHANGED: N_("already registered"),
         Standing.WAITING: N_("accepted, no answer yet"),
         Standing.UNKNOWN: N_("unknown"),
-        Standing.NOT_SENT: N_("not sent: no connection"),
+        Standing.NOT_SENT: N_("not sent"),
         Standing.REFUSED: N_("refused by the agency"),
         Standing.NOT_MENTIONED: N_("not mentioned by the agency"),
         Standing.BLOCKED: N_("not sent: errors"),
@@ -79,7 +79,7 @@ def show_deposit(result: DepositResult, *, is_quiet: bool) -> None:
 
 def _show_findings(result: DepositResult, *, is_quiet: bool) -> None:
     """Shows errors and what the agency says; of the warnings of the check only their number."""
-    found = [(group.heading, group.findings) for group in groups(result.run)]
+    found = [(_heading(group, result), group.findings) for group in groups(result.run)]
     kept = [(name, [one for one in some if _is_shown(one, result)]) for name, some in found]
     text = FindingsText(result.registry.sentences, (one for _name, some in kept for one in some))
     for name, some in kept:
@@ -92,10 +92,19 @@ def _show_findings(result: DepositResult, *, is_quiet: bool) -> None:
         click.echo(sentence.format(number=number))
 
 
+def _heading(group: Group, result: DepositResult) -> str:
+    """The heading of a group; that of faults of the server is the agency."""
+    is_of_server = all(_is_of_deposit(one, result) and one.field is None for one in group.findings)
+    return _title(result) if group.article is None and is_of_server else group.heading
+
+
 def _is_shown(finding: Finding, result: DepositResult) -> bool:
     """Whether a finding is an error, or about the deposit."""
-    is_of_deposit = finding.code.startswith(OF_DEPOSIT) or finding.code in result.agency.messages
-    return finding.level is Level.ERROR or is_of_deposit
+    return finding.level is Level.ERROR or _is_of_deposit(finding, result)
+
+
+def _is_of_deposit(finding: Finding, result: DepositResult) -> bool:
+    return finding.code.startswith(OF_DEPOSIT) or finding.code in result.agency.messages
 
 
 def show_what_is_sent(result: DepositResult) -> None:
@@ -119,8 +128,7 @@ def show_step_after_deposit(result: DepositResult, status: str, again: str, for_
     """
     counted = {one: result.count(one) for one in Standing}
     if counted[Standing.WAITING] or counted[Standing.UNKNOWN]:
-        text = _("The outcome of some articles is not known yet. Ask later: {command}")
-        _show_step(text.format(command=status))
+        show_asking_step(status)
     if counted[Standing.BLOCKED] or counted[Standing.REFUSED] or counted[Standing.NOT_MENTIONED]:
         text = _("Correct the errors, then run: {command}. Only what is left is sent.")
         _show_step(text.format(command=again))
@@ -130,6 +138,12 @@ def show_step_after_deposit(result: DepositResult, status: str, again: str, for_
         _show_step(_("The test succeeded. To register, run: {command}").format(command=for_good))
     elif result.is_dry_run and counted[Standing.READY]:
         _show_step(_("To send, run: {command}").format(command=again))
+
+
+def show_asking_step(command: str) -> None:
+    """Shows the command that asks the agency for the outcomes that are not known yet."""
+    text = _("The outcome of some articles is not known yet. Ask later: {command}")
+    _show_step(text.format(command=command))
 
 
 def _show_step(text: str) -> None:

@@ -7,29 +7,37 @@ from itertools import groupby
 
 import click
 
-from jatsx.cli.views.deposit_text import standing_name
+from jatsx.cli.views.deposit_text import show_asking_step, standing_name
 from jatsx.cli.views.findings_text import FindingsText, width
 from jatsx.cli.views.words import article_name, visible, wrapped
+from jatsx.deposit.known_article import KnownArticle
 from jatsx.deposit.ledger import AgencySystem, IssueAtAgency
 from jatsx.deposit.standing import Standing
-from jatsx.deposit.status import KnownArticle, StatusResult
+from jatsx.deposit.status import StatusResult
 from jatsx.findings.translation import gettext as _
 
 
-def show_status(result: StatusResult) -> None:
-    """Shows a line for each article, by agency and issue, and what could not be asked."""
+def show_status(result: StatusResult, update: str) -> None:
+    """Shows a line for each article, by agency and issue, and what could not be asked.
+
+    Args:
+        result: the result.
+        update: the command that asks for the outcomes that are not known yet.
+    """
     findings = [*result.unread, *result.findings]
     FindingsText(result.registry.sentences, findings).show(findings)
     for place, articles in groupby(_sorted(result.articles), key=_place):
         _show_heading(place, result)
         for one in articles:
-            _show(one)
+            _show(one, result)
     for system, pairs in groupby(result.unsent, key=lambda pair: pair[0]):
         click.secho(_("{agency}: never sent").format(agency=_title(system, result)), bold=True)
         for _system, unsent in pairs:
             click.echo(f"  {article_name(unsent.result)}  {visible(unsent.identifier)}")
     if not result.articles and not result.unsent:
         click.echo(_("The ledger has no such articles."))
+    if any(one.standing in (Standing.WAITING, Standing.UNKNOWN) for one in result.articles):
+        show_asking_step(update)
 
 
 def _sorted(articles: Iterable[KnownArticle]) -> list[KnownArticle]:
@@ -56,13 +64,16 @@ def _title(system: AgencySystem, result: StatusResult) -> str:
     return _("{agency} (test system)").format(agency=title) if system.is_test else title
 
 
-def _show(one: KnownArticle) -> None:
+def _show(one: KnownArticle, result: StatusResult) -> None:
     """Shows an article: what became of it, when it was sent, and what the agency said."""
     last = one.status.last
-    identity = f"{visible(last.item.article)}  {visible(last.item.identifier)}"
+    names = (visible(last.item.article), visible(last.item.identifier))
+    identity = "  ".join(filter(None, names))
     sent = (last.submission.sent or "")[:10]
     changed = "  " + _("changed since then") if one.is_changed else ""
     click.echo(f"  {identity}  {standing_name(one.standing)}  {sent}{changed}")
-    said = "" if one.standing is Standing.REGISTERED else last.message or last.submission.message
-    for line in said.splitlines():
-        click.echo(wrapped(visible(line), width(), "    ", "    "))
+    if one.findings:
+        FindingsText(result.registry.sentences, one.findings).show(one.findings)
+    elif one.standing is not Standing.REGISTERED:
+        for line in one.message.splitlines():
+            click.echo(wrapped(visible(line), width(), "    ", "    "))

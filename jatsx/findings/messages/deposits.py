@@ -104,6 +104,10 @@ DEPOSITS: Final[Mapping[str, Message]] = {
         "The article is larger than {limit} MB, the maximum size of a deposit at {agency}.",
         "Shorten its references or abstracts, or ask {agency}.",
     ),
+    "deposit-doi-shared": Message(
+        "The DOI {doi} of the article is also that of its issue or of the journal.",
+        "Write different values of `doi`.",
+    ),
     "deposit-document-secret": Message(
         "The document contains the value of a credential for {agency}. It was not sent.",
         "Remove the value from the article, or choose another password.",
@@ -114,6 +118,14 @@ DEPOSITS: Final[Mapping[str, Message]] = {
             "{agency} refused the article, without a reason.",
         ),
         "Correct what the message says, and deposit again. Only what is not registered is sent.",
+    ),
+    "deposit-doi-refused": Message(
+        (
+            "{agency} did not register the DOI {doi}. Its message: “{message}”.",
+            "{agency} did not register the DOI {doi}, without a reason.",
+        ),
+        "Correct what the message says, and deposit again. If no article was changed, add"
+        " `--again`.",
     ),
     "deposit-article-conflict": Message(
         "The article is registered, but {agency} reports a conflict. Its message: “{message}”.",

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from jatsx import AnswerNotUnderstood, HttpAnswer, Outcome
+from jatsx_crossref.agency.xml import root_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -47,7 +48,7 @@ def read_diagnostic(answer: HttpAnswer) -> Diagnostic:
     Raises:
         AnswerNotUnderstood: there is none, for example because the XML is truncated.
     """
-    root = _root(answer.content)
+    root = root_of(answer.content)
     state = None if root is None else root.get("status")
     if root is None or root.tag != "doi_batch_diagnostic" or state not in STATES:
         raise AnswerNotUnderstood("crossref-answer-unknown", answer.address)
@@ -59,19 +60,6 @@ def read_diagnostic(answer: HttpAnswer) -> Diagnostic:
         tuple(said),
         answer.text().encode(),
     )
-
-
-def _root(content: bytes) -> etree._Element | None:
-    """The root of a document; None if it is not well-formed, or has a DOCTYPE."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
-    try:
-        root: etree._Element = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-    has_doctype = root.getroottree().docinfo.internalDTD is not None
-    return None if has_doctype else root
 
 
 def _said(record: etree._Element) -> Iterator[Said]:

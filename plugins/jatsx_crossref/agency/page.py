@@ -30,7 +30,7 @@ def verify_success(answer: HttpAnswer) -> None:
     if answer.status == 401:
         raise refused(answer)
     if heading is None:
-        if _LOGIN.search(page):
+        if _LOGIN.search(page) and "success" not in page.lower():
             raise refused(answer)
         raise AnswerNotUnderstood("crossref-answer-unknown", answer.address)
     if heading[1].upper() == "FAILURE":

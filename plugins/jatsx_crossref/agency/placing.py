@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from jatsx import Outcome, RecordAnswer, Submission
 from jatsx.standards.identifiers import doi_key, is_doi
 from jatsx_crossref.agency.diagnostic import Said
+from jatsx_crossref.agency.xml import root_of
 
 ARTICLE: Final = "journal_article"
 
@@ -61,9 +62,9 @@ def _owners(content: bytes) -> Owners:
     """Whose the numbers and DOIs in a deposit are."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
     owners: dict[str, str | None] = {}
-    for part in etree.fromstring(content, parser).iterfind(".//{*}journal/*"):
+    root = root_of(content)
+    for part in () if root is None else root.iterfind(".//{*}journal/*"):
         is_article = etree.QName(part).localname == ARTICLE
         doi = part.findtext("{*}doi_data/{*}doi") if is_article else None
         owner = None if doi is None else doi_key(doi)

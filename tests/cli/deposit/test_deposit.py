@@ -116,6 +116,20 @@ def test_a_wrong_password_is_said(
     assert "mistyped-s3cret" not in ran.stdout + ran.stderr
 
 
+@pytest.mark.parametrize("address", [f"https://u:{PASSWORD}@127.0.0.1:1", "http://shelf.kz", "x"])
+def test_an_unsafe_server_is_wrong_usage(jatsx: Command, server: ShelfServer, address: str) -> None:
+    ran = jatsx("deposit", *TO, "--yes", "--server", address)
+    assert (ran.exit_code, ran.stdout, server.received) == (2, "", [])
+    assert PASSWORD not in ran.stderr
+
+
+def test_a_refused_request_is_said_of_the_agency(jatsx: Command, server: ShelfServer) -> None:
+    server.script = [on("/deposit", status(413))]
+    lines = jatsx("deposit", *TO, "--yes").stdout.splitlines()
+    assert (lines[0], "HTTP status 413" in lines[1]) == ("Shelf", True)
+    assert "  not sent: 11 (01," in "\n".join(lines)
+
+
 def test_an_unknown_agency_is_wrong_usage(jatsx: Command) -> None:
     ran = jatsx("deposit", "--to", "shelv", "--yes")
     assert ran.exit_code == 2

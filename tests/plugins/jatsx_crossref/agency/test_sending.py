@@ -103,7 +103,10 @@ def test_a_failure_is_told_with_its_text(
     assert raised.value.params["detail"] == "Your XML batch submission failed. [No file]"
 
 
-@pytest.mark.parametrize("text", ["", "<h2>Hello</h2>", "<h1>SUCCESS</h1>", "SUCCESS"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "<h2>Hello</h2>", "<h1>SUCCESS</h1>", "SUCCESS", "Success. <a href='/login'>Log in</a>"],
+)
 def test_any_other_page_leaves_it_unknown(
     crossref_server: CrossrefServer, connection: Connection, submission: Submission, text: str
 ) -> None:
