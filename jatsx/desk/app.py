@@ -29,6 +29,7 @@ ROUTES = [
     Route("/static/{name}", static.static_file, name="static"),
     Route("/explain/{code}", rules.explain, name="explain"),
     Route(_ISSUE, issue.issue_page, name="issue"),
+    Route(_ISSUE + "/explain/{code}", rules.explain, name="explain_in_issue"),
     Route(_ISSUE + "/grid", issue.grid, name="grid"),
     Route(_ISSUE + "/order", issue.reorder, methods=["POST"], name="order"),
     Route(_ISSUE + "/articles", issue.new_article, methods=["POST"], name="new_article"),

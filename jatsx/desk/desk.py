@@ -43,6 +43,11 @@ class Desk:
     token: str = field(default_factory=lambda: token_urlsafe(24), repr=False)
     _issues: dict[Path, IssueDesk] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.folder = self.folder.absolute()
+        if ".." in self.folder.parts:
+            self.folder = self.folder.resolve()
+
     @property
     def is_of_one_issue(self) -> bool:
         """Whether the folder is that of one issue."""

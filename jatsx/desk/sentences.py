@@ -140,6 +140,7 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         ),
         "absent": N_("There is no such page. The file may have been renamed or deleted."),
         "failed": N_("The desk failed: {detail}"),
+        "declared": N_("A requirement of the journal, declared in journal.yaml:"),
         "level_rule": N_("Level: {level}"),
         "good": N_("Good"),
         "bad": N_("Bad"),

@@ -14,7 +14,7 @@ from jatsx.deposit.fault import DepositFault
 from jatsx.deposit.standing import Standing
 from jatsx.desk.deposits import Deposit
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import page
+from jatsx.desk.pages import address, page
 from jatsx.desk.routes.common import UNFIT, desk_of, issue_of, posted, text_in
 from jatsx.desk.shown_parts import DeskParts
 from jatsx.desk.standings import ledger_lines, standing_shown
@@ -148,4 +148,4 @@ def _said(issue: IssueDesk, error: Exception) -> str:
 
 
 def _back(request: Request, issue: IssueDesk) -> Response:
-    return RedirectResponse(request.url_for("deposit", issue=issue.name).path, 303)
+    return RedirectResponse(address(request, "deposit", issue=issue.name), 303)

@@ -14,7 +14,7 @@ from jatsx.desk.file_view import file_view
 from jatsx.desk.files import FileKind, FileOnDesk
 from jatsx.desk.forms.blocks import anchor
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import OneLanguage, page
+from jatsx.desk.pages import OneLanguage, address, page
 from jatsx.desk.previews import document_preview
 from jatsx.desk.routes.common import file_of, issue_of, key_of, path_in, posted, text_in
 from jatsx.desk.routes.file_answers import conflict_page
@@ -107,8 +107,8 @@ def save_text(request: Request, form: FormData) -> Response:
             issue.writer.write(file.path, file.content, content, page_id)
         except (ChangedMeanwhile, NotWritable, OSError) as error:
             return conflict_page(request, issue, file, error, text)
-    url = request.url_for("file", issue=issue.name, kind=file.key.kind, name=file.key.name)
-    return RedirectResponse(url.path, 303)
+    url = address(request, "file", issue=issue.name, kind=file.key.kind, name=file.key.name)
+    return RedirectResponse(url, 303)
 
 
 def preview(request: Request) -> Response:

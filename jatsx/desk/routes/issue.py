@@ -20,7 +20,7 @@ from jatsx.desk.folder_actions import (
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.issue_view import issue_view
 from jatsx.desk.ordering import reordered
-from jatsx.desk.pages import page
+from jatsx.desk.pages import address, page
 from jatsx.desk.routes.common import (
     UNFIT,
     desk_of,
@@ -83,8 +83,8 @@ def new_article(request: Request, form: FormData) -> Response:
         return issue_page(request, say("id_taken", id=id))
     except IdInvalid:
         return issue_page(request, say("id_invalid", id=id))
-    url = request.url_for("file", issue=issue.name, kind="article", name=path.name)
-    return RedirectResponse(url.path, 303)
+    url = address(request, "file", issue=issue.name, kind="article", name=path.name)
+    return RedirectResponse(url, 303)
 
 
 @posted

@@ -19,7 +19,7 @@ from jatsx.desk.folder_actions import (
     import_into,
 )
 from jatsx.desk.forms.form import USUAL_LANGUAGES
-from jatsx.desk.pages import page
+from jatsx.desk.pages import address, page
 from jatsx.desk.routes.common import desk_of, posted, text_in
 from jatsx.desk.sentences import say
 from jatsx.findings.translation import LANGUAGES
@@ -32,7 +32,7 @@ def home(request: Request) -> Response:
     """The issues; the issue itself, if there is only one and the folder is its own."""
     desk = desk_of(request)
     if desk.is_of_one_issue:
-        return RedirectResponse(request.url_for("issue", issue=desk.folder.name).path)
+        return RedirectResponse(address(request, "issue", issue=desk.folder.name))
     return _home(request, desk)
 
 
@@ -43,7 +43,7 @@ def change_language(request: Request, form: FormData) -> Response:
     if chosen in LANGUAGES:
         desk_of(request).language = chosen
     back = text_in(form, "back")
-    start = request.url_for("home").path
+    start = address(request, "home")
     return RedirectResponse(back if back.startswith(start) else start, 303)
 
 
@@ -71,7 +71,7 @@ def new_issue(request: Request, form: FormData) -> Response:
             name = desk.folder.name
     except (IdTaken, IdInvalid, OSError) as error:
         return _home(request, desk, reason_of(error))
-    return RedirectResponse(request.url_for("issue", issue=name).path, 303)
+    return RedirectResponse(address(request, "issue", issue=name), 303)
 
 
 @posted
@@ -84,7 +84,7 @@ def import_file(request: Request, form: FormData) -> Response:
         import_into(desk.folder, sent.filename, sent.file, desk.session)
     except (NothingRead, SeveralIssues, OSError) as error:
         return _home(request, desk, reason_of(error))
-    return RedirectResponse(request.url_for("home").path, 303)
+    return RedirectResponse(address(request, "home"), 303)
 
 
 def _create_like(desk: Desk, id: str, like: str) -> None:
