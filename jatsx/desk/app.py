@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.routing import Mount, Route
 
+from jatsx.desk.files import FileKind
 from jatsx.desk.guard import Guard
 from jatsx.desk.routes import deposit, export, file_edits, file_pages, issue, rules, start, static
 from jatsx.desk.routes.failures import HANDLERS
@@ -18,7 +20,16 @@ if TYPE_CHECKING:
     from jatsx.desk.desk import Desk
 
 _ISSUE = "/issues/{issue}"
-_FILE = _ISSUE + "/{kind}/{name}"
+_FILE = _ISSUE + "/{kind:file_kind}/{name}"
+
+
+class _FileKindConvertor(StringConvertor):
+    """What a file describes, in an address."""
+
+    regex = "|".join(FileKind)
+
+
+register_url_convertor("file_kind", _FileKindConvertor())
 
 ROUTES = [
     Route("/", start.home, name="home"),

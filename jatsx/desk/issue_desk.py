@@ -124,6 +124,15 @@ class IssueDesk:
             raise LookupError(name)
         return file
 
+    def article_id(self, file: Path) -> str:
+        """The id of the article in a file as it is now.
+
+        Raises:
+            LookupError: it has none.
+        """
+        read = self._all.last_read(file) or self._one.article(file)
+        return str(read.source.data["id"])
+
     def is_inside(self, path: Path) -> bool:
         """Whether a file is inside the folder of the desk."""
         return path.resolve().is_relative_to(self.root.resolve())

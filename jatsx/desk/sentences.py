@@ -42,6 +42,9 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "file": N_("File"),
         "imported": N_("Imported articles: {number}."),
         "not_imported": N_("Not imported, because such a file exists: {files}."),
+        "not_written_id": N_(
+            "Not written, because its id or its issue's id cannot be a file name: {id}"
+        ),
         "unreadable": N_("No article could be read from this file."),
         "several_issues": N_(
             "The file describes several issues. Import it into an empty folder: each issue gets a"
@@ -105,6 +108,7 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "record_of": N_("Preview"),
         "preview": N_("Preview: {format}"),
         "preview_none": N_("No document: the article has errors that block this format."),
+        "not_text": N_("This document is not text, so it is not shown here."),
         "text": N_("Text of the file"),
         "text_help": N_(
             "The file as it is on the disk. Everything in it can be changed here; it is saved"

@@ -16,8 +16,9 @@ from jatsx.desk.forms.blocks import anchor
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import OneLanguage, address, page
 from jatsx.desk.previews import document_preview
-from jatsx.desk.routes.common import file_of, issue_of, key_of, path_in, posted, text_in
+from jatsx.desk.routes.common import FORBIDDEN, file_of, issue_of, key_of, path_in, posted, text_in
 from jatsx.desk.routes.file_answers import conflict_page
+from jatsx.desk.typed_text import is_text, typed_content
 from jatsx.desk.writing import ChangedMeanwhile, NotWritable
 from jatsx.findings.visible import visible
 from jatsx.model.fieldpath import Path
@@ -49,7 +50,7 @@ def file_values(
         "page_id": page_id,
         "sections": issue.form(file, opened).sections(),
         "view": file_view(issue, file),
-        "formats": issue.targets if is_article else (),
+        "formats": tuple(issue.session.registry.exporters) if is_article else (),
         "is_inside": issue.is_inside(file.path),
         "can_undo": issue.writer.can_undo(file.path),
         "opened": anchor(opened) if opened else "",
@@ -86,6 +87,7 @@ def text_page(request: Request) -> Response:
         text=text,
         view=file_view(issue, file),
         is_inside=issue.is_inside(file.path),
+        is_text=is_text(file.content),
     )
 
 
@@ -96,12 +98,10 @@ def save_text(request: Request, form: FormData) -> Response:
     with issue.lock:
         file = file_of(request, issue)
         text = text_in(form, "text").replace("\r\n", "\n")
-        content = text.encode("utf-8", "replace")
-        if b"\r\n" in file.content:
-            content = content.replace(b"\n", b"\r\n")
         page_id = text_in(form, "page")
-        if not issue.is_inside(file.path):
-            raise HTTPException(403)
+        if not issue.is_inside(file.path) or not is_text(file.content):
+            raise HTTPException(FORBIDDEN)
+        content = typed_content(text, like=file.content)
         try:
             issue.writer.verify(file, page_id)
             issue.writer.write(file.path, file.content, content, page_id)
