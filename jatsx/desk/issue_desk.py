@@ -14,6 +14,7 @@ from jatsx.deposit.result import DepositResult
 from jatsx.desk.deposits import Deposit, ledger_of, refusals
 from jatsx.desk.files import FileKey, FileKind, FileOnDesk
 from jatsx.desk.forms.form import USUAL_LANGUAGES, FileForm
+from jatsx.desk.forms.row_texts import row_texts
 from jatsx.desk.standings import states_by_format
 from jatsx.desk.work import Work
 from jatsx.desk.writing import Writer
@@ -167,10 +168,19 @@ class IssueDesk:
             file.key.kind.root,
             file.data,
             languages or USUAL_LANGUAGES,
-            {("section",): sections, ("contributors", "affiliations"): ()},
+            {("section",): sections, ("contributors", "affiliations"): self._affiliations(file)},
             {name: [one.name for one in known] for name, known in options.items()},
             opened,
         )
+
+    def _affiliations(self, file: FileOnDesk) -> tuple[str, ...]:
+        """The affiliations that an article can name: each with its id and its first names."""
+        written = file.data.get("affiliations")
+        own = written if isinstance(written, list) else []
+        source = self._one.context().journal_file
+        shared = source.data.get("affiliations") if source else None
+        rows = [*own, *(shared if isinstance(shared, list) else [])]
+        return tuple(" · ".join(row_texts(row)) for row in rows)
 
     def grid(self, wait: float = PATIENCE) -> tuple[Result | None, Work[Result] | None]:
         """The result of the last check of all articles, and the check that is under way."""

@@ -89,6 +89,7 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "language_tag": N_("Language tag, for example ru-Latn"),
         "another_key": N_("Another one"),
         "key": N_("Name"),
+        "field": N_("Field"),
         "value": N_("Value"),
         "row": N_("Row {number}"),
         "empty_row": N_("not filled in yet"),

@@ -123,6 +123,8 @@ def _values(issue: IssueDesk) -> dict[str, Any]:
         parts = DeskParts(shown.run, issue.folder)
         for n, one in enumerate(shown.articles):
             own = one.result.findings if one.standing is not Standing.READY else []
+            if one.standing is Standing.BLOCKED:
+                own = [each for each in own if each.blocks(shown.agency.format)]
             found = [] if shown.is_dry_run else parts.findings(own)
             state = standing_shown(one.standing)
             articles.append((Path(one.result.source).name, parts.line(n, one.result), state, found))

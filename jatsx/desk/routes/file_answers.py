@@ -10,21 +10,23 @@ from starlette.responses import Response
 
 from jatsx.desk.editing.edited_text import NotEdited
 from jatsx.desk.editing.edits import SetValue
-from jatsx.desk.file_view import changed_anchors, file_view
+from jatsx.desk.file_view import changed_anchors, file_record, file_view
 from jatsx.desk.files import FileOnDesk
 from jatsx.desk.forms.values import ControlKind, shown
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import page
 from jatsx.desk.sentences import say
 from jatsx.desk.writing import ChangedMeanwhile, NotWritable
-from jatsx.model.fieldpath import format_path
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.value_hash import value_at
 
 REASONS: Final = (ChangedMeanwhile, NotEdited, NotWritable, OSError)
 """Why nothing is written."""
 
 
-def saved(request: Request, issue: IssueDesk, file: FileOnDesk, before: FileOnDesk) -> Response:
+def saved(
+    request: Request, issue: IssueDesk, file: FileOnDesk, before: FileOnDesk, path: Path
+) -> Response:
     """The answer after a value was written: what is found now."""
     view = file_view(issue, file)
     former = file_view(issue, before)
@@ -36,6 +38,8 @@ def saved(request: Request, issue: IssueDesk, file: FileOnDesk, before: FileOnDe
         view=view,
         said=_saved_at(file, before),
         anchors=changed_anchors(former.found, view),
+        record=file_record(issue, file),
+        around=issue.form(file).around(path),
         rows=sorted({*former.marks, *view.marks}),
         can_undo=issue.writer.can_undo(file.path),
     )

@@ -58,7 +58,7 @@ def edit_value(request: Request, form: FormData) -> Response:
         now = file_of(request, issue)
         if text_in(form, "mine"):
             return whole_form(request, file_values(issue, now, page_id), saved_now())
-        return saved(request, issue, now, file)
+        return saved(request, issue, now, file, path)
 
 
 @posted

@@ -10,21 +10,19 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from jatsx.desk.file_view import file_view
+from jatsx.desk.file_view import file_record, file_view
 from jatsx.desk.files import FileKind, FileOnDesk
 from jatsx.desk.forms.blocks import anchor
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import OneLanguage, address, page
+from jatsx.desk.pages import address, page
 from jatsx.desk.previews import document_preview
 from jatsx.desk.routes.common import FORBIDDEN, file_of, issue_of, key_of, path_in, posted, text_in
 from jatsx.desk.routes.file_answers import conflict_page
 from jatsx.desk.typed_text import is_text, typed_content
 from jatsx.desk.writing import ChangedMeanwhile, NotWritable
-from jatsx.findings.visible import visible
 from jatsx.model.fieldpath import Path
 from jatsx.model.fields import part_at
 from jatsx.model.value_hash import value_at
-from jatsx.report_page.record import article_record
 
 
 def file_page(request: Request) -> Response:
@@ -35,7 +33,7 @@ def file_page(request: Request) -> Response:
         if not file.has_form:
             return text_page(request)
         values = file_values(issue, file, _new_page(issue, file))
-    return page(request, "file.html", record=_record(issue, file), **values)
+    return page(request, "file.html", **values)
 
 
 def file_values(
@@ -50,6 +48,7 @@ def file_values(
         "page_id": page_id,
         "sections": issue.form(file, opened).sections(),
         "view": file_view(issue, file),
+        "record": file_record(issue, file),
         "formats": tuple(issue.session.registry.exporters) if is_article else (),
         "is_inside": issue.is_inside(file.path),
         "can_undo": issue.writer.can_undo(file.path),
@@ -128,11 +127,3 @@ def _new_page(issue: IssueDesk, file: FileOnDesk) -> str:
     page_id = token_urlsafe(8)
     issue.writer.seen.note(page_id, file.path, file.content)
     return page_id
-
-
-def _record(issue: IssueDesk, file: FileOnDesk) -> Any:
-    """The record of an article as a reader sees it; None if it cannot be read."""
-    if file.key.kind is not FileKind.ARTICLE:
-        return None
-    article = issue.article_result(file.path).article
-    return article_record(article, OneLanguage(), visible, emails=True) if article else None
