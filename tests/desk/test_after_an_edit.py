@@ -43,6 +43,14 @@ def test_a_person_shows_the_affiliations_to_choose_from(client: DeskClient, issu
     assert "<li>shared · Shared University</li>" in listed
 
 
+def test_what_is_found_in_the_rules_of_a_journal_is_shown(client: DeskClient, issue: Path) -> None:
+    journal = issue / "journal.yaml"
+    changed = journal.read_text().replace("article-srsti-missing: warning", "no-such-rule: warning")
+    journal.write_text(changed)
+    shown = client.open(kind="journal").text
+    assert "no-such-rule" in part(shown, "found-")
+
+
 def test_an_export_shows_the_errors_of_the_journal(client: DeskClient, issue: Path) -> None:
     """They are why no article was exported."""
     journal = issue / "journal.yaml"
