@@ -35,7 +35,7 @@ from jatsx.pipeline.result import ArticleResult
 from jatsx.pipeline.run import Progress
 from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.issue_context import ISSUE, JOURNAL, journal_files, named_files
-from jatsx.readers.issue_folder import article_files
+from jatsx.readers.issue_folder import article_files, article_source
 from jatsx.readers.notes_file import note_path
 from jatsx.readers.source_file import SUFFIXES
 from jatsx.report_page.overview import StateShown
@@ -75,6 +75,7 @@ class IssueDesk:
         self._ledger = ledger
         self._refusals: dict[Path, tuple[FileState | None, list[Finding]]] = {}
         self._is_known_stale = True
+        self._ids: dict[Path, tuple[FileState | None, str]] = {}
         self._one = RepeatedCheck(folder, session, to)
         self._all = RepeatedCheck(folder, session, to)
         self._work: Work[Result] | None = None
@@ -131,8 +132,12 @@ class IssueDesk:
         Raises:
             LookupError: it has none.
         """
-        read = self._all.last_read(file) or self._one.article(file)
-        return str(read.source.data["id"])
+        state, kept = file_state(file), self._ids.get(file)
+        if kept is None or kept[0] != state:
+            read = self._all.last_read(file)
+            source = read.source if read else article_source(file)
+            kept = self._ids[file] = (state, str(source.data["id"]))
+        return kept[1]
 
     def is_inside(self, path: Path) -> bool:
         """Whether a file is inside the folder of the desk."""
