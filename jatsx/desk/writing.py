@@ -45,8 +45,8 @@ class ChangedMeanwhile(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """A file that was written: its content before and after."""
+class UndoStep:
+    """What can be undone: a file that was written, its content before and after."""
 
     path: Path
     before: bytes
@@ -58,7 +58,7 @@ class Writer:
     """Writes the files of an issue folder, and takes back what it wrote."""
 
     seen: SeenFiles = field(default_factory=SeenFiles)
-    _done: dict[Path, list[WrittenFile]] = field(default_factory=dict)
+    _done: dict[Path, list[UndoStep]] = field(default_factory=dict)
     """What was written, by the file on whose page it can be undone."""
 
     def make(self, file: FileOnDesk, edits: Sequence[Edit], page: str) -> None:
@@ -121,7 +121,7 @@ class Writer:
             raise ChangedMeanwhile([], None)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, after, like=path if path.exists() else None)
-        self._done.setdefault(shown or path, []).append(WrittenFile(path, before, after))
+        self._done.setdefault(shown or path, []).append(UndoStep(path, before, after))
         self.seen.note(page, path, after)
 
     def can_undo(self, path: Path) -> bool:
