@@ -104,8 +104,8 @@ def _show_rule(rule: Rule, level: str, sentence: str) -> None:
 
 
 def _show_requirements(journal: Journal) -> None:
-    from jatsx.cli.views.requirement_text import requirement_lines
     from jatsx.findings.translation import in_reader_language
+    from jatsx.rules.requirement_text import requirement_lines
     from jatsx.rules.requirements import declared_rules
 
     click.secho(_("Requirements of the journal"), bold=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.routing import Mount, Route
 
+from jatsx.desk.files import FileKind
 from jatsx.desk.guard import Guard
 from jatsx.desk.routes import deposit, export, file_edits, file_pages, issue, rules, start, static
 from jatsx.desk.routes.failures import HANDLERS
@@ -18,7 +20,16 @@ if TYPE_CHECKING:
     from jatsx.desk.desk import Desk
 
 _ISSUE = "/issues/{issue}"
-_FILE = _ISSUE + "/{kind}/{name}"
+_FILE = _ISSUE + "/{kind:file_kind}/{name}"
+
+
+class _FileKindConvertor(StringConvertor):
+    """What a file describes, in an address."""
+
+    regex = "|".join(FileKind)
+
+
+register_url_convertor("file_kind", _FileKindConvertor())
 
 ROUTES = [
     Route("/", start.home, name="home"),
@@ -29,6 +40,7 @@ ROUTES = [
     Route("/static/{name}", static.static_file, name="static"),
     Route("/explain/{code}", rules.explain, name="explain"),
     Route(_ISSUE, issue.issue_page, name="issue"),
+    Route(_ISSUE + "/explain/{code}", rules.explain, name="explain_in_issue"),
     Route(_ISSUE + "/grid", issue.grid, name="grid"),
     Route(_ISSUE + "/order", issue.reorder, methods=["POST"], name="order"),
     Route(_ISSUE + "/articles", issue.new_article, methods=["POST"], name="new_article"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
 
+from jatsx.desk.importing import Imported
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.library.session import Session
 from jatsx.model.frozenmap import FrozenMap
@@ -41,7 +42,14 @@ class Desk:
     sending: Mapping[str, Any] = FrozenMap()
     stop: Callable[[], None] = lambda: None
     token: str = field(default_factory=lambda: token_urlsafe(24), repr=False)
+    imported: Imported | None = None
+    """What became of the last import, until a page has shown it."""
     _issues: dict[Path, IssueDesk] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.folder = self.folder.absolute()
+        if ".." in self.folder.parts:
+            self.folder = self.folder.resolve()
 
     @property
     def is_of_one_issue(self) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jatsx.desk.pages import OneLanguage
 from jatsx.desk.shown_parts import DeskParts
+from jatsx.findings.finding import Level
 from jatsx.library.result import Result
 from jatsx.pipeline.result import Status
 from jatsx.report_page.losses import FormatLosses, format_losses
@@ -21,12 +22,14 @@ class ExportView:
     Args:
         files: the files, as paths in the output folder.
         steps: what to do with the files of each format.
+        shared: the errors in files, the issue or the journal.
         refused: the articles that are not in every format, each with its findings that block.
         losses: what each format leaves out.
     """
 
     files: Sequence[str]
     steps: Sequence[tuple[str, str]]
+    shared: Sequence[FindingShown]
     refused: Sequence[tuple[ArticleLine, Sequence[FindingShown]]]
     losses: Sequence[FormatLosses]
 
@@ -40,11 +43,12 @@ def export_view(result: Result, out: Path, folder: Path) -> ExportView:
     refused = []
     for n, one in enumerate(run.articles):
         if any(each.status is not Status.VALID for each in one.targets.values()) or not one.is_read:
-            blocking = [found for found in one.findings if found.level == "error"]
+            blocking = [found for found in one.findings if found.level is Level.ERROR]
             refused.append((parts.line(n + 1, one), parts.findings(blocking)))
     steps = [
         (name, " ".join(run.registry.exporters[name].next_steps(str(out / run.written[name]))))
         for name in run.targets
         if run.can_be_sent(name)
     ]
-    return ExportView(list(files), steps, refused, format_losses(run, phrases))
+    shared = parts.findings(one for one in run.shared_findings if one.level is Level.ERROR)
+    return ExportView(list(files), steps, shared, refused, format_losses(run, phrases))

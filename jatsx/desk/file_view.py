@@ -10,14 +10,17 @@ from jatsx.desk.files import FileKind, FileOnDesk
 from jatsx.desk.forms.anchors import block_at, row_at
 from jatsx.desk.forms.blocks import FormBlock, anchor
 from jatsx.desk.issue_desk import IssueDesk
+from jatsx.desk.pages import OneLanguage
 from jatsx.desk.shown_parts import DeskParts
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.joining import joined_formats
 from jatsx.findings.sentences import NOTE, NOTED_AT
+from jatsx.findings.visible import visible
 from jatsx.fixing.mended_files import is_mendable
 from jatsx.model.fieldpath import Path, parse_path
 from jatsx.pipeline.result import RunResult
 from jatsx.report_page.overview import FindingShown, PageParts, counted
+from jatsx.report_page.record import ArticleRecord, article_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,12 @@ def file_view(issue: IssueDesk, file: FileOnDesk) -> FileView:
             rows.setdefault(anchor(row), []).append(finding)
     marks = {place: RowMark(*counted(inside)) for place, inside in rows.items()}
     return FileView(found, marks, RowMark(*counted(file.findings)), _origins(issue, file))
+
+
+def file_record(issue: IssueDesk, file: FileOnDesk) -> ArticleRecord | None:
+    """The record of an article as a reader sees it; None if it cannot be read."""
+    article = issue.article_result(file.path).article if is_article(file) else None
+    return article_record(article, OneLanguage(), visible, emails=True) if article else None
 
 
 def _origins(issue: IssueDesk, file: FileOnDesk) -> dict[str, list[str]]:

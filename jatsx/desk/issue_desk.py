@@ -14,6 +14,7 @@ from jatsx.deposit.result import DepositResult
 from jatsx.desk.deposits import Deposit, ledger_of, refusals
 from jatsx.desk.files import FileKey, FileKind, FileOnDesk
 from jatsx.desk.forms.form import USUAL_LANGUAGES, FileForm
+from jatsx.desk.forms.row_texts import row_texts
 from jatsx.desk.standings import states_by_format
 from jatsx.desk.work import Work
 from jatsx.desk.writing import Writer
@@ -34,7 +35,7 @@ from jatsx.pipeline.result import ArticleResult
 from jatsx.pipeline.run import Progress
 from jatsx.readers.file_state import FileState, file_state
 from jatsx.readers.issue_context import ISSUE, JOURNAL, journal_files, named_files
-from jatsx.readers.issue_folder import article_files
+from jatsx.readers.issue_folder import article_files, article_source
 from jatsx.readers.notes_file import note_path
 from jatsx.readers.source_file import SUFFIXES
 from jatsx.report_page.overview import StateShown
@@ -74,6 +75,7 @@ class IssueDesk:
         self._ledger = ledger
         self._refusals: dict[Path, tuple[FileState | None, list[Finding]]] = {}
         self._is_known_stale = True
+        self._ids: dict[Path, tuple[FileState | None, str]] = {}
         self._one = RepeatedCheck(folder, session, to)
         self._all = RepeatedCheck(folder, session, to)
         self._work: Work[Result] | None = None
@@ -124,6 +126,19 @@ class IssueDesk:
             raise LookupError(name)
         return file
 
+    def article_id(self, file: Path) -> str:
+        """The id of the article in a file as it is now.
+
+        Raises:
+            LookupError: it has none.
+        """
+        state, kept = file_state(file), self._ids.get(file)
+        if kept is None or kept[0] != state:
+            read = self._all.last_read(file)
+            source = read.source if read else article_source(file)
+            kept = self._ids[file] = (state, str(source.data["id"]))
+        return kept[1]
+
     def is_inside(self, path: Path) -> bool:
         """Whether a file is inside the folder of the desk."""
         return path.resolve().is_relative_to(self.root.resolve())
@@ -158,10 +173,19 @@ class IssueDesk:
             file.key.kind.root,
             file.data,
             languages or USUAL_LANGUAGES,
-            {("section",): sections, ("contributors", "affiliations"): ()},
+            {("section",): sections, ("contributors", "affiliations"): self._affiliations(file)},
             {name: [one.name for one in known] for name, known in options.items()},
             opened,
         )
+
+    def _affiliations(self, file: FileOnDesk) -> tuple[str, ...]:
+        """The affiliations that an article can name: each with its id and its first names."""
+        written = file.data.get("affiliations")
+        own = written if isinstance(written, list) else []
+        source = self._one.context().journal_file
+        shared = source.data.get("affiliations") if source else None
+        rows = [*own, *(shared if isinstance(shared, list) else [])]
+        return tuple(" · ".join(row_texts(row)) for row in rows)
 
     def grid(self, wait: float = PATIENCE) -> tuple[Result | None, Work[Result] | None]:
         """The result of the last check of all articles, and the check that is under way."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -14,6 +14,7 @@ from jatsx.findings.translation import reader_language
 from jatsx.library.result import Result
 from jatsx.model import Issue
 from jatsx.model.inheritance import one_language
+from jatsx.pipeline.result import ArticleResult
 from jatsx.report_page.overview import ArticleLine, FindingShown
 
 
@@ -67,7 +68,7 @@ def _made(issue: IssueDesk, result: Result | None) -> IssueView:
     parts = DeskParts(result.run, issue.folder)
     lines = [
         (Path(one.source).name, _with_standings(issue, parts.line(n + 1, one)))
-        for n, one in enumerate(result.articles)
+        for n, one in enumerate(_in_order(result.articles, described))
     ]
     return IssueView(
         title,
@@ -77,6 +78,12 @@ def _made(issue: IssueDesk, result: Result | None) -> IssueView:
         [(name, str(line.id)) for name, line in lines if line.errors][:MOST_NAMED],
         result.run.faults[Level.WARNING],
     )
+
+
+def _in_order(articles: Iterable[ArticleResult], issue: Issue | None) -> list[ArticleResult]:
+    """The articles in the order of the issue as it is now, also while they are checked again."""
+    rank = {id: n for n, id in enumerate(issue.articles if issue else ())}
+    return sorted(articles, key=lambda one: rank.get(str(one.id), len(rank)))
 
 
 def _with_standings(issue: IssueDesk, line: ArticleLine) -> ArticleLine:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from jatsx.desk.editing.edited_text import EditedText
+from jatsx.desk.editing.edited_text import EditedText, NotEdited
 from jatsx.desk.editing.edits import SetValue
 from jatsx.desk.files import FileKey, FileKind
 from jatsx.desk.issue_desk import IssueDesk
@@ -18,34 +16,30 @@ PAGE = "order"
 def reordered(issue: IssueDesk, name: str, to: int) -> None:
     """Moves the article of a file to another position, and writes the order to issue.yaml.
 
+    Ids in the order that have no file stay, at its end.
+
     Raises:
         LookupError: there is no such article or position, or an article has no id.
-        NotEdited: the order cannot be written.
+        NotEdited: the order cannot be written, or the issue has errors.
         ChangedMeanwhile: issue.yaml was changed meanwhile.
+        NotWritable: issue.yaml is a link.
         OSError: it cannot be written.
     """
-    names = [file.name for file in ordered_files(issue)]
+    described = issue.issue
+    if described is None:
+        raise NotEdited("articles")
+    ids = {file.name: issue.article_id(file) for file in article_files(issue.folder)}
+    names = _in_order(ids, described)
     names.insert(to, names.pop(names.index(name) if name in names else len(names)))
-    ids = [article_id(issue, one) for one in names]
+    ordered = [ids[one] for one in names]
+    ordered += [id for id in described.articles if id not in ordered]
     file = issue.file(FileKey(FileKind.ISSUE))
     text = EditedText(file.content, Issue, is_json=file.path.suffix.lower() == ".json")
-    text.make(SetValue(("articles",), ids))
+    text.make(SetValue(("articles",), ordered))
     issue.writer.write(file.path, file.content, text.content, PAGE)
 
 
-def ordered_files(issue: IssueDesk) -> list[Path]:
-    """The article files in the order of the issue."""
-    files = article_files(issue.folder)
-    described = issue.issue
-    rank = {id: n for n, id in enumerate(described.articles if described else ())}
-    return sorted(files, key=lambda one: rank.get(article_id(issue, one.name), len(rank)))
-
-
-def article_id(issue: IssueDesk, name: str) -> str:
-    """The id of the article in a file.
-
-    Raises:
-        LookupError: it has none.
-    """
-    data = issue.file(FileKey(FileKind.ARTICLE, name)).data
-    return str(data["id"])
+def _in_order(ids: dict[str, str], issue: Issue) -> list[str]:
+    """The names of the article files in the order of the issue."""
+    rank = {id: n for n, id in enumerate(issue.articles)}
+    return sorted(ids, key=lambda name: rank.get(ids[name], len(rank)))

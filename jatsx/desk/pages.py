@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
@@ -52,13 +53,19 @@ def environment() -> Environment:
     return found
 
 
+def address(request: Request, route: str, /, **parts: Any) -> str:
+    """The path of the address of a route. Names in it may hold any character but ``/``."""
+    quoted = {name: quote(str(part), safe="") for name, part in parts.items()}
+    return str(request.url_for(route, **quoted).path)
+
+
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """The answer with a page or a part of one."""
     from starlette.responses import HTMLResponse
 
     @cache
     def url(route: str, /, **parts: Any) -> str:
-        return str(request.url_for(route, **parts).path)
+        return address(request, route, **parts)
 
     @cache
     def post(route: str) -> str:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from jatsx.desk.pages import OneLanguage
 from jatsx.desk.shown_parts import DeskParts
+from jatsx.desk.typed_text import is_text
 from jatsx.library.exporting import export
 from jatsx.library.session import Session
 from jatsx.report_page.losses import LossReason, format_losses
 from jatsx.report_page.overview import FindingShown
 
-LONGEST: Final = 200_000
-"""The largest number of characters of a document that is shown."""
-
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A document of a format: its name and its text; what it leaves out, and what blocks it."""
+    """A document of a format.
+
+    Args:
+        name: its name; empty if there is none.
+        text: its text; None if it is not text.
+        reasons: what it leaves out.
+        findings: what blocks it.
+    """
 
     name: str
-    text: str
+    text: str | None
     reasons: list[LossReason]
     findings: list[FindingShown]
 
@@ -37,5 +41,5 @@ def document_preview(session: Session, file: Path, format: str) -> Preview:
     blocking = [one for one in result.findings if one.blocks(format)]
     if made is None:
         return Preview("", "", losses, parts.findings(blocking))
-    text = made.content[: LONGEST * 4].decode("utf-8", "replace")[:LONGEST]
+    text = made.content.decode("utf-8") if is_text(made.content) else None
     return Preview(made.name, text, losses, [])

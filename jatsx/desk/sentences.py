@@ -42,6 +42,9 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "file": N_("File"),
         "imported": N_("Imported articles: {number}."),
         "not_imported": N_("Not imported, because such a file exists: {files}."),
+        "not_written_id": N_(
+            "Not written, because its id or its issue's id cannot be a file name: {id}"
+        ),
         "unreadable": N_("No article could be read from this file."),
         "several_issues": N_(
             "The file describes several issues. Import it into an empty folder: each issue gets a"
@@ -86,6 +89,7 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "language_tag": N_("Language tag, for example ru-Latn"),
         "another_key": N_("Another one"),
         "key": N_("Name"),
+        "field": N_("Field"),
         "value": N_("Value"),
         "row": N_("Row {number}"),
         "empty_row": N_("not filled in yet"),
@@ -105,6 +109,7 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         "record_of": N_("Preview"),
         "preview": N_("Preview: {format}"),
         "preview_none": N_("No document: the article has errors that block this format."),
+        "not_text": N_("This document is not text, so it is not shown here."),
         "text": N_("Text of the file"),
         "text_help": N_(
             "The file as it is on the disk. Everything in it can be changed here; it is saved"
@@ -140,6 +145,7 @@ SENTENCES: Final[Mapping[str, str]] = FrozenMap(
         ),
         "absent": N_("There is no such page. The file may have been renamed or deleted."),
         "failed": N_("The desk failed: {detail}"),
+        "declared": N_("A requirement of the journal, declared in journal.yaml:"),
         "level_rule": N_("Level: {level}"),
         "good": N_("Good"),
         "bad": N_("Bad"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from jatsx.desk.editing.edited_text import EditedText
 from jatsx.desk.editing.edits import RemoveRow
 from jatsx.desk.issue_desk import IssueDesk
@@ -10,8 +12,8 @@ from jatsx.readers.file_state import read_whole
 from jatsx.readers.notes_file import NAME, NotesFile
 
 
-def settle_note(issue: IssueDesk, finding: Finding, page: str) -> None:
-    """Deletes the note that a finding comes from.
+def settle_note(issue: IssueDesk, finding: Finding, page: str, shown: Path) -> None:
+    """Deletes the note that a finding comes from, on the page of a file, where it can be undone.
 
     Raises:
         NotEdited: it cannot be deleted without changing something else.
@@ -24,4 +26,4 @@ def settle_note(issue: IssueDesk, finding: Finding, page: str) -> None:
     before = read_whole(path)
     text = EditedText(before, NotesFile)
     text.make(RemoveRow(("notes",), position))
-    issue.writer.write(path, before, text.content, page)
+    issue.writer.write(path, before, text.content, page, shown)

@@ -23,7 +23,7 @@ class Work(Generic[Made]):
         self.number = 0
         self.made: Made | None = None
         self.error: Exception | None = None
-        self._function = function
+        self._function: Callable[[Progress], Made] | None = function
         self._is_cancelled = False
         self._ended = Event()
         Thread(target=self._run, name="jatsx-desk-work", daemon=True).start()
@@ -43,10 +43,12 @@ class Work(Generic[Made]):
 
     def _run(self) -> None:
         try:
+            assert self._function is not None
             self.made = self._function(self._progress)
         except Exception as error:
             self.error = error
         finally:
+            self._function = None  # it may hold a password
             self._ended.set()
 
     def _progress(self, done: int, number: int) -> bool:

@@ -44,12 +44,22 @@ class ChangedMeanwhile(Exception):
         self.edit = edit
 
 
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """What can be undone: a file that was written, its content before and after."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+
 @dataclass(slots=True)
 class Writer:
     """Writes the files of an issue folder, and takes back what it wrote."""
 
     seen: SeenFiles = field(default_factory=SeenFiles)
-    _done: dict[Path, list[tuple[bytes, bytes]]] = field(default_factory=dict)
+    _done: dict[Path, list[UndoStep]] = field(default_factory=dict)
+    """What was written, by the file on whose page it can be undone."""
 
     def make(self, file: FileOnDesk, edits: Sequence[Edit], page: str) -> None:
         """Makes edits in a file, all of them or none.
@@ -85,8 +95,17 @@ class Writer:
         if seen is None or content_hash(seen) != content_hash(file.content):
             raise ChangedMeanwhile(changed_values(seen, file), edit)
 
-    def write(self, path: Path, before: bytes, after: bytes, page: str) -> None:
+    def write(
+        self, path: Path, before: bytes, after: bytes, page: str, shown: Path | None = None
+    ) -> None:
         """Writes a file, which can be undone.
+
+        Args:
+            path: the file.
+            before: its content as it was read.
+            after: its new content.
+            page: the page that asks for it.
+            shown: the file that the page shows, if it is another one.
 
         Raises:
             ChangedMeanwhile: it was changed since it was read.
@@ -102,7 +121,7 @@ class Writer:
             raise ChangedMeanwhile([], None)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, after, like=path if path.exists() else None)
-        self._done.setdefault(path, []).append((before, after))
+        self._done.setdefault(shown or path, []).append(UndoStep(path, before, after))
         self.seen.note(page, path, after)
 
     def can_undo(self, path: Path) -> bool:
@@ -110,21 +129,27 @@ class Writer:
         return bool(self._done.get(path))
 
     def undo(self, file: FileOnDesk, page: str) -> None:
-        """Takes back the last change of a file.
+        """Takes back the last change that was made on the page of a file.
 
         Raises:
             ChangedMeanwhile: someone else has changed it since.
+            NotWritable: it is a link.
             LookupError: there is nothing to undo.
+            OSError: it cannot be written.
         """
-        before, after = self._done[file.path][-1]
-        if file.content != after:
-            raise ChangedMeanwhile(changed_values(after, file), None)
-        if before or file.path.parent.name != ARTICLES:
-            write_whole(file.path, before, like=file.path)
+        last = self._done[file.path][-1]
+        path, is_own = last.path, last.path == file.path
+        if path.is_symlink():
+            raise NotWritable(path.name)
+        now = file.content if is_own else read_whole(path) if path.exists() else b""
+        if now != last.after:
+            raise ChangedMeanwhile(changed_values(last.after, file) if is_own else [], None)
+        if last.before or path.parent.name != ARTICLES:
+            write_whole(path, last.before, like=path)
         else:
-            file.path.unlink()
+            path.unlink()
         self._done[file.path].pop()
-        self.seen.note(page, file.path, before)
+        self.seen.note(page, path, last.before)
 
 
 def changed_values(seen: bytes | None, file: FileOnDesk) -> list[ChangedValue]:

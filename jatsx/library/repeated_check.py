@@ -107,6 +107,11 @@ class RepeatedCheck:
             self._articles[file] = kept
         return kept
 
+    def last_read(self, file: Path) -> ArticleOnDisk | None:
+        """An article file as it was last read; None if it was changed since, or not read yet."""
+        kept = self._articles.get(file)
+        return kept if kept is not None and kept.state == file_state(file) else None
+
     def result(self, progress: Progress | None = None) -> Result:
         """The result of the check of the folder as it is now.
 

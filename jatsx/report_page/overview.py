@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
@@ -190,7 +190,6 @@ def _title(article: Article | None, otherwise: str) -> str:
 
 def _names(article: Article) -> str:
     """The first names of the article in the reader's language."""
-    people: Sequence[str] = [
-        contributor_name(one, reader_language())[1] for one in article.contributors
-    ]
+    names = (contributor_name(one, reader_language())[1] for one in article.contributors)
+    people = [name for name in names if name]
     return ", ".join(people[:MOST_NAMES]) + (" …" if people[MOST_NAMES:] else "")

@@ -75,14 +75,18 @@ def test_an_import_gives_what_convert_gives(empty: DeskClient, tmp_path: Path) -
             assert (empty.desk.folder / path.relative_to(made)).read_bytes() == path.read_bytes()
 
 
-def test_an_import_into_an_issue_adds_articles_only(client: DeskClient, issue: Path) -> None:
+def test_an_import_into_an_issue_adds_articles_and_their_notes(
+    client: DeskClient, issue: Path
+) -> None:
     before = {path: path.read_bytes() for path in issue.rglob("*") if path.is_file()}
     shown = sent(client, f"{client.issue}/import", "native.xml", OJS.read_bytes())
     assert "Imported articles: " in shown
     after = {path for path in issue.rglob("*") if path.is_file()}
     assert {path: path.read_bytes() for path in before} == before
     assert after - before.keys()
-    assert all(path.parent.name == "articles" for path in after - before.keys())
+    new = {path.relative_to(issue).as_posix() for path in after - before.keys()}
+    assert all(name.startswith("articles/") for name in new - {"notes.yaml"})
+    assert "article:" in (issue / "notes.yaml").read_text("utf-8")
 
 
 def test_a_zip_of_an_issue_folder(empty: DeskClient) -> None:
@@ -131,6 +135,32 @@ def test_a_note_is_shown_with_its_place_and_can_be_settled(client: DeskClient, i
     assert "The note was deleted." in said.text
     assert "print.txt" not in (issue / "notes.yaml").read_text()
     assert "print.txt" not in client.open(NAME).text
+    assert "The last change was undone." in page.post("undo").text
+    assert "print.txt:14" in (issue / "notes.yaml").read_text()
+    assert "found in print: print.txt:14" in client.open(NAME).text
+
+
+@pytest.mark.parametrize(
+    ("form", "page"),
+    [
+        ("issues", "issues/2024-2"),
+        ("import", "issues/2024-2"),
+        ("issues/2024-2/import", "issues/2024-2"),
+        ("issues/2024-2/ledger/update", "issues/2024-2/ledger"),
+        (f"issues/2024-2/article/{NAME}/save", f"issues/2024-2/article/{NAME}"),
+    ],
+)
+def test_the_address_of_a_form_leads_to_its_page(client: DeskClient, form: str, page: str) -> None:
+    """For example, when the answer is loaded again, or gets another language."""
+    assert client.get(form).url.path == client.start + page
+    answer = client.post("language", language="ru", back=client.start + form)
+    assert (answer.status_code, answer.url.path) == (200, client.start + page)
+
+
+def test_the_last_page_leads_nowhere(client: DeskClient) -> None:
+    answer = client.post("stop")
+    assert "The desk has stopped." in answer.text
+    assert ">Back<" not in answer.text
 
 
 def test_a_printed_issue_is_drafted(empty: DeskClient) -> None:

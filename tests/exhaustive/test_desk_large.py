@@ -12,7 +12,7 @@ import jatsx
 from tests.desk.client import DeskClient
 from tests.library.examples import FOLDER
 
-GRID, FIELD = 0.3, 0.1
+GRID, FIELD, ORDER = 0.3, 0.1, 3.0
 
 
 def large(folder: Path) -> Path:
@@ -48,3 +48,6 @@ def test_five_hundred_articles(tmp_path: Path) -> None:
         numbers = iter(range(100))
         taken = least(lambda: page.set("url", f"https://example.org/{next(numbers)}"))
         assert taken < FIELD
+        order = f"{client.issue}/order"
+        taken = least(lambda: client.post(order, name="x100.yaml", to=str(next(numbers))), 3)
+        assert taken < ORDER

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from jatsx.cli.levels import OFF, own_level
 from jatsx.cli.views.findings_text import width
-from jatsx.cli.views.requirement_text import requirement_lines
 from jatsx.cli.views.words import visible, wrapped
 from jatsx.findings.finding import Finding, Level
 from jatsx.findings.translation import gettext as _
 from jatsx.findings.translation import in_reader_language
+from jatsx.rules.requirement_text import requirement_lines
 
 if TYPE_CHECKING:
     from jatsx.model import Requirement

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jatsx.desk.editing.edits import Edit, SetValue, edited, present, same_text
+from jatsx.desk.editing.json_edits import edited_json
 from jatsx.desk.editing.yaml_edits import edited_texts
 from jatsx.desk.editing.yaml_places import YamlPlaces
 from jatsx.model import Article, Part
 from jatsx.model.value_hash import value_at
 from jatsx.readers.errors import UnreadableFile
-from jatsx.readers.json_text import Number, read_json
+from jatsx.readers.json_text import read_json
 from jatsx.readers.source_file import Source, decoded
 from jatsx.readers.yaml_comments import HASH_UNQUOTED
 from jatsx.readers.yaml_text import read_yaml
@@ -103,7 +103,7 @@ class EditedText:
 
     def _texts(self, edit: Edit, expected: Any) -> Iterator[str]:
         if self._is_json:
-            yield json.dumps(_plain(expected), ensure_ascii=False, indent=2) + "\n"
+            yield from edited_json(self._text, expected, edit)
             return
         places = YamlPlaces(self._text)
         if not places.positions.keys:
@@ -131,12 +131,3 @@ def _first_fields(text: str, expected: Any) -> Iterator[str]:
     lines = [line for name, one in expected.items() for line in field_lines(name, data_tree(one))]
     start = text if not text or text.endswith("\n") else f"{text}\n"
     yield start + "\n".join(lines) + "\n"
-
-
-def _plain(data: Any) -> Any:
-    """Data of a JSON file for writing. A number stays as it was written, as text."""
-    if isinstance(data, Mapping):
-        return {key: _plain(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_plain(one) for one in data]
-    return data.written if isinstance(data, Number) else data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_origin
 
+from jatsx.desk.forms.arrangement import LEFT_TO_TEXT
 from jatsx.desk.forms.values import kind_of
 from jatsx.model import FrozenMap, Part, PerLanguage
 from jatsx.model.fieldpath import Path
@@ -11,19 +12,21 @@ from jatsx.model.fields import inner_type, is_part, type_at
 
 
 def block_at(root: type[Part], path: Path) -> Path:
-    """The path of the block that shows the value at a path.
+    """The path of the block that shows the value at a path; empty if the form shows it nowhere.
 
     >>> from jatsx.model import Article
     >>> block_at(Article, ("contributors", 0, "name", "kk", "family"))
     ('contributors', 0, 'name')
     """
+    if (root.__name__, str(path[0]) if path else "") in LEFT_TO_TEXT:
+        return ()
     for length in range(1, len(path) + 1):
         own = path[:length]
         held = type_at(root, own)
         if held is None:
             return path[: length - 1]
         if get_origin(held) is FrozenMap and kind_of(inner_type(held)) is None:
-            return path[: length + 1]
+            return path[: length + 1] if len(path) > length else ()
         if _is_field(held):
             return own
     return path

@@ -103,6 +103,11 @@ class FileForm:
         """The row at a path of a list, with its fields."""
         return self._row(path)
 
+    def around(self, path: Path) -> list[FormRow]:
+        """The rows around what is at a path, folded."""
+        ends = [n + 1 for n, step in enumerate(path) if isinstance(step, int)]
+        return [FormRow(path[:n], row_texts(value_at(self.data, path[:n])), [], []) for n in ends]
+
     def _folded(self, path: Path) -> FormRow:
         """A row, with its fields only if it is the opened one."""
         if path == self.opened:

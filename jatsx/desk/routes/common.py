@@ -15,6 +15,7 @@ from starlette.responses import Response
 from jatsx.desk.desk import Desk
 from jatsx.desk.files import FileKey, FileKind, FileOnDesk
 from jatsx.desk.issue_desk import IssueDesk
+from jatsx.fixing.write_files import ARTICLES
 from jatsx.model.fieldpath import Path, parse_path
 
 SentValues: TypeAlias = FormData | QueryParams
@@ -23,6 +24,7 @@ SentValues: TypeAlias = FormData | QueryParams
 LONGEST_VALUE: Final = 8 * 1024 * 1024
 """The largest number of bytes of one value of a form."""
 
+FORBIDDEN: Final = 403
 NOT_FOUND: Final = 404
 UNFIT: Final = 422
 
@@ -46,16 +48,21 @@ def issue_of(request: Request) -> IssueDesk:
     return found
 
 
-def key_of(request: Request) -> FileKey:
-    """The file that a request is about.
+def inside_of(request: Request) -> IssueDesk:
+    """The issue that a request is about, to whose folder something is added.
 
     Raises:
-        HTTPException: there is no such kind of file.
+        HTTPException: there is no such issue, or it is outside the folder of the desk.
     """
-    try:
-        return FileKey(FileKind(request.path_params["kind"]), request.path_params["name"])
-    except ValueError:
-        raise HTTPException(NOT_FOUND) from None
+    issue = issue_of(request)
+    if not issue.is_inside(issue.folder / ARTICLES):
+        raise HTTPException(FORBIDDEN)
+    return issue
+
+
+def key_of(request: Request) -> FileKey:
+    """The file that a request is about."""
+    return FileKey(FileKind(request.path_params["kind"]), request.path_params["name"])
 
 
 def file_of(request: Request, issue: IssueDesk) -> FileOnDesk:

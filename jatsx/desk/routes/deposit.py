@@ -14,7 +14,7 @@ from jatsx.deposit.fault import DepositFault
 from jatsx.deposit.standing import Standing
 from jatsx.desk.deposits import Deposit
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import page
+from jatsx.desk.pages import address, page
 from jatsx.desk.routes.common import UNFIT, desk_of, issue_of, posted, text_in
 from jatsx.desk.shown_parts import DeskParts
 from jatsx.desk.standings import ledger_lines, standing_shown
@@ -123,6 +123,8 @@ def _values(issue: IssueDesk) -> dict[str, Any]:
         parts = DeskParts(shown.run, issue.folder)
         for n, one in enumerate(shown.articles):
             own = one.result.findings if one.standing is not Standing.READY else []
+            if one.standing is Standing.BLOCKED:
+                own = [each for each in own if each.blocks(shown.agency.format)]
             found = [] if shown.is_dry_run else parts.findings(own)
             state = standing_shown(one.standing)
             articles.append((Path(one.result.source).name, parts.line(n, one.result), state, found))
@@ -148,4 +150,4 @@ def _said(issue: IssueDesk, error: Exception) -> str:
 
 
 def _back(request: Request, issue: IssueDesk) -> Response:
-    return RedirectResponse(request.url_for("deposit", issue=issue.name).path, 303)
+    return RedirectResponse(address(request, "deposit", issue=issue.name), 303)

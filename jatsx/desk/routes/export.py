@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from jatsx.desk.export_view import export_view
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import page
+from jatsx.desk.pages import address, page
 from jatsx.desk.routes.common import desk_of, issue_of, posted
 from jatsx.desk.work import Work
 from jatsx.library.exporting import export
@@ -43,7 +43,7 @@ def start_export(request: Request, form: FormData) -> Response:
             )
             issue.export = Work(lambda progress: run(progress=progress))
             issue.export.wait(0.5)
-    return RedirectResponse(request.url_for("export", issue=issue.name).path, 303)
+    return RedirectResponse(address(request, "export", issue=issue.name), 303)
 
 
 def progress(request: Request) -> Response:

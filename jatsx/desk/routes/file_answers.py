@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from jatsx.desk.editing.edited_text import NotEdited
 from jatsx.desk.editing.edits import SetValue
-from jatsx.desk.file_view import changed_anchors, file_view
+from jatsx.desk.file_view import changed_anchors, file_record, file_view
 from jatsx.desk.files import FileOnDesk
 from jatsx.desk.forms.values import ControlKind, shown
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import page
 from jatsx.desk.sentences import say
 from jatsx.desk.writing import ChangedMeanwhile, NotWritable
-from jatsx.model.fieldpath import format_path
+from jatsx.model.fieldpath import Path, format_path
 from jatsx.model.value_hash import value_at
 
+REASONS: Final = (ChangedMeanwhile, NotEdited, NotWritable, OSError)
+"""Why nothing is written."""
 
-def saved(request: Request, issue: IssueDesk, file: FileOnDesk, before: FileOnDesk) -> Response:
+
+def saved(
+    request: Request, issue: IssueDesk, file: FileOnDesk, before: FileOnDesk, path: Path
+) -> Response:
     """The answer after a value was written: what is found now."""
     view = file_view(issue, file)
     former = file_view(issue, before)
@@ -32,6 +38,8 @@ def saved(request: Request, issue: IssueDesk, file: FileOnDesk, before: FileOnDe
         view=view,
         said=_saved_at(file, before),
         anchors=changed_anchors(former.found, view),
+        record=file_record(issue, file),
+        around=issue.form(file).around(path),
         rows=sorted({*former.marks, *view.marks}),
         can_undo=issue.writer.can_undo(file.path),
     )
@@ -47,7 +55,7 @@ def not_written(
 ) -> Response:
     """The answer if nothing was written: both versions, or the reason."""
     if not isinstance(error, ChangedMeanwhile):
-        return _in_place(page(request, "not_written.html", text=reason(error)))
+        return unwritten(request, error)
     edit = error.edit if isinstance(error.edit, SetValue) else None
     values: dict[str, Any] = {
         "issue": issue,
@@ -61,11 +69,15 @@ def not_written(
     return _in_place(page(request, "conflict.html", format_path=format_path, **values))
 
 
+def unwritten(request: Request, error: Exception) -> Response:
+    """The answer with the reason why nothing was written."""
+    return _in_place(page(request, "not_written.html", text=reason(error)))
+
+
 def conflict_page(
     request: Request, issue: IssueDesk, file: FileOnDesk, error: Exception, text: str
 ) -> Response:
     """The page after the text of a file was not written: both texts."""
-    why = say("changed_help") if isinstance(error, ChangedMeanwhile) else reason(error)
     now = file.content.decode("utf-8-sig", "replace")
     return page(
         request,
@@ -73,7 +85,7 @@ def conflict_page(
         status=409,
         issue=issue,
         file=file,
-        why=why,
+        why=reason(error),
         text=text,
         now=now,
     )
@@ -81,6 +93,8 @@ def conflict_page(
 
 def reason(error: Exception) -> str:
     """Why a file was not written."""
+    if isinstance(error, ChangedMeanwhile):
+        return say("changed_help")
     if isinstance(error, NotWritable):
         return say("not_writable", file=str(error))
     if isinstance(error, OSError):

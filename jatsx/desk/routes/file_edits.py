@@ -10,7 +10,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from jatsx.desk.editing.edited_text import NotEdited
 from jatsx.desk.editing.edits import AddRow, Edit, MoveRow, RemoveRow, SetValue
 from jatsx.desk.file_view import finding_at
 from jatsx.desk.files import FileOnDesk
@@ -21,6 +20,7 @@ from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.pages import page
 from jatsx.desk.pasted_lists import pasted_references
 from jatsx.desk.routes.common import (
+    FORBIDDEN,
     UNFIT,
     file_of,
     issue_of,
@@ -29,17 +29,13 @@ from jatsx.desk.routes.common import (
     posted,
     text_in,
 )
-from jatsx.desk.routes.file_answers import not_written, saved, saved_now, whole_form
+from jatsx.desk.routes.file_answers import REASONS, not_written, saved, saved_now, whole_form
 from jatsx.desk.routes.file_pages import file_values
 from jatsx.desk.sentences import say
 from jatsx.desk.settling import settle_note
-from jatsx.desk.writing import ChangedMeanwhile, NotWritable
 from jatsx.fixing.mended_files import mended_file, noted_values
 from jatsx.model.fieldpath import Path
 from jatsx.model.value_hash import value_at
-
-REASONS = (ChangedMeanwhile, NotEdited, NotWritable, OSError)
-"""Why nothing is written."""
 
 
 @posted
@@ -62,7 +58,7 @@ def edit_value(request: Request, form: FormData) -> Response:
         now = file_of(request, issue)
         if text_in(form, "mine"):
             return whole_form(request, file_values(issue, now, page_id), saved_now())
-        return saved(request, issue, now, file)
+        return saved(request, issue, now, file, path)
 
 
 @posted
@@ -139,7 +135,7 @@ def settle(request: Request, form: FormData) -> Response:
         finding = finding_at(file, text_in(form, "code"), text_in(form, "field"))
         try:
             if finding is not None:
-                settle_note(issue, finding, page_id)
+                settle_note(issue, finding, page_id, file.path)
         except REASONS as error:
             return not_written(request, issue, file, page_id, error)
         now = file_of(request, issue)
@@ -198,7 +194,7 @@ def _file_inside(request: Request, issue: IssueDesk) -> FileOnDesk:
     """
     file = file_of(request, issue)
     if not issue.is_inside(file.path):
-        raise HTTPException(403)
+        raise HTTPException(FORBIDDEN)
     return file
 
 

@@ -10,20 +10,19 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from jatsx.desk.file_view import file_view
+from jatsx.desk.file_view import file_record, file_view
 from jatsx.desk.files import FileKind, FileOnDesk
 from jatsx.desk.forms.blocks import anchor
 from jatsx.desk.issue_desk import IssueDesk
-from jatsx.desk.pages import OneLanguage, page
+from jatsx.desk.pages import address, page
 from jatsx.desk.previews import document_preview
-from jatsx.desk.routes.common import file_of, issue_of, key_of, path_in, posted, text_in
+from jatsx.desk.routes.common import FORBIDDEN, file_of, issue_of, key_of, path_in, posted, text_in
 from jatsx.desk.routes.file_answers import conflict_page
+from jatsx.desk.typed_text import is_text, typed_content
 from jatsx.desk.writing import ChangedMeanwhile, NotWritable
-from jatsx.findings.visible import visible
 from jatsx.model.fieldpath import Path
 from jatsx.model.fields import part_at
 from jatsx.model.value_hash import value_at
-from jatsx.report_page.record import article_record
 
 
 def file_page(request: Request) -> Response:
@@ -34,7 +33,7 @@ def file_page(request: Request) -> Response:
         if not file.has_form:
             return text_page(request)
         values = file_values(issue, file, _new_page(issue, file))
-    return page(request, "file.html", record=_record(issue, file), **values)
+    return page(request, "file.html", **values)
 
 
 def file_values(
@@ -49,7 +48,8 @@ def file_values(
         "page_id": page_id,
         "sections": issue.form(file, opened).sections(),
         "view": file_view(issue, file),
-        "formats": issue.targets if is_article else (),
+        "record": file_record(issue, file),
+        "formats": tuple(issue.session.registry.exporters) if is_article else (),
         "is_inside": issue.is_inside(file.path),
         "can_undo": issue.writer.can_undo(file.path),
         "opened": anchor(opened) if opened else "",
@@ -86,6 +86,7 @@ def text_page(request: Request) -> Response:
         text=text,
         view=file_view(issue, file),
         is_inside=issue.is_inside(file.path),
+        is_text=is_text(file.content),
     )
 
 
@@ -96,19 +97,17 @@ def save_text(request: Request, form: FormData) -> Response:
     with issue.lock:
         file = file_of(request, issue)
         text = text_in(form, "text").replace("\r\n", "\n")
-        content = text.encode("utf-8", "replace")
-        if b"\r\n" in file.content:
-            content = content.replace(b"\n", b"\r\n")
         page_id = text_in(form, "page")
-        if not issue.is_inside(file.path):
-            raise HTTPException(403)
+        if not issue.is_inside(file.path) or not is_text(file.content):
+            raise HTTPException(FORBIDDEN)
+        content = typed_content(text, like=file.content)
         try:
             issue.writer.verify(file, page_id)
             issue.writer.write(file.path, file.content, content, page_id)
         except (ChangedMeanwhile, NotWritable, OSError) as error:
             return conflict_page(request, issue, file, error, text)
-    url = request.url_for("file", issue=issue.name, kind=file.key.kind, name=file.key.name)
-    return RedirectResponse(url.path, 303)
+    url = address(request, "file", issue=issue.name, kind=file.key.kind, name=file.key.name)
+    return RedirectResponse(url, 303)
 
 
 def preview(request: Request) -> Response:
@@ -128,11 +127,3 @@ def _new_page(issue: IssueDesk, file: FileOnDesk) -> str:
     page_id = token_urlsafe(8)
     issue.writer.seen.note(page_id, file.path, file.content)
     return page_id
-
-
-def _record(issue: IssueDesk, file: FileOnDesk) -> Any:
-    """The record of an article as a reader sees it; None if it cannot be read."""
-    if file.key.kind is not FileKind.ARTICLE:
-        return None
-    article = issue.article_result(file.path).article
-    return article_record(article, OneLanguage(), visible, emails=True) if article else None

@@ -12,31 +12,29 @@ from starlette.responses import RedirectResponse, Response
 from jatsx.desk.folder_actions import (
     IdInvalid,
     IdTaken,
-    NothingRead,
-    SeveralIssues,
     create_article,
-    import_into,
 )
+from jatsx.desk.importing import import_into
 from jatsx.desk.issue_desk import IssueDesk
 from jatsx.desk.issue_view import issue_view
 from jatsx.desk.ordering import reordered
-from jatsx.desk.pages import page
+from jatsx.desk.pages import address, page
 from jatsx.desk.routes.common import (
     UNFIT,
     desk_of,
+    inside_of,
     issue_of,
     number_in,
     posted,
     text_in,
 )
-from jatsx.desk.routes.file_answers import reason
-from jatsx.desk.routes.start import reason_of
+from jatsx.desk.routes.file_answers import REASONS, unwritten
+from jatsx.desk.routes.start import NOT_IMPORTED, reason_of, taken_import
 from jatsx.desk.sentences import say
-from jatsx.desk.writing import ChangedMeanwhile, NotWritable
 from jatsx.findings.arguments import as_argument
 
 
-def issue_page(request: Request, error: str = "", said: str = "") -> Response:
+def issue_page(request: Request, error: str = "") -> Response:
     """The articles of an issue, what is found in them, and what can be added."""
     issue = issue_of(request)
     desk = desk_of(request)
@@ -47,7 +45,7 @@ def issue_page(request: Request, error: str = "", said: str = "") -> Response:
         status=422 if error else 200,
         desk=desk,
         error=error,
-        said=said,
+        imported=taken_import(desk),
         command=command,
         **_values(issue),
     )
@@ -61,21 +59,21 @@ def grid(request: Request) -> Response:
 @posted
 def reorder(request: Request, form: FormData) -> Response:
     """Moves an article to another position, and writes the order to issue.yaml."""
-    issue = issue_of(request)
+    issue = inside_of(request)
     with issue.lock:
         try:
             reordered(issue, text_in(form, "name"), number_in(form, "to"))
         except LookupError:
             raise HTTPException(UNFIT) from None
-        except (ChangedMeanwhile, NotWritable, OSError) as error:
-            return page(request, "not_written.html", text=reason(error))
+        except REASONS as error:
+            return unwritten(request, error)
     return page(request, "grid.html", **_values(issue, wait=1.0))
 
 
 @posted
 def new_article(request: Request, form: FormData) -> Response:
     """Adds an article, and opens it."""
-    issue, id = issue_of(request), text_in(form, "id").strip()
+    issue, id = inside_of(request), text_in(form, "id").strip()
     language = text_in(form, "language").strip()
     try:
         path = create_article(issue.folder, id, {"language": language} if language else {})
@@ -83,24 +81,22 @@ def new_article(request: Request, form: FormData) -> Response:
         return issue_page(request, say("id_taken", id=id))
     except IdInvalid:
         return issue_page(request, say("id_invalid", id=id))
-    url = request.url_for("file", issue=issue.name, kind="article", name=path.name)
-    return RedirectResponse(url.path, 303)
+    url = address(request, "file", issue=issue.name, kind="article", name=path.name)
+    return RedirectResponse(url, 303)
 
 
 @posted
 def import_articles(request: Request, form: FormData) -> Response:
     """Adds the articles of a file of another program."""
-    issue, sent = issue_of(request), form.get("file")
+    issue, sent = inside_of(request), form.get("file")
     if not isinstance(sent, UploadFile) or not sent.filename:
         return issue_page(request)
+    desk = desk_of(request)
     try:
-        done = import_into(issue.folder, sent.filename, sent.file, desk_of(request).session)
-    except (NothingRead, SeveralIssues, OSError) as error:
+        desk.imported = import_into(issue.folder, sent.filename, sent.file, desk.session)
+    except NOT_IMPORTED as error:
         return issue_page(request, reason_of(error))
-    said = say("imported", number=done.number)
-    if done.kept:
-        said = f"{said} {say('not_imported', files=', '.join(done.kept))}"
-    return issue_page(request, said=said)
+    return RedirectResponse(address(request, "issue", issue=issue.name), 303)
 
 
 def _values(issue: IssueDesk, wait: float = 0.2) -> dict[str, Any]:

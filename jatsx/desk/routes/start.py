@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from starlette.background import BackgroundTask
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
@@ -11,28 +13,30 @@ from jatsx.desk.desk import Desk
 from jatsx.desk.folder_actions import (
     IdInvalid,
     IdTaken,
-    NothingRead,
-    SeveralIssues,
     copy_journal,
     create_issue,
     create_issue_like,
-    import_into,
 )
 from jatsx.desk.forms.form import USUAL_LANGUAGES
-from jatsx.desk.pages import page
+from jatsx.desk.importing import Imported, NothingRead, SeveralIssues, import_into
+from jatsx.desk.pages import address, page
 from jatsx.desk.routes.common import desk_of, posted, text_in
 from jatsx.desk.sentences import say
+from jatsx.desk.writing import NotWritable
 from jatsx.findings.translation import LANGUAGES
 from jatsx.readers.issue_context import journal_files
 from jatsx.rules.common import is_file_name
 from jatsx.standards.languages import language_name
+
+NOT_IMPORTED: Final = (NothingRead, SeveralIssues, NotWritable, OSError)
+"""Why nothing is imported."""
 
 
 def home(request: Request) -> Response:
     """The issues; the issue itself, if there is only one and the folder is its own."""
     desk = desk_of(request)
     if desk.is_of_one_issue:
-        return RedirectResponse(request.url_for("issue", issue=desk.folder.name).path)
+        return RedirectResponse(address(request, "issue", issue=desk.folder.name))
     return _home(request, desk)
 
 
@@ -43,14 +47,14 @@ def change_language(request: Request, form: FormData) -> Response:
     if chosen in LANGUAGES:
         desk_of(request).language = chosen
     back = text_in(form, "back")
-    start = request.url_for("home").path
+    start = address(request, "home")
     return RedirectResponse(back if back.startswith(start) else start, 303)
 
 
 @posted
 def stop(request: Request, form: FormData) -> Response:  # noqa: ARG001
     """Ends the desk."""
-    answer = page(request, "message.html", title=say("stopped"), text="")
+    answer = page(request, "message.html", title=say("stopped"), text="", is_open=False)
     answer.background = BackgroundTask(desk_of(request).stop)
     return answer
 
@@ -71,7 +75,7 @@ def new_issue(request: Request, form: FormData) -> Response:
             name = desk.folder.name
     except (IdTaken, IdInvalid, OSError) as error:
         return _home(request, desk, reason_of(error))
-    return RedirectResponse(request.url_for("issue", issue=name).path, 303)
+    return RedirectResponse(address(request, "issue", issue=name), 303)
 
 
 @posted
@@ -81,10 +85,10 @@ def import_file(request: Request, form: FormData) -> Response:
     if not isinstance(sent, UploadFile) or not sent.filename:
         return _home(request, desk)
     try:
-        import_into(desk.folder, sent.filename, sent.file, desk.session)
-    except (NothingRead, SeveralIssues, OSError) as error:
+        desk.imported = import_into(desk.folder, sent.filename, sent.file, desk.session)
+    except NOT_IMPORTED as error:
         return _home(request, desk, reason_of(error))
-    return RedirectResponse(request.url_for("home").path, 303)
+    return RedirectResponse(address(request, "home"), 303)
 
 
 def _create_like(desk: Desk, id: str, like: str) -> None:
@@ -110,10 +114,17 @@ def _home(request: Request, desk: Desk, error: str = "") -> Response:
         status=422 if error else 200,
         desk=desk,
         issues=list(desk.issues.values()),
+        imported=taken_import(desk),
         folder=str(desk.folder),
         title_languages=languages,
         error=error,
     )
+
+
+def taken_import(desk: Desk) -> Imported | None:
+    """What became of the last import, if no page has shown it yet."""
+    imported, desk.imported = desk.imported, None
+    return imported
 
 
 def reason_of(error: Exception) -> str:
@@ -126,4 +137,6 @@ def reason_of(error: Exception) -> str:
         return say("unreadable")
     if isinstance(error, SeveralIssues):
         return say("several_issues")
+    if isinstance(error, NotWritable):
+        return say("not_writable", file=error)
     return say("not_written", detail=getattr(error, "strerror", None) or error)

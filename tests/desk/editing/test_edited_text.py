@@ -130,6 +130,28 @@ def test_a_row_that_does_not_exist_is_refused() -> None:
 def test_json_keeps_its_order() -> None:
     text = EditedText(b'{"b": "1", "a": {"kk": "x"}}', is_json=True)
     text.make(SetValue(("a", "ru"), "y"))
-    assert text.content.decode() == (
-        '{\n  "b": "1",\n  "a": {\n    "kk": "x",\n    "ru": "y"\n  }\n}\n'
-    )
+    assert text.content.decode() == '{"b": "1", "a": {"kk": "x", "ru": "y"}}'
+
+
+JSON = """{
+    "id": "05", "counts": {"words": 1.50},
+    "contributors": [ {"corresponding": true, "orcid": null} ]
+}
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\N{BYTE ORDER MARK}"])
+def test_a_value_in_json_is_replaced_and_nothing_else(newline: str, mark: str) -> None:
+    before = mark + JSON.replace("\n", newline)
+    text = EditedText(before.encode(), is_json=True)
+    text.make(SetValue(("id",), 'a "b"'))
+    assert text.content.decode() == before.replace('"05"', '"a \\"b\\""')
+
+
+def test_a_new_value_in_json_keeps_indent_numbers_and_line_breaks() -> None:
+    text = EditedText(JSON.replace("\n", "\r\n").encode(), is_json=True)
+    text.make(SetValue(("doi",), "10.5555/x"))
+    written = text.content.decode()
+    assert '\r\n    "counts": {\r\n        "words": 1.50\r\n    },\r\n' in written
+    assert written.endswith('\r\n    "doi": "10.5555/x"\r\n}\r\n')

@@ -87,6 +87,12 @@ def test_a_finding_stands_at_a_block_that_the_form_shows(root: type[Part]) -> No
             assert outer in known, path
 
 
+@pytest.mark.parametrize("path", [("rules", "x", "level"), ("requirements", "x"), ("formats",)])
+def test_a_finding_without_a_block_stands_above_the_form(path: tuple[str, ...]) -> None:
+    """It is counted, so it is also shown."""
+    assert block_at(Journal, path) == ()
+
+
 def test_each_place_has_an_id_of_its_own() -> None:
     form = form_of(Article)
     ids = [one.id for one in all_controls(form).values()]
