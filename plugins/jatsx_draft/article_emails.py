@@ -8,7 +8,7 @@ from typing import Final
 from jatsx import romanisation
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.evidence import Drafted, at
-from jatsx_draft.heads import PrintedEmail
+from jatsx_draft.head import PrintedEmail
 from jatsx_draft.people import Person
 from jatsx_draft.printed import PrintedLine
 

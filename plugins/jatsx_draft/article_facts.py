@@ -72,6 +72,8 @@ def add_doubts_of_heads(draft: Drafted, text: IssueText, article: PrintedArticle
             draft.doubt("draft-names-missing", ("contributors",), lines)
         elif not head.is_sure_of_names:
             draft.doubt("draft-names-unsure", ("contributors",), [head.names[0].line])
+        if head.unread:
+            draft.doubt("draft-head-unread", ("contributors",), head.unread)
 
 
 def _compare_title(

@@ -127,7 +127,10 @@ def add_roles(draft: Drafted, people: Sequence[Person]) -> None:
     for n, person in enumerate(people):
         for language, data in person.data.items():
             draft.put(("contributors", n, "degree", language), data.degree, data.lines)
-            draft.put(("contributors", n, "position", language), data.position, data.lines)
+            path = ("contributors", n, "position", language)
+            draft.put(path, data.position, data.lines)
+            if data.position and not data.is_sure_of_position:
+                draft.doubt("draft-position-unsure", path, data.lines)
 
 
 def add_orcids(

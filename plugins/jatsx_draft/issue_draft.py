@@ -26,7 +26,8 @@ from jatsx_draft.blocks import LanguageBlock, find_blocks
 from jatsx_draft.contents import Contents, Entry, dividers, read_contents, with_title
 from jatsx_draft.dates import has_dates
 from jatsx_draft.evidence import Drafted
-from jatsx_draft.heads import Head, PrintedEmail, read_head
+from jatsx_draft.head import Head, PrintedEmail
+from jatsx_draft.heads import read_head
 from jatsx_draft.issue_text import IssueText
 from jatsx_draft.labels import USUAL
 from jatsx_draft.layout import UNKNOWN, Layout

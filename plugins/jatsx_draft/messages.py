@@ -72,6 +72,11 @@ MESSAGES: Final = FrozenMap(
             COMPARE,
         ),
         # people
+        "draft-head-unread": Message(
+            "It was hard to tell what this line near the authors is, so it was left out. Printed:"
+            " {printed}",
+            "Add it where it belongs, or delete this note in `notes.yaml`.",
+        ),
         "draft-names-missing": Message(
             "No authors were found in this block. Printed: {printed}",
             "Write the authors by hand.",
@@ -116,6 +121,14 @@ MESSAGES: Final = FrozenMap(
             "It could not be told which affiliation belongs to which author. Printed: {printed}",
             "Correct `affiliations` of the authors, and delete this note in `notes.yaml`.",
         ),
+        "draft-affiliation-cut": Message(
+            "It was hard to tell where this affiliation begins or ends. Printed: {printed}",
+            COMPARE,
+        ),
+        "draft-position-unsure": Message(
+            "It was hard to tell which words are the position. Printed: {printed}",
+            COMPARE,
+        ),
         "draft-affiliation-languages": Message(
             "The languages do not have the same number of affiliations. Printed: {printed}",
             COMPARE,
@@ -141,6 +154,16 @@ MESSAGES: Final = FrozenMap(
         "draft-original-missing": Message(
             "The original of this romanised reference was not found. Printed: {printed}",
             COMPARE,
+        ),
+        "draft-doi-cut": Message(
+            "The DOI may go on after {value}, so it was left out. Printed: {printed}",
+            "Write the whole DOI as `doi:` of this reference.",
+        ),
+        "draft-urls-cut": Message(
+            "Addresses of {count:number} references are divided at the end of a line, so they were"
+            " left out. The first one: {printed}",
+            "Add the addresses as `url:` where they are needed, and delete this note in"
+            " `notes.yaml`.",
         ),
         "draft-entry-cut": Message(
             "It was hard to tell where this reference begins or ends. Printed: {printed}",

@@ -30,10 +30,24 @@ def has_institution(text: str) -> bool:
     return bool(_INSTITUTION.search(text))
 
 
+def has_two_institutions(text: str) -> bool:
+    """Whether a text contains two such words: ``Center of … of the University of …``."""
+    return len(_INSTITUTION.findall(text)) > 1
+
+
 @lru_cache(maxsize=65536)
 def is_department(text: str) -> bool:
     """Whether a text contains a word that names of departments have."""
     return bool(_DEPARTMENT.search(text))
+
+
+def is_half_name(text: str) -> bool:
+    """Whether a text is one word that names of institutions have: the end of a name.
+
+    >>> is_half_name("University"), is_half_name("Aral University")
+    (True, False)
+    """
+    return len(text.split()) == 1 and not text.isupper() and has_institution(text)
 
 
 @lru_cache(maxsize=65536)

@@ -66,9 +66,21 @@ def test_a_note_makes_a_value_doubtful() -> None:
 def test_the_list_has_place_and_certainty_of_each_value_that_is_not_exact() -> None:
     wrong = {**deepcopy(DRAFT), "title": {"en": "THE WIND OF THE SEA", "kk": "Дала желі"}}
     text = report(list(scored([(gold_article(), drafted_article(wrong))])), [])
-    assert "| title | 1 | 0 | 1 | 0 | 0 | 0 | 2 |" in text
+    assert "| title | 1 | 0 | 1 | 0 | 0 | 0 | 1 | 2 |" in text
     assert "- wind/01: title en: wrong at issue.txt:1, one\n  - got: THE WIND OF THE SEA" in text
     assert "keywords en" not in text
+
+
+def test_a_wrong_value_without_doubt_is_counted_and_listed_first() -> None:
+    wrong = {**deepcopy(DRAFT), "title": {"en": "THE WIND OF THE SEA", "kk": "Дала желі"}}
+    certain, doubted = (
+        list(scored([(gold_article(), drafted_article(wrong, sure))])) for sure in ("one", "doubt")
+    )
+    assert rows(certain, derived=False)["title"].unnoticed == 1
+    assert rows(doubted, derived=False)["title"].unnoticed == 0
+    text = report(certain, [])
+    assert text.index("that are not in doubt: 1**") < text.index("Other values that are not exact")
+    assert "that are not in doubt: 0**" in report(doubted, [])
 
 
 def test_derived_values_must_be_marked() -> None:
