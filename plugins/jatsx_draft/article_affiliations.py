@@ -10,10 +10,11 @@ from jatsx_draft.affiliations import AffiliationParts, Institution, affiliation_
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.evidence import Drafted
 from jatsx_draft.head import Head, PrintedAffiliation
+from jatsx_draft.head_lines import OPEN_END
 from jatsx_draft.people import Person
-from jatsx_draft.places import country_code, is_half_name
+from jatsx_draft.places import country_code, has_institution, is_whole_name
 from jatsx_draft.printed import PrintedLine
-from jatsx_draft.roles import is_degree
+from jatsx_draft.roles import is_degree, is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def add_affiliations(draft: Drafted, article: PrintedArticle, people: Sequence[P
     rows: list[dict[str, tuple[Institution, list[PrintedLine]]]] = []
     of_person: dict[int, list[int]] = {}
     for block, head in zip(article.blocks, article.heads, strict=True):
-        read = [_Read(one, affiliation_parts(" ".join(one.texts))) for one in head.affiliations]
+        read = [_Read(one, affiliation_parts(_joined(one.texts))) for one in head.affiliations]
         known = len(rows)
         numbers = _rows_of_block(rows, block.language, read)
         if known and read and sum(map(len, numbers)) != known:
@@ -44,6 +45,17 @@ def add_affiliations(draft: Drafted, article: PrintedArticle, people: Sequence[P
         ids = [str(n + 1) for n in dict.fromkeys(own)]
         if person < len(people) and ids:
             draft.put(("contributors", person, "affiliations"), ids, rows_lines(rows, own))
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """One text of lines. A line that ends with a degree or a position ends a part."""
+    whole = ""
+    for text in texts:
+        last = whole.rpartition(",")[2].strip()
+        is_part = bool(last) and is_role(last) and not has_institution(last)
+        is_rest = text[:1].islower() or text.startswith("(") or bool(OPEN_END.search(last))
+        whole += f"{', ' if is_part and not is_rest else ' ' if whole else ''}{text}"
+    return whole
 
 
 def rows_lines(
@@ -158,7 +170,7 @@ def _put(draft: Drafted, n: int, row: dict[str, tuple[Institution, list[PrintedL
     draft.put((*path, "id"), str(n + 1), first_lines)
     for language, (one, lines) in row.items():
         draft.put((*path, "institution", language), one.institution, lines)
-        if is_half_name(one.institution):
+        if one.institution and not is_whole_name(one.institution):
             draft.doubt("draft-affiliation-cut", (*path, "institution", language), lines)
         draft.put((*path, "department", language), one.department, lines)
         draft.put((*path, "city", language), one.city, lines)

@@ -8,7 +8,7 @@ from typing import Final
 
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.contents import Contents, Divider, Entry
-from jatsx_draft.dates import DATE_KINDS, PrintedDate, dates_of
+from jatsx_draft.dates import DATE_KINDS, PrintedDate, dates_of, has_dates
 from jatsx_draft.evidence import Drafted, Sure, at
 from jatsx_draft.issue_text import IssueText
 from jatsx_draft.letters import folded, language_of, spaced
@@ -72,6 +72,9 @@ def add_doubts_of_heads(draft: Drafted, text: IssueText, article: PrintedArticle
             draft.doubt("draft-names-missing", ("contributors",), lines)
         elif not head.is_sure_of_names:
             draft.doubt("draft-names-unsure", ("contributors",), [head.names[0].line])
+        other = language_of(title_text(text, head.title)) if head.title else None
+        if other and (other == "en") != (block.language == "en"):
+            draft.doubt("draft-language-differs", title, head.title)
         if head.unread:
             draft.doubt("draft-head-unread", ("contributors",), head.unread)
 
@@ -234,7 +237,8 @@ def add_section(
 def add_statements(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
     """Adds the funding with its award numbers, and the other statements."""
     for part in article.parts:
-        lines = _statement_lines(part.lines)
+        printed = [one for one in part.lines if not has_dates(one, text.known_labels)]
+        lines = _statement_lines(printed)
         whole = _without_label(text, lines, part.label)
         language = language_of(whole) or part.language or "en"
         if part.kind is LabelKind.FUNDING:

@@ -155,7 +155,7 @@ def _roles(text: str) -> tuple[str, str, bool]:
             own = _without_institution(plain)
             if own:
                 positions.append(own)
-                is_sure &= own == plain or not has_two_institutions(plain)
+            is_sure &= own == plain or (bool(own) and not has_two_institutions(plain))
     return ", ".join(degrees), ", ".join(positions), is_sure
 
 

@@ -30,12 +30,16 @@ class PrintedAffiliation:
 
 @dataclass(frozen=True, slots=True)
 class PrintedEmail:
-    """An e-mail address, the marks before it, and after how many names it stands."""
+    """An e-mail address, the marks before it, and after how many names it stands.
+
+    ``is_sure``: whether it is certain where the address begins.
+    """
 
     address: str
     marks: tuple[str, ...]
     line: PrintedLine
     after: int = 0
+    is_sure: bool = True
 
 
 @dataclass(slots=True)

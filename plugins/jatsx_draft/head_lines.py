@@ -11,7 +11,7 @@ from jatsx_draft.head import Head, Named, PrintedAffiliation, PrintedEmail
 from jatsx_draft.issue_text import stands_out
 from jatsx_draft.letters import spaced
 from jatsx_draft.patterns import EMAIL, ORCID, is_footnote, marks_at_start
-from jatsx_draft.places import has_institution, is_country, is_half_name
+from jatsx_draft.places import country_code, has_institution, is_country, is_half_name
 from jatsx_draft.printed import Gap, PrintedLine
 from jatsx_draft.roles import is_role
 
@@ -19,7 +19,7 @@ LONGEST: Final = 600
 """The maximum number of characters of an affiliation."""
 
 _EMAIL_LABEL = re.compile(r"(?:e-?mail|эл\.?\s?почта|эл\.?\s?пошта)\s*:?", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:,|\b(?:of|the|and|имени|им\.|атындағы|и|және|при|under|for|in))\s*\Z")
+OPEN_END = re.compile(r"(?:,|\b(?:of|the|and|имени|им\.|атындағы|и|және|при|under|for|in))\s*\Z")
 _PUNCTUATION = re.compile(r"[\s.,;:()\[\]*†‡/–—-]+")
 
 
@@ -35,7 +35,7 @@ def sort_lines(head: Head, lines: Sequence[PrintedLine], bylines: Mapping[int, B
             current = None
             continue
         head.orcids += [(orcid, line, len(head.names)) for orcid in ORCID.findall(line.text)]
-        rest = _take_emails(head, line, len(head.names))
+        rest = _take_emails(head, line)
         byline = bylines.get(id(line))
         if byline:
             current = _add_names(head, line, byline)
@@ -80,12 +80,13 @@ def _continues(current: PrintedAffiliation, line: PrintedLine, text: str) -> boo
     """Whether a line continues the affiliation above it."""
     if marks_at_start(text):
         return False
-    if line.gap is Gap.NONE:
-        return True
     before = current.texts[-1]
+    if line.gap is Gap.NONE:
+        is_complete = country_code(re.split(r"[,(]", before)[-1].strip(" ).;")) is not None
+        return not (is_complete and has_institution(before) and is_affiliation(text))
     if _begins_inside_name(text):
         return True
-    return bool(_OPEN_END.search(before)) or text[:1].islower() or text.startswith("(")
+    return bool(OPEN_END.search(before)) or text[:1].islower() or text.startswith("(")
 
 
 def _begins_inside_name(text: str) -> bool:
@@ -110,7 +111,17 @@ def _is_after_names(line: PrintedLine, text: str, paragraph: str) -> bool:
     return False
 
 
-def _take_emails(head: Head, line: PrintedLine, names: int) -> str:
+def _email(head: Head, address: str, marks: tuple[str, ...], line: PrintedLine) -> PrintedEmail:
+    """An e-mail. A number at its start that a name has too may be its mark: that is a doubt."""
+    known = {mark for named in head.names for mark in named.name.marks if mark.isdigit()}
+    number = re.match(r"\d+", address)
+    if number and not marks and number[0] in known:
+        rest = address[number.end() :]
+        return PrintedEmail(rest, (number[0],), line, len(head.names), is_sure=False)
+    return PrintedEmail(address, marks, line, len(head.names))
+
+
+def _take_emails(head: Head, line: PrintedLine) -> str:
     """Takes the e-mails of a line; returns the rest of it."""
     text = line.text
     addresses = EMAIL.findall(text)
@@ -119,8 +130,8 @@ def _take_emails(head: Head, line: PrintedLine, names: int) -> str:
     at = 0
     for address in addresses:
         before = text[at : text.index(address, at)]
-        marks = marks_at_start(before.lstrip(" ,;"))
-        head.emails.append(PrintedEmail(address, marks, line, names))
+        marks = marks_at_start(before.lstrip(" ,;("))
+        head.emails.append(_email(head, address, marks, line))
         at += len(before) + len(address)
     if is_footnote(text):
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from jatsx_draft.bylines import Byline, read_byline
 from jatsx_draft.contents import ALIKE, Entry
@@ -11,7 +11,7 @@ from jatsx_draft.dates import dates_of
 from jatsx_draft.head import Head
 from jatsx_draft.head_lines import is_affiliation, sort_lines
 from jatsx_draft.issue_text import IssueText, is_bibliographic, stands_out
-from jatsx_draft.letters import folded, is_in_capitals, likeness
+from jatsx_draft.letters import folded, is_in_capitals, language_of, likeness
 from jatsx_draft.names import PrintedName
 from jatsx_draft.patterns import (
     EMAIL,
@@ -44,6 +44,7 @@ def read_head(
     known: Known,
     entries: Sequence[Entry],
     names_first: bool | None = None,
+    following: Sequence[PrintedLine] = (),
 ) -> Head:
     """The head of a block.
 
@@ -53,6 +54,7 @@ def read_head(
         known: whether a name is known from another place in print.
         entries: the lines of the contents pages.
         names_first: whether the names stand above the title; None if it is not known.
+        following: the lines of the abstract and the keywords, which have the same language.
     """
     head = Head(dates=dates_of(lines, text.known_labels))
     left = _without_identifiers(head, lines)
@@ -60,11 +62,12 @@ def read_head(
     if not bylines:
         head.is_sure_of_names = False
         bylines = _probable_byline(left)
-    others = [line for line in left if id(line) not in bylines]
+    others = _segments(left, bylines)
+    language = language_of(text.text(following)) if following else None
     if not _find_listed_title(text, head, others, entries):
         first = next((n for n, line in enumerate(left) if id(line) in bylines), None)
         below = {id(line) for line in left[first:]} if first is not None else set()
-        _find_title(text, head, others, below, names_first)
+        _find_title(text, head, others, below, names_first, language)
     sort_lines(head, left, bylines)
     return head
 
@@ -107,7 +110,24 @@ def _bylines(lines: Sequence[PrintedLine], known: Known) -> dict[int, Byline]:
         is_institution = bool(byline.rest) and bool(found) and not all(map(known, byline.names))
         if _agree(byline, known) and not is_institution:
             found[id(line)] = byline
-    return found
+    return _without_titles(found, lines)
+
+
+def _without_titles(
+    bylines: Mapping[int, Byline], lines: Sequence[PrintedLine]
+) -> dict[int, Byline]:
+    """The lines of names without those in capitals that have no initials, if others have them."""
+    has_initials = any(name.has_initials for one in bylines.values() for name in one.names)
+    titles = {
+        id(line)
+        for line in lines
+        if has_initials and (stands_out(line) or is_in_capitals(line.text))
+    }
+    return {
+        at: one
+        for at, one in bylines.items()
+        if at not in titles or any(name.has_initials for name in one.names)
+    }
 
 
 def _agree(byline: Byline, known: Known) -> bool:
@@ -137,11 +157,14 @@ def _probable_byline(lines: Sequence[PrintedLine]) -> dict[int, Byline]:
 
 
 def _find_listed_title(
-    text: IssueText, head: Head, lines: Sequence[PrintedLine], entries: Sequence[Entry]
+    text: IssueText,
+    head: Head,
+    segments: Sequence[Sequence[PrintedLine]],
+    entries: Sequence[Entry],
 ) -> bool:
     """Finds the lines whose text is a title in the contents."""
     best = 0.0
-    for run in _runs(lines):
+    for run in _runs(segments):
         own = text.text(run)
         for entry in entries:
             score = likeness(own, entry.title)
@@ -153,21 +176,23 @@ def _find_listed_title(
 def _find_title(
     text: IssueText,
     head: Head,
-    lines: Sequence[PrintedLine],
+    segments: Sequence[Sequence[PrintedLine]],
     below: set[int],
     names_first: bool | None,
+    language: str | None,
 ) -> None:
     """Finds the lines that look most like a title.
 
-    ``below``: the identities of the lines from the first names on.
+    ``below``: the identities of the lines from the first names on. ``language``: that of the block.
     """
     scored: list[tuple[float, int, Sequence[PrintedLine]]] = []
-    for run in _runs(lines):
+    for run in _runs(segments):
         if _may_be_title(text, run):
             score, length = _score(text, run)
             is_below = id(run[0]) in below
             if names_first is not None and bool(below):
                 score += 2 if is_below is names_first else -2
+            score -= 4 * _is_in_other_script(text.text(run), language)
             scored.append((score, length, run))
     if not scored:
         return
@@ -178,16 +203,36 @@ def _find_title(
     head.is_sure_of_title = not rivals or rivals[0][0] < scored[0][0]
 
 
-def _runs(lines: Sequence[PrintedLine]) -> Iterator[Sequence[PrintedLine]]:
+def _is_in_other_script(text: str, language: str | None) -> bool:
+    """Whether a text is in Latin letters and the block in Cyrillic ones, or the other way round."""
+    own = language_of(text)
+    return None not in (own, language) and (own == "en") != (language == "en")
+
+
+def _segments(
+    lines: Sequence[PrintedLine], bylines: Mapping[int, Byline]
+) -> list[list[PrintedLine]]:
+    """The lines between the lines of names."""
+    found: list[list[PrintedLine]] = [[]]
+    for line in lines:
+        if id(line) in bylines:
+            found.append([])
+        else:
+            found[-1].append(line)
+    return found
+
+
+def _runs(segments: Sequence[Sequence[PrintedLine]]) -> Iterator[Sequence[PrintedLine]]:
     """Adjacent lines that may be one title: a paragraph, or two."""
     from jatsx_draft.blocks import paragraphs_of_head
 
-    pieces = [
-        piece for paragraph in paragraphs_of_head(list(lines)) for piece in _pieces(paragraph)
-    ]
-    yield from pieces
-    for first, second in itertools.pairwise(pieces):
-        yield [*first, *second]
+    for lines in segments:
+        pieces = [
+            piece for paragraph in paragraphs_of_head(list(lines)) for piece in _pieces(paragraph)
+        ]
+        yield from pieces
+        for first, second in itertools.pairwise(pieces):
+            yield [*first, *second]
 
 
 def _pieces(paragraph: Sequence[PrintedLine]) -> Iterator[Sequence[PrintedLine]]:
@@ -199,9 +244,20 @@ def _pieces(paragraph: Sequence[PrintedLine]) -> Iterator[Sequence[PrintedLine]]
                 yield current
             current = []
         else:
+            if current and _begins_affiliation(line):
+                yield current
+                current = []
             current.append(line)
     if current:
         yield current
+
+
+def _begins_affiliation(line: PrintedLine) -> bool:
+    """Whether an affiliation, a degree or a position begins with a line below a title."""
+    text = line.text.lstrip()
+    if stands_out(line) or is_in_capitals(text) or (text[:1].islower() and not is_role(text)):
+        return False
+    return is_affiliation(text)
 
 
 def _may_be_title(text: IssueText, run: Sequence[PrintedLine]) -> bool:

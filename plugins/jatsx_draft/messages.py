@@ -41,6 +41,10 @@ MESSAGES: Final = FrozenMap(
             "The contents list an article on page {page} that is not in the print: {title}",
             "Give the pages of the article too, or add its file to `articles/` by hand.",
         ),
+        "draft-block-unread": Message(
+            "These keywords belong to no article that was recognised. Printed: {printed}",
+            "Compare the articles around them, and add what is missing by hand.",
+        ),
         # all fields
         "draft-value-differs": Message(
             "The print has two values: {value}, and at {where} {other}. Printed: {printed}",
@@ -107,6 +111,11 @@ MESSAGES: Final = FrozenMap(
         ),
         "draft-email-cut": Message(
             "An e-mail may begin in the line before, so it was left out. Printed: {printed}",
+            COMPARE,
+        ),
+        "draft-email-mark": Message(
+            "The number before {value} was read as a mark, but it may belong to the e-mail."
+            " Printed: {printed}",
             COMPARE,
         ),
         "draft-orcid-owner": Message(

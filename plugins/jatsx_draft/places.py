@@ -30,6 +30,11 @@ def has_institution(text: str) -> bool:
     return bool(_INSTITUTION.search(text))
 
 
+def is_whole_name(text: str) -> bool:
+    """Whether a text may be the whole name of an institution: with such a word, or in capitals."""
+    return not is_half_name(text) and (has_institution(text) or any(map(str.isupper, text.split())))
+
+
 def has_two_institutions(text: str) -> bool:
     """Whether a text contains two such words: ``Center of … of the University of …``."""
     return len(_INSTITUTION.findall(text)) > 1

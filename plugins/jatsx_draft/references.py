@@ -10,7 +10,7 @@ from typing import Final
 from jatsx_draft.addresses import LONGEST, Address, doi_of, goes_on_in, url_of
 from jatsx_draft.issue_text import IssueText, is_bibliographic, stands_out
 from jatsx_draft.joining import goes_on
-from jatsx_draft.letters import CAPITALS, is_cyrillic, language_of
+from jatsx_draft.letters import CAPITALS, KAZAKH_LETTERS, is_cyrillic, language_of
 from jatsx_draft.patterns import URL
 from jatsx_draft.printed import Gap, PrintedLine
 
@@ -22,6 +22,9 @@ MOST_SKIPPED: Final = 3
 INITIAL: Final = rf"[{CAPITALS}]\w?\."
 FAMILY_AND_INITIAL: Final = rf"[{CAPITALS}][^\s,.;]+,?\s+(?:{INITIAL})"
 """A family name and the first initial, at the beginning of an entry."""
+
+_RUSSIAN_PAGES = re.compile(r"(?<!\w)[СсCc]\.\s?\d|\d\s?[сc]\.")
+"""Pages as Russian entries have them: one word with Kazakh letters may be a publisher then."""
 
 _COMPLETE = re.compile(r"[.\])»”\"\d]$")
 _FAMILY_FIRST = re.compile(FAMILY_AND_INITIAL)
@@ -45,7 +48,9 @@ class ReferenceEntry:
     @property
     def language(self) -> str:
         """The language of the entry, as far as its letters tell."""
-        return language_of(URL.sub(" ", self.text)) or "en"
+        language = language_of(URL.sub(" ", self.text)) or "en"
+        is_one_word = sum(bool(KAZAKH_LETTERS & set(word)) for word in self.text.split()) == 1
+        return "ru" if is_one_word and _RUSSIAN_PAGES.search(self.text) else language
 
     @property
     def is_cyrillic(self) -> bool:
