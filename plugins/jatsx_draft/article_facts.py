@@ -12,7 +12,7 @@ from jatsx_draft.dates import DATE_KINDS, PrintedDate, dates_of, has_dates
 from jatsx_draft.evidence import Drafted, Sure, at
 from jatsx_draft.issue_text import IssueText
 from jatsx_draft.letters import folded, language_of, spaced
-from jatsx_draft.patterns import AWARD, codes_in
+from jatsx_draft.patterns import AWARD, begins_with_mark, codes_in
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.texts import (
     abstract_lines,
@@ -51,6 +51,9 @@ def add_texts(
             _compare_title(draft, language, head.title, titles.get(language))
         abstract = abstract_text(text, block)
         draft.put(("abstract", language), abstract, abstract_lines(text, block))
+        notes = [one for one in abstract_lines(text, block)[1:] if begins_with_mark(one)]
+        if notes and abstract:
+            draft.doubt("draft-footnote-inside", ("abstract", language), notes)
         draft.put(("keywords", language), keywords(text, block), keyword_lines(text, block))
         label = text.labels[block.keywords]
         if label and label.kind is LabelKind.KEYWORDS and label.language not in (None, language):

@@ -71,6 +71,10 @@ MESSAGES: Final = FrozenMap(
             "It was hard to tell which lines are the title. Printed: {printed}",
             COMPARE,
         ),
+        "draft-footnote-inside": Message(
+            "A footnote may stand inside this abstract. Printed: {printed}",
+            COMPARE,
+        ),
         "draft-language-differs": Message(
             "The label and the text are in different languages. Printed: {printed}",
             COMPARE,
