@@ -8,11 +8,11 @@ from typing import Final
 
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.contents import Contents, Divider, Entry
-from jatsx_draft.dates import DATE_KINDS, PrintedDate, dates_of, has_dates
-from jatsx_draft.evidence import Drafted, Sure, at
+from jatsx_draft.dates import DATE_KINDS, PrintedDate, dates_of
+from jatsx_draft.evidence import Drafted, at
 from jatsx_draft.issue_text import IssueText
-from jatsx_draft.letters import folded, language_of, spaced
-from jatsx_draft.patterns import AWARD, begins_with_mark, codes_in
+from jatsx_draft.letters import folded, language_of
+from jatsx_draft.patterns import begins_with_mark, codes_in
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.texts import (
     abstract_lines,
@@ -23,15 +23,6 @@ from jatsx_draft.texts import (
 )
 from jatsx_draft.words.labels import LabelKind
 
-_FUNDED = re.compile(
-    r"fund|grant|financ|supported by|финансир|грант|поддержк|қаржыланд|грантт", re.IGNORECASE
-)
-_STATEMENTS: Final = {
-    LabelKind.THANKS: "acknowledgement",
-    LabelKind.CONFLICT: "conflict_of_interest",
-    LabelKind.CONTRIBUTIONS: "contributions",
-    LabelKind.DATA: "data_availability",
-}
 SHORTEST_BODY: Final = 400
 """The minimum number of letters of a body whose language is told by them."""
 
@@ -235,57 +226,3 @@ def add_section(
             return
     if above:
         draft.put(("section",), above[-1].number, [above[-1].line])
-
-
-def add_statements(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
-    """Adds the funding with its award numbers, and the other statements."""
-    for part in article.parts:
-        printed = [one for one in part.lines if not has_dates(one, text.known_labels)]
-        lines = _statement_lines(printed)
-        whole = _without_label(text, lines, part.label)
-        language = language_of(whole) or part.language or "en"
-        if part.kind is LabelKind.FUNDING:
-            _add_funding(draft, lines, whole, language)
-        elif part.kind in _STATEMENTS:
-            draft.put(("statements", _STATEMENTS[part.kind], language), whole, lines)
-    if "funding" not in draft.data:
-        _add_unlabelled_funding(draft, text, article)
-
-
-def _statement_lines(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The first paragraphs below a label, at most three."""
-    return list(lines[:3]) if lines and len(lines[0].text) > 200 else list(lines[:12])
-
-
-def _without_label(text: IssueText, lines: Sequence[PrintedLine], label: PrintedLine) -> str:
-    found = text.text(lines)
-    known = next(
-        (one for one, line in zip(text.labels, text.lines, strict=True) if line is label), None
-    )
-    is_inside = bool(lines) and lines[0] is label and known is not None
-    return spaced(found[known.end :]) if is_inside and known else found
-
-
-def _add_unlabelled_funding(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
-    """Adds the funding of a paragraph with an award number, outside references."""
-    inside = {id(line) for part in article.parts for line in part.lines}
-    for line in article.after:
-        is_short = len(line.text) < 900
-        if (
-            is_short
-            and id(line) not in inside
-            and AWARD.search(line.text)
-            and _FUNDED.search(line.text)
-        ):
-            whole = text.text([line])
-            _add_funding(draft, [line], whole, language_of(whole) or "en")
-            return
-
-
-def _add_funding(draft: Drafted, lines: Sequence[PrintedLine], whole: str, language: str) -> None:
-    n = len(draft.data.get("funding", []))
-    if not whole:
-        return
-    draft.put(("funding", n, "statement", language), whole, lines)
-    for m, number in enumerate(dict.fromkeys(AWARD.findall(whole))):
-        draft.put(("funding", n, "awards", m, "number"), number, lines, Sure.ONE)

@@ -42,7 +42,7 @@ def sort_lines(head: Head, lines: Sequence[PrintedLine], bylines: Mapping[int, B
             continue
         rest = spaced(ORCID.sub(" ", rest))
         if not _PUNCTUATION.sub("", rest):
-            current = current if head.names else None
+            current = None
         elif not head.names:
             head.above.append(line)
         elif current and _continues(current, line, rest):

@@ -15,11 +15,11 @@ from jatsx_draft.article_facts import (
     add_language,
     add_place_in_issue,
     add_section,
-    add_statements,
     add_texts,
 )
 from jatsx_draft.article_people import add_names, add_orcids, add_roles
 from jatsx_draft.article_references import add_references
+from jatsx_draft.article_statements import add_statements
 from jatsx_draft.articles import PrintedArticle, grouped, with_ends
 from jatsx_draft.author_data import AuthorData, author_data
 from jatsx_draft.blocks import LanguageBlock, find_blocks, keyword_lines
