@@ -22,6 +22,7 @@ _PART = re.compile(
     r"\S*[/_=&?#%]\S*|[a-z\d][a-z\d-]*-[a-z\d-]+\S*|\S+\.(?:pdf|html?|php|aspx?|docx?)"
 )
 _REST = re.compile(r"\s+[a-z\d_-]+(?:[\s.,;)\]>]*\Z|\]\()")
+_LONE_REST = re.compile(r"[a-z\d._/-]\S*\d\S*|[._/-]\S+")
 _OPEN = re.compile(r"(?:/\S*|_\S*)[/_=&?#%-]\Z")
 
 
@@ -75,6 +76,14 @@ def goes_on_in(before: str, after: str) -> bool:
     last = before.rstrip().rpartition(" ")[2]
     words = after.split()
     return bool(words) and bool(_OPEN.search(last)) and bool(_PART.fullmatch(words[0]))
+
+
+def ends_inside(address: str, line: PrintedLine, after: PrintedLine | None) -> bool:
+    """Whether an address ends a line, and a single word that may be the rest of it is the next."""
+    if after is None or not line.text.rstrip().endswith(address):
+        return False
+    rest = after.text.strip()
+    return bool(_LONE_REST.fullmatch(rest))
 
 
 def lines_of_pages(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:

@@ -106,6 +106,9 @@ def add_identifiers(draft: Drafted, text: IssueText, article: PrintedArticle) ->
             draft.doubt(
                 "draft-value-differs", ("doi",), [line], value=str(known), other=doi, where=at(line)
             )
+    cut = [one for head in article.heads for one in head.cut_dois]
+    if cut and not dois:
+        draft.doubt("draft-doi-cut", ("doi",), [cut[0][1]], value=cut[0][0])
     codes = [one for head in article.heads for one in head.codes] or _codes_above(text, article)
     for scheme, code, line in dict.fromkeys((one[0], one[1], one[2]) for one in codes):
         listed = draft.data.get("subject_codes", [])

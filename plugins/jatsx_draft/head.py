@@ -46,8 +46,9 @@ class PrintedEmail:
 class Head:
     """What the head of a block says. Lists are in the order of print.
 
-    ``roles``: degrees and positions beside a name, with its position in ``names``. ``unread``:
-    lines after the first name that are none of all this; ``above``: such lines above it.
+    ``cut_dois``: DOIs that may go on in the next line. ``roles``: degrees and positions beside a
+    name, with its position in ``names``. ``unread``: lines after the first name that are none of
+    all this; ``above``: such lines above it.
     """
 
     title: list[PrintedLine] = field(default_factory=list)
@@ -58,6 +59,7 @@ class Head:
     orcids: list[tuple[str, PrintedLine, int]] = field(default_factory=list)
     codes: list[tuple[str, str, PrintedLine]] = field(default_factory=list)
     dois: list[tuple[str, PrintedLine]] = field(default_factory=list)
+    cut_dois: list[tuple[str, PrintedLine]] = field(default_factory=list)
     dates: list[PrintedDate] = field(default_factory=list)
     roles: list[tuple[str, PrintedLine, int]] = field(default_factory=list)
     unread: list[PrintedLine] = field(default_factory=list)

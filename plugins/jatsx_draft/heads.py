@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from jatsx_draft.addresses import doi_of, ends_inside
 from jatsx_draft.bylines import Byline, read_byline
 from jatsx_draft.contents import ALIKE, Entry
 from jatsx_draft.dates import dates_of
@@ -18,7 +19,6 @@ from jatsx_draft.patterns import (
     ORCID,
     bare_codes,
     codes_in,
-    doi_in,
     is_footnote,
     marks_at_start,
     scheme_label,
@@ -77,15 +77,16 @@ def _without_identifiers(head: Head, lines: Sequence[PrintedLine]) -> list[Print
     left: list[PrintedLine] = []
     waiting: str | None = None
     dated = {id(date.line) for date in head.dates}
-    for line in lines:
+    for line, after in itertools.zip_longest(lines, lines[1:]):
         codes = list(codes_in(line.text))
         if waiting and not codes:
             codes = [(waiting, code) for code in bare_codes(line.text, waiting)]
         waiting = scheme_label(line.text)
         head.codes += [(scheme, code, line) for scheme, code in codes]
-        doi = doi_in(line.text)
+        doi = doi_of(line.text, [line])
         if doi:
-            head.dois.append((doi, line))
+            is_cut = doi.is_cut or ends_inside(doi.text, line, after)
+            (head.cut_dois if is_cut else head.dois).append((doi.text, line))
         is_done = bool(codes) or waiting or id(line) in dated or _is_only_address(line.text)
         if not is_done and line.text.strip():
             left.append(line)

@@ -170,7 +170,7 @@ MESSAGES: Final = FrozenMap(
         ),
         "draft-doi-cut": Message(
             "The DOI may go on after {value}, so it was left out. Printed: {printed}",
-            "Write the whole DOI as `doi:` of this reference.",
+            "Write the whole DOI as `doi:`.",
         ),
         "draft-urls-cut": Message(
             "Addresses of {count:number} references are divided at the end of a line, so they were"

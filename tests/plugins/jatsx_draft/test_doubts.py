@@ -150,3 +150,13 @@ def test_keywords_of_no_article_are_a_doubt() -> None:
     pages = TITLE_FIRST.replace("Введение", "Keywords: lost; words.\n\nВведение")
     (found,) = (one for one in drafted(pages)[0].findings if one.code == "draft-block-unread")
     assert found.params["printed"] == "Keywords: lost; words."
+
+
+@pytest.mark.parametrize("rest", [".2", "-a.2", "2024.2"])
+def test_a_doi_that_goes_on_in_the_next_line_is_left_out(rest: str) -> None:
+    printed = "https://doi.org/10.5555/steppe.2024.2"
+    pages = TITLE_FIRST.replace(printed, f"https://doi.org/10.5555/steppe\n{rest}")
+    record = articles(drafted(pages))[0]
+    assert record.article
+    assert record.article.doi is None
+    assert finding(record, "draft-doi-cut").params["value"] == "10.5555/steppe"

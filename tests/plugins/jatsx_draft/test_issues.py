@@ -9,6 +9,7 @@ from typing import Any, Final
 import pytest
 import yaml
 
+from benchmarks.draft.prints import made
 from jatsx import Article
 from jatsx.model.people import PersonName
 from jatsx_draft.reader import read
@@ -67,10 +68,13 @@ def _name(name: PersonName) -> str:
     return " | ".join(str(part) for part in (name.family, name.given, name.patronymic) if part)
 
 
+@pytest.mark.parametrize("ending", [".txt", ".docx"])
 @pytest.mark.parametrize("name", DOUBTS)
-def test_values_are_right_or_in_doubt(name: str) -> None:
+def test_values_are_right_or_in_doubt(name: str, ending: str, tmp_path: Path) -> None:
     right = yaml.safe_load((ISSUES / f"{name}.yaml").read_text("utf-8"))
-    records = articles(list(read(ISSUES / f"{name}.txt", {})))
+    text = ISSUES / f"{name}.txt"
+    source = text if ending == ".txt" else made(text, tmp_path, ending)
+    records = articles(list(read(source, {})))
     assert [drafted_values(one.article) for one in records if one.article] == right
     found = {code for record in records for code in codes(record)} - {"draft-values-derived"}
     assert found == DOUBTS[name]
