@@ -1,4 +1,8 @@
-"""Whether each drafted value stands in print at the place given for it, or is marked as derived."""
+"""Whether each drafted value stands in print at the place given for it, or is marked as derived.
+
+Identifiers, addresses and dates must be printed as they are, as a whole (:mod:`tokens`); of texts
+the letters count.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from typing import Any, Final
 
 from benchmarks.draft.comparison import letters
 from benchmarks.draft.drafts import DERIVED, DraftedArticle
+from benchmarks.draft.tokens import has_date, has_token, is_date, is_identifier
 from jatsx.model.text import Prose, Text
 from jatsx_draft.printed import PrintedLine
 
@@ -27,7 +32,6 @@ pieces there may be."""
 _MADE: Final = frozenset({"id", "kind", "affiliations", "section", "scheme", "articles"})
 """Names that the draft makes for its own use: ids, and the kind of a contributor."""
 
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 _PLACE = re.compile(r"(?P<file>.*?):(?:p(?P<page>\d+):)?(?P<line>\d+)\Z")
 
 
@@ -53,11 +57,12 @@ def invented_values(draft: DraftedArticle, lines: Sequence[PrintedLine]) -> Iter
         origin = draft.origin(path)
         if origin.sure == DERIVED or not letters(value):
             continue
-        if not _is_printed(value, origin.place, lines, numbers):
+        if not _is_printed(path, value, origin.place, lines, numbers):
             yield Invented(draft.article.id, path, value, origin.place)
 
 
 def _is_printed(
+    path: str,
     value: str,
     place: str,
     lines: Sequence[PrintedLine],
@@ -72,10 +77,12 @@ def _is_printed(
         return False
     nearby = lines[max(at - BEFORE, 0) : at + AFTER + len(value) // 10]
     folios = sorted({line.folio for line in nearby})
+    if is_date(path):
+        return has_date(value, nearby)
+    if is_identifier(path):
+        return has_token(value, nearby)
     printed = letters("".join([*(f"{line.bullet}{line.text}" for line in nearby), *folios]))
     targets = "".join(letters(span.target) for line in nearby for span in line.spans)
-    if _DATE.match(value):
-        return all(part.lstrip("0") in printed for part in value.split("-")[::2])
     return _stands_in(letters(html.unescape(value)), printed) or letters(value) in targets
 
 

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import click
 
+from benchmarks.draft.tables import UNNOTICED
+
 BEGIN: Final = "<!-- figures -->"
 END: Final = "<!-- /figures -->"
 """The comments around the table in a page."""
@@ -34,15 +36,22 @@ def main(runs: tuple[str, ...], into: Path) -> None:
 def tables(figures: Mapping[str, Any]) -> str:
     """The tables of printed and of derived values, with a column for each run."""
     invented = ", ".join(f"{name}: {len(one['invented'])}" for name, one in figures.items())
+    unnoticed = ", ".join(f"{name}: {_unnoticed(one)}" for name, one in figures.items())
     return "\n\n".join(
         (
             "Printed values:",
             _table(figures, "printed"),
             "Derived values:",
             _table(figures, "derived"),
+            f"Values that are wrong or extra, and not in doubt: {unnoticed}.",
             f"Values that do not stand in print at their place: {invented}.",
         )
     )
+
+
+def _unnoticed(figures: Mapping[str, Any]) -> int:
+    rows = [*figures["printed"].values(), *figures["derived"].values()]
+    return sum(row[UNNOTICED] for row in rows)
 
 
 def _table(figures: Mapping[str, Any], kind: str) -> str:
@@ -57,8 +66,10 @@ def _table(figures: Mapping[str, Any], kind: str) -> str:
 def _cell(row: Mapping[str, int]) -> str:
     """``31, 2 close (1 in doubt)``: the exact values, then the others."""
     others = [f"{row[name]} {name}" for name in _LISTED if row.get(name)]
-    doubt = f" ({row['in doubt']} in doubt)" if row.get("in doubt") else ""
-    return ", ".join([str(row.get("exact", 0)), *others]) + doubt
+    notes = [f"{row[name]} {name}" for name in ("in doubt", UNNOTICED) if row.get(name)]
+    return ", ".join([str(row.get("exact", 0)), *others]) + (
+        f" ({', '.join(notes)})" if notes else ""
+    )
 
 
 def _line(*cells: str) -> str:

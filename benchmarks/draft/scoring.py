@@ -24,13 +24,23 @@ class Scored:
     origin: Origin
     is_derived: bool = False
 
+    @property
+    def is_unnoticed(self) -> bool:
+        """Whether the draft has a wrong or extra value, and no doubt about it."""
+        is_false = self.value.verdict in (Verdict.WRONG, Verdict.EXTRA)
+        return is_false and self.origin.sure != DOUBT
+
 
 @dataclass(slots=True)
 class Row:
-    """The figures of a field. ``of``: how many values the transcription has."""
+    """The figures of a field.
+
+    ``unnoticed``: how many values are wrong or extra, and not in doubt.
+    """
 
     counts: Counter[Verdict] = field(default_factory=Counter)
     in_doubt: int = 0
+    unnoticed: int = 0
 
     @property
     def of(self) -> int:
@@ -71,6 +81,7 @@ def rows(values: Sequence[Scored], *, derived: bool) -> dict[str, Row]:
         if one.is_derived is derived:
             row = found.setdefault(one.value.field, Row())
             row.counts[one.value.verdict] += 1
+            row.unnoticed += one.is_unnoticed
             row.in_doubt += one.value.got is not None and one.origin.sure == DOUBT
     return found
 

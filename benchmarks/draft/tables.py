@@ -11,12 +11,22 @@ from benchmarks.draft.comparison import Verdict
 from benchmarks.draft.invented import Invented
 from benchmarks.draft.scoring import Row, Scored, rows
 
-_HEADS: Final = ("field", *(verdict.value for verdict in Verdict), "in doubt", "of")
+UNNOTICED: Final = "false without doubt"
+"""What the values are called that are wrong or extra, and not in doubt."""
+
+_HEADS: Final = ("field", *(verdict.value for verdict in Verdict), "in doubt", UNNOTICED, "of")
 _WIDEST: Final = 160
 
 
 def report(values: Sequence[Scored], invented: Sequence[Invented]) -> str:
-    """The tables, then each value that is not exact, then the invented values."""
+    """The tables, then the invented values, then each value that is not exact.
+
+    Of these, the values that are wrong or extra without any doubt come first.
+    """
+    unnoticed = [one for one in values if one.is_unnoticed]
+    others = [
+        one for one in values if one.value.verdict is not Verdict.EXACT and not one.is_unnoticed
+    ]
     parts = [
         "**Printed values**",
         table(rows(values, derived=False)),
@@ -24,8 +34,10 @@ def report(values: Sequence[Scored], invented: Sequence[Invented]) -> str:
         table(rows(values, derived=True)),
         f"**Invented values: {len(invented)}**",
         "\n".join(f"- {one.article} {one.path}: {one.value} ({one.place})" for one in invented),
-        "**Values that are not exact**",
-        "\n".join(_inexact(values)),
+        f"**Wrong or extra values that are not in doubt: {len(unnoticed)}**",
+        "\n".join(_listed(unnoticed)),
+        f"**Other values that are not exact: {len(others)}**",
+        "\n".join(_listed(others)),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -35,7 +47,7 @@ def table(figures: Mapping[str, Row]) -> str:
     lines = [_line(_HEADS), _line(["---", *["--:"] * (len(_HEADS) - 1)])]
     for name, row in figures.items():
         counts = [str(row.counts[verdict]) for verdict in Verdict]
-        lines.append(_line([name, *counts, str(row.in_doubt), str(row.of)]))
+        lines.append(_line([name, *counts, str(row.in_doubt), str(row.unnoticed), str(row.of)]))
     return "\n".join(lines)
 
 
@@ -46,6 +58,7 @@ def as_json(values: Sequence[Scored], invented: Sequence[Invented]) -> str:
             field: {
                 **{one.value: row.counts[one] for one in Verdict},
                 "in doubt": row.in_doubt,
+                UNNOTICED: row.unnoticed,
                 "of": row.of,
             }
             for field, row in rows(values, derived=is_derived).items()
@@ -61,11 +74,9 @@ def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _inexact(values: Sequence[Scored]) -> Iterator[str]:
+def _listed(values: Sequence[Scored]) -> Iterator[str]:
     for one in values:
         value = one.value
-        if value.verdict is Verdict.EXACT:
-            continue
         where = " ".join(part for part in (value.field, value.item, value.language) if part)
         place = f" at {one.origin.place}" if one.origin.place else ""
         sure = f", {one.origin.sure}" if one.origin.sure else ""

@@ -13,6 +13,7 @@ from jatsx_draft.places import (
     country_code,
     has_city_sign,
     has_institution,
+    has_two_institutions,
     is_department,
     without_city_sign,
 )
@@ -36,11 +37,15 @@ class Institution:
 
 @dataclass(slots=True)
 class AffiliationParts:
-    """What an affiliation says: institutions, and degrees and positions that stand in it."""
+    """What an affiliation says: institutions, and degrees and positions that stand in it.
+
+    ``is_sure_of_positions``: whether they stand together, and it is clear where they end.
+    """
 
     institutions: list[Institution] = field(default_factory=list)
     degrees: list[str] = field(default_factory=list)
     positions: list[str] = field(default_factory=list)
+    is_sure_of_positions: bool = True
 
 
 def affiliation_parts(text: str) -> AffiliationParts:
@@ -66,7 +71,9 @@ def _add(found: AffiliationParts, text: str) -> None:
     parts = [
         spaced(part).strip(" .") if n else spaced(part) for n, part in enumerate(_commas(text))
     ]
+    is_apart = False
     for part in [one for one in parts if one]:
+        before = len(found.positions)
         if is_degree(part) and not has_institution(part):
             found.degrees.append(part)
         elif country_code(part):
@@ -77,6 +84,9 @@ def _add(found: AffiliationParts, text: str) -> None:
             _add_institution(found, part)
         else:
             _add_other(found, part)
+        if len(found.positions) > max(before, 1) and is_apart:
+            found.is_sure_of_positions = False
+        is_apart = len(found.positions) == before or has_institution(part)
 
 
 def _commas(text: str) -> Iterator[str]:
@@ -101,6 +111,7 @@ def _add_institution(found: AffiliationParts, part: str) -> None:
     role, name = _without_role(part)
     if role:
         found.positions.append(role)
+        found.is_sure_of_positions &= not has_two_institutions(name)
     department, institution = _without_department(name)
     current = _open(found)
     is_of_current = not current.city and not current.country

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jatsx.model.fieldpath import Path
 from jatsx_draft.affiliations import AffiliationParts, Institution, affiliation_parts
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.evidence import Drafted
-from jatsx_draft.heads import Head, PrintedAffiliation
+from jatsx_draft.head import Head, PrintedAffiliation
+from jatsx_draft.head_lines import OPEN_END
 from jatsx_draft.people import Person
-from jatsx_draft.places import country_code
+from jatsx_draft.places import country_code, has_institution, is_whole_name
 from jatsx_draft.printed import PrintedLine
+from jatsx_draft.roles import is_degree, is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ def add_affiliations(draft: Drafted, article: PrintedArticle, people: Sequence[P
     rows: list[dict[str, tuple[Institution, list[PrintedLine]]]] = []
     of_person: dict[int, list[int]] = {}
     for block, head in zip(article.blocks, article.heads, strict=True):
-        read = [_Read(one, affiliation_parts(" ".join(one.texts))) for one in head.affiliations]
+        read = [_Read(one, affiliation_parts(_joined(one.texts))) for one in head.affiliations]
         known = len(rows)
         numbers = _rows_of_block(rows, block.language, read)
         if known and read and sum(map(len, numbers)) != known:
@@ -42,6 +45,17 @@ def add_affiliations(draft: Drafted, article: PrintedArticle, people: Sequence[P
         ids = [str(n + 1) for n in dict.fromkeys(own)]
         if person < len(people) and ids:
             draft.put(("contributors", person, "affiliations"), ids, rows_lines(rows, own))
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """One text of lines. A line that ends with a degree or a position ends a part."""
+    whole = ""
+    for text in texts:
+        last = whole.rpartition(",")[2].strip()
+        is_part = bool(last) and is_role(last) and not has_institution(last)
+        is_rest = text[:1].islower() or text.startswith("(") or bool(OPEN_END.search(last))
+        whole += f"{', ' if is_part and not is_rest else ' ' if whole else ''}{text}"
+    return whole
 
 
 def rows_lines(
@@ -121,15 +135,28 @@ def _by_place(read: Sequence[_Read], numbers: Sequence[list[int]]) -> dict[int, 
 def _add_roles(
     draft: Drafted, people: Sequence[Person], language: str, head: Head, read: Sequence[_Read]
 ) -> None:
-    """Adds degrees and positions that stand in the affiliation of one person."""
+    """Adds degrees and positions that stand beside a name, or in the affiliation of one person."""
+    for role, line, owner in head.roles:
+        kind = "degree" if is_degree(role) else "position"
+        draft.put(("contributors", owner, kind, language), role, [line])
     for one in read:
         owner = one.printed.after - 1
         is_own = len(head.names) == 1 or one.printed.after < len(head.names) or _is_last(read, one)
-        if not is_own or not 0 <= owner < len(people):
-            continue
-        degree, position = ", ".join(one.parts.degrees), ", ".join(one.parts.positions)
-        draft.put(("contributors", owner, "degree", language), degree, one.printed.lines)
-        draft.put(("contributors", owner, "position", language), position, one.printed.lines)
+        lines = one.printed.lines
+        if is_own and 0 <= owner < len(people):
+            _add_own_roles(draft, ("contributors", owner), language, one)
+        elif one.parts.degrees or one.parts.positions:
+            draft.doubt("draft-position-unsure", ("contributors",), lines)
+
+
+def _add_own_roles(draft: Drafted, person: Path, language: str, read: _Read) -> None:
+    """Adds the degrees and positions in the affiliation of a person."""
+    parts, lines = read.parts, read.printed.lines
+    draft.put((*person, "degree", language), ", ".join(parts.degrees), lines)
+    path = (*person, "position", language)
+    draft.put(path, ", ".join(parts.positions), lines)
+    if parts.positions and not parts.is_sure_of_positions:
+        draft.doubt("draft-position-unsure", path, lines)
 
 
 def _is_last(read: Sequence[_Read], one: _Read) -> bool:
@@ -143,6 +170,8 @@ def _put(draft: Drafted, n: int, row: dict[str, tuple[Institution, list[PrintedL
     draft.put((*path, "id"), str(n + 1), first_lines)
     for language, (one, lines) in row.items():
         draft.put((*path, "institution", language), one.institution, lines)
+        if one.institution and not is_whole_name(one.institution):
+            draft.doubt("draft-affiliation-cut", (*path, "institution", language), lines)
         draft.put((*path, "department", language), one.department, lines)
         draft.put((*path, "city", language), one.city, lines)
         draft.put((*path, "country_name", language), one.country, lines)

@@ -8,7 +8,7 @@ from typing import Final
 from jatsx import romanisation
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.evidence import Drafted, at
-from jatsx_draft.heads import PrintedEmail
+from jatsx_draft.head import PrintedEmail
 from jatsx_draft.people import Person
 from jatsx_draft.printed import PrintedLine
 
@@ -59,6 +59,7 @@ def _add_left(
     owners: dict[int, list[PrintedEmail]],
 ) -> None:
     """Finds the people of e-mails without marks: by place, or by the letters of the address."""
+    seen: set[str] = set()
     for email in left:
         free = [n for n in range(len(people)) if n not in owners]
         by_letters = [n for n in free if _is_spelt(people[n], email.address)]
@@ -72,20 +73,25 @@ def _add_left(
             len(free) == 1 and len(left) == 1 and len(people) > 1 and len(owners) == len(people) - 1
         ):
             owners[free[0]] = [email]
-        elif email.address not in {one.address for each in owners.values() for one in each}:
+        elif email.address not in seen | {one.address for each in owners.values() for one in each}:
+            seen.add(email.address)
             draft.doubt("draft-email-owner", ("contributors",), [email.line], value=email.address)
 
 
 def _is_spelt(person: Person, address: str) -> bool:
     """Whether an address contains the family name of a person."""
     login = "".join(one for one in address.split("@")[0] if one.isalpha())
-    return any(romanisation.explains_part(name.family, login, shortest=5) for name in person.names)
+    families = {name.family.title() for name in person.names}
+    families |= {name.swapped().family.title() for name in person.names if not name.is_ordered}
+    return any(romanisation.explains_part(family, login, shortest=5) for family in families)
 
 
 def _put(draft: Drafted, n: int, emails: Sequence[PrintedEmail]) -> None:
     first = emails[0]
     path = ("contributors", n, "email")
     draft.put(path, first.address, [first.line])
+    if not first.is_sure:
+        draft.doubt("draft-email-mark", path, [first.line], value=first.address)
     for other in emails[1:]:
         if other.address.casefold() == first.address.casefold():
             draft.confirm(path)

@@ -9,10 +9,10 @@ from typing import Final
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.contents import Contents, Divider, Entry
 from jatsx_draft.dates import DATE_KINDS, PrintedDate, dates_of
-from jatsx_draft.evidence import Drafted, Sure, at
+from jatsx_draft.evidence import Drafted, at
 from jatsx_draft.issue_text import IssueText
-from jatsx_draft.letters import folded, language_of, spaced
-from jatsx_draft.patterns import AWARD, codes_in
+from jatsx_draft.letters import folded, language_of
+from jatsx_draft.patterns import begins_with_mark, codes_in
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.texts import (
     abstract_lines,
@@ -23,15 +23,6 @@ from jatsx_draft.texts import (
 )
 from jatsx_draft.words.labels import LabelKind
 
-_FUNDED = re.compile(
-    r"fund|grant|financ|supported by|финансир|грант|поддержк|қаржыланд|грантт", re.IGNORECASE
-)
-_STATEMENTS: Final = {
-    LabelKind.THANKS: "acknowledgement",
-    LabelKind.CONFLICT: "conflict_of_interest",
-    LabelKind.CONTRIBUTIONS: "contributions",
-    LabelKind.DATA: "data_availability",
-}
 SHORTEST_BODY: Final = 400
 """The minimum number of letters of a body whose language is told by them."""
 
@@ -51,6 +42,9 @@ def add_texts(
             _compare_title(draft, language, head.title, titles.get(language))
         abstract = abstract_text(text, block)
         draft.put(("abstract", language), abstract, abstract_lines(text, block))
+        notes = [one for one in abstract_lines(text, block)[1:] if begins_with_mark(one)]
+        if notes and abstract:
+            draft.doubt("draft-footnote-inside", ("abstract", language), notes)
         draft.put(("keywords", language), keywords(text, block), keyword_lines(text, block))
         label = text.labels[block.keywords]
         if label and label.kind is LabelKind.KEYWORDS and label.language not in (None, language):
@@ -72,6 +66,11 @@ def add_doubts_of_heads(draft: Drafted, text: IssueText, article: PrintedArticle
             draft.doubt("draft-names-missing", ("contributors",), lines)
         elif not head.is_sure_of_names:
             draft.doubt("draft-names-unsure", ("contributors",), [head.names[0].line])
+        other = language_of(title_text(text, head.title)) if head.title else None
+        if other and (other == "en") != (block.language == "en"):
+            draft.doubt("draft-language-differs", title, head.title)
+        if head.unread:
+            draft.doubt("draft-head-unread", ("contributors",), head.unread)
 
 
 def _compare_title(
@@ -107,6 +106,9 @@ def add_identifiers(draft: Drafted, text: IssueText, article: PrintedArticle) ->
             draft.doubt(
                 "draft-value-differs", ("doi",), [line], value=str(known), other=doi, where=at(line)
             )
+    cut = [one for head in article.heads for one in head.cut_dois]
+    if cut and not dois:
+        draft.doubt("draft-doi-cut", ("doi",), [cut[0][1]], value=cut[0][0])
     codes = [one for head in article.heads for one in head.codes] or _codes_above(text, article)
     for scheme, code, line in dict.fromkeys((one[0], one[1], one[2]) for one in codes):
         listed = draft.data.get("subject_codes", [])
@@ -227,56 +229,3 @@ def add_section(
             return
     if above:
         draft.put(("section",), above[-1].number, [above[-1].line])
-
-
-def add_statements(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
-    """Adds the funding with its award numbers, and the other statements."""
-    for part in article.parts:
-        lines = _statement_lines(part.lines)
-        whole = _without_label(text, lines, part.label)
-        language = language_of(whole) or part.language or "en"
-        if part.kind is LabelKind.FUNDING:
-            _add_funding(draft, lines, whole, language)
-        elif part.kind in _STATEMENTS:
-            draft.put(("statements", _STATEMENTS[part.kind], language), whole, lines)
-    if "funding" not in draft.data:
-        _add_unlabelled_funding(draft, text, article)
-
-
-def _statement_lines(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The first paragraphs below a label, at most three."""
-    return list(lines[:3]) if lines and len(lines[0].text) > 200 else list(lines[:12])
-
-
-def _without_label(text: IssueText, lines: Sequence[PrintedLine], label: PrintedLine) -> str:
-    found = text.text(lines)
-    known = next(
-        (one for one, line in zip(text.labels, text.lines, strict=True) if line is label), None
-    )
-    is_inside = bool(lines) and lines[0] is label and known is not None
-    return spaced(found[known.end :]) if is_inside and known else found
-
-
-def _add_unlabelled_funding(draft: Drafted, text: IssueText, article: PrintedArticle) -> None:
-    """Adds the funding of a paragraph with an award number, outside references."""
-    inside = {id(line) for part in article.parts for line in part.lines}
-    for line in article.after:
-        is_short = len(line.text) < 900
-        if (
-            is_short
-            and id(line) not in inside
-            and AWARD.search(line.text)
-            and _FUNDED.search(line.text)
-        ):
-            whole = text.text([line])
-            _add_funding(draft, [line], whole, language_of(whole) or "en")
-            return
-
-
-def _add_funding(draft: Drafted, lines: Sequence[PrintedLine], whole: str, language: str) -> None:
-    n = len(draft.data.get("funding", []))
-    if not whole:
-        return
-    draft.put(("funding", n, "statement", language), whole, lines)
-    for m, number in enumerate(dict.fromkeys(AWARD.findall(whole))):
-        draft.put(("funding", n, "awards", m, "number"), number, lines, Sure.ONE)

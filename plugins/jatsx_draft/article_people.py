@@ -127,7 +127,10 @@ def add_roles(draft: Drafted, people: Sequence[Person]) -> None:
     for n, person in enumerate(people):
         for language, data in person.data.items():
             draft.put(("contributors", n, "degree", language), data.degree, data.lines)
-            draft.put(("contributors", n, "position", language), data.position, data.lines)
+            path = ("contributors", n, "position", language)
+            draft.put(path, data.position, data.lines)
+            if data.position and not data.is_sure_of_position:
+                draft.doubt("draft-position-unsure", path, data.lines)
 
 
 def add_orcids(
@@ -137,6 +140,8 @@ def add_orcids(
     for n, person in enumerate(people):
         for data in person.data.values():
             draft.put(("contributors", n, "orcid"), _orcid(data.orcid), data.lines)
+    places = {after for _, _, after in printed}
+    is_each = places == set(range(1, len(people) + 1))
     for orcid, line, after in printed:
         named = [
             n for n, one in enumerate(people) if any(x.line is line for x in one.bylines.values())
@@ -151,7 +156,7 @@ def add_orcids(
                 "draft-value-differs", path, [line], value=known, other=orcid, where=at(line)
             )
         elif not known:
-            is_sure = len(named) == 1 or len(people) == 1
+            is_sure = len(named) == 1 or len(people) == 1 or is_each
             draft.put(path, _orcid(orcid), [line], Sure.ONE)
             if not is_sure:
                 draft.doubt("draft-orcid-owner", path, [line], value=orcid)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.dates import has_dates
-from jatsx_draft.evidence import Drafted
+from jatsx_draft.evidence import Drafted, at
 from jatsx_draft.issue_text import IssueText
+from jatsx_draft.reference_doubts import is_doubtful
 from jatsx_draft.references import ReferenceEntry, entries
 from jatsx_draft.twins import TwinPair, paired
 from jatsx_draft.words.labels import LabelKind
@@ -33,8 +34,10 @@ def add_references(draft: Drafted, text: IssueText, article: PrintedArticle) -> 
     ]
     lists = [one for one in lists if one]
     pairs = _pairs(lists)
+    doubtful = {id(one) for each in lists for one in each if is_doubtful(one, each)}
     for n, pair in enumerate(pairs):
-        _add(draft, n, pair, has_twins=_have_twins(lists))
+        _add(draft, n, pair, doubtful, has_twins=_have_twins(lists))
+    _doubt_urls(draft, pairs)
 
 
 def _have_twins(lists: Sequence[Sequence[ReferenceEntry]]) -> bool:
@@ -60,7 +63,7 @@ def _pairs(lists: Sequence[Sequence[ReferenceEntry]]) -> list[TwinPair]:
     return [TwinPair(one, None) for each in lists for one in each]
 
 
-def _add(draft: Drafted, n: int, pair: TwinPair, *, has_twins: bool) -> None:
+def _add(draft: Drafted, n: int, pair: TwinPair, doubtful: Set[int], *, has_twins: bool) -> None:
     first = pair.original or pair.twin
     assert first is not None
     draft.put((PATH, n, "label"), first.label, first.lines)
@@ -76,21 +79,53 @@ def _add(draft: Drafted, n: int, pair: TwinPair, *, has_twins: bool) -> None:
     elif has_twins and pair.original is None:
         draft.doubt("draft-original-missing", (PATH, n, "text"), first.lines)
     for entry in (pair.original, pair.twin):
-        if entry and entry.is_uncertain:
+        if entry and id(entry) in doubtful:
             draft.doubt("draft-entry-cut", (PATH, n, "text"), entry.lines)
-    _add_addresses(draft, n, pair)
+    _add_doi(draft, n, pair)
+    _add_url(draft, n, pair)
 
 
-def _add_addresses(draft: Drafted, n: int, pair: TwinPair) -> None:
-    for entry in (pair.original, pair.twin):
-        if entry is None:
-            continue
-        data = draft.data[PATH][n]
-        doi, url = entry.doi, entry.url
-        if doi and "doi" not in data:
-            draft.put((PATH, n, "doi"), doi, entry.lines)
-        if url and "url" not in data and "doi.org/" not in url:
-            draft.put((PATH, n, "url"), url, entry.lines)
+def _add_doi(draft: Drafted, n: int, pair: TwinPair) -> None:
+    """Adds the DOI of a reference. One that may go on in the next line is a doubt, and left out."""
+    path = (PATH, n, "doi")
+    found = [(one.lines, one.doi) for one in _printed(pair) if one.doi]
+    whole = [(lines, doi.text) for lines, doi in found if not doi.is_cut]
+    if not whole and found:
+        draft.doubt("draft-doi-cut", path, found[0][0], value=found[0][1].text)
+    for lines, text in whole[:1]:
+        draft.put(path, text, lines)
+    for lines, text in whole[1:]:
+        value = whole[0][1]
+        if text.casefold() == value.casefold():
+            draft.confirm(path)
+        else:
+            where = at(lines[0])
+            draft.doubt("draft-value-differs", path, lines, value=value, other=text, where=where)
+
+
+def _add_url(draft: Drafted, n: int, pair: TwinPair) -> None:
+    """Adds the first address of a reference that stands whole in a line."""
+    found = [(one.lines, one.url) for one in _printed(pair) if one.url]
+    lines, url = next((one for one in found if not one[1].is_cut), ((), None))
+    if url and "doi.org/" not in url.text:
+        draft.put((PATH, n, "url"), url.text, lines)
+
+
+def _printed(pair: TwinPair) -> list[ReferenceEntry]:
+    return [one for one in (pair.original, pair.twin) if one]
+
+
+def _doubt_urls(draft: Drafted, pairs: Sequence[TwinPair]) -> None:
+    """Adds one finding about all addresses that may go on in the next line, and were left out."""
+    cut = [
+        (n, entry)
+        for n, pair in enumerate(pairs)
+        for entry in _printed(pair)
+        if (url := entry.url) and url.is_cut and not entry.doi
+    ]
+    if cut:
+        n, entry = cut[0]
+        draft.doubt("draft-urls-cut", (PATH, n, "url"), entry.lines, count=str(len(cut)))
 
 
 def _language(entry: ReferenceEntry, *, is_twin: bool) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from jatsx_draft.blocks import LanguageBlock
 from jatsx_draft.contents import Contents
-from jatsx_draft.heads import Head
+from jatsx_draft.head import Head
 from jatsx_draft.issue_text import IssueText, section_label
 from jatsx_draft.names import may_be_one
 from jatsx_draft.printed import PrintedLine

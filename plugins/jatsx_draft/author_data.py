@@ -13,7 +13,7 @@ from jatsx_draft.joining import paragraphs
 from jatsx_draft.letters import language_of, spaced
 from jatsx_draft.names import PrintedName, read_name
 from jatsx_draft.patterns import EMAIL, ORCID, marks_at_start, without_marks_at_start
-from jatsx_draft.places import country_code, has_institution
+from jatsx_draft.places import country_code, has_institution, has_two_institutions
 from jatsx_draft.printed import PrintedLine
 from jatsx_draft.roles import is_degree, is_position
 from jatsx_draft.words.labels import LABELS, LabelKind
@@ -40,6 +40,7 @@ class AuthorData:
         is_corresponding: whether the author is called the corresponding author.
         lines: the lines.
         is_email_cut: whether the e-mail may begin in the line before; it is left out then.
+        is_sure_of_position: whether it is clear where the position ends.
     """
 
     name: PrintedName
@@ -51,6 +52,7 @@ class AuthorData:
     is_corresponding: bool
     lines: tuple[PrintedLine, ...]
     is_email_cut: bool = False
+    is_sure_of_position: bool = True
 
 
 def author_data(
@@ -108,7 +110,7 @@ def _author(text: str, lines: tuple[PrintedLine, ...], label: str | None) -> Aut
     after = _DASH.split(_BRACKETS.sub(" ", text), maxsplit=1)
     rest = after[1] if len(after) == 2 else ",".join(text.split(",")[1:])
     rest = EMAIL.sub(" ", ORCID.sub(" ", rest))
-    degree, position = _roles(rest)
+    degree, position, is_sure = _roles(rest)
     is_cut = bool(email) and _is_cut(email[0] if email else "", lines)
     return AuthorData(
         name,
@@ -120,6 +122,7 @@ def _author(text: str, lines: tuple[PrintedLine, ...], label: str | None) -> Aut
         any(one in text.casefold() for one in _CORRESPONDING) or "*" in marks_at_start(text),
         lines,
         is_cut,
+        is_sure,
     )
 
 
@@ -134,10 +137,14 @@ def _is_cut(email: str, lines: Sequence[PrintedLine]) -> bool:
     return False
 
 
-def _roles(text: str) -> tuple[str, str]:
-    """The degree and the position in a text, as far as no institution is glued to them."""
+def _roles(text: str) -> tuple[str, str, bool]:
+    """The degree and the position in a text, as far as no institution is glued to them.
+
+    The last value: whether it is clear where the position ends.
+    """
     degrees: list[str] = []
     positions: list[str] = []
+    is_sure = True
     for part in text.split(","):
         plain = spaced(part).strip(" ;").removesuffix(").")
         if not plain or country_code(plain):
@@ -148,7 +155,8 @@ def _roles(text: str) -> tuple[str, str]:
             own = _without_institution(plain)
             if own:
                 positions.append(own)
-    return ", ".join(degrees), ", ".join(positions)
+            is_sure &= own == plain or (bool(own) and not has_two_institutions(plain))
+    return ", ".join(degrees), ", ".join(positions), is_sure
 
 
 def _without_institution(text: str) -> str:

@@ -30,6 +30,7 @@ FARTHEST: Final = 120
 HIGHEST: Final = 60
 """The maximum number of lines above the abstract of a block."""
 
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}[.!?](?=\s|$)")
 _BARRIERS: Final = frozenset(
     [
         LabelKind.REFERENCES,
@@ -81,7 +82,7 @@ def find_blocks(text: IssueText, skipped: frozenset[int]) -> list[LanguageBlock]
     """
     found: list[LanguageBlock] = []
     floor = 0
-    for keywords in _keyword_lines(text, skipped):
+    for keywords in keyword_lines(text, skipped):
         block = _block(text, keywords, floor, skipped)
         if block:
             found.append(block)
@@ -89,7 +90,7 @@ def find_blocks(text: IssueText, skipped: frozenset[int]) -> list[LanguageBlock]
     return found
 
 
-def _keyword_lines(text: IssueText, skipped: frozenset[int]) -> Iterator[int]:
+def keyword_lines(text: IssueText, skipped: frozenset[int]) -> Iterator[int]:
     """The lines with the label of keywords, without those in guidelines for authors."""
     in_guidelines = False
     for n in range(len(text.lines)):
@@ -193,7 +194,8 @@ def _is_prose(paragraph: Sequence[PrintedLine]) -> bool:
         return True
     is_sentence = bool(re.search(r"[.!?]\s*$", text)) and len(text) > 60
     is_rest = text[:1].islower() and len(text) > 20
-    return (is_sentence and not has_institution(text)) or is_rest
+    is_many = len(_SENTENCE_ENDS.findall(text)) > 1
+    return (is_sentence and (is_many or not has_institution(text))) or is_rest
 
 
 def _head_start(text: IssueText, abstract: int, floor: int, skipped: frozenset[int]) -> int:

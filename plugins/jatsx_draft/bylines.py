@@ -15,6 +15,9 @@ from jatsx_draft.roles import is_role
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = r"(?:[*†‡§✉#∗]|(?<!\d)\d{1,2}(?!\d))"
 _MARKS = re.compile(rf"{_MARK}(?:\s?,?\s?{_MARK})*")
+_MARKS_BEFORE = re.compile(rf"{_MARK}(?:\s?{_MARK})*")
+"""Marks that stand before their name: those after a comma belong to the next one."""
+
 _SEPARATOR = re.compile(r"\s*(?:[,;·•/|\t]|\s[–—]\s|\b(?:and|және|и)\b(?=\s)|&)\s*")
 _HOLD: Final = "\x02"
 LONGEST: Final = 600
@@ -45,7 +48,9 @@ def read_byline(text: str, known: Known) -> Byline | None:
     if not text or len(text) > LONGEST or "@" in text or text.rstrip().endswith(("?", "!", ":")):
         return None
     marks: list[tuple[str, ...]] = []
-    held = _MARKS.sub(lambda found: _hold(found, marks), text.translate(_RAISED))
+    plain = text.translate(_RAISED)
+    pattern = _MARKS_BEFORE if _MARKS_BEFORE.match(plain.lstrip()) else _MARKS
+    held = pattern.sub(lambda found: _hold(found, marks), plain)
     pieces = [one for one in _SEPARATOR.split(held) if spaced(one)]
     return _read(list(_rejoined(pieces)), marks, held, known)
 

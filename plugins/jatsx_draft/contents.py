@@ -330,9 +330,13 @@ def _leading_names(line: PrintedLine, text: str) -> tuple[tuple[PrintedName, ...
     return _initialled(text)
 
 
+_INITIAL: Final = r"(?:[CSZKYTPDG]h|Y[aeou]|Ts|D[zj]|Sch|Дж|Дз|[^\W\d_])\."
+"""An initial of one letter or of those that write one sound: ``Ан.`` is a family name."""
+
+_FAMILY: Final = r"[^\W\d_][\w’'-]+"
 _INITIALLED = re.compile(
-    r"(?:[^\W\d_][\w’'-]+\s+(?:[^\W\d_]\w?\.\s?){1,3}|(?:[^\W\d_]\w?\.\s?){1,3}[^\W\d_][\w’'-]+)"
-    r"\s*(?P<comma>[,;])?\s*"
+    rf"(?P<name>{_FAMILY}\s+(?:{_INITIAL}\s?){{1,3}}|(?:{_INITIAL}\s?){{1,3}}{_FAMILY})"
+    r"\.?\s*(?P<comma>[,;])?\s*"
 )
 
 
@@ -341,7 +345,7 @@ def _initialled(text: str) -> tuple[tuple[PrintedName, ...], str] | None:
     names: list[PrintedName] = []
     at = 0
     while found := _INITIALLED.match(text, at):
-        name = read_name(found[0].rstrip(" ,;"))
+        name = read_name(found["name"].strip())
         if not name or not name.has_initials:
             break
         names.append(name)

@@ -15,18 +15,19 @@ from jatsx_draft.article_facts import (
     add_language,
     add_place_in_issue,
     add_section,
-    add_statements,
     add_texts,
 )
 from jatsx_draft.article_people import add_names, add_orcids, add_roles
 from jatsx_draft.article_references import add_references
+from jatsx_draft.article_statements import add_statements
 from jatsx_draft.articles import PrintedArticle, grouped, with_ends
 from jatsx_draft.author_data import AuthorData, author_data
-from jatsx_draft.blocks import LanguageBlock, find_blocks
+from jatsx_draft.blocks import LanguageBlock, find_blocks, keyword_lines
 from jatsx_draft.contents import Contents, Entry, dividers, read_contents, with_title
 from jatsx_draft.dates import has_dates
 from jatsx_draft.evidence import Drafted
-from jatsx_draft.heads import Head, PrintedEmail, read_head
+from jatsx_draft.head import Head, PrintedEmail
+from jatsx_draft.heads import read_head
 from jatsx_draft.issue_text import IssueText
 from jatsx_draft.labels import USUAL
 from jatsx_draft.layout import UNKNOWN, Layout
@@ -93,7 +94,14 @@ def _heads(
     """The heads of the blocks. Titles that the contents do not know follow the order of others."""
     of_blocks = [known.known(n) for n in range(len(blocks))]
     heads = [
-        read_head(text, block.head(text), of_block, contents.entries, layout.names_first)
+        read_head(
+            text,
+            block.head(text),
+            of_block,
+            contents.entries,
+            layout.names_first,
+            text.lines[block.abstract : block.end],
+        )
         for block, of_block in zip(blocks, of_blocks, strict=True)
     ]
     order = layout.names_first
@@ -101,7 +109,14 @@ def _heads(
     return [
         head
         if head.witness or order is None
-        else read_head(text, block.head(text), of_block, contents.entries, order)
+        else read_head(
+            text,
+            block.head(text),
+            of_block,
+            contents.entries,
+            order,
+            text.lines[block.abstract : block.end],
+        )
         for head, block, of_block in zip(heads, blocks, of_blocks, strict=True)
     ]
 
@@ -149,6 +164,7 @@ def _drafted(
     add_masthead(issue, text, articles[0].start, articles[-1].end)
     add_published(issue)
     add_sections(issue, contents, titles)
+    _doubt_unread(issue, text, contents, articles)
     listed = [_entries(text, contents, article) for article in articles]
     found = [
         people(article, _data(text, article), entries)
@@ -180,6 +196,16 @@ def _drafted(
         if id(entry) not in matched and entry.page not in pages and entry.is_article
     ]
     return IssueDraft(issue, drafts, absent, layout)
+
+
+def _doubt_unread(
+    issue: Drafted, text: IssueText, contents: Contents, articles: Sequence[PrintedArticle]
+) -> None:
+    """Adds a doubt for each label of keywords that is in no article."""
+    used = {block.keywords for article in articles for block in article.blocks}
+    for n in keyword_lines(text, contents.inside):
+        if n not in used:
+            issue.doubt("draft-block-unread", ("articles",), [text.lines[n]])
 
 
 def _starts(contents: Contents) -> list[tuple[int, int | None]]:

@@ -25,6 +25,8 @@ SECTION = re.compile(
 )
 """The label of a section with its number."""
 
+_SECTION_AT_END = re.compile(rf"(?:{SECTION.pattern})\s*\Z", re.IGNORECASE)
+
 _BIBLIOGRAPHIC = re.compile(
     r"https?://|www\.|//|\bpp?\.\s?\d|[СсCc]\.\s?\d|\bvol\b|\bno\.\s?\d|№\s?\d|\bdoi\b|–\s?\d+\s?[сpбsр]\."
     r"|\bedn\b|ISBN|ISSN|\b(?:Т|Вып|вып|т)\.\s?\d|Retrieved|Режим доступа|Электрон",
@@ -68,7 +70,13 @@ class IssueText:
 
 
 def page_at_end(text: str) -> tuple[str, str] | None:
-    """A line of contents: its text without leaders, and the page at its end."""
+    """A line of contents: its text without leaders, and the page at its end.
+
+    >>> page_at_end("Rivers and cities ..... 5"), page_at_end("Rivers and cities. Section 5")
+    (('Rivers and cities', '5'), None)
+    """
+    if _SECTION_AT_END.search(text):
+        return None
     found = _PAGE_AT_END.search(text.rstrip())
     if not found or not re.search(r"[^\W\d]{2}", text[: found.start()]):
         return None

@@ -23,6 +23,10 @@ HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-‐‑]$")
 _FIRST = re.compile(r"([^\W\d_]+)")
+_ADDRESS_AT_END = re.compile(r"://[^\s<>]*[/_=&?#%-]\Z")
+"""The first part of an address, which has a hyphen only if the address has it."""
+
+_ADDRESS_PART = re.compile(r"[a-z\d/_=&?#%]|[A-Za-z\d]\S*[/_=&?#%.-]\S")
 _ENDS = re.compile(r"[.!?…:;»”\")\]]$")
 
 
@@ -53,10 +57,11 @@ class Joiner:
         """A text and the line after it."""
         if before.endswith(SOFT):
             return before[:-1] + after
+        if _ADDRESS_AT_END.search(before[-LONGEST_WORD:]) and _ADDRESS_PART.match(after):
+            return before + after
         last, first = _LAST.search(before[-LONGEST_WORD:]), _FIRST.match(after)
         if not last or not first:
-            is_address = before.endswith("/") and "://" in before[-LONGEST_WORD:].split()[-1]
-            return before + ("" if is_address else " ") + after
+            return f"{before} {after}"
         is_word = after[0].islower() or (last[1].isupper() and first[1].isupper())
         if is_word and self._is_divided(last[1], first[1]):
             return before[:-1] + after

@@ -9,7 +9,7 @@ from jatsx import Finding, FrozenMap, Level
 from jatsx_draft.evidence import Drafted, at
 from jatsx_draft.issue_draft import IssueDraft
 
-NEEDED: Final = ("doi", "url")
+NEEDED: Final = ("doi", "url", "language")
 """What a deposit needs of each article, and print often lacks."""
 
 NEEDED_OF_ISSUE: Final = ("year", "number")

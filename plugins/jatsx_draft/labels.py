@@ -26,7 +26,7 @@ MOST_KEPT: Final = 100_000
 """The maximum number of lines whose labels are kept."""
 
 _ENUMERATION = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s+)?[*†‡_]*")
-_MARK = re.compile(r"[:.–—]|\s-\s|$")
+_MARK = re.compile(r"[:.–—\t]|\s-\s|$")
 _ALIKE: Final = 4
 _HEAD: Final = 12
 _ONE_SLIP: Final = 6

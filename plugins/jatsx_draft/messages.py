@@ -41,6 +41,10 @@ MESSAGES: Final = FrozenMap(
             "The contents list an article on page {page} that is not in the print: {title}",
             "Give the pages of the article too, or add its file to `articles/` by hand.",
         ),
+        "draft-block-unread": Message(
+            "These keywords belong to no article that was recognised. Printed: {printed}",
+            "Compare the articles around them, and add what is missing by hand.",
+        ),
         # all fields
         "draft-value-differs": Message(
             "The print has two values: {value}, and at {where} {other}. Printed: {printed}",
@@ -67,11 +71,20 @@ MESSAGES: Final = FrozenMap(
             "It was hard to tell which lines are the title. Printed: {printed}",
             COMPARE,
         ),
+        "draft-footnote-inside": Message(
+            "A footnote may stand inside this abstract. Printed: {printed}",
+            COMPARE,
+        ),
         "draft-language-differs": Message(
             "The label and the text are in different languages. Printed: {printed}",
             COMPARE,
         ),
         # people
+        "draft-head-unread": Message(
+            "It was hard to tell what this line near the authors is, so it was left out. Printed:"
+            " {printed}",
+            "Add it where it belongs, or delete this note in `notes.yaml`.",
+        ),
         "draft-names-missing": Message(
             "No authors were found in this block. Printed: {printed}",
             "Write the authors by hand.",
@@ -104,6 +117,11 @@ MESSAGES: Final = FrozenMap(
             "An e-mail may begin in the line before, so it was left out. Printed: {printed}",
             COMPARE,
         ),
+        "draft-email-mark": Message(
+            "The number before {value} was read as a mark, but it may belong to the e-mail."
+            " Printed: {printed}",
+            COMPARE,
+        ),
         "draft-orcid-owner": Message(
             "It is not certain whose ORCID iD {value} is. Printed: {printed}",
             COMPARE,
@@ -115,6 +133,14 @@ MESSAGES: Final = FrozenMap(
         "draft-affiliation-people": Message(
             "It could not be told which affiliation belongs to which author. Printed: {printed}",
             "Correct `affiliations` of the authors, and delete this note in `notes.yaml`.",
+        ),
+        "draft-affiliation-cut": Message(
+            "It was hard to tell where this affiliation begins or ends. Printed: {printed}",
+            COMPARE,
+        ),
+        "draft-position-unsure": Message(
+            "It was hard to tell which words are the position. Printed: {printed}",
+            COMPARE,
         ),
         "draft-affiliation-languages": Message(
             "The languages do not have the same number of affiliations. Printed: {printed}",
@@ -141,6 +167,16 @@ MESSAGES: Final = FrozenMap(
         "draft-original-missing": Message(
             "The original of this romanised reference was not found. Printed: {printed}",
             COMPARE,
+        ),
+        "draft-doi-cut": Message(
+            "The DOI may go on after {value}, so it was left out. Printed: {printed}",
+            "Write the whole DOI as `doi:`.",
+        ),
+        "draft-urls-cut": Message(
+            "Addresses of {count:number} references are divided at the end of a line, so they were"
+            " left out. The first one: {printed}",
+            "Add the addresses as `url:` where they are needed, and delete this note in"
+            " `notes.yaml`.",
         ),
         "draft-entry-cut": Message(
             "It was hard to tell where this reference begins or ends. Printed: {printed}",

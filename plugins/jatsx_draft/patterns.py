@@ -8,6 +8,7 @@ from typing import Final
 
 from jatsx_draft.labels import USUAL
 from jatsx_draft.letters import folded
+from jatsx_draft.printed import PrintedLine, TextMark
 from jatsx_draft.words.labels import LABELS, SCHEMES, LabelKind
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
@@ -17,6 +18,7 @@ DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>«»]+")
 ISSN = re.compile(r"\b(\d{4}\s?[-–]\s?\d{3}[\dXxХх])\b")
 AWARD = re.compile(r"\b(?:[A-ZА-Я]{2}\s?\d{7,10}|[A-ZА-Я]{2}\d{5,}(?:/\d+)?)\b")
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹∗]|\d{1,2}(?=\s))")
+_RAISED_MARK = re.compile(r"\s*[*†‡¹²³⁴⁵⁶⁷⁸⁹∗]")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _STOPS: Final = ".,;:)]>»”"
 
@@ -62,6 +64,12 @@ _EMAIL_WORDS: Final = frozenset(
     for variant in variants
     for word in re.split(r"[\s-]+", variant)
 ) | {"mail", "email", "tel", "тел"}
+
+
+def begins_with_mark(line: PrintedLine) -> bool:
+    """Whether a line begins with a star or a raised number, as a footnote does."""
+    is_raised = any(one.start == 0 and one.mark is TextMark.SUPERSCRIPT for one in line.spans)
+    return is_raised or bool(_RAISED_MARK.match(line.text))
 
 
 def doi_in(text: str) -> str | None:

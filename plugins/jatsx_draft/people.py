@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from jatsx_draft.articles import PrintedArticle
 from jatsx_draft.author_data import AuthorData
 from jatsx_draft.contents import Entry
-from jatsx_draft.heads import Named
+from jatsx_draft.head import Named
 from jatsx_draft.letters import is_cyrillic
 from jatsx_draft.names import (
     PrintedName,

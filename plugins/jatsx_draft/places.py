@@ -30,10 +30,29 @@ def has_institution(text: str) -> bool:
     return bool(_INSTITUTION.search(text))
 
 
+def is_whole_name(text: str) -> bool:
+    """Whether a text may be the whole name of an institution: with such a word, or in capitals."""
+    return not is_half_name(text) and (has_institution(text) or any(map(str.isupper, text.split())))
+
+
+def has_two_institutions(text: str) -> bool:
+    """Whether a text contains two such words: ``Center of … of the University of …``."""
+    return len(_INSTITUTION.findall(text)) > 1
+
+
 @lru_cache(maxsize=65536)
 def is_department(text: str) -> bool:
     """Whether a text contains a word that names of departments have."""
     return bool(_DEPARTMENT.search(text))
+
+
+def is_half_name(text: str) -> bool:
+    """Whether a text is one word that names of institutions have: the end of a name.
+
+    >>> is_half_name("University"), is_half_name("Aral University")
+    (True, False)
+    """
+    return len(text.split()) == 1 and not text.isupper() and has_institution(text)
 
 
 @lru_cache(maxsize=65536)

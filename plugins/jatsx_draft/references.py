@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from jatsx_draft.addresses import LONGEST, Address, doi_of, goes_on_in, url_of
 from jatsx_draft.issue_text import IssueText, is_bibliographic, stands_out
-from jatsx_draft.joining import HYPHENS, goes_on
-from jatsx_draft.letters import CAPITALS, is_cyrillic, language_of
-from jatsx_draft.patterns import URL, doi_in
+from jatsx_draft.joining import goes_on
+from jatsx_draft.letters import CAPITALS, KAZAKH_LETTERS, is_cyrillic, language_of
+from jatsx_draft.patterns import URL
 from jatsx_draft.printed import Gap, PrintedLine
 
 _NUMBER = re.compile(r"\s*\[?(\d{1,3})(?:[\].)]|\s(?=[^\W\d])|\t)\s*(?!\d{1,2}[.)]?\d)")
@@ -18,16 +19,15 @@ _AGAIN = re.compile(r"\s*\[?(\d{1,3})[\].)]\s+")
 MOST_SKIPPED: Final = 3
 """The maximum step from one number to the next."""
 
-LONGEST_URL: Final = 160
-"""The maximum number of characters of an address at the end of an entry."""
-
 INITIAL: Final = rf"[{CAPITALS}]\w?\."
 FAMILY_AND_INITIAL: Final = rf"[{CAPITALS}][^\s,.;]+,?\s+(?:{INITIAL})"
 """A family name and the first initial, at the beginning of an entry."""
 
+_RUSSIAN_PAGES = re.compile(r"(?<!\w)[СсCc]\.\s?\d|\d\s?[сc]\.")
+"""Pages as Russian entries have them: one word with Kazakh letters may be a publisher then."""
+
 _COMPLETE = re.compile(r"[.\])»”\"\d]$")
 _FAMILY_FIRST = re.compile(FAMILY_AND_INITIAL)
-_STOPS: Final = ".,;:)]>»”'\""
 _AUTHOR = re.compile(rf"(?:{FAMILY_AND_INITIAL}|{INITIAL}\s?)")
 
 
@@ -48,7 +48,9 @@ class ReferenceEntry:
     @property
     def language(self) -> str:
         """The language of the entry, as far as its letters tell."""
-        return language_of(URL.sub(" ", self.text)) or "en"
+        language = language_of(URL.sub(" ", self.text)) or "en"
+        is_one_word = sum(bool(KAZAKH_LETTERS & set(word)) for word in self.text.split()) == 1
+        return "ru" if is_one_word and _RUSSIAN_PAGES.search(self.text) else language
 
     @property
     def is_cyrillic(self) -> bool:
@@ -56,59 +58,14 @@ class ReferenceEntry:
         return is_cyrillic(URL.sub(" ", self.text))
 
     @property
-    def is_uncertain(self) -> bool:
-        """Whether the entry of a page goes on after what looks like the end of a paragraph."""
-        inside = any(line.gap is Gap.PARAGRAPH for line in self.lines[1:])
-        is_rest = self.lines[0].page is not None and self.text[:1].islower()
-        return (inside and self.lines[0].page is not None and not self.label) or is_rest
+    def url(self) -> Address | None:
+        """The first address in it."""
+        return url_of(self.text, self.lines)
 
     @property
-    def url(self) -> str:
-        """The first address in it, if it stands whole in a line."""
-        found = self._whole(URL)
-        return trimmed(found) if found else ""
-
-    @property
-    def doi(self) -> str:
-        """The first DOI in it, if it stands whole in a line."""
-        found = doi_in(self.text)
-        is_whole = found and any(found in line.text for line in self._lines_of_pages)
-        return found if found and is_whole and not self._is_broken(found) else ""
-
-    @property
-    def _lines_of_pages(self) -> list[PrintedLine]:
-        """Its lines as they are broken on the page."""
-        return [part for line in self.lines for part in line.parts or (line,)]
-
-    def _whole(self, pattern: re.Pattern[str]) -> str:
-        found = pattern.search(self.text)
-        if not found or not any(found[0] in line.text for line in self._lines_of_pages):
-            return ""
-        return "" if self._is_broken(found[0]) else found[0]
-
-    def _is_broken(self, address: str) -> bool:
-        """Whether an address may go on in the next line."""
-        return any(
-            line.text.rstrip(f" {_STOPS}{HYPHENS}").endswith(address.rstrip(_STOPS))
-            and _goes_on(after.text)
-            for line, after in zip(self._lines_of_pages, self._lines_of_pages[1:], strict=False)
-        )
-
-
-def trimmed(address: str) -> str:
-    """An address without the stops after it; a closing bracket stays if it is opened inside."""
-    found = address
-    while found and found[-1] in _STOPS:
-        if found[-1] == ")" and found.count("(") >= found.count(")"):
-            break
-        found = found[:-1]
-    return found
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a line may continue an address: no space, capital letter or bracket begins it."""
-    first = text.lstrip()[:1]
-    return bool(first) and (first.islower() or first.isdigit() or first in "/%&?=_-#")
+    def doi(self) -> Address | None:
+        """The first DOI in it."""
+        return doi_of(self.text, self.lines)
 
 
 def entries(text: IssueText, lines: Sequence[PrintedLine]) -> list[ReferenceEntry]:
@@ -156,7 +113,9 @@ def _looks_new(before: PrintedLine, line: PrintedLine) -> bool:
 def _end_of_last(lines: Sequence[PrintedLine], start: int) -> int:
     """The line after the last entry of a numbered list."""
     for n in range(start + 1, len(lines)):
-        if lines[n].gap is not Gap.NONE and not goes_on(lines[n - 1], lines[n]):
+        before, line = lines[n - 1], lines[n]
+        is_apart = line.gap is not Gap.NONE and not goes_on(before, line)
+        if is_apart and not goes_on_in(before.text, line.text):
             return n
     return len(lines)
 
@@ -179,6 +138,11 @@ def _begins(current: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Whether a line begins an entry."""
     if line.bullet:
         return True
+    is_rest = (
+        line.gap is Gap.PAGE and bool(current[0].bullet) and not _FAMILY_FIRST.match(line.text)
+    )
+    if is_rest or goes_on_in(current[-1].text, line.text):
+        return False
     if line.gap is Gap.NONE:
         is_end = bool(re.search(r"[.\])/\d]$", current[-1].text.rstrip()))
         return is_end and bool(_AUTHOR.match(line.text))
@@ -194,7 +158,7 @@ def _may_end(text: str, following: str) -> bool:
     """Whether an entry of a page may end. Paragraphs are told by indents, which may deceive."""
     if following.lstrip()[:1].isdigit():
         return False
-    is_complete = bool(_COMPLETE.search(text)) or "://" in text[-LONGEST_URL:]
+    is_complete = bool(_COMPLETE.search(text)) or "://" in text[-LONGEST:]
     return is_complete or bool(_FAMILY_FIRST.match(following))
 
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from jatsx_draft.issue_text import has_leaders
+from jatsx_draft.issue_text import has_leaders, is_marked
 from jatsx_draft.joining import HYPHENS, SOFT, Joiner
 from jatsx_draft.labels import Labels
 from jatsx_draft.letters import CAPITALS, is_in_capitals
 from jatsx_draft.patterns import is_footnote, marks_at_start
-from jatsx_draft.printed import Gap, MarkedSpan, PrintedLine
+from jatsx_draft.printed import Gap, MarkedSpan, PrintedLine, TextMark
 
 LONGEST: Final = 200
 """A longer line is not one of the page."""
@@ -78,6 +78,8 @@ def _follows(before: PrintedLine, line: PrintedLine, labels: Labels, width: int)
     is_divided = bool(_DIVIDED.search(before.text.rstrip()))
     if line.bullet or line.heading != before.heading or has_leaders(before.text):
         return False
+    if not is_divided and _ends_bold_type(before, line):
+        return False
     if line.gap is Gap.PAGE:
         is_open = before.text.rstrip().endswith((",", ":", "(", "–"))
         return is_divided or is_open or line.text.lstrip()[:1].islower()
@@ -92,6 +94,12 @@ def _follows(before: PrintedLine, line: PrintedLine, labels: Labels, width: int)
         return False
     is_full = len(before.text.strip()) >= FULL * width
     return is_full or is_divided or line.text.lstrip()[:1].islower()
+
+
+def _ends_bold_type(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line in bold type is followed by one that begins in other type."""
+    begins_bold = any(span.mark is TextMark.BOLD and span.start == 0 for span in line.spans)
+    return is_marked(before, TextMark.BOLD) and not begins_bold
 
 
 def _is_rest(before: PrintedLine, line: PrintedLine) -> bool:

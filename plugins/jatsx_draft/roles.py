@@ -12,8 +12,10 @@ _DEGREE = re.compile(
     rf"(?:{'|'.join(map(re.escape, DEGREES))}|{DEGREE_SHORT}(?=\W|\Z))", re.IGNORECASE
 )
 _POSITION = re.compile(rf"(?:{'|'.join(map(re.escape, POSITIONS))})", re.IGNORECASE)
-_DEGREE_INSIDE = re.compile(r"(?:ғылымдарының|ғылымының|ғылым)\s+(?:докторы|кандидаты|магистрі)")
-
+_DEGREE_INSIDE = re.compile(
+    r"(?:ғылымдарының|ғылымының|ғылым)\s+(?:докторы|кандидаты|магистрі)"
+    r"|^[^\W\d_]+\s+(?:кандидаты|магистрі)$"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from jatsx import romanisation
+from jatsx_draft.addresses import trimmed
 from jatsx_draft.letters import likeness, shared
 from jatsx_draft.patterns import URL
-from jatsx_draft.references import ReferenceEntry, trimmed
+from jatsx_draft.references import ReferenceEntry
 
 PAIRED: Final = 0.42
 """How alike two entries must be to be a pair."""

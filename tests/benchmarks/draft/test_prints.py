@@ -78,5 +78,5 @@ def test_a_print_that_is_refused_has_all_its_values_missing(source: Path, tmp_pa
     )
     assert ended.exit_code == 0, ended.output
     assert "wind.txt: draft-issue-unrecognised" in ended.output
-    assert "| article | 0 | 0 | 0 | 1 | 0 | 0 | 1 |" in ended.output
+    assert "| article | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 |" in ended.output
     assert figures.is_file()

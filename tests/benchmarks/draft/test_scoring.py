@@ -66,9 +66,21 @@ def test_a_note_makes_a_value_doubtful() -> None:
 def test_the_list_has_place_and_certainty_of_each_value_that_is_not_exact() -> None:
     wrong = {**deepcopy(DRAFT), "title": {"en": "THE WIND OF THE SEA", "kk": "Дала желі"}}
     text = report(list(scored([(gold_article(), drafted_article(wrong))])), [])
-    assert "| title | 1 | 0 | 1 | 0 | 0 | 0 | 2 |" in text
+    assert "| title | 1 | 0 | 1 | 0 | 0 | 0 | 1 | 2 |" in text
     assert "- wind/01: title en: wrong at issue.txt:1, one\n  - got: THE WIND OF THE SEA" in text
     assert "keywords en" not in text
+
+
+def test_a_wrong_value_without_doubt_is_counted_and_listed_first() -> None:
+    wrong = {**deepcopy(DRAFT), "title": {"en": "THE WIND OF THE SEA", "kk": "Дала желі"}}
+    certain, doubted = (
+        list(scored([(gold_article(), drafted_article(wrong, sure))])) for sure in ("one", "doubt")
+    )
+    assert rows(certain, derived=False)["title"].unnoticed == 1
+    assert rows(doubted, derived=False)["title"].unnoticed == 0
+    text = report(certain, [])
+    assert text.index("that are not in doubt: 1**") < text.index("Other values that are not exact")
+    assert "that are not in doubt: 0**" in report(doubted, [])
 
 
 def test_derived_values_must_be_marked() -> None:
@@ -142,3 +154,29 @@ def test_a_place_may_have_a_page() -> None:
     )
     assert not list(invented_values(draft, pages))
     assert list(invented_values(draft, pages[:1]))
+
+
+def addressed(printed: str, data: Mapping[str, object], after: str = "") -> list[str]:
+    lines = [PrintedLine(printed, "issue.txt", 1), PrintedLine(after, "issue.txt", 2)]
+    article = Article.model_validate({"id": "01", **data})
+    origins = dict.fromkeys(("doi", "dates.received", "pages.first"), Origin("issue.txt:1", "one"))
+    return [one.path for one in invented_values(DraftedArticle(article, origins, {}), lines)]
+
+
+def test_an_identifier_is_printed_as_a_whole() -> None:
+    doi = {"doi": "10.5555/water.19"}
+    assert not addressed("https://doi.org/10.5555/water.19.", doi)
+    assert addressed("https://doi.org/10.5555/water.192", doi) == ["doi"]
+    assert addressed("https://doi.org/10.5555/water.19-a", doi) == ["doi"]
+    assert addressed("10.5555/water.19", doi, "2-a") == ["doi"]
+    assert not addressed("10.5555/water.19", doi, "2. Kim N.")
+    assert addressed("Rivers ..... 115", {"pages": {"first": "15"}}) == ["pages.first"]
+    assert not addressed("Rivers ..... 115", {"pages": {"first": "115"}})
+
+
+def test_a_date_is_printed_with_its_month() -> None:
+    date = {"dates": {"received": "2024-03-04"}}
+    for printed in ("Received 04.03.2024", "Received Marsh 4, 2024", "2024 жылғы 4 наурызда"):
+        assert not addressed(printed, date)
+    assert addressed("Received May 4, 2024", date) == ["dates.received"]
+    assert addressed("Received March 14, 2024", date) == ["dates.received"]

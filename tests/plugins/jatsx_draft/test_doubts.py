@@ -116,3 +116,47 @@ def test_a_missing_twin_is_named() -> None:
     assert record.article
     assert len(record.article.references) == 2
     assert finding(record, "draft-twin-missing").field == "references[1].text"
+
+
+def test_the_language_of_a_short_text_is_left_out_and_named() -> None:
+    body = NAMES_FIRST.split("Introduction\n\n")[1].split("\n\nReferences")[0]
+    records = drafted(CONTENTS, NAMES_FIRST.replace(body, "Rivers."), TITLE_FIRST)
+    article = articles(records)[0].article
+    assert article
+    assert article.language is None
+    missing = next(one for one in records[0].findings if one.code == "draft-values-missing")
+    assert "language (01)" in missing.params["fields"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("1Aral State University, Kazakhstan", "1University, Kazakhstan", "draft-affiliation-cut"),
+        (
+            "PhD, Professor, Aral",
+            "PhD, Professor of the Centre of Rivers of the Aral",
+            "draft-position-unsure",
+        ),
+        ("\nTHE RIVER AND", "Some other words here\n\nTHE RIVER AND", "draft-head-unread"),
+    ],
+)
+def test_values_that_may_be_parts_are_doubts(old: str, new: str, code: str) -> None:
+    found = finding(first((old, new)), code)
+    assert found.params["printed"]
+    assert found.place
+
+
+def test_keywords_of_no_article_are_a_doubt() -> None:
+    pages = TITLE_FIRST.replace("Введение", "Keywords: lost; words.\n\nВведение")
+    (found,) = (one for one in drafted(pages)[0].findings if one.code == "draft-block-unread")
+    assert found.params["printed"] == "Keywords: lost; words."
+
+
+@pytest.mark.parametrize("rest", [".2", "-a.2", "2024.2"])
+def test_a_doi_that_goes_on_in_the_next_line_is_left_out(rest: str) -> None:
+    printed = "https://doi.org/10.5555/steppe.2024.2"
+    pages = TITLE_FIRST.replace(printed, f"https://doi.org/10.5555/steppe\n{rest}")
+    record = articles(drafted(pages))[0]
+    assert record.article
+    assert record.article.doi is None
+    assert finding(record, "draft-doi-cut").params["value"] == "10.5555/steppe"

@@ -14,6 +14,7 @@ from jatsx_draft.sources.docx.numbering import numbering_of
 from jatsx_draft.sources.docx.package import damaged
 from jatsx_draft.sources.docx.runs import DocxRuns, Piece
 from jatsx_draft.sources.docx.styles import styles_of
+from jatsx_draft.sources.docx.tables import has_language_columns, row_of
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -121,37 +122,23 @@ class Body:
         return inner
 
     def _table(self, table: _Element, endnotes: list[PrintedLine]) -> Iterator[PrintedLine]:
-        for row in table.iterfind(".//w:tr", W):
-            if next(row.iterancestors(w("tbl"))) is not table:
-                continue
-            cells = [
+        rows = [
+            [
                 list(self._blocks(cell, endnotes))
                 for cell in row.iterfind(".//w:tc", W)
                 if next(cell.iterancestors(w("tr"))) is row
             ]
+            for row in table.iterfind(".//w:tr", W)
+            if next(row.iterancestors(w("tbl"))) is table
+        ]
+        if has_language_columns(rows):
+            rows = [[cell] for column in zip(*rows, strict=True) for cell in column]
+        for cells in rows:
             if all(len(cell) <= 1 for cell in cells):
-                yield from _row(cells)
+                yield from row_of(cells)
             else:
                 for cell in cells:
                     yield from cell
-
-
-def _row(cells: list[list[PrintedLine]]) -> Iterator[PrintedLine]:
-    """The cells of a row as one line, separated by tabs."""
-    text = ""
-    spans: list[MarkedSpan] = []
-    for position, cell in enumerate(cells):
-        text += "\t" if position else ""
-        for line in cell:
-            spans += (
-                replace(span, start=span.start + len(text), end=span.end + len(text))
-                for span in line.spans
-            )
-            text += f"{line.bullet} {line.text}" if line.bullet and position else line.text
-    first = next((cell[0] for cell in cells if cell), None)
-    if first is not None:
-        bullet = first.bullet if cells[0] else ""
-        yield replace(first, text=text, spans=tuple(spans), bullet=bullet)
 
 
 def _with_number(line: PrintedLine, number: str) -> PrintedLine:
