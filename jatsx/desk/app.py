@@ -74,9 +74,10 @@ ROUTES = [
 
 def desk_app(desk: Desk, port: int) -> ASGIApp:
     """The application of a desk that is served on a port of this computer."""
-    app = Starlette(routes=[Mount(f"/{desk.token}", routes=ROUTES)], exception_handlers=HANDLERS)
+    routes = [Mount(f"/{desk.token}", routes=ROUTES), Route(f"/{desk.entry}/", start.enter)]
+    app = Starlette(routes=routes, exception_handlers=HANDLERS)
     app.state.desk = desk
-    return _InLanguage(Guard(app, desk.token, port), desk)
+    return _InLanguage(Guard(app, desk.token, desk.entry, port), desk)
 
 
 class _InLanguage:

@@ -30,6 +30,8 @@ class Desk:
         sending: further arguments of a deposit.
         stop: ends the desk.
         token: the random token of this start.
+        entry: the random name of the address with which the browser is started. Other users of the
+            computer may see it among its processes, so it leads to the desk only once.
     """
 
     folder: Path
@@ -42,6 +44,7 @@ class Desk:
     sending: Mapping[str, Any] = FrozenMap()
     stop: Callable[[], None] = lambda: None
     token: str = field(default_factory=lambda: token_urlsafe(24), repr=False)
+    entry: str = field(default_factory=lambda: token_urlsafe(24), repr=False)
     imported: Imported | None = None
     """What became of the last import, until a page has shown it."""
     _issues: dict[Path, IssueDesk] = field(default_factory=dict)

@@ -52,12 +52,15 @@ class Guard:
     Args:
         app: the desk.
         token: the random token of this start.
+        entry: the random name of the address that leads to the desk once.
         port: the port of the desk.
     """
 
-    def __init__(self, app: ASGIApp, token: str, port: int) -> None:
+    def __init__(self, app: ASGIApp, token: str, entry: str, port: int) -> None:
         self._app = app
         self._start = f"/{token}/"
+        self._entry = f"/{entry}/"
+        self._is_entered = False
         self._hosts = frozenset((f"127.0.0.1:{port}", f"localhost:{port}"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -71,6 +74,7 @@ class Guard:
         if refusal is not None:
             await _refuse(send, *refusal)
             return
+        self._is_entered = self._is_entered or self._is_entry(scope)
         counted = _CountedBody(receive)
         guarded = _GuardedAnswer(send)
         try:
@@ -85,7 +89,7 @@ class Guard:
         host = headers.get(b"host", "")
         if host not in self._hosts or _has_twice(scope, b"host"):
             return 421, OTHER_HOST
-        if not compare_digest(scope["path"][: len(self._start)].encode(), self._start.encode()):
+        if not self._is_of_desk(scope) and (self._is_entered or not self._is_entry(scope)):
             return 403, OTHER_TOKEN
         origin, is_safe = headers.get(b"origin"), scope["method"] in ("GET", "HEAD")
         if origin != f"http://{host}" and not (origin is None and is_safe):
@@ -96,6 +100,12 @@ class Guard:
         if not length.isdecimal() or int(length) > MOST_BYTES:
             return 413, TOO_LARGE
         return None
+
+    def _is_of_desk(self, scope: Scope) -> bool:
+        return compare_digest(scope["path"][: len(self._start)].encode(), self._start.encode())
+
+    def _is_entry(self, scope: Scope) -> bool:
+        return compare_digest(scope["path"].encode(), self._entry.encode())
 
 
 def _has_twice(scope: Scope, name: bytes) -> bool:

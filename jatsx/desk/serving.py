@@ -47,8 +47,7 @@ def serve(desk: Desk, *, port: int, opens_browser: bool, announce: Callable[[str
             server.should_exit = True
 
         desk.stop = stop
-        address = f"http://{HOST}:{own}/{desk.token}/"
-        announce(address)
+        announce(f"http://{HOST}:{own}/{desk.token}/")
         if opens_browser:
-            webbrowser.open(address)
+            webbrowser.open(f"http://{HOST}:{own}/{desk.entry}/")
         server.run(sockets=[listening])

@@ -9,8 +9,9 @@ from typing import Final
 
 from markupsafe import Markup
 
+from jatsx.deposit.known_article import KnownArticle
 from jatsx.deposit.standing import Standing
-from jatsx.deposit.status import KnownArticle, StatusResult
+from jatsx.deposit.status import StatusResult
 from jatsx.desk.sentences import say
 from jatsx.report_page.overview import StateShown
 

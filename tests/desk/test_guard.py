@@ -62,6 +62,17 @@ def test_without_the_token_nothing_is_shown(client: DeskClient, path: str) -> No
     assert answer.text.startswith("This address is not that of the running desk.")
 
 
+def test_the_address_of_the_browser_leads_to_the_desk_once(client: DeskClient) -> None:
+    """Other users of the computer may see it among the processes."""
+    entry = f"/{client.desk.entry}/"
+    assert client.web.get(f"{entry}issues", follow_redirects=False).status_code == 403
+    answer = client.web.get(entry, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, client.start)
+    again = client.web.get(entry, follow_redirects=False)
+    assert again.status_code == 403
+    assert client.desk.token not in again.text
+
+
 def test_the_token_is_another_one_at_each_start(client: DeskClient, empty: DeskClient) -> None:
     assert client.desk.token != empty.desk.token
     assert len(client.desk.token) >= 32

@@ -32,6 +32,11 @@ NOT_IMPORTED: Final = (NothingRead, SeveralIssues, NotWritable, OSError)
 """Why nothing is imported."""
 
 
+def enter(request: Request) -> Response:
+    """Leads the browser to the desk."""
+    return RedirectResponse(address(request, "home"), 303)
+
+
 def home(request: Request) -> Response:
     """The issues; the issue itself, if there is only one and the folder is its own."""
     desk = desk_of(request)
