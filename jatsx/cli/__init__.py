@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from jatsx import __version__
 from jatsx.cli.click_words import translate_click
 from jatsx.cli.ending import (
     closed_pipe_raised,
@@ -100,9 +101,12 @@ def _show_version(context: click.Context, parameter: click.Parameter, is_asked: 
     """Prints the version and ends the command. ``--verbose`` is eager, so it is known already."""
     if not is_asked or context.resilient_parsing:
         return
-    from jatsx.cli.support import support_text, version_text
+    if context.params["verbose"]:
+        from jatsx.cli.support import support_text
 
-    click.echo(support_text() if context.params["verbose"] else version_text(), nl=False)
+        click.echo(support_text(), nl=False)
+    else:
+        click.echo(f"jatsx, version {__version__}")
     context.exit()
 
 

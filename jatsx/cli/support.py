@@ -42,11 +42,6 @@ NAME: Final = re.compile(r"[\w.-]+")
 Lines = Mapping[str, object]
 
 
-def version_text() -> str:
-    """The version, as a line."""
-    return f"jatsx, version {__version__}\n"
-
-
 def support_text() -> str:
     """All that is known about this installation, as YAML."""
     import yaml

@@ -23,10 +23,12 @@
     if (conflict && conflict.getAttribute("role") === "alert" && !conflict.dataset.seen) { conflict.dataset.seen = "1"; conflict.focus(); conflict.scrollIntoView(); }
   });
   const language = byId("language");
-  language.addEventListener("change", () => {
+  const changeLanguage = () => {
     language.form.elements.back.value = location.pathname;
     language.form.submit();
-  });
+  };
+  language.addEventListener("change", changeLanguage);
+  if (language.value !== document.documentElement.lang) changeLanguage();
   let dragged = null;
   const rowOf = (event) => event.target.closest && event.target.closest("tr[data-row]");
   addEventListener("mousedown", (event) => { const row = rowOf(event); if (row) row.draggable = !event.target.closest("a, button"); });
