@@ -214,27 +214,30 @@ def test_a_printed_issue_is_drafted_and_exported(
     folder = tmp_path / "2024-2"
     folder.mkdir()
     printed = tmp_path / "2024-2.txt"
-    printed.write_text("\n".join((CONTENTS, NAMES_FIRST, TITLE_FIRST)), "utf-8")
-    with served(folder, "--to", "jats") as desk:
+    text = with_own_values("\n".join((CONTENTS, NAMES_FIRST, TITLE_FIRST)))
+    printed.write_text(text, "utf-8")
+    with served(folder) as desk:
         page = open_page(desk.address)
         page.set_input_files("#file", printed)
         page.click("button:has-text('Import')")
         page.click("header >> text=Journal")
         type_value(page, "title.en", "Journal of the Steppe")
-        type_value(page, "issn.electronic", "2434-561X")
-        type_value(page, "publisher.name.en", "Press")
-        page.click("header a:has-text('Issue')")
-        page.click("header >> text=Issue >> nth=-1")
+        type_journal(page)
+        open_file(page, "header >> text=Issue >> nth=-1")
         type_value(page, "number", "2")
         type_value(page, "year", "2024")
-        page.click("header a:has-text('Issue')")
-        page.click("#articles-rows tr >> nth=0 >> a")
-        expect(page.locator("#found-at-title .print").first).to_contain_text("2024-2.txt:")
-        type_value(page, "type", "research-article")
+        for row in range(2):
+            open_file(page, f"#articles-rows tr >> nth={row} >> a")
+            expect(page.locator("#found-at-title .print").first).to_contain_text("2024-2.txt:")
+            type_value(page, "doi", f"10.29228/steppe.2024.{row}")
+            type_value(page, "url", f"https://annals.kz/2024-2/{row}")
+            type_value(page, "type", "research-article")
         assert violations(page) == []
         page.click("header a:has-text('Issue')")
         export(page)
-    assert (tmp_path / "out" / "2024-2" / "jats" / "01.xml").is_file()
+    names = {path.name for path in (tmp_path / "out").glob("*/*/*")}
+    assert names == {"01.xml", "02.xml", "2024-2.json", "2024-2.xml"}
+    assert jatsx.check(folder).ok
 
 
 def test_the_same_import_twice_overwrites_nothing(
