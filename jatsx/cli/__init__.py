@@ -106,7 +106,7 @@ def _show_version(context: click.Context, parameter: click.Parameter, is_asked: 
 
         click.echo(support_text(), nl=False)
     else:
-        click.echo(f"jatsx, version {__version__}")
+        click.echo(_("jatsx, version {version}").format(version=__version__))
     context.exit()
 
 

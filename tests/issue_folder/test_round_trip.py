@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from jatsx.model import Article, Issue, Journal
 from jatsx.readers.issue_folder import read_folder
+from jatsx.readers.journal_values import with_journal_values
 from jatsx.readers.json_lines import read_json_lines
+from jatsx.readers.reader import Record
 from tests.conftest import ROOT
 from tests.issue_folder.converting import article, contents, convert, read, written
 from tests.strategies import articles, few
@@ -41,7 +43,7 @@ def _renamed(articles: list[Article], source: Path) -> list[Article]:
 @few
 @given(articles(), st.lists(IDS, min_size=1, max_size=3))
 def test_every_article_is_read_back(given_article: Article, ids: list[str]) -> None:
-    given_articles = [given_article.model_copy(update={"id": id}) for id in ids]
+    given_articles = [_given(given_article.model_copy(update={"id": id})) for id in ids]
     with TemporaryDirectory() as folder:
         out = Path(folder)
         (issue,) = written(given_articles, out / "1")
@@ -51,6 +53,13 @@ def test_every_article_is_read_back(given_article: Article, ids: list[str]) -> N
         convert(out / "2", "--out", out / "3")
         assert contents(out / "2") == contents(out / "3")
         assert read(out / "2") == read(out / "1")
+
+
+def _given(article: Article) -> Article:
+    """The article as every reader gives it: with the values of its journal."""
+    record = with_journal_values(Record("given", article, article.id))
+    assert record.article is not None
+    return record.article
 
 
 def _read_in_any_order(folder: Path, expected: Sequence[Article]) -> list[str]:
