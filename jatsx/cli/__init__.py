@@ -106,7 +106,8 @@ def _show_version(context: click.Context, parameter: click.Parameter, is_asked: 
 
         click.echo(support_text(), nl=False)
     else:
-        click.echo(_("jatsx, version {version}").format(version=__version__))
+        words = {"prog": "jatsx", "version": __version__}
+        click.echo(_("%(prog)s, version %(version)s") % words)
     context.exit()
 
 

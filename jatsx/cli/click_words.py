@@ -18,7 +18,6 @@ WORDS: Final = (
     N_("Positional arguments"),
     N_("Show this message and exit."),
     N_("Show the version and exit."),
-    N_("%(prog)s, version %(version)s"),
     N_("default: {default}"),
     N_("required"),
     N_("Error: {message}"),
