@@ -66,16 +66,19 @@ def record(folders: Sequence[str], tests: Sequence[str], file: Path) -> None:
         print("Left out, since they fail or are skipped:", *sorted(recorder.left_out), sep="\n  ")
     recorded = _read(file)
     recorded["seconds"] |= recorder.seconds
+    numbers = {test: number for number, test in enumerate(recorded["seconds"])}
     data = coverage.get_data()
     for measured in data.measured_files():
         lines = recorded["lines"].setdefault(Path(measured).relative_to(ROOT).as_posix(), {})
         for line, contexts in data.contexts_by_lineno(measured).items():
-            found = {*contexts, *lines.get(str(line), ())} - {IMPORTED} - recorder.left_out
-            lines[str(line)] = sorted(found)
+            passed = {*contexts} - {IMPORTED} - recorder.left_out
+            found = {numbers[test] for test in passed}
+            lines[str(line)] = sorted(found.union(lines.get(str(line), ())))
     file.write_text(json.dumps(recorded, ensure_ascii=False), "utf-8")
 
 
 def _read(file: Path) -> dict[str, Any]:
+    """The seconds of each test, and for each line of a module the numbers of its tests there."""
     if file.exists():
         recorded: dict[str, Any] = json.loads(file.read_text("utf-8"))
         return recorded

@@ -57,8 +57,8 @@ def test_narrow_tests_of_each_function_come_first(tmp_path: Path) -> None:
     source = (ROOT / module).read_text("utf-8")
     line = max(lines_in_functions(ast.parse(source)))
     seconds = {"t.py::narrow[1]": 1, "t.py::narrow[2]": 1, "t.py::broad": 1, "t.py::slow": 9}
-    other = {str(number): ["t.py::broad", "t.py::slow"] for number in range(9)}
-    lines = {module: {str(line): [*seconds]}, "other.py": other}
+    other = {str(number): [2, 3] for number in range(9)}
+    lines = {module: {str(line): [0, 1, 2, 3]}, "other.py": other}
     recorded = tmp_path / "lines.json"
     recorded.write_text(json.dumps({"seconds": seconds, "lines": lines}), "utf-8")
     tests = TestsOfLines(recorded)

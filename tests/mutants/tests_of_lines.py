@@ -24,10 +24,13 @@ class TestsOfLines:
     def __init__(self, file: Path) -> None:
         recorded = json.loads(file.read_text("utf-8"))
         self._seconds: dict[str, float] = recorded["seconds"]
-        self._lines: dict[str, dict[str, list[str]]] = recorded["lines"]
-        self._lines_run = Counter(
-            test for lines in self._lines.values() for tests in lines.values() for test in tests
+        self._names = list(self._seconds)
+        self._lines: dict[str, dict[str, list[int]]] = recorded["lines"]
+        every = (
+            number for lines in self._lines.values() for some in lines.values() for number in some
         )
+        counted = Counter(every)
+        self._lines_run = {self._names[number]: count for number, count in counted.items()}
 
     def of(self, module: str, line: int, seconds: float, most: int) -> list[str]:
         """The tests of a line, as many as take some seconds.
@@ -53,7 +56,7 @@ class TestsOfLines:
             folder = mirror_of(module)
             yield from (one for one in self._lines_run if one.startswith(f"{folder}/"))
         for number in numbers:
-            yield from lines.get(str(number), ())
+            yield from (self._names[test] for test in lines.get(str(number), ()))
 
     def _in_order(self, tests: Iterable[str]) -> list[str]:
         narrow_first = sorted({*tests}, key=lambda one: (self._lines_run[one], one))
