@@ -2,7 +2,7 @@
 
 The changes are those of cosmic-ray. What cannot change anything is left out: annotations, which
 are never evaluated (``from __future__ import annotations``), ``if TYPE_CHECKING:``, and ``==`` for
-``is`` (and the other way round), which differ for no value that occurs.
+``is`` (and the other way round), which differ for no value that occurs. So is a ``*`` that is no operator.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import random
 import shlex
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,16 +88,24 @@ def chosen(area: Area, seed: int, root: Path) -> list[Mutant]:
     """The mutants of an area that are tried, in a random order that a seed and the code decide."""
     every = sorted(mutant for module in area.files(root) for mutant in mutants_of(root, module))
     picked = random.Random(f"{seed} {area.name}").sample(every, min(area.mutants, len(every)))
-    return [mutant for mutant in picked if _compiles(root, mutant)]
+    return [mutant for mutant in picked if _is_real(root, mutant)]
 
 
-def _compiles(root: Path, mutant: Mutant) -> bool:
-    """Whether the change is Python: ``**`` before a keyword argument is not an operator."""
+def _is_real(root: Path, mutant: Mutant) -> bool:
+    """Whether the change is Python, and of an operator where it ought to be: the stars of a call or
+    of parameters are none."""
+    source = (root / mutant.module).read_text("utf-8")
     try:
-        ast.parse(mutated((root / mutant.module).read_text("utf-8"), mutant))
+        changed = ast.parse(mutated(source, mutant))
     except SyntaxError:
         return False
-    return True
+    is_of_operator = mutant.operator.startswith("core/ReplaceBinaryOperator")
+    return not is_of_operator or _operators_in(changed) != _operators_in(ast.parse(source))
+
+
+def _operators_in(tree: ast.AST) -> Counter[type]:
+    kinds = (ast.operator, ast.unaryop)
+    return Counter(type(node) for node in ast.walk(tree) if isinstance(node, kinds))
 
 
 def mutants_of(root: Path, module: str) -> Iterator[Mutant]:

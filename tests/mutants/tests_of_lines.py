@@ -35,12 +35,12 @@ class TestsOfLines:
     def of(self, module: str, line: int, seconds: float, most: int) -> list[str]:
         """The tests of a line, as many as take some seconds.
 
-        First comes one test of each function, the narrowest before the others. A test that runs
-        few lines says most of them.
+        First comes one test of each function, those in the folder that mirrors the module's before
+        the others, and narrow ones before broad ones: a test that runs few lines says most of them.
         """
         left = seconds
         chosen: list[str] = []
-        for test in self._in_order(self._tests(module, line)):
+        for test in self._in_order(self._tests(module, line), mirror_of(module)):
             if self._seconds[test] <= left and len(chosen) < most:
                 left -= self._seconds[test]
                 chosen.append(test)
@@ -58,15 +58,16 @@ class TestsOfLines:
         for number in numbers:
             yield from (self._names[test] for test in lines.get(str(number), ()))
 
-    def _in_order(self, tests: Iterable[str]) -> list[str]:
+    def _in_order(self, tests: Iterable[str], mirror: str) -> list[str]:
         narrow_first = sorted({*tests}, key=lambda one: (self._lines_run[one], one))
         seen: Counter[str] = Counter()
-        ranks = {}
+        keys = {}
         for test in narrow_first:
             function = test.partition("[")[0]
-            ranks[test] = seen[function]
+            is_near = test.startswith(f"{mirror}/")
+            keys[test] = (seen[function] > 0, not is_near, seen[function])
             seen[function] += 1
-        return sorted(narrow_first, key=ranks.__getitem__)
+        return sorted(narrow_first, key=keys.__getitem__)
 
 
 def lines_in_functions(tree: ast.AST) -> set[int]:
