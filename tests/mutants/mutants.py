@@ -1,8 +1,9 @@
 """Mutants: a module with one small change each, such as ``<`` for ``<=`` or ``not`` left out.
 
 The changes are those of cosmic-ray. What cannot change anything is left out: annotations, which
-are never evaluated (``from __future__ import annotations``), ``if TYPE_CHECKING:``, and ``==`` for
-``is`` (and the other way round), which differ for no value that occurs. So is a ``*`` that is no operator.
+are never evaluated (``from __future__ import annotations``), ``if TYPE_CHECKING:``, ``==`` for
+``is`` (and the other way round), which differ for no value that occurs, and a ``*`` that is no
+operator.
 """
 
 from __future__ import annotations

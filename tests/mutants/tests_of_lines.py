@@ -36,7 +36,7 @@ class TestsOfLines:
         """The tests of a line, as many as take some seconds.
 
         First comes one test of each function, those in the folder that mirrors the module's before
-        the others, and narrow ones before broad ones: a test that runs few lines says most of them.
+        the others, and quick and narrow ones first: a test that runs few lines says most of them.
         """
         left = seconds
         chosen: list[str] = []
@@ -59,7 +59,7 @@ class TestsOfLines:
             yield from (self._names[test] for test in lines.get(str(number), ()))
 
     def _in_order(self, tests: Iterable[str], mirror: str) -> list[str]:
-        narrow_first = sorted({*tests}, key=lambda one: (self._lines_run[one], one))
+        narrow_first = sorted({*tests}, key=self._breadth)
         seen: Counter[str] = Counter()
         keys = {}
         for test in narrow_first:
@@ -68,6 +68,9 @@ class TestsOfLines:
             keys[test] = (seen[function] > 0, not is_near, seen[function])
             seen[function] += 1
         return sorted(narrow_first, key=keys.__getitem__)
+
+    def _breadth(self, test: str) -> tuple[float, str]:
+        return self._lines_run[test] * self._seconds[test], test
 
 
 def lines_in_functions(tree: ast.AST) -> set[int]:
