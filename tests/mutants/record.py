@@ -65,14 +65,14 @@ def record(folders: Sequence[str], tests: Sequence[str], file: Path) -> None:
     if recorder.left_out:
         print("Left out, since they fail or are skipped:", *sorted(recorder.left_out), sep="\n  ")
     recorded = _read(file)
-    recorded["seconds"] |= recorder.seconds
+    passed = recorder.seconds.keys() - recorder.left_out
+    recorded["seconds"] |= {test: recorder.seconds[test] for test in sorted(passed)}
     numbers = {test: number for number, test in enumerate(recorded["seconds"])}
     data = coverage.get_data()
     for measured in data.measured_files():
         lines = recorded["lines"].setdefault(Path(measured).relative_to(ROOT).as_posix(), {})
         for line, contexts in data.contexts_by_lineno(measured).items():
-            passed = {*contexts} - {IMPORTED} - recorder.left_out
-            found = {numbers[test] for test in passed}
+            found = {numbers[test] for test in passed.intersection(contexts)}
             lines[str(line)] = sorted(found.union(lines.get(str(line), ())))
     file.write_text(json.dumps(recorded, ensure_ascii=False), "utf-8")
 

@@ -29,8 +29,7 @@ class TestsOfLines:
         every = (
             number for lines in self._lines.values() for some in lines.values() for number in some
         )
-        counted = Counter(every)
-        self._lines_run = {self._names[number]: count for number, count in counted.items()}
+        self._lines_run = Counter(self._names[number] for number in every)
 
     def of(self, module: str, line: int, seconds: float, most: int) -> list[str]:
         """The tests of a line, as many as take some seconds.
@@ -54,7 +53,7 @@ class TestsOfLines:
         if line not in inner:
             numbers = inner
             folder = mirror_of(module)
-            yield from (one for one in self._lines_run if one.startswith(f"{folder}/"))
+            yield from (one for one in self._names if one.startswith(f"{folder}/"))
         for number in numbers:
             yield from (self._names[test] for test in lines.get(str(number), ()))
 
