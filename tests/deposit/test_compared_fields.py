@@ -141,6 +141,13 @@ def test_a_field_is_named_as_it_was_written() -> None:
     assert [one.field for one in with_written_fields(fields, written)] == ["title.kk", "title.ru"]
 
 
+def test_another_field_with_the_value_is_not_named() -> None:
+    written = article({"id": "1984", "title": {"kk": "Су", "en": "1984"}})
+    read = article({"title": {"kk": "Су", "und": "1984"}})
+    fields = compared_fields(read, article({"title": {"kk": "Су"}}), SHOWN)
+    assert [one.field for one in with_written_fields(fields, written)] == ["title.kk", "title.en"]
+
+
 def test_articles_without_such_fields() -> None:
     assert compared_fields(article({}), article({}), SHOWN) == []
 

@@ -100,6 +100,11 @@ def test_each_tag_is_known(tag: str) -> None:
     assert parse_text(f"<{tag}>x</{tag}>").nodes == (Markup(tag, ("x",)),)
 
 
+def test_a_text_without_markup_says_so() -> None:
+    sources = ["", "x", "a & b < c", "<i>x</i>", "a <b>x</b>", "<math><mi>x</mi></math>"]
+    assert [parse_text(source).has_markup for source in sources] == [False] * 3 + [True] * 3
+
+
 LOOKALIKES = {
     "<p>x</p>": ("<p>", "</p>"),
     '<a href="x">y</a>': ('<a href="x">', "</a>"),

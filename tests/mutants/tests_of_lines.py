@@ -1,8 +1,8 @@
 """The tests of a line, by what :mod:`tests.mutants.record` wrote.
 
 A line that is run when its module is imported (a constant, a decorator, a field of a class) is run
-for every test. Its tests are those that run anything else of the module, and those in the folder
-that mirrors the module's.
+for every test, and so is a function that is called then. Its tests are those that run anything else
+of the module, and those in the folder that mirrors the module's.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from .mutants import ROOT
+
+SLOW: Final = 1
+"""Seconds: tests that take longer are run after all others."""
 
 
 class TestsOfLines:
@@ -49,13 +53,14 @@ class TestsOfLines:
         tree = ast.parse((ROOT / module).read_text("utf-8"))
         lines = self._lines.get(module, {})
         inner = lines_in_functions(tree)
-        numbers: Iterable[int] = lines_of_statement(tree, line)
-        if line not in inner:
-            numbers = inner
+        own = [lines[str(one)] for one in lines_of_statement(tree, line) if str(one) in lines]
+        is_run_at_import = line not in inner or (own and not any(own))
+        if is_run_at_import:
+            own += [lines.get(str(one), []) for one in inner]
             folder = mirror_of(module)
             yield from (one for one in self._names if one.startswith(f"{folder}/"))
-        for number in numbers:
-            yield from (self._names[test] for test in lines.get(str(number), ()))
+        for tests in own:
+            yield from (self._names[test] for test in tests)
 
     def _in_order(self, tests: Iterable[str], mirror: str) -> list[str]:
         narrow_first = sorted({*tests}, key=self._breadth)
@@ -64,7 +69,8 @@ class TestsOfLines:
         for test in narrow_first:
             function = test.partition("[")[0]
             is_near = test.startswith(f"{mirror}/")
-            keys[test] = (seen[function] > 0, not is_near, seen[function])
+            is_slow = self._seconds[test] > SLOW
+            keys[test] = (is_slow, seen[function] > 0, not is_near, seen[function])
             seen[function] += 1
         return sorted(narrow_first, key=keys.__getitem__)
 

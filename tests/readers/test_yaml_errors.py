@@ -31,3 +31,10 @@ def test_a_fault_is_named_where_it_is_mended(tmp_path: Path, name: str) -> None:
     assert record.article is None
     assert finding.place is not None
     assert (finding.code, finding.place.line, finding.place.column) == (code, line, column)
+
+
+def test_only_an_unknown_field_of_the_article_may_belong_to_another_file(tmp_path: Path) -> None:
+    text = "id: a\nissn: b\ncontributors:\n  - name: {en: {family: C}}\n    issn: d\n"
+    (record,) = read_text(tmp_path, "a.yaml", text)
+    files = {one.field: one.params.get("file") for one in record.findings}
+    assert files == {"issn": "journal.yaml", "contributors[0].issn": None}
