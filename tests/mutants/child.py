@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import time
 from collections.abc import Callable, Sequence
@@ -16,8 +17,9 @@ OPTIONS: Final = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # for Hypothesis, which is loaded already
 )
 
-LONGEST: Final = 300
-"""Seconds for the tests of a mutant: one that runs for ever is killed too."""
+LONGEST: Final = 60
+"""Seconds of CPU for the tests of a mutant: one that runs for ever is killed too. A process that
+only waits is killed after five times as long."""
 
 
 @dataclass(eq=False)
@@ -50,20 +52,20 @@ def failure_of(tests: Sequence[str]) -> str:
     return "".join(selected.failed[:1]) or f"pytest ends with {code}"
 
 
-def in_a_process_of_its_own(work: Callable[[], str], longest: float = LONGEST) -> str:
+def in_a_process_of_its_own(work: Callable[[], str], longest: int = LONGEST) -> str:
     """What some work says that changes nothing in this process, or that it takes too long."""
     ears, mouth = os.pipe()
     child = os.fork()
     if child == 0:
-        _say(work, mouth)
+        _say(work, mouth, longest)
     os.close(mouth)
-    status = _status_at_end(child, longest)
+    status = _status_at_end(child, 5 * longest)
     said = os.read(ears, 65536).decode() if status == 0 else f"ended with {status}"
     os.close(ears)
     return said.strip()
 
 
-def _status_at_end(child: int, longest: float) -> int:
+def _status_at_end(child: int, longest: int) -> int:
     """The exit status of a process, which is killed if it takes too long."""
     deadline = time.monotonic() + longest
     while time.monotonic() < deadline:
@@ -76,9 +78,10 @@ def _status_at_end(child: int, longest: float) -> int:
     return -signal.SIGKILL
 
 
-def _say(work: Callable[[], str], mouth: int) -> None:
+def _say(work: Callable[[], str], mouth: int, longest: int) -> None:
     """Does the work in silence, and ends this process."""
     os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (longest, longest))
     silence = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(silence, stream)

@@ -79,7 +79,7 @@ def _summarise(results: Path) -> None:
         killed = [bool(one["killed_by"]) for one in done if one["area"] == area]
         print(f"{area}: {sum(killed)} of {len(killed)} killed ({sum(killed) / len(killed):.1%})")
     killers = sorted({one["killed_by"] for one in done if "::" in one["killed_by"]})
-    if failure := in_a_process_of_its_own(partial(failure_of, killers), 3600):
+    if failure := in_a_process_of_its_own(partial(failure_of, killers), 1000):
         sys.exit(f"Without a mutant, this test fails too: {failure}")
 
 

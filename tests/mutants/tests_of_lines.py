@@ -16,6 +16,9 @@ from typing import Final
 
 from .mutants import ROOT
 
+MANY: Final = 60
+"""So many tests in the folder that mirrors the module's come before those in other folders."""
+
 SLOW: Final = 1
 """Seconds: tests that take longer are run after all others."""
 
@@ -38,12 +41,12 @@ class TestsOfLines:
     def of(self, module: str, line: int, seconds: float, most: int) -> list[str]:
         """The tests of a line, as many as take some seconds.
 
-        First comes one test of each function, those in the folder that mirrors the module's before
-        the others, and quick and narrow ones first: a test that runs few lines says most of them.
+        First come those in the folder that mirrors the module's, then one of each function in other
+        folders; those that run much of the module and little else come before broad ones.
         """
         left = seconds
         chosen: list[str] = []
-        for test in self._in_order(self._tests(module, line), mirror_of(module)):
+        for test in self._in_order(self._tests(module, line), module):
             if self._seconds[test] <= left and len(chosen) < most:
                 left -= self._seconds[test]
                 chosen.append(test)
@@ -62,20 +65,18 @@ class TestsOfLines:
         for tests in own:
             yield from (self._names[test] for test in tests)
 
-    def _in_order(self, tests: Iterable[str], mirror: str) -> list[str]:
-        narrow_first = sorted({*tests}, key=self._breadth)
-        seen: Counter[str] = Counter()
-        keys = {}
-        for test in narrow_first:
+    def _in_order(self, tests: Iterable[str], module: str) -> list[str]:
+        in_module = Counter(test for some in self._lines.get(module, {}).values() for test in some)
+        here = {self._names[number]: count for number, count in in_module.items()}
+        breadth = {test: (self._lines_run[test] / here.get(test, 1), test) for test in tests}
+        folder, seen, keys = mirror_of(module), Counter[str](), {}
+        for test in sorted(breadth, key=breadth.__getitem__):
             function = test.partition("[")[0]
-            is_near = test.startswith(f"{mirror}/")
-            is_slow = self._seconds[test] > SLOW
-            keys[test] = (is_slow, seen[function] > 0, not is_near, seen[function])
-            seen[function] += 1
-        return sorted(narrow_first, key=keys.__getitem__)
-
-    def _breadth(self, test: str) -> tuple[float, str]:
-        return self._lines_run[test] * self._seconds[test], test
+            is_near = test.startswith(f"{folder}/")
+            turn = min(seen[function], 1) if is_near and seen[folder] < MANY else seen[function] + 1
+            keys[test] = (self._seconds[test] > SLOW, turn, not is_near)
+            seen.update((function, folder) if is_near else (function,))
+        return sorted(keys, key=keys.__getitem__)
 
 
 def lines_in_functions(tree: ast.AST) -> set[int]:
