@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from .mutants import ROOT
-from .tests_of_lines import TestsOfLines, lines_in_functions, lines_of_statement, mirror_of
+from .tests_of_lines import (
+    TestsOfLines,
+    lines_in_functions,
+    lines_of_statement,
+    lines_with_names,
+    mirror_of,
+)
 
 SOURCE = """\
 LIMIT = 3
@@ -44,6 +50,12 @@ def test_lines_in_functions_are_those_of_bodies() -> None:
 def test_a_line_belongs_to_the_smallest_statement(line: int, lines: tuple[int, int]) -> None:
     found = lines_of_statement(ast.parse(SOURCE), line)
     assert (found[0], found[-1]) == lines
+
+
+def test_a_constant_is_used_where_its_name_is() -> None:
+    tree = ast.parse("LIMIT = 3\nOTHER = 4\ndef first(one):\n    return one < LIMIT\n")
+    assert lines_with_names(tree, [1]) == {4}
+    assert lines_with_names(tree, [2]) == set()
 
 
 def test_a_folder_of_tests_mirrors_that_of_a_module() -> None:

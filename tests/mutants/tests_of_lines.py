@@ -1,8 +1,8 @@
 """The tests of a line, by what :mod:`tests.mutants.record` wrote.
 
-A line that is run when its module is imported (a constant, a decorator, a field of a class) is run
-for every test, and so is a function that is called then. Its tests are those that run anything else
-of the module, and those in the folder that mirrors the module's.
+A constant has the tests of the lines that use it. What else is run when its module is imported (a
+decorator, a function that is called then) is run for every test. Its tests are those that run
+anything of the module, and those in the folder that mirrors the module's.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class TestsOfLines:
         left = seconds
         chosen: list[str] = []
         for test in self._in_order(self._tests(module, line), module):
-            if self._seconds[test] <= left and len(chosen) < most:
+            if not chosen or (self._seconds[test] <= left and len(chosen) < most):
                 left -= self._seconds[test]
                 chosen.append(test)
         return chosen
@@ -56,10 +56,12 @@ class TestsOfLines:
         tree = ast.parse((ROOT / module).read_text("utf-8"))
         lines = self._lines.get(module, {})
         inner = lines_in_functions(tree)
-        own = [lines[str(one)] for one in lines_of_statement(tree, line) if str(one) in lines]
-        is_run_at_import = line not in inner or (own and not any(own))
-        if is_run_at_import:
-            own += [lines.get(str(one), []) for one in inner]
+        numbers: Iterable[int] = lines_of_statement(tree, line)
+        if line not in inner:
+            numbers = lines_with_names(tree, numbers) & inner
+        own = [lines[str(one)] for one in numbers if str(one) in lines]
+        if not any(own) and (own or line not in inner):  # run at import
+            own = [lines.get(str(one), []) for one in inner]
             folder = mirror_of(module)
             yield from (one for one in self._names if one.startswith(f"{folder}/"))
         for tests in own:
@@ -87,6 +89,22 @@ def lines_in_functions(tree: ast.AST) -> set[int]:
         if isinstance(node, ast.FunctionDef)
         for line in range(node.body[0].lineno, (node.end_lineno or 0) + 1)
     }
+
+
+def lines_with_names(tree: ast.AST, statement: Iterable[int]) -> set[int]:
+    """The lines with the names that a statement defines, such as that of a constant."""
+    statement = set(statement)
+    named = [one for one in ast.walk(tree) if isinstance(one, (ast.Name, ast.Attribute))]
+    names = {_name(one) for one in named if _is_stored(one) and one.lineno in statement}
+    return {one.lineno for one in named if _name(one) in names and not _is_stored(one)}
+
+
+def _name(node: ast.Name | ast.Attribute) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr
+
+
+def _is_stored(node: ast.Name | ast.Attribute) -> bool:
+    return isinstance(node.ctx, ast.Store)
 
 
 def lines_of_statement(tree: ast.AST, line: int) -> range:

@@ -41,6 +41,15 @@ def test_an_entry_without_a_pair_stays_alone(missing: int) -> None:
     assert rows == [*expected[:missing], (ORIGINALS[missing],), *expected[missing + 1 :]]
 
 
+def test_entries_of_the_second_list_without_a_pair_keep_their_order() -> None:
+    before = ["Ivanov I. Sud. 2001.", "Petrov P. Sud. 2002."]
+    after = ["Orlov O. Sud. 2003.", "Sidorov S. Sud. 2004."]
+    original, romanised = next(iter(PAIRS.items()))
+    rows = pairs({"ru": [original], "ru-Latn": [*before, romanised, *after]})
+    alone_before, alone_after = ([(one,) for one in some] for some in (before, after))
+    assert rows == [*alone_before, (original, romanised), *alone_after]
+
+
 def test_entries_that_differ_are_not_paired_by_number(tmp_path: Path) -> None:
     path, places = written(
         tmp_path,

@@ -144,6 +144,12 @@ def test_a_list_that_yaml_joins_to_one_line_is_an_error(tmp_path: Path, sign: st
     assert [(one.place.line, one.place.column)] == places
 
 
+@pytest.mark.parametrize("data", [{}, {"sources": "1. A."}, {"en": "1. A.", "sources": "1. B."}])
+def test_only_languages_have_lists(data: dict[str, str]) -> None:
+    (record,) = jatsx.read({"id": "01", "language": "en", "references": data})
+    assert [(one.code, one.field) for one in record.findings] == [("value-not-list", "references")]
+
+
 def test_an_empty_list_is_absent() -> None:
     for empty in ("", "\n", {"ru": ""}):
         assert read({"references": empty}) == read({})

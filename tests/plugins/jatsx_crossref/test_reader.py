@@ -60,6 +60,10 @@ FINDINGS: dict[str, tuple[str, list[str]]] = {
         "<titles><title>А</title></titles><titles><title>B</title></titles>",
         ["crossref-title-language title.und"],
     ),
+    "two titles in one block": (
+        "<titles><title>А</title><title>Б</title></titles>",
+        ["crossref-value-unread titles/title"],
+    ),
     "an original title without a relation": (
         "<titles><title>А</title><original_language_title language='kk'>Ә"
         "</original_language_title></titles>",

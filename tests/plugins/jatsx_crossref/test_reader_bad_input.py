@@ -108,6 +108,21 @@ def test_a_bad_record_is_one_error(name: str, tmp_path: Path) -> None:
     assert code in refused(content, tmp_path, "works.json")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "line", "column"),
+    [
+        ("works.json", '{\n "DOI": "10.5555/a1"\n "type": 1}', 3, 2),
+        ("works.jsonl", json.dumps(WORK) + '\n\n{"DOI" 1}\n', 3, 8),
+    ],
+)
+def test_an_error_of_json_has_its_place(
+    name: str, content: str, line: int, column: int, tmp_path: Path
+) -> None:
+    found = records(content, tmp_path, name)[0].findings[0]
+    assert found.place is not None
+    assert (found.code, found.place.line, found.place.column) == ("file-syntax", line, column)
+
+
 def refused(content: str | bytes, folder: Path, name: str) -> list[str]:
     """The codes of the errors of a file that is read within bounds of time and memory."""
     tracemalloc.start()

@@ -132,6 +132,16 @@ def test_a_text_of_50_mb_is_skipped(tmp_path: Path) -> None:
     assert list(record.findings) == []
 
 
+def test_a_file_of_more_than_200_mb_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    with path.open("wb") as file:
+        file.truncate(200_000_001)
+    with bounds(megabytes=1):
+        (record,) = read(path)
+    (finding,) = record.findings
+    assert (finding.code, dict(finding.params)) == ("jats-file-size", {"limit": "200"})
+
+
 ENTITIES: Final = {
     "1.0": PUBLIC,
     "1.4": 'PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with MathML3'
