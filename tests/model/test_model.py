@@ -121,6 +121,7 @@ def test_an_article_can_be_written_as_yaml_and_read_again(article: Article) -> N
         [{"title": "T", "text": "a\n\nb"}, {"text": ""}],
         [{"text": ""}],
         [{"text": "a"}],
+        [{"text": "a"}, {"text": "b"}],
         [],
     ],
 )
