@@ -55,9 +55,16 @@ def test_the_short_forms_of_a_reference_list_are_valid(references: Any) -> None:
     assert validator("article").is_valid({"id": "1", "references": references})
 
 
+@pytest.mark.parametrize("figures", [0, 1, "0", "12"])
+def test_a_number_of_things_is_zero_or_more(figures: int | str) -> None:
+    assert validator("article").is_valid({"id": "1", "counts": {"figures": figures}})
+
+
 BAD: list[tuple[str, Any]] = [
     ("article", {}),
     ("article", {"id": "1", "tilte": {}}),
+    ("article", {"id": "1", "counts": {"figures": -1}}),
+    ("article", {"id": "1", "counts": {"figures": "-1"}}),
     ("article", {"id": "1", "title": "x"}),
     ("article", {"id": "1", "title": {"en": ["x"]}}),
     ("article", {"id": "1", "contributors": {"name": {}}}),

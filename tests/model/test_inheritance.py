@@ -119,6 +119,12 @@ def test_position() -> None:
     assert inheritance.position(article()) is None
 
 
+@pytest.mark.parametrize("position", [1, 2, 3])
+def test_the_first_article_of_an_issue_has_the_position_1(position: int) -> None:
+    one = Article.model_validate({"id": str(position), "issue": {"articles": ["1", "2", "3"]}})
+    assert inheritance.position(one) == position
+
+
 VALUES = FrozenMap({"kk": "k", "ru": "r", "en": "e", "ar": ""})
 CHOICES = [
     ("ru", "kk", "ru"),

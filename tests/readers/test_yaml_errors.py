@@ -38,3 +38,14 @@ def test_only_an_unknown_field_of_the_article_may_belong_to_another_file(tmp_pat
     (record,) = read_text(tmp_path, "a.yaml", text)
     files = {one.field: one.params.get("file") for one in record.findings}
     assert files == {"issn": "journal.yaml", "contributors[0].issn": None}
+
+
+def test_a_list_may_start_in_the_column_of_its_key(tmp_path: Path) -> None:
+    text = (
+        "id: a\ncontributors:\n- name: {en: {family: B}}\n  affiliations:\n  - c\n"
+        "  orcid: 0000-0002-1825-0097\ntext\n"
+    )
+    (record,) = read_text(tmp_path, "a.yaml", text)
+    assert [(one.code, one.place and one.place.line) for one in record.findings] == [
+        ("file-colon-missing", 7)
+    ]

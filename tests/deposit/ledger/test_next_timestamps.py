@@ -64,6 +64,18 @@ def test_a_timestamp_that_another_document_has_passed_is_refused(tmp_path: Path)
             lease.prepare("1.xml", b"", "1", [article(1)])
 
 
+def test_the_last_of_several_documents_counts(tmp_path: Path) -> None:
+    with Ledger(ledger_file(tmp_path)) as ledger, ledger.lease(ISSUE) as lease:
+        times = [ledger.next_timestamp(LIVE, ["10.5555/caa"], NOW) for _ in range(3)]
+        lease.prepare("1.xml", b"", times[0], [article(1), JOURNAL_ITEM])
+        lease.prepare("3.xml", b"", times[2], [article(3), JOURNAL_ITEM])
+        with pytest.raises(LedgerFault) as caught:
+            lease.prepare("2.xml", b"", times[1], [article(2), JOURNAL_ITEM])
+    assert caught.value.code == "deposit-timestamp-passed"
+    assert caught.value.params["last"] == times[2]
+
+
+
 def some_timestamps(path: Path) -> list[str]:
     """Timestamps for one DOI, taken by one process."""
     with Ledger(path) as ledger:
