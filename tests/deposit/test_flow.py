@@ -124,6 +124,20 @@ def test_submissions_stay_under_the_size_limit(
     assert set(states(ledger)) == {SubmissionState.ANSWERED}
 
 
+def test_an_article_beyond_the_size_limit_is_left_out(
+    deposit: Send, server: ShelfServer, issue: Path
+) -> None:
+    path = issue / "articles" / "05.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("title: {en: ", f"title: {{en: {'a' * 600}"), "utf-8"
+    )
+    result = deposit("shelf-small")
+    assert (standings(result)["05"], result.count(Standing.REGISTERED)) == (Standing.BLOCKED, 10)
+    (finding,) = result.findings
+    assert (finding.code, finding.params["limit"]) == ("deposit-article-large", "0.0006")
+    assert FIFTH not in server.registered
+
+
 def test_a_format_of_single_articles_is_sent_one_by_one(deposit: Send, ledger: Path) -> None:
     assert deposit("shelf-one").count(Standing.REGISTERED) == 11
     assert len(states(ledger)) == 11

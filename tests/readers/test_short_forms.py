@@ -160,6 +160,8 @@ def test_without_a_language_it_is_asked_for(tmp_path: Path, form: str) -> None:
     path = tmp_path / "01.yaml"
     path.write_text(f"id: 01\ntitle: {{ru: X}}\nreferences: {form}", "utf-8")
     assert [one.code for one in found(path)] == ["references-language-unknown"]
+    (record,) = jatsx.read(path)
+    assert [one.code for one in record.findings] == ["references-language-unknown"]
 
 
 @pytest.mark.parametrize("where", ["journal", "issue"])

@@ -75,7 +75,6 @@ def test_the_last_of_several_documents_counts(tmp_path: Path) -> None:
     assert caught.value.params["last"] == times[2]
 
 
-
 def some_timestamps(path: Path) -> list[str]:
     """Timestamps for one DOI, taken by one process."""
     with Ledger(path) as ledger:

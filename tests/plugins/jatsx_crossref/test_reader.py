@@ -261,6 +261,13 @@ READ: dict[str, tuple[str, str, object]] = {
         "funding",
         [{"funder": {"ru": "А"}, "awards": [{"number": "1"}]}],
     ),
+    "the DOI of a grant before the number of another": (
+        "<fr:program><fr:assertion name='funder_name'>А</fr:assertion>"
+        "<fr:assertion name='grant_doi'>10.5555/g</fr:assertion>"
+        "<fr:assertion name='award_number'>1</fr:assertion></fr:program>",
+        "funding",
+        [{"funder": {"ru": "А"}, "awards": [{"doi": "10.5555/g"}, {"number": "1"}]}],
+    ),
     "an award inside the name": (
         "<fr:program><fr:assertion name='funder_name'>А<fr:assertion name='award_number'>1"
         "</fr:assertion></fr:assertion></fr:program>",
