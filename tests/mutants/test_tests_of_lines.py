@@ -68,11 +68,14 @@ def test_narrow_tests_of_each_function_come_first(tmp_path: Path) -> None:
     module = "jatsx/deposit/ledger/clock.py"
     source = (ROOT / module).read_text("utf-8")
     line = max(lines_in_functions(ast.parse(source)))
-    seconds = {"t.py::narrow[1]": 1, "t.py::narrow[2]": 1, "t.py::broad": 1, "t.py::slow": 9}
-    other = {str(number): [2, 3] for number in range(9)}
-    lines = {module: {str(line): [0, 1, 2, 3]}, "other.py": other}
+    file = Path(__file__).relative_to(ROOT).as_posix()
+    names = [f"{file}::{one}" for one in ("narrow[1]", "narrow[2]", "broad", "slow")]
+    narrow, other_narrow, broad, _ = names
+    elsewhere = {str(number): [2, 3] for number in range(9)}
+    lines = {module: {str(line): [0, 1, 2, 3]}, "other.py": elsewhere}
+    seconds = dict(zip(names, (1, 1, 1, 9), strict=True))
     recorded = tmp_path / "lines.json"
     recorded.write_text(json.dumps({"seconds": seconds, "lines": lines}), "utf-8")
     tests = TestsOfLines(recorded)
-    assert tests.of(module, line, 3, 9) == ["t.py::narrow[1]", "t.py::broad", "t.py::narrow[2]"]
-    assert tests.of(module, line, 3, 2) == ["t.py::narrow[1]", "t.py::broad"]
+    assert tests.of(module, line, 3, 9) == [narrow, broad, other_narrow]
+    assert tests.of(module, line, 3, 2) == [narrow, broad]

@@ -1,8 +1,9 @@
 """The tests of a line, by what :mod:`tests.mutants.record` wrote.
 
-A constant has the tests of the lines that use it. What else is run when its module is imported (a
-decorator, a function that is called then) is run for every test. Its tests are those that run
-anything of the module, and those in the folder that mirrors the module's.
+A constant has the tests of the lines that use it, and those of files that name its module. What
+else is run when the module is imported (a decorator, a function that is called then) is run for
+every test. Its tests are those that run anything of the module, those of files that name it, and
+those in the folder that mirrors its folder.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import ast
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from math import inf
 from pathlib import Path
 from typing import Final
 
@@ -41,12 +43,13 @@ class TestsOfLines:
     def of(self, module: str, line: int, seconds: float, most: int) -> list[str]:
         """The tests of a line, as many as take some seconds.
 
-        First come those in the folder that mirrors the module's, then one of each function in other
-        folders; those that run much of the module and little else come before broad ones.
+        First come those of files that name the module, then those in the folder that mirrors its
+        folder, then one of each function in other folders. Those that run much of the module and
+        little else come before broad ones.
         """
         left = seconds
         chosen: list[str] = []
-        for test in self._in_order(self._tests(module, line), module):
+        for test in self._in_order({*self._tests(module, line)}, module):
             if not chosen or (self._seconds[test] <= left and len(chosen) < most):
                 left -= self._seconds[test]
                 chosen.append(test)
@@ -60,23 +63,42 @@ class TestsOfLines:
         if line not in inner:
             numbers = lines_with_names(tree, numbers) & inner
         own = [lines[str(one)] for one in numbers if str(one) in lines]
-        if not any(own) and (own or line not in inner):  # run at import
-            own = [lines.get(str(one), []) for one in inner]
+        yield from self._named(own)
+        if any(own):
+            if line not in inner:
+                yield from self._that_name(module)
+        elif own or line not in inner:  # run at import
+            yield from self._that_name(module)
+            yield from self._named(lines.get(str(one), []) for one in inner)
             folder = mirror_of(module)
             yield from (one for one in self._names if one.startswith(f"{folder}/"))
-        for tests in own:
-            yield from (self._names[test] for test in tests)
 
-    def _in_order(self, tests: Iterable[str], module: str) -> list[str]:
-        in_module = Counter(test for some in self._lines.get(module, {}).values() for test in some)
-        here = {self._names[number]: count for number, count in in_module.items()}
-        breadth = {test: (self._lines_run[test] / here.get(test, 1), test) for test in tests}
-        folder, seen, keys = mirror_of(module), Counter[str](), {}
+    def _named(self, numbers: Iterable[Iterable[int]]) -> Iterator[str]:
+        return (self._names[number] for some in numbers for number in some)
+
+    def _that_name(self, module: str) -> list[str]:
+        """The tests in files that name the module."""
+        dotted = module.removeprefix("plugins/").removesuffix(".py").replace("/", ".")
+        files = {one.partition("::")[0] for one in self._names}
+        naming = {file for file in files if dotted in (ROOT / file).read_text("utf-8")}
+        return [one for one in self._names if one.partition("::")[0] in naming]
+
+    def _in_order(self, tests: set[str], module: str) -> list[str]:
+        naming, folder = {*self._that_name(module)}, mirror_of(module)
+        here = Counter(self._named(self._lines.get(module, {}).values()))
+        breadth = {
+            test: self._lines_run[test] / here[test]
+            if test in here
+            else (0 if test in naming else inf)
+            for test in sorted(tests)
+        }
+        seen: Counter[str] = Counter()
+        keys = {}
         for test in sorted(breadth, key=breadth.__getitem__):
             function = test.partition("[")[0]
-            is_near = test.startswith(f"{folder}/")
+            is_near = test in naming or test.startswith(f"{folder}/")
             turn = min(seen[function], 1) if is_near and seen[folder] < MANY else seen[function] + 1
-            keys[test] = (self._seconds[test] > SLOW, turn, not is_near)
+            keys[test] = (self._seconds[test] > SLOW, turn, test not in naming, not is_near)
             seen.update((function, folder) if is_near else (function,))
         return sorted(keys, key=keys.__getitem__)
 

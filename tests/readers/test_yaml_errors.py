@@ -49,3 +49,19 @@ def test_a_list_may_start_in_the_column_of_its_key(tmp_path: Path) -> None:
     assert [(one.code, one.place and one.place.line) for one in record.findings] == [
         ("file-colon-missing", 7)
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("a.yaml", "id: a\ntitle: {en: X}\nurl: b\ntitle: {en: Y}\n", "2"),
+        ("a.json", '{"id": "a",\n "url": "b",\n "url": "c"}\n', "2"),
+        ("a.jsonl", '{"id": "a"}\n{"id": "b"}\n{"id": "c", "url": "d", "url": "e"}\n', "3"),
+    ],
+)
+def test_a_repeated_key_names_the_line_of_the_first(
+    tmp_path: Path, name: str, text: str, line: str
+) -> None:
+    *_, last = read_text(tmp_path, name, text)
+    found = [(one.code, one.params.get("line")) for one in last.findings]
+    assert found == [("key-duplicate", line)]

@@ -265,6 +265,22 @@ UNREAD: dict[str, tuple[dict[str, Any], list[str]]] = {
         {"issued": {"date-parts": [[2024]]}},
         ["crossref-value-unread work/issued"],
     ),
+    "the DOI of a funder, repeated as an identifier": (
+        {
+            "funder": [
+                {
+                    "DOI": "10.13039/1",
+                    "name": "А",
+                    "id": [{"id": "10.13039/1", "id-type": "DOI", "asserted-by": "publisher"}],
+                }
+            ]
+        },
+        [],
+    ),
+    "another identifier of a funder": (
+        {"funder": [{"DOI": "10.13039/1", "name": "А", "id": [{"id": "x", "id-type": "ROR"}]}]},
+        ["crossref-value-unread funder/id"],
+    ),
     "technical keys": ({"indexed": {"timestamp": 1}, "score": 1, "member": "1"}, []),
     "empty values": ({"subject": [], "novel": None, "relation": {}}, []),
 }
