@@ -22,6 +22,8 @@ WITHOUT_CHARACTERS: Final = re.compile(r"(?=.*</)<\w(?:[^>]*>\s*<)*/?[^>]*>")
 ENDS: Final = re.compile(r"\A((?:<[^/<>][^<>]*>)+) | ((?:</[^<>]*>)+)\Z")
 """White space at the ends of a text, inside of markup."""
 
+EMPTY: Final = re.compile(r"<(\w+)></\1>")
+
 PROSES: Final = ("abstract", "other_abstracts", "statements")
 
 
@@ -69,8 +71,11 @@ class Reading:
 
 
 def visible(value: str) -> str:
-    """A value without the white space that a reader of XML does not keep."""
-    return ENDS.sub(r"\1\2", " ".join(SPACES.sub(" ", value).split()))
+    """A value without the white space that a reader of XML does not keep, nor markup around it."""
+    text, before = " ".join(SPACES.sub(" ", value).split()), ""
+    while text != before:
+        text, before = EMPTY.sub("", ENDS.sub(r"\1\2", text)).strip(), text
+    return text
 
 
 def _leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
