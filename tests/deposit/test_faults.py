@@ -105,6 +105,19 @@ def test_a_slow_queue_is_waiting(deposit: Send, server: ShelfServer, ledger: Pat
     assert set(server.times_registered().values()) == {1}
 
 
+def test_what_the_agency_has_after_all_is_waiting(
+    deposit: Send, server: ShelfServer, ledger: Path
+) -> None:
+    server.queued = 1_000
+    server.script = [on("/deposit", CUT_AFTER)]
+    assert deposit(wait=False).count(Standing.UNKNOWN) == 11
+    assert states(ledger) == [SubmissionState.UNKNOWN]
+    hasty = Waiting(first=0, longest=0.01, total=0.05)
+    for _ in range(2):
+        assert deposit(waiting=hasty).count(Standing.WAITING) == 11
+        assert states(ledger) == [SubmissionState.WAITING]
+
+
 def test_without_waiting_the_outcome_is_asked_for_by_the_next_run(
     deposit: Send, server: ShelfServer
 ) -> None:

@@ -50,6 +50,10 @@ def test_what_is_complete_is_passed_on_before_the_fault() -> None:
         next(steps)
 
 
+def test_elements_may_be_nested_to_the_limit() -> None:
+    assert len(parsed("<a>" * 10 + "</a>" * 10).found) == 10
+
+
 ATTRIBUTES = [f' b{n}="c"' for n in range(200)]
 REFUSED: dict[str, tuple[str | bytes, str]] = {
     "an empty file": ("", "file-empty"),
@@ -59,7 +63,8 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "an unknown encoding": ('<?xml version="1.0" encoding="x-y"?><a/>', "xml-encoding-unknown"),
     "declarations": ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "xml-doctype-declarations"),
     "an entity of a DTD": ('<!DOCTYPE a SYSTEM "a.dtd"><a>&b;</a>', "xml-entity-undefined"),
-    "depth": ("<a>" * 20, "xml-nesting-depth"),
+    "depth": ("<a>" * 11, "xml-nesting-depth"),
+    "depth after others": ("<a>" + "<b/>" * 9 + "<c>" * 10, "xml-nesting-depth"),
     "a long tag": ("<a>" + "<!--" + "b" * 300_000, "xml-tag-length"),
     "a long text": ("<a>" + "b" * 2_000, "xml-text-length"),
     "many elements": ("<a>" + "<b/>" * 100, "xml-metadata-size"),
