@@ -79,3 +79,9 @@ def test_a_bad_file_is_one_error_with_its_line(name: str) -> None:
         parsed(xml)
     assert refused.value.code == code
     assert refused.value.line is not None
+
+
+def test_an_unknown_encoding_is_at_the_declaration() -> None:
+    with pytest.raises(UnreadableSource) as refused:
+        parsed('<?xml version="1.0" encoding="x-y"?>\n<a/>\n')
+    assert refused.value.line == 1

@@ -65,3 +65,12 @@ def test_a_repeated_key_names_the_line_of_the_first(
     *_, last = read_text(tmp_path, name, text)
     found = [(one.code, one.params.get("line")) for one in last.findings]
     assert found == [("key-duplicate", line)]
+
+
+def test_lines_after_one_that_cannot_be_moved_are_read(tmp_path: Path) -> None:
+    text = "id: a\ntitle:\n  en: A\n           ru: B\n             c\n  kk:Text\n"
+    (record,) = read_text(tmp_path, "a.yaml", text)
+    assert [(one.code, one.place and one.place.line) for one in record.findings] == [
+        ("file-indent-wrong", 4),
+        ("file-colon-space", 6),
+    ]
