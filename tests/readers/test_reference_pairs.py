@@ -68,6 +68,16 @@ def test_of_two_entries_that_are_both_alike_none_is_guessed() -> None:
     assert sorted(rows) == sorted([*((one,) for one in both), ("Belov V.A. Sud. 2010.",)])
 
 
+@pytest.mark.parametrize(("first", "second"), [("en", "ru"), ("ru", "en")])
+def test_a_translation_may_be_in_any_language(first: str, second: str) -> None:
+    texts = {
+        "en": ["Belov V.A. Law. 2010.", "On Water."],
+        "ru": ["Белов В.А. Право. 2010.", "О воде."],
+    }
+    rows = pairs({first: texts[first], second: texts[second]})
+    assert rows == [*zip(texts[first], texts[second], strict=True)]
+
+
 def test_a_translated_list_is_paired_by_number_if_the_years_agree(tmp_path: Path) -> None:
     path, places = written(
         tmp_path,

@@ -17,6 +17,12 @@ FAULTS: dict[str, tuple[str, str, int, int]] = {
     "a tab": ("id: a\n\ttitle: x\n", "file-space-odd", 2, 1),
     "an at sign": ("id: a\ntitle: @x\n", "file-character-start", 2, 8),
     "text after a quote": ("id: a\ntitle: 'a' b\n", "file-quote-early", 2, 10),
+    "text after a quote and a line below": (
+        "id: a\ntitle: 'a' b\n  c\n",
+        "file-quote-early",
+        2,
+        10,
+    ),
     "a field too far right": ("id: a\n title: b\n", "file-indent-wrong", 2, 2),
     "a field without colon": ("id: a\ntext\nurl: b\n", "file-colon-missing", 2, 1),
     "an item among fields": ("id: a\n- b\n", "file-indent-wrong", 2, 1),
