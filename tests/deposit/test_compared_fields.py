@@ -148,6 +148,14 @@ def test_another_field_with_the_value_is_not_named() -> None:
     assert [one.field for one in with_written_fields(fields, written)] == ["title.kk", "title.en"]
 
 
+def test_each_field_is_shown_in_languages_of_its_own() -> None:
+    shown = (ShownField("abstract"), ShownField("title", has_one_language=True))
+    here = article({"title": {"kk": "Су", "en": "Water"}, "abstract": {"kk": "Су.", "en": "W."}})
+    there = article({"title": {"kk": "Су"}, "abstract": {"kk": "Су."}})
+    found = [one.field for one in compared_fields(here, there, shown) if one.here != one.there]
+    assert found == ["abstract.en"]
+
+
 def test_articles_without_such_fields() -> None:
     assert compared_fields(article({}), article({}), SHOWN) == []
 
