@@ -59,6 +59,22 @@ def test_the_mended_text_can_be_read() -> None:
     assert yaml.safe_load(mended.text)["title"] == {"kk": "А: б", "ru": "«В: г»", "en": "D: e"}
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("title: en: Water", {"title": {"en": "Water"}}),
+        ('title: en: "Water"', {"title": {"en": "Water"}}),
+        ("title: en: 'Water'", {"title": {"en": "Water"}}),
+        ("keywords: en: [water, ice]", {"keywords": {"en": ["water", "ice"]}}),
+        ("title: en: «Water» [1]", {"title": {"en": "«Water» [1]"}}),
+    ],
+)
+def test_a_field_on_the_line_of_another_is_put_in_braces(written: str, read: object) -> None:
+    mended = mending(written + "\n")
+    assert mended.text is not None
+    assert yaml.safe_load(mended.text) == read
+
+
 def test_a_mistake_of_yaml_does_not_hide_what_rules_find(tmp_path: Path) -> None:
     found = checked(
         tmp_path,

@@ -191,6 +191,15 @@ def test_credentials_are_tried(crossref_server: CrossrefServer, connect: Connect
     assert crossref_server.submissions == []
 
 
+def test_a_login_without_an_answer_is_tried_again(
+    crossref_server: CrossrefServer, connect: Connect
+) -> None:
+    assert AGENCY.verify is not None
+    crossref_server.script = [on("/servlet/login", CUT_AFTER)]
+    assert AGENCY.verify(connect()) is True
+    assert len(crossref_server.asked("/servlet/login")) == 2
+
+
 def test_ten_thousand_records_are_read(
     crossref_server: CrossrefServer, connection: Connection, submission: Submission
 ) -> None:
