@@ -60,6 +60,10 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "half a file": ("<a><b>", "xml-file-truncated"),
     "not well-formed": ("<a>\n<b></a>", "xml-file-syntax"),
     "windows-1251, undeclared": ("<a>Т</a>".encode("cp1251"), "xml-encoding-undeclared"),
+    "no ASCII, as declared": (
+        '<?xml version="1.0" encoding="US-ASCII"?><a>Т</a>'.encode("cp1251"),
+        "xml-file-syntax",
+    ),
     "an unknown encoding": ('<?xml version="1.0" encoding="x-y"?><a/>', "xml-encoding-unknown"),
     "declarations": ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "xml-doctype-declarations"),
     "an entity of a DTD": ('<!DOCTYPE a SYSTEM "a.dtd"><a>&b;</a>', "xml-entity-undefined"),
