@@ -281,6 +281,10 @@ UNREAD: dict[str, tuple[dict[str, Any], list[str]]] = {
         {"funder": [{"DOI": "10.13039/1", "name": "А", "id": [{"id": "x", "id-type": "ROR"}]}]},
         ["crossref-value-unread funder/id"],
     ),
+    "an identifier of a funder that begins with a zero": (
+        {"funder": [{"DOI": "10.13039/1", "name": "А", "id": [{"id": "03q", "id-type": "ROR"}]}]},
+        ["crossref-value-unread funder/id"],
+    ),
     "technical keys": ({"indexed": {"timestamp": 1}, "score": 1, "member": "1"}, []),
     "empty values": ({"subject": [], "novel": None, "relation": {}}, []),
 }
