@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("exhaustive", settings.get_profile("quick"), max_examples=360)
+settings.register_profile("exhaustive", settings.get_profile("quick"), max_examples=240)
 settings.load_profile("exhaustive")
