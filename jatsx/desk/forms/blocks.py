@@ -14,15 +14,10 @@ _ODD: Final = re.compile("[^A-Za-z0-9_]")
 
 
 @dataclass(frozen=True, slots=True)
-class Control:
-    """An input of a form: where its value is, what it is called, and what it shows."""
+class AtPath:
+    """What a form shows of the value at a path."""
 
     path: Path
-    kind: ControlKind
-    label: str
-    value: str
-    language: str = ""
-    choices: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -30,9 +25,25 @@ class Control:
         return format_path(self.path)
 
     @property
+    def anchor(self) -> str:
+        """The id in the page."""
+        return anchor(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Control(AtPath):
+    """An input of a form: where its value is, what it is called, and what it shows."""
+
+    kind: ControlKind
+    label: str
+    value: str
+    language: str = ""
+    choices: tuple[str, ...] = ()
+
+    @property
     def id(self) -> str:
         """The id of the input in the page."""
-        return f"value-{anchor(self.path)}"
+        return f"value-{self.anchor}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +56,20 @@ class FormColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldBlock:
+class FieldBlock(AtPath):
     """A field with its controls, in a column for each language."""
 
-    path: Path
     label: str
     columns: Sequence[FormColumn]
     has_languages: bool = False
     has_keys: bool = False
     kind: str = field(init=False, default="field")
 
-    @property
-    def name(self) -> str:
-        """The path as text."""
-        return format_path(self.path)
-
-    @property
-    def anchor(self) -> str:
-        """The id of the block in the page."""
-        return anchor(self.path)
-
 
 @dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(AtPath):
     """A row of a list: its texts in short, and its blocks."""
 
-    path: Path
     texts: Sequence[str]
     blocks: Sequence[FormBlock]
     further: Sequence[FormBlock]
@@ -85,55 +84,23 @@ class FormRow:
         """The position in the list, from 0."""
         return int(self.path[-1])
 
-    @property
-    def name(self) -> str:
-        """The path as text."""
-        return format_path(self.path)
-
-    @property
-    def anchor(self) -> str:
-        """The id of the row in the page."""
-        return anchor(self.path)
-
 
 @dataclass(frozen=True, slots=True)
-class RowsBlock:
+class RowsBlock(AtPath):
     """A list of parts of the model."""
 
-    path: Path
     label: str
     rows: Sequence[FormRow]
     kind: str = field(init=False, default="rows")
 
-    @property
-    def name(self) -> str:
-        """The path as text."""
-        return format_path(self.path)
-
-    @property
-    def anchor(self) -> str:
-        """The id of the block in the page."""
-        return anchor(self.path)
-
 
 @dataclass(frozen=True, slots=True)
-class GroupBlock:
+class GroupBlock(AtPath):
     """A part of the model with several fields."""
 
-    path: Path
     label: str
     blocks: Sequence[FormBlock]
     kind: str = field(init=False, default="group")
-
-    @property
-    def name(self) -> str:
-        """The path as text."""
-        return format_path(self.path)
-
-    @property
-    def anchor(self) -> str:
-        """The id of the block in the page."""
-        return anchor(self.path)
 
 
 FormBlock: TypeAlias = FieldBlock | RowsBlock | GroupBlock
