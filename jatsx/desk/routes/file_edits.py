@@ -110,52 +110,58 @@ def split_references(request: Request, form: FormData) -> Response:
 @posted
 def mend(request: Request, form: FormData) -> Response:
     """Corrects a value whose right form is certain, as ``check --fix`` does."""
-    issue, page_id = issue_of(request), text_in(form, "page")
-    with issue.lock:
-        file = _file_inside(request, issue)
+
+    def mended(issue: IssueDesk, file: FileOnDesk, page_id: str) -> str:
         finding = finding_at(file, text_in(form, "code"), text_in(form, "field"))
-        noted = noted_values(file.findings)
         found = [finding] if finding else []
-        mended, _ = mended_file(file.path, file.content, found, noted)
-        said = say("mended") if mended.mends else say("not_mended")
-        try:
-            issue.writer.verify(file, page_id)
-            issue.writer.write(file.path, file.content, mended.after, page_id)
-        except REASONS as error:
-            return not_written(request, issue, file, page_id, error)
-        return whole_form(request, file_values(issue, file_of(request, issue), page_id), said)
+        made, _ = mended_file(file.path, file.content, found, noted_values(file.findings))
+        issue.writer.verify(file, page_id)
+        issue.writer.write(file.path, file.content, made.after, page_id)
+        return say("mended") if made.mends else say("not_mended")
+
+    return _changed(request, form, mended)
 
 
 @posted
 def settle(request: Request, form: FormData) -> Response:
     """Deletes the note of notes.yaml that a finding comes from: its value is right."""
-    issue, page_id = issue_of(request), text_in(form, "page")
-    with issue.lock:
-        file = _file_inside(request, issue)
+
+    def settled(issue: IssueDesk, file: FileOnDesk, page_id: str) -> str:
         finding = finding_at(file, text_in(form, "code"), text_in(form, "field"))
-        try:
-            if finding is not None:
-                settle_note(issue, finding, page_id, file.path)
-        except REASONS as error:
-            return not_written(request, issue, file, page_id, error)
-        now = file_of(request, issue)
-        return whole_form(request, file_values(issue, now, page_id), say("settled"))
+        if finding is not None:
+            settle_note(issue, finding, page_id, file.path)
+        return say("settled")
+
+    return _changed(request, form, settled)
 
 
 @posted
 def undo(request: Request, form: FormData) -> Response:
     """Takes back the last change of a file."""
-    issue, page_id = issue_of(request), text_in(form, "page")
-    with issue.lock:
-        file = _file_inside(request, issue)
+
+    def undone(issue: IssueDesk, file: FileOnDesk, page_id: str) -> str:
         try:
             issue.writer.undo(file, page_id)
         except LookupError:
             raise HTTPException(UNFIT) from None
+        return say("undone")
+
+    return _changed(request, form, undone)
+
+
+def _changed(
+    request: Request, form: FormData, change: Callable[[IssueDesk, FileOnDesk, str], str]
+) -> Response:
+    """The whole form after a change, which returns the sentence that is said."""
+    issue, page_id = issue_of(request), text_in(form, "page")
+    with issue.lock:
+        file = _file_inside(request, issue)
+        try:
+            said = change(issue, file, page_id)
         except REASONS as error:
             return not_written(request, issue, file, page_id, error)
         now = file_of(request, issue)
-        return whole_form(request, file_values(issue, now, page_id), say("undone"))
+        return whole_form(request, file_values(issue, now, page_id), said)
 
 
 def _edited(
